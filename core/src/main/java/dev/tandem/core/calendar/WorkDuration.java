@@ -1,0 +1,137 @@
+package dev.tandem.core.calendar;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An amount of working time as a person states it: five days, four hours, minus two days.
+ *
+ * <p>A duration keeps the unit in which it was written; {@link #toSeconds(Workday)} makes it an exact count of working seconds. Two
+ * durations are equal when amount and unit are equal: {@code 8h} and {@code 1d} are different statements, whatever the workday.
+ *
+ * @param amount how many units; negative for a lead or for negative float
+ * @param unit the unit
+ */
+public record WorkDuration(long amount, WorkUnit unit) {
+
+  /** No working time. */
+  public static final WorkDuration ZERO = new WorkDuration(0, WorkUnit.SECOND);
+
+  private static final Pattern TEXT = Pattern.compile("([+-]?\\d{1,18})\\s*([a-z]+)");
+
+  /** Checks that the unit is there. */
+  public WorkDuration {
+    Objects.requireNonNull(unit, "unit");
+  }
+
+  /**
+   * {@return a duration of whole workdays}
+   *
+   * @param days how many workdays
+   */
+  public static WorkDuration workdays(long days) {
+    return new WorkDuration(days, WorkUnit.DAY);
+  }
+
+  /**
+   * {@return a duration of whole workweeks}
+   *
+   * @param weeks how many workweeks
+   */
+  public static WorkDuration workweeks(long weeks) {
+    return new WorkDuration(weeks, WorkUnit.WEEK);
+  }
+
+  /**
+   * {@return a duration of whole working hours}
+   *
+   * @param hours how many hours
+   */
+  public static WorkDuration workhours(long hours) {
+    return new WorkDuration(hours, WorkUnit.HOUR);
+  }
+
+  /**
+   * {@return a duration of whole working minutes}
+   *
+   * @param minutes how many minutes
+   */
+  public static WorkDuration workminutes(long minutes) {
+    return new WorkDuration(minutes, WorkUnit.MINUTE);
+  }
+
+  /**
+   * {@return {@code seconds} of working time in the largest unit that states it exactly}
+   *
+   * <p>Weeks are never chosen, so that 5 and 6 days read alike: with an eight-hour day, 28,800 becomes {@code 1d}, 30,600 becomes
+   * {@code 510min}, and 0 becomes {@code 0d}.
+   *
+   * @param seconds working seconds, may be negative
+   * @param workday how long a day is
+   */
+  public static WorkDuration ofSeconds(long seconds, Workday workday) {
+    if (seconds % workday.secondsPerDay() == 0) {
+      return new WorkDuration(seconds / workday.secondsPerDay(), WorkUnit.DAY);
+    }
+    if (seconds % 3600 == 0) {
+      return new WorkDuration(seconds / 3600, WorkUnit.HOUR);
+    }
+    return seconds % 60 == 0
+        ? new WorkDuration(seconds / 60, WorkUnit.MINUTE)
+        : new WorkDuration(seconds, WorkUnit.SECOND);
+  }
+
+  /**
+   * {@return the duration that {@code text} states: a whole number and a unit, as {@link #toString()} writes it}
+   *
+   * @param text the text; the units are s, min, h, d and w
+   * @throws IllegalArgumentException if {@code text} is not of that form
+   */
+  public static WorkDuration parse(String text) {
+    Matcher matcher = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
+    if (matcher.matches()) {
+      for (WorkUnit unit : WorkUnit.values()) {
+        if (unit.symbol().equals(matcher.group(2))) {
+          return new WorkDuration(Long.parseLong(matcher.group(1)), unit);
+        }
+      }
+    }
+    throw new IllegalArgumentException("duration must be a whole number and a unit: \"" + text
+        + "\". Write for example 5d, 4h, 90min or 2w.");
+  }
+
+  /**
+   * {@return this duration in working seconds}
+   *
+   * @param workday how long a day and a week are
+   * @throws ArithmeticException if the result does not fit a long
+   */
+  public long toSeconds(Workday workday) {
+    return switch (unit) {
+      case SECOND -> amount;
+      case MINUTE -> Math.multiplyExact(amount, 60L);
+      case HOUR -> Math.multiplyExact(amount, 3600L);
+      case DAY -> Math.multiplyExact(amount, (long) workday.secondsPerDay());
+      case WEEK ->
+        Math.multiplyExact(amount, (long) workday.secondsPerDay() * workday.daysPerWeek());
+    };
+  }
+
+  /** {@return whether this is less than no time} */
+  public boolean isNegative() {
+    return amount < 0;
+  }
+
+  /** {@return whether this is no time at all, in any unit} */
+  public boolean isZero() {
+    return amount == 0;
+  }
+
+  /** {@return the amount and the unit's symbol, for example {@code 5d}; {@link #parse(String)} reads it back} */
+  @Override
+  public String toString() {
+    return amount + unit.symbol();
+  }
+}
