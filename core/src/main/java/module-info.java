@@ -7,4 +7,5 @@ module dev.tandem.core {
   requires static transitive org.jspecify;
 
   exports dev.tandem.core.calendar;
+  exports dev.tandem.core.project;
 }

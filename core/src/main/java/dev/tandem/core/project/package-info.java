@@ -1,0 +1,9 @@
+/**
+ * What a project manager writes down: a project with its tasks, dependencies, constraints and progress.
+ *
+ * <p>Start at {@link dev.tandem.core.project.TaskId}.
+ */
+@NullMarked
+package dev.tandem.core.project;
+
+import org.jspecify.annotations.NullMarked;
