@@ -1,0 +1,68 @@
+package dev.tandem.metrics.retention;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What produced a retention result: compare two of these before comparing two numbers.
+ *
+ * @param convention the choices
+ * @param range the cohorts and offsets
+ * @param asOf up to when the events are known to be there; periods that end later are incomplete
+ */
+public record RetentionStatement(RetentionConvention convention, CohortRange range, Instant asOf) {
+
+  /** Checks that nothing is missing. */
+  public RetentionStatement {
+    Objects.requireNonNull(convention, "convention");
+    Objects.requireNonNull(range, "range");
+    Objects.requireNonNull(asOf, "asOf");
+  }
+
+  /**
+   * {@return the statement as a sentence}
+   *
+   * <p>For example {@code N-day, calendar days, Europe/Berlin, recurring, complete cells only, as of 2025-02-04T12:00:00Z, at least 1
+   * return event, period 0 is the cohort, every cohort followed for all offsets, curve weighted by cohort size}.
+   */
+  public String readable() {
+    String unit = convention.clock().calendar().unit().label();
+    return convention.window().label(unit)
+        + ", "
+        + convention.clock().label()
+        + ", "
+        + convention.cohorts().label()
+        + ", complete cells only, as of "
+        + asOf
+        + ", at least "
+        + convention.minimumOccurrences()
+        + (convention.minimumOccurrences() == 1 ? " return event, " : " return events, ")
+        + convention.periodZero().label()
+        + ", "
+        + convention.shape().label()
+        + ", curve "
+        + convention.curve().label();
+  }
+
+  /** {@return the statement as keys and values, always the same keys in the same order} */
+  public ImmutableMap<String, String> properties() {
+    String unit = convention.clock().calendar().unit().label();
+    return ImmutableMap.<String, String>builder()
+        .put("window", convention.window().label(unit))
+        .put("clock", convention.clock().label())
+        .put("zone", convention.clock().calendar().zone().getId())
+        .put("weekStart", convention.clock().calendar().weekStart().name())
+        .put("unit", convention.clock().calendar().unit().name())
+        .put("cohorts", convention.cohorts().name())
+        .put("minimumOccurrences", Integer.toString(convention.minimumOccurrences()))
+        .put("periodZero", convention.periodZero().name())
+        .put("shape", convention.shape().name())
+        .put("curve", convention.curve().name())
+        .put("first", convention.clock().calendar().firstDate(range.first()).toString())
+        .put("cohortCount", Integer.toString(range.cohorts()))
+        .put("offsetCount", Integer.toString(range.offsets()))
+        .put("asOf", asOf.toString())
+        .buildOrThrow();
+  }
+}
