@@ -5,6 +5,7 @@ module dev.tandem.metrics {
   requires transitive dev.tandem.core;
   requires static transitive org.jspecify;
 
+  exports dev.tandem.metrics.engagement;
   exports dev.tandem.metrics.period;
   exports dev.tandem.metrics.retention;
 }

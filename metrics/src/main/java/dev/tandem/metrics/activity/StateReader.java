@@ -102,6 +102,18 @@ public final class StateReader {
   }
 
   /**
+   * Reads the next text, which must be the one stated.
+   *
+   * @param role what the text says
+   * @param expected the text
+   * @throws IllegalArgumentException if it is another text
+   */
+  public void expectText(String role, String expected) {
+    String found = getText();
+    checkArgument(found.equals(expected), "%s must be \"%s\": \"%s\". Read the bytes as they were written.", role, expected, found);
+  }
+
+  /**
    * {@return the next constant}
    *
    * @param <E> the enum

@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkElementIndex;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Consecutive periods, numbered from 0, and the number of the period in which an instant lies.
@@ -118,6 +120,20 @@ public final class PeriodAxis {
    */
   public Instant end(int period) {
     return Instant.ofEpochMilli(bounds[checkElementIndex(period, count(), "period") + 1]);
+  }
+
+  /** {@return whether the other axis has the same periods} */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PeriodAxis axis
+        && axis.calendar.equals(calendar)
+        && axis.first.equals(first)
+        && axis.count() == count();
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(calendar, first, count());
   }
 
   /** {@return the calendar, the first date and the number of periods} */

@@ -3,6 +3,7 @@ package dev.tandem.metrics.retention;
 import dev.tandem.metrics.activity.StateReader;
 import dev.tandem.metrics.activity.StateWriter;
 import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.activity.UserName;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Collector;
@@ -17,10 +18,10 @@ public final class NamedRetentionAccumulator {
   private static final String KIND = "named retention accumulator";
   private static final int VERSION = 1;
 
-  private final UserDictionary names;
+  private final UserDictionary<String> names;
   private final RetentionAccumulator numbered;
 
-  private NamedRetentionAccumulator(UserDictionary names, RetentionAccumulator numbered) {
+  private NamedRetentionAccumulator(UserDictionary<String> names, RetentionAccumulator numbered) {
     this.names = names;
     this.numbered = numbered;
   }
@@ -33,7 +34,7 @@ public final class NamedRetentionAccumulator {
    */
   public static NamedRetentionAccumulator of(RetentionConvention convention, CohortRange range) {
     return new NamedRetentionAccumulator(
-        new UserDictionary(), RetentionAccumulator.ofDenseIds(convention, range));
+        new UserDictionary<>(UserName.TEXT), RetentionAccumulator.ofDenseIds(convention, range));
   }
 
   /**
@@ -109,7 +110,7 @@ public final class NamedRetentionAccumulator {
    * @param asOf up to when the events are known to be there
    */
   public RetentionEvidence<String> evidence(Instant asOf) {
-    UserDictionary known = names.copy();
+    UserDictionary<String> known = names.copy();
     return numbered.evidence(asOf, known::name);
   }
 
@@ -120,7 +121,7 @@ public final class NamedRetentionAccumulator {
 
   /** {@return the state; accumulators that have seen the same give the same bytes} */
   public byte[] toBytes() {
-    UserDictionary sorted = names.sorted();
+    UserDictionary<String> sorted = names.sorted();
     RetentionAccumulator renumbered =
         RetentionAccumulator.ofDenseIds(numbered.convention(), numbered.range());
     renumbered.combine(numbered, user -> sorted.id(names.name(user)));
@@ -142,6 +143,6 @@ public final class NamedRetentionAccumulator {
         KIND,
         VERSION,
         in -> new NamedRetentionAccumulator(
-            UserDictionary.readFrom(in), RetentionAccumulator.fromBytes(in.getBytes())));
+            UserDictionary.readFrom(in, UserName.TEXT), RetentionAccumulator.fromBytes(in.getBytes())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.retention;
 
+import dev.tandem.metrics.activity.TimeList;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
 import dev.tandem.metrics.retention.RetentionState.MembershipVisitor;
@@ -63,7 +64,7 @@ final class RollingMemberships {
     long anchor = clock.arithmetic().at(start);
     int offset = NONE;
     int seen = 0;
-    for (int i = firstAtOrAfter(times, anchor); i < times.size(); i++) {
+    for (int i = times.firstFrom(anchor); i < times.size(); i++) {
       int next = (int) ((times.get(i) - anchor) / clock.windowMillis());
       seen = next == offset ? seen + 1 : 1;
       offset = next;
@@ -71,19 +72,5 @@ final class RollingMemberships {
         returns[offset >>> 6] |= 1L << offset;
       }
     }
-  }
-
-  private static int firstAtOrAfter(TimeList times, long time) {
-    int low = 0;
-    int high = times.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (times.get(middle) < time) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -2,6 +2,7 @@ package dev.tandem.metrics.retention;
 
 import dev.tandem.metrics.activity.StateReader;
 import dev.tandem.metrics.activity.StateWriter;
+import dev.tandem.metrics.activity.TimeList;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.activity.UserTable;
 import dev.tandem.metrics.period.PeriodAxis;
@@ -59,7 +60,8 @@ final class RollingState implements RetentionState {
     int row = numbers.row(user);
     long number = numbers.words()[row];
     if (number == 0) {
-      users.add(new UserTimes(new TimeList(true), new TimeList(!repetitionsCount)));
+      users.add(new UserTimes(
+          TimeList.ofDistinct(), repetitionsCount ? TimeList.ofAll() : TimeList.ofDistinct()));
       number = users.size();
       numbers.words()[row] = number;
     }
@@ -97,15 +99,8 @@ final class RollingState implements RetentionState {
     out.putInt(ascending.length);
     for (long user : ascending) {
       out.putLong(user);
-      write(out, times(user).sorted().starts());
-      write(out, times(user).returns());
-    }
-  }
-
-  private static void write(StateWriter out, TimeList times) {
-    out.putInt(times.size());
-    for (int i = 0; i < times.size(); i++) {
-      out.putLong(times.get(i));
+      times(user).starts().writeTo(out);
+      times(user).returns().writeTo(out);
     }
   }
 
@@ -115,17 +110,10 @@ final class RollingState implements RetentionState {
     int users = in.count("users");
     for (int i = 0; i < users; i++) {
       UserTimes times = state.times(in.getLong());
-      read(in, times.starts());
-      read(in, times.returns());
+      times.starts().readFrom(in);
+      times.returns().readFrom(in);
     }
     return state;
-  }
-
-  private static void read(StateReader in, TimeList times) {
-    int size = in.count("times");
-    for (int i = 0; i < size; i++) {
-      times.add(in.getLong());
-    }
   }
 
   /** One user's times. */
@@ -137,14 +125,8 @@ final class RollingState implements RetentionState {
     }
 
     void addAll(UserTimes other) {
-      addAll(other.starts, starts);
-      addAll(other.returns, returns);
-    }
-
-    private static void addAll(TimeList from, TimeList to) {
-      for (int i = 0; i < from.size(); i++) {
-        to.add(from.get(i));
-      }
+      starts.addAll(other.starts);
+      returns.addAll(other.returns);
     }
   }
 }

@@ -1,0 +1,42 @@
+package dev.tandem.metrics.activity;
+
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * How users are named by the caller, and how a name is written down.
+ *
+ * @param <U> the names
+ */
+public final class UserName<U extends Comparable<U>> {
+
+  /** Numbers. */
+  public static final UserName<Long> NUMBER = new UserName<>("number", StateWriter::putLong, StateReader::getLong);
+
+  /** Texts. */
+  public static final UserName<String> TEXT = new UserName<>("text", StateWriter::putText, StateReader::getText);
+
+  private final String label;
+  private final BiConsumer<StateWriter, U> write;
+  private final Function<StateReader, U> read;
+
+  private UserName(String label, BiConsumer<StateWriter, U> write, Function<StateReader, U> read) {
+    this.label = label;
+    this.write = write;
+    this.read = read;
+  }
+
+  void write(StateWriter out, U name) {
+    write.accept(out, name);
+  }
+
+  U read(StateReader in) {
+    return read.apply(in);
+  }
+
+  /** {@return number or text} */
+  @Override
+  public String toString() {
+    return label;
+  }
+}
