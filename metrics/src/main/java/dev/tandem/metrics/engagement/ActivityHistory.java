@@ -10,7 +10,9 @@ import dev.tandem.metrics.activity.UserTable;
 import dev.tandem.metrics.period.PeriodAxis;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -129,23 +131,28 @@ public final class ActivityHistory<U extends Comparable<U>> {
 
   /** {@return how each period's active users came about from the period before} */
   public GrowthAccounting growthAccounting() {
-    long[][] counts = new long[axis.count()][LifecycleState.values().length];
-    forEachBlock(block -> {
-      long earlier = block[0];
-      for (int period = 0; period < counts.length; period++) {
-        long before = block[period + FIRST_BIT - 1];
-        long now = block[period + FIRST_BIT];
-        for (LifecycleState state : LifecycleState.values()) {
-          counts[period][state.ordinal()] += Long.bitCount(state.users(now, before, earlier | before));
-        }
-        earlier |= before;
-      }
-    });
+    Map<LifecycleState, long[]> counts = new EnumMap<>(LifecycleState.class);
+    for (LifecycleState state : LifecycleState.values()) {
+      counts.put(state, new long[axis.count()]);
+    }
+    forEachBlock(block -> count(block, counts));
     ImmutableList.Builder<GrowthPeriod> periods = ImmutableList.builder();
-    for (int period = 0; period < counts.length; period++) {
-      periods.add(GrowthPeriod.of(axis.date(period), counts[period]));
+    for (int period = 0; period < axis.count(); period++) {
+      periods.add(GrowthPeriod.of(axis.date(period), period, counts));
     }
     return new GrowthAccounting(axis.calendar(), periods.build());
+  }
+
+  private void count(long[] block, Map<LifecycleState, long[]> counts) {
+    long earlier = block[0];
+    for (int period = 0; period < axis.count(); period++) {
+      long before = block[period + FIRST_BIT - 1];
+      long now = block[period + FIRST_BIT];
+      earlier |= before;
+      for (Map.Entry<LifecycleState, long[]> state : counts.entrySet()) {
+        state.getValue()[period] += Long.bitCount(state.getKey().users(now, before, earlier));
+      }
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.period.PeriodCalendar;
+import dev.tandem.metrics.statistics.MethodStatement;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,8 +40,10 @@ public record GrowthAccounting(PeriodCalendar calendar, List<GrowthPeriod> perio
     }
   }
 
-  /** {@return what produced the numbers, in words} */
-  public String statement() {
-    return "growth accounting, " + calendar + ", new is the first event of all history";
+  /** {@return what produced the numbers} */
+  public MethodStatement statement() {
+    return MethodStatement.of("growth accounting")
+        .with("periods", calendar)
+        .with("new", "first event of all history");
   }
 }

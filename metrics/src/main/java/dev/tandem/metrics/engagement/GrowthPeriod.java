@@ -2,7 +2,10 @@ package dev.tandem.metrics.engagement;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.statistics.Proportion;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
@@ -33,13 +36,15 @@ public record GrowthPeriod(LocalDate start, long newUsers, long retained, long r
         churned);
   }
 
-  static GrowthPeriod of(LocalDate start, long[] counts) {
+  static GrowthPeriod of(LocalDate start, int period, Map<LifecycleState, long[]> counts) {
+    EnumMap<LifecycleState, Long> here = new EnumMap<>(LifecycleState.class);
+    counts.forEach((state, users) -> here.put(state, users[period]));
     return new GrowthPeriod(
         start,
-        counts[LifecycleState.NEW.ordinal()],
-        counts[LifecycleState.RETAINED.ordinal()],
-        counts[LifecycleState.RESURRECTED.ordinal()],
-        counts[LifecycleState.CHURNED.ordinal()]);
+        here.getOrDefault(LifecycleState.NEW, 0L),
+        here.getOrDefault(LifecycleState.RETAINED, 0L),
+        here.getOrDefault(LifecycleState.RESURRECTED, 0L),
+        here.getOrDefault(LifecycleState.CHURNED, 0L));
   }
 
   /** {@return the active users: new, retained and resurrected} */
@@ -57,8 +62,8 @@ public record GrowthPeriod(LocalDate start, long newUsers, long retained, long r
     return churned == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) (newUsers + resurrected) / churned);
   }
 
-  /** {@return the share of the period before's users who are active again; empty if there were none} */
-  public OptionalDouble grossRetention() {
-    return activeBefore() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) retained / activeBefore());
+  /** {@return how many of the period before's users are active again; its interval treats users as independent} */
+  public Proportion grossRetention() {
+    return Proportion.of(retained, activeBefore());
   }
 }

@@ -2,6 +2,7 @@ package dev.tandem.metrics.engagement;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.statistics.Proportion;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -52,9 +53,9 @@ public record Stickiness(LocalDate last, int window, long users, long usersAtEnd
     return users == 0 ? OptionalDouble.empty() : OptionalDouble.of(meanUsers() / users);
   }
 
-  /** {@return users of the last period over users of the window: DAU(t) / MAU(t); empty without users} */
-  public OptionalDouble endRatio() {
-    return users == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) usersAtEnd / users);
+  /** {@return users of the last period among users of the window: DAU(t) / MAU(t)} */
+  public Proportion endRatio() {
+    return Proportion.of(usersAtEnd, users);
   }
 
   /** {@return in how many periods of the window a user was active on average; empty without users} */

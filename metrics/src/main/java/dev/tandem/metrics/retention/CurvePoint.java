@@ -2,7 +2,9 @@ package dev.tandem.metrics.retention;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.statistics.Proportion;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -12,8 +14,9 @@ import java.util.OptionalDouble;
  * @param cohorts how many cohorts with members and a complete cell stand behind it
  * @param numerator what is divided, for example the retained users
  * @param denominator by what, for example the members
+ * @param distinctUsers whether numerator and denominator count users, each at most once
  */
-public record CurvePoint(OffsetRange offsets, int cohorts, double numerator, double denominator) {
+public record CurvePoint(OffsetRange offsets, int cohorts, double numerator, double denominator, boolean distinctUsers) {
 
   /**
    * Checks the quotient.
@@ -29,6 +32,16 @@ public record CurvePoint(OffsetRange offsets, int cohorts, double numerator, dou
         denominator,
         numerator,
         offsets);
+  }
+
+  /**
+   * {@return the point as a proportion of distinct users, with its intervals; empty where users count several times or rates are averaged,
+   * because then no interval for independent users holds}
+   */
+  public Optional<Proportion> proportion() {
+    return distinctUsers && denominator > 0
+        ? Optional.of(Proportion.of((long) numerator, (long) denominator))
+        : Optional.empty();
   }
 
   /** {@return numerator over denominator; empty if no cohort has members and a complete cell} */

@@ -2,7 +2,9 @@ package dev.tandem.metrics.retention;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.statistics.Proportion;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -40,6 +42,15 @@ public record RetentionCell(OffsetRange offsets, long retained, long members, bo
    * {@return the share of members who came back so far, which can only rise while the cell is incomplete; empty if the cohort is empty}
    */
   public OptionalDouble rateSoFar() {
-    return members == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) retained / members);
+    return Proportion.of(retained, members).share();
+  }
+
+  /**
+   * {@return how many of how many came back, with its intervals; empty if the cell is incomplete}
+   *
+   * <p>{@code cell.proportion().flatMap(Proportion::interval)} is the Wilson interval at 95 %.
+   */
+  public Optional<Proportion> proportion() {
+    return complete ? Optional.of(Proportion.of(retained, members)) : Optional.empty();
   }
 }

@@ -24,6 +24,9 @@ public record RetentionCurve(
   }
 
   static RetentionCurve of(RetentionTable table, CurveWeighting weighting) {
+    boolean distinct = weighting == CurveWeighting.UNIQUE_USERS
+        || (weighting == CurveWeighting.WEIGHTED
+            && table.statement().convention().cohorts() == CohortRule.FIRST_TIME);
     ImmutableList.Builder<CurvePoint> points = ImmutableList.builder();
     for (int column = 0; column < table.pooled().size(); column++) {
       int position = column;
@@ -32,13 +35,13 @@ public record RetentionCurve(
           .map(row -> row.cells().get(position))
           .filter(cell -> cell.complete() && cell.members() > 0)
           .toList();
-      points.add(point(cells, table.pooled().get(column), weighting));
+      points.add(point(cells, table.pooled().get(column), weighting, distinct));
     }
     return new RetentionCurve(table.statement(), weighting, points.build());
   }
 
   private static CurvePoint point(
-      List<RetentionCell> cells, PooledUsers users, CurveWeighting weighting) {
+      List<RetentionCell> cells, PooledUsers users, CurveWeighting weighting, boolean distinct) {
     double above = 0;
     double below = 0;
     for (RetentionCell cell : cells) {
@@ -62,6 +65,6 @@ public record RetentionCurve(
         }
       }
     }
-    return new CurvePoint(users.offsets(), cells.size(), above, below);
+    return new CurvePoint(users.offsets(), cells.size(), above, below, distinct);
   }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.metrics.retention;
 
-import com.google.common.collect.ImmutableMap;
+import dev.tandem.metrics.statistics.MethodStatement;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -45,24 +45,22 @@ public record RetentionStatement(RetentionConvention convention, CohortRange ran
         + convention.curve().label();
   }
 
-  /** {@return the statement as keys and values, always the same keys in the same order} */
-  public ImmutableMap<String, String> properties() {
-    String unit = convention.clock().calendar().unit().label();
-    return ImmutableMap.<String, String>builder()
-        .put("window", convention.window().label(unit))
-        .put("clock", convention.clock().label())
-        .put("zone", convention.clock().calendar().zone().getId())
-        .put("weekStart", convention.clock().calendar().weekStart().name())
-        .put("unit", convention.clock().calendar().unit().name())
-        .put("cohorts", convention.cohorts().name())
-        .put("minimumOccurrences", Integer.toString(convention.minimumOccurrences()))
-        .put("periodZero", convention.periodZero().name())
-        .put("shape", convention.shape().name())
-        .put("curve", convention.curve().name())
-        .put("first", convention.clock().calendar().firstDate(range.first()).toString())
-        .put("cohortCount", Integer.toString(range.cohorts()))
-        .put("offsetCount", Integer.toString(range.offsets()))
-        .put("asOf", asOf.toString())
-        .buildOrThrow();
+  /** {@return the statement as named choices, always the same names in the same order} */
+  public MethodStatement method() {
+    return MethodStatement.of("retention")
+        .with("window", convention.window().label(convention.clock().calendar().unit().label()))
+        .with("clock", convention.clock().label())
+        .with("zone", convention.clock().calendar().zone().getId())
+        .with("week start", convention.clock().calendar().weekStart())
+        .with("unit", convention.clock().calendar().unit())
+        .with("cohorts", convention.cohorts())
+        .with("minimum occurrences", convention.minimumOccurrences())
+        .with("period zero", convention.periodZero())
+        .with("shape", convention.shape())
+        .with("curve", convention.curve())
+        .with("first cohort", convention.clock().calendar().firstDate(range.first()))
+        .with("number of cohorts", range.cohorts())
+        .with("number of offsets", range.offsets())
+        .with("as of", asOf);
   }
 }
