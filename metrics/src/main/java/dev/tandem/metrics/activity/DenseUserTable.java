@@ -33,6 +33,23 @@ final class DenseUserTable extends UserTable {
     return (int) row;
   }
 
+  @Override
+  public void setBits(long[] users, int[] bits, int count) {
+    long largest = 0;
+    for (int i = 0; i < count; i++) {
+      largest |= users[i];
+    }
+    for (int i = 0; i < count && (largest < 0 || largest * width() >= words.length); i++) {
+      row(users[i]);
+    }
+    long[] rows = words;
+    int stride = width();
+    for (int i = 0; i < count; i++) {
+      int bit = bits[i];
+      rows[(int) users[i] * stride + (bit >>> 6)] |= 1L << bit;
+    }
+  }
+
   private void grow(long user) {
     checkArgument(
         user >= 0 && user < Integer.MAX_VALUE,

@@ -47,6 +47,16 @@ public abstract sealed class UserTable permits HashedUserTable, DenseUserTable {
   public abstract int row(long user);
 
   /**
+   * Sets one bit for each of some users.
+   *
+   * @param users the users' ids, one for each bit
+   * @param bits the numbers of the bits, counted over the words of a user
+   * @param count how many of both to take
+   * @throws IllegalArgumentException if an id is outside the range that this table can hold
+   */
+  public abstract void setBits(long[] users, int[] bits, int count);
+
+  /**
    * Hands every present user to a visitor, in no particular order.
    *
    * @param visitor is told the user's id and the index of the user's first word

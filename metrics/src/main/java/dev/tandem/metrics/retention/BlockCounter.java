@@ -3,7 +3,6 @@ package dev.tandem.metrics.retention;
 import dev.tandem.metrics.activity.UserBlock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Counts the cells of 64 users at once: for each period the 64 users are one word, so that a cell of 64 users is an and and a
@@ -17,8 +16,13 @@ final class BlockCounter {
   private final int periods;
   private final CellCounts counts;
   private final int[] cells;
-  private final boolean[] complete;
+  private final int[] completeCells;
+
+  /** For each column the users who returned, by period; where a cohort's column begins is said by {@link #shifts}. */
   private final long[][] returned;
+
+  private final int[] shifts;
+  private final long[] later;
   private final long[] pooledMembers;
   private final long[] pooledRetained;
 
@@ -29,9 +33,12 @@ final class BlockCounter {
     int columns = layout.columns().size();
     this.cells = new int[layout.cohorts()];
     Arrays.setAll(cells, layout::cells);
-    this.complete = layout.completeCells(asOf);
-    this.returned = new long[columns][layout.cohorts()];
-    this.pooledMembers = new long[columns];
+    this.completeCells = new int[layout.cohorts()];
+    Arrays.setAll(completeCells, cohort -> layout.completeCells(cohort, asOf));
+    this.returned = new long[columns][];
+    this.shifts = new int[columns];
+    this.later = new long[periods + 2];
+    this.pooledMembers = new long[columns + 1];
     this.pooledRetained = new long[columns];
   }
 
@@ -45,9 +52,10 @@ final class BlockCounter {
     long[] returnUsers = returns == starts ? startUsers : returns.turn();
     prepareColumns(returnUsers);
     long before = startUsers[0];
+    boolean firstOnly = layout.convention().cohorts() == CohortRule.FIRST_TIME;
     for (int cohort = 0; cohort < cells.length; cohort++) {
       long members = startUsers[cohort + 1];
-      if (layout.convention().cohorts() == CohortRule.FIRST_TIME) {
+      if (firstOnly) {
         members &= ~before;
         before |= members;
       }
@@ -60,51 +68,59 @@ final class BlockCounter {
 
   private void countCohort(int cohort, long members) {
     counts.addMembers(cohort, Long.bitCount(members));
-    int columns = returned.length;
+    int complete = completeCells[cohort];
+    pooledMembers[complete] |= members;
     for (int column = 0; column < cells[cohort]; column++) {
-      long back = members & returned[column][cohort];
+      long back = members & returned[column][cohort + shifts[column]];
       counts.addRetained(cohort, column, Long.bitCount(back));
-      if (complete[cohort * columns + column]) {
-        pooledMembers[column] |= members;
+      if (column < complete) {
         pooledRetained[column] |= back;
       }
     }
   }
 
-  /** For each column and cohort the users with a return in the column's periods. */
   private void prepareColumns(long[] returnUsers) {
-    List<OffsetRange> columns = layout.columns();
-    long[] later = new long[periods + 1];
-    for (int period = periods - 1; period >= 0; period--) {
-      later[period] = later[period + 1] | returnUsers[period + 1];
+    for (int period = periods; period > 0; period--) {
+      later[period] = later[period + 1] | returnUsers[period];
     }
     for (int column = 0; column < returned.length; column++) {
-      for (int cohort = 0; cohort < cells.length && cells[cohort] > column; cohort++) {
-        returned[column][cohort] = layout.isWholeCohort(column)
-            ? -1L
-            : users(columns.get(column), cohort, returnUsers, later);
+      OffsetRange range = layout.columns().get(column);
+      shifts[column] = range.from() + 1;
+      if (layout.isWholeCohort(column)) {
+        returned[column] = allUsers();
+      } else if (range.isUnbounded()) {
+        returned[column] = later;
+      } else {
+        returned[column] = range.from() == range.to() ? returnUsers : anyOf(range, returnUsers);
       }
     }
   }
 
-  private long users(OffsetRange range, int cohort, long[] returnUsers, long[] later) {
-    int from = cohort + range.from();
-    if (range.isUnbounded()) {
-      return later[from];
+  private long[] allUsers() {
+    long[] all = new long[periods + 1];
+    Arrays.fill(all, -1L);
+    return all;
+  }
+
+  /** For each period the users with a return in it or as many later ones as the range has. */
+  private long[] anyOf(OffsetRange range, long[] returnUsers) {
+    long[] any = new long[periods + 1];
+    for (int first = 1; first <= periods; first++) {
+      int last = (int) Math.min((long) first + range.to() - range.from(), periods);
+      for (int period = first; period <= last; period++) {
+        any[first] |= returnUsers[period];
+      }
     }
-    long users = 0;
-    for (int period = from; period <= Math.min(cohort + range.to(), periods - 1); period++) {
-      users |= returnUsers[period + 1];
-    }
-    return users;
+    return any;
   }
 
   private void pool() {
-    for (int column = 0; column < returned.length; column++) {
-      counts.addPooled(
-          column, Long.bitCount(pooledMembers[column]), Long.bitCount(pooledRetained[column]));
-      pooledMembers[column] = 0;
-      pooledRetained[column] = 0;
+    long members = 0;
+    for (int column = returned.length - 1; column >= 0; column--) {
+      members |= pooledMembers[column + 1];
+      counts.addPooled(column, Long.bitCount(members), Long.bitCount(pooledRetained[column]));
     }
+    Arrays.fill(pooledMembers, 0);
+    Arrays.fill(pooledRetained, 0);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.retention;
 
+import dev.tandem.metrics.activity.EventBatch;
 import dev.tandem.metrics.activity.StateReader;
 import dev.tandem.metrics.activity.StateWriter;
 import dev.tandem.metrics.activity.UserBlock;
@@ -22,6 +23,7 @@ final class CalendarState implements RetentionState {
   private final int levels;
   private final int maskWords;
   private UserTable table;
+  private final EventBatch batch;
   private boolean startsApart;
   private long after;
 
@@ -30,15 +32,31 @@ final class CalendarState implements RetentionState {
     this.levels = layout.convention().minimumOccurrences();
     this.maskWords = axis.count() / Long.SIZE + 1;
     this.table = UserTable.of(ids, levels * maskWords);
+    this.batch = new EventBatch(axis, 1);
   }
 
   @Override
   public long eventsAfterRange() {
+    drain();
     return after;
   }
 
   @Override
   public void add(long user, long epochMilli, EventKind kind) {
+    if (kind == EventKind.START_AND_RETURN && levels == 1 && !startsApart) {
+      if (batch.add(user, epochMilli)) {
+        drain();
+      }
+    } else {
+      addNow(user, epochMilli, kind);
+    }
+  }
+
+  private void drain() {
+    after += batch.drainTo(table);
+  }
+
+  private void addNow(long user, long epochMilli, EventKind kind) {
     int period = axis.indexOf(epochMilli);
     if (period == axis.count()) {
       after++;
@@ -77,6 +95,7 @@ final class CalendarState implements RetentionState {
   }
 
   private void separateStarts() {
+    drain();
     UserTable wider = UserTable.of(table.ids(), (levels + 1) * maskWords);
     wider.reserveFor(table);
     UserTable old = table;
@@ -92,6 +111,8 @@ final class CalendarState implements RetentionState {
   @Override
   public void combine(RetentionState other, LongUnaryOperator idHere) {
     CalendarState that = (CalendarState) other;
+    drain();
+    that.drain();
     if (that.startsApart && !startsApart) {
       separateStarts();
     }
@@ -133,6 +154,7 @@ final class CalendarState implements RetentionState {
 
   @Override
   public CellCounts count(TableLayout layout, Instant asOf) {
+    drain();
     BlockCounter counter = new BlockCounter(layout, asOf);
     UserBlock starts = new UserBlock(maskWords);
     UserBlock returns = startsAt() == returnsAt() ? starts : new UserBlock(maskWords);
@@ -157,6 +179,7 @@ final class CalendarState implements RetentionState {
 
   @Override
   public void forEachMembership(TableLayout layout, MembershipVisitor visitor) {
+    drain();
     long[] starts = new long[maskWords];
     long[] returns = new long[maskWords];
     long[] offsets = new long[maskWords];
@@ -192,6 +215,7 @@ final class CalendarState implements RetentionState {
 
   @Override
   public void writeTo(StateWriter out) {
+    drain();
     out.putInt(startsApart ? 1 : 0);
     out.putLong(after);
     table.writeTo(out);

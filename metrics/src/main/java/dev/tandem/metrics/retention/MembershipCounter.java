@@ -8,7 +8,7 @@ import java.util.Arrays;
 final class MembershipCounter implements MembershipVisitor {
 
   private final TableLayout layout;
-  private final boolean[] complete;
+  private final int[] completeCells;
   private final CellCounts counts;
   private final boolean[] member;
   private final boolean[] retained;
@@ -17,7 +17,8 @@ final class MembershipCounter implements MembershipVisitor {
 
   MembershipCounter(TableLayout layout, Instant asOf) {
     this.layout = layout;
-    this.complete = layout.completeCells(asOf);
+    this.completeCells = new int[layout.cohorts()];
+    Arrays.setAll(completeCells, cohort -> layout.completeCells(cohort, asOf));
     this.counts = new CellCounts(layout);
     this.member = new boolean[layout.columns().size()];
     this.retained = new boolean[layout.columns().size()];
@@ -56,7 +57,7 @@ final class MembershipCounter implements MembershipVisitor {
     for (int column = 0; column < cells; column++) {
       boolean back = isRetained(layout, column, returns);
       counts.addRetained(cohort, column, back ? 1 : 0);
-      if (complete[cohort * member.length + column]) {
+      if (column < completeCells[cohort]) {
         member[column] = true;
         retained[column] |= back;
       }

@@ -77,13 +77,11 @@ final class TableLayout {
         && !axis.end(cohort + decisive).isAfter(limit);
   }
 
-  /** {@link #isComplete} of every cell, one cohort after the other. */
-  boolean[] completeCells(Instant asOf) {
-    boolean[] complete = new boolean[cohorts() * columns.size()];
-    for (int cohort = 0; cohort < cohorts(); cohort++) {
-      for (int column = 0; column < cells(cohort); column++) {
-        complete[cohort * columns.size() + column] = isComplete(cohort, column, asOf);
-      }
+  /** How many cells of a cohort, from the first, are complete; a later column is never complete before an earlier one. */
+  int completeCells(int cohort, Instant asOf) {
+    int complete = 0;
+    while (complete < cells(cohort) && isComplete(cohort, complete, asOf)) {
+      complete++;
     }
     return complete;
   }
