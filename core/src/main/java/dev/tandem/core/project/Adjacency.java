@@ -47,7 +47,8 @@ final class Adjacency {
     Search search = new Search(nodes);
     for (int v = 0; v < nodes; v++) {
       if (!peeler.removed[v]) {
-        int[] found = search.cycleThrough(v, best.length == 0 ? nodes : best.length - 1, peeler.removed);
+        int[] found =
+            search.cycleThrough(v, best.length == 0 ? nodes : best.length - 1, peeler.removed);
         best = found.length == 0 ? best : found;
         peeler.remove(v);
       }

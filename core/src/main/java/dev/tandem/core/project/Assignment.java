@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param units how much of the resource the task takes while it runs: 0.5 for half of one person's time
  * @param work the resource's working time on the task; the task's duration times the units if empty
  */
-public record Assignment(TaskId task, ResourceId resource, double units, Optional<WorkDuration> work) {
+public record Assignment(
+    TaskId task, ResourceId resource, double units, Optional<WorkDuration> work) {
 
   /**
    * Checks the units and the work.

@@ -32,7 +32,8 @@ final class DependencyGraph {
     this.edges = new AdjacencyBuilder(nodes);
   }
 
-  static DependencyGraph of(IndexedTasks tasks, ResolvedDependencies dependencies, boolean[] usable) {
+  static DependencyGraph of(
+      IndexedTasks tasks, ResolvedDependencies dependencies, boolean[] usable) {
     DependencyGraph graph = new DependencyGraph(tasks);
     for (int i = 0; i < tasks.size(); i++) {
       int parent = tasks.parents().get(i);

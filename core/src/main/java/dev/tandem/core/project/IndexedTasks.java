@@ -39,7 +39,9 @@ final class IndexedTasks extends AbstractList<Task> implements RandomAccess {
   }
 
   static IndexedTasks copyOf(List<Task> tasks) {
-    return tasks instanceof IndexedTasks indexed ? indexed : new IndexedTasks(ImmutableList.copyOf(tasks));
+    return tasks instanceof IndexedTasks indexed
+        ? indexed
+        : new IndexedTasks(ImmutableList.copyOf(tasks));
   }
 
   /** The position of the first task with this id, or {@link #NONE}. */

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.core.calendar.WorkDuration;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -45,7 +46,10 @@ public sealed interface Lag {
      * @throws IllegalArgumentException if {@code time} has a fraction of a second
      */
     public Elapsed {
-      checkArgument(time.getNano() == 0, "elapsed lag must be whole seconds: %s. Round it to seconds.", time);
+      checkArgument(
+          time.equals(time.truncatedTo(ChronoUnit.SECONDS)),
+          "elapsed lag must be whole seconds: %s. Round it to seconds.",
+          time);
     }
 
     @Override
@@ -112,7 +116,10 @@ public sealed interface Lag {
    * @throws IllegalArgumentException if {@code time} is negative
    */
   static Lag lead(WorkDuration time) {
-    checkArgument(!time.isNegative(), "lead must not be negative: %s. Use lag for time after the predecessor.", time);
+    checkArgument(
+        !time.isNegative(),
+        "lead must not be negative: %s. Use lag for time after the predecessor.",
+        time);
     return lag(new WorkDuration(-time.amount(), time.unit()));
   }
 
@@ -137,6 +144,9 @@ public sealed interface Lag {
   }
 
   private static void checkFinite(double percent) {
-    checkArgument(Double.isFinite(percent), "percent must be a finite number: %s. Write 50 for half.", percent);
+    checkArgument(
+        Double.isFinite(percent),
+        "percent must be a finite number: %s. Write 50 for half.",
+        percent);
   }
 }

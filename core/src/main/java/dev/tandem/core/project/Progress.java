@@ -64,7 +64,9 @@ public record Progress(
           actualStart.get());
     }
     remaining.ifPresent(work -> checkArgument(
-        !work.isNegative(), "remaining work must not be negative: %s. Use 0 when nothing is left.", work));
+        !work.isNegative(),
+        "remaining work must not be negative: %s. Use 0 when nothing is left.",
+        work));
     checkArgument(
         actualFinish.isEmpty() || remaining.map(WorkDuration::isZero).orElse(true),
         "remaining work of a finished task must be zero: %s. Leave it out or remove the actual finish.",
@@ -143,7 +145,12 @@ public record Progress(
    */
   public Progress withSuspension(LocalDateTime from, LocalDateTime until) {
     return new Progress(
-        actualStart, actualFinish, remaining, percentComplete, Optional.of(from), Optional.of(until));
+        actualStart,
+        actualFinish,
+        remaining,
+        percentComplete,
+        Optional.of(from),
+        Optional.of(until));
   }
 
   /** {@return whether work has begun} */

@@ -127,6 +127,15 @@ public record Project(
   }
 
   /**
+   * {@return whether a task of the project has this id}
+   *
+   * @param id the id
+   */
+  public boolean contains(TaskId id) {
+    return indexed().position(id) != IndexedTasks.NONE;
+  }
+
+  /**
    * {@return the position of a task in {@link #tasks()}}
    *
    * @param id the task's id

@@ -164,6 +164,30 @@ public final class ProjectBuilder {
   }
 
   /**
+   * Puts other tasks in the place of all tasks.
+   *
+   * @param all the tasks, in order
+   * @return this builder
+   */
+  public ProjectBuilder replaceTasks(List<Task> all) {
+    tasks.clear();
+    tasks.addAll(all);
+    return this;
+  }
+
+  /**
+   * Puts other dependencies in the place of all dependencies.
+   *
+   * @param all the dependencies, in order
+   * @return this builder
+   */
+  public ProjectBuilder replaceDependencies(List<Dependency> all) {
+    dependencies.clear();
+    dependencies.addAll(all);
+    return this;
+  }
+
+  /**
    * Adds a dependency.
    *
    * @param dependency the dependency
@@ -196,7 +220,8 @@ public final class ProjectBuilder {
    * @return this builder
    * @throws IllegalArgumentException if an id is blank
    */
-  public ProjectBuilder dependency(String predecessor, String successor, DependencyType type, Lag lag) {
+  public ProjectBuilder dependency(
+      String predecessor, String successor, DependencyType type, Lag lag) {
     return dependency(new Dependency(TaskId.of(predecessor), TaskId.of(successor), type, lag));
   }
 

@@ -45,7 +45,8 @@ final class ProjectCheck {
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
       if (tasks.position(task.id()) != i) {
-        report(Kind.DUPLICATE_TASK, "task id must be unique: %s. Rename one of the tasks.", task.id());
+        report(
+            Kind.DUPLICATE_TASK, "task id must be unique: %s. Rename one of the tasks.", task.id());
       }
       if (task.parent().isPresent() && tasks.parents().get(i) == IndexedTasks.NONE) {
         report(
@@ -71,7 +72,8 @@ final class ProjectCheck {
           task.progress().isStarted() ? "it has progress" : task.duration());
     }
     for (Optional<Constraint> constraint : List.of(task.constraint(), task.secondaryConstraint())) {
-      if (constraint.isPresent() && !SUMMARY_CONSTRAINTS.contains(constraint.get().type())) {
+      if (constraint.isPresent()
+          && !SUMMARY_CONSTRAINTS.contains(constraint.get().type())) {
         report(
             Kind.SUMMARY_CONSTRAINT,
             "constraint of summary task %s must be start no earlier than or finish no later than: %s."
@@ -150,7 +152,9 @@ final class ProjectCheck {
     }
     if (from == to) {
       report(
-          Kind.SELF_DEPENDENCY, "dependency must tie two different tasks: %s. Remove it.", dependency);
+          Kind.SELF_DEPENDENCY,
+          "dependency must tie two different tasks: %s. Remove it.",
+          dependency);
       return false;
     }
     if (isAncestor(from, to) || isAncestor(to, from)) {
@@ -196,7 +200,8 @@ final class ProjectCheck {
     }
   }
 
-  private void checkCalendar(String role, Object id, Optional<String> calendar, Collection<String> names) {
+  private void checkCalendar(
+      String role, Object id, Optional<String> calendar, Collection<String> names) {
     if (calendar.isPresent() && !names.contains(calendar.get())) {
       report(
           Kind.UNKNOWN_CALENDAR,
@@ -228,7 +233,10 @@ final class ProjectCheck {
 
   private void addResource(ResourceId id, Set<ResourceId> known) {
     if (!known.add(id)) {
-      report(Kind.DUPLICATE_RESOURCE, "resource id must be unique: %s. Rename one of the resources.", id);
+      report(
+          Kind.DUPLICATE_RESOURCE,
+          "resource id must be unique: %s. Rename one of the resources.",
+          id);
     }
   }
 

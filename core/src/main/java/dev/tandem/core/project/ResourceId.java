@@ -15,7 +15,10 @@ public record ResourceId(String value) {
    * @throws IllegalArgumentException if {@code value} is blank
    */
   public ResourceId {
-    checkArgument(!value.isBlank(), "resource id must not be blank: \"%s\". Give the resource a short name.", value);
+    checkArgument(
+        !value.isBlank(),
+        "resource id must not be blank: \"%s\". Give the resource a short name.",
+        value);
   }
 
   /**

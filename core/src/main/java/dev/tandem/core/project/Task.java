@@ -48,7 +48,10 @@ public record Task(
     Objects.requireNonNull(deadline, "deadline");
     Objects.requireNonNull(progress, "progress");
     checkArgument(
-        !duration.isNegative(), "duration of task %s must not be negative: %s. Use 0 for a milestone.", id, duration);
+        !duration.isNegative(),
+        "duration of task %s must not be negative: %s. Use 0 for a milestone.",
+        id,
+        duration);
     checkArgument(
         secondaryConstraint.isEmpty() || constraint.isPresent(),
         "secondary constraint of task %s must come with a primary one: %s. Make it the primary constraint.",
@@ -93,7 +96,15 @@ public record Task(
    */
   public Task withName(String newName) {
     return new Task(
-        id, newName, parent, duration, calendar, constraint, secondaryConstraint, deadline, progress);
+        id,
+        newName,
+        parent,
+        duration,
+        calendar,
+        constraint,
+        secondaryConstraint,
+        deadline,
+        progress);
   }
 
   /**
@@ -122,7 +133,15 @@ public record Task(
    */
   public Task withDuration(WorkDuration newDuration) {
     return new Task(
-        id, name, parent, newDuration, calendar, constraint, secondaryConstraint, deadline, progress);
+        id,
+        name,
+        parent,
+        newDuration,
+        calendar,
+        constraint,
+        secondaryConstraint,
+        deadline,
+        progress);
   }
 
   /**
@@ -205,6 +224,14 @@ public record Task(
    */
   public Task withProgress(Progress newProgress) {
     return new Task(
-        id, name, parent, duration, calendar, constraint, secondaryConstraint, deadline, newProgress);
+        id,
+        name,
+        parent,
+        duration,
+        calendar,
+        constraint,
+        secondaryConstraint,
+        deadline,
+        newProgress);
   }
 }

@@ -13,7 +13,8 @@ public class UnknownTaskException extends IllegalArgumentException {
    * @param project the project's name
    */
   public UnknownTaskException(TaskId id, String project) {
-    super("task must be in project \"" + project + "\": " + id + ". Use one of the ids of its tasks.");
+    super("task must be in project \"" + project + "\": " + id
+        + ". Use one of the ids of its tasks.");
     this.id = id;
   }
 

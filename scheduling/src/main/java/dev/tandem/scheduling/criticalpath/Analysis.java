@@ -2,7 +2,6 @@ package dev.tandem.scheduling.criticalpath;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkDuration;
@@ -11,6 +10,7 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.IncrementalPass;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.NodeArithmetic;
@@ -23,6 +23,7 @@ import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** A schedule's network and dates together, with the questions that several views ask of them. */
@@ -34,6 +35,7 @@ final class Analysis {
   final int[] nodeOf;
   private final long criticalFloat;
   private final Supplier<BitSet> longestPath = Suppliers.memoize(this::traceLongestPath);
+  private final Supplier<IncrementalPass> incremental;
   private final Supplier<SummarySpans> summaries = Suppliers.memoize(() -> SummarySpans.of(this));
 
   Analysis(ActivityNetwork activityNetwork, NodeDates dates) {
@@ -42,9 +44,16 @@ final class Analysis {
     this.network = activityNetwork.kernel();
     this.dates = dates;
     this.nodeOf = network.nodes.nodeOf(project.tasks().size());
+    this.incremental =
+        Suppliers.memoize(() -> new IncrementalPass(project, network, dates.columns()));
     this.criticalFloat = policy.criticality() instanceof Criticality.FloatAtMost limit
         ? limit.threshold().toSeconds(project.workday())
         : 0;
+  }
+
+  /** A pass to try changes on; to be locked while it is used, and left as it was. */
+  IncrementalPass incremental() {
+    return incremental.get();
   }
 
   NodeArithmetic arithmetic() {
@@ -200,8 +209,11 @@ final class Analysis {
 
   /** Nodes from the start of the longest chain to its end. */
   int[] longestChain() {
-    int[] reversed = IntStream.iterate(lastNode(), node -> node >= 0, this::firstDriver).toArray();
-    return IntStream.range(0, reversed.length).map(i -> reversed[reversed.length - 1 - i]).toArray();
+    int[] reversed =
+        IntStream.iterate(lastNode(), node -> node >= 0, this::firstDriver).toArray();
+    return IntStream.range(0, reversed.length)
+        .map(i -> reversed[reversed.length - 1 - i])
+        .toArray();
   }
 
   private int firstDriver(int node) {

@@ -46,7 +46,8 @@ public final class CriticalPath {
    * @param network the network
    */
   public static Schedule analyse(ActivityNetwork network) {
-    return network.additiveKernel()
+    return network
+        .additiveKernel()
         .map(additive -> new Schedule(network, AdditivePass.run(additive)))
         .orElseGet(() -> new Schedule(network, CalendarPass.run(network.kernel())));
   }

@@ -72,8 +72,10 @@ final class Explainer {
   private Reason driven(int link) {
     Links links = network.links;
     int from = links.from[link];
-    long end = links.fromStart[link] ? analysis.dates.earlyStart(from) : analysis.dates.earlyFinish(from);
-    return new Reason.Driven(analysis.project.dependencies().get(links.dependency[link]), Analysis.at(end));
+    long end =
+        links.fromStart[link] ? analysis.dates.earlyStart(from) : analysis.dates.earlyFinish(from);
+    return new Reason.Driven(
+        analysis.project.dependencies().get(links.dependency[link]), Analysis.at(end));
   }
 
   private Optional<Reason> own(int node, boolean driven) {
@@ -114,7 +116,8 @@ final class Explainer {
     }
     Bounds bounds = network.bounds;
     ConstraintType type = constraint.type();
-    boolean late = type == ConstraintType.START_NO_LATER_THAN || type == ConstraintType.FINISH_NO_LATER_THAN;
+    boolean late =
+        type == ConstraintType.START_NO_LATER_THAN || type == ConstraintType.FINISH_NO_LATER_THAN;
     if (late
         && bounds.startClamp[node] == CompiledNetwork.FOREVER
         && bounds.finishClamp[node] == CompiledNetwork.FOREVER) {

@@ -63,7 +63,9 @@ final class FloatPathFinder {
         }
       }
       slack += best < 0 ? 0 : slacks[best];
-      node = best < 0 || slacks[best] > 0 ? leave(node, best, slack) : links.from[links.inStart[node] + best];
+      node = best < 0 || slacks[best] > 0
+          ? leave(node, best, slack)
+          : links.from[links.inStart[node] + best];
     }
     return Lists.reverse(reversed);
   }
@@ -72,7 +74,8 @@ final class FloatPathFinder {
   private int leave(int node, int best, long slack) {
     if (best >= 0) {
       int link = analysis.network.links.inStart[node] + best;
-      branches.add(new Branch(slack, analysis.network.links.dependency[link], analysis.network.links.from[link]));
+      branches.add(new Branch(
+          slack, analysis.network.links.dependency[link], analysis.network.links.from[link]));
     }
     return -1;
   }

@@ -13,7 +13,8 @@ import java.time.LocalDateTime;
  * @param successorEnd when the successor's end that the dependency holds back actually came
  * @param allowed when the dependency allows it at the earliest, as things stand now
  */
-public record OutOfSequence(Dependency dependency, LocalDateTime successorEnd, LocalDateTime allowed) {
+public record OutOfSequence(
+    Dependency dependency, LocalDateTime successorEnd, LocalDateTime allowed) {
 
   static ImmutableList<OutOfSequence> find(Analysis analysis) {
     Links links = analysis.network.links;
@@ -40,7 +41,7 @@ public record OutOfSequence(Dependency dependency, LocalDateTime successorEnd, L
   /** {@return the finding in words} */
   @Override
   public String toString() {
-    return dependency + " is out of sequence: " + dependency.successor() + " went ahead at " + successorEnd
-        + ", allowed from " + allowed;
+    return dependency + " is out of sequence: " + dependency.successor() + " went ahead at "
+        + successorEnd + ", allowed from " + allowed;
   }
 }

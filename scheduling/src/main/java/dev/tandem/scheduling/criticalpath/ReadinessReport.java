@@ -62,7 +62,8 @@ final class ReadinessReport {
     List<Dependency> blockers = new ArrayList<>();
     for (int link = links.inStart[node]; link < links.inStart[node + 1]; link++) {
       int from = links.from[link];
-      boolean happened = links.fromStart[link] ? analysis.isStarted(from) : analysis.isFinished(from);
+      boolean happened =
+          links.fromStart[link] ? analysis.isStarted(from) : analysis.isFinished(from);
       boolean holds = links.toStart[link]
           && (!happened || calendar.workAt(arithmetic.forwardBound(link)) > calendar.workAt(now));
       Dependency dependency = analysis.project.dependencies().get(links.dependency[link]);

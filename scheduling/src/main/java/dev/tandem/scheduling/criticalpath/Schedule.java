@@ -75,7 +75,8 @@ public final class Schedule {
 
   /** {@return the dates of all tasks, summaries too, in the order of declaration} */
   public ImmutableList<ScheduledTask> tasks() {
-    ImmutableList.Builder<ScheduledTask> tasks = ImmutableList.builderWithExpectedSize(project().tasks().size());
+    ImmutableList.Builder<ScheduledTask> tasks =
+        ImmutableList.builderWithExpectedSize(project().tasks().size());
     for (int index = 0; index < project().tasks().size(); index++) {
       tasks.add(new ScheduledTask(analysis, index));
     }

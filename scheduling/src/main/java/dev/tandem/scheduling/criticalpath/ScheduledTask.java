@@ -124,7 +124,8 @@ public final class ScheduledTask {
     return isSummary()
         ? ImmutableList.of()
         : IntStream.of(analysis.drivers(node))
-            .mapToObj(link -> analysis.project.dependencies().get(analysis.network.links.dependency[link]))
+            .mapToObj(link ->
+                analysis.project.dependencies().get(analysis.network.links.dependency[link]))
             .distinct()
             .collect(ImmutableList.toImmutableList());
   }
@@ -145,11 +146,15 @@ public final class ScheduledTask {
   }
 
   private long startFloatSeconds() {
-    return isSummary() ? between(earlyStartInstant(), lateStartInstant()) : dates().startFloat(node);
+    return isSummary()
+        ? between(earlyStartInstant(), lateStartInstant())
+        : dates().startFloat(node);
   }
 
   private long finishFloatSeconds() {
-    return isSummary() ? between(earlyFinishInstant(), lateFinishInstant()) : dates().finishFloat(node);
+    return isSummary()
+        ? between(earlyFinishInstant(), lateFinishInstant())
+        : dates().finishFloat(node);
   }
 
   private long freeFloatSeconds() {

@@ -36,7 +36,8 @@ final class SummarySpans {
   private void include(int summary, NodeDates dates, int node, boolean started) {
     earlyStart[summary] = Math.min(earlyStart[summary], dates.earlyStart(node));
     earlyFinish[summary] = Math.max(earlyFinish[summary], dates.earlyFinish(node));
-    lateStart[summary] = Math.min(lateStart[summary], started ? dates.earlyStart(node) : dates.lateStart(node));
+    lateStart[summary] =
+        Math.min(lateStart[summary], started ? dates.earlyStart(node) : dates.lateStart(node));
     lateFinish[summary] = Math.max(lateFinish[summary], dates.lateFinish(node));
     start[summary] = Math.min(start[summary], dates.start(node));
     finish[summary] = Math.max(finish[summary], dates.finish(node));

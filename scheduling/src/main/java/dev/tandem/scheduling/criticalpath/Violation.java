@@ -41,7 +41,7 @@ public record Violation(
   /** {@return the violation in words, with its cause} */
   @Override
   public String toString() {
-    return task + " does not keep \"" + rule + "\": scheduled " + scheduled + ", asked for " + required + ", "
-        + by + " apart; " + cause.steps().get(0);
+    return task + " does not keep \"" + rule + "\": scheduled " + scheduled + ", asked for "
+        + required + ", " + by + " apart; " + cause.steps().get(0);
   }
 }

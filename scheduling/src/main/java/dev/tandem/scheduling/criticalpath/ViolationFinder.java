@@ -74,20 +74,29 @@ final class ViolationFinder {
   }
 
   private void deadline(int node) {
-    analysis.task(node)
+    analysis
+        .task(node)
         .deadline()
-        .ifPresent(date ->
-            late(node, Kind.DEADLINE, "deadline " + date, Instants.of(date), analysis.dates.finish(node), true));
+        .ifPresent(date -> late(
+            node,
+            Kind.DEADLINE,
+            "deadline " + date,
+            Instants.of(date),
+            analysis.dates.finish(node),
+            true));
   }
 
   private void projectDates(int node) {
-    analysis.project.mustFinishBy().ifPresent(date -> late(
-        node,
-        Kind.MUST_FINISH_BY,
-        "project must finish by " + date,
-        Instants.of(date),
-        analysis.dates.finish(node),
-        true));
+    analysis
+        .project
+        .mustFinishBy()
+        .ifPresent(date -> late(
+            node,
+            Kind.MUST_FINISH_BY,
+            "project must finish by " + date,
+            Instants.of(date),
+            analysis.dates.finish(node),
+            true));
     if (network.frame.fromFinish()) {
       early(
           node,
@@ -118,12 +127,24 @@ final class ViolationFinder {
 
   private void late(int node, Kind kind, String rule, long date, long scheduled, boolean applies) {
     WorkingTime calendar = network.calendarOf(node);
-    report(node, kind, rule, date, scheduled, applies ? calendar.workAt(scheduled) - calendar.workAt(date) : 0);
+    report(
+        node,
+        kind,
+        rule,
+        date,
+        scheduled,
+        applies ? calendar.workAt(scheduled) - calendar.workAt(date) : 0);
   }
 
   private void early(int node, Kind kind, String rule, long date, long scheduled, boolean applies) {
     WorkingTime calendar = network.calendarOf(node);
-    report(node, kind, rule, date, scheduled, applies ? calendar.workAt(date) - calendar.workAt(scheduled) : 0);
+    report(
+        node,
+        kind,
+        rule,
+        date,
+        scheduled,
+        applies ? calendar.workAt(date) - calendar.workAt(scheduled) : 0);
   }
 
   private void report(int node, Kind kind, String rule, long date, long scheduled, long by) {

@@ -102,7 +102,8 @@ public final class AdditiveNetwork {
     boolean toMilestone = network.nodes.duration[links.to[link]] == 0;
     boolean lagged = links.lagKind[link] != Links.NO_LAG;
     if (lagged
-        && (links.lagKind[link] == Links.CLOCK_LAG || links.lagCalendar[link] != network.nodes.calendar[0])) {
+        && (links.lagKind[link] == Links.CLOCK_LAG
+            || links.lagCalendar[link] != network.nodes.calendar[0])) {
       return false;
     }
     if (fromMilestone) {
@@ -141,7 +142,8 @@ public final class AdditiveNetwork {
 
   private long lowTick(CompiledNetwork network, int node) {
     Bounds bounds = network.bounds;
-    long start = bounds.ignoresFloor[node] ? bounds.startLow[node] : Math.max(floor, bounds.startLow[node]);
+    long start =
+        bounds.ignoresFloor[node] ? bounds.startLow[node] : Math.max(floor, bounds.startLow[node]);
     long finish = bounds.finishLow[node];
     if (span[node] == 0) {
       return settledTick(Math.max(start, finish));

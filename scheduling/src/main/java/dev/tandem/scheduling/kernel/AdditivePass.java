@@ -2,9 +2,9 @@ package dev.tandem.scheduling.kernel;
 
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * A full pass over a network on one calendar, in ticks.
@@ -33,7 +33,8 @@ public final class AdditivePass implements NodeDates {
     this.free = new long[network.size];
     forward();
     this.last = latestFinish();
-    this.end = network.mustFinishBy == FOREVER ? Math.max(network.floor, last) : network.mustFinishBy;
+    this.end =
+        network.mustFinishBy == FOREVER ? Math.max(network.floor, last) : network.mustFinishBy;
     backward();
   }
 

@@ -46,7 +46,9 @@ public final class CalendarPass {
     backward(end);
     long floor = FOREVER;
     for (int node = 0; node < network.size(); node++) {
-      floor = network.nodes.state[node] == Nodes.NOT_STARTED ? Math.min(floor, dates.lateStart[node]) : floor;
+      floor = network.nodes.state[node] == Nodes.NOT_STARTED
+          ? Math.min(floor, dates.lateStart[node])
+          : floor;
     }
     forward(floor == FOREVER ? network.frame.floor() : floor);
     Dates scheduled = scheduledLate(floor);
@@ -59,7 +61,8 @@ public final class CalendarPass {
     NodeArithmetic early = new NodeArithmetic(network, scheduled);
     for (int node = 0; node < network.size(); node++) {
       boolean started = network.nodes.state[node] != Nodes.NOT_STARTED;
-      scheduled.earlyStart[node] = started ? network.nodes.actualStart[node] : dates.lateStart[node];
+      scheduled.earlyStart[node] =
+          started ? network.nodes.actualStart[node] : dates.lateStart[node];
       scheduled.earlyFinish[node] = started ? dates.earlyFinish[node] : dates.lateFinish[node];
       if (network.bounds.asSoonAsPossible[node] && !started) {
         forward(early, node, floor);

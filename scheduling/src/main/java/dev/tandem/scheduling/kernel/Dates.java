@@ -33,6 +33,21 @@ public final class Dates {
 
   /** {@return dates of their own with the same values} */
   public Dates copy() {
-    return new Dates(earlyStart.clone(), earlyFinish.clone(), lateStart.clone(), lateFinish.clone());
+    return new Dates(
+        earlyStart.clone(), earlyFinish.clone(), lateStart.clone(), lateFinish.clone());
+  }
+
+  /**
+   * Takes a node's dates from another set.
+   *
+   * @param node the node here
+   * @param source the other set
+   * @param sourceNode the node there
+   */
+  public void take(int node, Dates source, int sourceNode) {
+    earlyStart[node] = source.earlyStart[sourceNode];
+    earlyFinish[node] = source.earlyFinish[sourceNode];
+    lateStart[node] = source.lateStart[sourceNode];
+    lateFinish[node] = source.lateFinish[sourceNode];
   }
 }

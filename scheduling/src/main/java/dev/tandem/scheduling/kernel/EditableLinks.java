@@ -87,7 +87,9 @@ final class EditableLinks {
       int capacity = size + size / 2 + 16;
       links = links.withRoom(capacity);
       removed = Arrays.copyOf(removed, capacity);
-      chainNext = new int[][] {Arrays.copyOf(chainNext[0], capacity), Arrays.copyOf(chainNext[1], capacity)};
+      chainNext =
+          new int[][] {Arrays.copyOf(chainNext[0], capacity), Arrays.copyOf(chainNext[1], capacity)
+          };
     }
     int link = size++;
     chainNext[0][link] = chainHead[0][to];

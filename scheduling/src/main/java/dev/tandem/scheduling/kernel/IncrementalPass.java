@@ -46,7 +46,8 @@ public final class IncrementalPass {
     this.forward = new RankHeap(ranks.rank, true);
     this.backward = new RankHeap(ranks.rank, false);
     this.finishes = new MaxTree(dates.earlyFinish);
-    this.nodeWriter = new NodeWriter(project, network.frame.policy(), network.nodes, network.bounds);
+    this.nodeWriter =
+        new NodeWriter(project, network.frame.policy(), network.nodes, network.bounds);
     this.arithmetic = new NodeArithmetic(network.withLinks(links.columns()), dates);
     this.end = computedEnd();
   }
@@ -99,51 +100,42 @@ public final class IncrementalPass {
   }
 
   /**
-   * Adds a dependency between some nodes.
+   * Adds a dependency between two nodes.
    *
    * @param dependency the dependency
-   * @param from the nodes that are waited for
-   * @param to the nodes that wait, each for all of the others
+   * @param from the node that is waited for
+   * @param to the node that waits
    * @return whether it was added; not so if it would close a cycle, and then nothing is changed
    */
-  public boolean add(Dependency dependency, int[] from, int[] to) {
-    int index = dependencies.size();
-    dependencies.add(dependency);
-    List<Integer> added = new ArrayList<>();
-    for (int origin : from) {
-      for (int target : to) {
-        if (!ranks.admit(origin, target)) {
-          added.forEach(links::remove);
-          dependencies.remove(index);
-          return false;
-        }
-        int link = links.add(origin, target);
-        linkWriter().write(link, origin, target, index, dependency);
-        added.add(link);
-      }
+  public boolean add(Dependency dependency, int from, int to) {
+    if (!ranks.admit(from, to)) {
+      return false;
     }
+    int link = links.add(from, to);
+    linkWriter().write(link, from, to, dependencies.size(), dependency);
+    dependencies.add(dependency);
     arithmetic = new NodeArithmetic(network.withLinks(links.columns()), dates);
-    touchEnds(from, to);
+    forward.add(to);
+    backward.add(from);
     settle();
     return true;
   }
 
   /**
-   * Removes all dependencies that equal a given one.
+   * Removes every link between two nodes whose dependency equals a given one.
    *
    * @param dependency the dependency
-   * @param from the nodes that were waited for
-   * @param to the nodes that waited
+   * @param from the node that was waited for
+   * @param to the node that waited
    */
-  public void remove(Dependency dependency, int[] from, int[] to) {
-    for (int target : to) {
-      for (int link = links.first(target, false); link >= 0; link = links.next(link, target, false)) {
-        if (dependencies.get(links.columns().dependency[link]).equals(dependency)) {
-          links.remove(link);
-        }
+  public void remove(Dependency dependency, int from, int to) {
+    for (int link = links.first(to, false); link >= 0; link = links.next(link, to, false)) {
+      if (dependencies.get(links.columns().dependency[link]).equals(dependency)) {
+        links.remove(link);
       }
     }
-    touchEnds(from, to);
+    forward.add(to);
+    backward.add(from);
     settle();
   }
 
@@ -167,15 +159,6 @@ public final class IncrementalPass {
   private LinkWriter linkWriter() {
     return new LinkWriter(
         project.workday(), network.frame.policy().lagCalendar(), network.nodes, links.columns());
-  }
-
-  private void touchEnds(int[] from, int[] to) {
-    for (int node : to) {
-      forward.add(node);
-    }
-    for (int node : from) {
-      backward.add(node);
-    }
   }
 
   /** A node's own work, progress or dates changed: both its passes, and its predecessors' late dates, may. */

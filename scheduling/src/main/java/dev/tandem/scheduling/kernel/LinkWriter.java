@@ -68,7 +68,7 @@ public final class LinkWriter {
     if (lag instanceof Lag.Working working) {
       seconds = working.time().toSeconds(workday);
     } else if (lag instanceof Lag.Elapsed elapsed) {
-      seconds = elapsed.time().getSeconds();
+      seconds = elapsed.time().toSeconds();
       clock = true;
     } else if (lag instanceof Lag.PercentOfPredecessor share) {
       seconds = share(share.percent(), link);

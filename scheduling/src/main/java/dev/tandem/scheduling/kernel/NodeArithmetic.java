@@ -11,7 +11,7 @@ import dev.tandem.scheduling.policy.StartedTaskFloat;
  * The dates of one node, given those of its neighbours: the one place where the rules of the critical path stand.
  *
  * <p>A full pass calls it for all nodes in topological order, an editor only for those that a change reaches; so both give the same
- * dates. Its dates are written by {@link #forward} and {@link #backward} alone. Not thread-safe.
+ * dates. Its dates are written by {@link #closeForward}, {@link #closeBackward} and {@link #delay} alone. Not thread-safe.
  *
  * <p>Forward: the start is the latest of the floor, the node's own lower bounds and what each incoming link asks for; a link that holds
  * back the finish asks for a start one duration of working time before it. Backward: the same with upper bounds and outgoing links.
@@ -47,7 +47,8 @@ public final class NodeArithmetic {
     this.bounds = network.bounds;
     this.dates = dates;
     this.progressRule = network.frame.policy().progressRule();
-    this.startedTasksFloat = network.frame.policy().startedTaskFloat() == StartedTaskFloat.OF_REMAINING_WORK;
+    this.startedTasksFloat =
+        network.frame.policy().startedTaskFloat() == StartedTaskFloat.OF_REMAINING_WORK;
   }
 
   /**
@@ -57,7 +58,8 @@ public final class NodeArithmetic {
    * @param floor no node starts before this unless it may
    */
   public void openForward(int node, long floor) {
-    low = bounds.ignoresFloor[node] ? bounds.startLow[node] : Math.max(floor, bounds.startLow[node]);
+    low =
+        bounds.ignoresFloor[node] ? bounds.startLow[node] : Math.max(floor, bounds.startLow[node]);
     finishLow = bounds.finishLow[node];
   }
 
@@ -99,7 +101,8 @@ public final class NodeArithmetic {
    */
   public void applyForwardLate(int link) {
     int from = links.from[link];
-    long originStart = nodes.state[from] == Nodes.NOT_STARTED ? dates.lateStart[from] : dates.earlyStart[from];
+    long originStart =
+        nodes.state[from] == Nodes.NOT_STARTED ? dates.lateStart[from] : dates.earlyStart[from];
     raise(link, shift(link, links.fromStart[link] ? originStart : dates.lateFinish[from]));
   }
 

@@ -63,8 +63,9 @@ public final class NodeWriter {
     nodes.remaining[node] = progress.isStarted()
         ? progress.remainingSeconds(nodes.duration[node], project.workday())
         : nodes.duration[node];
-    nodes.state[node] =
-        progress.isFinished() ? Nodes.FINISHED : progress.isStarted() ? Nodes.IN_PROGRESS : Nodes.NOT_STARTED;
+    nodes.state[node] = progress.isFinished()
+        ? Nodes.FINISHED
+        : progress.isStarted() ? Nodes.IN_PROGRESS : Nodes.NOT_STARTED;
     nodes.actualStart[node] = progress.actualStart().map(Instants::of).orElse(0L);
     nodes.actualFinish[node] = progress.actualFinish().map(Instants::of).orElse(0L);
   }
@@ -137,7 +138,8 @@ public final class NodeWriter {
   }
 
   private void yieldFloor(int node) {
-    bounds.ignoresFloor[node] |= policy.projectStartRule() == ProjectStartRule.YIELDS_TO_CONSTRAINTS;
+    bounds.ignoresFloor[node] |=
+        policy.projectStartRule() == ProjectStartRule.YIELDS_TO_CONSTRAINTS;
   }
 
   private void lowerFinishHigh(int node, LocalDateTime date) {

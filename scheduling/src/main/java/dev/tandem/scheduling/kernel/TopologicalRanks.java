@@ -51,7 +51,9 @@ final class TopologicalRanks {
         found = Arrays.copyOf(found, count * 2);
       }
       found[count++] = node;
-      for (int link = links.first(node, forward); link >= 0; link = links.next(link, node, forward)) {
+      for (int link = links.first(node, forward);
+          link >= 0;
+          link = links.next(link, node, forward)) {
         int other = forward ? links.to(link) : links.from(link);
         boolean between = forward ? rank[other] <= limit : rank[other] >= limit;
         if (between && !seen[other]) {

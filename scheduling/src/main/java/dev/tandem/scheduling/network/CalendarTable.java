@@ -27,7 +27,9 @@ final class CalendarTable {
   }
 
   int of(Task task) {
-    return task.calendar().map(name -> numbers.computeIfAbsent(name, unused -> number(task))).orElse(0);
+    return task.calendar()
+        .map(name -> numbers.computeIfAbsent(name, unused -> number(task)))
+        .orElse(0);
   }
 
   private int number(Task task) {

@@ -1,6 +1,5 @@
 package dev.tandem.scheduling.network;
 
-import com.google.common.math.LongMath;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import dev.tandem.core.project.Project;
@@ -27,7 +26,7 @@ final class LeafLinks {
     ImmutableIntArray successors = project.successorIndices();
     long total = 0;
     for (int i = 0; i < predecessors.length(); i++) {
-      total = LongMath.checkedAdd(
+      total = Math.addExact(
           total, (long) breakdown.count(predecessors.get(i)) * breakdown.count(successors.get(i)));
     }
     if (total > Integer.MAX_VALUE - 8) {

@@ -65,7 +65,11 @@ final class NetworkCompiler {
       int to = nodeOf[spread.to[i]];
       int dependency = spread.dependency[i];
       writer.write(
-          next[to]++, nodeOf[spread.from[i]], to, dependency, project.dependencies().get(dependency));
+          next[to]++,
+          nodeOf[spread.from[i]],
+          to,
+          dependency,
+          project.dependencies().get(dependency));
     }
     next = Arrays.copyOf(links.outStart, nodes.size);
     for (int link = 0; link < links.size; link++) {
@@ -77,7 +81,8 @@ final class NetworkCompiler {
   private Frame frame() {
     long start = Instants.of(project.start());
     boolean nothingBefore = policy.statusDateRule() == StatusDateRule.NOTHING_BEFORE;
-    long floor = project.statusDate()
+    long floor = project
+        .statusDate()
         .filter(date -> nothingBefore)
         .map(date -> Math.max(start, Instants.of(date)))
         .orElse(start);

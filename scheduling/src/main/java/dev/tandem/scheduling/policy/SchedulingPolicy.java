@@ -99,7 +99,16 @@ public record SchedulingPolicy(
    * @param choice the choice
    */
   public SchedulingPolicy withLagCalendar(LagCalendar choice) {
-    return new SchedulingPolicy(choice, constraintPrecedence, totalFloat, progressRule, statusDateRule, startedTaskFloat, projectStartRule, lateTaskRule, criticality);
+    return new SchedulingPolicy(
+        choice,
+        constraintPrecedence,
+        totalFloat,
+        progressRule,
+        statusDateRule,
+        startedTaskFloat,
+        projectStartRule,
+        lateTaskRule,
+        criticality);
   }
 
   /**
@@ -108,7 +117,16 @@ public record SchedulingPolicy(
    * @param choice the choice
    */
   public SchedulingPolicy withConstraintPrecedence(ConstraintPrecedence choice) {
-    return new SchedulingPolicy(lagCalendar, choice, totalFloat, progressRule, statusDateRule, startedTaskFloat, projectStartRule, lateTaskRule, criticality);
+    return new SchedulingPolicy(
+        lagCalendar,
+        choice,
+        totalFloat,
+        progressRule,
+        statusDateRule,
+        startedTaskFloat,
+        projectStartRule,
+        lateTaskRule,
+        criticality);
   }
 
   /**
@@ -117,7 +135,16 @@ public record SchedulingPolicy(
    * @param choice the choice
    */
   public SchedulingPolicy withTotalFloat(TotalFloatDefinition choice) {
-    return new SchedulingPolicy(lagCalendar, constraintPrecedence, choice, progressRule, statusDateRule, startedTaskFloat, projectStartRule, lateTaskRule, criticality);
+    return new SchedulingPolicy(
+        lagCalendar,
+        constraintPrecedence,
+        choice,
+        progressRule,
+        statusDateRule,
+        startedTaskFloat,
+        projectStartRule,
+        lateTaskRule,
+        criticality);
   }
 
   /**
@@ -126,7 +153,16 @@ public record SchedulingPolicy(
    * @param choice the choice
    */
   public SchedulingPolicy withProgressRule(ProgressRule choice) {
-    return new SchedulingPolicy(lagCalendar, constraintPrecedence, totalFloat, choice, statusDateRule, startedTaskFloat, projectStartRule, lateTaskRule, criticality);
+    return new SchedulingPolicy(
+        lagCalendar,
+        constraintPrecedence,
+        totalFloat,
+        choice,
+        statusDateRule,
+        startedTaskFloat,
+        projectStartRule,
+        lateTaskRule,
+        criticality);
   }
 
   /**
@@ -135,7 +171,16 @@ public record SchedulingPolicy(
    * @param choice the choice
    */
   public SchedulingPolicy withStatusDateRule(StatusDateRule choice) {
-    return new SchedulingPolicy(lagCalendar, constraintPrecedence, totalFloat, progressRule, choice, startedTaskFloat, projectStartRule, lateTaskRule, criticality);
+    return new SchedulingPolicy(
+        lagCalendar,
+        constraintPrecedence,
+        totalFloat,
+        progressRule,
+        choice,
+        startedTaskFloat,
+        projectStartRule,
+        lateTaskRule,
+        criticality);
   }
 
   /**
@@ -144,7 +189,16 @@ public record SchedulingPolicy(
    * @param choice the choice
    */
   public SchedulingPolicy withStartedTaskFloat(StartedTaskFloat choice) {
-    return new SchedulingPolicy(lagCalendar, constraintPrecedence, totalFloat, progressRule, statusDateRule, choice, projectStartRule, lateTaskRule, criticality);
+    return new SchedulingPolicy(
+        lagCalendar,
+        constraintPrecedence,
+        totalFloat,
+        progressRule,
+        statusDateRule,
+        choice,
+        projectStartRule,
+        lateTaskRule,
+        criticality);
   }
 
   /**
@@ -153,7 +207,16 @@ public record SchedulingPolicy(
    * @param choice the choice
    */
   public SchedulingPolicy withProjectStartRule(ProjectStartRule choice) {
-    return new SchedulingPolicy(lagCalendar, constraintPrecedence, totalFloat, progressRule, statusDateRule, startedTaskFloat, choice, lateTaskRule, criticality);
+    return new SchedulingPolicy(
+        lagCalendar,
+        constraintPrecedence,
+        totalFloat,
+        progressRule,
+        statusDateRule,
+        startedTaskFloat,
+        choice,
+        lateTaskRule,
+        criticality);
   }
 
   /**
@@ -162,7 +225,16 @@ public record SchedulingPolicy(
    * @param choice the choice
    */
   public SchedulingPolicy withLateTaskRule(LateTaskRule choice) {
-    return new SchedulingPolicy(lagCalendar, constraintPrecedence, totalFloat, progressRule, statusDateRule, startedTaskFloat, projectStartRule, choice, criticality);
+    return new SchedulingPolicy(
+        lagCalendar,
+        constraintPrecedence,
+        totalFloat,
+        progressRule,
+        statusDateRule,
+        startedTaskFloat,
+        projectStartRule,
+        choice,
+        criticality);
   }
 
   /**
@@ -171,6 +243,15 @@ public record SchedulingPolicy(
    * @param choice the choice
    */
   public SchedulingPolicy withCriticality(Criticality choice) {
-    return new SchedulingPolicy(lagCalendar, constraintPrecedence, totalFloat, progressRule, statusDateRule, startedTaskFloat, projectStartRule, lateTaskRule, choice);
+    return new SchedulingPolicy(
+        lagCalendar,
+        constraintPrecedence,
+        totalFloat,
+        progressRule,
+        statusDateRule,
+        startedTaskFloat,
+        projectStartRule,
+        lateTaskRule,
+        choice);
   }
 }
