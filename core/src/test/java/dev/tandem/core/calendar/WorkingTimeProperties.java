@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.domains.Domain;
@@ -15,16 +19,15 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(RandomCalendars.class)
 @Domain(DomainContext.Global.class)
 class WorkingTimeProperties {
-  private static final int MINUTES = RandomCalendars.DAYS * 1440;
+  private static final LocalDateTime FIRST = RandomCalendars.FIRST_DAY.atStartOfDay();
   private static final long CYCLE_SECONDS = 146_097L * 86_400;
 
   @Property(tries = 300)
   void between_anyTwoMinutes_isWhatTheOracleCounts(
       @ForAll WorkCalendar calendar,
-      @ForAll @IntRange(max = MINUTES) int minute,
-      @ForAll @IntRange(max = 6_000) int length) {
-    LocalDateTime start = minute(minute);
-    LocalDateTime finish = minute(minute + length);
+      @ForAll("times") LocalDateTime start,
+      @ForAll("lengths") int length) {
+    LocalDateTime finish = start.plusMinutes(length);
     assertThat(WorkingTime.of(calendar).between(start, finish))
         .isEqualTo(60L * new WorkingTimeOracle(calendar).minutesBetween(start, finish));
   }
@@ -32,19 +35,17 @@ class WorkingTimeProperties {
   @Property(tries = 300)
   void plus_minutesBothWays_isWhereTheOracleStops(
       @ForAll WorkCalendar calendar,
-      @ForAll @IntRange(max = MINUTES) int minute,
-      @ForAll @IntRange(min = -3_000, max = 3_000) int minutes) {
-    LocalDateTime start = minute(minute);
+      @ForAll("times") LocalDateTime start,
+      @ForAll("amounts") int minutes) {
     assertThat(WorkingTime.of(calendar).plus(start, minutes * 60L))
         .isEqualTo(new WorkingTimeOracle(calendar).plus(start, minutes));
   }
 
   @Property(tries = 300)
   void nextStartAndPreviousFinish_anyMinute_areWhereTheOracleStops(
-      @ForAll WorkCalendar calendar, @ForAll @IntRange(max = MINUTES) int minute) {
+      @ForAll WorkCalendar calendar, @ForAll("times") LocalDateTime time) {
     WorkingTime working = WorkingTime.of(calendar);
     WorkingTimeOracle oracle = new WorkingTimeOracle(calendar);
-    LocalDateTime time = minute(minute);
     assertThat(working.nextStart(time)).isEqualTo(oracle.nextStart(time));
     assertThat(working.previousFinish(time)).isEqualTo(oracle.previousFinish(time));
     assertThat(working.isWorking(second(time))).isEqualTo(oracle.isWorking(time));
@@ -67,10 +68,9 @@ class WorkingTimeProperties {
   @Property
   void workAt_anyTime_risesByAtMostTheTimeThatPasses(
       @ForAll WorkCalendar calendar,
-      @ForAll @IntRange(max = MINUTES) int minute,
+      @ForAll("seconds") long time,
       @ForAll @IntRange(max = 1_000_000) int seconds) {
     WorkingTime working = WorkingTime.of(calendar);
-    long time = second(minute(minute));
     assertThat(working.between(time, time + seconds)).isBetween(0L, (long) seconds);
     assertThat(working.previousFinish(time)).isLessThanOrEqualTo(time);
     assertThat(working.nextStart(time)).isGreaterThanOrEqualTo(time);
@@ -79,11 +79,10 @@ class WorkingTimeProperties {
   @Property
   void plus_twoAmountsOfOneSign_isPlusTheirSum(
       @ForAll WorkCalendar calendar,
-      @ForAll @IntRange(max = MINUTES) int minute,
+      @ForAll("seconds") long time,
       @ForAll @LongRange(max = 20_000_000_000L) long first,
       @ForAll @LongRange(max = 20_000_000_000L) long second) {
     WorkingTime working = WorkingTime.of(calendar);
-    long time = second(minute(minute));
     assertThat(working.plus(working.plus(time, first), second))
         .isEqualTo(working.plus(time, first + second));
     assertThat(working.plus(working.plus(time, -first), -second))
@@ -93,10 +92,9 @@ class WorkingTimeProperties {
   @Property
   void plus_thereAndBack_returnsToTheStartOfTheSameWork(
       @ForAll WorkCalendar calendar,
-      @ForAll @IntRange(max = MINUTES) int minute,
+      @ForAll("seconds") long time,
       @ForAll @LongRange(min = 1, max = 20_000_000_000L) long seconds) {
     WorkingTime working = WorkingTime.of(calendar);
-    long time = second(minute(minute));
     assertThat(working.plus(working.plus(time, seconds), -seconds))
         .isEqualTo(working.nextStart(time));
     assertThat(working.plus(working.plus(time, -seconds), seconds))
@@ -106,14 +104,14 @@ class WorkingTimeProperties {
   @Property
   void workAt_fourHundredYearsOn_isOnePeriodMore(
       @ForAll WorkCalendar calendar,
-      @ForAll @IntRange(max = MINUTES) int minute,
+      @ForAll("seconds") long time,
       @ForAll @IntRange(min = 1, max = 17) int cycles) {
     WorkingTime working = WorkingTime.of(calendar);
-    long time = second(minute(minute)) + CYCLE_SECONDS;
-    long period = working.between(time, time + CYCLE_SECONDS);
-    assertThat(working.between(time, time + cycles * CYCLE_SECONDS)).isEqualTo(cycles * period);
-    assertThat(working.plus(working.nextStart(time), cycles * period + 1))
-        .isEqualTo(working.nextStart(time) + cycles * CYCLE_SECONDS + 1);
+    long later = time + CYCLE_SECONDS;
+    long period = working.between(later, later + CYCLE_SECONDS);
+    assertThat(working.between(later, later + cycles * CYCLE_SECONDS)).isEqualTo(cycles * period);
+    assertThat(working.plus(working.nextStart(later), cycles * period + 1))
+        .isEqualTo(working.nextStart(later) + cycles * CYCLE_SECONDS + 1);
   }
 
   @Property
@@ -136,8 +134,28 @@ class WorkingTimeProperties {
     }
   }
 
-  private static LocalDateTime minute(int minute) {
-    return RandomCalendars.FIRST_DAY.atStartOfDay().plusMinutes(minute);
+  @Provide
+  Arbitrary<LocalDateTime> times() {
+    return uniform(0, RandomCalendars.DAYS * 1440).map(minute -> FIRST.plusMinutes(minute));
+  }
+
+  @Provide
+  Arbitrary<Long> seconds() {
+    return uniform(0, RandomCalendars.DAYS * 86_400).map(second -> second(FIRST) + second);
+  }
+
+  @Provide
+  Arbitrary<Integer> lengths() {
+    return uniform(0, 6_000);
+  }
+
+  @Provide
+  Arbitrary<Integer> amounts() {
+    return uniform(-1_500, 1_500);
+  }
+
+  private static Arbitrary<Integer> uniform(int min, int max) {
+    return Arbitraries.integers().between(min, max).withDistribution(RandomDistribution.uniform());
   }
 
   private static long second(LocalDateTime time) {
