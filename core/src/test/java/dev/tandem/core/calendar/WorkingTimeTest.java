@@ -120,6 +120,30 @@ class WorkingTimeTest {
     assertThat(working.plus(time, 90_000)).isEqualTo(time + 90_000);
   }
 
+  @Test
+  void between_eightCenturies_equalsTheSumOfItsDays() {
+    LocalDate first = LocalDate.of(1601, 1, 1);
+    LocalDate end = first.plusYears(800);
+    long hours = first
+        .datesUntil(end)
+        .mapToLong(
+            day -> HOLIDAYS.hoursOn(day).stream().mapToLong(TimeRange::seconds).sum())
+        .sum();
+    WorkingTime working = WorkingTime.of(HOLIDAYS);
+    assertThat(working.between(at(first + "T00:00"), at(end + "T00:00"))).isEqualTo(hours);
+    assertThat(working.plus(at("1601-01-01T00:00"), hours)).isEqualTo(at("2400-12-29T17:00"));
+  }
+
+  @Test
+  void workAt_firstAndLastYear_areReached() {
+    WorkingTime working = WorkingTime.of(HOLIDAYS);
+    long first = at("0001-01-01T00:00");
+    long last = at("9999-12-31T23:59:59");
+    long work = working.between(first, last);
+    assertThat(working.plus(first, work)).isEqualTo(at("9999-12-31T17:00"));
+    assertThat(working.plus(last, -work)).isEqualTo(at("0001-01-01T08:00"));
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void plus_thousandYears_isSumOfWholeCycles(boolean backwards) {
