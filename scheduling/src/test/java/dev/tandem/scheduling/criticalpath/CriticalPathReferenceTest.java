@@ -50,6 +50,7 @@ class CriticalPathReferenceTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString().replace(".json", ""))
+          .filter(name -> !NOT_COVERED.containsKey(name))
           .sorted()
           .toList()
           .stream();
