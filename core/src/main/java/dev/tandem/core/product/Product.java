@@ -44,6 +44,8 @@ public record Product(
    */
   public Product {
     Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(vision, "vision");
     Objects.requireNonNull(stage, "stage");
     Objects.requireNonNull(currency, "currency");
     objectives = ImmutableList.copyOf(objectives);

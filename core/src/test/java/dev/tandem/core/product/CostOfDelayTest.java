@@ -157,6 +157,27 @@ class CostOfDelayTest {
     assertThat(profile.cost(7)).isEqualTo(70);
   }
 
+  /** The table of worked examples in docs/methods/cost-of-delay.md, with its rounding. */
+  static Stream<Arguments> guide() {
+    return Stream.of(
+        Arguments.of(new Linear(200), 2.5, 500, 200, 200),
+        Arguments.of(new DeadlineStep(1000, 6), 6, 0, 0, 1000),
+        Arguments.of(new DeadlineThenLinear(50, 6), 10, 200, 50, 50),
+        Arguments.of(new PeakUnaffected(30, 10), 4, 120, 30, 30),
+        Arguments.of(new Exponential(5000, 0.1), 7, 2517.07, 248.29, 236.28),
+        Arguments.of(new TriangularWindow(100, 4, 12), 8, 533.33, 33.33, 29.17),
+        Arguments.of(BY_POINTS, 10, 2200, 400, 400));
+  }
+
+  @ParameterizedTest
+  @MethodSource("guide")
+  void eachProfile_workedExample_isAsDocumented(
+      CostOfDelay profile, double day, double lost, double urgency, double nextDay) {
+    assertThat(profile.cost(day)).isCloseTo(lost, within(0.005));
+    assertThat(profile.urgency(day)).isCloseTo(urgency, within(0.005));
+    assertThat(profile.costOfSlip(day, 1)).isCloseTo(nextDay, within(0.005));
+  }
+
   @ParameterizedTest
   @MethodSource("each")
   void costAndUrgency_dayThatIsNone_throw(CostOfDelay profile) {
