@@ -1,24 +1,29 @@
 package dev.tandem.core.product;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 
-/** A product whose parts contradict each other, with everything that is wrong at once. */
+/** Thrown when a product breaks its rules; it names every broken rule, not the first alone. */
 public final class InvalidProductException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
-  private final ImmutableList<String> problems;
+  private final ImmutableList<ProductProblem> problems;
 
-  InvalidProductException(ProductId product, List<String> problems) {
-    super("product \"" + product + "\" must be consistent: "
-        + (problems.size() == 1 ? "1 problem." : problems.size() + " problems.")
-        + "\n- " + String.join("\n- ", problems));
-    this.problems = ImmutableList.copyOf(problems);
+  InvalidProductException(ProductId product, ImmutableList<ProductProblem> problems) {
+    super(message(product, problems));
+    this.problems = problems;
   }
 
-  /** {@return every problem found, one sentence with a remedy for each; the message lists the same} */
-  public ImmutableList<String> problems() {
+  private static String message(ProductId product, ImmutableList<ProductProblem> problems) {
+    return problems.size() == 1
+        ? problems.get(0).message()
+        : "product \"" + product + "\" has " + problems.size() + " problems:\n- "
+            + Joiner.on("\n- ").join(problems);
+  }
+
+  /** {@return all problems found, in the order texts, ids, objectives, features, releases} */
+  public ImmutableList<ProductProblem> problems() {
     return problems;
   }
 }

@@ -51,7 +51,7 @@ public record Product(
     objectives = ImmutableList.copyOf(objectives);
     features = ImmutableList.copyOf(features);
     releases = ImmutableList.copyOf(releases);
-    ImmutableList<String> problems =
+    ImmutableList<ProductProblem> problems =
         ProductRules.problems(name, vision, objectives, features, releases);
     if (!problems.isEmpty()) {
       throw new InvalidProductException(id, problems);

@@ -1,10 +1,12 @@
 package dev.tandem.core.product;
 
 import com.google.common.base.Joiner;
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import dev.tandem.core.product.ProductProblem.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ final class ProductRules {
   private final ImmutableMap<KeyResultId, KeyResult> keyResultsById;
   private final ImmutableMap<FeatureId, Feature> featuresById;
   private final ImmutableMap<ReleaseId, Release> releasesById;
-  private final List<String> problems = new ArrayList<>();
+  private final List<ProductProblem> problems = new ArrayList<>();
 
   private ProductRules(List<Objective> objectives, List<Feature> features, List<Release> releases) {
     this.objectives = objectives;
@@ -37,8 +39,8 @@ final class ProductRules {
     this.releasesById = firstById(releases, Release::id);
   }
 
-  /** {@return one sentence for each problem, general ones first} */
-  static ImmutableList<String> problems(
+  /** {@return every problem, general ones first} */
+  static ImmutableList<ProductProblem> problems(
       String name,
       Optional<String> vision,
       List<Objective> objectives,
@@ -54,10 +56,11 @@ final class ProductRules {
 
   private void checkTexts(String name, Optional<String> vision) {
     if (name.isBlank()) {
-      problems.add("name of the product must not be blank. State what people call it.");
+      report(Kind.BLANK_TEXT, "name of the product must not be blank. State what people call it.");
     }
     if (vision.isPresent() && vision.get().isBlank()) {
-      problems.add(
+      report(
+          Kind.BLANK_TEXT,
           "vision of the product must not be blank. Leave it out if it is not written down.");
     }
   }
@@ -71,8 +74,11 @@ final class ProductRules {
 
   private <T> void checkUnique(String role, List<T> parts, Function<T, ?> id) {
     for (Object repeated : Repeats.in(parts.stream().map(id).toList())) {
-      problems.add(role + " id must be unique: \"" + repeated
-          + "\" is used more than once. Rename all but one.");
+      report(
+          Kind.DUPLICATE_ID,
+          "%s id must be unique: \"%s\" is used more than once. Rename all but one.",
+          role,
+          repeated);
     }
   }
 
@@ -84,29 +90,37 @@ final class ProductRules {
         references(objectivesById, objective -> objective.parent().stream().toList());
     for (ImmutableList<ObjectiveId> cycle :
         DepthFirstSearch.over(objectivesById.keySet(), parents).cycles()) {
-      addCycle("objectives", cycle, "parents");
+      report(
+          Kind.OBJECTIVE_CYCLE,
+          "objectives form a cycle: %s. Remove one of these parents.",
+          inWords(cycle));
     }
   }
 
   private void checkParent(Objective objective, ObjectiveId parentId) {
     Objective parent = objectivesById.get(parentId);
     if (parent == null) {
-      addUnknown("parent of objective", objective.id(), "objective", parentId);
+      reportUnknown("parent of objective", objective.id(), "objective", parentId);
     } else if (!parent.period().encloses(objective.period())) {
-      problems.add("period of objective \"" + objective.id()
-          + "\" must lie within that of its parent \"" + parentId + "\": " + objective.period()
-          + ", parent " + parent.period() + ". Change one of the two periods.");
+      report(
+          Kind.PERIOD_BEYOND_PARENT,
+          "period of objective \"%s\" must lie within that of its parent \"%s\": %s, parent %s. Change one of the two periods.",
+          objective.id(),
+          parentId,
+          objective.period(),
+          parent.period());
     }
   }
 
   private void checkFeatures() {
-    for (Feature feature : features) {
-      checkReferences(feature);
-    }
+    features.forEach(this::checkReferences);
     DepthFirstSearch<FeatureId> search =
         DepthFirstSearch.over(featuresById.keySet(), references(featuresById, Feature::requires));
     for (ImmutableList<FeatureId> cycle : search.cycles()) {
-      addCycle("features", cycle, "requirements");
+      report(
+          Kind.FEATURE_CYCLE,
+          "features form a cycle: %s. Remove one of these requirements.",
+          inWords(cycle));
     }
     problems.addAll(
         new ReleaseOrder(featuresById, releasesById).problems(search.successorsFirst()));
@@ -115,29 +129,39 @@ final class ProductRules {
   private void checkReferences(Feature feature) {
     for (FeatureId required : feature.requires()) {
       if (!featuresById.containsKey(required)) {
-        addUnknown("requirement of feature", feature.id(), "feature", required);
+        reportUnknown("requirement of feature", feature.id(), "feature", required);
       }
     }
     for (Contribution contribution : feature.contributions()) {
       if (!keyResultsById.containsKey(contribution.keyResult())) {
-        addUnknown("contribution of feature", feature.id(), "key result", contribution.keyResult());
+        reportUnknown(
+            "contribution of feature", feature.id(), "key result", contribution.keyResult());
       }
     }
-    if (feature.release().isPresent()
-        && !releasesById.containsKey(feature.release().get())) {
-      addUnknown(
-          "release of feature", feature.id(), "release", feature.release().get());
-    }
+    feature
+        .release()
+        .filter(release -> !releasesById.containsKey(release))
+        .ifPresent(
+            release -> reportUnknown("release of feature", feature.id(), "release", release));
   }
 
-  private void addUnknown(String role, Object owner, String kind, Object reference) {
-    problems.add(role + " \"" + owner + "\" must be in the product: \"" + reference
-        + "\". Add that " + kind + " or correct the id.");
+  private void reportUnknown(String role, Object owner, String kind, Object reference) {
+    report(
+        Kind.UNKNOWN_REFERENCE,
+        "%s \"%s\" must be in the product: \"%s\". Add that %s or correct the id.",
+        role,
+        owner,
+        reference,
+        kind);
   }
 
-  private void addCycle(String nodes, ImmutableList<?> cycle, String edges) {
-    problems.add(nodes + " form a cycle: " + Joiner.on(" -> ").join(cycle) + " -> " + cycle.get(0)
-        + ". Remove one of these " + edges + ".");
+  private void report(Kind kind, String template, Object... arguments) {
+    problems.add(new ProductProblem(kind, Strings.lenientFormat(template, arguments)));
+  }
+
+  /** {@return the way round, back to where it began} */
+  private static String inWords(ImmutableList<?> cycle) {
+    return Joiner.on(" -> ").join(Iterables.concat(cycle, cycle.subList(0, 1)));
   }
 
   private static <K, V> ImmutableMap<K, V> firstById(List<V> parts, Function<V, K> id) {

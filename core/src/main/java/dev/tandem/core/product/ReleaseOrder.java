@@ -1,5 +1,6 @@
 package dev.tandem.core.product;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -33,11 +34,11 @@ final class ReleaseOrder {
   }
 
   /**
-   * {@return one sentence for each pair out of order, in the order in which features were stated}
+   * {@return a problem for each pair out of order, in the order in which features were stated}
    *
    * @param requirementsFirst the ids of all features, each after those that it requires
    */
-  ImmutableList<String> problems(List<FeatureId> requirementsFirst) {
+  ImmutableList<ProductProblem> problems(List<FeatureId> requirementsFirst) {
     for (FeatureId id : requirementsFirst) {
       own(id)
           .or(() -> required(id).max(Comparator.comparing(Planned::date)))
@@ -67,13 +68,22 @@ final class ReleaseOrder {
         .distinct();
   }
 
-  private Stream<String> problemsOf(Planned plan) {
+  private Stream<ProductProblem> problemsOf(Planned plan) {
     return required(plan.feature())
         .filter(required -> plan.date().isBefore(required.date()))
-        .map(required -> "feature \"" + plan.feature() + "\" must not be released before feature \""
-            + required.feature()
-            + "\", which it requires: \"" + plan.release() + "\" ends " + plan.date() + ", \""
-            + required.release() + "\" ends "
-            + required.date() + ". Move one of the two features.");
+        .map(required -> problem(plan, required));
+  }
+
+  private static ProductProblem problem(Planned early, Planned required) {
+    String message = Strings.lenientFormat(
+        "feature \"%s\" must not be released before feature \"%s\", which it requires: \"%s\" ends %s, \"%s\" ends %s."
+            + " Move one of the two features.",
+        early.feature(),
+        required.feature(),
+        early.release(),
+        early.date(),
+        required.release(),
+        required.date());
+    return new ProductProblem(ProductProblem.Kind.RELEASED_BEFORE_REQUIREMENT, message);
   }
 }

@@ -92,7 +92,7 @@ class ProductProperties {
     try {
       return product.build().features().isEmpty() ? List.of("no feature") : List.of();
     } catch (InvalidProductException e) {
-      return e.problems();
+      return e.problems().stream().map(ProductProblem::message).toList();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tandem.core.product.ProductProblem.Kind;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,7 @@ class ProductTest {
   @Test
   void build_blankTexts_throws() {
     assertThat(refusal(Product.builder("shop", " ", "EUR").vision("")).problems())
+        .extracting(ProductProblem::message)
         .containsExactly(
             "name of the product must not be blank. State what people call it.",
             "vision of the product must not be blank. Leave it out if it is not written down.");
@@ -107,6 +109,7 @@ class ProductTest {
         .release(SPRING)
         .release(SPRING);
     assertThat(refusal(product).problems())
+        .extracting(ProductProblem::message)
         .containsExactly(
             "objective id must be unique: \"annual\" is used more than once. Rename all but one.",
             "key result id must be unique: \"annual-done\" is used more than once. Rename all but one.",
@@ -121,6 +124,7 @@ class ProductTest {
         .feature(
             feature("a").requires("b").contributesTo("orders").release("spring").build());
     assertThat(refusal(product).problems())
+        .extracting(ProductProblem::message)
         .containsExactly(
             "parent of objective \"first\" must be in the product: \"annual\". Add that objective or correct the id.",
             "requirement of feature \"a\" must be in the product: \"b\". Add that feature or correct the id.",
@@ -135,15 +139,16 @@ class ProductTest {
         .feature(feature("b").requires("a").build()));
     assertThat(refusal)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "product \"shop\" must be consistent: 1 problem.\n- features form a cycle: a -> b -> a. Remove one of these requirements.");
+        .hasMessage("features form a cycle: a -> b -> a. Remove one of these requirements.");
     assertThat(refusal.problems())
+        .extracting(ProductProblem::message)
         .containsExactly("features form a cycle: a -> b -> a. Remove one of these requirements.");
   }
 
   @Test
   void build_featureThatRequiresItself_namesTheCycle() {
     assertThat(refusal(shop().feature(feature("a").requires("a").build())).problems())
+        .extracting(ProductProblem::message)
         .containsExactly("features form a cycle: a -> a. Remove one of these requirements.");
   }
 
@@ -153,6 +158,7 @@ class ProductTest {
                 .objective(objective("x", YEAR).withParent("y"))
                 .objective(objective("y", YEAR).withParent("x")))
             .problems())
+        .extracting(ProductProblem::message)
         .containsExactly("objectives form a cycle: x -> y -> x. Remove one of these parents.");
   }
 
@@ -162,6 +168,7 @@ class ProductTest {
                 .objective(objective("first", QUARTER))
                 .objective(objective("annual", YEAR).withParent("first")))
             .problems())
+        .extracting(ProductProblem::message)
         .containsExactly(
             "period of objective \"annual\" must lie within that of its parent \"first\": 2026-01-01 to 2026-12-31,"
                 + " parent 2026-01-01 to 2026-03-31. Change one of the two periods.");
@@ -175,6 +182,7 @@ class ProductTest {
                 .feature(feature("a").requires("b").release("spring").build())
                 .feature(feature("b").release("autumn").build()))
             .problems())
+        .extracting(ProductProblem::message)
         .containsExactly(
             "feature \"a\" must not be released before feature \"b\", which it requires: \"spring\" ends 2026-03-31,"
                 + " \"autumn\" ends 2026-09-30. Move one of the two features.");
@@ -202,6 +210,7 @@ class ProductTest {
         .feature(feature("d").release("spring").build())
         .feature(feature("e").release("autumn").build());
     assertThat(refusal(product).problems())
+        .extracting(ProductProblem::message)
         .containsExactly(
             "feature \"a\" must not be released before feature \"e\", which it requires: \"spring\" ends 2026-03-31,"
                 + " \"autumn\" ends 2026-09-30. Move one of the two features.");
@@ -216,11 +225,42 @@ class ProductTest {
         .feature(feature("c").requires("d").build())
         .feature(feature("d").requires("c").build());
     assertThat(refusal(product)).hasMessage("""
-            product "shop" must be consistent: 4 problems.
+            product "shop" has 4 problems:
             - name of the product must not be blank. State what people call it.
             - requirement of feature "a" must be in the product: "x". Add that feature or correct the id.
             - features form a cycle: a -> b -> a. Remove one of these requirements.
             - features form a cycle: c -> d -> c. Remove one of these requirements.""");
+  }
+
+  @Test
+  void problems_eachRuleBroken_haveTheirKinds() {
+    Product.Builder product = shop()
+        .vision(" ")
+        .release(SPRING)
+        .release(AUTUMN)
+        .release(AUTUMN)
+        .objective(objective("x", QUARTER).withParent("y"))
+        .objective(objective("y", YEAR).withParent("x"))
+        .feature(feature("a")
+            .requires("b")
+            .requires("c")
+            .contributesTo("orders")
+            .release("spring")
+            .build())
+        .feature(feature("b").requires("a").build())
+        .feature(feature("c").release("autumn").build());
+    assertThat(refusal(product).problems())
+        .extracting(ProductProblem::kind)
+        .containsExactly(
+            Kind.BLANK_TEXT,
+            Kind.DUPLICATE_ID,
+            Kind.PERIOD_BEYOND_PARENT,
+            Kind.OBJECTIVE_CYCLE,
+            Kind.UNKNOWN_REFERENCE,
+            Kind.FEATURE_CYCLE,
+            Kind.RELEASED_BEFORE_REQUIREMENT);
+    assertThat(refusal(product).problems())
+        .allSatisfy(problem -> assertThat(problem).hasToString(problem.message()));
   }
 
   @Test
@@ -235,6 +275,7 @@ class ProductTest {
     assertThat(refusal(
                 chain.feature(feature("loop").requires("f0").requires("loop").build()))
             .problems())
+        .extracting(ProductProblem::message)
         .containsExactly("features form a cycle: loop -> loop. Remove one of these requirements.");
   }
 }
