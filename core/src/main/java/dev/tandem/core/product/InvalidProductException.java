@@ -8,6 +8,7 @@ public final class InvalidProductException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  /** All problems, in the order in which they were found. */
   private final ImmutableList<ProductProblem> problems;
 
   InvalidProductException(ProductId product, ImmutableList<ProductProblem> problems) {

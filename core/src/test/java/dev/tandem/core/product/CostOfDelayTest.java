@@ -149,6 +149,14 @@ class CostOfDelayTest {
     assertThat(new PiecewiseLinear(List.of(), 0).cost(5)).isZero();
   }
 
+  /** The rounded slope of this line overshoots its end by one bit. */
+  @Test
+  void piecewiseLinear_justBeforeAPoint_doesNotExceedIt() {
+    PiecewiseLinear profile =
+        new PiecewiseLinear(List.of(new Point(24.06, 23.4), new Point(60.81, 60.8)), 0);
+    assertThat(profile.cost(Math.nextDown(60.81))).isLessThanOrEqualTo(60.8);
+  }
+
   @Test
   void piecewiseLinear_changedList_keepsItsPoints() {
     List<Point> points = new ArrayList<>(List.of(new Point(7, 70)));

@@ -206,7 +206,7 @@ class ProductTest {
         .release(SPRING)
         .feature(feature("a").requires("b").requires("c").release("spring").build())
         .feature(feature("b").requires("d").requires("e").build())
-        .feature(feature("c").requires("e").build())
+        .feature(feature("c").requires("e").requires("d").build())
         .feature(feature("d").release("spring").build())
         .feature(feature("e").release("autumn").build());
     assertThat(refusal(product).problems())
