@@ -3,5 +3,8 @@
  */
 module dev.tandem.metrics {
   requires transitive dev.tandem.core;
+  requires org.apache.commons.numbers.fraction;
   requires static transitive org.jspecify;
+
+  exports dev.tandem.metrics.prioritisation;
 }
