@@ -1,24 +1,24 @@
 package dev.tandem.metrics.prioritisation.kano;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 /** An answer to either question of a Kano pair: how do you feel if the product has, or does not have, the feature? */
 public enum KanoAnswer {
   /** 1: I like it. */
-  LIKE(4, -2),
+  LIKE(1, 4, -2),
   /** 2: I expect it. */
-  EXPECT(2, -1),
+  EXPECT(2, 2, -1),
   /** 3: I am neutral. */
-  NEUTRAL(0, 0),
+  NEUTRAL(3, 0, 0),
   /** 4: I can live with it. */
-  LIVE_WITH(-1, 2),
+  LIVE_WITH(4, -1, 2),
   /** 5: I dislike it. */
-  DISLIKE(-2, 4);
+  DISLIKE(5, -2, 4);
 
+  private final int number;
   private final int functionalScore;
   private final int dysfunctionalScore;
 
-  KanoAnswer(int functionalScore, int dysfunctionalScore) {
+  KanoAnswer(int number, int functionalScore, int dysfunctionalScore) {
+    this.number = number;
     this.functionalScore = functionalScore;
     this.dysfunctionalScore = dysfunctionalScore;
   }
@@ -30,11 +30,18 @@ public enum KanoAnswer {
    * @throws IllegalArgumentException if {@code number} is outside 1 to 5
    */
   public static KanoAnswer of(int number) {
-    checkArgument(
-        number >= 1 && number <= 5,
-        "answer must be from 1 to 5: %s. Use 1 like, 2 expect, 3 neutral, 4 live with, 5 dislike.",
-        number);
-    return values()[number - 1];
+    for (KanoAnswer answer : values()) {
+      if (answer.number == number) {
+        return answer;
+      }
+    }
+    throw new IllegalArgumentException("answer must be from 1 to 5: " + number
+        + ". Use 1 like, 2 expect, 3 neutral, 4 live with, 5 dislike.");
+  }
+
+  /** {@return the answer's number on the questionnaire, from 1, like, to 5, dislike} */
+  public int number() {
+    return number;
   }
 
   /** {@return DuMouchel's score of the answer to "if it has the feature": 4, 2, 0, −1, −2} */

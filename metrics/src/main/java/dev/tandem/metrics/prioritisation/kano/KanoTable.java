@@ -1,6 +1,6 @@
 package dev.tandem.metrics.prioritisation.kano;
 
-import java.util.List;
+import com.google.common.collect.ImmutableList;
 
 /** The evaluation table that turns a pair of answers into a category. */
 public enum KanoTable {
@@ -17,10 +17,10 @@ public enum KanoTable {
    */
   POULIOT("QAAAO", "RQIIM", "RIIIM", "RIIQM", "RRRRQ");
 
-  private final List<String> rows;
+  private final ImmutableList<String> rows;
 
   KanoTable(String... rows) {
-    this.rows = List.of(rows);
+    this.rows = ImmutableList.copyOf(rows);
   }
 
   /**
@@ -30,7 +30,7 @@ public enum KanoTable {
    * @param dysfunctional the answer to "if it does not have the feature"
    */
   public KanoCategory classify(KanoAnswer functional, KanoAnswer dysfunctional) {
-    return switch (rows.get(functional.ordinal()).charAt(dysfunctional.ordinal())) {
+    return switch (rows.get(functional.number() - 1).charAt(dysfunctional.number() - 1)) {
       case 'M' -> KanoCategory.MUST_BE;
       case 'O' -> KanoCategory.ONE_DIMENSIONAL;
       case 'A' -> KanoCategory.ATTRACTIVE;

@@ -111,7 +111,8 @@ public record OpportunitySurvey(String item, List<Answer> answers) {
   }
 
   private double mean(ToIntFunction<Answer> answered) {
-    return Score.ofRatio(answers.stream().mapToInt(answered).asLongStream().sum(), answers.size())
+    return Score.ofRatio(
+            (double) answers.stream().mapToInt(answered).asLongStream().sum(), answers.size())
         .value();
   }
 
