@@ -10,8 +10,11 @@ public final class Refusals {
   private Refusals() {}
 
   /** Asserts that a call throws an {@link IllegalArgumentException} whose message starts with a text. */
-  @SuppressWarnings("exports") // Tests run on the class path; the assertion library is in no exported module.
+  @SuppressWarnings(
+      "exports") // Tests run on the class path; the assertion library is in no exported module.
   public static void refuses(ThrowingCallable call, String message) {
-    assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith(message);
+    assertThatThrownBy(call)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(message);
   }
 }

@@ -140,7 +140,7 @@ public final class Require {
   public static double fraction(double value, String role, String item) {
     checkArgument(
         value >= 0 && value <= 1,
-        "%s must be a fraction from 0 to 1: %s, item %s. Write 80 %% as 0.8.",
+        "%s must be a fraction from 0 to 1: %s, item %s. Write 80 % as 0.8.",
         role,
         value,
         item);

@@ -123,7 +123,7 @@ public sealed interface ChoiceFit {
     public boolean isSeparable(String first, String second, double confidence) {
       checkArgument(
           confidence > 0 && confidence < 1,
-          "confidence must be between 0 and 1: %s. Write 95 %% as 0.95.",
+          "confidence must be between 0 and 1: %s. Write 95 % as 0.95.",
           confidence);
       double quantile =
           NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);

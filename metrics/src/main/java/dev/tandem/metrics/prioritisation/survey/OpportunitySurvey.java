@@ -69,7 +69,7 @@ public record OpportunitySurvey(String item, List<Answer> answers) {
   public double marginOfError(double confidence) {
     checkArgument(
         confidence > 0 && confidence < 1,
-        "confidence must be between 0 and 1: %s, item %s. Write 95 %% as 0.95.",
+        "confidence must be between 0 and 1: %s, item %s. Write 95 % as 0.95.",
         confidence,
         item);
     return standardError()

@@ -32,7 +32,7 @@ public record StagedProject(String item, List<Stage> stages, double payoff, doub
     Require.finite(payoff, "payoff", item);
     checkArgument(
         rate > -1 && rate <= Double.MAX_VALUE,
-        "rate must be finite and above -1: %s, item %s. Write 10 %% as 0.1.",
+        "rate must be finite and above -1: %s, item %s. Write 10 % as 0.1.",
         rate,
         item);
     stages = ImmutableList.copyOf(stages);

@@ -79,7 +79,7 @@ public record AirfocusScore(
   private static void requireSumOfOne(Map<String, Double> weights, String role) {
     weights.forEach((criterion, weight) -> Require.fraction(weight, role, criterion));
     Score sum = Score.sum(weights.values().stream().map(Score::of).toList());
-    checkArgument(sum.equals(Score.ONE), "%s must sum to 1: %s. Write 70 %% as 0.7.", role, sum);
+    checkArgument(sum.equals(Score.ONE), "%s must sum to 1: %s. Write 70 % as 0.7.", role, sum);
   }
 
   /** airfocus's sizes. */

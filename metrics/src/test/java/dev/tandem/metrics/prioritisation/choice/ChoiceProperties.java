@@ -42,7 +42,8 @@ class ChoiceProperties {
       }
       everyCut &= across > 0;
     }
-    assertThat(BradleyTerry.withDefaults().fit(duels(wins)).estimated().isPresent()).isEqualTo(everyCut);
+    assertThat(BradleyTerry.withDefaults().fit(duels(wins)).estimated().isPresent())
+        .isEqualTo(everyCut);
   }
 
   @Property(tries = 100)
@@ -52,7 +53,9 @@ class ChoiceProperties {
     BradleyTerry.withDefaults().fit(duels).estimated().ifPresent(fit -> {
       ChoiceFit.Estimated reversed =
           BradleyTerry.withDefaults().fit(Lists.reverse(duels)).estimated().orElseThrow();
-      fit.items().forEach(item -> assertThat(reversed.utility(item)).isCloseTo(fit.utility(item), within(1e-9)));
+      fit.items()
+          .forEach(item ->
+              assertThat(reversed.utility(item)).isCloseTo(fit.utility(item), within(1e-9)));
     });
   }
 
@@ -84,9 +87,11 @@ class ChoiceProperties {
     }
     MaxDiff.fit(tasks).estimated().ifPresent(fit -> {
       ChoiceLikelihood likelihood = new BestWorstLikelihood(fit.items(), tasks);
-      double[] gradient = likelihood.gradient(fit.utilities().stream().mapToDouble(Double::doubleValue).toArray());
+      double[] gradient = likelihood.gradient(
+          fit.utilities().stream().mapToDouble(Double::doubleValue).toArray());
       assertThat(Arrays.stream(gradient).map(Math::abs).max().orElseThrow()).isLessThan(1e-9);
-      assertThat(fit.utilities().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(0, within(1e-12));
+      assertThat(fit.utilities().stream().mapToDouble(Double::doubleValue).sum())
+          .isCloseTo(0, within(1e-12));
     });
   }
 

@@ -1,10 +1,10 @@
 package dev.tandem.metrics.prioritisation.classification;
 
+import static dev.tandem.metrics.prioritisation.Refusals.refuses;
 import static dev.tandem.metrics.prioritisation.classification.MoscowPriority.COULD;
 import static dev.tandem.metrics.prioritisation.classification.MoscowPriority.MUST;
 import static dev.tandem.metrics.prioritisation.classification.MoscowPriority.SHOULD;
 import static dev.tandem.metrics.prioritisation.classification.MoscowPriority.WONT;
-import static dev.tandem.metrics.prioritisation.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.metrics.prioritisation.Finding;

@@ -36,23 +36,27 @@ class KanoTest {
     KanoSummary split = summary(20, 19, 21, 40, 0, 0);
     assertThat(split.category()).isEqualTo(KanoCategory.INDIFFERENT);
     assertThat(split.blauthCategory()).isEqualTo(KanoCategory.ATTRACTIVE);
-    assertThat(summary(30, 10, 10, 20, 20, 10).blauthCategory()).isEqualTo(KanoCategory.INDIFFERENT);
+    assertThat(summary(30, 10, 10, 20, 20, 10).blauthCategory())
+        .isEqualTo(KanoCategory.INDIFFERENT);
   }
 
   @Test
   void coefficients_onlyReverseAndQuestionable_areUndefined() {
     KanoSummary contrary = summary(0, 0, 0, 0, 3, 2);
     assertThat(contrary.coefficients()).isEmpty();
-    assertThat(contrary.explain()).endsWith("Better and Worse undefined: no answer is A, O, M or I");
+    assertThat(contrary.explain())
+        .endsWith("Better and Worse undefined: no answer is A, O, M or I");
     assertThat(contrary.totalStrength()).isZero();
   }
 
   @Test
   void explain_clearCategory_saysSo() {
     assertThat(summary(40, 25, 20, 12, 2, 1).explain())
-        .isEqualTo("item: MUST_BE of {MUST_BE=40, ONE_DIMENSIONAL=25, ATTRACTIVE=20, INDIFFERENT=12, REVERSE=2, QUESTIONABLE=1},"
-            + " separable; Better 0.463918, Worse -0.670103");
-    assertThat(summary(5, 4, 0, 0, 0, 0).explain()).contains("not separable from the next category");
+        .isEqualTo(
+            "item: MUST_BE of {MUST_BE=40, ONE_DIMENSIONAL=25, ATTRACTIVE=20, INDIFFERENT=12, REVERSE=2, QUESTIONABLE=1},"
+                + " separable; Better 0.463918, Worse -0.670103");
+    assertThat(summary(5, 4, 0, 0, 0, 0).explain())
+        .contains("not separable from the next category");
   }
 
   @Test
@@ -77,11 +81,14 @@ class KanoTest {
 
   @Test
   void continuous_quadrants_splitAtTwo() {
-    assertThat(new KanoSurvey("item", List.of(KanoResponse.of(2, 3))).continuous().quadrant())
+    assertThat(
+            new KanoSurvey("item", List.of(KanoResponse.of(2, 3))).continuous().quadrant())
         .isEqualTo(KanoCategory.ATTRACTIVE);
-    assertThat(new KanoSurvey("item", List.of(KanoResponse.of(3, 4))).continuous().quadrant())
+    assertThat(
+            new KanoSurvey("item", List.of(KanoResponse.of(3, 4))).continuous().quadrant())
         .isEqualTo(KanoCategory.MUST_BE);
-    assertThat(new KanoSurvey("item", List.of(KanoResponse.of(3, 3))).continuous().quadrant())
+    assertThat(
+            new KanoSurvey("item", List.of(KanoResponse.of(3, 3))).continuous().quadrant())
         .isEqualTo(KanoCategory.INDIFFERENT);
   }
 
@@ -91,12 +98,22 @@ class KanoTest {
     refuses(() -> KanoResponse.of(1, 6), "answer must be from 1 to 5: 6.");
     refuses(() -> new KanoSurvey("x", List.of()), "responses about x must not be empty");
     refuses(() -> new KanoSurvey("", List.of(KanoResponse.of(1, 1))), "item must not be blank");
-    refuses(() -> summary(-1, 0, 0, 0, 0, 2), "count must be at least 0: -1, item item. Count the answers.");
+    refuses(
+        () -> summary(-1, 0, 0, 0, 0, 2),
+        "count must be at least 0: -1, item item. Count the answers.");
     refuses(() -> new KanoSummary("x", Map.of()), "counts must have at least one answer: ");
     refuses(() -> new KanoSummary("", Map.of()), "item must not be blank");
-    refuses(() -> KanoCoefficients.of(-1, 0, 0, 0), "count must be finite and at least 0: -1.0, item ATTRACTIVE.");
-    refuses(() -> new FongTest(1, 2, 5), "counts must be the largest and the second largest of n: 1 and 2 of 5.");
-    refuses(() -> new FongTest(4, 2, 5), "counts must be the largest and the second largest of n: 4 and 2 of 5.");
-    refuses(() -> new FongTest(0, 0, 5), "counts must be the largest and the second largest of n: 0 and 0 of 5.");
+    refuses(
+        () -> KanoCoefficients.of(-1, 0, 0, 0),
+        "count must be finite and at least 0: -1.0, item ATTRACTIVE.");
+    refuses(
+        () -> new FongTest(1, 2, 5),
+        "counts must be the largest and the second largest of n: 1 and 2 of 5.");
+    refuses(
+        () -> new FongTest(4, 2, 5),
+        "counts must be the largest and the second largest of n: 4 and 2 of 5.");
+    refuses(
+        () -> new FongTest(0, 0, 5),
+        "counts must be the largest and the second largest of n: 0 and 0 of 5.");
   }
 }
