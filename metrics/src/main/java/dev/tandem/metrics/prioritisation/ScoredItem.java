@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 public record ScoredItem(String item, Score score, Map<String, Double> inputs) {
 
+  private static final Score LARGEST = Score.of(Double.MAX_VALUE);
+
   /**
    * Checks the name and the numbers.
    *
@@ -41,7 +43,6 @@ public record ScoredItem(String item, Score score, Map<String, Double> inputs) {
   }
 
   private static boolean isInRange(Score score) {
-    Score largest = Score.of(Double.MAX_VALUE);
-    return score.compareTo(largest) <= 0 && Score.ZERO.minus(score).compareTo(largest) <= 0;
+    return score.compareTo(LARGEST) <= 0 && Score.ZERO.minus(score).compareTo(LARGEST) <= 0;
   }
 }

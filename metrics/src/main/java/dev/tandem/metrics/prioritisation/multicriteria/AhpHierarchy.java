@@ -5,6 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import dev.tandem.metrics.prioritisation.Ranking;
+import dev.tandem.metrics.prioritisation.Score;
+import dev.tandem.metrics.prioritisation.ScoredItem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +52,22 @@ public sealed interface AhpHierarchy {
    */
   default ImmutableMap<String, Double> weigh(Ahp process, Synthesis synthesis) {
     return CriterionWeights.direct(contributions(process, synthesis));
+  }
+
+  /**
+   * {@return the items by {@link #weigh}, highest first}
+   *
+   * @param process how weights are derived from each matrix
+   * @param synthesis how weights of different levels combine
+   */
+  default Ranking rank(Ahp process, Synthesis synthesis) {
+    return Ranking.of(
+        "AHP hierarchy",
+        "Σ over criteria of weight × weight of the item",
+        weigh(process, synthesis).entrySet().stream()
+            .map(entry -> new ScoredItem(
+                entry.getKey(), Score.ofRounded(entry.getValue()), ImmutableMap.of()))
+            .toList());
   }
 
   /**

@@ -3,7 +3,11 @@ package dev.tandem.metrics.prioritisation.valuation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.tandem.metrics.prioritisation.Ranking;
+import dev.tandem.metrics.prioritisation.Score;
+import dev.tandem.metrics.prioritisation.ScoredItem;
 import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -61,6 +65,26 @@ public record StagedProject(String item, List<Stage> stages, double payoff, doub
   /** {@return the value at the start of each stage, and of the payoff at the end, without the right to abandon} */
   public ImmutableDoubleArray values() {
     return valuesAtStageStarts(DoubleUnaryOperator.identity());
+  }
+
+  /**
+   * {@return the projects by {@link #valueWithAbandonment()}, highest first}
+   *
+   * @param projects the projects, in declaration order
+   * @throws IllegalArgumentException if an item appears twice
+   */
+  public static Ranking rank(List<StagedProject> projects) {
+    return Ranking.of(
+        "expected net present value",
+        "max(0, −cost + probability × next value / (1 + rate)^duration), last stage to first",
+        projects.stream().map(StagedProject::scored).toList());
+  }
+
+  private ScoredItem scored() {
+    return new ScoredItem(
+        item,
+        Score.ofRounded(valueWithAbandonment()),
+        ImmutableMap.of("payoff", payoff, "rate", rate));
   }
 
   private ImmutableDoubleArray valuesAtStageStarts(DoubleUnaryOperator decision) {

@@ -85,6 +85,12 @@ class AhpTest {
             "b", PairwiseMatrix.ofUpper(four, 9, 9, 9, 1, 1, 1),
             "c", PairwiseMatrix.ofUpper(four, 8 / 9.0, 8, 8 / 9.0, 9, 1, 1 / 9.0)));
     Map<String, Double> distributive = hierarchy.weigh(Ahp.withDefaults(), Synthesis.DISTRIBUTIVE);
+    assertThat(hierarchy
+            .rank(Ahp.withDefaults(), Synthesis.DISTRIBUTIVE)
+            .positions()
+            .values())
+        .containsExactly(1, 2, 2, 4);
+    assertThat(hierarchy.rank(Ahp.withDefaults(), Synthesis.IDEAL).order()).startsWith("B", "D");
     assertThat(distributive.get("A")).isCloseTo(0.365, within(0.0005));
     assertThat(distributive.get("B")).isCloseTo(0.289, within(0.0005));
     Map<String, Double> ideal = hierarchy.weigh(Ahp.withDefaults(), Synthesis.IDEAL);

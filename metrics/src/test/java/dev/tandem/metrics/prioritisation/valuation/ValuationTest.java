@@ -39,6 +39,11 @@ class ValuationTest {
     assertThat(project.valuesWithAbandonment().asList()).containsExactly(0.0, 0.0, 10.0);
     assertThat(project.values().asList()).containsExactly(-9.5, -15.0, 10.0);
     assertThat(project.valueWithAbandonment()).isZero();
+    StagedProject sound =
+        new StagedProject("b", List.of(new StagedProject.Stage(1, 0.5, 1)), 11, 0.1);
+    assertThat(StagedProject.rank(List.of(project, sound)).explain("b"))
+        .isEqualTo("1. b: 4 (payoff 11, rate 0.1)");
+    refuses(() -> StagedProject.rank(List.of(sound, sound)), "item must be unique: b.");
   }
 
   @Test
