@@ -8,6 +8,7 @@ module dev.tandem.metrics {
   requires static transitive org.jspecify;
 
   exports dev.tandem.metrics.prioritisation;
+  exports dev.tandem.metrics.prioritisation.ahp;
   exports dev.tandem.metrics.prioritisation.choice;
   exports dev.tandem.metrics.prioritisation.classification;
   exports dev.tandem.metrics.prioritisation.kano;

@@ -1,9 +1,9 @@
 /**
- * Choosing among items judged on several criteria: weighted scoring, TOPSIS, VIKOR, PROMETHEE II and the analytic hierarchy process.
+ * Choosing among items judged on several criteria: weighted scoring, TOPSIS, VIKOR and PROMETHEE II.
  *
  * <p>Start at {@link dev.tandem.metrics.prioritisation.multicriteria.DecisionMatrix}; a matrix of judgements goes through one of the
  * methods, and a {@link dev.tandem.metrics.prioritisation.Ranking} comes out. Weights may come from {@link
- * dev.tandem.metrics.prioritisation.multicriteria.Ahp} or {@link
+ * dev.tandem.metrics.prioritisation.ahp.Ahp} or {@link
  * dev.tandem.metrics.prioritisation.multicriteria.CriterionWeights}.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.multicriteria;
+package dev.tandem.metrics.prioritisation.ahp;
 
 import static dev.tandem.metrics.prioritisation.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;

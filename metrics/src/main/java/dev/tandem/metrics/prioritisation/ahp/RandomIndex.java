@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.multicriteria;
+package dev.tandem.metrics.prioritisation.ahp;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Doubles;

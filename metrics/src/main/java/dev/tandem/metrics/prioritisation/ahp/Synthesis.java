@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.multicriteria;
+package dev.tandem.metrics.prioritisation.ahp;
 
 /** How the weights of items under different criteria of a hierarchy combine. */
 public enum Synthesis {

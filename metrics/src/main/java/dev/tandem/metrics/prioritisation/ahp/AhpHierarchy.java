@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.multicriteria;
+package dev.tandem.metrics.prioritisation.ahp;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -8,6 +8,7 @@ import com.google.common.collect.Maps;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.ScoredItem;
+import dev.tandem.metrics.prioritisation.multicriteria.CriterionWeights;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

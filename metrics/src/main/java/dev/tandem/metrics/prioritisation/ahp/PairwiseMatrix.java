@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.multicriteria;
+package dev.tandem.metrics.prioritisation.ahp;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
