@@ -30,7 +30,8 @@ final class HorizonTable {
     long to = toDay * TimeRange.SECONDS_PER_DAY;
     ImmutableLongArray.Builder starts = ImmutableLongArray.builder();
     ImmutableLongArray.Builder work = ImmutableLongArray.builder();
-    // A stretch begins with the span: empty, unless the span begins with work, which then makes it longer.
+    // A stretch begins with the span: empty, unless the span begins with work, which then makes it
+    // longer.
     long sum = timeline.workAt(from);
     long end = from;
     starts.add(from);
