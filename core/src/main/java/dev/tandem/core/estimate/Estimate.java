@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  * Estimate build = Estimate.betaPert(2, 3, 10);
  * build.mean();          // 4.0
  * build.quantile(0.8);   // 5.10: the duration that four of five such tasks keep
- * build.survival(8);     // 0.0063: the chance that it takes more than eight
+ * build.survival(8);     // 0.0045: the chance that it takes more than eight
  * }</pre>
  */
 public sealed interface Estimate permits Fixed, Uniform, Triangular, BetaPert, LogNormal, Discrete {

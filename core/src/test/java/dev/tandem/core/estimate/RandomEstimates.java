@@ -1,0 +1,75 @@
+package dev.tandem.core.estimate;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.core.estimate.Discrete.Outcome;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Estimates of every kind, with modes at the ends and without spread among them. */
+final class RandomEstimates {
+
+  private RandomEstimates() {}
+
+  /** {@return estimates with values of ordinary size} */
+  static Arbitrary<Estimate> any() {
+    return Arbitraries.oneOf(List.of(bounded(), logNormal().map(Estimate.class::cast)));
+  }
+
+  static Arbitrary<Estimate> bounded() {
+    Arbitrary<Estimate> fixed = Arbitraries.doubles().between(-1000, 1000).map(Estimate::fixed);
+    return Arbitraries.oneOf(List.of(
+        fixed,
+        triangular().map(t -> Estimate.uniform(t.min(), t.max())),
+        triangular().map(Estimate.class::cast),
+        betaPert().map(Estimate.class::cast),
+        discrete().map(Estimate.class::cast)));
+  }
+
+  static Arbitrary<Triangular> triangular() {
+    Arbitrary<Double> range =
+        Arbitraries.oneOf(Arbitraries.just(0.0), Arbitraries.doubles().between(0.1, 1000));
+    Arbitrary<Double> position = Arbitraries.frequencyOf(
+        Tuple.of(1, Arbitraries.just(0.0)),
+        Tuple.of(1, Arbitraries.just(1.0)),
+        Tuple.of(4, Arbitraries.doubles().between(0, 1)));
+    return Combinators.combine(Arbitraries.doubles().between(-1000, 1000), range, position)
+        .as((min, width, share) -> {
+          double max = min + width;
+          return Estimate.triangular(min, Domain.clamp(min + share * width, min, max), max);
+        });
+  }
+
+  static Arbitrary<BetaPert> betaPert() {
+    return Combinators.combine(triangular(), Arbitraries.doubles().between(0.5, 20))
+        .as((t, shape) -> Estimate.betaPert(t.min(), t.mode(), t.max(), shape));
+  }
+
+  static Arbitrary<LogNormal> logNormal() {
+    return Combinators.combine(
+            Arbitraries.doubles().between(0.1, 1000), Arbitraries.doubles().between(0, 2))
+        .as((mean, variation) -> Estimate.logNormal(mean, mean * variation));
+  }
+
+  /** Probabilities are hundredths, so that they sum to 1. */
+  static Arbitrary<Discrete> discrete() {
+    Arbitrary<Set<Integer>> values =
+        Arbitraries.integers().between(-50, 50).set().ofMinSize(1).ofMaxSize(6);
+    return Combinators.combine(
+            values, Arbitraries.integers().between(1, 15).list().ofSize(6))
+        .as((chosen, weights) -> {
+          List<Integer> sorted = chosen.stream().sorted().toList();
+          ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
+          int left = 100;
+          for (int i = 0; i < sorted.size() - 1; i++) {
+            outcomes.add(new Outcome(sorted.get(i), weights.get(i) / 100.0));
+            left -= weights.get(i);
+          }
+          outcomes.add(new Outcome(sorted.get(sorted.size() - 1), left / 100.0));
+          return new Discrete(outcomes.build());
+        });
+  }
+}
