@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 
 class EstimateProperties {
 
@@ -71,7 +72,7 @@ class EstimateProperties {
   @Property
   void cdf_andSurvival_sumToOne(
       @ForAll("estimates") Estimate estimate,
-      @ForAll @DoubleRange(min = -2000, max = 2000) double value) {
+      @ForAll @Scale(6) @DoubleRange(min = -2000, max = 2000) double value) {
     assertThat(estimate.cdf(value)).isBetween(0.0, 1.0);
     assertThat(estimate.survival(value)).isBetween(0.0, 1.0);
     assertThat(estimate.cdf(value) + estimate.survival(value)).isCloseTo(1, within(1e-13));
@@ -99,7 +100,8 @@ class EstimateProperties {
 
   @Property
   void betaPert_mirrored_isTheSame(
-      @ForAll("pert") BetaPert e, @ForAll @DoubleRange(min = 0.001, max = 0.999) double p) {
+      @ForAll("pert") BetaPert e,
+      @ForAll @Scale(6) @DoubleRange(min = 0.001, max = 0.999) double p) {
     BetaPert mirrored = Estimate.betaPert(-e.max(), -e.mode(), -e.min(), e.shape());
     assertThat(mirrored.mean()).isCloseTo(-e.mean(), within(1e-10));
     assertThat(mirrored.quantile(1 - p)).isCloseTo(-e.quantile(p), within(1e-8));
@@ -110,8 +112,8 @@ class EstimateProperties {
   @Property
   void trigen_percentilesOfATriangle_giveItBack(
       @ForAll("triangles") Triangular triangle,
-      @ForAll @DoubleRange(min = 0, max = 0.9) double lowShare,
-      @ForAll @DoubleRange(min = 0, max = 0.9) double highShare) {
+      @ForAll @Scale(6) @DoubleRange(min = 0, max = 0.9) double lowShare,
+      @ForAll @Scale(6) @DoubleRange(min = 0, max = 0.9) double highShare) {
     double atMode = triangle.cdf(triangle.mode());
     double p = atMode * lowShare;
     double q = 1 - (1 - atMode) * highShare;
@@ -133,8 +135,8 @@ class EstimateProperties {
   @Property
   void logNormal_fromItsPercentiles_isItself(
       @ForAll("logNormals") LogNormal estimate,
-      @ForAll @DoubleRange(min = 0.01, max = 0.45) double p,
-      @ForAll @DoubleRange(min = 0.55, max = 0.99) double q) {
+      @ForAll @Scale(6) @DoubleRange(min = 0.01, max = 0.45) double p,
+      @ForAll @Scale(6) @DoubleRange(min = 0.55, max = 0.99) double q) {
     LogNormal again =
         Estimate.logNormalFromPercentiles(estimate.quantile(p), estimate.quantile(q), p, q);
     assertThat(again.mean()).isCloseTo(estimate.mean(), withinPercentage(1e-9));

@@ -9,7 +9,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Estimates of every kind, with modes at the ends and without spread among them. */
+/**
+ * Estimates of every kind, with modes at the ends and without spread among them. A spread is never so small beside the values that
+ * their rounding shows.
+ */
 final class RandomEstimates {
 
   private RandomEstimates() {}
@@ -20,7 +23,7 @@ final class RandomEstimates {
   }
 
   static Arbitrary<Estimate> bounded() {
-    Arbitrary<Estimate> fixed = Arbitraries.doubles().between(-1000, 1000).map(Estimate::fixed);
+    Arbitrary<Estimate> fixed = doubles(-1000, 1000).map(Estimate::fixed);
     return Arbitraries.oneOf(List.of(
         fixed,
         triangular().map(t -> Estimate.uniform(t.min(), t.max())),
@@ -30,27 +33,25 @@ final class RandomEstimates {
   }
 
   static Arbitrary<Triangular> triangular() {
-    Arbitrary<Double> range =
-        Arbitraries.oneOf(Arbitraries.just(0.0), Arbitraries.doubles().between(0.1, 1000));
+    Arbitrary<Double> range = Arbitraries.oneOf(Arbitraries.just(0.0), doubles(0.1, 1000));
     Arbitrary<Double> position = Arbitraries.frequencyOf(
         Tuple.of(1, Arbitraries.just(0.0)),
         Tuple.of(1, Arbitraries.just(1.0)),
-        Tuple.of(4, Arbitraries.doubles().between(0, 1)));
-    return Combinators.combine(Arbitraries.doubles().between(-1000, 1000), range, position)
-        .as((min, width, share) -> {
-          double max = min + width;
-          return Estimate.triangular(min, Domain.clamp(min + share * width, min, max), max);
-        });
+        Tuple.of(4, doubles(0, 1)));
+    return Combinators.combine(doubles(-1000, 1000), range, position).as((min, width, share) -> {
+      double max = min + width;
+      return Estimate.triangular(min, Domain.clamp(min + share * width, min, max), max);
+    });
   }
 
   static Arbitrary<BetaPert> betaPert() {
-    return Combinators.combine(triangular(), Arbitraries.doubles().between(0.5, 20))
+    return Combinators.combine(triangular(), doubles(0.5, 20))
         .as((t, shape) -> Estimate.betaPert(t.min(), t.mode(), t.max(), shape));
   }
 
   static Arbitrary<LogNormal> logNormal() {
-    return Combinators.combine(
-            Arbitraries.doubles().between(0.1, 1000), Arbitraries.doubles().between(0, 2))
+    Arbitrary<Double> variation = Arbitraries.oneOf(Arbitraries.just(0.0), doubles(0.01, 2));
+    return Combinators.combine(doubles(0.1, 1000), variation)
         .as((mean, variation) -> Estimate.logNormal(mean, mean * variation));
   }
 
@@ -71,5 +72,10 @@ final class RandomEstimates {
           outcomes.add(new Outcome(sorted.get(sorted.size() - 1), left / 100.0));
           return new Discrete(outcomes.build());
         });
+  }
+
+  /** Unlike jqwik's default of two decimals, enough of them to meet rounding. */
+  private static Arbitrary<Double> doubles(double min, double max) {
+    return Arbitraries.doubles().between(min, max).ofScale(8);
   }
 }
