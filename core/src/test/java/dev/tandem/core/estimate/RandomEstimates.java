@@ -52,7 +52,7 @@ final class RandomEstimates {
   static Arbitrary<LogNormal> logNormal() {
     Arbitrary<Double> variation = Arbitraries.oneOf(Arbitraries.just(0.0), doubles(0.01, 2));
     return Combinators.combine(doubles(0.1, 1000), variation)
-        .as((mean, variation) -> Estimate.logNormal(mean, mean * variation));
+        .as((mean, share) -> Estimate.logNormal(mean, mean * share));
   }
 
   /** Probabilities are hundredths, so that they sum to 1. */
