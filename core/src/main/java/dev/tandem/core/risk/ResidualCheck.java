@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Finds what a response makes worse, given the assessments before and after it. */
 record ResidualCheck(RiskKind kind, RiskAssessment before, RiskAssessment after) {
 
+  /** A tenth of 300 and three tenths of 100 are equal to a person, not to binary arithmetic. */
+  private static final double ROUNDING = 1e-9;
+
   /** The first thing that gets worse, in words; empty if nothing does. */
   Optional<String> firstWorsening() {
     boolean probabilityWorse = switch (kind) {
@@ -18,11 +21,11 @@ record ResidualCheck(RiskKind kind, RiskAssessment before, RiskAssessment after)
       return worsening("probability", before.probability(), after.probability());
     }
     double cost = before.costExposure().mean();
-    if (after.costExposure().mean() > cost) {
+    if (exceeds(after.costExposure().mean(), cost)) {
       return worsening("expected cost", cost, after.costExposure().mean());
     }
     double value = before.valueExposure().mean();
-    if (after.valueExposure().mean() < value) {
+    if (exceeds(value, after.valueExposure().mean())) {
       return worsening("expected value", value, after.valueExposure().mean());
     }
     return firstDurationWorsening();
@@ -33,7 +36,7 @@ record ResidualCheck(RiskKind kind, RiskAssessment before, RiskAssessment after)
       for (TaskId task : Sets.union(tasks(before, effect), tasks(after, effect))) {
         double push = expectedPush(before, effect, task);
         double residualPush = expectedPush(after, effect, task);
-        if (residualPush > push) {
+        if (exceeds(residualPush, push)) {
           String role = effect == DurationImpact.Effect.DELAY ? "delay" : "lengthening";
           return worsening("expected " + role + " of task " + task, push, residualPush);
         }
@@ -58,6 +61,11 @@ record ResidualCheck(RiskKind kind, RiskAssessment before, RiskAssessment after)
         .filter(impact -> impact.effect() == effect)
         .flatMap(impact -> impact.tasks().stream())
         .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static boolean exceeds(double larger, double smaller) {
+    double rounding = ROUNDING * Math.max(Math.abs(larger), Math.abs(smaller));
+    return larger - smaller > rounding;
   }
 
   private static Optional<String> worsening(String role, double before, double after) {

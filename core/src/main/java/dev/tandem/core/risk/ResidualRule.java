@@ -5,7 +5,7 @@ public enum ResidualRule {
 
   /**
    * Nothing gets worse: a threat is not more likely and an opportunity not less, and no expected delay, cost or loss of value is
-   * larger than before. A {@link Risk} checks this.
+   * larger than before, beyond a relative 1e-9 for rounding. A {@link Risk} checks this.
    */
   NO_WORSE,
 

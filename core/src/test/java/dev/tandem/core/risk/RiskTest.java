@@ -116,8 +116,8 @@ class RiskTest {
     RiskAssessment withoutDelay =
         new RiskAssessment(0.4, List.of(), INHERENT.cost(), INHERENT.value());
     assertWorse(
-        "expected delay of task build 4.8 after 4.666666666666667",
-        withoutDelay.withDuration(DurationImpact.delay(BUILD, Estimate.fixed(12))));
+        "expected delay of task build 5.2 after 4.666666666666667",
+        withoutDelay.withDuration(DurationImpact.delay(BUILD, Estimate.fixed(13))));
     assertWorse(
         "expected delay of task test 0.4 after 0.0",
         INHERENT.withDuration(DurationImpact.delay(TaskId.of("test"), Estimate.fixed(1))));
@@ -131,6 +131,17 @@ class RiskTest {
   void withResponse_largerButRarer_isAccepted() {
     RiskAssessment rare = INHERENT.withProbability(0.1).withCost(Estimate.fixed(300));
     assertThat(LATE.withResponse(response(rare)).residual()).isEqualTo(rare);
+  }
+
+  /** 0.1 * 300 exceeds 0.3 * 100 in binary. */
+  @Test
+  void withResponse_equalButForRounding_isAccepted() {
+    Risk risk = Risk.threat(
+        RiskId.of("R3"), "Rework", RiskAssessment.of(0.3).withCost(Estimate.fixed(100)));
+    RiskAssessment rare = RiskAssessment.of(0.1).withCost(Estimate.fixed(300));
+    assertThat(rare.costExposure().mean())
+        .isGreaterThan(risk.inherent().costExposure().mean());
+    assertThat(risk.withResponse(response(rare)).residual()).isEqualTo(rare);
   }
 
   @Test
