@@ -10,6 +10,7 @@ module dev.tandem.core {
 
   exports dev.tandem.core.calendar;
   exports dev.tandem.core.estimate;
+  exports dev.tandem.core.product;
   exports dev.tandem.core.project;
   exports dev.tandem.core.risk;
 }

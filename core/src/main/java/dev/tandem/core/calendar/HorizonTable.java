@@ -30,7 +30,8 @@ final class HorizonTable {
     long to = toDay * TimeRange.SECONDS_PER_DAY;
     ImmutableLongArray.Builder starts = ImmutableLongArray.builder();
     ImmutableLongArray.Builder work = ImmutableLongArray.builder();
-    // An empty stretch at the beginning stands for the time before the first real one.
+    // A stretch begins with the span: empty, unless the span begins with work, which then makes it
+    // longer.
     long sum = timeline.workAt(from);
     long end = from;
     starts.add(from);
@@ -40,7 +41,7 @@ final class HorizonTable {
       long midnight = day * TimeRange.SECONDS_PER_DAY;
       for (int i = 0; i < hours.stretches(); i++) {
         long start = midnight + hours.start(i);
-        if (start != end || start == from) {
+        if (start != end) {
           starts.add(start);
           work.add(sum);
         }

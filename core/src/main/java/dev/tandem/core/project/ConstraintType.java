@@ -25,6 +25,11 @@ public enum ConstraintType {
   MUST_START_ON(true),
   /** Finishes on the date: both no earlier and no later ("must finish on", "finish on"). */
   MUST_FINISH_ON(true),
+  /**
+   * Starts on the date whatever the dependencies say, in the early schedule alone; its late dates follow from what comes after it
+   * ("manually scheduled").
+   */
+  MANUAL_START(true),
   /** Starts on the date whatever the dependencies say, in the early and in the late schedule ("mandatory start"). */
   MANDATORY_START(true),
   /** Finishes on the date whatever the dependencies say, in the early and in the late schedule ("mandatory finish"). */

@@ -25,7 +25,7 @@ final class DateWindow {
       case START_NO_LATER_THAN -> latestStart = earlier(latestStart, date);
       case FINISH_NO_EARLIER_THAN -> earliestFinish = later(earliestFinish, date);
       case FINISH_NO_LATER_THAN -> latestFinish = earlier(latestFinish, date);
-      case MUST_START_ON, MANDATORY_START -> {
+      case MUST_START_ON, MANDATORY_START, MANUAL_START -> {
         earliestStart = later(earliestStart, date);
         latestStart = earlier(latestStart, date);
       }

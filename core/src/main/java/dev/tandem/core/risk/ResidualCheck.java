@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Finds what a response makes worse, given the assessments before and after it. */
 record ResidualCheck(RiskKind kind, RiskAssessment before, RiskAssessment after) {
 
-  /** A tenth of 300 and three tenths of 100 are equal to a person, not to binary arithmetic. */
+  /** A tenth of 4900 and seven tenths of 700 are equal to a person, not to binary arithmetic. */
   private static final double ROUNDING = 1e-9;
 
   /** The first thing that gets worse, in words; empty if nothing does. */

@@ -133,12 +133,12 @@ class RiskTest {
     assertThat(LATE.withResponse(response(rare)).residual()).isEqualTo(rare);
   }
 
-  /** 0.1 * 300 exceeds 0.3 * 100 in binary. */
+  /** 0.1 * 4900 exceeds 0.7 * 700 in binary. */
   @Test
   void withResponse_equalButForRounding_isAccepted() {
     Risk risk = Risk.threat(
-        RiskId.of("R3"), "Rework", RiskAssessment.of(0.3).withCost(Estimate.fixed(100)));
-    RiskAssessment rare = RiskAssessment.of(0.1).withCost(Estimate.fixed(300));
+        RiskId.of("R3"), "Rework", RiskAssessment.of(0.7).withCost(Estimate.fixed(700)));
+    RiskAssessment rare = RiskAssessment.of(0.1).withCost(Estimate.fixed(4_900));
     assertThat(rare.costExposure().mean())
         .isGreaterThan(risk.inherent().costExposure().mean());
     assertThat(risk.withResponse(response(rare)).residual()).isEqualTo(rare);

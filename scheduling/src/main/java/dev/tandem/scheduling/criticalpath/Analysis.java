@@ -193,18 +193,16 @@ final class Analysis {
         .toArray();
   }
 
-  /** The node that finishes last, the first declared of several; -1 without nodes. */
+  /** The node that finishes last; of several, one that nothing waits for, and of those the first declared; -1 without nodes. */
   int lastNode() {
-    int last = -1;
-    for (int node = 0; node < network.size(); node++) {
-      if (last < 0
-          || dates.finish(node) > dates.finish(last)
-          || (dates.finish(node) == dates.finish(last)
-              && network.nodes.task[node] < network.nodes.task[last])) {
-        last = node;
-      }
-    }
-    return last;
+    Comparator<Integer> byEnd = Comparator.<Integer>comparingLong(dates::finish)
+        .thenComparing(this::isOpenEnded)
+        .thenComparing(node -> -network.nodes.task[node]);
+    return IntStream.range(0, network.size()).boxed().max(byEnd).orElse(-1);
+  }
+
+  private boolean isOpenEnded(int node) {
+    return network.links.outStart[node] == network.links.outStart[node + 1];
   }
 
   /** Nodes from the start of the longest chain to its end. */

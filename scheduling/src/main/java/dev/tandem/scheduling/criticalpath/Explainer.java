@@ -131,7 +131,11 @@ final class Explainer {
 
   private static boolean startEnds(ConstraintType type) {
     return switch (type) {
-      case START_NO_EARLIER_THAN, START_NO_LATER_THAN, MUST_START_ON, MANDATORY_START -> true;
+      case START_NO_EARLIER_THAN,
+          START_NO_LATER_THAN,
+          MUST_START_ON,
+          MANDATORY_START,
+          MANUAL_START -> true;
       default -> false;
     };
   }

@@ -89,9 +89,10 @@ public final class ScheduledTask {
   }
 
   /**
-   * {@return the free float: by how much it can slip without moving the early dates of any other task, or the end of the project}
+   * {@return the free float: by how much it can slip without moving the early dates of its successors}
    *
-   * <p>For a summary: by how much all of it can slip without moving a task outside it.
+   * <p>Without successors, it is measured to the end of the project. It can exceed the total float where only the start is tied to
+   * successors, as Primavera P6 shows it. For a summary: by how much all of it can slip without moving a task outside it.
    */
   public WorkDuration freeFloat() {
     return analysis.work(freeFloatSeconds());

@@ -59,7 +59,7 @@ final class ViolationFinder {
       case START_NO_LATER_THAN -> late(node, Kind.CONSTRAINT, rule, date, start, !started);
       case FINISH_NO_EARLIER_THAN -> early(node, Kind.CONSTRAINT, rule, date, finish, true);
       case FINISH_NO_LATER_THAN -> late(node, Kind.CONSTRAINT, rule, date, finish, true);
-      case MUST_START_ON, MANDATORY_START -> {
+      case MUST_START_ON, MANDATORY_START, MANUAL_START -> {
         early(node, Kind.CONSTRAINT, rule, date, start, !started);
         late(node, Kind.CONSTRAINT, rule, date, start, !started);
       }

@@ -4,6 +4,7 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.policy.ProjectStartRule;
 import java.util.Optional;
 
 /**
@@ -31,7 +32,6 @@ public final class AdditiveNetwork {
 
   final WorkingTime calendar;
   final long mustFinishBy;
-  final long floor;
 
   private AdditiveNetwork(CompiledNetwork network, int[] weight) {
     this.size = network.size();
@@ -40,7 +40,6 @@ public final class AdditiveNetwork {
     this.weight = weight;
     this.calendar = network.frame.calendar(network.nodes.calendar[0]);
     this.mustFinishBy = network.frame.mustFinishBy();
-    this.floor = network.frame.floor();
     this.span = new long[size];
     this.low = new long[size];
     this.high = new long[size];
@@ -142,11 +141,15 @@ public final class AdditiveNetwork {
 
   private long lowTick(CompiledNetwork network, int node) {
     Bounds bounds = network.bounds;
-    long start =
-        bounds.ignoresFloor[node] ? bounds.startLow[node] : Math.max(floor, bounds.startLow[node]);
+    boolean open = network.frame.policy().projectStartRule() == ProjectStartRule.HOLDS_FOR_ALL
+        || inStart[node] == inStart[node + 1];
+    long start = open && !bounds.ignoresFloor[node]
+        ? Math.max(network.frame.floor(), bounds.startLow[node])
+        : bounds.startLow[node];
     long finish = bounds.finishLow[node];
     if (span[node] == 0) {
-      return settledTick(Math.max(start, finish));
+      long moment = Math.max(start, finish);
+      return moment == NEVER ? NEVER : settledTick(moment);
     }
     long tick = start == NEVER ? NEVER : 2 * calendar.workAt(start) + 1;
     return finish == NEVER ? tick : Math.max(tick, 2 * calendar.workAt(finish) - span[node] + 1);

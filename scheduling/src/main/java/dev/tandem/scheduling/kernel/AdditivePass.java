@@ -33,8 +33,7 @@ public final class AdditivePass implements NodeDates {
     this.free = new long[network.size];
     forward();
     this.last = latestFinish();
-    this.end =
-        network.mustFinishBy == FOREVER ? Math.max(network.floor, last) : network.mustFinishBy;
+    this.end = network.mustFinishBy == FOREVER ? last : network.mustFinishBy;
     backward();
   }
 
@@ -92,7 +91,7 @@ public final class AdditivePass implements NodeDates {
       boolean work = span[node] != 0;
       long last = work ? endWork - span[node] + 1 : endTick;
       long tick = Math.min(Math.min(lateStart[node], network.high[node]), last);
-      long freeTick = Math.min(freeStart[node], last);
+      long freeTick = freeStart[node] == FOREVER ? last : freeStart[node];
       lateStart[node] = work ? (tick - 1) | 1 : tick;
       freeStart[node] = work ? (freeTick - 1) | 1 : freeTick;
       for (int link = inStart[node]; link < inStart[node + 1]; link++) {

@@ -25,6 +25,8 @@ public final class Bounds {
   public final long[] finishPin;
   /** Whether the project's floor does not hold. */
   public final boolean[] ignoresFloor;
+  /** Whether a person gave the start, so that links from it do not limit the late start. */
+  public final boolean[] startIsGiven;
   /** Whether the node goes as late as possible in a schedule from the start. */
   public final boolean[] asLateAsPossible;
   /** Whether the node goes as soon as possible in a schedule from the finish. */
@@ -45,6 +47,7 @@ public final class Bounds {
     startPin = filled(size, CompiledNetwork.FOREVER);
     finishPin = filled(size, CompiledNetwork.FOREVER);
     ignoresFloor = new boolean[size];
+    startIsGiven = new boolean[size];
     asLateAsPossible = new boolean[size];
     asSoonAsPossible = new boolean[size];
   }
@@ -59,6 +62,7 @@ public final class Bounds {
     startPin = original.startPin.clone();
     finishPin = original.finishPin.clone();
     ignoresFloor = original.ignoresFloor.clone();
+    startIsGiven = original.startIsGiven.clone();
     asLateAsPossible = original.asLateAsPossible.clone();
     asSoonAsPossible = original.asSoonAsPossible.clone();
   }
@@ -78,6 +82,7 @@ public final class Bounds {
     startPin[node] = CompiledNetwork.FOREVER;
     finishPin[node] = CompiledNetwork.FOREVER;
     ignoresFloor[node] = false;
+    startIsGiven[node] = false;
     asLateAsPossible[node] = false;
     asSoonAsPossible[node] = false;
   }

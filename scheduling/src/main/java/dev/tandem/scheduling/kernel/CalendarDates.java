@@ -1,6 +1,7 @@
 package dev.tandem.scheduling.kernel;
 
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.policy.StartedTaskFloat;
 
 /** Dates and floats from calendar arithmetic. */
 public final class CalendarDates implements NodeDates {
@@ -86,7 +87,9 @@ public final class CalendarDates implements NodeDates {
 
   @Override
   public long freeFloat(int node) {
-    if (network.nodes.state[node] == Nodes.FINISHED) {
+    boolean started = network.nodes.state[node] == Nodes.IN_PROGRESS;
+    if (network.nodes.state[node] == Nodes.FINISHED
+        || (started && network.frame.policy().startedTaskFloat() == StartedTaskFloat.NONE)) {
       return 0;
     }
     NodeArithmetic arithmetic = new NodeArithmetic(network, dates);

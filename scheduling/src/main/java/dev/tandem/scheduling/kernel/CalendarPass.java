@@ -1,6 +1,7 @@
 package dev.tandem.scheduling.kernel;
 
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
+import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
 import dev.tandem.scheduling.policy.LateTaskRule;
 
@@ -91,7 +92,7 @@ public final class CalendarPass {
     if (network.frame.mustFinishBy() != FOREVER) {
       return network.frame.mustFinishBy();
     }
-    long end = network.frame.floor();
+    long end = network.size() == 0 ? network.frame.floor() : NEVER;
     for (long finish : dates.earlyFinish) {
       end = Math.max(end, finish);
     }

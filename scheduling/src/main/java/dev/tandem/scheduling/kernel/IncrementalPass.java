@@ -46,8 +46,8 @@ public final class IncrementalPass {
     this.forward = new RankHeap(ranks.rank, true);
     this.backward = new RankHeap(ranks.rank, false);
     this.finishes = new MaxTree(dates.earlyFinish);
-    this.nodeWriter =
-        new NodeWriter(project, network.frame.policy(), network.nodes, network.bounds);
+    this.nodeWriter = new NodeWriter(
+        project, network.frame.policy(), network.frame.calendars(), network.nodes, network.bounds);
     this.arithmetic = new NodeArithmetic(network.withLinks(links.columns()), dates);
     this.end = computedEnd();
   }
@@ -190,9 +190,7 @@ public final class IncrementalPass {
   }
 
   private long computedEnd() {
-    return network.frame.mustFinishBy() == FOREVER
-        ? Math.max(network.frame.floor(), last())
-        : network.frame.mustFinishBy();
+    return network.frame.mustFinishBy() == FOREVER ? last() : network.frame.mustFinishBy();
   }
 
   private void forward(int node) {

@@ -5,6 +5,7 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.scheduling.policy.ProgressRule;
+import dev.tandem.scheduling.policy.ProjectStartRule;
 import dev.tandem.scheduling.policy.StartedTaskFloat;
 
 /**
@@ -26,11 +27,15 @@ public final class NodeArithmetic {
   private final Dates dates;
   private final ProgressRule progressRule;
   private final boolean startedTasksFloat;
+  private final boolean floorHoldsForAll;
 
   private long low;
   private long finishLow;
   private long high;
   private long finishHigh;
+  private long openFloor;
+  private long openEnd;
+  private boolean linked;
   private long start;
   private long finish;
 
@@ -49,6 +54,8 @@ public final class NodeArithmetic {
     this.progressRule = network.frame.policy().progressRule();
     this.startedTasksFloat =
         network.frame.policy().startedTaskFloat() == StartedTaskFloat.OF_REMAINING_WORK;
+    this.floorHoldsForAll =
+        network.frame.policy().projectStartRule() == ProjectStartRule.HOLDS_FOR_ALL;
   }
 
   /**
@@ -58,9 +65,10 @@ public final class NodeArithmetic {
    * @param floor no node starts before this unless it may
    */
   public void openForward(int node, long floor) {
-    low =
-        bounds.ignoresFloor[node] ? bounds.startLow[node] : Math.max(floor, bounds.startLow[node]);
+    low = bounds.startLow[node];
     finishLow = bounds.finishLow[node];
+    openFloor = bounds.ignoresFloor[node] ? NEVER : floor;
+    linked = false;
   }
 
   /**
@@ -107,6 +115,7 @@ public final class NodeArithmetic {
   }
 
   private void raise(int link, long instant) {
+    linked = true;
     if (links.toStart[link]) {
       low = Math.max(low, instant);
     } else {
@@ -130,6 +139,9 @@ public final class NodeArithmetic {
 
   /** Finds the dates of a node under the lower bounds taken into account so far. */
   private void place(int node) {
+    if (floorHoldsForAll || !linked) {
+      low = Math.max(low, openFloor);
+    }
     if (nodes.state[node] == Nodes.FINISHED) {
       finish = nodes.actualFinish[node];
     } else if (nodes.remaining[node] == 0) {
@@ -197,6 +209,7 @@ public final class NodeArithmetic {
   public void openBackward(int node, long end) {
     high = bounds.startHigh[node];
     finishHigh = Math.min(end, bounds.finishHigh[node]);
+    openEnd = end;
   }
 
   /**
@@ -209,6 +222,9 @@ public final class NodeArithmetic {
     if (nodes.state[to] == Nodes.FINISHED || nodes.state[links.from[link]] == Nodes.FINISHED) {
       return;
     }
+    if (links.fromStart[link] && bounds.startIsGiven[links.from[link]]) {
+      return;
+    }
     if (nodes.state[to] == Nodes.NOT_STARTED || progressRule == ProgressRule.RETAINED_LOGIC) {
       limit(link, links.toStart[link] ? dates.lateStart[to] : dates.lateFinish[to]);
     } else if (progressRule == ProgressRule.ACTUAL_DATES) {
@@ -217,13 +233,14 @@ public final class NodeArithmetic {
   }
 
   /**
-   * Opens the measurement of a node's free float: nothing but the end of the project holds it yet.
+   * Opens the measurement of a node's free float: nothing holds it yet; where no link does in the end, the end of the project will.
    *
    * @param end no node finishes after this
    */
   public void openFree(long end) {
     high = FOREVER;
-    finishHigh = end;
+    finishHigh = FOREVER;
+    openEnd = end;
   }
 
   /**
@@ -335,8 +352,13 @@ public final class NodeArithmetic {
 
   private long room(int node, long from, long until) {
     WorkingTime calendar = network.calendarOf(node);
-    long room = calendar.workAt(finishHigh) - calendar.workAt(until);
-    return high == FOREVER ? room : Math.min(room, calendar.workAt(high) - calendar.workAt(from));
+    if (high == FOREVER) {
+      return calendar.workAt(finishHigh == FOREVER ? openEnd : finishHigh) - calendar.workAt(until);
+    }
+    long room = calendar.workAt(high) - calendar.workAt(from);
+    return finishHigh == FOREVER
+        ? room
+        : Math.min(room, calendar.workAt(finishHigh) - calendar.workAt(until));
   }
 
   /**

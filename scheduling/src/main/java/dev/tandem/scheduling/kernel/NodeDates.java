@@ -59,7 +59,7 @@ public interface NodeDates {
   long finishFloat(int node);
 
   /**
-   * {@return by how much a node can slip without moving the early dates of another, or the end of the project}
+   * {@return by how much a node can slip without moving the early dates of its successors; without successors, the end of the project}
    *
    * @param node the node
    */

@@ -1,5 +1,6 @@
 package dev.tandem.scheduling.kernel;
 
+import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.ConstraintType;
 import dev.tandem.core.project.Progress;
@@ -9,13 +10,16 @@ import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.policy.ConstraintPrecedence;
 import dev.tandem.scheduling.policy.ProjectStartRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
+import dev.tandem.scheduling.policy.StatusDateRule;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes what a task says of itself into the columns of its node. */
 public final class NodeWriter {
   private final Project project;
   private final SchedulingPolicy policy;
+  private final List<WorkingTime> calendars;
   private final Nodes nodes;
   private final Bounds bounds;
 
@@ -24,12 +28,19 @@ public final class NodeWriter {
    *
    * @param project the project, for its workday and summary tasks
    * @param policy how constraints bind
+   * @param calendars the calendars by number
    * @param nodes where durations and progress go
    * @param bounds where dates go
    */
-  public NodeWriter(Project project, SchedulingPolicy policy, Nodes nodes, Bounds bounds) {
+  public NodeWriter(
+      Project project,
+      SchedulingPolicy policy,
+      List<WorkingTime> calendars,
+      Nodes nodes,
+      Bounds bounds) {
     this.project = project;
     this.policy = policy;
+    this.calendars = calendars;
     this.nodes = nodes;
     this.bounds = bounds;
   }
@@ -45,6 +56,9 @@ public final class NodeWriter {
     nodes.duration[node] = task.duration().toSeconds(project.workday());
     progress(node, task.progress());
     bounds.clear(node);
+    if (nodes.state[node] == Nodes.IN_PROGRESS) {
+      goOn(node, task.progress());
+    }
     if (!task.progress().isStarted()) {
       task.constraint().ifPresent(constraint -> constrain(node, constraint));
       task.secondaryConstraint().ifPresent(constraint -> constrain(node, constraint));
@@ -68,6 +82,21 @@ public final class NodeWriter {
         : progress.isStarted() ? Nodes.IN_PROGRESS : Nodes.NOT_STARTED;
     nodes.actualStart[node] = progress.actualStart().map(Instants::of).orElse(0L);
     nodes.actualFinish[node] = progress.actualFinish().map(Instants::of).orElse(0L);
+  }
+
+  /**
+   * When the rest of started work can go on at the earliest: when it resumes; or, where the status date moves nothing, as soon as the
+   * work done so far would be done.
+   */
+  private void goOn(int node, Progress progress) {
+    bounds.ignoresFloor[node] = policy.statusDateRule() == StatusDateRule.MOVES_NOTHING;
+    if (progress.resumed().isPresent()) {
+      bounds.startLow[node] = Instants.of(progress.resumed().get());
+    } else if (bounds.ignoresFloor[node]) {
+      long done = Math.max(0, nodes.duration[node] - nodes.remaining[node]);
+      bounds.startLow[node] =
+          calendars.get(nodes.calendar[node]).plus(nodes.actualStart[node], done);
+    }
   }
 
   /** What summary tasks above hand on: no start before, no finish after. */
@@ -122,6 +151,12 @@ public final class NodeWriter {
           bounds.finishHigh[node] = Math.min(bounds.finishHigh[node], instant);
         }
       }
+      case MANUAL_START -> {
+        bounds.startLow[node] = instant;
+        bounds.startClamp[node] = instant;
+        bounds.ignoresFloor[node] = true;
+        bounds.startIsGiven[node] = true;
+      }
       case MANDATORY_START -> bounds.startPin[node] = instant;
       case MANDATORY_FINISH -> bounds.finishPin[node] = instant;
     }
@@ -139,7 +174,7 @@ public final class NodeWriter {
 
   private void yieldFloor(int node) {
     bounds.ignoresFloor[node] |=
-        policy.projectStartRule() == ProjectStartRule.YIELDS_TO_CONSTRAINTS;
+        policy.projectStartRule() == ProjectStartRule.HOLDS_FOR_OPEN_STARTS;
   }
 
   private void lowerFinishHigh(int node, LocalDateTime date) {

@@ -1,8 +1,9 @@
 package dev.tandem.scheduling.network;
 
+import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ScheduleFrom;
-import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.kernel.Bounds;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Frame;
@@ -34,15 +35,16 @@ final class NetworkCompiler {
     int[] order = spread.topologicalOrder(breakdown.leavesAsDeclared());
     Nodes nodes = new Nodes(order.length);
     Bounds bounds = new Bounds(order.length);
-    NodeWriter writer = new NodeWriter(project, policy, nodes, bounds);
     for (int node = 0; node < order.length; node++) {
-      int index = breakdown.leaves[order[node]];
-      Task task = project.tasks().get(index);
-      nodes.task[node] = index;
-      nodes.calendar[node] = calendars.of(task);
-      writer.write(node, task);
+      nodes.task[node] = breakdown.leaves[order[node]];
+      nodes.calendar[node] = calendars.of(project.tasks().get(nodes.task[node]));
     }
-    return new CompiledNetwork(nodes, links(spread, order, nodes), bounds, frame());
+    ImmutableList<WorkingTime> compiled = calendars.compiled();
+    NodeWriter writer = new NodeWriter(project, policy, compiled, nodes, bounds);
+    for (int node = 0; node < order.length; node++) {
+      writer.write(node, project.tasks().get(nodes.task[node]));
+    }
+    return new CompiledNetwork(nodes, links(spread, order, nodes), bounds, frame(compiled));
   }
 
   private Links links(LeafLinks spread, int[] order, Nodes nodes) {
@@ -78,7 +80,7 @@ final class NetworkCompiler {
     return links;
   }
 
-  private Frame frame() {
+  private Frame frame(ImmutableList<WorkingTime> compiled) {
     long start = Instants.of(project.start());
     boolean nothingBefore = policy.statusDateRule() == StatusDateRule.NOTHING_BEFORE;
     long floor = project
@@ -87,7 +89,7 @@ final class NetworkCompiler {
         .map(date -> Math.max(start, Instants.of(date)))
         .orElse(start);
     return new Frame(
-        calendars.compiled(),
+        compiled,
         floor,
         project.mustFinishBy().map(Instants::of).orElse(CompiledNetwork.FOREVER),
         project.scheduleFrom() == ScheduleFrom.FINISH,

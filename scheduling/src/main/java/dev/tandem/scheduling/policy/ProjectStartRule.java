@@ -1,9 +1,12 @@
 package dev.tandem.scheduling.policy;
 
-/** Whether a task may be scheduled before the project's start because a constraint names an earlier date. */
+/** For which tasks the project's start is the earliest date. */
 public enum ProjectStartRule {
-  /** No: the project's start holds for all. */
+  /** For all: nothing is scheduled before the project's start. */
   HOLDS_FOR_ALL,
-  /** Yes: "start no earlier than" and "finish no earlier than" stand in place of the project's start. Microsoft Project. */
-  YIELDS_TO_CONSTRAINTS
+  /**
+   * For those that nothing else holds: a task with a predecessor, or with "start no earlier than" or "finish no earlier than", may come
+   * before the project's start if these allow it. Microsoft Project.
+   */
+  HOLDS_FOR_OPEN_STARTS
 }

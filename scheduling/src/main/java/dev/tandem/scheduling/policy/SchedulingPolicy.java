@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param progressRule when the rest of a started task goes on
  * @param statusDateRule whether work may be scheduled before the status date
  * @param startedTaskFloat what float a task in progress has
- * @param projectStartRule whether a constraint may reach before the project's start
+ * @param projectStartRule for which tasks the project's start is the earliest date
  * @param lateTaskRule how late "as late as possible" is
  * @param criticality which tasks are called critical
  */
@@ -47,7 +47,7 @@ public record SchedulingPolicy(
       ProgressRule.RETAINED_LOGIC,
       StatusDateRule.MOVES_NOTHING,
       StartedTaskFloat.NONE,
-      ProjectStartRule.YIELDS_TO_CONSTRAINTS,
+      ProjectStartRule.HOLDS_FOR_OPEN_STARTS,
       LateTaskRule.TOTAL_FLOAT,
       Criticality.zeroFloat());
 
@@ -202,7 +202,7 @@ public record SchedulingPolicy(
   }
 
   /**
-   * {@return this policy with another choice of whether a constraint may reach before the project's start}
+   * {@return this policy with another choice of for which tasks the project's start is the earliest date}
    *
    * @param choice the choice
    */
