@@ -3,5 +3,9 @@
  */
 module dev.tandem.metrics {
   requires transitive dev.tandem.core;
+  requires org.apache.commons.statistics.distribution;
+  requires org.apache.commons.statistics.interval;
   requires static transitive org.jspecify;
+
+  exports dev.tandem.metrics.statistics;
 }
