@@ -7,5 +7,7 @@ module dev.tandem.metrics {
   requires org.apache.commons.statistics.interval;
   requires static transitive org.jspecify;
 
+  exports dev.tandem.metrics.satisfaction;
   exports dev.tandem.metrics.statistics;
+  exports dev.tandem.metrics.survival;
 }
