@@ -20,5 +20,7 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.prioritisation.valuation;
   exports dev.tandem.metrics.prioritisation.vendor;
   exports dev.tandem.metrics.retention;
+  exports dev.tandem.metrics.satisfaction;
   exports dev.tandem.metrics.statistics;
+  exports dev.tandem.metrics.survival;
 }
