@@ -90,7 +90,7 @@ public final class UserDictionary<U extends Comparable<U>> {
    * @param out where to write
    * @param id the id of the name
    */
-  public void writeName(StateWriter out, int id) {
+  public void writeName(PayloadWriter out, int id) {
     type.write(out, names.get(id));
   }
 
@@ -99,7 +99,7 @@ public final class UserDictionary<U extends Comparable<U>> {
    *
    * @param in where to read
    */
-  public int readName(StateReader in) {
+  public int readName(PayloadReader in) {
     return id(type.read(in));
   }
 
@@ -108,7 +108,7 @@ public final class UserDictionary<U extends Comparable<U>> {
    *
    * @param out where to write
    */
-  public void writeTo(StateWriter out) {
+  public void writeTo(PayloadWriter out) {
     out.putInt(names.size());
     names.forEach(name -> type.write(out, name));
   }
@@ -121,7 +121,7 @@ public final class UserDictionary<U extends Comparable<U>> {
    * @param type how users are named
    * @throws IllegalArgumentException if a name is there twice
    */
-  public static <U extends Comparable<U>> UserDictionary<U> readFrom(StateReader in, UserName<U> type) {
+  public static <U extends Comparable<U>> UserDictionary<U> readFrom(PayloadReader in, UserName<U> type) {
     UserDictionary<U> dictionary = new UserDictionary<>(type);
     int size = in.count("names");
     for (int i = 0; i < size; i++) {

@@ -11,26 +11,26 @@ import java.util.function.Function;
 public final class UserName<U extends Comparable<U>> {
 
   /** Numbers. */
-  public static final UserName<Long> NUMBER = new UserName<>("number", StateWriter::putLong, StateReader::getLong);
+  public static final UserName<Long> NUMBER = new UserName<>("number", PayloadWriter::putLong, PayloadReader::getLong);
 
   /** Texts. */
-  public static final UserName<String> TEXT = new UserName<>("text", StateWriter::putText, StateReader::getText);
+  public static final UserName<String> TEXT = new UserName<>("text", PayloadWriter::putText, PayloadReader::getText);
 
   private final String label;
-  private final BiConsumer<StateWriter, U> write;
-  private final Function<StateReader, U> read;
+  private final BiConsumer<PayloadWriter, U> write;
+  private final Function<PayloadReader, U> read;
 
-  private UserName(String label, BiConsumer<StateWriter, U> write, Function<StateReader, U> read) {
+  private UserName(String label, BiConsumer<PayloadWriter, U> write, Function<PayloadReader, U> read) {
     this.label = label;
     this.write = write;
     this.read = read;
   }
 
-  void write(StateWriter out, U name) {
+  void write(PayloadWriter out, U name) {
     write.accept(out, name);
   }
 
-  U read(StateReader in) {
+  U read(PayloadReader in) {
     return read.apply(in);
   }
 

@@ -117,7 +117,7 @@ public abstract sealed class UserTable permits HashedUserTable, DenseUserTable {
    *
    * @param out where to write
    */
-  public final void writeTo(StateWriter out) {
+  public final void writeTo(PayloadWriter out) {
     long[] users = ascendingUsers();
     out.putInt(width);
     out.putInt(users.length);
@@ -137,7 +137,7 @@ public abstract sealed class UserTable permits HashedUserTable, DenseUserTable {
    * @param ids what kind of ids the users have
    * @throws IllegalArgumentException if the bytes do not hold a table
    */
-  public static UserTable readFrom(StateReader in, UserIds ids) {
+  public static UserTable readFrom(PayloadReader in, UserIds ids) {
     int width = in.getInt();
     checkArgument(
         width >= 1 && width <= MOST_WORDS,

@@ -4,12 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
-import dev.tandem.metrics.activity.TimeList;
+import dev.tandem.metrics.activity.PayloadReader;
+import dev.tandem.metrics.activity.PayloadWriter;
+import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
 import dev.tandem.metrics.statistics.Proportion;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
 
   private final ActivationRule rule;
   private final UserDictionary<U> users;
-  private final List<TimeList> signUps = new ArrayList<>();
-  private final List<TimeList> activations = new ArrayList<>();
+  private final List<EventTimes> signUps = new ArrayList<>();
+  private final List<EventTimes> activations = new ArrayList<>();
 
   private ActivationAccumulator(ActivationRule rule, UserName<U> type) {
     this.rule = rule;
@@ -79,8 +80,8 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
   private int id(U user) {
     int id = users.id(user);
     if (id == signUps.size()) {
-      signUps.add(TimeList.ofDistinct());
-      activations.add(TimeList.ofDistinct());
+      signUps.add(EventTimes.ofDistinct());
+      activations.add(EventTimes.ofDistinct());
     }
     return id;
   }
@@ -158,11 +159,11 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
 
   private void forEachSignUp(Instant asOf, SignUpVisitor<U> visitor) {
     for (int id = 0; id < signUps.size(); id++) {
-      TimeList starts = signUps.get(id);
+      EventTimes starts = signUps.get(id);
       starts.sort();
       if (starts.size() > 0 && starts.get(0) <= asOf.toEpochMilli()) {
         Instant signUp = Instant.ofEpochMilli(starts.get(0));
-        TimeList times = activations.get(id);
+        EventTimes times = activations.get(id);
         times.sort();
         int first = times.firstFrom(rule.start(signUp));
         long last = Math.min(rule.end(signUp), asOf.toEpochMilli());
@@ -179,9 +180,9 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
     void visit(U user, Instant signUp, ImmutableList<Instant> activated);
   }
 
-  /** {@return the state; accumulators that have seen the same give the same bytes} */
-  public byte[] toBytes() {
-    StateWriter out = new StateWriter(KIND, VERSION);
+  /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
+  public ByteBuffer toBytes() {
+    PayloadWriter out = new PayloadWriter(KIND, VERSION);
     out.putText(users.type().toString());
     out.putInt(rule.days());
     out.putEnum(rule.clock());
@@ -198,25 +199,25 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
   /**
    * {@return an accumulator for users with numbers that goes on from a state}
    *
-   * @param bytes what {@link #toBytes()} gave
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static ActivationAccumulator<Long> numbersFromBytes(byte[] bytes) {
+  public static ActivationAccumulator<Long> numbersFromBytes(ByteBuffer bytes) {
     return fromBytes(bytes, UserName.NUMBER);
   }
 
   /**
    * {@return an accumulator for users with text ids that goes on from a state}
    *
-   * @param bytes what {@link #toBytes()} gave
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static ActivationAccumulator<String> textsFromBytes(byte[] bytes) {
+  public static ActivationAccumulator<String> textsFromBytes(ByteBuffer bytes) {
     return fromBytes(bytes, UserName.TEXT);
   }
 
-  private static <U extends Comparable<U>> ActivationAccumulator<U> fromBytes(byte[] bytes, UserName<U> type) {
-    return StateReader.read(bytes, KIND, VERSION, in -> {
+  private static <U extends Comparable<U>> ActivationAccumulator<U> fromBytes(ByteBuffer bytes, UserName<U> type) {
+    return PayloadReader.read(bytes, KIND, VERSION, in -> {
       in.expectText("user ids", type.toString());
       int days = in.getInt();
       ActivationClock clock = in.getEnum(ActivationClock.class);

@@ -2,14 +2,15 @@ package dev.tandem.metrics.engagement;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
+import dev.tandem.metrics.activity.PayloadReader;
+import dev.tandem.metrics.activity.PayloadWriter;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.activity.UserName;
 import dev.tandem.metrics.activity.UserTable;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -128,12 +129,12 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
     return new ActivityHistory<>(axis, users.copy(), active.copy());
   }
 
-  /** {@return the state; accumulators that have seen the same give the same bytes} */
-  public byte[] toBytes() {
+  /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
+  public ByteBuffer toBytes() {
     UserDictionary<U> sorted = users.sorted();
     UserTable renumbered = UserTable.of(UserIds.DENSE, active.width());
     renumbered.or(active, id -> sorted.id(users.name(id)));
-    StateWriter out = new StateWriter(KIND, VERSION);
+    PayloadWriter out = new PayloadWriter(KIND, VERSION);
     out.putText(users.type().toString());
     out.putAxis(axis);
     sorted.writeTo(out);
@@ -144,25 +145,25 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
   /**
    * {@return an accumulator for users with numbers that goes on from a state}
    *
-   * @param bytes what {@link #toBytes()} gave
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static ActivityAccumulator<Long> numbersFromBytes(byte[] bytes) {
+  public static ActivityAccumulator<Long> numbersFromBytes(ByteBuffer bytes) {
     return fromBytes(bytes, UserName.NUMBER);
   }
 
   /**
    * {@return an accumulator for users with text ids that goes on from a state}
    *
-   * @param bytes what {@link #toBytes()} gave
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static ActivityAccumulator<String> textsFromBytes(byte[] bytes) {
+  public static ActivityAccumulator<String> textsFromBytes(ByteBuffer bytes) {
     return fromBytes(bytes, UserName.TEXT);
   }
 
-  private static <U extends Comparable<U>> ActivityAccumulator<U> fromBytes(byte[] bytes, UserName<U> type) {
-    return StateReader.read(bytes, KIND, VERSION, in -> {
+  private static <U extends Comparable<U>> ActivityAccumulator<U> fromBytes(ByteBuffer bytes, UserName<U> type) {
+    return PayloadReader.read(bytes, KIND, VERSION, in -> {
       in.expectText("user ids", type.toString());
       PeriodAxis axis = in.getAxis();
       UserDictionary<U> users = UserDictionary.readFrom(in, type);

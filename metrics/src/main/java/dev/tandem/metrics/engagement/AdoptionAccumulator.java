@@ -5,13 +5,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
 import com.google.common.primitives.Longs;
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
+import dev.tandem.metrics.activity.PayloadReader;
+import dev.tandem.metrics.activity.PayloadWriter;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodUnit;
 import dev.tandem.metrics.statistics.Proportion;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -193,9 +194,9 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
     return Ordering.<U>natural().immutableSortedCopy(adopters);
   }
 
-  /** {@return the state; accumulators that have seen the same give the same bytes} */
-  public byte[] toBytes() {
-    StateWriter out = new StateWriter(KIND, VERSION);
+  /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
+  public ByteBuffer toBytes() {
+    PayloadWriter out = new PayloadWriter(KIND, VERSION);
     out.putText(users.type().toString());
     out.putAxis(window);
     out.putInt(users.size());
@@ -213,25 +214,25 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
   /**
    * {@return an accumulator for users with numbers that goes on from a state}
    *
-   * @param bytes what {@link #toBytes()} gave
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static AdoptionAccumulator<Long> numbersFromBytes(byte[] bytes) {
+  public static AdoptionAccumulator<Long> numbersFromBytes(ByteBuffer bytes) {
     return fromBytes(bytes, UserName.NUMBER);
   }
 
   /**
    * {@return an accumulator for users with text ids that goes on from a state}
    *
-   * @param bytes what {@link #toBytes()} gave
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static AdoptionAccumulator<String> textsFromBytes(byte[] bytes) {
+  public static AdoptionAccumulator<String> textsFromBytes(ByteBuffer bytes) {
     return fromBytes(bytes, UserName.TEXT);
   }
 
-  private static <U extends Comparable<U>> AdoptionAccumulator<U> fromBytes(byte[] bytes, UserName<U> type) {
-    return StateReader.read(bytes, KIND, VERSION, in -> {
+  private static <U extends Comparable<U>> AdoptionAccumulator<U> fromBytes(ByteBuffer bytes, UserName<U> type) {
+    return PayloadReader.read(bytes, KIND, VERSION, in -> {
       in.expectText("user ids", type.toString());
       AdoptionAccumulator<U> accumulator = new AdoptionAccumulator<>(in.getAxis(), type);
       int users = in.count("users");

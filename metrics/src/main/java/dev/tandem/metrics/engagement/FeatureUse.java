@@ -1,7 +1,7 @@
 package dev.tandem.metrics.engagement;
 
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
+import dev.tandem.metrics.activity.PayloadReader;
+import dev.tandem.metrics.activity.PayloadWriter;
 
 /** One user's use of one feature. */
 final class FeatureUse {
@@ -49,7 +49,7 @@ final class FeatureUse {
     return count;
   }
 
-  void writeTo(StateWriter out) {
+  void writeTo(PayloadWriter out) {
     out.putLong(first);
     out.putLong(uses);
     for (long word : days) {
@@ -57,7 +57,7 @@ final class FeatureUse {
     }
   }
 
-  void readFrom(StateReader in) {
+  void readFrom(PayloadReader in) {
     first = in.getLong();
     uses = in.getLong();
     for (int word = 0; word < days.length; word++) {

@@ -6,11 +6,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Ordering;
 import com.google.common.primitives.Longs;
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
-import dev.tandem.metrics.activity.TimeList;
+import dev.tandem.metrics.activity.PayloadReader;
+import dev.tandem.metrics.activity.PayloadWriter;
+import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
   private final Funnel funnel;
   private final ImmutableList<String> events;
   private final UserDictionary<U> users;
-  private final List<TimeList> times = new ArrayList<>();
+  private final List<EventTimes> times = new ArrayList<>();
 
   private FunnelAccumulator(Funnel funnel, UserName<U> type) {
     this.funnel = funnel;
@@ -101,9 +102,9 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
     }
   }
 
-  private TimeList times(int id) {
+  private EventTimes times(int id) {
     while (times.size() <= id) {
-      times.add(TimeList.ofDistinct());
+      times.add(EventTimes.ofDistinct());
     }
     return times.get(id);
   }
@@ -182,7 +183,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
   private void forEachRun(Instant asOf, RunVisitor<U> visitor) {
     FunnelRun run = new FunnelRun(funnel);
     for (int id = 0; id < times.size(); id++) {
-      TimeList list = times.get(id);
+      EventTimes list = times.get(id);
       list.sort();
       run.start();
       for (int i = 0; i < list.size(); i++) {
@@ -205,9 +206,9 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
     void visit(U user, FunnelRun run);
   }
 
-  /** {@return the state; accumulators that have seen the same give the same bytes} */
-  public byte[] toBytes() {
-    StateWriter out = new StateWriter(KIND, VERSION);
+  /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
+  public ByteBuffer toBytes() {
+    PayloadWriter out = new PayloadWriter(KIND, VERSION);
     out.putText(users.type().toString());
     out.putInt(funnel.steps().size());
     funnel.steps().forEach(out::putText);
@@ -226,25 +227,25 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
   /**
    * {@return an accumulator for users with numbers that goes on from a state}
    *
-   * @param bytes what {@link #toBytes()} gave
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static FunnelAccumulator<Long> numbersFromBytes(byte[] bytes) {
+  public static FunnelAccumulator<Long> numbersFromBytes(ByteBuffer bytes) {
     return fromBytes(bytes, UserName.NUMBER);
   }
 
   /**
    * {@return an accumulator for users with text ids that goes on from a state}
    *
-   * @param bytes what {@link #toBytes()} gave
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static FunnelAccumulator<String> textsFromBytes(byte[] bytes) {
+  public static FunnelAccumulator<String> textsFromBytes(ByteBuffer bytes) {
     return fromBytes(bytes, UserName.TEXT);
   }
 
-  private static <U extends Comparable<U>> FunnelAccumulator<U> fromBytes(byte[] bytes, UserName<U> type) {
-    return StateReader.read(bytes, KIND, VERSION, in -> {
+  private static <U extends Comparable<U>> FunnelAccumulator<U> fromBytes(ByteBuffer bytes, UserName<U> type) {
+    return PayloadReader.read(bytes, KIND, VERSION, in -> {
       in.expectText("user ids", type.toString());
       FunnelAccumulator<U> accumulator = new FunnelAccumulator<>(readFunnel(in), type);
       int users = in.count("users");
@@ -255,7 +256,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
     });
   }
 
-  private static Funnel readFunnel(StateReader in) {
+  private static Funnel readFunnel(PayloadReader in) {
     List<String> steps = new ArrayList<>();
     for (int left = in.count("steps"); left > 0; left--) {
       steps.add(in.getText());

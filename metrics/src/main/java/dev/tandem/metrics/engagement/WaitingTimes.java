@@ -3,6 +3,11 @@ package dev.tandem.metrics.engagement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.tandem.metrics.survival.Ending;
+import dev.tandem.metrics.survival.QuantileRule;
+import dev.tandem.metrics.survival.SurvivalAccumulator;
+import dev.tandem.metrics.survival.SurvivalConventions;
+import dev.tandem.metrics.survival.SurvivalCurve;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
@@ -39,6 +44,21 @@ public record WaitingTimes(String unit, ImmutableDoubleArray done, ImmutableDoub
           previous);
       previous = times.get(i);
     }
+  }
+
+  /**
+   * {@return the share who have not done it yet, by time, from those who did it and those who are open alike (Kaplan and Meier)}
+   *
+   * <p>{@code curve().median()} is the time after which half of all have done it, empty if fewer than half ever did. Quantiles are the first
+   * time at which the share is reached.
+   */
+  public SurvivalCurve curve() {
+    SurvivalAccumulator accumulator = new SurvivalAccumulator();
+    done.forEach(time -> accumulator.add(time, Ending.EVENT));
+    open.forEach(time -> accumulator.add(time, Ending.CENSORED));
+    return accumulator
+        .snapshot()
+        .withConventions(SurvivalConventions.withDefaults().withQuantileRule(QuantileRule.FIRST_REACHED));
   }
 
   /** {@return the mean of those who did it; empty if nobody did} */

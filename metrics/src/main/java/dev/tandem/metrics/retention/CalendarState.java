@@ -1,8 +1,8 @@
 package dev.tandem.metrics.retention;
 
 import dev.tandem.metrics.activity.EventBatch;
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
+import dev.tandem.metrics.activity.PayloadReader;
+import dev.tandem.metrics.activity.PayloadWriter;
 import dev.tandem.metrics.activity.UserBlock;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.activity.UserTable;
@@ -214,14 +214,14 @@ final class CalendarState implements RetentionState {
   }
 
   @Override
-  public void writeTo(StateWriter out) {
+  public void writeTo(PayloadWriter out) {
     drain();
     out.putInt(startsApart ? 1 : 0);
     out.putLong(after);
     table.writeTo(out);
   }
 
-  static CalendarState readFrom(StateReader in, TableLayout layout, UserIds ids) {
+  static CalendarState readFrom(PayloadReader in, TableLayout layout, UserIds ids) {
     CalendarState state = new CalendarState(layout, ids);
     state.startsApart = in.getInt() != 0;
     state.after = in.getLong();

@@ -3,8 +3,8 @@ package dev.tandem.metrics.retention;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
+import dev.tandem.metrics.activity.PayloadReader;
+import dev.tandem.metrics.activity.PayloadWriter;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.retention.RetentionClock.CalendarPeriods;
@@ -20,7 +20,7 @@ final class ConventionCodec {
 
   private ConventionCodec() {}
 
-  static void write(StateWriter out, RetentionConvention convention, CohortRange range) {
+  static void write(PayloadWriter out, RetentionConvention convention, CohortRange range) {
     out.putAxis(PeriodAxis.of(convention.clock().calendar(), range.first(), range.cohorts()));
     out.putLong(range.first().toEpochDay());
     out.putInt(range.offsets());
@@ -39,7 +39,7 @@ final class ConventionCodec {
     out.putEnum(convention.curve());
   }
 
-  private static void writeWindow(StateWriter out, ReturnWindow window) {
+  private static void writeWindow(PayloadWriter out, ReturnWindow window) {
     if (window instanceof ReturnWindow.Brackets brackets) {
       out.putInt(BRACKETS);
       out.putInt(brackets.ranges().size());
@@ -52,7 +52,7 @@ final class ConventionCodec {
     }
   }
 
-  static TableLayout read(StateReader in) {
+  static TableLayout read(PayloadReader in) {
     PeriodAxis cohorts = in.getAxis();
     LocalDate first = LocalDate.ofEpochDay(in.getLong());
     CohortRange range = new CohortRange(first, cohorts.count(), in.getInt());
@@ -67,14 +67,14 @@ final class ConventionCodec {
         new RetentionConvention(clock, rule, window, minimum, zero, shape, curve), range);
   }
 
-  private static RetentionClock readClock(StateReader in, PeriodCalendar calendar) {
+  private static RetentionClock readClock(PayloadReader in, PeriodCalendar calendar) {
     return in.getInt() == 0
         ? new CalendarPeriods(calendar)
         : new RollingWindows(
             calendar, in.getEnum(RollingArithmetic.class), in.getEnum(RollingAnchor.class));
   }
 
-  private static ReturnWindow readWindow(StateReader in) {
+  private static ReturnWindow readWindow(PayloadReader in) {
     int kind = in.getInt();
     checkArgument(
         kind >= ON && kind <= BRACKETS,

@@ -1,9 +1,10 @@
 package dev.tandem.metrics.retention;
 
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
+import dev.tandem.metrics.activity.PayloadReader;
+import dev.tandem.metrics.activity.PayloadWriter;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Collector;
@@ -119,30 +120,30 @@ public final class NamedRetentionAccumulator {
     return numbered.eventsAfterRange();
   }
 
-  /** {@return the state; accumulators that have seen the same give the same bytes} */
-  public byte[] toBytes() {
+  /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
+  public ByteBuffer toBytes() {
     UserDictionary<String> sorted = names.sorted();
     RetentionAccumulator renumbered =
         RetentionAccumulator.ofDenseIds(numbered.convention(), numbered.range());
     renumbered.combine(numbered, user -> sorted.id(names.name(user)));
-    StateWriter out = new StateWriter(KIND, VERSION);
+    PayloadWriter out = new PayloadWriter(KIND, VERSION);
     sorted.writeTo(out);
-    out.putBytes(renumbered.toBytes());
+    out.putBuffer(renumbered.toBytes());
     return out.toBytes();
   }
 
   /**
    * {@return an accumulator that goes on from a state}
    *
-   * @param bytes what {@link #toBytes()} gave
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static NamedRetentionAccumulator fromBytes(byte[] bytes) {
-    return StateReader.read(
+  public static NamedRetentionAccumulator fromBytes(ByteBuffer bytes) {
+    return PayloadReader.read(
         bytes,
         KIND,
         VERSION,
         in -> new NamedRetentionAccumulator(
-            UserDictionary.readFrom(in, UserName.TEXT), RetentionAccumulator.fromBytes(in.getBytes())));
+            UserDictionary.readFrom(in, UserName.TEXT), RetentionAccumulator.fromBytes(in.getBuffer())));
   }
 }

@@ -3,9 +3,10 @@ package dev.tandem.metrics.retention;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
+import dev.tandem.metrics.activity.PayloadReader;
+import dev.tandem.metrics.activity.PayloadWriter;
 import dev.tandem.metrics.activity.UserIds;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -231,9 +232,9 @@ public final class RetentionAccumulator {
     return state.eventsAfterRange();
   }
 
-  /** {@return the state; accumulators that have seen the same give the same bytes} */
-  public byte[] toBytes() {
-    StateWriter out = new StateWriter(KIND, VERSION);
+  /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
+  public ByteBuffer toBytes() {
+    PayloadWriter out = new PayloadWriter(KIND, VERSION);
     ConventionCodec.write(out, convention(), range());
     out.putEnum(ids);
     state.writeTo(out);
@@ -243,11 +244,11 @@ public final class RetentionAccumulator {
   /**
    * {@return an accumulator that goes on from a state}
    *
-   * @param bytes what {@link #toBytes()} gave
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static RetentionAccumulator fromBytes(byte[] bytes) {
-    return StateReader.read(bytes, KIND, VERSION, in -> {
+  public static RetentionAccumulator fromBytes(ByteBuffer bytes) {
+    return PayloadReader.read(bytes, KIND, VERSION, in -> {
       TableLayout layout = ConventionCodec.read(in);
       UserIds ids = in.getEnum(UserIds.class);
       return new RetentionAccumulator(layout, ids, RetentionState.readFrom(in, layout, ids));

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.retention;
 
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
+import dev.tandem.metrics.activity.PayloadReader;
+import dev.tandem.metrics.activity.PayloadWriter;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
 import java.time.Instant;
@@ -16,7 +16,7 @@ sealed interface RetentionState permits CalendarState, RollingState {
         : new CalendarState(layout, ids);
   }
 
-  static RetentionState readFrom(StateReader in, TableLayout layout, UserIds ids) {
+  static RetentionState readFrom(PayloadReader in, TableLayout layout, UserIds ids) {
     return layout.convention().clock() instanceof RollingWindows
         ? RollingState.readFrom(in, layout, ids)
         : CalendarState.readFrom(in, layout, ids);
@@ -34,7 +34,7 @@ sealed interface RetentionState permits CalendarState, RollingState {
 
   void forEachMembership(TableLayout layout, MembershipVisitor visitor);
 
-  void writeTo(StateWriter out);
+  void writeTo(PayloadWriter out);
 
   /** Is told of every cohort of every user; all cohorts of one user come one after the other. */
   @FunctionalInterface

@@ -1,6 +1,6 @@
 package dev.tandem.metrics.retention;
 
-import dev.tandem.metrics.activity.TimeList;
+import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
 import dev.tandem.metrics.retention.RetentionState.MembershipVisitor;
@@ -60,7 +60,7 @@ final class RollingMemberships {
   }
 
   /** Marks the windows after one start event in which the user came back often enough. */
-  private void mark(long start, TimeList times) {
+  private void mark(long start, EventTimes times) {
     long anchor = clock.arithmetic().at(start);
     int offset = NONE;
     int seen = 0;

@@ -1,8 +1,8 @@
 package dev.tandem.metrics.retention;
 
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
-import dev.tandem.metrics.activity.TimeList;
+import dev.tandem.metrics.activity.PayloadReader;
+import dev.tandem.metrics.activity.PayloadWriter;
+import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.activity.UserTable;
 import dev.tandem.metrics.period.PeriodAxis;
@@ -61,7 +61,7 @@ final class RollingState implements RetentionState {
     long number = numbers.words()[row];
     if (number == 0) {
       users.add(new UserTimes(
-          TimeList.ofDistinct(), repetitionsCount ? TimeList.ofAll() : TimeList.ofDistinct()));
+          EventTimes.ofDistinct(), repetitionsCount ? EventTimes.ofAll() : EventTimes.ofDistinct()));
       number = users.size();
       numbers.words()[row] = number;
     }
@@ -93,7 +93,7 @@ final class RollingState implements RetentionState {
   }
 
   @Override
-  public void writeTo(StateWriter out) {
+  public void writeTo(PayloadWriter out) {
     out.putLong(after);
     long[] ascending = numbers.ascendingUsers();
     out.putInt(ascending.length);
@@ -104,7 +104,7 @@ final class RollingState implements RetentionState {
     }
   }
 
-  static RollingState readFrom(StateReader in, TableLayout layout, UserIds ids) {
+  static RollingState readFrom(PayloadReader in, TableLayout layout, UserIds ids) {
     RollingState state = new RollingState(layout, ids);
     state.after = in.getLong();
     int users = in.count("users");
@@ -117,7 +117,7 @@ final class RollingState implements RetentionState {
   }
 
   /** One user's times. */
-  record UserTimes(TimeList starts, TimeList returns) {
+  record UserTimes(EventTimes starts, EventTimes returns) {
     UserTimes sorted() {
       starts.sort();
       returns.sort();

@@ -304,4 +304,25 @@ class EngagementReferenceTest {
         "u", MINUTE_ZERO.plus(Duration.ofMinutes(event.get(0).asInt())), event.get(1).asString()));
     return accumulator.snapshot(LATER).reached().stream().filter(users -> users > 0).count();
   }
+
+  @Test
+  void waitingTimes_openOnes_raiseTheMedian() {
+    JsonNode example = read("time-to-convert-km");
+    JsonNode expected = example.get("expected");
+    WaitingTimesBuilder builder = new WaitingTimesBuilder("days");
+    JsonNode times = example.get("input").get("time");
+    for (int i = 0; i < times.size(); i++) {
+      if (example.get("input").get("converted").get(i).asInt() == 1) {
+        builder.addDone(times.get(i).asDouble());
+      } else {
+        builder.addOpen(times.get(i).asDouble());
+      }
+    }
+    WaitingTimes waiting = builder.build();
+    assertThat(waiting.quantileOfDone(0.5)).hasValue(expected.get("median_naive_converters").asDouble());
+    assertThat(waiting.curve().median().time()).hasValue(expected.get("median_km").asDouble());
+    expected.get("rows_time_nrisk_events_cumconv").forEach(row -> assertThat(
+            1 - waiting.curve().survivalAt(row.get(0).asDouble()).orElseThrow())
+        .isCloseTo(row.get(3).asDouble(), within(TOLERANCE)));
+  }
 }

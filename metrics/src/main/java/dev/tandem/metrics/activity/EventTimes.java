@@ -3,24 +3,24 @@ package dev.tandem.metrics.activity;
 import java.util.Arrays;
 
 /** A growing list of times which can drop repetitions before it asks for more room. */
-public final class TimeList {
+public final class EventTimes {
 
   private final boolean distinct;
   private long[] times = new long[4];
   private int size;
 
-  private TimeList(boolean distinct) {
+  private EventTimes(boolean distinct) {
     this.distinct = distinct;
   }
 
   /** {@return an empty list that keeps every time} */
-  public static TimeList ofAll() {
-    return new TimeList(false);
+  public static EventTimes ofAll() {
+    return new EventTimes(false);
   }
 
   /** {@return an empty list that may drop repetitions, and has dropped them once it is sorted} */
-  public static TimeList ofDistinct() {
-    return new TimeList(true);
+  public static EventTimes ofDistinct() {
+    return new EventTimes(true);
   }
 
   /** {@return how many times there are} */
@@ -57,7 +57,7 @@ public final class TimeList {
    *
    * @param other the other list
    */
-  public void addAll(TimeList other) {
+  public void addAll(EventTimes other) {
     for (int i = 0; i < other.size; i++) {
       add(other.times[i]);
     }
@@ -87,7 +87,7 @@ public final class TimeList {
    *
    * @param out where to write
    */
-  public void writeTo(StateWriter out) {
+  public void writeTo(PayloadWriter out) {
     sort();
     out.putInt(size);
     for (int i = 0; i < size; i++) {
@@ -100,7 +100,7 @@ public final class TimeList {
    *
    * @param in where to read
    */
-  public void readFrom(StateReader in) {
+  public void readFrom(PayloadReader in) {
     int count = in.count("times");
     for (int i = 0; i < count; i++) {
       add(in.getLong());

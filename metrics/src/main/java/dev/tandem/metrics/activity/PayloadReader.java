@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
+import dev.tandem.metrics.state.StateReader;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,59 +15,53 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
 
-/** Reads what {@link StateWriter} wrote; bytes that are not such a state are refused. */
-public final class StateReader {
+/** Reads what {@link PayloadWriter} wrote; bytes that are not such a state are refused. */
+public final class PayloadReader {
 
   private final String kind;
   private final ByteBuffer in;
 
-  private StateReader(String kind, byte[] bytes) {
+  private PayloadReader(String kind, ByteBuffer in) {
     this.kind = kind;
-    this.in = ByteBuffer.wrap(bytes);
+    this.in = in;
   }
 
   /**
-   * {@return what a reader makes of all of the bytes}
+   * {@return what a reader makes of a whole state}
    *
    * @param <T> what is read
-   * @param bytes the bytes
+   * @param bytes the state, from the buffer's position to its limit; the position does not move
    * @param kind which accumulator the state must belong to
    * @param version the version of its layout
-   * @param body reads what follows kind and version
+   * @param body reads the payload
    * @throws IllegalArgumentException if the bytes are of another kind or version, damaged, too short or too long
    */
-  public static <T> T read(byte[] bytes, String kind, int version, Function<StateReader, T> body) {
-    StateReader reader = new StateReader(kind, bytes);
+  public static <T> T read(ByteBuffer bytes, String kind, int version, Function<PayloadReader, T> body) {
+    PayloadReader reader = new PayloadReader(kind, payload(StateReader.open(bytes, kind, version)));
     try {
-      reader.checkHeader(version);
       T state = body.apply(reader);
       checkArgument(
           !reader.in.hasRemaining(),
-          "bytes must end after the %s: %s bytes are left. The bytes are damaged.",
+          "state of %s must end after its payload: %s bytes are left. Give what toBytes() returned.",
           kind,
           reader.in.remaining());
       return state;
     } catch (BufferUnderflowException | DateTimeException e) {
       throw new IllegalArgumentException(
-          "bytes must hold a complete " + kind + ": " + e + ", in " + bytes.length
-              + " bytes. The bytes are damaged.",
-          e);
+          "state of " + reader.kind + " must hold its whole payload: " + e + ". Give what toBytes() returned.", e);
     }
   }
 
-  private void checkHeader(int version) {
-    String found = getText();
-    checkArgument(
-        found.equals(kind),
-        "bytes must hold a %s: %s. Read them with the class that wrote them.",
-        kind,
-        found);
-    int foundVersion = getInt();
-    checkArgument(
-        foundVersion == version,
-        "version must be %s: %s. Read the bytes with the release that wrote them.",
-        version,
-        foundVersion);
+  private static ByteBuffer payload(StateReader state) {
+    int length = state.getInt();
+    int words = state.remaining() / Long.BYTES;
+    state.check(length >= 0 && length <= words * Long.BYTES, "state the length of its payload");
+    ByteBuffer payload = ByteBuffer.allocate(words * Long.BYTES);
+    for (int word = 0; word < words; word++) {
+      payload.putLong(state.getLong());
+    }
+    state.finish();
+    return payload.flip().limit(length);
   }
 
   /** {@return the next number} */
@@ -125,7 +120,11 @@ public final class StateReader {
   }
 
   /** {@return the next bytes} */
-  public byte[] getBytes() {
+  public ByteBuffer getBuffer() {
+    return ByteBuffer.wrap(getBytes());
+  }
+
+  private byte[] getBytes() {
     byte[] bytes = new byte[count("length")];
     in.get(bytes);
     return bytes;

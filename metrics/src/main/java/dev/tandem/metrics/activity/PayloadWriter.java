@@ -3,22 +3,27 @@ package dev.tandem.metrics.activity;
 import com.google.common.io.ByteArrayDataOutput;
 import com.google.common.io.ByteStreams;
 import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.state.StateWriter;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Writes the state of an accumulator: a kind, a version, then big-endian numbers and texts. */
-public final class StateWriter {
+/** Writes the state of an accumulator whose length is not known before: numbers and texts, then the common header and checksum. */
+public final class PayloadWriter {
 
+  private final String kind;
+  private final int version;
   private final ByteArrayDataOutput out = ByteStreams.newDataOutput();
 
   /**
-   * Writes kind and version.
+   * Starts a state.
    *
    * @param kind which accumulator the state belongs to
    * @param version the version of its layout
    */
-  public StateWriter(String kind, int version) {
-    putText(kind);
-    putInt(version);
+  public PayloadWriter(String kind, int version) {
+    this.kind = kind;
+    this.version = version;
   }
 
   /**
@@ -62,7 +67,13 @@ public final class StateWriter {
    *
    * @param bytes the bytes
    */
-  public void putBytes(byte[] bytes) {
+  public void putBuffer(ByteBuffer bytes) {
+    byte[] copy = new byte[bytes.remaining()];
+    bytes.duplicate().get(copy);
+    putBytes(copy);
+  }
+
+  private void putBytes(byte[] bytes) {
     putInt(bytes.length);
     out.write(bytes);
   }
@@ -80,8 +91,16 @@ public final class StateWriter {
     putInt(axis.count());
   }
 
-  /** {@return everything written so far} */
-  public byte[] toBytes() {
-    return out.toByteArray();
+  /** {@return the whole state: header, length of the payload, payload in words of eight bytes, checksum; read-only} */
+  public ByteBuffer toBytes() {
+    byte[] payload = out.toByteArray();
+    int words = Math.addExact(payload.length, Long.BYTES - 1) / Long.BYTES;
+    ByteBuffer padded = ByteBuffer.wrap(Arrays.copyOf(payload, Math.multiplyExact(words, Long.BYTES)));
+    StateWriter state = StateWriter.of(kind, version, Integer.BYTES + (long) padded.remaining());
+    state.putInt(payload.length);
+    while (padded.hasRemaining()) {
+      state.putLong(padded.getLong());
+    }
+    return state.toBytes();
   }
 }
