@@ -41,7 +41,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgs = {"-Xms6g", "-Xmx6g"})
+@Fork(
+    value = 1,
+    jvmArgs = {"-Xms6g", "-Xmx6g"})
 @Warmup(iterations = 3)
 @Measurement(iterations = 5)
 public class RetentionBenchmark {

@@ -17,11 +17,14 @@ final class StreamRetention {
     Map<Long, Set<Integer>> daysByUser = IntStream.range(0, events.size())
         .boxed()
         .collect(Collectors.groupingBy(
-            events::user, Collectors.mapping(i -> ProductEvents.day(events.time(i)), Collectors.toSet())));
+            events::user,
+            Collectors.mapping(i -> ProductEvents.day(events.time(i)), Collectors.toSet())));
     long[] counts = new long[DAYS * OFFSETS];
-    daysByUser.values().forEach(days -> days.forEach(cohort -> IntStream.range(0, OFFSETS)
-        .filter(offset -> days.contains(cohort + offset))
-        .forEach(offset -> counts[cohort * OFFSETS + offset]++)));
+    daysByUser
+        .values()
+        .forEach(days -> days.forEach(cohort -> IntStream.range(0, OFFSETS)
+            .filter(offset -> days.contains(cohort + offset))
+            .forEach(offset -> counts[cohort * OFFSETS + offset]++)));
     return counts;
   }
 }

@@ -36,7 +36,8 @@ public final class PayloadReader {
    * @param body reads the payload
    * @throws IllegalArgumentException if the bytes are of another kind or version, damaged, too short or too long
    */
-  public static <T> T read(ByteBuffer bytes, String kind, int version, Function<PayloadReader, T> body) {
+  public static <T> T read(
+      ByteBuffer bytes, String kind, int version, Function<PayloadReader, T> body) {
     PayloadReader reader = new PayloadReader(kind, payload(StateReader.open(bytes, kind, version)));
     try {
       T state = body.apply(reader);
@@ -48,7 +49,9 @@ public final class PayloadReader {
       return state;
     } catch (BufferUnderflowException | DateTimeException e) {
       throw new IllegalArgumentException(
-          "state of " + reader.kind + " must hold its whole payload: " + e + ". Give what toBytes() returned.", e);
+          "state of " + reader.kind + " must hold its whole payload: " + e
+              + ". Give what toBytes() returned.",
+          e);
     }
   }
 
@@ -105,7 +108,12 @@ public final class PayloadReader {
    */
   public void expectText(String role, String expected) {
     String found = getText();
-    checkArgument(found.equals(expected), "%s must be \"%s\": \"%s\". Read the bytes as they were written.", role, expected, found);
+    checkArgument(
+        found.equals(expected),
+        "%s must be \"%s\": \"%s\". Read the bytes as they were written.",
+        role,
+        expected,
+        found);
   }
 
   /**

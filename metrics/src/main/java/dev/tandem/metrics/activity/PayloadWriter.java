@@ -95,7 +95,8 @@ public final class PayloadWriter {
   public ByteBuffer toBytes() {
     byte[] payload = out.toByteArray();
     int words = Math.addExact(payload.length, Long.BYTES - 1) / Long.BYTES;
-    ByteBuffer padded = ByteBuffer.wrap(Arrays.copyOf(payload, Math.multiplyExact(words, Long.BYTES)));
+    ByteBuffer padded =
+        ByteBuffer.wrap(Arrays.copyOf(payload, Math.multiplyExact(words, Long.BYTES)));
     StateWriter state = StateWriter.of(kind, version, Integer.BYTES + (long) padded.remaining());
     state.putInt(payload.length);
     while (padded.hasRemaining()) {

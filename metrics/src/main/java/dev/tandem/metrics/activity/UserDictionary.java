@@ -121,12 +121,14 @@ public final class UserDictionary<U extends Comparable<U>> {
    * @param type how users are named
    * @throws IllegalArgumentException if a name is there twice
    */
-  public static <U extends Comparable<U>> UserDictionary<U> readFrom(PayloadReader in, UserName<U> type) {
+  public static <U extends Comparable<U>> UserDictionary<U> readFrom(
+      PayloadReader in, UserName<U> type) {
     UserDictionary<U> dictionary = new UserDictionary<>(type);
     int size = in.count("names");
     for (int i = 0; i < size; i++) {
       int id = dictionary.readName(in);
-      checkArgument(id == i, "name must be there once: %s. The bytes are damaged.", dictionary.name(id));
+      checkArgument(
+          id == i, "name must be there once: %s. The bytes are damaged.", dictionary.name(id));
     }
     return dictionary;
   }

@@ -11,16 +11,19 @@ import java.util.function.Function;
 public final class UserName<U extends Comparable<U>> {
 
   /** Numbers. */
-  public static final UserName<Long> NUMBER = new UserName<>("number", PayloadWriter::putLong, PayloadReader::getLong);
+  public static final UserName<Long> NUMBER =
+      new UserName<>("number", PayloadWriter::putLong, PayloadReader::getLong);
 
   /** Texts. */
-  public static final UserName<String> TEXT = new UserName<>("text", PayloadWriter::putText, PayloadReader::getText);
+  public static final UserName<String> TEXT =
+      new UserName<>("text", PayloadWriter::putText, PayloadReader::getText);
 
   private final String label;
   private final BiConsumer<PayloadWriter, U> write;
   private final Function<PayloadReader, U> read;
 
-  private UserName(String label, BiConsumer<PayloadWriter, U> write, Function<PayloadReader, U> read) {
+  private UserName(
+      String label, BiConsumer<PayloadWriter, U> write, Function<PayloadReader, U> read) {
     this.label = label;
     this.write = write;
     this.read = read;

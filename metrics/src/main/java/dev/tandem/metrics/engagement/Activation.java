@@ -17,7 +17,11 @@ import java.util.Objects;
  * @param timeToActivate days from sign-up to activation within the window; open are the others, watched to the end of the window or as of
  */
 public record Activation(
-    ActivationRule rule, Instant asOf, Proportion mature, Proportion all, WaitingTimes timeToActivate) {
+    ActivationRule rule,
+    Instant asOf,
+    Proportion mature,
+    Proportion all,
+    WaitingTimes timeToActivate) {
 
   /**
    * Checks the counts.

@@ -4,9 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
+import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.activity.PayloadReader;
 import dev.tandem.metrics.activity.PayloadWriter;
-import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
 import dev.tandem.metrics.statistics.Proportion;
@@ -94,7 +94,9 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the rules differ or {@code other} is this accumulator
    */
   public ActivationAccumulator<U> combine(ActivationAccumulator<U> other) {
-    checkArgument(other != this, "accumulator must be another one: the same. Combine different parts of the events.");
+    checkArgument(
+        other != this,
+        "accumulator must be another one: the same. Combine different parts of the events.");
     checkArgument(
         rule.equals(other.rule),
         "accumulators must have the same rule: %s and %s. Make both alike.",
@@ -216,7 +218,8 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
     return fromBytes(bytes, UserName.TEXT);
   }
 
-  private static <U extends Comparable<U>> ActivationAccumulator<U> fromBytes(ByteBuffer bytes, UserName<U> type) {
+  private static <U extends Comparable<U>> ActivationAccumulator<U> fromBytes(
+      ByteBuffer bytes, UserName<U> type) {
     return PayloadReader.read(bytes, KIND, VERSION, in -> {
       in.expectText("user ids", type.toString());
       int days = in.getInt();

@@ -15,12 +15,18 @@ public enum ActivationClock {
 
     @Override
     long end(Instant signUp, int days, ZoneId zone) {
-      return LocalDate.ofInstant(signUp, zone).plusDays(days + 1L).atStartOfDay(zone).toInstant().toEpochMilli() - 1;
+      return LocalDate.ofInstant(signUp, zone)
+              .plusDays(days + 1L)
+              .atStartOfDay(zone)
+              .toInstant()
+              .toEpochMilli()
+          - 1;
     }
 
     @Override
     double days(Instant from, Instant to, ZoneId zone) {
-      return LocalDate.ofInstant(to, zone).toEpochDay() - (double) LocalDate.ofInstant(from, zone).toEpochDay();
+      return LocalDate.ofInstant(to, zone).toEpochDay()
+          - (double) LocalDate.ofInstant(from, zone).toEpochDay();
     }
   },
 

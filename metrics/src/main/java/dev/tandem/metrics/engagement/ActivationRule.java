@@ -24,7 +24,10 @@ public record ActivationRule(int days, ActivationClock clock, ZoneId zone) {
   public ActivationRule {
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(zone, "zone");
-    checkArgument(days >= 0, "days must be at least 0: %s. State how long after sign-up activation counts.", days);
+    checkArgument(
+        days >= 0,
+        "days must be at least 0: %s. State how long after sign-up activation counts.",
+        days);
   }
 
   /**

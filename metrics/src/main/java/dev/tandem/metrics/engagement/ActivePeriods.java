@@ -26,7 +26,8 @@ public record ActivePeriods(LocalDate first, LocalDate last, List<Long> exactly)
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(last, "last");
     exactly = ImmutableList.copyOf(exactly);
-    checkArgument(!exactly.isEmpty(), "counts must begin with the users of no period: none. Add them.");
+    checkArgument(
+        !exactly.isEmpty(), "counts must begin with the users of no period: none. Add them.");
     for (long users : exactly) {
       checkArgument(users >= 0, "users must be at least 0: %s. Count users.", users);
     }

@@ -22,7 +22,10 @@ public record ActiveUsers(LocalDate last, int window, long users, boolean wholeW
    */
   public ActiveUsers {
     Objects.requireNonNull(last, "last");
-    checkArgument(window >= 1, "window must be at least 1 period: %s. State how many periods it has.", window);
+    checkArgument(
+        window >= 1,
+        "window must be at least 1 period: %s. State how many periods it has.",
+        window);
     checkArgument(users >= 0, "users must be at least 0: %s. Count users.", users);
   }
 }

@@ -42,7 +42,8 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
     this.active = active;
   }
 
-  private static <U extends Comparable<U>> ActivityAccumulator<U> empty(PeriodAxis axis, UserName<U> type) {
+  private static <U extends Comparable<U>> ActivityAccumulator<U> empty(
+      PeriodAxis axis, UserName<U> type) {
     return new ActivityAccumulator<>(
         axis, new UserDictionary<>(type), UserTable.of(UserIds.DENSE, words(axis)));
   }
@@ -162,7 +163,8 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
     return fromBytes(bytes, UserName.TEXT);
   }
 
-  private static <U extends Comparable<U>> ActivityAccumulator<U> fromBytes(ByteBuffer bytes, UserName<U> type) {
+  private static <U extends Comparable<U>> ActivityAccumulator<U> fromBytes(
+      ByteBuffer bytes, UserName<U> type) {
     return PayloadReader.read(bytes, KIND, VERSION, in -> {
       in.expectText("user ids", type.toString());
       PeriodAxis axis = in.getAxis();

@@ -225,6 +225,9 @@ public final class ActivityHistory<U extends Comparable<U>> {
   }
 
   private static void checkWindow(int window) {
-    checkArgument(window >= 1, "window must be at least 1 period: %s. State how many periods it has.", window);
+    checkArgument(
+        window >= 1,
+        "window must be at least 1 period: %s. State how many periods it has.",
+        window);
   }
 }

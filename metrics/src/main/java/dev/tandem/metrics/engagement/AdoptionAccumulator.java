@@ -100,7 +100,9 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the windows differ or {@code other} is this accumulator
    */
   public AdoptionAccumulator<U> combine(AdoptionAccumulator<U> other) {
-    checkArgument(other != this, "accumulator must be another one: the same. Combine different parts of the events.");
+    checkArgument(
+        other != this,
+        "accumulator must be another one: the same. Combine different parts of the events.");
     checkArgument(
         window.equals(other.window),
         "accumulators must have the same window: %s and %s. Make both alike.",
@@ -141,7 +143,16 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
     byDays[0] = 0;
     long active = breadth().activeUsers();
     return new FeatureAdoption(
-        feature, window.first(), last, uses.size(), active, ever, fresh, total, Longs.asList(byDays), waiting.build());
+        feature,
+        window.first(),
+        last,
+        uses.size(),
+        active,
+        ever,
+        fresh,
+        total,
+        Longs.asList(byDays),
+        waiting.build());
   }
 
   private static long firstSeen(Map<String, FeatureUse> features) {
@@ -231,7 +242,8 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
     return fromBytes(bytes, UserName.TEXT);
   }
 
-  private static <U extends Comparable<U>> AdoptionAccumulator<U> fromBytes(ByteBuffer bytes, UserName<U> type) {
+  private static <U extends Comparable<U>> AdoptionAccumulator<U> fromBytes(
+      ByteBuffer bytes, UserName<U> type) {
     return PayloadReader.read(bytes, KIND, VERSION, in -> {
       in.expectText("user ids", type.toString());
       AdoptionAccumulator<U> accumulator = new AdoptionAccumulator<>(in.getAxis(), type);

@@ -76,7 +76,10 @@ public record FeatureAdoption(
    * @throws IllegalArgumentException if {@code days} is less than 1
    */
   public long repeatAdopters(int days) {
-    checkArgument(days >= 1, "days must be at least 1: %s. State on how many days the feature was used.", days);
+    checkArgument(
+        days >= 1,
+        "days must be at least 1: %s. State on how many days the feature was used.",
+        days);
     return adoptersByDays.stream().skip(days).mapToLong(Long::longValue).sum();
   }
 

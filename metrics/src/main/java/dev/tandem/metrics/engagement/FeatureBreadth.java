@@ -41,6 +41,8 @@ public record FeatureBreadth(List<Long> usersByFeatures) {
     for (int features = 1; features < usersByFeatures.size(); features++) {
       sum += features * usersByFeatures.get(features);
     }
-    return activeUsers() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) sum / activeUsers());
+    return activeUsers() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) sum / activeUsers());
   }
 }

@@ -14,15 +14,17 @@ import java.util.Set;
  * Which steps a user must take, in which order, and within which time.
  *
  * <p>A user reaches step k with entry t0 if events of steps 1 … k follow each other in this order, step 1 at t0 and step k not later than t0
- * plus the window, the bound included. One event takes one step, even where a name is two steps. Steps at the same instant are in
- * the order of the funnel, unless {@link FunnelStrictness#TIMES_INCREASE} forbids it.
+ * plus the window, the bound included. One event takes one step, even where a name is two steps. Events at
+ * the same instant are taken in the order in which the funnel first names them, unless {@link FunnelStrictness#TIMES_INCREASE} forbids
+ * that they follow each other.
  *
  * @param steps the names of the events, from 1 to 32
  * @param window the longest time from the first to any later step
  * @param entry from which first step time is measured
  * @param strictness further rules
  */
-public record Funnel(List<String> steps, Duration window, FunnelEntry entry, Set<FunnelStrictness> strictness) {
+public record Funnel(
+    List<String> steps, Duration window, FunnelEntry entry, Set<FunnelStrictness> strictness) {
 
   private static final int MOST_STEPS = 32;
 
@@ -37,7 +39,10 @@ public record Funnel(List<String> steps, Duration window, FunnelEntry entry, Set
         !steps.isEmpty() && steps.size() <= MOST_STEPS,
         "steps must be from 1 to 32: %s. State the events in order.",
         steps.size());
-    checkArgument(!window.isNegative(), "window must not be negative: %s. State the longest time allowed.", window);
+    checkArgument(
+        !window.isNegative(),
+        "window must not be negative: %s. State the longest time allowed.",
+        window);
     Objects.requireNonNull(entry, "entry");
     strictness = Sets.immutableEnumSet(strictness);
   }

@@ -6,9 +6,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Ordering;
 import com.google.common.primitives.Longs;
+import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.activity.PayloadReader;
 import dev.tandem.metrics.activity.PayloadWriter;
-import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
 import java.nio.ByteBuffer;
@@ -82,7 +82,8 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
       Function<? super E, String> name) {
     return Collector.of(
         () -> ofTexts(funnel),
-        (accumulator, event) -> accumulator.add(user.apply(event), time.apply(event), name.apply(event)),
+        (accumulator, event) ->
+            accumulator.add(user.apply(event), time.apply(event), name.apply(event)),
         FunnelAccumulator::combine,
         Collector.Characteristics.UNORDERED);
   }
@@ -117,7 +118,9 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the funnels differ or {@code other} is this accumulator
    */
   public FunnelAccumulator<U> combine(FunnelAccumulator<U> other) {
-    checkArgument(other != this, "accumulator must be another one: the same. Combine different parts of the events.");
+    checkArgument(
+        other != this,
+        "accumulator must be another one: the same. Combine different parts of the events.");
     checkArgument(
         funnel.equals(other.funnel),
         "accumulators must have the same funnel: %s and %s. Make both alike.",
@@ -244,7 +247,8 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
     return fromBytes(bytes, UserName.TEXT);
   }
 
-  private static <U extends Comparable<U>> FunnelAccumulator<U> fromBytes(ByteBuffer bytes, UserName<U> type) {
+  private static <U extends Comparable<U>> FunnelAccumulator<U> fromBytes(
+      ByteBuffer bytes, UserName<U> type) {
     return PayloadReader.read(bytes, KIND, VERSION, in -> {
       in.expectText("user ids", type.toString());
       FunnelAccumulator<U> accumulator = new FunnelAccumulator<>(readFunnel(in), type);

@@ -137,11 +137,13 @@ final class FunnelRun {
     }
     boolean outOfTurn = entryOf[step - 1] == NEVER;
     boolean repeated = entryOf[step] != NEVER && entryOf[step] == entryOf[0];
-    return (outOfTurn && mustKeepTurn()) || (repeated && funnel.is(FunnelStrictness.NO_REPEATED_STEP));
+    return (outOfTurn && mustKeepTurn())
+        || (repeated && funnel.is(FunnelStrictness.NO_REPEATED_STEP));
   }
 
   private boolean mustKeepTurn() {
-    return funnel.is(FunnelStrictness.NO_STEP_OUT_OF_TURN) || funnel.is(FunnelStrictness.NO_OTHER_EVENT);
+    return funnel.is(FunnelStrictness.NO_STEP_OUT_OF_TURN)
+        || funnel.is(FunnelStrictness.NO_OTHER_EVENT);
   }
 
   /** The first step of this name that is not reached yet, or else the last step of this name. */

@@ -18,7 +18,8 @@ import java.util.OptionalDouble;
  * @param resurrected active now and earlier, not in the period before
  * @param churned active in the period before, not now
  */
-public record GrowthPeriod(LocalDate start, long newUsers, long retained, long resurrected, long churned) {
+public record GrowthPeriod(
+    LocalDate start, long newUsers, long retained, long resurrected, long churned) {
 
   /**
    * Checks the counts.
@@ -59,7 +60,9 @@ public record GrowthPeriod(LocalDate start, long newUsers, long retained, long r
 
   /** {@return new and resurrected users over churned users; above 1 the product grows; empty if nobody churned} */
   public OptionalDouble quickRatio() {
-    return churned == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) (newUsers + resurrected) / churned);
+    return churned == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) (newUsers + resurrected) / churned);
   }
 
   /** {@return how many of the period before's users are active again; its interval treats users as independent} */

@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
  * @param usersAtEnd distinct users in the last period (DAU)
  * @param userPeriods active periods of all users together: the sum of DAU over the window
  */
-public record Stickiness(LocalDate last, int window, long users, long usersAtEnd, long userPeriods) {
+public record Stickiness(
+    LocalDate last, int window, long users, long usersAtEnd, long userPeriods) {
 
   /**
    * Checks the counts.
@@ -25,7 +26,10 @@ public record Stickiness(LocalDate last, int window, long users, long usersAtEnd
    */
   public Stickiness {
     Objects.requireNonNull(last, "last");
-    checkArgument(window >= 1, "window must be at least 1 period: %s. State how many periods it has.", window);
+    checkArgument(
+        window >= 1,
+        "window must be at least 1 period: %s. State how many periods it has.",
+        window);
     checkArgument(
         usersAtEnd >= 0 && usersAtEnd <= users,
         "users at the end must be from 0 to the %s users of the window: %s. Count users once.",

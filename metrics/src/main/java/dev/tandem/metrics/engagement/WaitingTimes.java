@@ -58,12 +58,15 @@ public record WaitingTimes(String unit, ImmutableDoubleArray done, ImmutableDoub
     open.forEach(time -> accumulator.add(time, Ending.CENSORED));
     return accumulator
         .snapshot()
-        .withConventions(SurvivalConventions.withDefaults().withQuantileRule(QuantileRule.FIRST_REACHED));
+        .withConventions(
+            SurvivalConventions.withDefaults().withQuantileRule(QuantileRule.FIRST_REACHED));
   }
 
   /** {@return the mean of those who did it; empty if nobody did} */
   public OptionalDouble meanOfDone() {
-    return done.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(done.stream().sum() / done.length());
+    return done.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(done.stream().sum() / done.length());
   }
 
   /**

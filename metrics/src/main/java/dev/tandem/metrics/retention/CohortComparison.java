@@ -54,6 +54,8 @@ public record CohortComparison(
   /** {@return the first rate minus the second, with intervals and tests; empty if a cell is incomplete} */
   public Optional<ProportionDifference> difference() {
     Optional<Proportion> right = secondCell.proportion();
-    return firstCell.proportion().flatMap(left -> right.map(other -> ProportionDifference.of(left, other)));
+    return firstCell
+        .proportion()
+        .flatMap(left -> right.map(other -> ProportionDifference.of(left, other)));
   }
 }

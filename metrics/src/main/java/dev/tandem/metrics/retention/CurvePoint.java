@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
  * @param denominator by what, for example the members
  * @param distinctUsers whether numerator and denominator count users, each at most once
  */
-public record CurvePoint(OffsetRange offsets, int cohorts, double numerator, double denominator, boolean distinctUsers) {
+public record CurvePoint(
+    OffsetRange offsets, int cohorts, double numerator, double denominator, boolean distinctUsers) {
 
   /**
    * Checks the quotient.

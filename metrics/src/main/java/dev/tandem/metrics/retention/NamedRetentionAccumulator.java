@@ -144,6 +144,7 @@ public final class NamedRetentionAccumulator {
         KIND,
         VERSION,
         in -> new NamedRetentionAccumulator(
-            UserDictionary.readFrom(in, UserName.TEXT), RetentionAccumulator.fromBytes(in.getBuffer())));
+            UserDictionary.readFrom(in, UserName.TEXT),
+            RetentionAccumulator.fromBytes(in.getBuffer())));
   }
 }

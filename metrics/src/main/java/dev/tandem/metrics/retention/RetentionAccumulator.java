@@ -99,7 +99,8 @@ public final class RetentionAccumulator {
    *
    * @param user the user
    * @param epochMilli when, in milliseconds since 1970-01-01T00:00Z
-   * @throws IllegalArgumentException if ids are dense and {@code user} is negative or too large
+   * @throws IllegalArgumentException if ids are dense and {@code user} is negative or too large; as events are put away in batches, a
+   *     later call may be the one that throws
    */
   public void add(long user, long epochMilli) {
     state.add(user, epochMilli, EventKind.START_AND_RETURN);
@@ -111,7 +112,8 @@ public final class RetentionAccumulator {
    * @param user the user
    * @param epochMilli when, in milliseconds since 1970-01-01T00:00Z
    * @param kind what the event means
-   * @throws IllegalArgumentException if ids are dense and {@code user} is negative or too large
+   * @throws IllegalArgumentException if ids are dense and {@code user} is negative or too large; as events are put away in batches, a
+   *     later call may be the one that throws
    */
   public void add(long user, long epochMilli, EventKind kind) {
     state.add(user, epochMilli, kind);
@@ -123,7 +125,8 @@ public final class RetentionAccumulator {
    * @param user the user
    * @param time when
    * @param kind what the event means
-   * @throws IllegalArgumentException if ids are dense and {@code user} is negative or too large
+   * @throws IllegalArgumentException if ids are dense and {@code user} is negative or too large; as events are put away in batches, a
+   *     later call may be the one that throws
    */
   public void add(long user, Instant time, EventKind kind) {
     state.add(user, time.toEpochMilli(), kind);

@@ -48,7 +48,9 @@ public record RetentionStatement(RetentionConvention convention, CohortRange ran
   /** {@return the statement as named choices, always the same names in the same order} */
   public MethodStatement method() {
     return MethodStatement.of("retention")
-        .with("window", convention.window().label(convention.clock().calendar().unit().label()))
+        .with(
+            "window",
+            convention.window().label(convention.clock().calendar().unit().label()))
         .with("clock", convention.clock().label())
         .with("zone", convention.clock().calendar().zone().getId())
         .with("week start", convention.clock().calendar().weekStart())

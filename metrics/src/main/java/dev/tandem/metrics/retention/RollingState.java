@@ -1,8 +1,8 @@
 package dev.tandem.metrics.retention;
 
+import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.activity.PayloadReader;
 import dev.tandem.metrics.activity.PayloadWriter;
-import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.activity.UserTable;
 import dev.tandem.metrics.period.PeriodAxis;
@@ -61,7 +61,8 @@ final class RollingState implements RetentionState {
     long number = numbers.words()[row];
     if (number == 0) {
       users.add(new UserTimes(
-          EventTimes.ofDistinct(), repetitionsCount ? EventTimes.ofAll() : EventTimes.ofDistinct()));
+          EventTimes.ofDistinct(),
+          repetitionsCount ? EventTimes.ofAll() : EventTimes.ofDistinct()));
       number = users.size();
       numbers.words()[row] = number;
     }

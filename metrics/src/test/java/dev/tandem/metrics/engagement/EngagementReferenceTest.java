@@ -49,7 +49,8 @@ class EngagementReferenceTest {
   }
 
   private static PeriodAxis days(int first, int last) {
-    return PeriodAxis.of(PeriodCalendar.days(ZoneOffset.UTC), DAY_ONE.plusDays(first - 1), last - first + 1);
+    return PeriodAxis.of(
+        PeriodCalendar.days(ZoneOffset.UTC), DAY_ONE.plusDays(first - 1), last - first + 1);
   }
 
   private static LocalDate date(int day) {
@@ -62,8 +63,10 @@ class EngagementReferenceTest {
 
   private static ActivityHistory<String> history(JsonNode activeDays, PeriodAxis axis) {
     ActivityAccumulator<String> accumulator = ActivityAccumulator.ofTexts(axis);
-    activeDays.properties().forEach(user -> user.getValue()
-        .forEach(day -> accumulator.add(user.getKey(), noon(day.asInt()))));
+    activeDays
+        .properties()
+        .forEach(user ->
+            user.getValue().forEach(day -> accumulator.add(user.getKey(), noon(day.asInt()))));
     return accumulator.snapshot();
   }
 
@@ -76,7 +79,8 @@ class EngagementReferenceTest {
   private static void assertGrowth(JsonNode expected, List<GrowthPeriod> periods) {
     assertThat(column(periods, GrowthPeriod::newUsers)).isEqualTo(longs(expected.get("new")));
     assertThat(column(periods, GrowthPeriod::retained)).isEqualTo(longs(expected.get("retained")));
-    assertThat(column(periods, GrowthPeriod::resurrected)).isEqualTo(longs(expected.get("resurrected")));
+    assertThat(column(periods, GrowthPeriod::resurrected))
+        .isEqualTo(longs(expected.get("resurrected")));
     assertThat(column(periods, GrowthPeriod::churned)).isEqualTo(longs(expected.get("churned")));
   }
 
@@ -104,8 +108,9 @@ class EngagementReferenceTest {
   void growthAccounting_sixPeriods_hasQuickRatioAndGrossRetention() {
     JsonNode example = read("users-6m");
     JsonNode expected = example.get("expected");
-    List<GrowthPeriod> periods =
-        history(example.get("input").get("active"), days(1, 6)).growthAccounting().periods();
+    List<GrowthPeriod> periods = history(example.get("input").get("active"), days(1, 6))
+        .growthAccounting()
+        .periods();
     assertGrowth(expected, periods);
     assertThat(column(periods, GrowthPeriod::active)).isEqualTo(longs(expected.get("active")));
     for (int i = 0; i < periods.size(); i++) {
@@ -115,7 +120,8 @@ class EngagementReferenceTest {
         assertThat(periods.get(i).quickRatio()).isEmpty();
         assertThat(periods.get(i).grossRetention().share()).isEmpty();
       } else {
-        assertThat(periods.get(i).quickRatio().orElseThrow()).isCloseTo(quick.asDouble(), within(TOLERANCE));
+        assertThat(periods.get(i).quickRatio().orElseThrow())
+            .isCloseTo(quick.asDouble(), within(TOLERANCE));
         assertThat(periods.get(i).grossRetention().share().orElseThrow())
             .isCloseTo(gross.asDouble(), within(TOLERANCE));
       }
@@ -126,15 +132,19 @@ class EngagementReferenceTest {
   void stickiness_month_equalsBothDefinitions() {
     JsonNode expected = read("month-a").get("expected");
     ActivityAccumulator<String> accumulator = ActivityAccumulator.ofTexts(days(1, 30));
-    rows("month-a.activity.csv").forEach(row -> accumulator.add(row[0], noon(Integer.parseInt(row[1]))));
+    rows("month-a.activity.csv")
+        .forEach(row -> accumulator.add(row[0], noon(Integer.parseInt(row[1]))));
     accumulator.add("u09", noon(-40));
     accumulator.add("u11", noon(-40));
     ActivityHistory<String> history = accumulator.snapshot();
-    assertThat(history.activeUsers(1).stream().map(ActiveUsers::users)).isEqualTo(longs(expected.get("dau")));
+    assertThat(history.activeUsers(1).stream().map(ActiveUsers::users))
+        .isEqualTo(longs(expected.get("dau")));
     List<ActiveUsers> weekly = history.activeUsers(7);
-    assertThat(weekly.stream().map(ActiveUsers::users)).isEqualTo(longs(expected.get("rolling_wau7")));
+    assertThat(weekly.stream().map(ActiveUsers::users))
+        .isEqualTo(longs(expected.get("rolling_wau7")));
     assertThat(weekly.stream().filter(point -> !point.wholeWindow())).hasSize(6);
-    assertThat(history.activeUsers(date(1), date(30))).isEqualTo(expected.get("mau").asLong());
+    assertThat(history.activeUsers(date(1), date(30)))
+        .isEqualTo(expected.get("mau").asLong());
 
     Stickiness month = history.stickiness(date(30), 30);
     assertThat(month.users()).isEqualTo(expected.get("mau").asLong());
@@ -151,17 +161,21 @@ class EngagementReferenceTest {
     List<Long> exactly = history.activePeriods(date(1), date(30)).exactly();
     for (int periods = 0; periods <= 30; periods++) {
       JsonNode users = expected.get("lness_exactly").get(Integer.toString(periods));
-      assertThat(exactly.get(periods)).as("%s days", periods).isEqualTo(users == null ? 0 : users.asLong());
+      assertThat(exactly.get(periods))
+          .as("%s days", periods)
+          .isEqualTo(users == null ? 0 : users.asLong());
     }
   }
 
   @Test
   void activePeriods_postHogsPersons_equalsItsBars() {
     JsonNode example = read("ph-days");
-    ActivePeriods distribution =
-        history(example.get("input").get("active_days"), days(9, 19)).activePeriods(date(9), date(19));
-    assertThat(distribution.exactly().subList(1, 12)).isEqualTo(longs(example.get("expected").get("exactly")));
-    assertThat(distribution.atLeast().subList(1, 12)).isEqualTo(longs(example.get("expected").get("at_least")));
+    ActivePeriods distribution = history(example.get("input").get("active_days"), days(9, 19))
+        .activePeriods(date(9), date(19));
+    assertThat(distribution.exactly().subList(1, 12))
+        .isEqualTo(longs(example.get("expected").get("exactly")));
+    assertThat(distribution.atLeast().subList(1, 12))
+        .isEqualTo(longs(example.get("expected").get("at_least")));
   }
 
   @Test
@@ -186,7 +200,10 @@ class EngagementReferenceTest {
         .isCloseTo(expected.get("avg_uses_per_adopter").asDouble(), within(TOLERANCE));
     assertThat(accumulator.breadth().mean().orElseThrow())
         .isCloseTo(expected.get("breadth_mean_events").asDouble(), within(TOLERANCE));
-    assertThat(adoption.timeToAdopt().done().stream().mapToLong(days -> (long) days).boxed().toList())
+    assertThat(adoption.timeToAdopt().done().stream()
+            .mapToLong(days -> (long) days)
+            .boxed()
+            .toList())
         .isEqualTo(longs(expected.get("days_to_adopt")));
     assertThat(adoption.timeToAdopt().quantileOfDone(0.5).orElseThrow())
         .isCloseTo(expected.get("median_days_to_adopt").asDouble(), within(TOLERANCE));
@@ -205,18 +222,27 @@ class EngagementReferenceTest {
     ActivationAccumulator<String> accumulator = ActivationAccumulator.ofTexts(
         ActivationRule.ofDays(params.get("window_days").asInt(), ZoneOffset.UTC));
     JsonNode input = example.get("input");
-    input.get("signup_day").properties()
-        .forEach(user -> accumulator.addSignUp(user.getKey(), noon(user.getValue().asInt())));
-    input.get("activation_days").properties().forEach(user -> user.getValue()
-        .forEach(day -> accumulator.addActivation(user.getKey(), noon(day.asInt()))));
-    Instant asOf = date(params.get("as_of_day").asInt() + 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    input
+        .get("signup_day")
+        .properties()
+        .forEach(
+            user -> accumulator.addSignUp(user.getKey(), noon(user.getValue().asInt())));
+    input
+        .get("activation_days")
+        .properties()
+        .forEach(user -> user.getValue()
+            .forEach(day -> accumulator.addActivation(user.getKey(), noon(day.asInt()))));
+    Instant asOf =
+        date(params.get("as_of_day").asInt() + 1).atStartOfDay(ZoneOffset.UTC).toInstant();
     Activation activation = accumulator.snapshot(asOf);
     assertThat(activation.mature())
-        .isEqualTo(Proportion.of(expected.get("activated").asLong(), expected.get("mature").asLong()));
+        .isEqualTo(Proportion.of(
+            expected.get("activated").asLong(), expected.get("mature").asLong()));
     assertInterval(expected.get("wilson"), activation.mature());
     assertThat(activation.all())
         .isEqualTo(Proportion.of(
-            expected.get("naive_counts").get(0).asLong(), expected.get("naive_counts").get(1).asLong()));
+            expected.get("naive_counts").get(0).asLong(),
+            expected.get("naive_counts").get(1).asLong()));
     assertThat(accumulator.activatedUsers(asOf)).containsExactly("a", "c", "d");
   }
 
@@ -237,7 +263,10 @@ class EngagementReferenceTest {
         .isCloseTo(expected.get("overall").asDouble(), within(TOLERANCE));
     assertInterval(expected.get("wilson"), first.overall());
     JsonNode times = expected.get("time_to_convert");
-    assertThat(first.timeToConvert().done().stream().mapToLong(s -> (long) s / 60).boxed().toList())
+    assertThat(first.timeToConvert().done().stream()
+            .mapToLong(s -> (long) s / 60)
+            .boxed()
+            .toList())
         .isEqualTo(longs(times.get("sorted")));
     assertThat(first.timeToConvert().meanOfDone().orElseThrow() / 60)
         .isCloseTo(times.get("mean").asDouble(), within(TOLERANCE));
@@ -250,22 +279,26 @@ class EngagementReferenceTest {
 
   private static FunnelAccumulator<String> minutes(Funnel funnel) {
     FunnelAccumulator<String> accumulator = FunnelAccumulator.ofTexts(funnel);
-    rows("abc-60min.events.csv").forEach(row -> accumulator.add(
-        row[0], MINUTE_ZERO.plus(Duration.ofMinutes(Long.parseLong(row[1]))), row[2]));
+    rows("abc-60min.events.csv")
+        .forEach(row -> accumulator.add(
+            row[0], MINUTE_ZERO.plus(Duration.ofMinutes(Long.parseLong(row[1]))), row[2]));
     return accumulator;
   }
 
   @Test
   void funnel_clickHousesSequences_haveItsDepths() {
     JsonNode example = read("clickhouse-9773");
-    Funnel plain = Funnel.of(Duration.ofDays(1), "A", "B", "C").withEntry(FunnelEntry.BEST_UNTIL_BROKEN);
+    Funnel plain =
+        Funnel.of(Duration.ofDays(1), "A", "B", "C").withEntry(FunnelEntry.BEST_UNTIL_BROKEN);
     Funnel strict = plain.withStrictness(FunnelStrictness.NO_OTHER_EVENT);
     JsonNode sequences = example.get("input").get("sequences");
     for (int i = 0; i < sequences.size(); i++) {
       String sequence = sequences.get(i).asString();
-      assertThat(depth(plain, sequence)).as(sequence)
+      assertThat(depth(plain, sequence))
+          .as(sequence)
           .isEqualTo(example.get("expected").get("ordered").get(i).asInt());
-      assertThat(depth(strict, sequence)).as(sequence + " strict")
+      assertThat(depth(strict, sequence))
+          .as(sequence + " strict")
           .isEqualTo(example.get("expected").get("strict_order").get(i).asInt());
     }
   }
@@ -286,23 +319,35 @@ class EngagementReferenceTest {
     for (int i = 0; i < sequence.length(); i++) {
       accumulator.add("u", MINUTE_ZERO.plusSeconds(i), sequence.substring(i, i + 1));
     }
-    return (int) accumulator.snapshot(LATER).reached().stream().filter(users -> users > 0).count();
+    return (int) accumulator.snapshot(LATER).reached().stream()
+        .filter(users -> users > 0)
+        .count();
   }
 
   @Test
   void funnel_mixpanelsWindow_isAnchoredAtTheFirstEntry() {
     JsonNode example = read("mixpanel-window");
-    Funnel first = Funnel.of(Duration.ofMinutes(example.get("params").get("window_min").asInt()), "A", "B", "C");
+    Funnel first = Funnel.of(
+        Duration.ofMinutes(example.get("params").get("window_min").asInt()), "A", "B", "C");
     Funnel best = first.withEntry(FunnelEntry.BEST);
-    assertThat(reached(first, example)).isEqualTo(example.get("expected").get("first_entry_depth").asLong());
-    assertThat(reached(best, example)).isEqualTo(example.get("expected").get("best_entry_depth").asLong());
+    assertThat(reached(first, example))
+        .isEqualTo(example.get("expected").get("first_entry_depth").asLong());
+    assertThat(reached(best, example))
+        .isEqualTo(example.get("expected").get("best_entry_depth").asLong());
   }
 
   private static long reached(Funnel funnel, JsonNode example) {
     FunnelAccumulator<String> accumulator = FunnelAccumulator.ofTexts(funnel);
-    example.get("input").get("events_min").forEach(event -> accumulator.add(
-        "u", MINUTE_ZERO.plus(Duration.ofMinutes(event.get(0).asInt())), event.get(1).asString()));
-    return accumulator.snapshot(LATER).reached().stream().filter(users -> users > 0).count();
+    example
+        .get("input")
+        .get("events_min")
+        .forEach(event -> accumulator.add(
+            "u",
+            MINUTE_ZERO.plus(Duration.ofMinutes(event.get(0).asInt())),
+            event.get(1).asString()));
+    return accumulator.snapshot(LATER).reached().stream()
+        .filter(users -> users > 0)
+        .count();
   }
 
   @Test
@@ -319,10 +364,14 @@ class EngagementReferenceTest {
       }
     }
     WaitingTimes waiting = builder.build();
-    assertThat(waiting.quantileOfDone(0.5)).hasValue(expected.get("median_naive_converters").asDouble());
-    assertThat(waiting.curve().median().time()).hasValue(expected.get("median_km").asDouble());
-    expected.get("rows_time_nrisk_events_cumconv").forEach(row -> assertThat(
-            1 - waiting.curve().survivalAt(row.get(0).asDouble()).orElseThrow())
-        .isCloseTo(row.get(3).asDouble(), within(TOLERANCE)));
+    assertThat(waiting.quantileOfDone(0.5))
+        .hasValue(expected.get("median_naive_converters").asDouble());
+    assertThat(waiting.curve().median().time())
+        .hasValue(expected.get("median_km").asDouble());
+    expected
+        .get("rows_time_nrisk_events_cumconv")
+        .forEach(row -> assertThat(
+                1 - waiting.curve().survivalAt(row.get(0).asDouble()).orElseThrow())
+            .isCloseTo(row.get(3).asDouble(), within(TOLERANCE)));
   }
 }

@@ -35,7 +35,8 @@ final class RetentionOracle {
     this.columns = convention.window().columns(range.offsets());
     int furthest = 0;
     for (OffsetRange column : columns) {
-      furthest = Math.max(furthest, column.to() == OffsetRange.UNBOUNDED ? column.from() : column.to());
+      furthest =
+          Math.max(furthest, column.to() == OffsetRange.UNBOUNDED ? column.from() : column.to());
     }
     this.followed = range.cohorts() + (convention.shape() == TableShape.RECTANGLE ? furthest : 0);
   }
@@ -44,15 +45,19 @@ final class RetentionOracle {
   Map<Cell, Set<Long>> retained(Collection<Event> events) {
     Map<Cell, Set<Long>> cells = new HashMap<>();
     Map<Long, List<Event>> byUser = new TreeMap<>();
-    events.forEach(event -> byUser.computeIfAbsent(event.user(), user -> new ArrayList<>()).add(event));
+    events.forEach(
+        event -> byUser.computeIfAbsent(event.user(), user -> new ArrayList<>()).add(event));
     byUser.forEach((user, theirs) -> {
       Map<Integer, Set<Integer>> offsetsByCohort =
-          convention.clock() instanceof RollingWindows rolling ? rolling(theirs, rolling) : calendar(theirs);
+          convention.clock() instanceof RollingWindows rolling
+              ? rolling(theirs, rolling)
+              : calendar(theirs);
       offsetsByCohort.forEach((cohort, offsets) -> {
         for (int column = 0; column < columns.size(); column++) {
           OffsetRange wanted = columns.get(column);
           if (cohort + wanted.from() < followed) {
-            Set<Long> users = cells.computeIfAbsent(new Cell(cohort, column), cell -> new TreeSet<>());
+            Set<Long> users =
+                cells.computeIfAbsent(new Cell(cohort, column), cell -> new TreeSet<>());
             boolean whole = wanted.from() == 0 && convention.periodZero() == PeriodZero.COHORT_SIZE;
             if (whole || offsets.stream().anyMatch(k -> k >= wanted.from() && k <= wanted.to())) {
               users.add(user);
@@ -101,7 +106,10 @@ final class RetentionOracle {
       if (event.kind().starts() && period < followed + 2) {
         starts.add(event.time());
       }
-      if (event.kind().returns() && period >= 0 && period < followed + 2 && (repetitions || !returns.contains(event.time()))) {
+      if (event.kind().returns()
+          && period >= 0
+          && period < followed + 2
+          && (repetitions || !returns.contains(event.time()))) {
         returns.add(event.time());
       }
     }
@@ -119,7 +127,9 @@ final class RetentionOracle {
           };
       any |= cohort >= 0;
       if (anchor && cohort >= 0 && cohort < range.cohorts()) {
-        offsets.computeIfAbsent(cohort, c -> new HashSet<>()).addAll(windows(start, returns, clock));
+        offsets
+            .computeIfAbsent(cohort, c -> new HashSet<>())
+            .addAll(windows(start, returns, clock));
       }
     }
     return offsets;
@@ -144,7 +154,9 @@ final class RetentionOracle {
   }
 
   private static Instant cut(Instant time, RollingWindows clock) {
-    return clock.arithmetic() == RollingArithmetic.ELAPSED ? time : time.truncatedTo(ChronoUnit.HOURS);
+    return clock.arithmetic() == RollingArithmetic.ELAPSED
+        ? time
+        : time.truncatedTo(ChronoUnit.HOURS);
   }
 
   private int period(Instant time) {
