@@ -5,5 +5,6 @@ module dev.tandem.metrics {
   requires transitive dev.tandem.core;
   requires static transitive org.jspecify;
 
+  exports dev.tandem.metrics.prioritisation.selection;
   exports dev.tandem.metrics.prioritisation.sequencing;
 }

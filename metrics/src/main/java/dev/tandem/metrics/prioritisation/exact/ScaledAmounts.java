@@ -15,11 +15,15 @@ public final class ScaledAmounts {
 
   private static final int MAXIMAL_BITS = 62;
 
+  private static final int MAXIMAL_PRODUCT_BITS = 61;
+
+  private final String role;
   private final long[] units;
   private final BigDecimal unit;
   private final long total;
 
-  private ScaledAmounts(long[] units, BigDecimal unit, long total) {
+  private ScaledAmounts(String role, long[] units, BigDecimal unit, long total) {
+    this.role = role;
     this.units = units;
     this.unit = unit;
     this.total = total;
@@ -52,11 +56,30 @@ public final class ScaledAmounts {
       units[i] = unscaled(amounts.get(i), scale).divide(divisor).longValueExact();
     }
     return new ScaledAmounts(
-        units, new BigDecimal(divisor, scale), total.divide(divisor).longValueExact());
+        role, units, new BigDecimal(divisor, scale), total.divide(divisor).longValueExact());
   }
 
   private static BigInteger unscaled(BigDecimal amount, int scale) {
     return amount.setScale(scale).unscaledValue();
+  }
+
+  /**
+   * Checks that products of these and other amounts, and the sums of such products, fit a long with room for one addition.
+   *
+   * @param other the other amounts
+   * @throws IllegalArgumentException if the product of the two totals is not below 2^61
+   */
+  public void checkProductWith(ScaledAmounts other) {
+    BigInteger product = BigInteger.valueOf(total).multiply(BigInteger.valueOf(other.total));
+    checkArgument(
+        product.bitLength() <= MAXIMAL_PRODUCT_BITS,
+        "%s and %s must have sums whose product is below 2^61: %s units of %s and %s units of %s. Round them to fewer digits.",
+        role,
+        other.role,
+        total,
+        unit.toPlainString(),
+        other.total,
+        other.unit.toPlainString());
   }
 
   /** {@return the amounts in units, in the order given; a fresh array} */

@@ -1,22 +1,17 @@
 package dev.tandem.metrics.prioritisation.sequencing;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** A backlog in dense indices and whole units: positions, durations and costs of delay as integers whose products fit a long. */
 final class CompiledBacklog {
-
-  private static final int MAXIMAL_PRODUCT_BITS = 61;
 
   private final ImmutableList<BacklogItem> items;
   private final DependencyGraph graph;
@@ -27,22 +22,14 @@ final class CompiledBacklog {
 
   private CompiledBacklog(ImmutableList<BacklogItem> items, DependencyGraph graph) {
     ScaledAmounts durations = ScaledAmounts.of(
-        "durations and earliest starts",
+        "durations",
         ImmutableList.<BigDecimal>builder()
             .addAll(Lists.transform(items, BacklogItem::duration))
             .addAll(Lists.transform(items, BacklogItem::earliestStart))
             .build());
     ScaledAmounts costs =
         ScaledAmounts.of("costs of delay", Lists.transform(items, BacklogItem::costOfDelay));
-    BigInteger product =
-        BigInteger.valueOf(durations.total()).multiply(BigInteger.valueOf(costs.total()));
-    checkArgument(
-        product.bitLength() <= MAXIMAL_PRODUCT_BITS,
-        "durations and costs of delay must have sums whose product is below 2^61: %s units of %s and %s units of %s. Round them to fewer digits.",
-        durations.total(),
-        durations.unit().toPlainString(),
-        costs.total(),
-        costs.unit().toPlainString());
+    durations.checkProductWith(costs);
     this.items = items;
     this.graph = graph;
     this.times = durations;
