@@ -1,15 +1,10 @@
 package dev.tandem.benchmarks.prioritisation;
 
-import dev.tandem.metrics.prioritisation.selection.Candidate;
 import dev.tandem.metrics.prioritisation.selection.NextRelease;
 import dev.tandem.metrics.prioritisation.selection.ReleaseChoice;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Scanner;
 
 /**
  * How good are release choices on the published instances of the next release problem, and how long do they take?
@@ -32,66 +27,27 @@ public final class NextReleaseQuality {
     Path directory = Path.of(System.getProperty("tandem.nrp"));
     System.out.println(
         "instance  budget   value  optimum    bound  below optimum  certified gap   ms");
-    List<String> lines = Files.readAllLines(directory.resolve("expected.csv"));
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",", -1);
-      Path file = directory.resolve(cells[0] + ".txt");
-      if (Files.exists(file)) {
-        measure(cells, read(file));
-      }
+    for (PublishedRelease release : PublishedRelease.read(directory)) {
+      measure(release);
     }
   }
 
-  private static void measure(String[] cells, List<Candidate> candidates) {
-    long budget = Long.parseLong(cells[9]);
-    double optimum = Double.parseDouble(cells[10]);
+  private static void measure(PublishedRelease release) {
     long started = System.nanoTime();
-    ReleaseChoice choice = NextRelease.withCapacity(budget).run(candidates);
+    ReleaseChoice choice =
+        NextRelease.withCapacity(release.budget()).run(release.candidates());
     double millis = (System.nanoTime() - started) / 1e6;
     double value = choice.value().doubleValue();
     System.out.printf(
         Locale.ROOT,
-        "%-8s  %6d  %6.0f  %7.0f  %7.0f  %12.2f%%  %12.2f%%  %5.0f%n",
-        cells[0],
-        budget,
+        "%-8s  %6.0f  %6.0f  %7d  %7.0f  %12.2f%%  %12.2f%%  %5.0f%n",
+        release.instance(),
+        release.budget(),
         value,
-        optimum,
+        release.optimum(),
         choice.upperBound().doubleValue(),
-        100 * (1 - value / optimum),
+        100 * (1 - value / release.optimum()),
         100 * choice.gap(),
         millis);
-  }
-
-  /** Levels of requirements with their costs, pairs "prerequisite dependent", customers with profit and requests; ids from 1. */
-  private static List<Candidate> read(Path file) throws IOException {
-    try (Scanner scanner = new Scanner(file)) {
-      List<Integer> costs = new ArrayList<>();
-      for (int levels = scanner.nextInt(); levels > 0; levels--) {
-        for (int count = scanner.nextInt(); count > 0; count--) {
-          costs.add(scanner.nextInt());
-        }
-      }
-      List<List<String>> requires = new ArrayList<>();
-      costs.forEach(cost -> requires.add(new ArrayList<>()));
-      for (int pairs = scanner.nextInt(); pairs > 0; pairs--) {
-        String prerequisite = "R" + scanner.nextInt();
-        requires.get(scanner.nextInt() - 1).add(prerequisite);
-      }
-      List<Candidate> candidates = new ArrayList<>();
-      for (int i = 0; i < costs.size(); i++) {
-        candidates.add(Candidate.of("R" + (i + 1), 0, costs.get(i))
-            .requiring(requires.get(i).toArray(String[]::new)));
-      }
-      int customers = scanner.nextInt();
-      for (int customer = 1; customer <= customers; customer++) {
-        int profit = scanner.nextInt();
-        String[] requests = new String[scanner.nextInt()];
-        for (int i = 0; i < requests.length; i++) {
-          requests[i] = "R" + scanner.nextInt();
-        }
-        candidates.add(Candidate.request("C" + customer, profit, requests));
-      }
-      return candidates;
-    }
   }
 }

@@ -93,6 +93,21 @@ class SequencingTest {
   }
 
   @Test
+  void explain_enablerOfOneFeature_saysWhatItOpens() {
+    List<BacklogItem> backlog = List.of(
+        BacklogItem.of("accounts", 3, 0),
+        BacklogItem.of("payments", 5, 14).requiring("accounts"),
+        BacklogItem.of("themes", 1, 9));
+    assertThat(Sequencing.withDefaults().run(backlog).explain())
+        .isEqualTo(
+            """
+            delay cost 135, proven optimal
+            1. themes: its own ratio is 9
+            2. accounts: enables payments: its set's ratio is 1.75
+            3. payments: enabled by accounts: its set's ratio is 1.75""");
+  }
+
+  @Test
   void run_emptyBacklog_isEmptyAndProven() {
     DeliveryOrder order = Sequencing.withDefaults().run(List.of());
     assertThat(order.ids()).isEmpty();
