@@ -34,8 +34,7 @@ public final class NextReleaseQuality {
 
   private static void measure(PublishedRelease release) {
     long started = System.nanoTime();
-    ReleaseChoice choice =
-        NextRelease.withCapacity(release.budget()).run(release.candidates());
+    ReleaseChoice choice = NextRelease.withCapacity(release.budget()).run(release.candidates());
     double millis = (System.nanoTime() - started) / 1e6;
     double value = choice.value().doubleValue();
     System.out.printf(

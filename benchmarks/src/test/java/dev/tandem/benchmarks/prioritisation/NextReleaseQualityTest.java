@@ -20,15 +20,12 @@ class NextReleaseQualityTest {
         PublishedRelease.read(Path.of(System.getProperty("tandem.nrp")));
     int withinOnePercent = 0;
     for (PublishedRelease release : releases) {
-      ReleaseChoice choice =
-          NextRelease.withCapacity(release.budget()).run(release.candidates());
+      ReleaseChoice choice = NextRelease.withCapacity(release.budget()).run(release.candidates());
       long value = choice.value().longValueExact();
       assertThat(choice.upperBound().longValueExact())
           .as(release.instance())
           .isGreaterThanOrEqualTo(release.optimum());
-      assertThat(value)
-          .as(release.instance())
-          .isBetween(release.bestOfPeer(), release.optimum());
+      assertThat(value).as(release.instance()).isBetween(release.bestOfPeer(), release.optimum());
       if (release.instance().startsWith("nrp-")) {
         assertThat(choice.gap()).as(release.instance()).isLessThanOrEqualTo(0.0035);
       }

@@ -53,11 +53,16 @@ class NextReleaseTest {
 
   @Test
   void run_candidateExcludesItself_isLeft() {
-    List<Candidate> candidates =
-        List.of(Candidate.of("a", 9, 1).requiring("b"), Candidate.of("b", 0, 1), Candidate.of("c", 1, 1));
-    assertThat(NextRelease.withCapacity(9).withExclusive("a", "b").run(candidates).ids())
+    List<Candidate> candidates = List.of(
+        Candidate.of("a", 9, 1).requiring("b"), Candidate.of("b", 0, 1), Candidate.of("c", 1, 1));
+    assertThat(
+            NextRelease.withCapacity(9).withExclusive("a", "b").run(candidates).ids())
         .containsExactly("c");
-    assertThat(NextRelease.withCapacity(9).withCoupled("a", "c").withExclusive("a", "c").run(candidates).ids())
+    assertThat(NextRelease.withCapacity(9)
+            .withCoupled("a", "c")
+            .withExclusive("a", "c")
+            .run(candidates)
+            .ids())
         .isEmpty();
   }
 
@@ -107,7 +112,8 @@ class NextReleaseTest {
 
   @Test
   void run_badRulesOrAmounts_throw() {
-    assertThatThrownBy(() -> NextRelease.withCapacity(1).withCoupled("search", "x").run(FEATURES))
+    assertThatThrownBy(
+            () -> NextRelease.withCapacity(1).withCoupled("search", "x").run(FEATURES))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "coupled ids must be in the list: \"x\". Add that item or remove it from the rule.");
@@ -115,11 +121,10 @@ class NextReleaseTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "exclusive ids must be in the list: \"y\". Add that item or remove it from the rule.");
-    assertThatThrownBy(() ->
-            NextRelease.withCapacity(1).run(List.of(Candidate.of("a", 1, 1), Candidate.of("a", 1, 1))))
+    assertThatThrownBy(() -> NextRelease.withCapacity(1)
+            .run(List.of(Candidate.of("a", 1, 1), Candidate.of("a", 1, 1))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "item ids must be unique: \"a\" appears twice. Rename one of the two items.");
+        .hasMessage("item ids must be unique: \"a\" appears twice. Rename one of the two items.");
     assertThatThrownBy(() -> NextRelease.withCapacity(1 / 3.0)
             .run(List.of(Candidate.of("a", 2 / 3.0, 2), Candidate.of("b", 1, 1))))
         .isInstanceOf(IllegalArgumentException.class)

@@ -35,7 +35,8 @@ class ReleasePlanningTest {
   void run_withTogether_postponesWhatDoesNotFitWhole() {
     List<PlannedFeature> features =
         List.of(PlannedFeature.of("a", 5, 3), PlannedFeature.of("b", 5, 3));
-    ReleasePlan plan = ReleasePlanning.withDefaults().withTogether("a", "b").run(features, RELEASES);
+    ReleasePlan plan =
+        ReleasePlanning.withDefaults().withTogether("a", "b").run(features, RELEASES);
     assertThat(plan.postponedIds()).containsExactly("a", "b");
     assertThat(plan.value()).isEqualByComparingTo("0");
   }
@@ -58,7 +59,9 @@ class ReleasePlanningTest {
       features.add(i < 5 ? feature : feature.requiring("" + random.nextInt(i)));
     }
     List<PlannedRelease> releases = List.of(
-        PlannedRelease.of("1", 1, 50), PlannedRelease.of("2", 0.7, 50), PlannedRelease.of("3", 0.4, 50));
+        PlannedRelease.of("1", 1, 50),
+        PlannedRelease.of("2", 0.7, 50),
+        PlannedRelease.of("3", 0.4, 50));
     ReleasePlan plan = ReleasePlanning.withDefaults().withNodeLimit(20_000).run(features, releases);
     assertThat(plan.gap()).isBetween(0.0, 0.2);
     assertThat(plan.value()).isLessThanOrEqualTo(plan.upperBound());

@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Lists;
+import dev.tandem.core.product.CostOfDelay;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -98,29 +99,41 @@ class SequencingProperties {
   }
 
   @Property(tries = 200)
-  void curves_smallBacklog_agreeWithAllOrders(@ForAll("backlogs") List<BacklogItem> items) {
-    List<CurvedItem> curved = Lists.transform(items, SequencingProperties::squared);
-    double least = SequencingOracle.leastCost(items, SequencingProperties::squaredCost);
-    CurveOrder order = CurveSequencing.withDefaults().run(curved);
+  void profiles_smallBacklog_agreeWithAllOrders(@ForAll("backlogs") List<BacklogItem> items) {
+    List<ProfiledItem> profiled = Lists.transform(items, SequencingProperties::profiled);
+    double least = SequencingOracle.leastCost(items, SequencingProperties::profiledCost);
+    ProfileOrder order = ProfileSequencing.withDefaults().run(profiled);
     assertThat(order.loss()).isEqualTo(least);
     assertThat(order.proof().isExact()).isTrue();
-    CurveOrder searched = CurveSequencing.withDefaults().withIdealLimit(1).run(curved);
+    ProfileOrder searched = ProfileSequencing.withDefaults().withIdealLimit(1).run(profiled);
     assertThat(searched.proof()).isEqualTo(Proof.BOUND_ONLY);
     assertThat(searched.loss()).isGreaterThanOrEqualTo(least);
     assertThat(searched.lowerBound()).isLessThanOrEqualTo(least);
   }
 
-  private static CurvedItem squared(BacklogItem item) {
+  private static ProfiledItem profiled(BacklogItem item) {
     double weight = item.costOfDelay().doubleValue();
-    return new CurvedItem(item.id(), item.duration(), t -> weight * t * t, item.requires());
+    CostOfDelay profile = switch ((int) weight % 3) {
+      case 0 -> new CostOfDelay.Linear(weight);
+      case 1 -> new CostOfDelay.DeadlineStep(5 * weight, 7);
+      default -> new CostOfDelay.DeadlineThenLinear(weight, 9);
+    };
+    return new ProfiledItem(item.id(), item.duration(), profile, item.requires());
   }
 
-  private static double squaredCost(List<BacklogItem> order) {
+  private static double profiledCost(List<BacklogItem> order) {
     double now = 0;
     double cost = 0;
     for (BacklogItem item : order) {
       now += item.duration().doubleValue();
-      cost += item.costOfDelay().doubleValue() * now * now;
+      double weight = item.costOfDelay().doubleValue();
+      if (weight % 3 == 0) {
+        cost += weight * now;
+      } else if (weight % 3 == 1) {
+        cost += now > 7 ? 5 * weight : 0;
+      } else {
+        cost += now > 9 ? weight * (now - 9) : 0;
+      }
     }
     return cost;
   }

@@ -98,9 +98,7 @@ class SequencingTest {
         BacklogItem.of("accounts", 3, 0),
         BacklogItem.of("payments", 5, 14).requiring("accounts"),
         BacklogItem.of("themes", 1, 9));
-    assertThat(Sequencing.withDefaults().run(backlog).explain())
-        .isEqualTo(
-            """
+    assertThat(Sequencing.withDefaults().run(backlog).explain()).isEqualTo("""
             delay cost 135, proven optimal
             1. themes: its own ratio is 9
             2. accounts: enables payments: its set's ratio is 1.75

@@ -2,6 +2,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.metrics.prioritisation.exact.ReferenceCase;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +11,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Numbers of delay-curves.json: optima found by exhaustive search; each case names its source. */
-class CurveSequencingReferenceTest {
+/** Numbers of profiles.json: optima found by exhaustive search; each case names its source. */
+class ProfileSequencingReferenceTest {
 
   static Stream<ReferenceCase> all() {
-    return ReferenceCase.read(CurveSequencingReferenceTest.class, "delay-curves.json", "");
+    return ReferenceCase.read(ProfileSequencingReferenceTest.class, "profiles.json", "");
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void run_referenceCase_isOptimalAndProven(ReferenceCase example) {
-    CurveOrder order = CurveSequencing.withDefaults().run(items(example.input()));
+    ProfileOrder order = ProfileSequencing.withDefaults().run(items(example.input()));
     double optimum = example.expected().get("optimal_cost").asDouble();
     assertThat(order.loss()).isCloseTo(optimum, example.near(optimum));
     assertThat(order.lowerBound()).isEqualTo(order.loss());
@@ -29,30 +30,31 @@ class CurveSequencingReferenceTest {
         .isEqualTo(ReferenceCase.ids(example.expected().get("one_optimal_order")));
   }
 
-  private static List<CurvedItem> items(JsonNode input) {
-    List<CurvedItem> items = new ArrayList<>();
+  private static List<ProfiledItem> items(JsonNode input) {
+    List<ProfiledItem> items = new ArrayList<>();
     for (int i = 0; i < input.get("duration").size(); i++) {
-      items.add(CurvedItem.of(
+      items.add(ProfiledItem.of(
               "" + i,
               input.get("duration").get(i).asDouble(),
-              curve(input.get("profiles").get(i)))
+              profile(input.get("profiles").get(i)))
           .requiring(ReferenceCase.partners(input.get("precedence_a_before_b"), 1, i)));
     }
     return items;
   }
 
-  private static DelayCurve curve(JsonNode profile) {
-    return switch (profile.get("type").asString()) {
-      case "linear" -> t -> profile.get("rate").asDouble() * t;
+  private static CostOfDelay profile(JsonNode node) {
+    return switch (node.get("type").asString()) {
+      case "linear" -> new CostOfDelay.Linear(node.get("rate").asDouble());
       case "step" ->
-        t -> t > profile.get("deadline").asDouble() ? profile.get("penalty").asDouble() : 0;
+        new CostOfDelay.DeadlineStep(
+            node.get("penalty").asDouble(), node.get("deadline").asDouble());
       case "deadline_then_linear" ->
-        t -> profile.get("rate").asDouble()
-            * Math.max(0, t - profile.get("deadline").asDouble());
+        new CostOfDelay.DeadlineThenLinear(
+            node.get("rate").asDouble(), node.get("deadline").asDouble());
       case "exponential_decay" ->
-        t -> profile.get("value").asDouble()
-            * -StrictMath.expm1(-profile.get("lam").asDouble() * t);
-      default -> throw new IllegalArgumentException("unknown profile " + profile);
+        new CostOfDelay.Exponential(
+            node.get("value").asDouble(), node.get("lam").asDouble());
+      default -> throw new IllegalArgumentException("unknown profile " + node);
     };
   }
 }

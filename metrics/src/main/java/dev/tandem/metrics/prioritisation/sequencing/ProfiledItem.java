@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
+import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -11,19 +12,22 @@ import java.util.Set;
 /**
  * Something to deliver whose delay does not cost the same every period: a deadline, a season, a decaying market.
  *
+ * <p>Periods are the unit of the profile's time: days, unless the profile is stated otherwise.
+ *
  * @param id the item's name in results and messages
  * @param duration periods of work for one team, more than 0
- * @param curve what is lost in all if it is delivered at a given time
+ * @param profile what is lost in all if it is delivered at a given time
  * @param requires ids of the items that must be finished before this one starts
  */
-public record CurvedItem(String id, BigDecimal duration, DelayCurve curve, Set<String> requires) {
+public record ProfiledItem(
+    String id, BigDecimal duration, CostOfDelay profile, Set<String> requires) {
 
   /**
    * Checks the id and the duration, and writes equal durations alike.
    *
    * @throws IllegalArgumentException if the id is blank or the duration is not positive
    */
-  public CurvedItem {
+  public ProfiledItem {
     checkArgument(
         !id.isBlank(), "id must not be blank: \"%s\". Give the item a name or a number.", id);
     checkArgument(
@@ -31,7 +35,7 @@ public record CurvedItem(String id, BigDecimal duration, DelayCurve curve, Set<S
         "duration must be positive: %s, item \"%s\". State the work in periods; for something already done, drop the item.",
         duration,
         id);
-    Objects.requireNonNull(curve, "curve");
+    Objects.requireNonNull(profile, "profile");
     duration = ScaledAmounts.plain(duration);
     requires = ImmutableSet.copyOf(requires);
   }
@@ -41,16 +45,16 @@ public record CurvedItem(String id, BigDecimal duration, DelayCurve curve, Set<S
    *
    * @param id the item's name
    * @param duration periods of work, more than 0; the shortest decimal that reads back as this double
-   * @param curve what is lost if it is delivered at a given time
+   * @param profile what is lost if it is delivered at a given time
    * @throws IllegalArgumentException if the duration is not finite or not positive
    */
-  public static CurvedItem of(String id, double duration, DelayCurve curve) {
+  public static ProfiledItem of(String id, double duration, CostOfDelay profile) {
     checkArgument(
         Double.isFinite(duration),
         "duration must be finite: %s, item \"%s\". State a number.",
         duration,
         id);
-    return new CurvedItem(id, BigDecimal.valueOf(duration), curve, ImmutableSet.of());
+    return new ProfiledItem(id, BigDecimal.valueOf(duration), profile, ImmutableSet.of());
   }
 
   /**
@@ -58,23 +62,7 @@ public record CurvedItem(String id, BigDecimal duration, DelayCurve curve, Set<S
    *
    * @param ids ids of the items that must be finished before this one starts
    */
-  public CurvedItem requiring(String... ids) {
-    return new CurvedItem(id, duration, curve, ImmutableSet.copyOf(ids));
-  }
-
-  /**
-   * The loss at a time.
-   *
-   * @throws IllegalArgumentException if the curve's value is not finite
-   */
-  double lossAt(double time) {
-    double loss = curve.lossAt(time);
-    checkArgument(
-        Double.isFinite(loss),
-        "curve must be finite: %s at time %s, item \"%s\". Bound the loss, for example by the item's value.",
-        loss,
-        time,
-        id);
-    return loss;
+  public ProfiledItem requiring(String... ids) {
+    return new ProfiledItem(id, duration, profile, ImmutableSet.copyOf(ids));
   }
 }

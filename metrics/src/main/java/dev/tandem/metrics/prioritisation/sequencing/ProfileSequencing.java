@@ -25,19 +25,19 @@ import java.util.Optional;
  * <p>Source: Eugene Lawler (1964), On scheduling problems with deferral costs; Ari Vepsalainen and Thomas Morton (1987), Priority rules
  * for job shops with weighted tardiness costs.
  */
-public final class CurveSequencing {
+public final class ProfileSequencing {
 
-  private static final CurveSequencing DEFAULTS = new CurveSequencing(200_000);
+  private static final ProfileSequencing DEFAULTS = new ProfileSequencing(200_000);
   private static final long SEARCH_STEPS = 20_000_000;
 
   private final int idealLimit;
 
-  private CurveSequencing(int idealLimit) {
+  private ProfileSequencing(int idealLimit) {
     this.idealLimit = idealLimit;
   }
 
   /** {@return the method with its defaults: at most 200,000 initial sets} */
-  public static CurveSequencing withDefaults() {
+  public static ProfileSequencing withDefaults() {
     return DEFAULTS;
   }
 
@@ -47,10 +47,10 @@ public final class CurveSequencing {
    * @param limit the limit, at least 1
    * @throws IllegalArgumentException if the limit is less than 1
    */
-  public CurveSequencing withIdealLimit(int limit) {
+  public ProfileSequencing withIdealLimit(int limit) {
     checkArgument(
         limit >= 1, "limit must be at least 1: %s. Leave out this option for 200000.", limit);
-    return new CurveSequencing(limit);
+    return new ProfileSequencing(limit);
   }
 
   /** {@return how many initial sets are compared at most} */
@@ -62,41 +62,42 @@ public final class CurveSequencing {
    * {@return the best order found}
    *
    * @param items the backlog; every required id is among its ids
-   * @throws IllegalArgumentException if an id appears twice, a required id is unknown, a curve is not finite, or the durations have too
-   *     many digits to be added exactly
+   * @throws IllegalArgumentException if an id appears twice, a required id is unknown, or the durations have too many digits to be added
+   *     exactly
+   * @throws ArithmeticException if a loss is beyond the range of a double
    * @throws CyclicRequirementException if items require each other in a circle
    */
-  public CurveOrder run(List<CurvedItem> items) {
+  public ProfileOrder run(List<ProfiledItem> items) {
     DependencyGraph graph = DependencyGraph.compile(
-        Lists.transform(items, CurvedItem::id), Lists.transform(items, CurvedItem::requires));
+        Lists.transform(items, ProfiledItem::id), Lists.transform(items, ProfiledItem::requires));
     CyclicRequirementException.check(graph);
     Timeline timeline = new Timeline(items, graph);
     Optional<InitialSets> sets = InitialSets.of(graph.requires(), idealLimit);
     int[] order = sets.isPresent() ? timeline.cheapest(sets.get()) : timeline.improved();
-    ImmutableList<CurvedItem> best =
+    ImmutableList<ProfiledItem> best =
         Arrays.stream(order).mapToObj(items::get).collect(ImmutableList.toImmutableList());
-    double loss = CurveOrder.loss(best);
+    double loss = ProfileOrder.loss(best);
     return sets.isPresent()
-        ? new CurveOrder(best, Proof.EXHAUSTIVE, loss)
-        : new CurveOrder(best, Proof.BOUND_ONLY, Math.min(timeline.leastLoss(), loss));
+        ? new ProfileOrder(best, Proof.EXHAUSTIVE, loss)
+        : new ProfileOrder(best, Proof.BOUND_ONLY, Math.min(timeline.leastLoss(), loss));
   }
 
   /** The items with exact durations, so that a deadline is met or missed without rounding. */
   private static final class Timeline {
-    private final ImmutableList<CurvedItem> items;
+    private final ImmutableList<ProfiledItem> items;
     private final DependencyGraph graph;
     private final ScaledAmounts times;
     private final long[] durations;
 
-    Timeline(List<CurvedItem> items, DependencyGraph graph) {
+    Timeline(List<ProfiledItem> items, DependencyGraph graph) {
       this.items = ImmutableList.copyOf(items);
       this.graph = graph;
-      this.times = ScaledAmounts.of("durations", Lists.transform(items, CurvedItem::duration));
+      this.times = ScaledAmounts.of("durations", Lists.transform(items, ProfiledItem::duration));
       this.durations = times.units();
     }
 
     private double loss(int item, long finish) {
-      return items.get(item).lossAt(times.amount(finish).doubleValue());
+      return items.get(item).profile().cost(times.amount(finish).doubleValue());
     }
 
     int[] cheapest(InitialSets sets) {

@@ -6,22 +6,22 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * An order of delivery under delay curves, what it loses and how far from the best it can be.
+ * An order of delivery under cost-of-delay profiles, what it loses and how far from the best it can be.
  *
  * @param items the items, in order of delivery
  * @param proof whether no order can lose less
- * @param lowerBound a loss that no order is below, if no curve falls with time: each item finished as early as its requirements allow
+ * @param lowerBound a loss that no order is below: each item finished as early as its requirements allow
  */
-public record CurveOrder(List<CurvedItem> items, Proof proof, double lowerBound) {
+public record ProfileOrder(List<ProfiledItem> items, Proof proof, double lowerBound) {
 
   /** Copies the items. */
-  public CurveOrder {
+  public ProfileOrder {
     items = ImmutableList.copyOf(items);
   }
 
   /** {@return the items' ids, in order of delivery} */
   public ImmutableList<String> ids() {
-    return items.stream().map(CurvedItem::id).collect(ImmutableList.toImmutableList());
+    return items.stream().map(ProfiledItem::id).collect(ImmutableList.toImmutableList());
   }
 
   /** {@return periods from now until each item is finished, in order of delivery} */
@@ -34,19 +34,19 @@ public record CurveOrder(List<CurvedItem> items, Proof proof, double lowerBound)
     return loss(items);
   }
 
-  static double loss(List<CurvedItem> items) {
+  static double loss(List<ProfiledItem> items) {
     ImmutableDoubleArray finishes = finishes(items);
     double loss = 0;
     for (int i = 0; i < items.size(); i++) {
-      loss += items.get(i).lossAt(finishes.get(i));
+      loss += items.get(i).profile().cost(finishes.get(i));
     }
     return loss;
   }
 
-  private static ImmutableDoubleArray finishes(List<CurvedItem> items) {
+  private static ImmutableDoubleArray finishes(List<ProfiledItem> items) {
     ImmutableDoubleArray.Builder finishes = ImmutableDoubleArray.builder(items.size());
     BigDecimal finish = BigDecimal.ZERO;
-    for (CurvedItem item : items) {
+    for (ProfiledItem item : items) {
       finish = finish.add(item.duration());
       finishes.add(finish.doubleValue());
     }
