@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * An order of delivery with its delay cost, a bound that no order can be below, and the reason for each item's place.
@@ -49,13 +50,7 @@ public record DeliveryOrder(List<Block> blocks) {
    * It is valid because some cheapest order delivers block after block (Sidney 1975), and equals the delay cost if all blocks are exact.
    */
   public BigDecimal lowerBound() {
-    BigDecimal start = BigDecimal.ZERO;
-    BigDecimal bound = BigDecimal.ZERO;
-    for (Block block : blocks) {
-      bound = bound.add(block.costOfDelay().multiply(start)).add(block.lowerBound());
-      start = start.add(block.duration());
-    }
-    return ScaledAmounts.plain(bound);
+    return bound(Block::lowerBound);
   }
 
   /**
@@ -64,10 +59,14 @@ public record DeliveryOrder(List<Block> blocks) {
    * <p>Σ over blocks of w·(duration before) + ρ/2 · (p² + Σ pⱼ²); never above {@link #lowerBound()}.
    */
   public BigDecimal sidneyBound() {
+    return bound(Block::sidneyBound);
+  }
+
+  private BigDecimal bound(Function<Block, BigDecimal> ofBlock) {
     BigDecimal start = BigDecimal.ZERO;
     BigDecimal bound = BigDecimal.ZERO;
     for (Block block : blocks) {
-      bound = bound.add(block.costOfDelay().multiply(start)).add(block.sidneyBound());
+      bound = bound.add(block.costOfDelay().multiply(start)).add(ofBlock.apply(block));
       start = start.add(block.duration());
     }
     return ScaledAmounts.plain(bound);
