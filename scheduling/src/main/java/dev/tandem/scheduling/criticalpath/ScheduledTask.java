@@ -114,10 +114,7 @@ public final class ScheduledTask {
 
   /** {@return whether the policy calls it critical; a summary is critical when a task below it is} */
   public boolean isCritical() {
-    return isSummary()
-        ? IntStream.range(0, analysis.network.size())
-            .anyMatch(leaf -> analysis.isBelow(leaf, index) && analysis.isCritical(leaf))
-        : analysis.isCritical(node);
+    return isSummary() ? spans().critical[index] : analysis.isCritical(node);
   }
 
   /** {@return the dependencies that decide its early dates, in the order of declaration; none for a summary} */
