@@ -38,7 +38,7 @@ public final class GraphPeers {
     }
     for (int i = 0; i < n; i++) {
       for (int e = numbers.inStart[i]; e < numbers.inStart[i + 1]; e++) {
-        jgrapht.setEdgeWeight(jgrapht.addEdge(numbers.from[e], i), numbers.weight[e]);
+        jgrapht.setEdgeWeight(jgrapht.addEdge(numbers.from[e], i), (double) numbers.weight[e]);
         guava.addEdge(numbers.from[e], i, e);
       }
     }

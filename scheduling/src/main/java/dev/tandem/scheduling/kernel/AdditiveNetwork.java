@@ -108,10 +108,7 @@ public final class AdditiveNetwork {
     if (fromMilestone) {
       return lagged ? !toMilestone && links.toStart[link] : toMilestone || links.toStart[link];
     }
-    if (toMilestone) {
-      return (weight(network, link) & 1) != 0;
-    }
-    return lagged || links.toStart[link] || !links.fromStart[link];
+    return !toMilestone || (weight(network, link) & 1) != 0;
   }
 
   /**

@@ -226,9 +226,9 @@ public final class NodeArithmetic {
       return;
     }
     if (nodes.state[to] == Nodes.NOT_STARTED || progressRule == ProgressRule.RETAINED_LOGIC) {
-      limit(link, links.toStart[link] ? dates.lateStart[to] : dates.lateFinish[to]);
+      limit(link, links.toStart[link] ? dates.lateStart[to] : reach(to, dates.lateFinish[to]));
     } else if (progressRule == ProgressRule.ACTUAL_DATES) {
-      limit(link, links.toStart[link] ? nodes.actualStart[to] : dates.lateFinish[to]);
+      limit(link, links.toStart[link] ? nodes.actualStart[to] : reach(to, dates.lateFinish[to]));
     }
   }
 
@@ -251,7 +251,7 @@ public final class NodeArithmetic {
   public void applyFree(int link) {
     int to = links.to[link];
     if (isHeldBack(to)) {
-      limit(link, links.toStart[link] ? earlyRemainingStart(to) : dates.earlyFinish[to]);
+      limit(link, links.toStart[link] ? earlyRemainingStart(to) : reach(to, dates.earlyFinish[to]));
     }
   }
 
@@ -261,6 +261,15 @@ public final class NodeArithmetic {
     }
     WorkingTime calendar = network.calendarOf(node);
     return calendar.startOf(calendar.workAt(dates.earlyFinish[node]) - nodes.remaining[node]);
+  }
+
+  /** The latest instant that asks of a node's work to finish no later than it does: the next moment of work counts the same. */
+  private long reach(int node, long finish) {
+    if (nodes.remaining[node] == 0) {
+      return finish;
+    }
+    WorkingTime calendar = network.calendarOf(node);
+    return calendar.startOf(calendar.workAt(finish));
   }
 
   private void limit(int link, long targetInstant) {
