@@ -57,6 +57,7 @@ class WorkingTimeTest {
   void plus_acrossExceptions_skipsThem() {
     WorkingTime working = WorkingTime.of(HOLIDAYS);
     assertThat(working.plus(at("2026-02-27T13:00"), 28_800)).isEqualTo(at("2026-03-16T12:00"));
+    assertThat(working.plus(at("2026-02-27T13:00"), 57_600)).isEqualTo(at("2026-03-17T12:00"));
     assertThat(working.plus(at("2026-12-24T08:00"), 57_600)).isEqualTo(at("2026-12-28T17:00"));
     assertThat(working.plus(at("2024-02-28T08:00"), 57_600)).isEqualTo(at("2024-03-01T17:00"));
   }
@@ -121,17 +122,19 @@ class WorkingTimeTest {
   }
 
   @Test
-  void between_eightCenturies_equalsTheSumOfItsDays() {
-    LocalDate first = LocalDate.of(1601, 1, 1);
-    LocalDate end = first.plusYears(800);
-    long hours = first
-        .datesUntil(end)
-        .mapToLong(
-            day -> HOLIDAYS.hoursOn(day).stream().mapToLong(TimeRange::seconds).sum())
-        .sum();
+  void workAt_eachDayOfFiveCenturies_isTheSumOfTheDaysBefore() {
     WorkingTime working = WorkingTime.of(HOLIDAYS);
-    assertThat(working.between(at(first + "T00:00"), at(end + "T00:00"))).isEqualTo(hours);
-    assertThat(working.plus(at("1601-01-01T00:00"), hours)).isEqualTo(at("2400-12-29T17:00"));
+    LocalDate first = LocalDate.of(1897, 1, 1);
+    long work = working.workAt(at(first + "T00:00"));
+    for (LocalDate day = first; day.getYear() < 2400; day = day.plusDays(1)) {
+      long midnight = at(day + "T00:00");
+      assertThat(working.workAt(midnight)).as("%s", day).isEqualTo(work);
+      for (TimeRange range : HOLIDAYS.hoursOn(day)) {
+        assertThat(working.startOf(work)).as("%s", day).isEqualTo(midnight + range.startSecond());
+        work += range.seconds();
+        assertThat(working.finishOf(work)).as("%s", day).isEqualTo(midnight + range.endSecond());
+      }
+    }
   }
 
   @Test
