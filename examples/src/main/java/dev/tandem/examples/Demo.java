@@ -10,13 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The main job: reports on a plan and a backlog; the shipped ones, or those whose paths are given.
  *
- * <p>A path that ends in {@code .csv} is a backlog. Input that cannot be read ends in one message on the error stream and exit code 2.
+ * <p>A path that ends in {@code .csv} is a backlog, any other a plan. Input that cannot be read ends in one message on the error stream and exit code 2.
  */
 public final class Demo {
+  private static final Path PICTURE = Path.of("gantt.svg");
+
   private Demo() {}
 
   /**
@@ -25,24 +28,38 @@ public final class Demo {
    * @param args paths, or none
    */
   public static void main(String[] args) {
-    int code = run(List.of(args), System.out, System.err);
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int code = run(List.of(args), out, err);
+    out.flush();
     if (code != 0) {
       System.exit(code);
     }
   }
 
   static int run(List<String> paths, PrintStream out, PrintStream err) {
+    if (paths.isEmpty()) {
+      int code = PlanReport.run(List.of(), out, err, PICTURE);
+      out.println();
+      return code != 0 ? code : backlog("backlog.csv", () -> shipped("backlog.csv"), out, err);
+    }
+    int worst = 0;
+    for (String path : paths) {
+      int code = path.endsWith(".csv")
+          ? backlog(path, () -> given(path), out, err)
+          : PlanReport.run(List.of(path), out, err, PICTURE);
+      worst = Math.max(worst, code);
+    }
+    return worst;
+  }
+
+  private static int backlog(String name, Supplier<String> text, PrintStream out, PrintStream err) {
     try {
-      if (paths.isEmpty()) {
-        BacklogReport.print("backlog.csv", shipped("backlog.csv"), out);
-      }
-      for (String path : paths) {
-        BacklogReport.print(path, given(path), out);
-      }
+      BacklogReport.print(name, text.get(), out);
       return 0;
     } catch (UnreadableInputException e) {
       err.println(e.getMessage());
-      return 2;
+      return PlanReport.INVALID;
     }
   }
 
