@@ -5,7 +5,12 @@ module dev.tandem.core {
   requires transitive com.google.common;
   requires transitive org.joda.money;
   requires static transitive org.jspecify;
+  requires org.apache.commons.numbers.rootfinder;
+  requires org.apache.commons.statistics.distribution;
 
   exports dev.tandem.core.calendar;
+  exports dev.tandem.core.estimate;
+  exports dev.tandem.core.product;
   exports dev.tandem.core.project;
+  exports dev.tandem.core.risk;
 }

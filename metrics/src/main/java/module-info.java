@@ -3,10 +3,22 @@
  */
 module dev.tandem.metrics {
   requires transitive dev.tandem.core;
+  requires org.apache.commons.numbers.fraction;
   requires org.apache.commons.statistics.distribution;
   requires org.apache.commons.statistics.interval;
   requires static transitive org.jspecify;
 
+  exports dev.tandem.metrics.prioritisation;
+  exports dev.tandem.metrics.prioritisation.ahp;
+  exports dev.tandem.metrics.prioritisation.choice;
+  exports dev.tandem.metrics.prioritisation.classification;
+  exports dev.tandem.metrics.prioritisation.kano;
+  exports dev.tandem.metrics.prioritisation.multicriteria;
+  exports dev.tandem.metrics.prioritisation.selection;
+  exports dev.tandem.metrics.prioritisation.sequencing;
+  exports dev.tandem.metrics.prioritisation.survey;
+  exports dev.tandem.metrics.prioritisation.valuation;
+  exports dev.tandem.metrics.prioritisation.vendor;
   exports dev.tandem.metrics.satisfaction;
   exports dev.tandem.metrics.statistics;
   exports dev.tandem.metrics.survival;

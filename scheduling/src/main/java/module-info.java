@@ -1,7 +1,10 @@
-/**
- * From a project to its schedule: compile the network, analyse it, explain it.
- */
+/** From a project to its schedule: compile the network, analyse it, explain it. */
 module dev.tandem.scheduling {
   requires transitive dev.tandem.core;
+  requires transitive com.google.common;
   requires static transitive org.jspecify;
+
+  exports dev.tandem.scheduling.criticalpath;
+  exports dev.tandem.scheduling.network;
+  exports dev.tandem.scheduling.policy;
 }

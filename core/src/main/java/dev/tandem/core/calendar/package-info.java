@@ -1,7 +1,8 @@
 /**
  * Working weeks, exceptions and exact working-time arithmetic.
  *
- * <p>Start at {@link dev.tandem.core.calendar.WorkDuration}.
+ * <p>Start at {@link dev.tandem.core.calendar.WorkCalendar}; {@link dev.tandem.core.calendar.WorkingTime} is its compiled form, {@link
+ * dev.tandem.core.calendar.WorkDuration} what people count in.
  */
 @NullMarked
 package dev.tandem.core.calendar;

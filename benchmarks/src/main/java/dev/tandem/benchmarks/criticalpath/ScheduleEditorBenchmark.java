@@ -1,0 +1,54 @@
+package dev.tandem.benchmarks.criticalpath;
+
+import static dev.tandem.core.calendar.WorkDuration.workhours;
+
+import dev.tandem.scheduling.criticalpath.ScheduleEditor;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How long does one change of one task take in a plan of 100,000?
+ *
+ * <p>{@code java -jar benchmarks/target/benchmarks.jar ScheduleEditorBenchmark -rf json -rff benchmarks/results/editor.json}
+ *
+ * <p>Each sample gives a random task a random duration of 1 to 40 hours; the time runs until all dates are settled. Samples differ widely: most
+ * changes reach a few tasks, but one that moves the end of the project reaches the late date of every task.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(value = 1, jvmArgs = "-Xmx6g")
+public class ScheduleEditorBenchmark {
+  /** What the network is made of. */
+  @Param({"MIXED", "FOUR_CALENDARS"})
+  public LayeredNetwork.Kind kind = LayeredNetwork.Kind.MIXED;
+
+  private ScheduleEditor editor = ScheduleEditor.of(LayeredNetwork.empty());
+  private final SplittableRandom random = new SplittableRandom(7);
+
+  /** Builds the plan and opens it. */
+  @Setup
+  public void build() {
+    editor = ScheduleEditor.of(LayeredNetwork.project(100_000, kind, 42));
+  }
+
+  /** {@return the editor after one change} */
+  @Benchmark
+  public ScheduleEditor changeDuration() {
+    editor.changeDuration("task-" + random.nextInt(100_000), workhours(random.nextInt(1, 41)));
+    return editor;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.tandem.core.project;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who waits for whom, with summary tasks kept compact.
+ *
+ * <p>A leaf is one node. A summary is two: its entry leads to the entries of its children, and the exits of its children lead to its
+ * exit. A dependency leads from the exit of its predecessor to the entry of its successor. So a path from one leaf to another exists
+ * exactly when the dependencies, spread over all leaves, have one; and the graph stays as large as the plan is written.
+ */
+final class DependencyGraph {
+  private final IndexedTasks tasks;
+  private final int[] exit;
+  private final int[] taskOf;
+  private final AdjacencyBuilder edges;
+
+  private DependencyGraph(IndexedTasks tasks) {
+    this.tasks = tasks;
+    int n = tasks.size();
+    this.exit = new int[n];
+    int nodes = n;
+    for (int i = 0; i < n; i++) {
+      exit[i] = tasks.isSummary(i) ? nodes++ : i;
+    }
+    this.taskOf = new int[nodes];
+    for (int i = 0; i < n; i++) {
+      taskOf[i] = i;
+      taskOf[exit[i]] = i;
+    }
+    this.edges = new AdjacencyBuilder(nodes);
+  }
+
+  static DependencyGraph of(
+      IndexedTasks tasks, ResolvedDependencies dependencies, boolean[] usable) {
+    DependencyGraph graph = new DependencyGraph(tasks);
+    for (int i = 0; i < tasks.size(); i++) {
+      int parent = tasks.parents().get(i);
+      if (parent != IndexedTasks.NONE) {
+        graph.edges.add(parent, i);
+        graph.edges.add(graph.exit[i], graph.exit[parent]);
+      }
+    }
+    for (int i = 0; i < usable.length; i++) {
+      if (usable[i]) {
+        graph.edges.add(
+            graph.exit[dependencies.predecessors().get(i)],
+            dependencies.successors().get(i));
+      }
+    }
+    return graph;
+  }
+
+  /** The tasks of a cycle of the fewest steps, or none where there is no cycle. */
+  List<TaskId> shortestCycle() {
+    int[] nodes = edges.build().shortestCycle();
+    List<TaskId> cycle = new ArrayList<>();
+    for (int node : nodes) {
+      TaskId id = tasks.get(taskOf[node]).id();
+      if (cycle.isEmpty() || !cycle.get(cycle.size() - 1).equals(id)) {
+        cycle.add(id);
+      }
+    }
+    if (cycle.size() > 1 && cycle.get(0).equals(cycle.get(cycle.size() - 1))) {
+      cycle.remove(cycle.size() - 1);
+    }
+    return cycle;
+  }
+}

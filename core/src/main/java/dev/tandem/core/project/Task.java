@@ -1,0 +1,237 @@
+package dev.tandem.core.project;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.tandem.core.calendar.WorkDuration;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A piece of work in a project's work breakdown structure.
+ *
+ * <p>A task that is the parent of another is a summary: it derives its dates from the leaves below it and states no duration or progress
+ * of its own. A leaf of no duration is a milestone. Make a task with {@link #of(String, WorkDuration)} and the {@code with} methods;
+ * every one returns a new task.
+ *
+ * @param id identifies the task within its project
+ * @param name what people call it
+ * @param parent the summary task it belongs to
+ * @param duration how much working time it takes, on its calendar; zero for a milestone or a summary
+ * @param calendar the name of the project's calendar that it follows; the project's own if empty
+ * @param constraint a date, or a wish for early or late
+ * @param secondaryConstraint a second one, which holds together with the first
+ * @param deadline when it should be finished; it lowers the float but moves no date
+ * @param progress what has happened so far
+ */
+public record Task(
+    TaskId id,
+    String name,
+    Optional<TaskId> parent,
+    WorkDuration duration,
+    Optional<String> calendar,
+    Optional<Constraint> constraint,
+    Optional<Constraint> secondaryConstraint,
+    Optional<LocalDateTime> deadline,
+    Progress progress) {
+
+  /**
+   * Checks what a task alone can be checked for; the project checks the rest.
+   *
+   * @throws IllegalArgumentException if the duration is negative, or there is a secondary constraint without a primary one
+   */
+  public Task {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(parent, "parent");
+    Objects.requireNonNull(calendar, "calendar");
+    Objects.requireNonNull(deadline, "deadline");
+    Objects.requireNonNull(progress, "progress");
+    checkArgument(
+        !duration.isNegative(),
+        "duration of task %s must not be negative: %s. Use 0 for a milestone.",
+        id,
+        duration);
+    checkArgument(
+        secondaryConstraint.isEmpty() || constraint.isPresent(),
+        "secondary constraint of task %s must come with a primary one: %s. Make it the primary constraint.",
+        id,
+        secondaryConstraint.map(Constraint::toString).orElse(""));
+  }
+
+  /**
+   * {@return a task that takes some working time; its name is its id until another is given}
+   *
+   * @param id identifies the task within its project
+   * @param duration how much working time it takes; zero for a milestone
+   * @throws IllegalArgumentException if {@code id} is blank or {@code duration} is negative
+   */
+  public static Task of(String id, WorkDuration duration) {
+    return new Task(
+        TaskId.of(id),
+        id,
+        Optional.empty(),
+        duration,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Progress.NOT_STARTED);
+  }
+
+  /**
+   * {@return a task of no duration: a milestone, or a summary once it has children}
+   *
+   * @param id identifies the task within its project
+   * @throws IllegalArgumentException if {@code id} is blank
+   */
+  public static Task of(String id) {
+    return of(id, WorkDuration.ZERO);
+  }
+
+  /**
+   * {@return this task with another name}
+   *
+   * @param newName what people call it
+   */
+  public Task withName(String newName) {
+    return new Task(
+        id,
+        newName,
+        parent,
+        duration,
+        calendar,
+        constraint,
+        secondaryConstraint,
+        deadline,
+        progress);
+  }
+
+  /**
+   * {@return this task below a summary task}
+   *
+   * @param summary the id of the summary task
+   */
+  public Task withParent(String summary) {
+    return new Task(
+        id,
+        name,
+        Optional.of(TaskId.of(summary)),
+        duration,
+        calendar,
+        constraint,
+        secondaryConstraint,
+        deadline,
+        progress);
+  }
+
+  /**
+   * {@return this task with another duration}
+   *
+   * @param newDuration how much working time it takes
+   * @throws IllegalArgumentException if {@code newDuration} is negative
+   */
+  public Task withDuration(WorkDuration newDuration) {
+    return new Task(
+        id,
+        name,
+        parent,
+        newDuration,
+        calendar,
+        constraint,
+        secondaryConstraint,
+        deadline,
+        progress);
+  }
+
+  /**
+   * {@return this task on a calendar of its own}
+   *
+   * @param calendarName the name of one of the project's calendars
+   */
+  public Task withCalendar(String calendarName) {
+    return new Task(
+        id,
+        name,
+        parent,
+        duration,
+        Optional.of(calendarName),
+        constraint,
+        secondaryConstraint,
+        deadline,
+        progress);
+  }
+
+  /**
+   * {@return this task with a constraint in place of the ones it has}
+   *
+   * @param primary the constraint
+   */
+  public Task withConstraint(Constraint primary) {
+    return new Task(
+        id,
+        name,
+        parent,
+        duration,
+        calendar,
+        Optional.of(primary),
+        Optional.empty(),
+        deadline,
+        progress);
+  }
+
+  /**
+   * {@return this task with two constraints that hold together}
+   *
+   * @param primary the first
+   * @param secondary the second
+   */
+  public Task withConstraints(Constraint primary, Constraint secondary) {
+    return new Task(
+        id,
+        name,
+        parent,
+        duration,
+        calendar,
+        Optional.of(primary),
+        Optional.of(secondary),
+        deadline,
+        progress);
+  }
+
+  /**
+   * {@return this task with a deadline}
+   *
+   * @param newDeadline when it should be finished
+   */
+  public Task withDeadline(LocalDateTime newDeadline) {
+    return new Task(
+        id,
+        name,
+        parent,
+        duration,
+        calendar,
+        constraint,
+        secondaryConstraint,
+        Optional.of(newDeadline),
+        progress);
+  }
+
+  /**
+   * {@return this task with other progress}
+   *
+   * @param newProgress what has happened so far
+   */
+  public Task withProgress(Progress newProgress) {
+    return new Task(
+        id,
+        name,
+        parent,
+        duration,
+        calendar,
+        constraint,
+        secondaryConstraint,
+        deadline,
+        newProgress);
+  }
+}

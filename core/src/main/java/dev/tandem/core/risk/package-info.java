@@ -1,0 +1,10 @@
+/**
+ * What may happen and what it would do: risks with their impacts and responses, and the people whom a plan concerns.
+ *
+ * <p>Start at {@link dev.tandem.core.risk.Risk}: a risk is written with estimates, its {@link dev.tandem.core.risk.RiskAssessment}
+ * gives the expected impact and its variance.
+ */
+@NullMarked
+package dev.tandem.core.risk;
+
+import org.jspecify.annotations.NullMarked;

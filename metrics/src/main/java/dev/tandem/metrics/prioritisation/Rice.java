@@ -1,0 +1,104 @@
+package dev.tandem.metrics.prioritisation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import dev.tandem.metrics.prioritisation.check.Require;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One item's RICE judgements: reach × impact × confidence / effort, the total impact per time worked.
+ *
+ * <p>Edge cases: nobody reached, no impact or no confidence scores 0; effort of 0 is refused. The order is unchanged when a factor is
+ * rescaled for all items, but not when it is shifted. Two items with the same ratio share a position.
+ *
+ * <p>Source: Sean McBride (2016), RICE: Simple prioritization for product managers, Intercom.
+ *
+ * @param item the item's name
+ * @param reach how many people or events the item affects in one {@code period}
+ * @param period the period of {@code reach}; items with different periods cannot be ranked together
+ * @param impact the effect on each of them; Intercom's scale is 3 massive, 2 high, 1 medium, 0.5 low, 0.25 minimal
+ * @param confidence how sure these judgements are, as a fraction; Intercom's scale is 1 high, 0.8 medium, 0.5 low
+ * @param effort person-months of all disciplines together
+ */
+public record Rice(
+    String item,
+    double reach,
+    ReachPeriod period,
+    double impact,
+    double confidence,
+    double effort) {
+
+  /**
+   * Checks the judgements.
+   *
+   * @throws IllegalArgumentException if {@code item} is blank, reach or impact is negative, confidence is outside 0 to 1, effort is not
+   *     above 0, or a number is NaN or infinite
+   */
+  public Rice {
+    Require.name(item, "item");
+    Require.nonNegative(reach, "reach", item);
+    Require.nonNegative(impact, "impact", item);
+    Require.fraction(confidence, "confidence", item);
+    Require.positive(effort, "effort", item);
+  }
+
+  /** {@return reach × impact × confidence / effort, exactly} */
+  public Score score() {
+    return Score.of(reach)
+        .times(Score.of(impact))
+        .times(Score.of(confidence))
+        .dividedBy(Score.of(effort));
+  }
+
+  /**
+   * {@return the items by RICE score, highest first, with findings against Intercom's scales}
+   *
+   * @param items the items, in declaration order
+   * @throws IllegalArgumentException if an item appears twice, or the reach periods differ
+   */
+  public static Ranking rank(List<Rice> items) {
+    return rank(items, RiceScale.INTERCOM);
+  }
+
+  /**
+   * {@return the items by RICE score, highest first, with findings against a scale}
+   *
+   * @param items the items, in declaration order
+   * @param scale what the judgements should look like
+   * @throws IllegalArgumentException if an item appears twice, or the reach periods differ
+   */
+  public static Ranking rank(List<Rice> items, RiceScale scale) {
+    for (Rice item : items) {
+      Rice first = items.get(0);
+      checkArgument(
+          item.period == first.period,
+          "reach periods must be the same: %s, item %s, but %s, item %s. Count every reach over one period.",
+          item.period,
+          item.item,
+          first.period,
+          first.item);
+    }
+    return Ranking.of(
+            "RICE",
+            "reach × impact × confidence / effort",
+            items.stream().map(Rice::scored).toList())
+        .withFindings(items.stream().flatMap(item -> scale.check(item).stream()).toList());
+  }
+
+  private ScoredItem scored() {
+    return new ScoredItem(
+        item,
+        score(),
+        ImmutableMap.of(
+            "reach per " + period.name().toLowerCase(Locale.ROOT),
+            reach,
+            "impact",
+            impact,
+            "confidence",
+            confidence,
+            "effort",
+            effort));
+  }
+}

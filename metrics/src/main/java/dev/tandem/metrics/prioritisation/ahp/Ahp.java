@@ -1,0 +1,108 @@
+package dev.tandem.metrics.prioritisation.ahp;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.primitives.Doubles;
+import java.util.Arrays;
+
+/**
+ * The analytic hierarchy process: weights from pairwise judgements, and how consistent these are.
+ *
+ * <p>Source: Thomas Saaty (1980), The Analytic Hierarchy Process.
+ *
+ * @param priorities how weights are derived
+ * @param randomIndex what consistency is compared with
+ */
+public record Ahp(PriorityMethod priorities, RandomIndex randomIndex) {
+
+  private static final Ahp DEFAULTS = new Ahp(PriorityMethod.EIGENVECTOR, RandomIndex.SAATY);
+
+  private static final int MOST_STEPS = 100_000;
+
+  /** A step that moves no weight by more than this share is at the precision of a double. */
+  private static final double SETTLED = 4 * Math.ulp(1.0);
+
+  /** {@return the principal eigenvector, and Saaty's random index} */
+  public static Ahp withDefaults() {
+    return DEFAULTS;
+  }
+
+  /**
+   * {@return this process with another way to derive weights}
+   *
+   * @param priorities how weights are derived
+   */
+  public Ahp withPriorities(PriorityMethod priorities) {
+    return new Ahp(priorities, randomIndex);
+  }
+
+  /**
+   * {@return this process with another random index}
+   *
+   * @param randomIndex what consistency is compared with
+   */
+  public Ahp withRandomIndex(RandomIndex randomIndex) {
+    return new Ahp(priorities, randomIndex);
+  }
+
+  /**
+   * {@return the weights of the items of a matrix, and its consistency}
+   *
+   * @param matrix the judgements
+   */
+  public AhpWeights weigh(PairwiseMatrix matrix) {
+    double[] eigenvector = eigenvector(matrix);
+    double eigenvalue = Arrays.stream(matrix.times(eigenvector)).sum();
+    double[] weights = switch (priorities) {
+      case EIGENVECTOR -> eigenvector;
+      case GEOMETRIC_MEAN -> geometricMeans(matrix);
+      case COLUMN_MEAN -> columnMeans(matrix);
+    };
+    return new AhpWeights(
+        matrix.items(), Doubles.asList(weights), Math.max(matrix.size(), eigenvalue), randomIndex);
+  }
+
+  /** Power iteration from the geometric means; all entries are positive, so it converges to the principal eigenvector (Perron). */
+  private static double[] eigenvector(PairwiseMatrix matrix) {
+    double[] vector = geometricMeans(matrix);
+    for (int step = 0; step < MOST_STEPS; step++) {
+      double[] next = scaled(matrix.times(vector));
+      double moved = 0;
+      for (int i = 0; i < next.length; i++) {
+        moved = Math.max(moved, Math.abs(next[i] - vector[i]) / next[i]);
+      }
+      vector = next;
+      if (moved <= SETTLED * matrix.size()) {
+        return vector;
+      }
+    }
+    checkState(
+        false, "eigenvector must settle within %s steps. Judgements are too extreme.", MOST_STEPS);
+    return vector;
+  }
+
+  private static double[] geometricMeans(PairwiseMatrix matrix) {
+    return scaled(matrix.rows().stream()
+        .mapToDouble(
+            row -> StrictMath.exp(row.stream().mapToDouble(StrictMath::log).sum() / row.size()))
+        .toArray());
+  }
+
+  private static double[] columnMeans(PairwiseMatrix matrix) {
+    double[] means = new double[matrix.size()];
+    for (int j = 0; j < means.length; j++) {
+      int column = j;
+      double[] shares =
+          scaled(matrix.rows().stream().mapToDouble(row -> row.get(column)).toArray());
+      for (int i = 0; i < means.length; i++) {
+        means[i] += shares[i] / means.length;
+      }
+    }
+    return means;
+  }
+
+  private static double[] scaled(double[] vector) {
+    double sum = Arrays.stream(vector).sum();
+    return Arrays.stream(vector).map(entry -> entry / sum).toArray();
+  }
+}

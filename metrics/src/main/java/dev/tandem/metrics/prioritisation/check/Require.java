@@ -1,0 +1,149 @@
+package dev.tandem.metrics.prioritisation.check;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Checks of single judgements. Each returns what it was given; each message names the role, the rule, the value and the item. The
+ * conditions are stated positively, so that NaN fails all of them.
+ */
+public final class Require {
+
+  private static final String ESTIMATE = "Estimate it, or leave the item out.";
+
+  private Require() {}
+
+  /**
+   * {@return {@code name}, which identifies something}
+   *
+   * @param name the name
+   * @param role what it names
+   * @throws IllegalArgumentException if it is blank
+   */
+  public static String name(String name, String role) {
+    checkArgument(
+        !name.isBlank(), "%s must not be blank: \"%s\". Give it a short name.", role, name);
+    return name;
+  }
+
+  /**
+   * Checks that each name is used once.
+   *
+   * @param names the names, in declaration order
+   * @param role what they name
+   * @throws IllegalArgumentException if one repeats
+   */
+  public static void unique(Collection<String> names, String role) {
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      checkArgument(
+          seen.add(name), "%s must be unique: %s. Rename or remove one of them.", role, name);
+    }
+  }
+
+  /**
+   * Checks that there is something to work on.
+   *
+   * @param values the values
+   * @param role what they are
+   * @throws IllegalArgumentException if there is none
+   */
+  public static void notEmpty(Collection<?> values, String role) {
+    checkArgument(!values.isEmpty(), "%s must not be empty: []. State at least one.", role);
+  }
+
+  /**
+   * {@return {@code value}, a number}
+   *
+   * @param value the value
+   * @param role what it states
+   * @param item about which item
+   * @throws IllegalArgumentException if it is NaN or infinite
+   */
+  public static double finite(double value, String role, String item) {
+    checkArgument(
+        Double.isFinite(value), "%s must be finite: %s, item %s. %s", role, value, item, ESTIMATE);
+    return value;
+  }
+
+  /**
+   * {@return {@code value}, at least zero}
+   *
+   * @param value the value
+   * @param role what it states
+   * @param item about which item
+   * @throws IllegalArgumentException if it is negative, NaN or infinite
+   */
+  public static double nonNegative(double value, String role, String item) {
+    checkArgument(
+        value >= 0 && value <= Double.MAX_VALUE,
+        "%s must be finite and at least 0: %s, item %s. %s",
+        role,
+        value,
+        item,
+        ESTIMATE);
+    return value;
+  }
+
+  /**
+   * {@return {@code value}, above zero}
+   *
+   * @param value the value
+   * @param role what it states
+   * @param item about which item
+   * @throws IllegalArgumentException if it is zero, negative, NaN or infinite
+   */
+  public static double positive(double value, String role, String item) {
+    checkArgument(
+        value > 0 && value <= Double.MAX_VALUE,
+        "%s must be finite and above 0: %s, item %s. %s",
+        role,
+        value,
+        item,
+        ESTIMATE);
+    return value;
+  }
+
+  /**
+   * {@return {@code value}, within a scale}
+   *
+   * @param value the value
+   * @param low the least value allowed
+   * @param high the greatest value allowed
+   * @param role what it states
+   * @param item about which item
+   * @throws IllegalArgumentException if it is outside, or NaN
+   */
+  public static double within(double value, double low, double high, String role, String item) {
+    checkArgument(
+        value >= low && value <= high,
+        "%s must be from %s to %s: %s, item %s. Use that scale.",
+        role,
+        low,
+        high,
+        value,
+        item);
+    return value;
+  }
+
+  /**
+   * {@return {@code value}, a probability}
+   *
+   * @param value the value
+   * @param role what it states
+   * @param item about which item
+   * @throws IllegalArgumentException if it is outside 0 to 1, or NaN
+   */
+  public static double fraction(double value, String role, String item) {
+    checkArgument(
+        value >= 0 && value <= 1,
+        "%s must be a fraction from 0 to 1: %s, item %s. Write 80 % as 0.8.",
+        role,
+        value,
+        item);
+    return value;
+  }
+}

@@ -1,0 +1,166 @@
+package dev.tandem.metrics.prioritisation.vendor;
+
+import static dev.tandem.metrics.prioritisation.Refusals.refuses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import dev.tandem.metrics.prioritisation.Score;
+import dev.tandem.metrics.prioritisation.vendor.ProductboardImportance.Importance;
+import dev.tandem.metrics.prioritisation.vendor.ProductboardImportance.Note;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class VendorTest {
+
+  private static final AirfocusScore AIRFOCUS =
+      new AirfocusScore(Map.of("reach", 1.0), Map.of("effort", 1.0), 0.5, 0.5);
+  private static final ProductPlanBoard BOARD =
+      new ProductPlanBoard(Map.of("revenue", 20.0), Map.of("effort", 20.0));
+
+  private static JiraField field(String name, double... values) {
+    ImmutableMap.Builder<String, Double> byIdea = ImmutableMap.builder();
+    for (int i = 0; i < values.length; i++) {
+      byIdea.put("idea " + i, values[i]);
+    }
+    return new JiraField(name, 1, byIdea.buildOrThrow());
+  }
+
+  @Test
+  void jira_allNegative_spansFromSmallestToLargest() {
+    assertThat(field("f", -5, -2, -1).normalised().values())
+        .containsExactly(Score.ZERO, Score.of(75), Score.of(100));
+  }
+
+  @Test
+  void jira_fieldWithoutSpread_isZeroUnlessPositive() {
+    assertThat(field("f", 0, 0).normalised().values()).containsOnly(Score.ZERO);
+    assertThat(field("f", -3, -3).normalised().values()).containsOnly(Score.ZERO);
+    assertThat(field("f", 4, 4).normalised().values()).containsOnly(Score.of(100));
+    assertThat(field("f").normalised()).isEmpty();
+  }
+
+  @Test
+  void jira_noCost_hasNoRatio() {
+    JiraWeightedScore score =
+        new JiraWeightedScore(List.of(field("value", 3, 1)), List.of(field("cost", 0, 2)));
+    assertThat(score.ratio("idea 0")).isEmpty();
+    assertThat(score.ratio("unknown")).isEmpty();
+    assertThat(score.ratio("idea 1")).contains(Score.ofRatio(1, 3));
+    refuses(
+        score::rank,
+        "negative score must be above 0: 0, item idea 0. Restate its negative fields, or rank by positive score.");
+  }
+
+  @Test
+  void jira_nonsense_throws() {
+    refuses(() -> new JiraWeightedScore(List.of(), List.of()), "positive fields must not be empty");
+    refuses(
+        () -> new JiraWeightedScore(List.of(field("a", 1), field("a", 1)), List.of()),
+        "field must be unique: a.");
+    refuses(
+        () -> new JiraWeightedScore(List.of(field("a", 1)), List.of(field("b", 1, 2))),
+        "fields must cover the same ideas: [idea 0, idea 1] for field b, but [idea 0] for field a.");
+    refuses(
+        () -> new JiraField("a", -1, Map.of()),
+        "weight must be finite and at least 0: -1.0, item a.");
+    refuses(() -> new JiraField("a", 1, Map.of("x", Double.NaN)), "a must be finite: NaN, item x.");
+    refuses(() -> new JiraField("", 1, Map.of()), "field must not be blank");
+    refuses(() -> new JiraField("a", 1, Map.of("", 1.0)), "idea must not be blank");
+  }
+
+  @Test
+  void airfocus_sizes_areFractions() {
+    assertThat(AirfocusScore.Size.values())
+        .extracting(AirfocusScore.Size::normalised)
+        .containsExactly(0.0, 0.33, 0.66, 1.0);
+  }
+
+  @Test
+  void airfocus_nonsense_throws() {
+    refuses(
+        () -> new AirfocusScore(Map.of("a", 0.5), Map.of("b", 1.0), 0.5, 0.5),
+        "value weights must sum to 1: 0.5. Write 70 % as 0.7.");
+    refuses(
+        () -> new AirfocusScore(Map.of("a", 1.0), Map.of(), 0.5, 0.5),
+        "cost weights must sum to 1: 0.");
+    refuses(
+        () -> new AirfocusScore(Map.of("a", 1.0), Map.of("b", 1.0), 0.5, 0.6),
+        "factor weights must sum to 1: 1.1.");
+    refuses(
+        () -> new AirfocusScore(Map.of("a", 2.0), Map.of("b", 1.0), 0.5, 0.5),
+        "value weights must be a fraction from 0 to 1: 2.0, item a.");
+    refuses(
+        () -> new AirfocusScore(Map.of("a", 1.0), Map.of("a", 1.0), 0.5, 0.5),
+        "criteria must be either value or cost: [a].");
+    refuses(
+        () -> AIRFOCUS.rank(List.of(row(Map.of("reach", 2.0, "effort", 0.0)))),
+        "reach must be from 0.0 to 1.0: 2.0, item x.");
+    refuses(
+        () -> AIRFOCUS.rank(List.of(row(Map.of("reach", 1.0)))),
+        "judgements must cover every column: effort is missing, item x.");
+    refuses(
+        () -> AIRFOCUS.rank(List.of(row(Map.of("reach", 1.0, "effort", 0.0, "fun", 1.0)))),
+        "judgements must be in the columns [reach, effort]: fun, item x.");
+  }
+
+  @Test
+  void aha_displayed_roundsUp() {
+    assertThat(AhaScorecard.displayed(Score.of(13.2))).isEqualTo(14);
+    assertThat(AhaScorecard.displayed(Score.of(13))).isEqualTo(13);
+    assertThat(AhaScorecard.displayed(Score.of(-2.5))).isEqualTo(-2);
+  }
+
+  @Test
+  void aha_nonsense_throws() {
+    refuses(() -> new AhaScorecard(Map.of(), "confidence"), "weights must not be empty");
+    refuses(
+        () -> new AhaScorecard(Map.of("need", Double.NaN), "confidence"),
+        "weight must be finite: NaN, item need.");
+    refuses(() -> new AhaScorecard(Map.of("need", 1.0), ""), "multiplier must not be blank");
+    refuses(
+        () -> AhaScorecard.productValue().rank(List.of(row(Map.of("need", 1.0)))),
+        "judgements must cover every column: population is missing, item x.");
+  }
+
+  @Test
+  void productPlan_nonsense_throws() {
+    refuses(
+        () -> BOARD.rank(List.of(row(Map.of("revenue", 6.0, "effort", 1.0)))),
+        "revenue must be from 1.0 to 5.0: 6.0, item x.");
+    refuses(
+        () -> BOARD.rank(List.of(row(Map.of("revenue", 2.5, "effort", 1.0)))),
+        "revenue must be a whole number: 2.5, item x. Use 1, 2, 3, 4 or 5.");
+    refuses(
+        () -> new ProductPlanBoard(Map.of("a", -1.0), Map.of()),
+        "weight must be finite and at least 0: -1.0, item a.");
+    refuses(
+        () -> new ProductPlanBoard(Map.of("a", 1.0), Map.of("a", 1.0)),
+        "columns must be either benefit or cost: [a].");
+  }
+
+  @Test
+  void productboard_rank_countsCustomersOnce() {
+    ProductboardImportance loud = ProductboardImportance.of(
+        "loud", List.of(new Note("a", Importance.CRITICAL), new Note("a", Importance.CRITICAL)));
+    ProductboardImportance wide = ProductboardImportance.of(
+        "wide", List.of(new Note("a", Importance.IMPORTANT), new Note("b", Importance.IMPORTANT)));
+    assertThat(ProductboardImportance.rank(List.of(loud, wide)).explain())
+        .isEqualTo(
+            "Productboard: Σ over customers of the latest importance\n1. wide: 4 (customers 2)\n2. loud: 3 (customers 1)");
+    refuses(
+        () -> ProductboardImportance.of("x", List.of(new Note("", Importance.UNSET))),
+        "customer must not be blank: \"\", item x.");
+    refuses(() -> ProductboardImportance.of("", List.of()), "item must not be blank");
+  }
+
+  @Test
+  void scorecardRow_nonsense_throws() {
+    refuses(() -> new ScorecardRow("", Map.of()), "item must not be blank");
+    refuses(() -> row(Map.of("a", Double.NaN)), "a must be finite: NaN, item x.");
+  }
+
+  private static ScorecardRow row(Map<String, Double> judgements) {
+    return new ScorecardRow("x", judgements);
+  }
+}

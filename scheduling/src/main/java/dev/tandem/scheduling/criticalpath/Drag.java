@@ -1,0 +1,26 @@
+package dev.tandem.scheduling.criticalpath;
+
+import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.kernel.IncrementalPass;
+
+/** Takes the work out of one task, follows what moves, and puts it back. */
+final class Drag {
+  private final Analysis analysis;
+
+  Drag(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  long seconds(int node) {
+    if (analysis.isFinished(node) || !IncrementalPass.supports(analysis.network)) {
+      return 0;
+    }
+    IncrementalPass pass = analysis.incremental();
+    long without;
+    synchronized (pass) {
+      without = pass.lastWithout(node);
+    }
+    WorkingTime calendar = analysis.network.frame.calendars().get(0);
+    return Math.max(0, calendar.workAt(analysis.dates.last()) - calendar.workAt(without));
+  }
+}

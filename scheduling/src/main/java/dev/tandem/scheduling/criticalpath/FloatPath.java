@@ -1,0 +1,21 @@
+package dev.tandem.scheduling.criticalpath;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.project.TaskId;
+import java.util.List;
+
+/**
+ * A chain of tasks that leads to a common end.
+ *
+ * @param number 1 for the most critical path, 2 for the next, and so on
+ * @param slack by how much working time the chain's last task could slip before it drives the end, counting the links from there on; 0 for
+ *     the first
+ * @param tasks first to last
+ */
+public record FloatPath(int number, WorkDuration slack, List<TaskId> tasks) {
+  /** Copies the tasks. */
+  public FloatPath {
+    tasks = ImmutableList.copyOf(tasks);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.tandem.scheduling.criticalpath;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.core.project.Dependency;
+import dev.tandem.core.project.TaskId;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * Is the team unblocked? Every leaf task in one of four states at a time.
+ *
+ * @param at the time
+ * @param ready tasks that could start now: not started, and nothing holds them back any more
+ * @param inProgress tasks that have started and not finished
+ * @param blocked tasks that cannot start yet, with what blocks each
+ * @param finished tasks that have finished
+ */
+public record Readiness(
+    LocalDateTime at,
+    List<TaskId> ready,
+    List<TaskId> inProgress,
+    List<Blocked> blocked,
+    List<TaskId> finished) {
+
+  /**
+   * A task that cannot start yet.
+   *
+   * @param task the task
+   * @param by the dependencies that hold its start back: their predecessor has not got far enough; empty if only a date does
+   * @param until when it can start at the earliest as things stand
+   */
+  public record Blocked(TaskId task, List<Dependency> by, LocalDateTime until) {
+    /** Copies the dependencies. */
+    public Blocked {
+      by = ImmutableList.copyOf(by);
+    }
+  }
+
+  /** Copies the lists. */
+  public Readiness {
+    ready = ImmutableList.copyOf(ready);
+    inProgress = ImmutableList.copyOf(inProgress);
+    blocked = ImmutableList.copyOf(blocked);
+    finished = ImmutableList.copyOf(finished);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.tandem.scheduling.criticalpath;
+
+import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.core.project.Dependency;
+import dev.tandem.core.project.TaskId;
+import dev.tandem.scheduling.criticalpath.Readiness.Blocked;
+import dev.tandem.scheduling.kernel.Bounds;
+import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.NodeArithmetic;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Sorts the leaf tasks by whether somebody could work on them now. */
+final class ReadinessReport {
+  private final Analysis analysis;
+  private final long now;
+  private final List<TaskId> ready = new ArrayList<>();
+  private final List<TaskId> inProgress = new ArrayList<>();
+  private final List<Blocked> blocked = new ArrayList<>();
+  private final List<TaskId> finished = new ArrayList<>();
+
+  private ReadinessReport(Analysis analysis, long now) {
+    this.analysis = analysis;
+    this.now = now;
+  }
+
+  static Readiness of(Analysis analysis, LocalDateTime at) {
+    ReadinessReport report = new ReadinessReport(analysis, Instants.of(at));
+    IntStream.range(0, analysis.network.size())
+        .boxed()
+        .sorted(Comparator.<Integer>comparingLong(analysis.dates::earlyStart)
+            .thenComparing(node -> analysis.network.nodes.task[node]))
+        .forEach(report::add);
+    return new Readiness(at, report.ready, report.inProgress, report.blocked, report.finished);
+  }
+
+  private void add(int node) {
+    TaskId id = analysis.id(node);
+    if (analysis.isFinished(node)) {
+      finished.add(id);
+    } else if (analysis.isStarted(node)) {
+      inProgress.add(id);
+    } else {
+      List<Dependency> by = blockers(node);
+      if (by.isEmpty() && dateAllows(node)) {
+        ready.add(id);
+      } else {
+        blocked.add(new Blocked(id, by, Analysis.at(analysis.dates.earlyStart(node))));
+      }
+    }
+  }
+
+  /** Dependencies on the node's start whose predecessor has not come to the end that counts, or whose lag is not over. */
+  private List<Dependency> blockers(int node) {
+    Links links = analysis.network.links;
+    NodeArithmetic arithmetic = analysis.arithmetic();
+    WorkingTime calendar = analysis.network.calendarOf(node);
+    List<Dependency> blockers = new ArrayList<>();
+    for (int link = links.inStart[node]; link < links.inStart[node + 1]; link++) {
+      int from = links.from[link];
+      boolean happened =
+          links.fromStart[link] ? analysis.isStarted(from) : analysis.isFinished(from);
+      boolean holds = links.toStart[link]
+          && (!happened || calendar.workAt(arithmetic.forwardBound(link)) > calendar.workAt(now));
+      Dependency dependency = analysis.project.dependencies().get(links.dependency[link]);
+      if (holds && !blockers.contains(dependency)) {
+        blockers.add(dependency);
+      }
+    }
+    return blockers;
+  }
+
+  private boolean dateAllows(int node) {
+    Bounds bounds = analysis.network.bounds;
+    WorkingTime calendar = analysis.network.calendarOf(node);
+    long earliest = bounds.ignoresFloor[node]
+        ? bounds.startLow[node]
+        : Math.max(bounds.startLow[node], Instants.of(analysis.project.start()));
+    return earliest <= now || calendar.workAt(earliest) <= calendar.workAt(now);
+  }
+}

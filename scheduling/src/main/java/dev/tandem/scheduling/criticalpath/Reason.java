@@ -1,0 +1,91 @@
+package dev.tandem.scheduling.criticalpath;
+
+import dev.tandem.core.project.Constraint;
+import dev.tandem.core.project.Dependency;
+import java.time.LocalDateTime;
+
+/** Why a task has its early dates. */
+public sealed interface Reason {
+
+  /**
+   * It starts with the project.
+   *
+   * @param start when the project starts
+   */
+  record ProjectStart(LocalDateTime start) implements Reason {
+    @Override
+    public String toString() {
+      return "the project starts " + start;
+    }
+  }
+
+  /**
+   * Nothing unfinished is scheduled before the status date.
+   *
+   * @param date the status date
+   */
+  record StatusDate(LocalDateTime date) implements Reason {
+    @Override
+    public String toString() {
+      return "unfinished work starts no earlier than the status date " + date;
+    }
+  }
+
+  /**
+   * A dependency holds it back.
+   *
+   * @param dependency the dependency
+   * @param predecessorEnd when the predecessor's end that counts comes
+   */
+  record Driven(Dependency dependency, LocalDateTime predecessorEnd) implements Reason {
+    @Override
+    public String toString() {
+      String end = dependency.type().isFromStart() ? " starts " : " finishes ";
+      return dependency.predecessor() + end + predecessorEnd + ", " + dependency;
+    }
+  }
+
+  /**
+   * A constraint sets the date.
+   *
+   * @param constraint the constraint
+   */
+  record Constrained(Constraint constraint) implements Reason {
+    @Override
+    public String toString() {
+      return "constraint: " + constraint;
+    }
+  }
+
+  /**
+   * It has started, and the rest goes on from what was done.
+   *
+   * @param actualStart when it started
+   */
+  record Started(LocalDateTime actualStart) implements Reason {
+    @Override
+    public String toString() {
+      return "it started " + actualStart + " and the rest goes on";
+    }
+  }
+
+  /**
+   * It has finished.
+   *
+   * @param actualFinish when it finished
+   */
+  record Finished(LocalDateTime actualFinish) implements Reason {
+    @Override
+    public String toString() {
+      return "it finished " + actualFinish;
+    }
+  }
+
+  /** It goes as late as possible. */
+  record AsLateAsPossible() implements Reason {
+    @Override
+    public String toString() {
+      return "it goes as late as possible";
+    }
+  }
+}

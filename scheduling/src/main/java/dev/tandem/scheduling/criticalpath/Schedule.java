@@ -1,0 +1,189 @@
+package dev.tandem.scheduling.criticalpath;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.TaskId;
+import dev.tandem.core.project.UnknownTaskException;
+import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.kernel.NodeDates;
+import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.policy.SchedulingPolicy;
+import java.time.LocalDateTime;
+
+/**
+ * When each task of a project happens, how much float it has, and why.
+ *
+ * <p>A schedule is immutable and may be read from many threads. Dates are kept in columns; views of tasks are made when asked for, and
+ * what takes longer (drag, independent float, explanations) is computed then.
+ */
+public final class Schedule {
+  private final ActivityNetwork network;
+  private final NodeDates dates;
+  private final Analysis analysis;
+
+  Schedule(ActivityNetwork network, NodeDates dates) {
+    this.network = network;
+    this.dates = dates;
+    this.analysis = new Analysis(network, dates);
+  }
+
+  /** {@return the project that was scheduled} */
+  public Project project() {
+    return network.project();
+  }
+
+  /** {@return the network that was analysed} */
+  public ActivityNetwork network() {
+    return network;
+  }
+
+  /** {@return the policy that decided where tools disagree} */
+  public SchedulingPolicy policy() {
+    return network.policy();
+  }
+
+  /** {@return the earliest start of any task; the project's start if there is no task} */
+  public LocalDateTime start() {
+    return Instants.toDateTime(dates.first());
+  }
+
+  /** {@return the latest finish of any task; the project's start if there is no task} */
+  public LocalDateTime finish() {
+    return Instants.toDateTime(dates.last());
+  }
+
+  /**
+   * {@return the dates of a task}
+   *
+   * @param id the task's id
+   * @throws UnknownTaskException if the project has no such task
+   */
+  public ScheduledTask task(TaskId id) {
+    return new ScheduledTask(analysis, project().indexOf(id));
+  }
+
+  /**
+   * {@return the dates of a task}
+   *
+   * @param id the task's id
+   * @throws UnknownTaskException if the project has no such task
+   */
+  public ScheduledTask task(String id) {
+    return task(TaskId.of(id));
+  }
+
+  /** {@return the dates of all tasks, summaries too, in the order of declaration} */
+  public ImmutableList<ScheduledTask> tasks() {
+    ImmutableList.Builder<ScheduledTask> tasks =
+        ImmutableList.builderWithExpectedSize(project().tasks().size());
+    for (int index = 0; index < project().tasks().size(); index++) {
+      tasks.add(new ScheduledTask(analysis, index));
+    }
+    return tasks.build();
+  }
+
+  /**
+   * {@return one longest path: the chain of driving tasks that ends with the last task, first to last}
+   *
+   * <p>Each task of it decides when the next starts or finishes. Where several chains are equally long, it is the one whose tasks were
+   * declared first. Its tasks may have float, if a constraint or a calendar keeps them apart.
+   */
+  public ImmutableList<TaskId> criticalPath() {
+    return analysis.ids(analysis.longestChain());
+  }
+
+  /** {@return the leaf tasks that the policy calls critical, in the order of their early starts} */
+  public ImmutableList<ScheduledTask> criticalTasks() {
+    return analysis.tasksWhere(analysis::isCritical);
+  }
+
+  /**
+   * {@return the unfinished leaf tasks that are not critical but whose total float is at most {@code upTo}, in the order of their floats}
+   *
+   * @param upTo the largest total float of the near-critical band
+   */
+  public ImmutableList<ScheduledTask> nearCritical(WorkDuration upTo) {
+    long limit = upTo.toSeconds(project().workday());
+    return analysis.nearCritical(limit);
+  }
+
+  /**
+   * {@return the most critical chains of tasks that lead to the last task, at most {@code count}}
+   *
+   * @param count how many paths at most; positive
+   * @throws IllegalArgumentException if {@code count} is not positive
+   */
+  public ImmutableList<FloatPath> floatPaths(int count) {
+    return new FloatPathFinder(analysis).paths(analysis.lastNode(), count);
+  }
+
+  /**
+   * {@return the most critical chains of tasks that lead to a task, at most {@code count}}
+   *
+   * <p>The first path follows, back from the task, the predecessor whose link has the least slack. Each further path begins at the
+   * branch that lies nearest to the paths found so far, as Primavera P6 orders "multiple float paths" by free float. A task belongs to one
+   * path.
+   *
+   * @param to the leaf task that the paths lead to
+   * @param count how many paths at most; positive
+   * @throws UnknownTaskException if the project has no such task
+   * @throws IllegalArgumentException if {@code to} is a summary, or {@code count} is not positive
+   */
+  public ImmutableList<FloatPath> floatPathsTo(TaskId to, int count) {
+    return new FloatPathFinder(analysis).paths(analysis.leafNode(to), count);
+  }
+
+  /** {@return what is ready, in work, blocked and finished at the project's status date, or at its start if it has none} */
+  public Readiness readiness() {
+    return readiness(project().statusDate().orElseGet(this::start));
+  }
+
+  /**
+   * {@return what is ready, in work, blocked and finished at a time}
+   *
+   * @param at the time
+   */
+  public Readiness readiness(LocalDateTime at) {
+    return ReadinessReport.of(analysis, at);
+  }
+
+  /** {@return every constraint, deadline, finish date and dependency that the schedule does not keep, each with its cause} */
+  public ImmutableList<Violation> violations() {
+    return new ViolationFinder(analysis).find();
+  }
+
+  /** {@return every dependency that work already done has broken: the successor went ahead before the predecessor allowed it} */
+  public ImmutableList<OutOfSequence> outOfSequence() {
+    return OutOfSequence.find(analysis);
+  }
+
+  /**
+   * {@return why a task has its early dates: the chain of reasons back to a date that a person set}
+   *
+   * @param id the task's id
+   * @throws UnknownTaskException if the project has no such task
+   */
+  public Explanation explain(TaskId id) {
+    return new Explainer(analysis).explain(id);
+  }
+
+  /**
+   * {@return why a task has its early dates: the chain of reasons back to a date that a person set}
+   *
+   * @param id the task's id
+   * @throws UnknownTaskException if the project has no such task
+   */
+  public Explanation explain(String id) {
+    return explain(TaskId.of(id));
+  }
+
+  /** {@return an editor that starts from this schedule's project and tries changes} */
+  public ScheduleEditor edit() {
+    return new ScheduleEditor(this);
+  }
+
+  NodeDates dates() {
+    return dates;
+  }
+}

@@ -1,0 +1,220 @@
+package dev.tandem.scheduling.criticalpath;
+
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.project.Dependency;
+import dev.tandem.core.project.InvalidProjectException;
+import dev.tandem.core.project.Progress;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.Task;
+import dev.tandem.core.project.TaskId;
+import dev.tandem.core.project.UnknownTaskException;
+import dev.tandem.scheduling.kernel.CalendarDates;
+import dev.tandem.scheduling.kernel.Dates;
+import dev.tandem.scheduling.kernel.IncrementalPass;
+import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.network.ActivityNetwork;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tries changes on a plan: what if this task took longer, that dependency went away, work had begun on Monday?
+ *
+ * <p>An editor keeps the dates of its plan while it changes. A change computes again only what it reaches, and gives exactly the dates
+ * that analysing the changed project would give. {@link #snapshot()} hands out the state as an immutable {@link Schedule}. A change that
+ * the project's rules forbid throws, and leaves everything as it was.
+ *
+ * <p>Cost of a change: a logarithmic step for each task whose dates move, or whose neighbours' dates do; every task if the end of the
+ * project moves, since all late dates count from there. A full pass is what a change costs that touches a summary task, a parent, a
+ * calendar or a constraint, and every change of a project that is scheduled from its finish or has tasks "as late as possible". An editor
+ * is for one thread.
+ */
+public final class ScheduleEditor {
+  /** The schedule of the last full pass, and what has changed since. */
+  private Schedule base;
+
+  private IncrementalPass pass;
+  private int[] nodeOf;
+  private boolean incremental;
+  private final Map<Integer, Task> changedTasks = new HashMap<>();
+  private final Set<Dependency> removed = new HashSet<>();
+  private final List<Dependency> added = new ArrayList<>();
+
+  ScheduleEditor(Schedule base) {
+    this.base = base;
+    this.pass = passOf(base);
+    this.nodeOf = nodesOf(base);
+    this.incremental = IncrementalPass.supports(base.network().kernel());
+  }
+
+  /**
+   * {@return an editor of a project under the standard policy}
+   *
+   * @param project the project to start from
+   */
+  public static ScheduleEditor of(Project project) {
+    return of(ActivityNetwork.compile(project));
+  }
+
+  /**
+   * {@return an editor of a compiled network}
+   *
+   * @param network the network to start from; it stays as it is
+   */
+  public static ScheduleEditor of(ActivityNetwork network) {
+    return new ScheduleEditor(CriticalPath.analyse(network));
+  }
+
+  private static IncrementalPass passOf(Schedule schedule) {
+    return new IncrementalPass(
+        schedule.project(), schedule.network().kernel(), schedule.dates().columns());
+  }
+
+  private static int[] nodesOf(Schedule schedule) {
+    return schedule.network().kernel().nodes.nodeOf(schedule.project().tasks().size());
+  }
+
+  /**
+   * Changes how long a task takes.
+   *
+   * @param id the leaf task
+   * @param duration its new duration
+   * @throws UnknownTaskException if the project has no such task
+   * @throws IllegalArgumentException if the task is a summary, or the duration is negative
+   */
+  public void changeDuration(String id, WorkDuration duration) {
+    changeTask(current(TaskId.of(id)).withDuration(duration));
+  }
+
+  /**
+   * Records what has happened on a task.
+   *
+   * @param id the leaf task
+   * @param progress what has happened
+   * @throws UnknownTaskException if the project has no such task
+   * @throws IllegalArgumentException if the task is a summary
+   */
+  public void recordProgress(String id, Progress progress) {
+    changeTask(current(TaskId.of(id)).withProgress(progress));
+  }
+
+  /**
+   * Puts another task in the place of the one with the same id.
+   *
+   * @param task the task as it shall be
+   * @throws UnknownTaskException if the project has no such task
+   * @throws InvalidProjectException if the project's rules forbid the change
+   */
+  public void changeTask(Task task) {
+    Task before = current(task.id());
+    int index = base.project().indexOf(task.id());
+    boolean samePlace = task.parent().equals(before.parent())
+        && task.calendar().equals(before.calendar())
+        && task.constraint().equals(before.constraint())
+        && task.secondaryConstraint().equals(before.secondaryConstraint());
+    if (samePlace && incremental && nodeOf[index] >= 0) {
+      pass.change(nodeOf[index], task);
+      changedTasks.put(index, task);
+    } else {
+      restart(project().toBuilder().replaceTask(task).build());
+    }
+  }
+
+  /**
+   * Adds a dependency.
+   *
+   * @param dependency the dependency
+   * @throws InvalidProjectException if it names an unknown task, ties a task to itself or to its own summary, or closes a cycle
+   */
+  public void addDependency(Dependency dependency) {
+    int from = leaf(dependency.predecessor());
+    int to = leaf(dependency.successor());
+    if (from >= 0 && to >= 0 && from != to && incremental && pass.add(dependency, from, to)) {
+      added.add(dependency);
+    } else {
+      restart(project().toBuilder().dependency(dependency).build());
+    }
+  }
+
+  /**
+   * Removes every dependency that equals this one; nothing happens if there is none.
+   *
+   * @param dependency the dependency
+   */
+  public void removeDependency(Dependency dependency) {
+    int from = leaf(dependency.predecessor());
+    int to = leaf(dependency.successor());
+    if (from >= 0 && to >= 0 && incremental) {
+      pass.remove(dependency, from, to);
+      removed.add(dependency);
+      added.removeIf(dependency::equals);
+    } else {
+      restart(project().toBuilder().removeDependency(dependency).build());
+    }
+  }
+
+  /** {@return when the last task finishes, as the plan stands now} */
+  public LocalDateTime finish() {
+    return incremental ? Instants.toDateTime(pass.last()) : base.finish();
+  }
+
+  /** {@return the project as it stands now} */
+  public Project project() {
+    if (changedTasks.isEmpty() && removed.isEmpty() && added.isEmpty()) {
+      return base.project();
+    }
+    Project original = base.project();
+    List<Task> tasks = new ArrayList<>(original.tasks());
+    changedTasks.forEach(tasks::set);
+    List<Dependency> dependencies = new ArrayList<>(original.dependencies());
+    dependencies.removeIf(removed::contains);
+    dependencies.addAll(added);
+    return original.toBuilder()
+        .replaceTasks(tasks)
+        .replaceDependencies(dependencies)
+        .build();
+  }
+
+  /**
+   * {@return the schedule of the plan as it stands now; later changes leave it alone}
+   *
+   * <p>Cost: O(tasks + dependencies), for the changed project is compiled; its dates are copied, not computed again.
+   */
+  public Schedule snapshot() {
+    Project project = project();
+    if (project.equals(base.project())) {
+      return base;
+    }
+    ActivityNetwork network = ActivityNetwork.compile(project, base.policy());
+    Dates dates = new Dates(network.size());
+    for (int node = 0; node < network.size(); node++) {
+      dates.take(node, pass.dates(), nodeOf[network.kernel().nodes.task[node]]);
+    }
+    return new Schedule(network, new CalendarDates(network.kernel(), dates, pass.end()));
+  }
+
+  private void restart(Project project) {
+    base = CriticalPath.analyse(project, base.policy());
+    pass = passOf(base);
+    nodeOf = nodesOf(base);
+    incremental = IncrementalPass.supports(base.network().kernel());
+    changedTasks.clear();
+    removed.clear();
+    added.clear();
+  }
+
+  private Task current(TaskId id) {
+    int index = base.project().indexOf(id);
+    Task changed = changedTasks.get(index);
+    return changed == null ? base.project().tasks().get(index) : changed;
+  }
+
+  /** The node of a leaf task; -1 for a summary or an unknown id. */
+  private int leaf(TaskId id) {
+    return base.project().contains(id) ? nodeOf[base.project().indexOf(id)] : -1;
+  }
+}

@@ -1,0 +1,199 @@
+package dev.tandem.scheduling.criticalpath;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.core.project.Dependency;
+import dev.tandem.core.project.Task;
+import dev.tandem.core.project.TaskId;
+import dev.tandem.scheduling.kernel.NodeDates;
+import java.time.LocalDateTime;
+import java.util.stream.IntStream;
+
+/**
+ * The dates and floats of one task in a schedule.
+ *
+ * <p>Floats are amounts of working time on the task's calendar. A summary task rolls up the leaves below it: the earliest of their starts,
+ * the latest of their finishes; its floats follow from those dates on the project's calendar. A finished task has its actual dates and no
+ * float.
+ */
+public final class ScheduledTask {
+  private final Analysis analysis;
+  private final int index;
+  private final int node;
+
+  ScheduledTask(Analysis analysis, int index) {
+    this.analysis = analysis;
+    this.index = index;
+    this.node = analysis.nodeOf[index];
+  }
+
+  /** {@return the task's id} */
+  public TaskId id() {
+    return task().id();
+  }
+
+  /** {@return the task as it is in the project} */
+  public Task task() {
+    return analysis.project.tasks().get(index);
+  }
+
+  /** {@return whether it has tasks below it} */
+  public boolean isSummary() {
+    return node < 0;
+  }
+
+  /** {@return when it is to start: its early start, or its late start in a project that is scheduled from its finish} */
+  public LocalDateTime start() {
+    return Analysis.at(isSummary() ? spans().start[index] : dates().start(node));
+  }
+
+  /** {@return when it is to finish: its early finish, or its late finish in a project that is scheduled from its finish} */
+  public LocalDateTime finish() {
+    return Analysis.at(isSummary() ? spans().finish[index] : dates().finish(node));
+  }
+
+  /** {@return when it can start at the earliest; its actual start once it has started} */
+  public LocalDateTime earlyStart() {
+    return Analysis.at(earlyStartInstant());
+  }
+
+  /** {@return when it can finish at the earliest; its actual finish once it has finished} */
+  public LocalDateTime earlyFinish() {
+    return Analysis.at(earlyFinishInstant());
+  }
+
+  /** {@return when it must start at the latest; its actual start once it has started} */
+  public LocalDateTime lateStart() {
+    return Analysis.at(lateStartInstant());
+  }
+
+  /** {@return when it must finish at the latest; its actual finish once it has finished} */
+  public LocalDateTime lateFinish() {
+    return Analysis.at(lateFinishInstant());
+  }
+
+  /** {@return the total float as the policy defines it: by how much it can slip without delaying the end or a date that binds it} */
+  public WorkDuration totalFloat() {
+    return analysis.work(totalFloatSeconds());
+  }
+
+  /** {@return late start minus early start; once it has started, the float of its finish} */
+  public WorkDuration startFloat() {
+    return analysis.work(startFloatSeconds());
+  }
+
+  /** {@return late finish minus early finish} */
+  public WorkDuration finishFloat() {
+    return analysis.work(finishFloatSeconds());
+  }
+
+  /**
+   * {@return the free float: by how much it can slip without moving the early dates of its successors}
+   *
+   * <p>Without successors, it is measured to the end of the project. It can exceed the total float where only the start is tied to
+   * successors, as Primavera P6 shows it. For a summary: by how much all of it can slip without moving a task outside it.
+   */
+  public WorkDuration freeFloat() {
+    return analysis.work(freeFloatSeconds());
+  }
+
+  /**
+   * {@return the independent float: what is left of the free float when every predecessor finishes at its latest}
+   *
+   * <p>Never negative. For a summary it is not defined apart from its leaves, and zero.
+   */
+  public WorkDuration independentFloat() {
+    return analysis.work(isSummary() ? 0 : new IndependentFloat(analysis).seconds(node));
+  }
+
+  /** {@return the interfering float: the part of the total float that is not free, and whose use takes float from others} */
+  public WorkDuration interferingFloat() {
+    return analysis.work(totalFloatSeconds() - freeFloatSeconds());
+  }
+
+  /** {@return whether the policy calls it critical; a summary is critical when a task below it is} */
+  public boolean isCritical() {
+    return isSummary() ? spans().critical[index] : analysis.isCritical(node);
+  }
+
+  /** {@return the dependencies that decide its early dates, in the order of declaration; none for a summary} */
+  public ImmutableList<Dependency> drivingPredecessors() {
+    return isSummary()
+        ? ImmutableList.of()
+        : IntStream.of(analysis.drivers(node))
+            .mapToObj(link ->
+                analysis.project.dependencies().get(analysis.network.links.dependency[link]))
+            .distinct()
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * {@return the drag: by how much working time, on the project's calendar, the schedule would finish earlier if the task took no time}
+   *
+   * <p>Zero for a task whose removal leaves the finish where it is, a finished task and a summary. For finish-to-start networks this is
+   * Devaux's drag: the smaller of the task's duration and the least total float among the tasks parallel to it. Here it is computed for any
+   * network by taking the work out and following what moves. Source: Devaux (1999), "Total project control".
+   */
+  public WorkDuration drag() {
+    return analysis.work(isSummary() ? 0 : new Drag(analysis).seconds(node));
+  }
+
+  long totalFloatSeconds() {
+    return analysis.combine(startFloatSeconds(), finishFloatSeconds());
+  }
+
+  private long startFloatSeconds() {
+    return isSummary()
+        ? between(earlyStartInstant(), lateStartInstant())
+        : dates().startFloat(node);
+  }
+
+  private long finishFloatSeconds() {
+    return isSummary()
+        ? between(earlyFinishInstant(), lateFinishInstant())
+        : dates().finishFloat(node);
+  }
+
+  private long freeFloatSeconds() {
+    return isSummary() ? analysis.summaryFreeFloat(index) : dates().freeFloat(node);
+  }
+
+  private long earlyStartInstant() {
+    return isSummary() ? spans().earlyStart[index] : dates().earlyStart(node);
+  }
+
+  private long earlyFinishInstant() {
+    return isSummary() ? spans().earlyFinish[index] : dates().earlyFinish(node);
+  }
+
+  private long lateStartInstant() {
+    if (isSummary()) {
+      return spans().lateStart[index];
+    }
+    return analysis.isStarted(node) ? dates().earlyStart(node) : dates().lateStart(node);
+  }
+
+  private long lateFinishInstant() {
+    return isSummary() ? spans().lateFinish[index] : dates().lateFinish(node);
+  }
+
+  private long between(long from, long to) {
+    WorkingTime calendar = analysis.network.frame.calendars().get(0);
+    return calendar.workAt(to) - calendar.workAt(from);
+  }
+
+  private NodeDates dates() {
+    return analysis.dates;
+  }
+
+  private SummarySpans spans() {
+    return analysis.summaries();
+  }
+
+  /** {@return the id with start and finish} */
+  @Override
+  public String toString() {
+    return id() + " " + start() + " to " + finish();
+  }
+}

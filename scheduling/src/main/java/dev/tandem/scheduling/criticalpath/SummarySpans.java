@@ -1,0 +1,56 @@
+package dev.tandem.scheduling.criticalpath;
+
+import dev.tandem.scheduling.kernel.NodeDates;
+import java.util.Arrays;
+
+/** The dates of summary tasks, rolled up from the leaves below them: the earliest start and the latest finish of each kind. */
+final class SummarySpans {
+  final long[] earlyStart;
+  final long[] earlyFinish;
+  final long[] lateStart;
+  final long[] lateFinish;
+  final long[] start;
+  final long[] finish;
+
+  final boolean[] critical;
+
+  private SummarySpans(int tasks) {
+    earlyStart = filled(tasks, Long.MAX_VALUE);
+    earlyFinish = filled(tasks, Long.MIN_VALUE);
+    lateStart = filled(tasks, Long.MAX_VALUE);
+    lateFinish = filled(tasks, Long.MIN_VALUE);
+    start = filled(tasks, Long.MAX_VALUE);
+    finish = filled(tasks, Long.MIN_VALUE);
+    critical = new boolean[tasks];
+  }
+
+  static SummarySpans of(Analysis analysis) {
+    SummarySpans spans = new SummarySpans(analysis.project.tasks().size());
+    for (int node = 0; node < analysis.network.size(); node++) {
+      boolean critical = analysis.isCritical(node);
+      int at = analysis.project.parentIndices().get(analysis.network.nodes.task[node]);
+      while (at >= 0) {
+        spans.include(at, analysis.dates, node, analysis.isStarted(node));
+        spans.critical[at] |= critical;
+        at = analysis.project.parentIndices().get(at);
+      }
+    }
+    return spans;
+  }
+
+  private void include(int summary, NodeDates dates, int node, boolean started) {
+    earlyStart[summary] = Math.min(earlyStart[summary], dates.earlyStart(node));
+    earlyFinish[summary] = Math.max(earlyFinish[summary], dates.earlyFinish(node));
+    lateStart[summary] =
+        Math.min(lateStart[summary], started ? dates.earlyStart(node) : dates.lateStart(node));
+    lateFinish[summary] = Math.max(lateFinish[summary], dates.lateFinish(node));
+    start[summary] = Math.min(start[summary], dates.start(node));
+    finish[summary] = Math.max(finish[summary], dates.finish(node));
+  }
+
+  private static long[] filled(int size, long value) {
+    long[] column = new long[size];
+    Arrays.fill(column, value);
+    return column;
+  }
+}

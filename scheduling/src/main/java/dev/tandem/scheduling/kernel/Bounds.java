@@ -1,0 +1,108 @@
+package dev.tandem.scheduling.kernel;
+
+import java.util.Arrays;
+
+/**
+ * The dates that people set on nodes, a column a kind of date; {@link CompiledNetwork#NEVER} or {@link CompiledNetwork#FOREVER} where
+ * there is none.
+ */
+public final class Bounds {
+  /** The early start is not before this, nor before the project's floor unless {@link #ignoresFloor}. */
+  public final long[] startLow;
+  /** The early finish is not before this. */
+  public final long[] finishLow;
+  /** The late start is not after this. */
+  public final long[] startHigh;
+  /** The late finish is not after this. */
+  public final long[] finishHigh;
+  /** The early start is not after this, whatever the links say. */
+  public final long[] startClamp;
+  /** The early finish is not after this, whatever the links say. */
+  public final long[] finishClamp;
+  /** Early and late start are this, whatever the links say. */
+  public final long[] startPin;
+  /** Early and late finish are this, whatever the links say. */
+  public final long[] finishPin;
+  /** Whether the project's floor does not hold. */
+  public final boolean[] ignoresFloor;
+  /** Whether a person gave the start, so that links from it do not limit the late start. */
+  public final boolean[] startIsGiven;
+  /** Whether the node goes as late as possible in a schedule from the start. */
+  public final boolean[] asLateAsPossible;
+  /** Whether the node goes as soon as possible in a schedule from the finish. */
+  public final boolean[] asSoonAsPossible;
+
+  /**
+   * Makes unbounded bounds.
+   *
+   * @param size how many nodes
+   */
+  public Bounds(int size) {
+    startLow = filled(size, CompiledNetwork.NEVER);
+    finishLow = filled(size, CompiledNetwork.NEVER);
+    startHigh = filled(size, CompiledNetwork.FOREVER);
+    finishHigh = filled(size, CompiledNetwork.FOREVER);
+    startClamp = filled(size, CompiledNetwork.FOREVER);
+    finishClamp = filled(size, CompiledNetwork.FOREVER);
+    startPin = filled(size, CompiledNetwork.FOREVER);
+    finishPin = filled(size, CompiledNetwork.FOREVER);
+    ignoresFloor = new boolean[size];
+    startIsGiven = new boolean[size];
+    asLateAsPossible = new boolean[size];
+    asSoonAsPossible = new boolean[size];
+  }
+
+  private Bounds(Bounds original) {
+    startLow = original.startLow.clone();
+    finishLow = original.finishLow.clone();
+    startHigh = original.startHigh.clone();
+    finishHigh = original.finishHigh.clone();
+    startClamp = original.startClamp.clone();
+    finishClamp = original.finishClamp.clone();
+    startPin = original.startPin.clone();
+    finishPin = original.finishPin.clone();
+    ignoresFloor = original.ignoresFloor.clone();
+    startIsGiven = original.startIsGiven.clone();
+    asLateAsPossible = original.asLateAsPossible.clone();
+    asSoonAsPossible = original.asSoonAsPossible.clone();
+  }
+
+  Bounds copy() {
+    return new Bounds(this);
+  }
+
+  /** Takes all bounds off a node. */
+  void clear(int node) {
+    startLow[node] = CompiledNetwork.NEVER;
+    finishLow[node] = CompiledNetwork.NEVER;
+    startHigh[node] = CompiledNetwork.FOREVER;
+    finishHigh[node] = CompiledNetwork.FOREVER;
+    startClamp[node] = CompiledNetwork.FOREVER;
+    finishClamp[node] = CompiledNetwork.FOREVER;
+    startPin[node] = CompiledNetwork.FOREVER;
+    finishPin[node] = CompiledNetwork.FOREVER;
+    ignoresFloor[node] = false;
+    startIsGiven[node] = false;
+    asLateAsPossible[node] = false;
+    asSoonAsPossible[node] = false;
+  }
+
+  /**
+   * {@return whether the links alone decide a node's early dates once its lower bounds are met}
+   *
+   * @param node the node
+   */
+  public boolean isFree(int node) {
+    return startClamp[node] == CompiledNetwork.FOREVER
+        && finishClamp[node] == CompiledNetwork.FOREVER
+        && startPin[node] == CompiledNetwork.FOREVER
+        && finishPin[node] == CompiledNetwork.FOREVER
+        && !asLateAsPossible[node];
+  }
+
+  private static long[] filled(int size, long value) {
+    long[] column = new long[size];
+    Arrays.fill(column, value);
+    return column;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.tandem.scheduling.kernel;
+
+import dev.tandem.core.calendar.WorkingTime;
+
+/**
+ * A project's leaf tasks and the dependencies between them, as arrays.
+ *
+ * <p>Nodes are leaves in topological order. Links are dependencies spread over the leaves below summary tasks. Instants are seconds on
+ * the local clock since 1970-01-01T00:00; durations and lags are seconds. Nothing is written after compilation, except by an editor to
+ * a copy of its own.
+ */
+public final class CompiledNetwork {
+  /** No lower bound. */
+  public static final long NEVER = Long.MIN_VALUE;
+  /** No upper bound, and no pin. */
+  public static final long FOREVER = Long.MAX_VALUE;
+
+  /** The nodes. */
+  public final Nodes nodes;
+  /** The links between them. */
+  public final Links links;
+  /** The dates that people set on them. */
+  public final Bounds bounds;
+  /** What holds for all of them. */
+  public final Frame frame;
+
+  /**
+   * Puts the parts together.
+   *
+   * @param nodes the nodes
+   * @param links the links between them
+   * @param bounds the dates that people set on them
+   * @param frame what holds for all of them
+   */
+  public CompiledNetwork(Nodes nodes, Links links, Bounds bounds, Frame frame) {
+    this.nodes = nodes;
+    this.links = links;
+    this.bounds = bounds;
+    this.frame = frame;
+  }
+
+  /** {@return how many nodes there are} */
+  public int size() {
+    return nodes.size;
+  }
+
+  /**
+   * {@return the calendar of a node}
+   *
+   * @param node the node
+   */
+  public WorkingTime calendarOf(int node) {
+    return frame.calendar(nodes.calendar[node]);
+  }
+
+  /** The same network with other links between the same nodes. */
+  CompiledNetwork withLinks(Links others) {
+    return new CompiledNetwork(nodes, others, bounds, frame);
+  }
+
+  /** A network of its own in which durations, progress and bounds can be written. */
+  CompiledNetwork copy() {
+    return new CompiledNetwork(nodes.copy(), links, bounds.copy(), frame);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.tandem.scheduling.kernel;
+
+/**
+ * What a pass computes: instants for each node, in seconds on the local clock.
+ *
+ * <p>For a task in progress, {@link #lateStart} is the late start of its remaining work.
+ */
+public final class Dates {
+  /** Early start; the actual start once there is one. */
+  public final long[] earlyStart;
+  /** Early finish; the actual finish once there is one. */
+  public final long[] earlyFinish;
+  /** Late start. */
+  public final long[] lateStart;
+  /** Late finish. */
+  public final long[] lateFinish;
+
+  /**
+   * Makes room for some nodes.
+   *
+   * @param size how many
+   */
+  public Dates(int size) {
+    this(new long[size], new long[size], new long[size], new long[size]);
+  }
+
+  private Dates(long[] earlyStart, long[] earlyFinish, long[] lateStart, long[] lateFinish) {
+    this.earlyStart = earlyStart;
+    this.earlyFinish = earlyFinish;
+    this.lateStart = lateStart;
+    this.lateFinish = lateFinish;
+  }
+
+  /** {@return dates of their own with the same values} */
+  public Dates copy() {
+    return new Dates(
+        earlyStart.clone(), earlyFinish.clone(), lateStart.clone(), lateFinish.clone());
+  }
+
+  /**
+   * Takes a node's dates from another set.
+   *
+   * @param node the node here
+   * @param source the other set
+   * @param sourceNode the node there
+   */
+  public void take(int node, Dates source, int sourceNode) {
+    earlyStart[node] = source.earlyStart[sourceNode];
+    earlyFinish[node] = source.earlyFinish[sourceNode];
+    lateStart[node] = source.lateStart[sourceNode];
+    lateFinish[node] = source.lateFinish[sourceNode];
+  }
+}

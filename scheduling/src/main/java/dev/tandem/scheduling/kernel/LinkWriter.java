@@ -1,0 +1,86 @@
+package dev.tandem.scheduling.kernel;
+
+import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.project.Dependency;
+import dev.tandem.core.project.Lag;
+import dev.tandem.scheduling.policy.LagCalendar;
+
+/** Writes what a dependency says into the columns of its links. */
+public final class LinkWriter {
+  /** Where the 24-hour calendar stands among a network's calendars, if lags need it. */
+  public static final int CLOCK_CALENDAR = 1;
+
+  private final Workday workday;
+  private final LagCalendar lagCalendar;
+  private final Nodes nodes;
+  private final Links links;
+
+  /**
+   * Starts on the columns of a network.
+   *
+   * @param workday how long a day of lag is
+   * @param lagCalendar whose calendar counts working lag
+   * @param nodes the nodes, durations and calendars written
+   * @param links where the links go
+   */
+  public LinkWriter(Workday workday, LagCalendar lagCalendar, Nodes nodes, Links links) {
+    this.workday = workday;
+    this.lagCalendar = lagCalendar;
+    this.nodes = nodes;
+    this.links = links;
+  }
+
+  /**
+   * Writes a link.
+   *
+   * @param link the link
+   * @param from the node that is waited for
+   * @param to the node that waits
+   * @param index the position of the dependency in the project
+   * @param dependency the dependency
+   * @throws ArithmeticException if the lag does not fit a long
+   */
+  public void write(int link, int from, int to, int index, Dependency dependency) {
+    links.from[link] = from;
+    links.to[link] = to;
+    links.dependency[link] = index;
+    links.fromStart[link] = dependency.type().isFromStart();
+    links.toStart[link] = dependency.type().isToStart();
+    links.lagCalendar[link] = switch (lagCalendar) {
+      case PREDECESSOR -> nodes.calendar[from];
+      case SUCCESSOR -> nodes.calendar[to];
+      case PROJECT -> 0;
+      case TWENTY_FOUR_HOURS -> CLOCK_CALENDAR;
+    };
+    lag(link, dependency.lag());
+  }
+
+  /**
+   * Writes the lag of a link, which may depend on the duration of its origin.
+   *
+   * @param link the link
+   * @param lag the lag
+   * @throws ArithmeticException if the lag does not fit a long
+   */
+  public void lag(int link, Lag lag) {
+    long seconds;
+    boolean clock = false;
+    if (lag instanceof Lag.Working working) {
+      seconds = working.time().toSeconds(workday);
+    } else if (lag instanceof Lag.Elapsed elapsed) {
+      seconds = elapsed.time().toSeconds();
+      clock = true;
+    } else if (lag instanceof Lag.PercentOfPredecessor share) {
+      seconds = share(share.percent(), link);
+    } else {
+      seconds = share(((Lag.ElapsedPercentOfPredecessor) lag).percent(), link);
+      clock = true;
+    }
+    links.lag[link] = seconds;
+    links.lagKind[link] = seconds == 0 ? Links.NO_LAG : clock ? Links.CLOCK_LAG : Links.WORKING_LAG;
+  }
+
+  private long share(double percent, int link) {
+    return Math.round(nodes.duration[links.from[link]] * percent / 100);
+  }
+}

@@ -1,0 +1,183 @@
+package dev.tandem.scheduling.kernel;
+
+import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.core.project.Constraint;
+import dev.tandem.core.project.ConstraintType;
+import dev.tandem.core.project.Progress;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ScheduleFrom;
+import dev.tandem.core.project.Task;
+import dev.tandem.scheduling.policy.ConstraintPrecedence;
+import dev.tandem.scheduling.policy.ProjectStartRule;
+import dev.tandem.scheduling.policy.SchedulingPolicy;
+import dev.tandem.scheduling.policy.StatusDateRule;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what a task says of itself into the columns of its node. */
+public final class NodeWriter {
+  private final Project project;
+  private final SchedulingPolicy policy;
+  private final List<WorkingTime> calendars;
+  private final Nodes nodes;
+  private final Bounds bounds;
+
+  /**
+   * Starts on the columns of a network.
+   *
+   * @param project the project, for its workday and summary tasks
+   * @param policy how constraints bind
+   * @param calendars the calendars by number
+   * @param nodes where durations and progress go
+   * @param bounds where dates go
+   */
+  public NodeWriter(
+      Project project,
+      SchedulingPolicy policy,
+      List<WorkingTime> calendars,
+      Nodes nodes,
+      Bounds bounds) {
+    this.project = project;
+    this.policy = policy;
+    this.calendars = calendars;
+    this.nodes = nodes;
+    this.bounds = bounds;
+  }
+
+  /**
+   * Writes duration, progress and dates; what stood there before is gone.
+   *
+   * @param node the node
+   * @param task its task
+   * @throws ArithmeticException if the duration does not fit a long
+   */
+  public void write(int node, Task task) {
+    nodes.duration[node] = task.duration().toSeconds(project.workday());
+    progress(node, task.progress());
+    bounds.clear(node);
+    if (nodes.state[node] == Nodes.IN_PROGRESS) {
+      goOn(node, task.progress());
+    }
+    if (!task.progress().isStarted()) {
+      task.constraint().ifPresent(constraint -> constrain(node, constraint));
+      task.secondaryConstraint().ifPresent(constraint -> constrain(node, constraint));
+      bounds.asSoonAsPossible[node] = project.scheduleFrom() == ScheduleFrom.FINISH
+          && task.constraint().map(Constraint::type).filter(NodeWriter::isSoon).isPresent();
+    }
+    task.deadline().ifPresent(date -> lowerFinishHigh(node, date));
+    summaries(node);
+  }
+
+  private static boolean isSoon(ConstraintType type) {
+    return type == ConstraintType.AS_SOON_AS_POSSIBLE;
+  }
+
+  private void progress(int node, Progress progress) {
+    nodes.remaining[node] = progress.isStarted()
+        ? progress.remainingSeconds(nodes.duration[node], project.workday())
+        : nodes.duration[node];
+    nodes.state[node] = progress.isFinished()
+        ? Nodes.FINISHED
+        : progress.isStarted() ? Nodes.IN_PROGRESS : Nodes.NOT_STARTED;
+    nodes.actualStart[node] = progress.actualStart().map(Instants::of).orElse(0L);
+    nodes.actualFinish[node] = progress.actualFinish().map(Instants::of).orElse(0L);
+  }
+
+  /**
+   * When the rest of started work can go on at the earliest: when it resumes; or, where the status date moves nothing, as soon as the
+   * work done so far would be done.
+   */
+  private void goOn(int node, Progress progress) {
+    bounds.ignoresFloor[node] = policy.statusDateRule() == StatusDateRule.MOVES_NOTHING;
+    if (progress.resumed().isPresent()) {
+      bounds.startLow[node] = Instants.of(progress.resumed().get());
+    } else if (bounds.ignoresFloor[node]) {
+      long done = Math.max(0, nodes.duration[node] - nodes.remaining[node]);
+      bounds.startLow[node] =
+          calendars.get(nodes.calendar[node]).plus(nodes.actualStart[node], done);
+    }
+  }
+
+  /** What summary tasks above hand on: no start before, no finish after. */
+  private void summaries(int node) {
+    int at = project.parentIndices().get(nodes.task[node]);
+    while (at >= 0) {
+      Task summary = project.tasks().get(at);
+      if (nodes.state[node] == Nodes.NOT_STARTED) {
+        summary.constraint().ifPresent(constraint -> constrain(node, constraint));
+        summary.secondaryConstraint().ifPresent(constraint -> constrain(node, constraint));
+      }
+      at = project.parentIndices().get(at);
+    }
+  }
+
+  private void constrain(int node, Constraint constraint) {
+    Optional<LocalDateTime> date = constraint.date();
+    long instant = date.map(Instants::of).orElse(0L);
+    boolean datesWin = policy.constraintPrecedence() == ConstraintPrecedence.DATES;
+    switch (constraint.type()) {
+      case AS_SOON_AS_POSSIBLE -> {
+        // The default from the start; from the finish, the caller marks the node.
+      }
+      case AS_LATE_AS_POSSIBLE -> bounds.asLateAsPossible[node] = true;
+      case START_NO_EARLIER_THAN -> raiseStartLow(node, instant);
+      case FINISH_NO_EARLIER_THAN -> raiseFinishLow(node, instant);
+      case START_NO_LATER_THAN -> {
+        bounds.startHigh[node] = Math.min(bounds.startHigh[node], instant);
+        if (datesWin) {
+          bounds.startClamp[node] = Math.min(bounds.startClamp[node], instant);
+        }
+      }
+      case FINISH_NO_LATER_THAN -> {
+        bounds.finishHigh[node] = Math.min(bounds.finishHigh[node], instant);
+        if (datesWin) {
+          bounds.finishClamp[node] = Math.min(bounds.finishClamp[node], instant);
+        }
+      }
+      case MUST_START_ON -> {
+        if (datesWin) {
+          bounds.startPin[node] = instant;
+        } else {
+          raiseStartLow(node, instant);
+          bounds.startHigh[node] = Math.min(bounds.startHigh[node], instant);
+        }
+      }
+      case MUST_FINISH_ON -> {
+        if (datesWin) {
+          bounds.finishPin[node] = instant;
+        } else {
+          raiseFinishLow(node, instant);
+          bounds.finishHigh[node] = Math.min(bounds.finishHigh[node], instant);
+        }
+      }
+      case MANUAL_START -> {
+        bounds.startLow[node] = instant;
+        bounds.startClamp[node] = instant;
+        bounds.ignoresFloor[node] = true;
+        bounds.startIsGiven[node] = true;
+      }
+      case MANDATORY_START -> bounds.startPin[node] = instant;
+      case MANDATORY_FINISH -> bounds.finishPin[node] = instant;
+    }
+  }
+
+  private void raiseStartLow(int node, long instant) {
+    bounds.startLow[node] = Math.max(bounds.startLow[node], instant);
+    yieldFloor(node);
+  }
+
+  private void raiseFinishLow(int node, long instant) {
+    bounds.finishLow[node] = Math.max(bounds.finishLow[node], instant);
+    yieldFloor(node);
+  }
+
+  private void yieldFloor(int node) {
+    bounds.ignoresFloor[node] |=
+        policy.projectStartRule() == ProjectStartRule.HOLDS_FOR_OPEN_STARTS;
+  }
+
+  private void lowerFinishHigh(int node, LocalDateTime date) {
+    bounds.finishHigh[node] = Math.min(bounds.finishHigh[node], Instants.of(date));
+  }
+}

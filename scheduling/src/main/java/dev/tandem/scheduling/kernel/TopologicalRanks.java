@@ -1,0 +1,93 @@
+package dev.tandem.scheduling.kernel;
+
+import java.util.Arrays;
+
+/**
+ * A topological order that is repaired, not recomputed, when a link is added.
+ *
+ * <p>Source: Pearce and Kelly (2006), "A dynamic topological sort algorithm for directed acyclic graphs". Only nodes whose ranks lie between
+ * the link's two ends are visited; no recursion.
+ */
+final class TopologicalRanks {
+  final int[] rank;
+  private final EditableLinks links;
+  private final boolean[] seen;
+  private int[] stack = new int[64];
+
+  TopologicalRanks(int nodes, EditableLinks links) {
+    this.links = links;
+    this.rank = new int[nodes];
+    Arrays.setAll(rank, node -> node);
+    this.seen = new boolean[nodes];
+  }
+
+  /** Makes room in the order for a link from one node to another; false, with nothing changed, if it would close a cycle. */
+  boolean admit(int from, int to) {
+    if (rank[from] < rank[to]) {
+      return true;
+    }
+    int[] after = reach(to, rank[from], true);
+    boolean cyclic = seen[from];
+    if (cyclic) {
+      unsee(after);
+      return false;
+    }
+    int[] before = reach(from, rank[to], false);
+    unsee(after);
+    unsee(before);
+    reorder(before, after);
+    return true;
+  }
+
+  private int[] reach(int root, int limit, boolean forward) {
+    int[] found = new int[16];
+    int count = 0;
+    int top = 0;
+    stack[top++] = root;
+    seen[root] = true;
+    while (top > 0) {
+      int node = stack[--top];
+      if (count == found.length) {
+        found = Arrays.copyOf(found, count * 2);
+      }
+      found[count++] = node;
+      for (int link = links.first(node, forward);
+          link >= 0;
+          link = links.next(link, node, forward)) {
+        int other = forward ? links.to(link) : links.from(link);
+        boolean between = forward ? rank[other] <= limit : rank[other] >= limit;
+        if (between && !seen[other]) {
+          seen[other] = true;
+          if (top == stack.length) {
+            stack = Arrays.copyOf(stack, top * 2);
+          }
+          stack[top++] = other;
+        }
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private void unsee(int[] nodes) {
+    for (int node : nodes) {
+      seen[node] = false;
+    }
+  }
+
+  /** Gives the ranks of both sets together to those before first, then to those after, each in their old order. */
+  private void reorder(int[] before, int[] after) {
+    long[] keys = new long[before.length + after.length];
+    int[] pool = new int[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      boolean early = i < before.length;
+      int node = early ? before[i] : after[i - before.length];
+      pool[i] = rank[node];
+      keys[i] = ((early ? 0L : 1L) << 63 >>> 1) | ((long) rank[node] << 31) | node;
+    }
+    Arrays.sort(keys);
+    Arrays.sort(pool);
+    for (int i = 0; i < keys.length; i++) {
+      rank[(int) (keys[i] & Integer.MAX_VALUE)] = pool[i];
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.tandem.scheduling.network;
+
+import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.Ints;
+import dev.tandem.core.project.Project;
+import java.util.Arrays;
+
+/** The dependencies of a project spread over the leaves below summary tasks, in order of declaration. */
+final class LeafLinks {
+  final int size;
+  final int[] from;
+  final int[] to;
+  final int[] dependency;
+  private final int leafCount;
+
+  private LeafLinks(int leafCount, int size) {
+    this.leafCount = leafCount;
+    this.size = size;
+    this.from = new int[size];
+    this.to = new int[size];
+    this.dependency = new int[size];
+  }
+
+  static LeafLinks of(Project project, WorkBreakdown breakdown) {
+    ImmutableIntArray predecessors = project.predecessorIndices();
+    ImmutableIntArray successors = project.successorIndices();
+    long total = 0;
+    for (int i = 0; i < predecessors.length(); i++) {
+      total = Math.addExact(
+          total, (long) breakdown.count(predecessors.get(i)) * breakdown.count(successors.get(i)));
+    }
+    if (total > Integer.MAX_VALUE - 8) {
+      throw new ArithmeticException("links between leaf tasks must fit an array: " + total
+          + ". Tie milestones before and after the summaries instead of the summaries themselves.");
+    }
+    LeafLinks links = new LeafLinks(breakdown.leaves.length, Ints.checkedCast(total));
+    int count = 0;
+    for (int i = 0; i < predecessors.length(); i++) {
+      int predecessor = predecessors.get(i);
+      int successor = successors.get(i);
+      for (int a = breakdown.first[predecessor]; a < breakdown.last[predecessor]; a++) {
+        for (int b = breakdown.first[successor]; b < breakdown.last[successor]; b++) {
+          links.from[count] = a;
+          links.to[count] = b;
+          links.dependency[count++] = i;
+        }
+      }
+    }
+    return links;
+  }
+
+  /** Kahn's algorithm, first come first served: leaves nobody waits for in their given order, then those that become free. */
+  int[] topologicalOrder(int[] given) {
+    int[] waiting = new int[leafCount];
+    int[] start = new int[leafCount + 1];
+    for (int i = 0; i < size; i++) {
+      waiting[to[i]]++;
+      start[from[i] + 1]++;
+    }
+    for (int leaf = 0; leaf < leafCount; leaf++) {
+      start[leaf + 1] += start[leaf];
+    }
+    int[] next = Arrays.copyOf(start, leafCount);
+    int[] targets = new int[size];
+    for (int i = 0; i < size; i++) {
+      targets[next[from[i]]++] = to[i];
+    }
+    int[] order = new int[leafCount];
+    int tail = 0;
+    for (int leaf : given) {
+      if (waiting[leaf] == 0) {
+        order[tail++] = leaf;
+      }
+    }
+    for (int head = 0; head < tail; head++) {
+      for (int k = start[order[head]]; k < start[order[head] + 1]; k++) {
+        if (--waiting[targets[k]] == 0) {
+          order[tail++] = targets[k];
+        }
+      }
+    }
+    return order;
+  }
+}

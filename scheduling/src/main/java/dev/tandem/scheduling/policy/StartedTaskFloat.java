@@ -1,0 +1,9 @@
+package dev.tandem.scheduling.policy;
+
+/** What float a task in progress has. */
+public enum StartedTaskFloat {
+  /** As much as what follows leaves to its remaining work. Primavera P6. */
+  OF_REMAINING_WORK,
+  /** None: with the start fixed, the late dates are taken to be the early ones. Microsoft Project. */
+  NONE
+}

@@ -1,0 +1,167 @@
+package dev.tandem.scheduling.criticalpath;
+
+import static dev.tandem.core.calendar.WorkDuration.workhours;
+
+import dev.tandem.core.calendar.DatedHours;
+import dev.tandem.core.calendar.TimeRange;
+import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.WorkWeek;
+import dev.tandem.core.project.Constraint;
+import dev.tandem.core.project.ConstraintType;
+import dev.tandem.core.project.DependencyType;
+import dev.tandem.core.project.Lag;
+import dev.tandem.core.project.Progress;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.Task;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Random;
+
+/** Random plans from a seed: small, dense, and full of the cases that are easy to get wrong. */
+final class RandomPlan {
+  static final LocalDateTime START = LocalDateTime.of(2026, 1, 5, 8, 0);
+  static final WorkCalendar NIGHTS =
+      WorkCalendar.of("nights", WorkWeek.weekdays(TimeRange.parse("22:00-06:00")));
+  static final WorkCalendar HALF_DAYS = WorkCalendar.builder("half days")
+      .week(WorkWeek.weekdays(TimeRange.parse("08:00-12:00")))
+      .exception(DatedHours.daysOff("closed", LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 16)))
+      .build();
+
+  private final Random random;
+  private final int size;
+  private boolean manyCalendars;
+  private boolean constraints;
+  private boolean deadlines;
+  private boolean progress;
+  private boolean onlyFinishToStart;
+  private boolean summaries;
+
+  private RandomPlan(long seed, int size) {
+    this.random = new Random(seed);
+    this.size = size;
+  }
+
+  static RandomPlan of(long seed, int size) {
+    return new RandomPlan(seed, size);
+  }
+
+  RandomPlan withManyCalendars() {
+    manyCalendars = true;
+    return this;
+  }
+
+  RandomPlan withConstraints() {
+    constraints = true;
+    return this;
+  }
+
+  RandomPlan withDeadlines() {
+    deadlines = true;
+    return this;
+  }
+
+  RandomPlan withProgress() {
+    progress = true;
+    return this;
+  }
+
+  RandomPlan withSummaries() {
+    summaries = true;
+    return this;
+  }
+
+  RandomPlan onlyFinishToStart() {
+    onlyFinishToStart = true;
+    return this;
+  }
+
+  Project build() {
+    ProjectBuilder builder =
+        Project.builder("random", START).addCalendar(NIGHTS).addCalendar(HALF_DAYS);
+    if (progress) {
+      builder.statusDate(START.plusDays(random.nextInt(10)));
+    }
+    int groups = summaries ? 1 + size / 4 : 0;
+    for (int g = 0; g < groups; g++) {
+      Task group = Task.of("g" + g);
+      builder.task(
+          g > 0 && random.nextBoolean() ? group.withParent("g" + random.nextInt(g)) : group);
+    }
+    for (int i = 0; i < size; i++) {
+      Task task = task(i);
+      builder.task(
+          groups > 0 && random.nextBoolean()
+              ? task.withParent("g" + random.nextInt(groups))
+              : task);
+    }
+    for (int i = 1; i < size; i++) {
+      int links = random.nextInt(4);
+      for (int k = 0; k < links; k++) {
+        builder.dependency(id(random.nextInt(i)), id(i), type(), lag());
+      }
+    }
+    return builder.build();
+  }
+
+  static String id(int i) {
+    return "t" + i;
+  }
+
+  Task task(int i) {
+    Task task = Task.of(id(i), workhours(random.nextInt(5) == 0 ? 0 : random.nextInt(30)));
+    if (manyCalendars && random.nextInt(2) == 0) {
+      task = task.withCalendar(random.nextBoolean() ? "nights" : "half days");
+    }
+    if (constraints && random.nextInt(4) == 0) {
+      task = task.withConstraint(constraint());
+    }
+    if (deadlines && random.nextInt(4) == 0) {
+      task = task.withDeadline(date());
+    }
+    return progress && random.nextInt(3) == 0 ? task.withProgress(progress()) : task;
+  }
+
+  Progress progress() {
+    LocalDateTime start = START.plusHours(random.nextInt(100));
+    return random.nextBoolean()
+        ? Progress.finished(start, start.plusHours(random.nextInt(50)))
+        : Progress.started(start, workhours(random.nextInt(20)));
+  }
+
+  private Constraint constraint() {
+    ConstraintType type = pick(List.of(ConstraintType.values()));
+    return type == ConstraintType.AS_LATE_AS_POSSIBLE || !type.isDated()
+        ? Constraint.asSoonAsPossible()
+        : Constraint.of(type, date());
+  }
+
+  private <T> T pick(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  private LocalDateTime date() {
+    return START.plusHours(random.nextInt(24 * 30));
+  }
+
+  DependencyType type() {
+    return onlyFinishToStart
+        ? DependencyType.FINISH_TO_START
+        : pick(List.of(DependencyType.values()));
+  }
+
+  Lag lag() {
+    if (onlyFinishToStart) {
+      return Lag.NONE;
+    }
+    return switch (random.nextInt(manyCalendars ? 6 : 5)) {
+      case 0 -> Lag.lag(workhours(random.nextInt(20)));
+      case 1 -> Lag.lead(workhours(random.nextInt(10)));
+      case 2 -> Lag.percent(random.nextInt(200) - 50);
+      case 5 -> Lag.elapsed(Duration.ofHours(random.nextInt(60) - 10));
+      default -> Lag.NONE;
+    };
+  }
+}

@@ -1,0 +1,205 @@
+package dev.tandem.scheduling.criticalpath;
+
+import static dev.tandem.core.calendar.WorkDuration.workminutes;
+
+import dev.tandem.core.calendar.DatedHours;
+import dev.tandem.core.calendar.TimeRange;
+import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.project.Constraint;
+import dev.tandem.core.project.ConstraintType;
+import dev.tandem.core.project.DependencyType;
+import dev.tandem.core.project.Lag;
+import dev.tandem.core.project.Progress;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.Task;
+import dev.tandem.scheduling.policy.SchedulingPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A plan with the dates that another tool computed for it, read from the test resources. */
+record ReferencePlan(JsonNode json) {
+  static final String CLOCK = "elapsed";
+
+  static ReferencePlan read(String name) {
+    try (InputStream in = ReferencePlan.class.getResourceAsStream("plans/" + name + ".json")) {
+      return new ReferencePlan(JsonMapper.shared().readTree(in));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  boolean has(String feature) {
+    for (JsonNode each : json.get("features")) {
+      if (each.asString().equals(feature)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  SchedulingPolicy policy() {
+    return json.get("tool").asString().equals("p6")
+        ? SchedulingPolicy.primaveraP6()
+        : SchedulingPolicy.microsoftProject();
+  }
+
+  Project project() {
+    JsonNode plan = json.get("project");
+    ProjectBuilder builder = Project.builder(json.get("id").asString(), date(plan.get("start")))
+        .workday(new Workday(plan.get("minutesPerDay").asInt() * 60, 5));
+    if (plan.has("dataDate")) {
+      builder.statusDate(date(plan.get("dataDate")));
+    }
+    if (plan.has("mustFinishBy")) {
+      builder.mustFinishBy(date(plan.get("mustFinishBy")));
+    }
+    for (JsonNode calendar : json.get("calendars")) {
+      if (calendar.get("id").equals(plan.get("defaultCalendar"))) {
+        builder.calendar(calendar(calendar));
+      } else {
+        builder.addCalendar(calendar(calendar));
+      }
+    }
+    builder.addCalendar(WorkCalendar.of(CLOCK, WorkCalendar.twentyFourHours().week()));
+    Set<String> parents = new HashSet<>();
+    json.get("tasks").forEach(task -> {
+      if (task.has("parent")) {
+        parents.add(task.get("parent").asString());
+      }
+    });
+    json.get("tasks").forEach(task -> builder.task(task(task, parents, plan)));
+    json.get("links")
+        .forEach(link -> builder.dependency(
+            link.get("pred").asString(), link.get("succ").asString(), type(link), lag(link)));
+    return builder.build();
+  }
+
+  private static WorkCalendar calendar(JsonNode json) {
+    WorkCalendar.Builder builder = WorkCalendar.builder(json.get("id").asString());
+    for (DayOfWeek day : DayOfWeek.values()) {
+      builder.hours(day, hours(json.get("week").get(day.name().substring(0, 3))));
+    }
+    for (JsonNode exception : json.get("exceptions")) {
+      builder.exception(new DatedHours(
+          "",
+          LocalDate.parse(exception.get("from").asString()),
+          LocalDate.parse(exception.get("to").asString()),
+          List.of(hours(exception.get("hours")))));
+    }
+    return builder.build();
+  }
+
+  private static TimeRange[] hours(JsonNode json) {
+    List<TimeRange> ranges = new ArrayList<>();
+    json.forEach(range -> ranges.add(TimeRange.parse(range.asString())));
+    return ranges.toArray(TimeRange[]::new);
+  }
+
+  private static Task task(JsonNode json, Set<String> parents, JsonNode plan) {
+    String id = json.get("id").asString();
+    boolean summary = parents.contains(id);
+    Task task = Task.of(id, workminutes(summary ? 0 : Math.round(duration(json))));
+    if (json.has("parent")) {
+      task = task.withParent(json.get("parent").asString());
+    }
+    if (summary) {
+      return task;
+    }
+    if (json.path("elapsedDuration").asBoolean(false)) {
+      task = task.withCalendar(CLOCK);
+    } else if (json.has("calendar") && !json.get("calendar").equals(plan.get("defaultCalendar"))) {
+      task = task.withCalendar(json.get("calendar").asString());
+    }
+    if (json.has("deadline")) {
+      task = task.withDeadline(date(json.get("deadline")));
+    }
+    task = task.withProgress(progress(json));
+    if (json.path("manual").asBoolean(false)) {
+      return task.withConstraint(
+          Constraint.of(ConstraintType.MANUAL_START, date(json.get("expected").get("start"))));
+    }
+    if (json.has("constraint") && json.has("secondaryConstraint")) {
+      return task.withConstraints(
+          constraint(json.get("constraint")), constraint(json.get("secondaryConstraint")));
+    }
+    if (json.has("constraint") || json.has("secondaryConstraint")) {
+      return task.withConstraint(constraint(
+          json.has("constraint") ? json.get("constraint") : json.get("secondaryConstraint")));
+    }
+    return task;
+  }
+
+  private static double duration(JsonNode json) {
+    if (json.has("durationMinutes")) {
+      return json.get("durationMinutes").asDouble();
+    }
+    return json.path("actualDurationMinutes").asDouble(0)
+        + json.path("remainingDurationMinutes").asDouble(0);
+  }
+
+  private static Progress progress(JsonNode json) {
+    if (!json.has("actualStart")) {
+      return Progress.NOT_STARTED;
+    }
+    LocalDateTime start = date(json.get("actualStart"));
+    if (json.has("actualFinish")) {
+      return Progress.finished(start, date(json.get("actualFinish")));
+    }
+    boolean split = json.has("resume") && json.has("stop");
+    return new Progress(
+        Optional.of(start),
+        Optional.empty(),
+        Optional.of(workminutes(Math.round(json.get("remainingDurationMinutes").asDouble()))),
+        OptionalDouble.empty(),
+        split ? Optional.of(date(json.get("stop"))) : Optional.empty(),
+        split ? Optional.of(date(json.get("resume"))) : Optional.empty());
+  }
+
+  private static Constraint constraint(JsonNode json) {
+    String name = json.get("type").asString();
+    ConstraintType type = switch (name) {
+      case "START_ON" -> ConstraintType.MUST_START_ON;
+      case "FINISH_ON" -> ConstraintType.MUST_FINISH_ON;
+      default -> ConstraintType.valueOf(name);
+    };
+    return new Constraint(
+        type, json.has("date") ? Optional.of(date(json.get("date"))) : Optional.empty());
+  }
+
+  private static DependencyType type(JsonNode link) {
+    for (DependencyType type : DependencyType.values()) {
+      if (type.symbol().equals(link.get("type").asString())) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException(link.toString());
+  }
+
+  private static Lag lag(JsonNode link) {
+    double lag = link.get("lag").asDouble();
+    return switch (link.get("lagKind").asString()) {
+      case "WORK" -> Lag.lag(workminutes(Math.round(lag)));
+      case "ELAPSED" -> Lag.elapsed(Duration.ofMinutes(Math.round(lag)));
+      case "PERCENT" -> Lag.percent(lag);
+      default -> new Lag.ElapsedPercentOfPredecessor(lag);
+    };
+  }
+
+  static LocalDateTime date(JsonNode json) {
+    return LocalDateTime.parse(json.asString());
+  }
+}
