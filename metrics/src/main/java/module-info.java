@@ -5,6 +5,7 @@ module dev.tandem.metrics {
   requires transitive dev.tandem.core;
   requires org.apache.commons.numbers.fraction;
   requires org.apache.commons.statistics.distribution;
+  requires org.apache.commons.statistics.interval;
   requires static transitive org.jspecify;
 
   exports dev.tandem.metrics.prioritisation;
@@ -18,4 +19,7 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.prioritisation.survey;
   exports dev.tandem.metrics.prioritisation.valuation;
   exports dev.tandem.metrics.prioritisation.vendor;
+  exports dev.tandem.metrics.satisfaction;
+  exports dev.tandem.metrics.statistics;
+  exports dev.tandem.metrics.survival;
 }

@@ -1,0 +1,98 @@
+package dev.tandem.metrics.satisfaction;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.tandem.metrics.statistics.ConfidenceLevel;
+import dev.tandem.metrics.statistics.MethodStatement;
+import java.util.Objects;
+
+/**
+ * The choices that change a net promoter score or its interval: who counts as detractor and passive, and how sure the interval is.
+ *
+ * @param scale the ratings that could be given
+ * @param detractorsTo the highest rating of a detractor; detractors begin at the lowest rating of the scale
+ * @param passivesTo the highest rating of a passive, not below {@code detractorsTo}; equal if nobody is passive
+ * @param interval how the interval is found
+ * @param confidence how often such intervals cover the true score
+ */
+public record NpsConventions(
+    RatingScale scale,
+    int detractorsTo,
+    int passivesTo,
+    NpsIntervalMethod interval,
+    ConfidenceLevel confidence) {
+
+  private static final NpsConventions DEFAULTS = new NpsConventions(
+      RatingScale.ZERO_TO_TEN, 6, 8, NpsIntervalMethod.ADJUSTED_WALD, ConfidenceLevel.DEFAULT);
+
+  /**
+   * Checks the breaks.
+   *
+   * @throws IllegalArgumentException if the breaks do not ascend on the scale, below its highest rating
+   */
+  public NpsConventions {
+    checkArgument(
+        scale.contains(detractorsTo) && detractorsTo <= passivesTo && passivesTo < scale.highest(),
+        "breaks must ascend on the scale %s, below its highest rating: detractors to %s, passives to"
+            + " %s. Leave at least one rating to detractors and one to promoters.",
+        scale,
+        detractorsTo,
+        passivesTo);
+    Objects.requireNonNull(interval, "interval");
+    Objects.requireNonNull(confidence, "confidence");
+  }
+
+  /** {@return 0 to 6 detractors, 7 and 8 passives, 9 and 10 promoters; adjusted Wald interval at 95 %} */
+  public static NpsConventions withDefaults() {
+    return DEFAULTS;
+  }
+
+  /**
+   * {@return these conventions with another scale and other breaks}
+   *
+   * @param newScale the ratings that could be given
+   * @param newDetractorsTo the highest rating of a detractor
+   * @param newPassivesTo the highest rating of a passive
+   * @throws IllegalArgumentException if the breaks do not ascend on the scale, below its highest rating
+   */
+  public NpsConventions withBreaks(RatingScale newScale, int newDetractorsTo, int newPassivesTo) {
+    return new NpsConventions(newScale, newDetractorsTo, newPassivesTo, interval, confidence);
+  }
+
+  /**
+   * {@return these conventions with another interval}
+   *
+   * @param newInterval how the interval is found
+   */
+  public NpsConventions withInterval(NpsIntervalMethod newInterval) {
+    return new NpsConventions(scale, detractorsTo, passivesTo, newInterval, confidence);
+  }
+
+  /**
+   * {@return these conventions with another confidence level}
+   *
+   * @param newConfidence how often intervals cover the true score
+   */
+  public NpsConventions withConfidence(ConfidenceLevel newConfidence) {
+    return new NpsConventions(scale, detractorsTo, passivesTo, interval, newConfidence);
+  }
+
+  MethodStatement statement() {
+    MethodStatement detractors = MethodStatement.of("net promoter score")
+        .with("detractors", range(scale.lowest(), detractorsTo));
+    MethodStatement passives = passivesTo == detractorsTo
+        ? detractors
+        : detractors.with("passives", range(detractorsTo + 1, passivesTo));
+    return passives.with("promoters", range(passivesTo + 1, scale.highest()));
+  }
+
+  boolean hasSameBreaks(NpsConventions other) {
+    return scale.equals(other.scale)
+        && detractorsTo == other.detractorsTo
+        && passivesTo == other.passivesTo;
+  }
+
+  private static String range(int from, int to) {
+    return from == to ? String.valueOf(from) : from + "-" + to;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.tandem.metrics.satisfaction;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.statistics.ConfidenceLevel;
+import dev.tandem.metrics.statistics.Interval;
+import dev.tandem.metrics.statistics.TestResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * The change of the net promoter score between two surveys that the same people answered.
+ *
+ * <p>Each respondent moves by -2 to 2 classes; the change is the mean move, times 100, and its variance that of the moves. Treating such
+ * surveys as different people's overstates the error, since most people answer alike twice.
+ *
+ * @param moves how many went from each class to each: first detractors, then passives, then promoters of the first survey; in each, how many
+ *     were detractors, passives, promoters in the second
+ */
+public record PairedNps(List<List<Long>> moves) {
+
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+  private static final int CLASSES = 3;
+
+  /**
+   * Copies and checks the counts.
+   *
+   * @throws IllegalArgumentException if the table is not three by three or a count is negative
+   */
+  public PairedNps {
+    moves = moves.stream().map(ImmutableList::copyOf).collect(ImmutableList.toImmutableList());
+    checkArgument(
+        moves.size() == CLASSES && moves.stream().allMatch(row -> row.size() == CLASSES),
+        "moves must be three rows of three counts: %s. Count from detractor, passive, promoter to the"
+            + " same.",
+        moves);
+    checkArgument(
+        moves.stream().flatMap(List::stream).allMatch(count -> count >= 0),
+        "moves must not be negative: %s. Count from 0.",
+        moves);
+  }
+
+  /** {@return how many answered both surveys} */
+  public long respondents() {
+    return sum(move -> 1);
+  }
+
+  /** {@return the second score minus the first, in points; empty without respondents} */
+  public OptionalDouble points() {
+    return respondents() == 0 ? OptionalDouble.empty() : OptionalDouble.of(100 * mean());
+  }
+
+  /** {@return the standard error of the change, in points; empty without respondents} */
+  public OptionalDouble standardError() {
+    return respondents() == 0 ? OptionalDouble.empty() : OptionalDouble.of(100 * error());
+  }
+
+  /**
+   * {@return the Wald interval of the change, within [-200, 200]; empty without respondents}
+   *
+   * @param level how often such intervals cover the true change
+   */
+  public Optional<Interval> interval(ConfidenceLevel level) {
+    if (respondents() == 0) {
+      return Optional.empty();
+    }
+    double margin = 100 * level.z() * error();
+    return Optional.of(
+        new Interval(100 * mean() - margin, 100 * mean() + margin, level, "paired Wald")
+            .clippedTo(-200, 200));
+  }
+
+  /** {@return the two-sided z test that the score did not change; empty without respondents or if all moved alike} */
+  public Optional<TestResult> test() {
+    if (respondents() == 0 || error() == 0) {
+      return Optional.empty();
+    }
+    double z = mean() / error();
+    return Optional.of(
+        new TestResult("paired Wald z test", z, 2 * NORMAL.survivalProbability(Math.abs(z))));
+  }
+
+  private double mean() {
+    return (double) sum(move -> move) / respondents();
+  }
+
+  private double error() {
+    double n = respondents();
+    double variance = sum(move -> (long) move * move) / n - mean() * mean();
+    return Math.sqrt(Math.max(0, variance) / n);
+  }
+
+  private long sum(IntToLongFunction value) {
+    return IntStream.range(0, CLASSES * CLASSES)
+        .mapToLong(cell -> value.applyAsLong(cell % CLASSES - cell / CLASSES)
+            * moves.get(cell / CLASSES).get(cell % CLASSES))
+        .sum();
+  }
+}

@@ -1,0 +1,173 @@
+package dev.tandem.metrics.satisfaction;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Counts ratings that carry a survey weight each, and estimates the net promoter score of the population they stand for.
+ *
+ * <p>It counts ratings by distinct weight, so that any split and any order give the same bits; memory grows with the number of distinct
+ * weights, which cell weighting keeps small. Mutable and not safe for use by several threads at once.
+ */
+public final class WeightedNpsAccumulator {
+
+  private static final String KIND = "weighted-nps";
+  private static final int VERSION = 1;
+
+  private final NpsConventions conventions;
+  private final TreeMap<Double, RatingAccumulator> ratings = new TreeMap<>();
+
+  /**
+   * Starts without answers.
+   *
+   * @param conventions who counts as what
+   */
+  public WeightedNpsAccumulator(NpsConventions conventions) {
+    this.conventions = Objects.requireNonNull(conventions, "conventions");
+  }
+
+  /**
+   * {@return the accumulator whose {@link #toBytes()} gave {@code bytes}}
+   *
+   * @param bytes the state, from the buffer's position to its limit; the position does not move
+   * @param conventions who counts as what, on the same scale as when the state was saved
+   * @throws IllegalArgumentException if the bytes are no such state, are damaged or cut off, or have another version or scale
+   */
+  public static WeightedNpsAccumulator fromBytes(ByteBuffer bytes, NpsConventions conventions) {
+    WeightedNpsAccumulator accumulator = new WeightedNpsAccumulator(conventions);
+    RatingScale scale = conventions.scale();
+    StateReader reader = StateReader.open(bytes, KIND, VERSION);
+    reader.check(
+        reader.getInt() == scale.lowest() && reader.getInt() == scale.highest(),
+        "have the scale " + scale);
+    while (reader.remaining() > 0) {
+      double weight = reader.getDouble();
+      reader.check(weight > 0 && Double.isFinite(weight), "have weights above 0");
+      for (int rating = scale.lowest(); rating <= scale.highest(); rating++) {
+        long count = reader.getLong();
+        reader.check(count >= 0, "count from 0");
+        accumulator.at(weight).add(rating, count);
+      }
+    }
+    return accumulator;
+  }
+
+  /**
+   * Counts one answer.
+   *
+   * @param rating a rating on the scale
+   * @param weight how many people the respondent stands for; finite, above 0
+   * @throws IllegalArgumentException if the rating is not on the scale, or the weight is not finite and above 0
+   */
+  public void add(int rating, double weight) {
+    checkArgument(
+        weight > 0 && Double.isFinite(weight),
+        "weight must be finite and above 0: %s. Leave the answer out if it stands for nobody.",
+        weight);
+    conventions.scale().check(rating);
+    at(weight).add(rating);
+  }
+
+  /**
+   * {@return this accumulator, after adding all that {@code other} counted}
+   *
+   * @param other an accumulator with the same breaks; it does not change
+   * @throws IllegalArgumentException if the breaks differ
+   */
+  public WeightedNpsAccumulator combine(WeightedNpsAccumulator other) {
+    checkArgument(
+        conventions.hasSameBreaks(other.conventions),
+        "breaks must be equal: \"%s\" and \"%s\". Count both by the same breaks.",
+        conventions.statement(),
+        other.conventions.statement());
+    other.ratings.forEach((weight, counted) -> at(weight).combine(counted));
+    return this;
+  }
+
+  /** {@return how many answered} */
+  public long responses() {
+    return ratings.values().stream()
+        .mapToLong(counted -> counted.snapshot().responses())
+        .sum();
+  }
+
+  /**
+   * {@return the sample size at which equal weights would have the same error, (Σw)² / Σw²; 0 without answers}
+   *
+   * <p>Source: Kish (1965), Survey Sampling.
+   */
+  public double effectiveResponses() {
+    double sum = 0;
+    double squares = 0;
+    for (Map.Entry<Double, RatingAccumulator> entry : ratings.entrySet()) {
+      long count = entry.getValue().snapshot().responses();
+      sum += entry.getKey() * count;
+      squares += entry.getKey() * entry.getKey() * count;
+    }
+    return squares == 0 ? 0 : sum / squares * sum;
+  }
+
+  /**
+   * {@return the weighted score; empty without answers}
+   *
+   * <p>m = Σ wᵢ xᵢ / Σ wᵢ with xᵢ = -1, 0 or 1; its variance, linearised, is Σ wᵢ² (xᵢ − m)² / (Σ wᵢ)². With equal weights both are those
+   * of {@link NetPromoterScore}. Source: Lohr (2019), Sampling: Design and Analysis, chapter 9.
+   */
+  public Optional<WeightedNpsEstimate> snapshot() {
+    if (ratings.isEmpty()) {
+      return Optional.empty();
+    }
+    double greatest = ratings.lastKey();
+    double total = 0;
+    double balance = 0;
+    for (Map.Entry<Double, RatingAccumulator> entry : ratings.entrySet()) {
+      // Only ratios of weights matter; scaling them keeps squares finite.
+      double weight = entry.getKey() / greatest;
+      NpsSample sample = sample(entry.getValue());
+      total += weight * sample.responses();
+      balance += weight * (sample.promoters() - sample.detractors());
+    }
+    double mean = balance / total;
+    double squares = 0;
+    for (Map.Entry<Double, RatingAccumulator> entry : ratings.entrySet()) {
+      double weight = entry.getKey() / greatest;
+      squares += weight * weight * squaredDeviations(sample(entry.getValue()), mean);
+    }
+    return Optional.of(new WeightedNpsEstimate(
+        100 * mean, 100 * Math.sqrt(squares) / total, conventions, "a weight for each answer"));
+  }
+
+  /** {@return the state, for {@link #fromBytes}; equal answers have equal bytes} */
+  public ByteBuffer toBytes() {
+    RatingScale scale = conventions.scale();
+    long entry = Double.BYTES + (long) Long.BYTES * scale.size();
+    StateWriter writer = StateWriter.of(KIND, VERSION, 2L * Integer.BYTES + entry * ratings.size());
+    writer.putInt(scale.lowest()).putInt(scale.highest());
+    ratings.forEach((weight, counted) -> {
+      writer.putDouble(weight);
+      counted.snapshot().counts().forEach(writer::putLong);
+    });
+    return writer.toBytes();
+  }
+
+  private RatingAccumulator at(double weight) {
+    return ratings.computeIfAbsent(weight, ignored -> new RatingAccumulator(conventions.scale()));
+  }
+
+  private NpsSample sample(RatingAccumulator counted) {
+    return NetPromoterScore.from(counted.snapshot(), conventions).sample();
+  }
+
+  private static double squaredDeviations(NpsSample sample, double mean) {
+    return sample.detractors() * (1 + mean) * (1 + mean)
+        + sample.passives() * mean * mean
+        + sample.promoters() * (1 - mean) * (1 - mean);
+  }
+}

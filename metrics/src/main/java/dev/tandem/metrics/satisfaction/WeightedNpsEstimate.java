@@ -1,0 +1,48 @@
+package dev.tandem.metrics.satisfaction;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.tandem.metrics.statistics.Interval;
+import dev.tandem.metrics.statistics.MethodStatement;
+
+/**
+ * A net promoter score in which answers count unequally.
+ *
+ * @param points the weighted score, in points
+ * @param standardError its standard error, in points
+ * @param conventions who counted as what; of the interval only the confidence is used, since the interval is Wald's
+ * @param weighting how answers were weighted, in words
+ */
+public record WeightedNpsEstimate(
+    double points, double standardError, NpsConventions conventions, String weighting) {
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if the score or its error is not finite, the error is negative, or {@code weighting} is blank
+   */
+  public WeightedNpsEstimate {
+    checkArgument(
+        Double.isFinite(points) && Double.isFinite(standardError) && standardError >= 0,
+        "weighted score must be finite with an error of at least 0: %s, error %s. Check the weights.",
+        points,
+        standardError);
+    checkArgument(!weighting.isBlank(), "weighting must not be blank. Say how answers count.");
+  }
+
+  /** {@return the Wald interval at the conventions' confidence, within [-100, 100]} */
+  public Interval interval() {
+    double margin = conventions.confidence().z() * standardError;
+    return new Interval(points - margin, points + margin, conventions.confidence(), "Wald")
+        .clippedTo(-100, 100);
+  }
+
+  /** {@return what produced the score} */
+  public MethodStatement statement() {
+    return conventions
+        .statement()
+        .with("weighting", weighting)
+        .with("interval", "Wald")
+        .with("confidence", conventions.confidence());
+  }
+}

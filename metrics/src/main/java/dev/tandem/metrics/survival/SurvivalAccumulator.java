@@ -1,0 +1,145 @@
+package dev.tandem.metrics.survival;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.Collector;
+
+/**
+ * Collects observations. Any split over accumulators that are combined later, in any order, gives the same curve, bit for bit.
+ *
+ * <p>Holds eight bytes for each subject, and eight more for one with delayed entry; at most some two thousand million subjects. Mutable and
+ * not safe for use by several threads at once: give each its own and {@link #combine} them, or use {@link #collector}.
+ *
+ * <pre>{@code
+ * SurvivalCurve curve = customers.stream()
+ *     .map(c -> c.churned() ? Observation.event(c.days()) : Observation.censored(c.days()))
+ *     .collect(SurvivalAccumulator.collector());
+ * }</pre>
+ */
+public final class SurvivalAccumulator {
+
+  private static final String KIND = "survival";
+  private static final int VERSION = 1;
+
+  private final TimeList events = new TimeList();
+  private final TimeList censored = new TimeList();
+
+  /** Entries after the origin only; which exit belongs to which entry makes no difference to a curve. */
+  private final TimeList entries = new TimeList();
+
+  /** Starts without observations. */
+  public SurvivalAccumulator() {}
+
+  /** {@return a collector of observations into a curve under the default conventions} */
+  public static Collector<Observation, SurvivalAccumulator, SurvivalCurve> collector() {
+    return Collector.of(
+        SurvivalAccumulator::new,
+        SurvivalAccumulator::add,
+        SurvivalAccumulator::combine,
+        SurvivalAccumulator::snapshot,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * {@return the accumulator whose {@link #toBytes()} gave {@code bytes}}
+   *
+   * @param bytes the state, from the buffer's position to its limit; the position does not move
+   * @throws IllegalArgumentException if the bytes are no such state, are damaged or cut off, or have another version
+   */
+  public static SurvivalAccumulator fromBytes(ByteBuffer bytes) {
+    StateReader reader = StateReader.open(bytes, KIND, VERSION);
+    SurvivalAccumulator accumulator = new SurvivalAccumulator();
+    for (TimeList list : accumulator.lists()) {
+      int size = reader.getInt();
+      for (int i = 0; i < size; i++) {
+        double time = reader.getDouble();
+        reader.check(time >= 0 && Double.isFinite(time), "have finite times of at least 0");
+        list.add(time);
+      }
+    }
+    reader.finish();
+    return accumulator;
+  }
+
+  /**
+   * Adds one subject.
+   *
+   * @param observation how long it was observed
+   */
+  public void add(Observation observation) {
+    add(observation.entry(), observation.exit(), observation.ending());
+  }
+
+  /**
+   * Adds one subject that was observed from its origin.
+   *
+   * @param time when observation ended, finite, at least 0
+   * @param ending why it ended
+   * @throws IllegalArgumentException if {@code time} is not finite and at least 0
+   */
+  public void add(double time, Ending ending) {
+    add(0, time, ending);
+  }
+
+  /**
+   * Adds one subject.
+   *
+   * @param entry when observation began, at least 0
+   * @param exit when observation ended, after {@code entry}; may be 0 if {@code entry} is
+   * @param ending why it ended
+   * @throws IllegalArgumentException if the times are not finite, negative, or do not ascend
+   */
+  public void add(double entry, double exit, Ending ending) {
+    Observation.check(entry, exit);
+    (ending == Ending.EVENT ? events : censored).add(exit);
+    if (entry > 0) {
+      entries.add(entry);
+    }
+  }
+
+  /**
+   * {@return this accumulator, after adding all that {@code other} holds}
+   *
+   * @param other another accumulator; it does not change
+   * @throws ArithmeticException if there would be more than 2,147,483,647 subjects with the same ending
+   */
+  public SurvivalAccumulator combine(SurvivalAccumulator other) {
+    events.addAll(other.events);
+    censored.addAll(other.censored);
+    entries.addAll(other.entries);
+    return this;
+  }
+
+  /** {@return how many subjects there are} */
+  public long subjects() {
+    return (long) events.size() + censored.size();
+  }
+
+  /** {@return the curve of the observations so far, under the default conventions} */
+  public SurvivalCurve snapshot() {
+    lists().forEach(TimeList::sort);
+    return new SurvivalCurve(
+        LifeTable.of(events, censored, entries), SurvivalConventions.withDefaults());
+  }
+
+  /** {@return the state, for {@link #fromBytes(ByteBuffer)}; equal observations have equal bytes, in whatever order they came} */
+  public ByteBuffer toBytes() {
+    long times = subjects() + entries.size();
+    StateWriter writer = StateWriter.of(KIND, VERSION, 3L * Integer.BYTES + Double.BYTES * times);
+    for (TimeList list : lists()) {
+      list.sort();
+      writer.putInt(list.size());
+      for (int i = 0; i < list.size(); i++) {
+        writer.putDouble(list.get(i));
+      }
+    }
+    return writer.toBytes();
+  }
+
+  private List<TimeList> lists() {
+    return ImmutableList.of(events, censored, entries);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.tandem.metrics.survival;
+
+import dev.tandem.metrics.statistics.MethodStatement;
+import java.util.OptionalDouble;
+
+/**
+ * The time by which a share of the subjects has had the event, with its interval: the times at which the bounds of the curve reach that
+ * share.
+ *
+ * @param probability the share, from 0 to 1; 0.5 for the median
+ * @param time the time; empty if fewer had the event while observed
+ * @param lower the lower end of its interval; empty if the lower bound of the curve does not reach the share
+ * @param upper the upper end of its interval; empty if the upper bound of the curve does not reach the share, so that the interval is open
+ * @param conventions how all three were found
+ */
+public record SurvivalQuantile(
+    double probability,
+    OptionalDouble time,
+    OptionalDouble lower,
+    OptionalDouble upper,
+    SurvivalConventions conventions) {
+
+  /** {@return what produced the quantile} */
+  public MethodStatement statement() {
+    return MethodStatement.of("survival quantile")
+        .with("probability", probability)
+        .with("rule", conventions.quantileRule())
+        .with("interval", conventions.interval())
+        .with("confidence", conventions.confidence());
+  }
+}
