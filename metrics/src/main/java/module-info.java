@@ -8,7 +8,8 @@ module dev.tandem.metrics {
   requires org.apache.commons.statistics.interval;
   requires static transitive org.jspecify;
 
-  exports dev.tandem.metrics.prioritisation;
+  exports dev.tandem.metrics.engagement;
+  exports dev.tandem.metrics.period;
   exports dev.tandem.metrics.prioritisation.ahp;
   exports dev.tandem.metrics.prioritisation.choice;
   exports dev.tandem.metrics.prioritisation.classification;
@@ -19,6 +20,8 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.prioritisation.survey;
   exports dev.tandem.metrics.prioritisation.valuation;
   exports dev.tandem.metrics.prioritisation.vendor;
+  exports dev.tandem.metrics.prioritisation;
+  exports dev.tandem.metrics.retention;
   exports dev.tandem.metrics.satisfaction;
   exports dev.tandem.metrics.statistics;
   exports dev.tandem.metrics.survival;
