@@ -3,8 +3,11 @@
  */
 module dev.tandem.metrics {
   requires transitive dev.tandem.core;
+  requires org.apache.commons.statistics.distribution;
+  requires org.apache.commons.statistics.interval;
   requires static transitive org.jspecify;
 
   exports dev.tandem.metrics.period;
   exports dev.tandem.metrics.retention;
+  exports dev.tandem.metrics.statistics;
 }

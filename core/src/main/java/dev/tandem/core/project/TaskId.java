@@ -15,7 +15,8 @@ public record TaskId(String value) {
    * @throws IllegalArgumentException if {@code value} is blank
    */
   public TaskId {
-    checkArgument(!value.isBlank(), "task id must not be blank: \"%s\". Give the task a short name.", value);
+    checkArgument(
+        !value.isBlank(), "task id must not be blank: \"%s\". Give the task a short name.", value);
   }
 
   /**

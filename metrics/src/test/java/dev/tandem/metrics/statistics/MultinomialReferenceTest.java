@@ -1,0 +1,37 @@
+package dev.tandem.metrics.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.base.Splitter;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class MultinomialReferenceTest {
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "multinomial-intervals.csv", useHeadersInDisplayName = true)
+  void intervals_referenceCases_equalTools(
+      String counts,
+      double confidence,
+      MultinomialIntervalMethod method,
+      String lower,
+      String upper) {
+    MultinomialCounts categories =
+        new MultinomialCounts(split(counts).stream().map(Long::valueOf).toList());
+    List<Interval> intervals = categories.intervals(method, ConfidenceLevel.of(confidence));
+    // Both sides are sums and products of about a hundred terms in double.
+    for (int i = 0; i < intervals.size(); i++) {
+      assertThat(intervals.get(i).lower())
+          .isCloseTo(Double.parseDouble(split(lower).get(i)), within(1e-10));
+      assertThat(intervals.get(i).upper())
+          .isCloseTo(Double.parseDouble(split(upper).get(i)), within(1e-10));
+    }
+    assertThat(intervals).hasSameSizeAs(split(counts));
+  }
+
+  private static List<String> split(String cell) {
+    return Splitter.on(' ').splitToList(cell);
+  }
+}
