@@ -9,5 +9,10 @@ module dev.tandem.metrics {
 
   exports dev.tandem.metrics.period;
   exports dev.tandem.metrics.retention;
+  exports dev.tandem.metrics.revenue;
+  exports dev.tandem.metrics.revenue.churn;
+  exports dev.tandem.metrics.revenue.cohort;
+  exports dev.tandem.metrics.revenue.economics;
+  exports dev.tandem.metrics.revenue.plan;
   exports dev.tandem.metrics.statistics;
 }
