@@ -55,8 +55,8 @@ public record CohortRetention(
   public Figure logo() {
     return Figure.ratio(
         measure("logo retention of a cohort", "paying at both ends / paying at the start"),
-        accounts.successes(),
-        accounts.trials(),
+        (double) accounts.successes(),
+        (double) accounts.trials(),
         "number of accounts");
   }
 

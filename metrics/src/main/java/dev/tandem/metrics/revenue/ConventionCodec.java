@@ -49,8 +49,7 @@ final class ConventionCodec {
   private static void write(StateWriter out, MovementMode mode) {
     if (mode instanceof EachChange each) {
       out.putInt(EACH_CHANGE);
-      out.putLong(each.grouping().getSeconds());
-      out.putInt(each.grouping().getNano());
+      out.putText(each.grouping().toString());
     } else {
       out.putInt(mode instanceof EachDay ? EACH_DAY : MONTH_END);
     }
@@ -65,7 +64,7 @@ final class ConventionCodec {
         EACH_CHANGE,
         mode);
     if (mode == EACH_CHANGE) {
-      return new EachChange(Duration.ofSeconds(in.getLong(), in.getInt()));
+      return new EachChange(Duration.parse(in.getText()));
     }
     return mode == EACH_DAY ? new EachDay() : new MonthEnd();
   }

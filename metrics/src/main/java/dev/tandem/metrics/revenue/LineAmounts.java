@@ -1,6 +1,7 @@
 package dev.tandem.metrics.revenue;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,12 +9,12 @@ import java.util.TreeMap;
 /** Adds up the amount of each line and month for each customer. */
 final class LineAmounts implements MovementSink {
 
-  private final List<Map<String, Long>> cells = new ArrayList<>();
+  private final List<Map<BridgeLine, Map<String, Long>>> months = new ArrayList<>();
   private String customer = "";
 
   LineAmounts(int months) {
-    for (int cell = 0; cell < months * BridgeLine.values().length; cell++) {
-      cells.add(new TreeMap<>());
+    for (int month = 0; month < months; month++) {
+      this.months.add(new EnumMap<>(BridgeLine.class));
     }
   }
 
@@ -34,19 +35,22 @@ final class LineAmounts implements MovementSink {
   @Override
   public void closing(int month, long balance) {
     add(month, BridgeLine.CLOSING, balance);
-    if ((month + 1) * BridgeLine.values().length < cells.size()) {
+    if (month + 1 < months.size()) {
       add(month + 1, BridgeLine.OPENING, balance);
     }
   }
 
   private void add(int month, BridgeLine line, long amount) {
     if (amount != 0) {
-      of(month, line).merge(customer, amount, Math::addExact);
+      months
+          .get(month)
+          .computeIfAbsent(line, key -> new TreeMap<>())
+          .merge(customer, amount, Math::addExact);
     }
   }
 
   /** Amounts in the smallest unit by customer. */
   Map<String, Long> of(int month, BridgeLine line) {
-    return cells.get(month * BridgeLine.values().length + line.ordinal());
+    return months.get(month).getOrDefault(line, Map.of());
   }
 }

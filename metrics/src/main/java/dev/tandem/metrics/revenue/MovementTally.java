@@ -27,7 +27,7 @@ final class MovementTally implements MovementSink {
   MovementTally(RevenueFrame frame) {
     this.frame = frame;
     months = frame.range().count();
-    amounts = new long[MovementType.values().length * months];
+    amounts = new long[MovementType.COUNT * months];
     counts = new long[amounts.length];
     closing = new long[months];
     closingAccounts = new long[months];
@@ -44,7 +44,7 @@ final class MovementTally implements MovementSink {
 
   @Override
   public void movement(int month, MovementType type, long amount) {
-    int cell = type.ordinal() * months + month;
+    int cell = type.index() * months + month;
     amounts[cell] = Math.addExact(amounts[cell], amount);
     counts[cell]++;
     if (type == MovementType.CHURN) {
@@ -94,7 +94,7 @@ final class MovementTally implements MovementSink {
   }
 
   private Money amount(MovementType type, int month) {
-    return frame.money(amounts[type.ordinal() * months + month]);
+    return frame.money(amounts[type.index() * months + month]);
   }
 
   private AccountCounts accounts(int month) {
@@ -111,6 +111,6 @@ final class MovementTally implements MovementSink {
   }
 
   private long count(MovementType type, int month) {
-    return counts[type.ordinal() * months + month];
+    return counts[type.index() * months + month];
   }
 }

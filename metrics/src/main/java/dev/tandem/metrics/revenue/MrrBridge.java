@@ -108,7 +108,7 @@ public record MrrBridge(
     return Figure.ratio(
         measure("average revenue per account", "closing / paying accounts at the end"),
         closing.getAmount().doubleValue(),
-        accounts.closing(),
+        (double) accounts.closing(),
         "number of paying accounts");
   }
 
@@ -117,7 +117,7 @@ public record MrrBridge(
     return Figure.ratio(
         measure("average selling price", "new / new accounts"),
         newBusiness.getAmount().doubleValue(),
-        accounts.newBusiness(),
+        (double) accounts.newBusiness(),
         "number of new accounts");
   }
 

@@ -7,7 +7,6 @@ import dev.tandem.metrics.activity.StateWriter;
 import dev.tandem.metrics.statistics.MethodStatement;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 
 /**
@@ -94,17 +93,8 @@ record RevenueFrame(
 
   static RevenueFrame readFrom(StateReader in) {
     RevenueConvention convention = ConventionCodec.readConvention(in);
-    CurrencyUnit currency = currency(in.getText());
+    CurrencyUnit currency = CurrencyUnit.of(in.getText());
     MonthRange range = ConventionCodec.readRange(in);
     return new RevenueFrame(convention, currency, range, in.getEnum(AmountSource.class));
-  }
-
-  static CurrencyUnit currency(String code) {
-    try {
-      return CurrencyUnit.of(code);
-    } catch (IllegalCurrencyException e) {
-      throw new IllegalArgumentException(
-          "currency must be known: \"" + code + "\". Write an ISO 4217 code such as EUR.", e);
-    }
   }
 }

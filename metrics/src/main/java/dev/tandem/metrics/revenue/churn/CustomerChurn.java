@@ -112,7 +112,7 @@ public record CustomerChurn(
         MethodStatement.of("customer churn")
             .with("formula", definition.formula())
             .with("definition", definition.name()),
-        definition.numerator(this),
+        (double) definition.numerator(this),
         definition.denominator(this),
         definition.denominatorName());
   }

@@ -60,9 +60,10 @@ public final class PeriodRates {
     double result = StrictMath.pow(retention, periods);
     checkArgument(
         Double.isFinite(result),
-        "compounded retention must be finite: %s over %s periods. Use fewer periods.",
+        "compounded retention must be finite: %s^%s = %s. Use fewer periods.",
         retention,
-        periods);
+        periods,
+        result);
     return result;
   }
 

@@ -44,7 +44,7 @@ public record Acquisition(double cost, CustomerEconomics customer) {
             .with("spend", salesAndMarketing)
             .with("new customers", newCustomers),
         salesAndMarketing.getAmount().doubleValue(),
-        newCustomers,
+        (double) newCustomers,
         "number of new customers");
   }
 

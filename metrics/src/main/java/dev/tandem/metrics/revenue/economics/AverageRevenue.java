@@ -55,7 +55,7 @@ public final class AverageRevenue {
             .with("revenue", revenue)
             .with("count", count),
         revenue.getAmount().doubleValue(),
-        count,
+        (double) count,
         "number of " + unit + "s");
   }
 }
