@@ -29,9 +29,9 @@ record ChangeBook(RevenueFrame frame, Accounts accounts, List<List<Change>> chan
   }
 
   void addAll(ChangeBook other) {
-    for (int row = 0; row < other.changes.size(); row++) {
+    for (int row = 0; row < other.accounts.size(); row++) {
       int here = accounts.rowOf(other.accounts, row);
-      other.changes.get(row).forEach(change -> add(here, change));
+      other.of(row).forEach(change -> add(here, change));
     }
   }
 
@@ -77,7 +77,12 @@ record ChangeBook(RevenueFrame frame, Accounts accounts, List<List<Change>> chan
   }
 
   private ImmutableList<Change> ordered(int row) {
-    return ImmutableList.sortedCopyOf(Change.ORDER, changes.get(row));
+    return ImmutableList.sortedCopyOf(Change.ORDER, of(row));
+  }
+
+  /** The changes of an account; none if all of them lay after the range. */
+  private List<Change> of(int row) {
+    return row < changes.size() ? changes.get(row) : List.of();
   }
 
   void writeTo(StateWriter out) {
