@@ -7,5 +7,6 @@ module dev.tandem.core {
   requires static transitive org.jspecify;
 
   exports dev.tandem.core.calendar;
+  exports dev.tandem.core.product;
   exports dev.tandem.core.project;
 }

@@ -1,0 +1,43 @@
+package dev.tandem.core.product;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * One thing that is wrong with a product.
+ *
+ * @param kind what rule is broken
+ * @param message what is wrong where, and what to do about it
+ */
+public record ProductProblem(Kind kind, String message) implements Serializable {
+
+  /** The rules that a product must keep. */
+  public enum Kind {
+    /** The name, or a vision that is stated, is blank. */
+    BLANK_TEXT,
+    /** Two objectives, key results, features or releases have the same id. */
+    DUPLICATE_ID,
+    /** A parent, requirement, contribution or release is not in the product. */
+    UNKNOWN_REFERENCE,
+    /** An objective is pursued on days on which its parent is not. */
+    PERIOD_BEYOND_PARENT,
+    /** The parents of objectives form a cycle. */
+    OBJECTIVE_CYCLE,
+    /** The requirements of features form a cycle. */
+    FEATURE_CYCLE,
+    /** A feature is in a release before a feature that it requires. */
+    RELEASED_BEFORE_REQUIREMENT
+  }
+
+  /** Checks that the parts are there. */
+  public ProductProblem {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(message, "message");
+  }
+
+  /** {@return the message} */
+  @Override
+  public String toString() {
+    return message;
+  }
+}
