@@ -7,6 +7,7 @@ module dev.tandem.metrics {
   requires org.apache.commons.statistics.interval;
   requires static transitive org.jspecify;
 
+  exports dev.tandem.metrics.objectives;
   exports dev.tandem.metrics.period;
   exports dev.tandem.metrics.retention;
   exports dev.tandem.metrics.revenue;
