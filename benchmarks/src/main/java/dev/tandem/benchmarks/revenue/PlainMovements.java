@@ -42,8 +42,7 @@ final class PlainMovements {
   static long[] byStream(RevenueRows rows, int months) {
     Map<Long, Map<Integer, Long>> sums = IntStream.range(0, rows.size())
         .boxed()
-        .collect(groupingBy(
-            rows::customer, groupingBy(rows::month, summingLong(rows::amount))));
+        .collect(groupingBy(rows::customer, groupingBy(rows::month, summingLong(rows::amount))));
     return waterfall(
         sums.values().stream()
             .map(byMonth -> IntStream.range(0, months)

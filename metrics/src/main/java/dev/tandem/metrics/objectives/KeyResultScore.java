@@ -40,9 +40,8 @@ public record KeyResultScore(KeyResult keyResult, OptionalDouble raw) {
     }
     double score = (current - keyResult.start()) / (keyResult.target() - keyResult.start());
     if (!Double.isFinite(score)) {
-      throw new ArithmeticException(
-          "score of key result \"" + keyResult.id() + "\" must be finite: " + score
-              + ". State its values in a smaller unit.");
+      throw new ArithmeticException("score of key result \"" + keyResult.id()
+          + "\" must be finite: " + score + ". State its values in a smaller unit.");
     }
     return score;
   }

@@ -35,9 +35,8 @@ public record OkrScores(
    * @throws IllegalArgumentException if there is no such objective
    */
   public ObjectiveScore score(ObjectiveId id) {
-    Optional<ObjectiveScore> score = objectives.stream()
-        .filter(each -> each.objective().id().equals(id))
-        .findFirst();
+    Optional<ObjectiveScore> score =
+        objectives.stream().filter(each -> each.objective().id().equals(id)).findFirst();
     checkArgument(
         score.isPresent(), "objective must be one that was scored: %s. Check the id.", id);
     return score.get();

@@ -41,8 +41,7 @@ final class ConventionCodec {
         in.getEnum(ReactivationRule.class),
         in.getEnum(DiscountRule.class),
         in.getEnum(ChurnTiming.class),
-        new MonthlyNormalisation(
-            in.getEnum(MonthConvention.class), in.getEnum(RoundingMode.class)),
+        new MonthlyNormalisation(in.getEnum(MonthConvention.class), in.getEnum(RoundingMode.class)),
         ZoneId.of(in.getText()));
   }
 

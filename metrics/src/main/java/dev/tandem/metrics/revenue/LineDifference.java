@@ -19,7 +19,11 @@ import org.joda.money.Money;
  * @param customers the customers whose contributions differ; their differences add up to that of the line
  */
 public record LineDifference(
-    YearMonth month, BridgeLine line, Money first, Money second, List<AccountDifference> customers) {
+    YearMonth month,
+    BridgeLine line,
+    Money first,
+    Money second,
+    List<AccountDifference> customers) {
 
   /**
    * Copies the customers and checks that they explain the whole difference.

@@ -89,9 +89,7 @@ public record MonthRange(YearMonth first, int count) {
 
   /** {@return all months in ascending order} */
   public ImmutableList<YearMonth> months() {
-    return IntStream.range(0, count)
-        .mapToObj(this::month)
-        .collect(ImmutableList.toImmutableList());
+    return IntStream.range(0, count).mapToObj(this::month).collect(ImmutableList.toImmutableList());
   }
 
   /** {@return both ends, for example {@code 2025-01 to 2025-12}} */

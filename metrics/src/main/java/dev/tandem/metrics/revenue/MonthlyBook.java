@@ -48,8 +48,7 @@ record MonthlyBook(RevenueFrame frame, Accounts accounts, MonthTable balances, M
       long after = page[at + FIRST + month];
       if (after != before) {
         checkNotNegative(after, row, month);
-        sink.movement(
-            month, MovementType.of(before, after, paid, rule), Math.abs(after - before));
+        sink.movement(month, MovementType.of(before, after, paid, rule), Math.abs(after - before));
         paid = true;
       }
       sink.closing(month, after);
@@ -66,8 +65,7 @@ record MonthlyBook(RevenueFrame frame, Accounts accounts, MonthTable balances, M
     for (int month = 0; month < frame.range().count(); month++) {
       long after = balances.get(row, FIRST + month);
       long rates = exchange.get(row, FIRST + month);
-      steps.step(
-          frame.range().month(month), month, rates, after - rates - steps.balance());
+      steps.step(frame.range().month(month), month, rates, after - rates - steps.balance());
     }
     steps.finish();
   }

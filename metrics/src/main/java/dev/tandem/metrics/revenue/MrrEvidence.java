@@ -127,7 +127,10 @@ public final class MrrEvidence {
     int start = from.plusMonths(1).equals(range.first()) ? -1 : range.index(from);
     int end = to.plusMonths(1).equals(range.first()) ? -1 : range.index(to);
     checkArgument(
-        start <= end, "second month must not be before the first: %s, first %s. Swap them.", to, from);
+        start <= end,
+        "second month must not be before the first: %s, first %s. Swap them.",
+        to,
+        from);
     EndPointTally tally = new EndPointTally(start, end);
     for (int row = 0; row < book.accounts().size(); row++) {
       book.walk(row, tally);
@@ -165,8 +168,8 @@ public final class MrrEvidence {
   }
 
   private List<MrrMovement> movements(int row) {
-    MovementList list =
-        new MovementList(book.frame(), book.accounts().customer(row), book.accounts().account(row));
+    MovementList list = new MovementList(
+        book.frame(), book.accounts().customer(row), book.accounts().account(row));
     book.walk(row, list);
     return list.movements();
   }

@@ -58,7 +58,9 @@ public record RevenueRetention(MrrBridge bridge) {
    */
   public Figure netChurn(NetRetentionRule rule) {
     return overOpening(
-        "net revenue churn", "1 - " + rule.formula(), bridge.opening().minus(rule.retained(bridge)));
+        "net revenue churn",
+        "1 - " + rule.formula(),
+        bridge.opening().minus(rule.retained(bridge)));
   }
 
   /** {@return growth: (closing − opening) / opening} */

@@ -38,8 +38,7 @@ final class SubscriptionChanges {
           ? Money.zero(before.getCurrencyUnit())
           : convention
               .normalisation()
-              .monthly(
-                  subscription.priceAt(time, convention.discounts()), subscription.period());
+              .monthly(subscription.priceAt(time, convention.discounts()), subscription.period());
       changes.put(time, after.minus(before));
       before = after;
     }

@@ -129,7 +129,8 @@ class ObjectivesReferenceTest {
               .withWeight(child.get("weight").asDouble()));
     }
     Product built = product.build();
-    assertThat(100 * OkrScoring.withDefaults().score(built, QUARTER.end()).overall().orElseThrow())
+    assertThat(100
+            * OkrScoring.withDefaults().score(built, QUARTER.end()).overall().orElseThrow())
         .isCloseTo(json.get("expected").get("progress_pct").asDouble(), within(TOLERANCE));
     assertThat(OkrScoring.withDefaults()
             .withRollUp(RollUpRule.OWN_ONLY)
@@ -145,7 +146,8 @@ class ObjectivesReferenceTest {
     Benefits benefits = Benefits.of(
         doubles(input.get("planned_per_period")), doubles(input.get("actual_per_period")));
     JsonNode expected = json.get("expected");
-    assertThat(benefits.plannedToDate()).isEqualTo(expected.get("planned_to_date").asDouble());
+    assertThat(benefits.plannedToDate())
+        .isEqualTo(expected.get("planned_to_date").asDouble());
     assertThat(benefits.actualToDate()).isEqualTo(expected.get("actual_to_date").asDouble());
     assertThat(benefits.realisationRatio().orElseThrow())
         .isCloseTo(expected.get("realisation_ratio").asDouble(), within(TOLERANCE));

@@ -40,17 +40,23 @@ class ObjectivesTest {
 
   @Test
   void keyResultScore_eachType() {
-    assertThat(KeyResultScore.of(KeyResult.reach("a", "m", 90, 100).withCurrent(95, HALF)).raw())
+    assertThat(KeyResultScore.of(KeyResult.reach("a", "m", 90, 100).withCurrent(95, HALF))
+            .raw())
         .hasValue(0.5);
-    assertThat(KeyResultScore.of(KeyResult.reach("a", "m", 110, 100).withCurrent(105, HALF)).raw())
+    assertThat(KeyResultScore.of(KeyResult.reach("a", "m", 110, 100).withCurrent(105, HALF))
+            .raw())
         .hasValue(0.5);
-    assertThat(KeyResultScore.of(KeyResult.binary("a", "m").withCurrent(1, HALF)).raw())
+    assertThat(
+            KeyResultScore.of(KeyResult.binary("a", "m").withCurrent(1, HALF)).raw())
         .hasValue(1);
-    assertThat(KeyResultScore.of(KeyResult.stayAbove("a", "m", 5).withCurrent(5, HALF)).raw())
+    assertThat(KeyResultScore.of(KeyResult.stayAbove("a", "m", 5).withCurrent(5, HALF))
+            .raw())
         .hasValue(1);
-    assertThat(KeyResultScore.of(KeyResult.stayAbove("a", "m", 5).withCurrent(4.9, HALF)).raw())
+    assertThat(KeyResultScore.of(KeyResult.stayAbove("a", "m", 5).withCurrent(4.9, HALF))
+            .raw())
         .hasValue(0);
-    assertThat(KeyResultScore.of(KeyResult.stayBelow("a", "m", 5).withCurrent(5.1, HALF)).raw())
+    assertThat(KeyResultScore.of(KeyResult.stayBelow("a", "m", 5).withCurrent(5.1, HALF))
+            .raw())
         .hasValue(0);
     assertThat(KeyResultScore.of(KeyResult.binary("a", "m")).clamped()).isEmpty();
   }
@@ -67,9 +73,7 @@ class ObjectivesTest {
   @Test
   void unmeasured_countsZeroOrNothing() {
     Product product = product(objective(
-        "o",
-        KeyResult.binary("a", "m").withCurrent(1, HALF),
-        KeyResult.binary("b", "m")));
+        "o", KeyResult.binary("a", "m").withCurrent(1, HALF), KeyResult.binary("b", "m")));
     assertThat(OkrScoring.withDefaults().score(product, HALF).overall()).hasValue(0.5);
     OkrScoring leftOut = OkrScoring.withDefaults().withUnmeasured(UnmeasuredRule.LEFT_OUT);
     assertThat(leftOut.score(product, HALF).overall()).hasValue(1);
@@ -88,8 +92,8 @@ class ObjectivesTest {
     assertThat(elapsed.share(QUARTER, HALF)).isEqualTo(0.5);
     assertThat(elapsed.share(QUARTER, LocalDate.of(2025, 12, 1))).isZero();
     assertThat(elapsed.share(QUARTER, LocalDate.of(2026, 5, 1))).isEqualTo(1);
-    PhasedTargets phased = new PhasedTargets(
-        List.of(new Phase(HALF, 0.2), new Phase(LocalDate.of(2026, 3, 31), 1)));
+    PhasedTargets phased =
+        new PhasedTargets(List.of(new Phase(HALF, 0.2), new Phase(LocalDate.of(2026, 3, 31), 1)));
     assertThat(phased.share(QUARTER, HALF)).isEqualTo(0.2);
     assertThat(phased.share(QUARTER, LocalDate.of(2025, 12, 31))).isZero();
     assertThat(phased.share(QUARTER, LocalDate.of(2025, 11, 30))).isZero();
@@ -105,9 +109,11 @@ class ObjectivesTest {
     Product committed = product(objective("o", half));
     Product aspirational =
         product(Objective.of("o", "Aim", ObjectiveKind.ASPIRATIONAL, QUARTER, half));
-    assertThat(OkrScoring.withDefaults().score(committed, HALF).objectives().get(0).onTrack())
+    assertThat(
+            OkrScoring.withDefaults().score(committed, HALF).objectives().get(0).onTrack())
         .contains(false);
-    ObjectiveScore score = OkrScoring.withDefaults().score(aspirational, HALF).objectives().get(0);
+    ObjectiveScore score =
+        OkrScoring.withDefaults().score(aspirational, HALF).objectives().get(0);
     assertThat(score.expectedNow()).isEqualTo(0.35);
     assertThat(score.onTrack()).contains(true);
   }
@@ -143,7 +149,8 @@ class ObjectivesTest {
         .build();
     ObjectiveCoverage coverage = ObjectiveCoverage.of(product, Workday.ofHours(8));
     assertThat(coverage.objectivesWithoutFeatures()).containsExactly(ObjectiveId.of("idle"));
-    assertThat(coverage.featuresWithoutObjective()).extracting(Object::toString)
+    assertThat(coverage.featuresWithoutObjective())
+        .extracting(Object::toString)
         .containsExactly("f3");
     assertThat(coverage.unestimated()).extracting(Object::toString).containsExactly("f4");
     assertThat(coverage.effortShares())
@@ -164,8 +171,8 @@ class ObjectivesTest {
     assertThatThrownBy(() -> coverage.distanceTo(Map.of(ObjectiveId.of("a"), 1.5)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("target share must be from 0 to 1: 1.5 of a");
-    assertThatThrownBy(() -> coverage.distanceTo(
-            Map.of(ObjectiveId.of("a"), 0.6, ObjectiveId.of("b"), 0.6)))
+    assertThatThrownBy(
+            () -> coverage.distanceTo(Map.of(ObjectiveId.of("a"), 0.6, ObjectiveId.of("b"), 0.6)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("target shares must not exceed 1 together: 1.2");
   }
@@ -206,8 +213,7 @@ class ObjectivesTest {
     Benefits benefits = Benefits.of(List.of(1.0), List.of());
     refused(
         () -> benefits.plannedNetPresentValue(-1), "rate per period must be finite and above -1");
-    refused(
-        () -> benefits.plannedPaybackPeriods(-1), "investment must be finite and not negative");
+    refused(() -> benefits.plannedPaybackPeriods(-1), "investment must be finite and not negative");
     refused(() -> new StatusBands(" ", 0.7, 0.4), "name of status bands must not be blank");
     refused(() -> new StatusBands("x", 0.4, 0.7), "status bands must ascend");
     refused(() -> new PhasedTargets(List.of()), "phases must not be empty");

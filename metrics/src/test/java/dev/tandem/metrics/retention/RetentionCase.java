@@ -25,7 +25,8 @@ record RetentionCase(JsonNode json, List<Event> events) {
     List<Event> events = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split(",", -1);
-      events.add(new Event(cells[0], Instant.parse(cells[1]), cells[2], cells.length > 3 ? cells[3] : ""));
+      events.add(
+          new Event(cells[0], Instant.parse(cells[1]), cells[2], cells.length > 3 ? cells[3] : ""));
     }
     return new RetentionCase(json, events);
   }

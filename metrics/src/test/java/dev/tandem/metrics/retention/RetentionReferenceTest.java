@@ -27,7 +27,12 @@ class RetentionReferenceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ph-day-recurring", "ph-first-time-day", "ph-minocc-2", "ph-return-filter", "ph-two-events", "ph-unbounded-6",
+        "ph-day-recurring",
+        "ph-first-time-day",
+        "ph-minocc-2",
+        "ph-return-filter",
+        "ph-two-events",
+        "ph-unbounded-6",
         "ph-week-sunday"
       })
   void snapshot_asPostHog_equalsItsTables(String id) {
@@ -51,9 +56,11 @@ class RetentionReferenceTest {
       comeBack = comeBack.and(row -> row.plan().equals("pro"));
     }
     RetentionTable table = example
-        .accumulate(convention, new CohortRange(first, n, n), filter(params.get("start_event")), comeBack)
+        .accumulate(
+            convention, new CohortRange(first, n, n), filter(params.get("start_event")), comeBack)
         .snapshot(LATER);
-    assertThat(RetentionCase.counts(table)).isEqualTo(RetentionCase.longs(example.expected("counts")));
+    assertThat(RetentionCase.counts(table))
+        .isEqualTo(RetentionCase.longs(example.expected("counts")));
   }
 
   private static Predicate<RetentionCase.Event> filter(JsonNode event) {
@@ -64,7 +71,9 @@ class RetentionReferenceTest {
   void snapshot_brackets_countsAUserOnceABracket() {
     RetentionCase example = RetentionCase.read("brackets-0-1_3-4_6-7_11");
     List<OffsetRange> ranges = new ArrayList<>();
-    example.parameter("brackets").forEach(b -> ranges.add(new OffsetRange(b.get(0).asInt(), b.get(1).asInt())));
+    example
+        .parameter("brackets")
+        .forEach(b -> ranges.add(new OffsetRange(b.get(0).asInt(), b.get(1).asInt())));
     RetentionConvention convention = RetentionConvention.of(PeriodCalendar.days(UTC))
         .withWindow(new ReturnWindow.Brackets(ranges))
         .withPeriodZero(PeriodZero.RETURNS);
@@ -75,9 +84,11 @@ class RetentionReferenceTest {
             RetentionCase.named("signup"),
             RetentionCase.named("view"))
         .snapshot(LATER);
-    assertThat(table.rows().get(0).members()).isEqualTo(example.expected("cohort").asLong());
+    assertThat(table.rows().get(0).members())
+        .isEqualTo(example.expected("cohort").asLong());
     for (int column = 0; column < ranges.size(); column++) {
-      assertThat(table.cell(0, column).retained()).isEqualTo(example.expected("retained").get(column).asLong());
+      assertThat(table.cell(0, column).retained())
+          .isEqualTo(example.expected("retained").get(column).asLong());
       assertThat(table.cell(0, column).rate().orElseThrow())
           .isCloseTo(example.expected("rates").get(column).asDouble(), within(1e-9));
     }
@@ -116,7 +127,9 @@ class RetentionReferenceTest {
     RetentionCase example = RetentionCase.read("ph-24h-window");
     RetentionConvention convention = RetentionConvention.asPostHog(PeriodUnit.DAY, UTC)
         .withClock(new RollingWindows(
-            PeriodCalendar.days(UTC), RollingArithmetic.HOUR_TRUNCATED, RollingAnchor.FIRST_IN_RANGE));
+            PeriodCalendar.days(UTC),
+            RollingArithmetic.HOUR_TRUNCATED,
+            RollingAnchor.FIRST_IN_RANGE));
     RetentionTable table = example
         .accumulate(
             convention,
@@ -145,7 +158,8 @@ class RetentionReferenceTest {
             RetentionCase.named("signup"),
             RetentionCase.named("view"))
         .snapshot(Instant.parse(example.parameter("as_of").asString()));
-    assertThat(RetentionCase.counts(table)).isEqualTo(RetentionCase.longs(example.expected("counts")));
+    assertThat(RetentionCase.counts(table))
+        .isEqualTo(RetentionCase.longs(example.expected("counts")));
     JsonNode complete = example.expected("complete");
     for (int cohort = 0; cohort < complete.size(); cohort++) {
       for (int column = 0; column < complete.get(cohort).size(); column++) {
@@ -160,7 +174,8 @@ class RetentionReferenceTest {
       if (pooled.get(column).isNull()) {
         assertThat(point.rate()).isEmpty();
       } else {
-        assertThat(point.rate().orElseThrow()).isCloseTo(pooled.get(column).asDouble(), within(1e-9));
+        assertThat(point.rate().orElseThrow())
+            .isCloseTo(pooled.get(column).asDouble(), within(1e-9));
       }
     }
   }
@@ -169,7 +184,8 @@ class RetentionReferenceTest {
   void curve_mixpanelsThreeCohorts_hasOneValueForEachWeighting() {
     RetentionCase example = RetentionCase.read("mixpanel-weighted-average");
     NamedRetentionAccumulator accumulator = NamedRetentionAccumulator.of(
-        RetentionConvention.of(PeriodCalendar.days(UTC)), new CohortRange(LocalDate.of(2025, 1, 1), 3, 2));
+        RetentionConvention.of(PeriodCalendar.days(UTC)),
+        new CohortRange(LocalDate.of(2025, 1, 1), 3, 2));
     int cohort = 0;
     for (JsonNode row : example.json().get("input").get("cohorts")) {
       Instant start = Instant.parse("2025-01-0" + (cohort + 1) + "T08:00:00Z");
@@ -182,7 +198,8 @@ class RetentionReferenceTest {
       cohort++;
     }
     RetentionTable table = accumulator.snapshot(Instant.parse("2025-01-04T12:00:00Z"));
-    assertRate(table, CurveWeighting.SIZE_SQUARED, example.expected("mixpanel_size_squared_weighting"));
+    assertRate(
+        table, CurveWeighting.SIZE_SQUARED, example.expected("mixpanel_size_squared_weighting"));
     assertRate(table, CurveWeighting.WEIGHTED, example.expected("pooled"));
     assertRate(table, CurveWeighting.SIMPLE, example.expected("simple_mean"));
     assertRate(table, CurveWeighting.UNIQUE_USERS, example.expected("pooled"));
@@ -190,7 +207,8 @@ class RetentionReferenceTest {
     assertThat(table.cell(2, 1).rateSoFar()).hasValue(10.0 / 700);
   }
 
-  private static void assertRate(RetentionTable table, CurveWeighting weighting, JsonNode expected) {
+  private static void assertRate(
+      RetentionTable table, CurveWeighting weighting, JsonNode expected) {
     assertThat(table.curve(weighting).points().get(1).rate().orElseThrow())
         .isCloseTo(expected.asDouble(), within(1e-9));
   }
@@ -206,12 +224,15 @@ class RetentionReferenceTest {
     assertAmplitude(example, "all_after", "all_after_denominator", "all_after");
   }
 
-  private static void assertAmplitude(RetentionCase example, String retained, String members, String rate) {
+  private static void assertAmplitude(
+      RetentionCase example, String retained, String members, String rate) {
     JsonNode input = example.json().get("input");
     RetentionCell cell = new RetentionCell(
         OffsetRange.of(3), input.get(retained).asLong(), input.get(members).asLong(), true);
     assertThat(cell.rate().orElseThrow())
-        .isCloseTo(example.expected(rate).asDouble(), within(example.json().get("tolerance").asDouble()));
+        .isCloseTo(
+            example.expected(rate).asDouble(),
+            within(example.json().get("tolerance").asDouble()));
   }
 
   @ParameterizedTest
@@ -222,8 +243,10 @@ class RetentionReferenceTest {
     LocalDate first = LocalDate.parse(example.parameter("first_cohort_day").asString());
     int n = example.parameter("n").asInt();
     RetentionConvention days = RetentionConvention.asPostHog(PeriodUnit.DAY, zone);
-    RetentionTable table = accumulate(example, days, new CohortRange(first, n, n)).snapshot(LATER);
-    assertThat(RetentionCase.counts(table)).isEqualTo(RetentionCase.longs(example.expected("counts")));
+    RetentionTable table =
+        accumulate(example, days, new CohortRange(first, n, n)).snapshot(LATER);
+    assertThat(RetentionCase.counts(table))
+        .isEqualTo(RetentionCase.longs(example.expected("counts")));
 
     RetentionConvention elapsed = days.withClock(new RollingWindows(
             PeriodCalendar.days(zone), RollingArithmetic.ELAPSED, RollingAnchor.FIRST_IN_RANGE))
@@ -242,6 +265,7 @@ class RetentionReferenceTest {
 
   private static NamedRetentionAccumulator accumulate(
       RetentionCase example, RetentionConvention convention, CohortRange range) {
-    return example.accumulate(convention, range, RetentionCase.named("signup"), RetentionCase.named("view"));
+    return example.accumulate(
+        convention, range, RetentionCase.named("signup"), RetentionCase.named("view"));
   }
 }

@@ -165,8 +165,7 @@ class RevenueProperties {
   }
 
   private static MrrChangeAccumulator changes(RevenueConvention convention, List<Step> steps) {
-    MrrChangeAccumulator accumulator =
-        MrrChangeAccumulator.of(convention, CurrencyUnit.EUR, RANGE);
+    MrrChangeAccumulator accumulator = MrrChangeAccumulator.of(convention, CurrencyUnit.EUR, RANGE);
     Instant start = FIRST.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     for (Step step : steps) {
       accumulator.add(
@@ -218,7 +217,8 @@ class RevenueProperties {
             .map(AccountDifference::difference)
             .reduce(Money.zero(CurrencyUnit.EUR), Money::plus);
         assertThat(explained)
-            .isEqualTo(right.waterfall()
+            .isEqualTo(right
+                .waterfall()
                 .month(month)
                 .amount(line)
                 .minus(left.waterfall().month(month).amount(line)));
@@ -229,8 +229,7 @@ class RevenueProperties {
 
   @Property
   void monthEnds_fromChangesOrAmounts_sameMovements(@ForAll("steps") List<Step> steps) {
-    MrrWaterfall fromChanges =
-        changes(RevenueConvention.withDefaults(), steps).snapshot();
+    MrrWaterfall fromChanges = changes(RevenueConvention.withDefaults(), steps).snapshot();
     MrrAccumulator amounts = numbered();
     for (int month = -3; month < RANGE.count(); month++) {
       for (Step step : steps) {

@@ -103,9 +103,11 @@ class RevenueReferenceTest {
 
   private static void checkCohort(MrrEvidence evidence, int from, JsonNode expected) {
     CohortRetention cohort = evidence.cohort(YearMonth.of(2025, from), YearMonth.of(2025, 12));
-    assertThat(cohort.accounts().trials()).isEqualTo(expected.get("base_customers").asLong());
+    assertThat(cohort.accounts().trials())
+        .isEqualTo(expected.get("base_customers").asLong());
     assertThat(cohort.startRevenue()).isEqualTo(usd(expected.get("start").asDouble()));
-    assertThat(cohort.endRevenue()).isEqualTo(usd(expected.get("end_same_customers").asDouble()));
+    assertThat(cohort.endRevenue())
+        .isEqualTo(usd(expected.get("end_same_customers").asDouble()));
     close(cohort.net(), expected.get("nrr").asDouble());
     close(cohort.gross(), expected.get("grr").asDouble());
     close(cohort.logo(), expected.get("logo_retention").asDouble());
@@ -122,20 +124,19 @@ class RevenueReferenceTest {
         CurrencyUnit.USD,
         new MonthRange(JANUARY, 24));
     Instant yearEnd = LocalDate.of(2026, 1, 10).atStartOfDay(ZoneOffset.UTC).toInstant();
-    accumulator.add(Subscription.of(
-            "syncalytics", "gold", usd(2000), BillingPeriod.YEARLY, day(1, 10))
-        .endingAt(yearEnd));
-    accumulator.add(Subscription.of(
-            "syncalytics", "silver", usd(60), BillingPeriod.MONTHLY, day(3, 1))
-        .endingAt(day(6, 15)));
+    accumulator.add(
+        Subscription.of("syncalytics", "gold", usd(2000), BillingPeriod.YEARLY, day(1, 10))
+            .endingAt(yearEnd));
+    accumulator.add(
+        Subscription.of("syncalytics", "silver", usd(60), BillingPeriod.MONTHLY, day(3, 1))
+            .endingAt(day(6, 15)));
     accumulator.add(Subscription.of(
         "syncalytics",
         "gold monthly",
         usd(150),
         BillingPeriod.MONTHLY,
         yearEnd.plus(Duration.ofDays(60))));
-    JsonNode expected =
-        ReferenceCase.read("chartmogul-syncalytics").expected().get("movements");
+    JsonNode expected = ReferenceCase.read("chartmogul-syncalytics").expected().get("movements");
     List<MrrMovement> movements = accumulator.evidence().movementsOf("syncalytics");
     assertThat(movements)
         .extracting(MrrMovement::type)
@@ -163,7 +164,8 @@ class RevenueReferenceTest {
     assertThat(customer.accounts().churn()).isEqualTo(level.get("logo_churn").asLong());
     MrrBridge subscription = oneCancelled(MovementLevel.SUBSCRIPTION);
     level = expected.get("subscription_level");
-    assertThat(subscription.contraction()).isEqualTo(usd(level.get("contraction").asDouble()));
+    assertThat(subscription.contraction())
+        .isEqualTo(usd(level.get("contraction").asDouble()));
     assertThat(subscription.churn()).isEqualTo(usd(level.get("churn").asDouble()));
   }
 
@@ -178,20 +180,18 @@ class RevenueReferenceTest {
 
   @Test
   void reactivationNaming_ownLineOrNew() {
-    assertThat(march(RevenueConvention.asStripe(ZoneOffset.UTC)).reactivation())
-        .isEqualTo(usd(80));
+    assertThat(march(RevenueConvention.asStripe(ZoneOffset.UTC)).reactivation()).isEqualTo(usd(80));
     assertThat(march(RevenueConvention.asChartMogul(ZoneOffset.UTC)).reactivation())
         .isEqualTo(usd(80));
     assertThat(march(RevenueConvention.withDefaults()).reactivation()).isEqualTo(usd(80));
-    assertThat(march(RevenueConvention.asPostHog(ZoneOffset.UTC)).newBusiness())
-        .isEqualTo(usd(80));
+    assertThat(march(RevenueConvention.asPostHog(ZoneOffset.UTC)).newBusiness()).isEqualTo(usd(80));
     assertThat(march(RevenueConvention.asPostHog(ZoneOffset.UTC)).reactivation())
         .isEqualTo(usd(0));
   }
 
   private static MrrBridge march(RevenueConvention convention) {
-    MrrChangeAccumulator accumulator = MrrChangeAccumulator.of(
-        convention, CurrencyUnit.USD, new MonthRange(JANUARY, 3));
+    MrrChangeAccumulator accumulator =
+        MrrChangeAccumulator.of(convention, CurrencyUnit.USD, new MonthRange(JANUARY, 3));
     accumulator.add(7, day(1, 5), usd(50));
     accumulator.add(7, day(2, 5), usd(-50));
     accumulator.add(7, day(3, 5), usd(80));
@@ -229,8 +229,8 @@ class RevenueReferenceTest {
       BillingPeriod period = row.get("interval").asString().equals("year")
           ? BillingPeriod.YEARLY
           : BillingPeriod.MONTHLY;
-      Money monthly = MonthlyNormalisation.withDefaults()
-          .monthly(usd(row.get("amount").asDouble()), period);
+      Money monthly =
+          MonthlyNormalisation.withDefaults().monthly(usd(row.get("amount").asDouble()), period);
       sum = sum.plus(monthly.multipliedBy(row.get("count").asLong()));
     }
     assertThat(sum).isEqualTo(usd(reference.expected("mrr")));
@@ -277,8 +277,7 @@ class RevenueReferenceTest {
         .build()
         .retention();
     close(retention.grossChurn(), reference.expected("gross"));
-    close(
-        retention.netChurn(NetRetentionRule.WITH_REACTIVATION), reference.expected("net"));
+    close(retention.netChurn(NetRetentionRule.WITH_REACTIVATION), reference.expected("net"));
   }
 
   @Test

@@ -87,9 +87,7 @@ public final class PeriodRates {
 
   private static void checkShare(double churn) {
     checkArgument(
-        churn >= 0 && churn <= 1,
-        "churn must be from 0 to 1: %s. Write 0.05 for 5 %%.",
-        churn);
+        churn >= 0 && churn <= 1, "churn must be from 0 to 1: %s. Write 0.05 for 5 %%.", churn);
   }
 
   private static void checkPeriods(int periods) {

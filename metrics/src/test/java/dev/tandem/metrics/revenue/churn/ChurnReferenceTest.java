@@ -77,8 +77,7 @@ class ChurnReferenceTest {
     CustomerChurn churn = CustomerChurn.of(
         reference.input("start").asLong(), 0, reference.input("churned").asLong(), 0, 0);
     close(churn.rate(ChurnDefinition.START_COHORT), reference.expected("rate"));
-    checkInterval(
-        churn, ProportionIntervalMethod.WILSON, reference.expected().get("wilson"));
+    checkInterval(churn, ProportionIntervalMethod.WILSON, reference.expected().get("wilson"));
     checkInterval(
         churn,
         ProportionIntervalMethod.CLOPPER_PEARSON,

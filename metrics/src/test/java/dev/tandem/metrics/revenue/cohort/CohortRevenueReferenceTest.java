@@ -50,8 +50,8 @@ class CohortRevenueReferenceTest {
 
   @Test
   void cdnow_revenueByMonth() {
-    checkCells("cdnow-sample.revenue_by_month.csv", cell ->
-        cell.revenue().getAmount().doubleValue());
+    checkCells(
+        "cdnow-sample.revenue_by_month.csv", cell -> cell.revenue().getAmount().doubleValue());
   }
 
   @Test
@@ -97,7 +97,8 @@ class CohortRevenueReferenceTest {
     CohortRevenueAccumulator accumulator =
         CohortRevenueAccumulator.ofNames(CurrencyUnit.USD, new MonthRange(FIRST, 3));
     for (List<String> row : ReferenceCase.rows("small-a.csv")) {
-      accumulator.add(row.get(0), FIRST.plusMonths(Integer.parseInt(row.get(1)) - 1L), usd(row.get(2)));
+      accumulator.add(
+          row.get(0), FIRST.plusMonths(Integer.parseInt(row.get(1)) - 1L), usd(row.get(2)));
     }
     CohortRevenueTable table = accumulator.snapshot(FIRST.plusMonths(2));
     JsonNode cohorts = ReferenceCase.read("small-a").expected();

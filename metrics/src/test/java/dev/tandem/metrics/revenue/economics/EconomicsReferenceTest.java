@@ -31,15 +31,15 @@ class EconomicsReferenceTest {
     ReferenceCase reference = ReferenceCase.read("arpa-asp");
     Money revenue = usd(reference.input("mrr_end").asDouble());
     long paying = reference.input("paying").asLong();
-    close(
-        AverageRevenue.perPayingAccount(revenue, paying), reference.expected("arpa"), TOLERANCE);
+    close(AverageRevenue.perPayingAccount(revenue, paying), reference.expected("arpa"), TOLERANCE);
     close(
         AverageRevenue.perUser(revenue, paying, reference.input("free").asLong()),
         reference.expected("arpu_all"),
         TOLERANCE);
     close(
         AverageRevenue.perNewAccount(
-            usd(reference.input("new_mrr").asDouble()), reference.input("new_accounts").asLong()),
+            usd(reference.input("new_mrr").asDouble()),
+            reference.input("new_accounts").asLong()),
         reference.expected("asp"),
         TOLERANCE);
   }
@@ -108,7 +108,8 @@ class EconomicsReferenceTest {
         TOLERANCE);
     close(
         GrowthEfficiency.acquisitionRatio(
-            usd(reference.input("new_arr").asDouble()), usd(reference.input("sm").asDouble())),
+            usd(reference.input("new_arr").asDouble()),
+            usd(reference.input("sm").asDouble())),
         reference.expected("cac_ratio"),
         TOLERANCE);
   }
