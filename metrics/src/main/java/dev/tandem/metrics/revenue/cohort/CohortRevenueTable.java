@@ -88,7 +88,7 @@ public record CohortRevenueTable(
     return Figure.ratio(
         new MethodStatement("cumulative revenue per member", statement.choices())
             .with("formula", "revenue of months 0 to k / members")
-            .with("cohorts", "complete to month k only")
+            .with("counted", "cohorts complete to month k")
             .with("k", offset),
         revenue.getAmount().doubleValue(),
         (double) members,
