@@ -70,8 +70,7 @@ class ChurnTest {
     refused(() -> PeriodRates.perPeriodChurn(0.1, 0), "number of periods must be at least 1: 0");
     refused(
         () -> PeriodRates.compoundRetention(-1, 1), "retention must be finite and not negative");
-    refused(
-        () -> PeriodRates.compoundRetention(1e300, 2), "compounded retention must be finite");
+    refused(() -> PeriodRates.compoundRetention(1e300, 2), "compounded retention must be finite");
     refused(
         () -> PeriodRates.shareLost(-1, 1), "rate and time must be finite and not negative: -1.0");
   }

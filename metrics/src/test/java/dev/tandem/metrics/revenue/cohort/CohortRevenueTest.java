@@ -39,7 +39,8 @@ class CohortRevenueTest {
 
   private static CohortRevenueAccumulator accumulate(List<Row> rows) {
     CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, RANGE);
-    rows.forEach(row -> accumulator.add(row.customer, FIRST.plusMonths(row.month), cents(row.cents)));
+    rows.forEach(
+        row -> accumulator.add(row.customer, FIRST.plusMonths(row.month), cents(row.cents)));
     return accumulator;
   }
 
@@ -111,7 +112,8 @@ class CohortRevenueTest {
     accumulator.add(2, FIRST.plusMonths(1), cents(500));
     assertThat(accumulator.snapshot(FIRST.plusMonths(1)).cumulativePerMember(1).value())
         .hasValue(10);
-    assertThat(accumulator.snapshot(RANGE.last()).cumulativePerMember(1).value()).hasValue(7.5);
+    assertThat(accumulator.snapshot(RANGE.last()).cumulativePerMember(1).value())
+        .hasValue(7.5);
     assertThat(accumulator.snapshot(FIRST).cumulativePerMember(1).undefinedBecause())
         .isEqualTo("number of members of complete cohorts is 0");
   }
@@ -121,7 +123,8 @@ class CohortRevenueTest {
     CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, RANGE);
     Money usd = Money.of(CurrencyUnit.USD, 1);
     refused(
-        () -> accumulator.add(7, FIRST, usd), "currency must be EUR: USD, USD 1.00 of 7 in 2025-01");
+        () -> accumulator.add(7, FIRST, usd),
+        "currency must be EUR: USD, USD 1.00 of 7 in 2025-01");
     refused(() -> accumulator.combine(accumulator), "accumulator must be another one: the same");
     refused(
         () -> accumulator.combine(CohortRevenueAccumulator.of(CurrencyUnit.USD, RANGE)),

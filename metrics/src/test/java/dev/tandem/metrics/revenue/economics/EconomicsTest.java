@@ -23,7 +23,8 @@ class EconomicsTest {
 
   @Test
   void survivalCurve_isTheTruncatedSumWithoutExtrapolation() {
-    assertThat(CUSTOMER.lifetimeValue(new SurvivalCurve(List.of(1.0, 0.5, 0.25))).value())
+    assertThat(
+            CUSTOMER.lifetimeValue(new SurvivalCurve(List.of(1.0, 0.5, 0.25))).value())
         .hasValue(60 * 1.75);
   }
 
@@ -33,7 +34,10 @@ class EconomicsTest {
     for (int month = 1; month <= 24; month++) {
       sum += 60 * Math.pow(1 - churn, month - 1);
     }
-    assertThat(new CustomerEconomics(80, 0.75, churn).lifetimeValue(new FirstMonths(24)).value().orElseThrow())
+    assertThat(new CustomerEconomics(80, 0.75, churn)
+            .lifetimeValue(new FirstMonths(24))
+            .value()
+            .orElseThrow())
         .isCloseTo(sum, within(1e-9 * sum));
   }
 
@@ -76,7 +80,8 @@ class EconomicsTest {
     assertThat(LOYAL.lifetimeValue(new Discounted(0.1)).isDefined()).isTrue();
     assertThat(new Acquisition(900, LOYAL).lifetimeValueRatio(new Margin()).undefinedBecause())
         .isEqualTo("churn is 0 and the value has no bound");
-    assertThat(new CustomerEconomics(0, 1, 0.5).lifetimeValue(new Revenue()).value()).hasValue(0);
+    assertThat(new CustomerEconomics(0, 1, 0.5).lifetimeValue(new Revenue()).value())
+        .hasValue(0);
   }
 
   @Test
@@ -115,8 +120,7 @@ class EconomicsTest {
     refused(() -> GrowthEfficiency.burnMultiple(usd, eur), message);
     refused(() -> GrowthEfficiency.magicNumber(usd, usd, eur), message);
     refused(() -> GrowthEfficiency.acquisitionRatio(usd, eur), message);
-    refused(
-        () -> AverageRevenue.perUser(usd, -2, 1), "number of users must not be negative: -1.0");
+    refused(() -> AverageRevenue.perUser(usd, -2, 1), "number of users must not be negative: -1.0");
   }
 
   private static void refused(Runnable call, String message) {

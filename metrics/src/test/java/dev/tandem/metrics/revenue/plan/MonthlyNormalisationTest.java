@@ -45,8 +45,7 @@ class MonthlyNormalisationTest {
 
   @Test
   void rounding_isAChoice() {
-    MonthlyNormalisation down =
-        MonthlyNormalisation.withDefaults().withRounding(RoundingMode.DOWN);
+    MonthlyNormalisation down = MonthlyNormalisation.withDefaults().withRounding(RoundingMode.DOWN);
     assertThat(down.monthly(Money.parse("EUR 2000"), BillingPeriod.YEARLY))
         .isEqualTo(Money.parse("EUR 166.66"));
     assertThat(down.toString()).isEqualTo("52/12 weeks a month, rounded DOWN");
