@@ -17,14 +17,13 @@ final class BucketedKeys {
     this.keys = keys;
     this.origin = keys[0];
     this.shift = shift(keys);
-    this.firstIndex = new int[(int) ((keys[keys.length - 1] - origin) >> shift) + 1];
-    int index = 0;
-    for (int bucket = 0; bucket < firstIndex.length; bucket++) {
-      long beginning = origin + ((long) bucket << shift);
-      while (index + 1 < keys.length && keys[index + 1] <= beginning) {
-        index++;
+    this.firstIndex = new int[(int) ((keys[keys.length - 1] - origin - 1) >> shift) + 1];
+    int bucket = 0;
+    for (int index = 0; index + 1 < keys.length; index++) {
+      long next = keys[index + 1] - origin;
+      while ((long) bucket << shift < next) {
+        firstIndex[bucket++] = index;
       }
-      firstIndex[bucket] = index;
     }
   }
 
