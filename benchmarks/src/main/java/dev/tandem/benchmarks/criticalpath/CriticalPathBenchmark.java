@@ -48,8 +48,8 @@ public class CriticalPathBenchmark {
   private GraphPeers graphs = new GraphPeers(bare);
 
   /**
-   * Builds the network and its peers, and checks that they agree. The graphs are let go where they are not measured, since their gigabytes
-   * burden the garbage collector.
+   * Builds the network and its peers, and checks that they agree. The graphs are let go where they are not measured, so that they do not
+   * weigh on the heap.
    *
    * @param running which benchmark is about to run
    */
