@@ -177,7 +177,7 @@ public final class IncrementalPass {
     long newEnd = computedEnd();
     if (newEnd != end) {
       end = newEnd;
-      for (int node = 0; node < network.size(); node++) {
+      for (int node = network.size() - 1; node >= 0; node--) {
         backward.add(node);
       }
     }
