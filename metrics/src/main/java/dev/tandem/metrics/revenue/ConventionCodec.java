@@ -2,13 +2,13 @@ package dev.tandem.metrics.revenue;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
 import dev.tandem.metrics.revenue.MovementMode.EachChange;
 import dev.tandem.metrics.revenue.MovementMode.EachDay;
 import dev.tandem.metrics.revenue.MovementMode.MonthEnd;
 import dev.tandem.metrics.revenue.plan.MonthConvention;
 import dev.tandem.metrics.revenue.plan.MonthlyNormalisation;
+import dev.tandem.metrics.revenue.state.StateReader;
+import dev.tandem.metrics.revenue.state.StateWriter;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.YearMonth;

@@ -3,10 +3,10 @@ package dev.tandem.metrics.revenue;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
 import dev.tandem.metrics.revenue.MovementMode.MonthEnd;
 import dev.tandem.metrics.revenue.state.AccountIndex;
+import dev.tandem.metrics.revenue.state.StateReader;
+import dev.tandem.metrics.revenue.state.StateWriter;
 import java.time.YearMonth;
 import java.util.function.Function;
 import java.util.stream.Collector;

@@ -2,9 +2,9 @@ package dev.tandem.metrics.revenue;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
 import dev.tandem.metrics.revenue.state.AccountIndex;
+import dev.tandem.metrics.revenue.state.StateReader;
+import dev.tandem.metrics.revenue.state.StateWriter;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.function.Function;

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A published or computed case from the files beside this class; each says where it comes from. */
+@SuppressWarnings("exports")
 public record ReferenceCase(JsonNode json) {
 
   /** Reads a case by its id. */

@@ -2,10 +2,10 @@ package dev.tandem.metrics.revenue.cohort;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
 import dev.tandem.metrics.revenue.MonthRange;
 import dev.tandem.metrics.revenue.state.AccountIndex;
+import dev.tandem.metrics.revenue.state.StateReader;
+import dev.tandem.metrics.revenue.state.StateWriter;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.function.Function;

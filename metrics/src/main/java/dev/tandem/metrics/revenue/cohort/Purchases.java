@@ -1,9 +1,9 @@
 package dev.tandem.metrics.revenue.cohort;
 
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
 import dev.tandem.metrics.revenue.state.AccountIndex;
 import dev.tandem.metrics.revenue.state.MonthTable;
+import dev.tandem.metrics.revenue.state.StateReader;
+import dev.tandem.metrics.revenue.state.StateWriter;
 
 /**
  * For each customer the revenue of each month, and a bit for each month with a purchase.

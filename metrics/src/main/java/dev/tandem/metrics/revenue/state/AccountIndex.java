@@ -2,9 +2,6 @@ package dev.tandem.metrics.revenue.state;
 
 import static com.google.common.base.Preconditions.checkState;
 
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
-
 /** Numbers accounts from 0 in order of appearance; they are named by a {@code long} or by a text, but not by both. */
 public abstract sealed class AccountIndex permits NumberedAccounts, NamedAccounts {
 

@@ -1,7 +1,5 @@
 package dev.tandem.metrics.revenue.state;
 
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
 import java.util.Arrays;
 
 /**

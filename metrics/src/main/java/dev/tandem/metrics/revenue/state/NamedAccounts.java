@@ -1,15 +1,14 @@
 package dev.tandem.metrics.revenue.state;
 
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
 import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.activity.UserName;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Each name is put into a dictionary once and is a dense number from then on. */
 final class NamedAccounts extends AccountIndex {
 
-  private final UserDictionary names = new UserDictionary();
+  private final UserDictionary<String> names = new UserDictionary<>(UserName.TEXT);
 
   @Override
   public int row(String account) {

@@ -2,8 +2,6 @@ package dev.tandem.metrics.revenue.state;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.metrics.activity.StateReader;
-import dev.tandem.metrics.activity.StateWriter;
 import java.util.Arrays;
 
 /**
