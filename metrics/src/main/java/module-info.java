@@ -8,6 +8,9 @@ module dev.tandem.metrics {
   requires org.apache.commons.statistics.interval;
   requires static transitive org.jspecify;
 
+  exports dev.tandem.metrics.engagement;
+  exports dev.tandem.metrics.objectives;
+  exports dev.tandem.metrics.period;
   exports dev.tandem.metrics.prioritisation;
   exports dev.tandem.metrics.prioritisation.ahp;
   exports dev.tandem.metrics.prioritisation.choice;
@@ -19,6 +22,12 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.prioritisation.survey;
   exports dev.tandem.metrics.prioritisation.valuation;
   exports dev.tandem.metrics.prioritisation.vendor;
+  exports dev.tandem.metrics.retention;
+  exports dev.tandem.metrics.revenue;
+  exports dev.tandem.metrics.revenue.churn;
+  exports dev.tandem.metrics.revenue.cohort;
+  exports dev.tandem.metrics.revenue.economics;
+  exports dev.tandem.metrics.revenue.plan;
   exports dev.tandem.metrics.satisfaction;
   exports dev.tandem.metrics.statistics;
   exports dev.tandem.metrics.survival;

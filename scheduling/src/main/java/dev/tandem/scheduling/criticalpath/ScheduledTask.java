@@ -131,7 +131,8 @@ public final class ScheduledTask {
   /**
    * {@return the drag: by how much working time, on the project's calendar, the schedule would finish earlier if the task took no time}
    *
-   * <p>Zero for a task whose removal leaves the finish where it is, a finished task and a summary. For finish-to-start networks this is
+   * <p>Zero for a task whose removal leaves the finish where it is, for one that has started, a summary, and in a project with tasks as
+   * late as possible or scheduled from its finish. For finish-to-start networks this is
    * Devaux's drag: the smaller of the task's duration and the least total float among the tasks parallel to it. Here it is computed for any
    * network by taking the work out and following what moves. Source: Devaux (1999), "Total project control".
    */

@@ -8,6 +8,7 @@ public final class CyclicRequirementException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The ids along the cycle, the first one again at the end. */
   private final ImmutableList<String> cycle;
 
   /**

@@ -1,0 +1,10 @@
+package dev.tandem.metrics.activity;
+
+/** What kind of ids users have, which decides how a user's row is found. */
+public enum UserIds {
+  /** Any {@code long}: rows are found by hashing. */
+  ARBITRARY,
+
+  /** Small numbers from 0 without large gaps: the id is the row's number. */
+  DENSE
+}

@@ -1,0 +1,238 @@
+package dev.tandem.metrics.engagement;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Ordering;
+import dev.tandem.metrics.activity.EventTimes;
+import dev.tandem.metrics.activity.PayloadReader;
+import dev.tandem.metrics.activity.PayloadWriter;
+import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.statistics.Proportion;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes in sign-ups and activation events, and counts who was activated in time.
+ *
+ * <p>A user's first sign-up counts, and any activation event in the window after it. Duplicates change nothing, order of arrival and
+ * partition do not matter; activation events of users without sign-up wait for it.
+ *
+ * @param <U> how users are named: {@link Long} or {@link String}
+ */
+public final class ActivationAccumulator<U extends Comparable<U>> {
+
+  private static final String KIND = "activation accumulator";
+  private static final int VERSION = 1;
+
+  private final ActivationRule rule;
+  private final UserDictionary<U> users;
+  private final List<EventTimes> signUps = new ArrayList<>();
+  private final List<EventTimes> activations = new ArrayList<>();
+
+  private ActivationAccumulator(ActivationRule rule, UserName<U> type) {
+    this.rule = rule;
+    this.users = new UserDictionary<>(type);
+  }
+
+  /**
+   * {@return an empty accumulator for users with numbers}
+   *
+   * @param rule the window
+   */
+  public static ActivationAccumulator<Long> ofNumbers(ActivationRule rule) {
+    return new ActivationAccumulator<>(rule, UserName.NUMBER);
+  }
+
+  /**
+   * {@return an empty accumulator for users with text ids}
+   *
+   * @param rule the window
+   */
+  public static ActivationAccumulator<String> ofTexts(ActivationRule rule) {
+    return new ActivationAccumulator<>(rule, UserName.TEXT);
+  }
+
+  /**
+   * Takes in a sign-up.
+   *
+   * @param user the user
+   * @param time when
+   */
+  public void addSignUp(U user, Instant time) {
+    signUps.get(id(user)).add(time.toEpochMilli());
+  }
+
+  /**
+   * Takes in an event that makes an active user.
+   *
+   * @param user the user
+   * @param time when
+   */
+  public void addActivation(U user, Instant time) {
+    activations.get(id(user)).add(time.toEpochMilli());
+  }
+
+  private int id(U user) {
+    int id = users.id(user);
+    if (id == signUps.size()) {
+      signUps.add(EventTimes.ofDistinct());
+      activations.add(EventTimes.ofDistinct());
+    }
+    return id;
+  }
+
+  /**
+   * Takes over everything that another accumulator has seen.
+   *
+   * @param other the other accumulator, which stays as it is
+   * @return this accumulator
+   * @throws IllegalArgumentException if the rules differ or {@code other} is this accumulator
+   */
+  public ActivationAccumulator<U> combine(ActivationAccumulator<U> other) {
+    checkArgument(
+        other != this,
+        "accumulator must be another one: the same. Combine different parts of the events.");
+    checkArgument(
+        rule.equals(other.rule),
+        "accumulators must have the same rule: %s and %s. Make both alike.",
+        rule,
+        other.rule);
+    for (int from = 0; from < other.signUps.size(); from++) {
+      int to = id(other.users.name(from));
+      signUps.get(to).addAll(other.signUps.get(from));
+      activations.get(to).addAll(other.activations.get(from));
+    }
+    return this;
+  }
+
+  /**
+   * {@return how many users were activated}
+   *
+   * @param asOf up to when the events are known to be there; later ones are left out
+   */
+  public Activation snapshot(Instant asOf) {
+    WaitingTimesBuilder waiting = new WaitingTimesBuilder("days");
+    long[] mature = new long[2];
+    long[] all = new long[2];
+    forEachSignUp(asOf, (user, signUp, activated) -> {
+      int success = activated.isEmpty() ? 0 : 1;
+      all[success]++;
+      if (rule.isMature(signUp, asOf)) {
+        mature[success]++;
+      }
+      if (success == 1) {
+        waiting.addDone(rule.daysBetween(signUp, activated.get(0)));
+      } else {
+        waiting.addOpen(Math.min(rule.days(), Math.max(0, watched(signUp, asOf))));
+      }
+    });
+    return new Activation(rule, asOf, proportion(mature), proportion(all), waiting.build());
+  }
+
+  /** Days over which a user is known not to have been activated; a calendar day counts once it is over. */
+  private double watched(Instant signUp, Instant asOf) {
+    double days = rule.daysBetween(signUp, asOf);
+    return rule.clock() == ActivationClock.CALENDAR_DAYS ? days - 1 : days;
+  }
+
+  private static Proportion proportion(long[] counts) {
+    return Proportion.of(counts[1], counts[0] + counts[1]);
+  }
+
+  /**
+   * {@return the users who count as activated in the rate of mature users, in ascending order}
+   *
+   * @param asOf up to when the events are known to be there
+   */
+  public ImmutableList<U> activatedUsers(Instant asOf) {
+    List<U> found = new ArrayList<>();
+    forEachSignUp(asOf, (user, signUp, activated) -> {
+      if (!activated.isEmpty() && rule.isMature(signUp, asOf)) {
+        found.add(user);
+      }
+    });
+    return Ordering.<U>natural().immutableSortedCopy(found);
+  }
+
+  private void forEachSignUp(Instant asOf, SignUpVisitor<U> visitor) {
+    for (int id = 0; id < signUps.size(); id++) {
+      EventTimes starts = signUps.get(id);
+      starts.sort();
+      if (starts.size() > 0 && starts.get(0) <= asOf.toEpochMilli()) {
+        Instant signUp = Instant.ofEpochMilli(starts.get(0));
+        EventTimes times = activations.get(id);
+        times.sort();
+        int first = times.firstFrom(rule.start(signUp));
+        long last = Math.min(rule.end(signUp), asOf.toEpochMilli());
+        boolean inTime = first < times.size() && times.get(first) <= last;
+        visitor.visit(
+            users.name(id),
+            signUp,
+            inTime ? ImmutableList.of(Instant.ofEpochMilli(times.get(first))) : ImmutableList.of());
+      }
+    }
+  }
+
+  private interface SignUpVisitor<U> {
+    void visit(U user, Instant signUp, ImmutableList<Instant> activated);
+  }
+
+  /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
+  public ByteBuffer toBytes() {
+    PayloadWriter out = new PayloadWriter(KIND, VERSION);
+    out.putText(users.type().toString());
+    out.putInt(rule.days());
+    out.putEnum(rule.clock());
+    out.putText(rule.zone().getId());
+    out.putInt(users.size());
+    for (int id : users.ascendingIds()) {
+      users.writeName(out, id);
+      signUps.get(id).writeTo(out);
+      activations.get(id).writeTo(out);
+    }
+    return out.toBytes();
+  }
+
+  /**
+   * {@return an accumulator for users with numbers that goes on from a state}
+   *
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
+   * @throws IllegalArgumentException if the bytes are not such a state, or of another version
+   */
+  public static ActivationAccumulator<Long> numbersFromBytes(ByteBuffer bytes) {
+    return fromBytes(bytes, UserName.NUMBER);
+  }
+
+  /**
+   * {@return an accumulator for users with text ids that goes on from a state}
+   *
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
+   * @throws IllegalArgumentException if the bytes are not such a state, or of another version
+   */
+  public static ActivationAccumulator<String> textsFromBytes(ByteBuffer bytes) {
+    return fromBytes(bytes, UserName.TEXT);
+  }
+
+  private static <U extends Comparable<U>> ActivationAccumulator<U> fromBytes(
+      ByteBuffer bytes, UserName<U> type) {
+    return PayloadReader.read(bytes, KIND, VERSION, in -> {
+      in.expectText("user ids", type.toString());
+      int days = in.getInt();
+      ActivationClock clock = in.getEnum(ActivationClock.class);
+      ActivationRule rule = new ActivationRule(days, clock, ZoneId.of(in.getText()));
+      ActivationAccumulator<U> accumulator = new ActivationAccumulator<>(rule, type);
+      int users = in.count("users");
+      for (int i = 0; i < users; i++) {
+        int id = accumulator.id(accumulator.users.name(accumulator.users.readName(in)));
+        accumulator.signUps.get(id).readFrom(in);
+        accumulator.activations.get(id).readFrom(in);
+      }
+      return accumulator;
+    });
+  }
+}

@@ -1,0 +1,60 @@
+package dev.tandem.metrics.engagement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** How the days between sign-up and activation are counted. */
+public enum ActivationClock {
+  /** By local dates: signed up on the 3rd, 7 days: up to the end of the 10th. Mature once the 10th is over. */
+  CALENDAR_DAYS {
+    @Override
+    long start(Instant signUp, ZoneId zone) {
+      return LocalDate.ofInstant(signUp, zone).atStartOfDay(zone).toInstant().toEpochMilli();
+    }
+
+    @Override
+    long end(Instant signUp, int days, ZoneId zone) {
+      return LocalDate.ofInstant(signUp, zone)
+              .plusDays(days + 1L)
+              .atStartOfDay(zone)
+              .toInstant()
+              .toEpochMilli()
+          - 1;
+    }
+
+    @Override
+    double days(Instant from, Instant to, ZoneId zone) {
+      return LocalDate.ofInstant(to, zone).toEpochDay()
+          - (double) LocalDate.ofInstant(from, zone).toEpochDay();
+    }
+  },
+
+  /** By elapsed time: up to so many times 24 hours after sign-up, that instant included. Mature once it has passed. */
+  ELAPSED {
+    @Override
+    long start(Instant signUp, ZoneId zone) {
+      return signUp.toEpochMilli();
+    }
+
+    @Override
+    long end(Instant signUp, int days, ZoneId zone) {
+      return signUp.toEpochMilli() + days * MILLIS_PER_DAY;
+    }
+
+    @Override
+    double days(Instant from, Instant to, ZoneId zone) {
+      return (to.toEpochMilli() - from.toEpochMilli()) / (double) MILLIS_PER_DAY;
+    }
+  };
+
+  private static final long MILLIS_PER_DAY = 86_400_000;
+
+  /** The first millisecond at which activation counts. */
+  abstract long start(Instant signUp, ZoneId zone);
+
+  /** The last millisecond at which activation counts. */
+  abstract long end(Instant signUp, int days, ZoneId zone);
+
+  abstract double days(Instant from, Instant to, ZoneId zone);
+}

@@ -1,0 +1,55 @@
+package dev.tandem.metrics.engagement;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Longs;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How many users were active in exactly so many periods: the distribution behind stickiness ("L-ness", power user curve).
+ *
+ * @param first the first date of the first period
+ * @param last the first date of the last period
+ * @param exactly at position k the number of users active in exactly k periods; position 0 are known users who were not active
+ */
+public record ActivePeriods(LocalDate first, LocalDate last, List<Long> exactly) {
+
+  /**
+   * Copies the counts.
+   *
+   * @throws IllegalArgumentException if there is no count or a count is negative
+   */
+  public ActivePeriods {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(last, "last");
+    exactly = ImmutableList.copyOf(exactly);
+    checkArgument(
+        !exactly.isEmpty(), "counts must begin with the users of no period: none. Add them.");
+    for (long users : exactly) {
+      checkArgument(users >= 0, "users must be at least 0: %s. Count users.", users);
+    }
+  }
+
+  static ActivePeriods of(LocalDate first, LocalDate last, long[] exactly) {
+    return new ActivePeriods(first, last, Longs.asList(exactly));
+  }
+
+  /** {@return how many periods there are} */
+  public int periods() {
+    return exactly.size() - 1;
+  }
+
+  /** {@return at position k the number of users active in at least k periods} */
+  public ImmutableList<Long> atLeast() {
+    long[] atLeast = new long[exactly.size()];
+    long users = 0;
+    for (int periods = exactly.size() - 1; periods >= 0; periods--) {
+      users += exactly.get(periods);
+      atLeast[periods] = users;
+    }
+    return ImmutableList.copyOf(Longs.asList(atLeast));
+  }
+}

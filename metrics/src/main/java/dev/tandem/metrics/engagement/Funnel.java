@@ -1,0 +1,91 @@
+package dev.tandem.metrics.engagement;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import dev.tandem.metrics.statistics.MethodStatement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Which steps a user must take, in which order, and within which time.
+ *
+ * <p>A user reaches step k with entry t0 if events of steps 1 … k follow each other in this order, step 1 at t0 and step k not later than t0
+ * plus the window, the bound included. One event takes one step, even where a name is two steps. Events at
+ * the same instant are taken in the order in which the funnel first names them, unless {@link FunnelStrictness#TIMES_INCREASE} forbids
+ * that they follow each other.
+ *
+ * @param steps the names of the events, from 1 to 32
+ * @param window the longest time from the first to any later step
+ * @param entry from which first step time is measured
+ * @param strictness further rules
+ */
+public record Funnel(
+    List<String> steps, Duration window, FunnelEntry entry, Set<FunnelStrictness> strictness) {
+
+  private static final int MOST_STEPS = 32;
+
+  /**
+   * Checks and copies the steps and rules.
+   *
+   * @throws IllegalArgumentException if there are not from 1 to 32 steps or the window is negative
+   */
+  public Funnel {
+    steps = ImmutableList.copyOf(steps);
+    checkArgument(
+        !steps.isEmpty() && steps.size() <= MOST_STEPS,
+        "steps must be from 1 to 32: %s. State the events in order.",
+        steps.size());
+    checkArgument(
+        !window.isNegative(),
+        "window must not be negative: %s. State the longest time allowed.",
+        window);
+    Objects.requireNonNull(entry, "entry");
+    strictness = Sets.immutableEnumSet(strictness);
+  }
+
+  /**
+   * {@return a funnel measured from the first entry, other events allowed between the steps}
+   *
+   * @param window the longest time from the first to any later step
+   * @param steps the names of the events, from 1 to 32
+   * @throws IllegalArgumentException if there are not from 1 to 32 steps or the window is negative
+   */
+  public static Funnel of(Duration window, String... steps) {
+    return new Funnel(List.of(steps), window, FunnelEntry.FIRST, Set.of());
+  }
+
+  /**
+   * {@return this funnel measured from another entry}
+   *
+   * @param newEntry from which first step time is measured
+   */
+  public Funnel withEntry(FunnelEntry newEntry) {
+    return new Funnel(steps, window, newEntry, strictness);
+  }
+
+  /**
+   * {@return this funnel with these further rules and no others}
+   *
+   * @param rules the rules
+   */
+  public Funnel withStrictness(FunnelStrictness... rules) {
+    return new Funnel(steps, window, entry, Set.of(rules));
+  }
+
+  boolean is(FunnelStrictness rule) {
+    return strictness.contains(rule);
+  }
+
+  /** {@return what produces the numbers} */
+  public MethodStatement statement() {
+    return MethodStatement.of("funnel")
+        .with("steps", String.join(" > ", steps))
+        .with("window", window)
+        .with("entry", entry)
+        .with("strictness", strictness);
+  }
+}

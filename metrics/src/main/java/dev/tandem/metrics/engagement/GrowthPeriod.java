@@ -1,0 +1,72 @@
+package dev.tandem.metrics.engagement;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.tandem.metrics.statistics.Proportion;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * The users of one period by where they came from, and those who left.
+ *
+ * @param start the first date of the period
+ * @param newUsers active for the first time ever
+ * @param retained active now and in the period before
+ * @param resurrected active now and earlier, not in the period before
+ * @param churned active in the period before, not now
+ */
+public record GrowthPeriod(
+    LocalDate start, long newUsers, long retained, long resurrected, long churned) {
+
+  /**
+   * Checks the counts.
+   *
+   * @throws IllegalArgumentException if a count is negative
+   */
+  public GrowthPeriod {
+    Objects.requireNonNull(start, "start");
+    checkArgument(
+        newUsers >= 0 && retained >= 0 && resurrected >= 0 && churned >= 0,
+        "users must be at least 0: new %s, retained %s, resurrected %s, churned %s. Count users.",
+        newUsers,
+        retained,
+        resurrected,
+        churned);
+  }
+
+  static GrowthPeriod of(LocalDate start, int period, Map<LifecycleState, long[]> counts) {
+    EnumMap<LifecycleState, Long> here = new EnumMap<>(LifecycleState.class);
+    counts.forEach((state, users) -> here.put(state, users[period]));
+    return new GrowthPeriod(
+        start,
+        here.getOrDefault(LifecycleState.NEW, 0L),
+        here.getOrDefault(LifecycleState.RETAINED, 0L),
+        here.getOrDefault(LifecycleState.RESURRECTED, 0L),
+        here.getOrDefault(LifecycleState.CHURNED, 0L));
+  }
+
+  /** {@return the active users: new, retained and resurrected} */
+  public long active() {
+    return newUsers + retained + resurrected;
+  }
+
+  /** {@return the active users of the period before: retained and churned} */
+  public long activeBefore() {
+    return retained + churned;
+  }
+
+  /** {@return new and resurrected users over churned users; above 1 the product grows; empty if nobody churned} */
+  public OptionalDouble quickRatio() {
+    return churned == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) (newUsers + resurrected) / churned);
+  }
+
+  /** {@return how many of the period before's users are active again; its interval treats users as independent} */
+  public Proportion grossRetention() {
+    return Proportion.of(retained, activeBefore());
+  }
+}

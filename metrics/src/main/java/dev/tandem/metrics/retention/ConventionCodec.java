@@ -1,0 +1,93 @@
+package dev.tandem.metrics.retention;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.activity.PayloadReader;
+import dev.tandem.metrics.activity.PayloadWriter;
+import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.period.PeriodCalendar;
+import dev.tandem.metrics.retention.RetentionClock.CalendarPeriods;
+import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
+import java.time.LocalDate;
+
+/** Writes a convention and a range, and reads them back. */
+final class ConventionCodec {
+
+  private static final int ON = 0;
+  private static final int ON_OR_AFTER = 1;
+  private static final int BRACKETS = 2;
+
+  private ConventionCodec() {}
+
+  static void write(PayloadWriter out, RetentionConvention convention, CohortRange range) {
+    out.putAxis(PeriodAxis.of(convention.clock().calendar(), range.first(), range.cohorts()));
+    out.putLong(range.first().toEpochDay());
+    out.putInt(range.offsets());
+    if (convention.clock() instanceof RollingWindows rolling) {
+      out.putInt(1);
+      out.putEnum(rolling.arithmetic());
+      out.putEnum(rolling.anchor());
+    } else {
+      out.putInt(0);
+    }
+    writeWindow(out, convention.window());
+    out.putEnum(convention.cohorts());
+    out.putInt(convention.minimumOccurrences());
+    out.putEnum(convention.periodZero());
+    out.putEnum(convention.shape());
+    out.putEnum(convention.curve());
+  }
+
+  private static void writeWindow(PayloadWriter out, ReturnWindow window) {
+    if (window instanceof ReturnWindow.Brackets brackets) {
+      out.putInt(BRACKETS);
+      out.putInt(brackets.ranges().size());
+      for (OffsetRange range : brackets.ranges()) {
+        out.putInt(range.from());
+        out.putInt(range.to());
+      }
+    } else {
+      out.putInt(window instanceof ReturnWindow.On ? ON : ON_OR_AFTER);
+    }
+  }
+
+  static TableLayout read(PayloadReader in) {
+    PeriodAxis cohorts = in.getAxis();
+    LocalDate first = LocalDate.ofEpochDay(in.getLong());
+    CohortRange range = new CohortRange(first, cohorts.count(), in.getInt());
+    RetentionClock clock = readClock(in, cohorts.calendar());
+    ReturnWindow window = readWindow(in);
+    CohortRule rule = in.getEnum(CohortRule.class);
+    int minimum = in.getInt();
+    PeriodZero zero = in.getEnum(PeriodZero.class);
+    TableShape shape = in.getEnum(TableShape.class);
+    CurveWeighting curve = in.getEnum(CurveWeighting.class);
+    return new TableLayout(
+        new RetentionConvention(clock, rule, window, minimum, zero, shape, curve), range);
+  }
+
+  private static RetentionClock readClock(PayloadReader in, PeriodCalendar calendar) {
+    return in.getInt() == 0
+        ? new CalendarPeriods(calendar)
+        : new RollingWindows(
+            calendar, in.getEnum(RollingArithmetic.class), in.getEnum(RollingAnchor.class));
+  }
+
+  private static ReturnWindow readWindow(PayloadReader in) {
+    int kind = in.getInt();
+    checkArgument(
+        kind >= ON && kind <= BRACKETS,
+        "window must be 0, 1 or 2: %s. The bytes are damaged.",
+        kind);
+    if (kind != BRACKETS) {
+      return kind == ON ? ReturnWindow.on() : ReturnWindow.onOrAfter();
+    }
+    ImmutableList.Builder<OffsetRange> ranges = ImmutableList.builder();
+    int count = in.count("ranges");
+    for (int i = 0; i < count; i++) {
+      ranges.add(new OffsetRange(in.getInt(), in.getInt()));
+    }
+    return new ReturnWindow.Brackets(ranges.build());
+  }
+}

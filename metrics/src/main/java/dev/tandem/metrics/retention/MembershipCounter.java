@@ -1,0 +1,79 @@
+package dev.tandem.metrics.retention;
+
+import dev.tandem.metrics.retention.RetentionState.MembershipVisitor;
+import java.time.Instant;
+import java.util.Arrays;
+
+/** Counts cells user by user; it also says whether one membership is retained in a column. */
+final class MembershipCounter implements MembershipVisitor {
+
+  private final TableLayout layout;
+  private final int[] completeCells;
+  private final CellCounts counts;
+  private final boolean[] member;
+  private final boolean[] retained;
+  private long current;
+  private boolean started;
+
+  MembershipCounter(TableLayout layout, Instant asOf) {
+    this.layout = layout;
+    this.completeCells = new int[layout.cohorts()];
+    Arrays.setAll(completeCells, cohort -> layout.completeCells(cohort, asOf));
+    this.counts = new CellCounts(layout);
+    this.member = new boolean[layout.columns().size()];
+    this.retained = new boolean[layout.columns().size()];
+  }
+
+  static boolean isRetained(TableLayout layout, int column, long[] returns) {
+    return layout.isWholeCohort(column) || anyBit(returns, layout.columns().get(column));
+  }
+
+  private static boolean anyBit(long[] bits, OffsetRange range) {
+    int next = nextBit(bits, range.from());
+    return next >= 0 && next <= range.to();
+  }
+
+  private static int nextBit(long[] bits, int from) {
+    int word = from >>> 6;
+    if (word >= bits.length) {
+      return -1;
+    }
+    long rest = bits[word] & (-1L << from);
+    while (rest == 0 && ++word < bits.length) {
+      rest = bits[word];
+    }
+    return rest == 0 ? -1 : word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+  }
+
+  @Override
+  public void visit(long user, int cohort, long[] returns) {
+    if (started && user != current) {
+      pool();
+    }
+    started = true;
+    current = user;
+    counts.addMembers(cohort, 1);
+    int cells = layout.cells(cohort);
+    for (int column = 0; column < cells; column++) {
+      boolean back = isRetained(layout, column, returns);
+      counts.addRetained(cohort, column, back ? 1 : 0);
+      if (column < completeCells[cohort]) {
+        member[column] = true;
+        retained[column] |= back;
+      }
+    }
+  }
+
+  private void pool() {
+    for (int column = 0; column < member.length; column++) {
+      counts.addPooled(column, member[column] ? 1 : 0, retained[column] ? 1 : 0);
+    }
+    Arrays.fill(member, false);
+    Arrays.fill(retained, false);
+  }
+
+  CellCounts counts() {
+    pool();
+    return counts;
+  }
+}

@@ -1,0 +1,260 @@
+package dev.tandem.metrics.retention;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
+
+import dev.tandem.metrics.activity.PayloadReader;
+import dev.tandem.metrics.activity.PayloadWriter;
+import dev.tandem.metrics.activity.UserIds;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.LongUnaryOperator;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collector;
+
+/**
+ * Takes in the events of users with {@code long} ids and makes retention tables of them.
+ *
+ * <p>The caller applies the start and the return filter: an event that passes the first is a {@link EventKind#START}, one that passes the
+ * second a {@link EventKind#RETURN}. What is kept on calendar periods is one bit for each user and period ({@code
+ * minimumOccurrences} bits where several returns are asked for, one more where starts and returns differ): one {@code long} a user for
+ * up to 63 periods.
+ *
+ * <p>Order and partition do not matter: late events fall into the period of their own time, and any split over accumulators that are
+ * combined gives the same table. A duplicate changes nothing where one occurrence suffices; where a minimum of occurrences is asked for,
+ * each delivery of an event counts. Events before the range matter to first-time cohorts only. Events after the range are ignored,
+ * but counted, see {@link #eventsAfterRange()}.
+ *
+ * <p>Times are milliseconds; finer parts are cut off. Not thread-safe: use one accumulator a thread and {@link #combine}.
+ */
+public final class RetentionAccumulator {
+
+  private static final String KIND = "retention accumulator";
+  private static final int VERSION = 1;
+
+  private final TableLayout layout;
+  private final UserIds ids;
+  private final RetentionState state;
+
+  private RetentionAccumulator(TableLayout layout, UserIds ids, RetentionState state) {
+    this.layout = layout;
+    this.ids = ids;
+    this.state = state;
+  }
+
+  private static RetentionAccumulator empty(TableLayout layout, UserIds ids) {
+    return new RetentionAccumulator(layout, ids, RetentionState.empty(layout, ids));
+  }
+
+  /**
+   * {@return an empty accumulator for any ids}
+   *
+   * @param convention the choices
+   * @param range the cohorts and offsets
+   */
+  public static RetentionAccumulator of(RetentionConvention convention, CohortRange range) {
+    return empty(new TableLayout(convention, range), UserIds.ARBITRARY);
+  }
+
+  /**
+   * {@return an empty accumulator for ids from 0 without large gaps}
+   *
+   * <p>Several times faster than {@link #of}, because the id says where the user's bits are; memory grows with the largest id.
+   *
+   * @param convention the choices
+   * @param range the cohorts and offsets
+   */
+  public static RetentionAccumulator ofDenseIds(RetentionConvention convention, CohortRange range) {
+    return empty(new TableLayout(convention, range), UserIds.DENSE);
+  }
+
+  /**
+   * {@return a collector of events into an accumulator for any ids; in parallel streams it combines one accumulator a thread}
+   *
+   * @param <E> the events
+   * @param convention the choices
+   * @param range the cohorts and offsets
+   * @param user gives an event's user
+   * @param time gives an event's time
+   * @param kind gives what an event means
+   */
+  public static <E> Collector<E, ?, RetentionAccumulator> collector(
+      RetentionConvention convention,
+      CohortRange range,
+      ToLongFunction<? super E> user,
+      Function<? super E, Instant> time,
+      Function<? super E, EventKind> kind) {
+    return Collector.of(
+        () -> of(convention, range),
+        (accumulator, event) ->
+            accumulator.add(user.applyAsLong(event), time.apply(event), kind.apply(event)),
+        RetentionAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * Takes in an event that is start and return.
+   *
+   * @param user the user
+   * @param epochMilli when, in milliseconds since 1970-01-01T00:00Z
+   * @throws IllegalArgumentException if ids are dense and {@code user} is negative or too large; as events are put away in batches, a
+   *     later call may be the one that throws
+   */
+  public void add(long user, long epochMilli) {
+    state.add(user, epochMilli, EventKind.START_AND_RETURN);
+  }
+
+  /**
+   * Takes in an event.
+   *
+   * @param user the user
+   * @param epochMilli when, in milliseconds since 1970-01-01T00:00Z
+   * @param kind what the event means
+   * @throws IllegalArgumentException if ids are dense and {@code user} is negative or too large; as events are put away in batches, a
+   *     later call may be the one that throws
+   */
+  public void add(long user, long epochMilli, EventKind kind) {
+    state.add(user, epochMilli, kind);
+  }
+
+  /**
+   * Takes in an event.
+   *
+   * @param user the user
+   * @param time when
+   * @param kind what the event means
+   * @throws IllegalArgumentException if ids are dense and {@code user} is negative or too large; as events are put away in batches, a
+   *     later call may be the one that throws
+   */
+  public void add(long user, Instant time, EventKind kind) {
+    state.add(user, time.toEpochMilli(), kind);
+  }
+
+  /**
+   * Takes over everything that another accumulator has seen.
+   *
+   * @param other the other accumulator, which stays as it is
+   * @return this accumulator
+   * @throws IllegalArgumentException if convention, range or the kind of ids differ, or {@code other} is this accumulator
+   */
+  public RetentionAccumulator combine(RetentionAccumulator other) {
+    checkArgument(
+        other.ids == ids, "ids must be of the same kind: %s and %s. Use one kind.", ids, other.ids);
+    combine(other, user -> user);
+    return this;
+  }
+
+  void combine(RetentionAccumulator other, LongUnaryOperator idHere) {
+    checkArgument(
+        other != this,
+        "accumulator must be another one: the same. Combine different parts of the events.");
+    checkArgument(
+        other.convention().equals(convention()) && other.range().equals(range()),
+        "accumulators must have the same convention and range: %s, %s and %s, %s. Make both alike.",
+        convention(),
+        range(),
+        other.convention(),
+        other.range());
+    state.combine(other.state, idHere);
+  }
+
+  /**
+   * {@return an accumulator with the same events and more cohorts at the end of the range}
+   *
+   * @param cohorts how many cohorts, at least as many as now
+   * @throws IllegalArgumentException if there would be fewer cohorts
+   * @throws IllegalStateException if events after the range were ignored that the longer range would need
+   */
+  public RetentionAccumulator extendedTo(int cohorts) {
+    checkArgument(
+        cohorts >= range().cohorts(),
+        "cohorts must be at least the present %s: %s. Make a new accumulator for a shorter range.",
+        range().cohorts(),
+        cohorts);
+    checkState(
+        eventsAfterRange() == 0,
+        "no event may lie after the range before it grows: %s were ignored. Extend the range first, then add them.",
+        eventsAfterRange());
+    RetentionAccumulator longer =
+        empty(new TableLayout(convention(), range().withCohorts(cohorts)), ids);
+    longer.state.combine(state, user -> user);
+    return longer;
+  }
+
+  /**
+   * {@return the table of everything taken in so far}
+   *
+   * @param asOf up to when the events are known to be there; cells whose last period ends later are incomplete. Later events are not
+   *     taken away: they show in incomplete cells and, on or after, in earlier ones
+   */
+  public RetentionTable snapshot(Instant asOf) {
+    return RetentionTable.of(layout, state.count(layout, asOf), asOf);
+  }
+
+  /**
+   * {@return the users behind every cell of the table, as of now; later events do not change it}
+   *
+   * @param asOf up to when the events are known to be there
+   */
+  public RetentionEvidence<Long> evidence(Instant asOf) {
+    return evidence(asOf, user -> user);
+  }
+
+  <U extends Comparable<U>> RetentionEvidence<U> evidence(Instant asOf, LongFunction<U> name) {
+    return new RetentionEvidence<>(snapshot(asOf), copy(), name);
+  }
+
+  private RetentionAccumulator copy() {
+    RetentionAccumulator copy = empty(layout, ids);
+    copy.state.combine(state, user -> user);
+    return copy;
+  }
+
+  TableLayout layout() {
+    return layout;
+  }
+
+  RetentionState state() {
+    return state;
+  }
+
+  /** {@return the choices} */
+  public RetentionConvention convention() {
+    return layout.convention();
+  }
+
+  /** {@return the cohorts and offsets} */
+  public CohortRange range() {
+    return layout.range();
+  }
+
+  /** {@return how many events lay after the range and were ignored} */
+  public long eventsAfterRange() {
+    return state.eventsAfterRange();
+  }
+
+  /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
+  public ByteBuffer toBytes() {
+    PayloadWriter out = new PayloadWriter(KIND, VERSION);
+    ConventionCodec.write(out, convention(), range());
+    out.putEnum(ids);
+    state.writeTo(out);
+    return out.toBytes();
+  }
+
+  /**
+   * {@return an accumulator that goes on from a state}
+   *
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
+   * @throws IllegalArgumentException if the bytes are not such a state, or of another version
+   */
+  public static RetentionAccumulator fromBytes(ByteBuffer bytes) {
+    return PayloadReader.read(bytes, KIND, VERSION, in -> {
+      TableLayout layout = ConventionCodec.read(in);
+      UserIds ids = in.getEnum(UserIds.class);
+      return new RetentionAccumulator(layout, ids, RetentionState.readFrom(in, layout, ids));
+    });
+  }
+}

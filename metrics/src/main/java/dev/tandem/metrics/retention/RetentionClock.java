@@ -1,0 +1,63 @@
+package dev.tandem.metrics.retention;
+
+import dev.tandem.metrics.period.PeriodCalendar;
+import java.util.Objects;
+
+/** What "one day later" means: the next date, or 24 hours after the user's own start. */
+public sealed interface RetentionClock {
+
+  /** {@return the periods that make cohorts} */
+  PeriodCalendar calendar();
+
+  /** {@return the words used in statements} */
+  String label();
+
+  /**
+   * Period k is the k-th calendar period after the cohort's: 23:45 to 00:01 next day is day 1.
+   *
+   * @param calendar the periods
+   */
+  record CalendarPeriods(PeriodCalendar calendar) implements RetentionClock {
+    /** Checks that the periods are there. */
+    public CalendarPeriods {
+      Objects.requireNonNull(calendar, "calendar");
+    }
+
+    @Override
+    public String label() {
+      return calendar.toString();
+    }
+  }
+
+  /**
+   * Window k runs from k to k + 1 times 24 hours (7 or 30 times as long for weeks and months) after the user's own start event.
+   *
+   * <p>Because a start event that arrives late moves all of a user's windows, the accumulator keeps a user's distinct times rather than
+   * bits: 8 bytes each, at most one an hour where times are cut to the hour.
+   *
+   * @param calendar the calendar periods that make cohorts, and the unit of the windows
+   * @param arithmetic how the time between two events becomes whole windows
+   * @param anchor from which start events windows are measured
+   */
+  record RollingWindows(PeriodCalendar calendar, RollingArithmetic arithmetic, RollingAnchor anchor)
+      implements RetentionClock {
+    private static final long MILLIS_PER_DAY = 86_400_000;
+
+    /** Checks that nothing is missing. */
+    public RollingWindows {
+      Objects.requireNonNull(calendar, "calendar");
+      Objects.requireNonNull(arithmetic, "arithmetic");
+      Objects.requireNonNull(anchor, "anchor");
+    }
+
+    @Override
+    public String label() {
+      return "rolling " + 24 * calendar.unit().rollingDays() + "-hour windows " + anchor.label()
+          + ", " + arithmetic.label() + ", cohorts by " + calendar;
+    }
+
+    long windowMillis() {
+      return MILLIS_PER_DAY * calendar.unit().rollingDays();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.tandem.metrics.retention;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Ordering;
+import com.google.common.collect.Sets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Why the same events give two retention tables: cell by cell the users who count under one convention and not under the other.
+ *
+ * <p>Feed the same events to an accumulator of each convention, over the same cohorts, and compare the evidence.
+ *
+ * @param <U> how users are named
+ * @param first what produced the first table
+ * @param second what produced the second table
+ * @param cells the cells in which different users count or whose completeness differs, by cohort and column
+ */
+public record RetentionDifference<U extends Comparable<U>>(
+    RetentionStatement first, RetentionStatement second, List<CellDifference<U>> cells) {
+
+  /** Copies the cells. */
+  public RetentionDifference {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+    cells = ImmutableList.copyOf(cells);
+  }
+
+  /**
+   * {@return the difference between two tables of the same events}
+   *
+   * <p>Cells that only one table has are left out. Cost: a set of users for every cell that has any; for large data ask {@link
+   * RetentionEvidence} about single cells.
+   *
+   * @param <U> how users are named
+   * @param first the evidence under the first convention
+   * @param second the evidence under the second convention
+   * @throws IllegalArgumentException if the tables have different cohorts
+   */
+  public static <U extends Comparable<U>> RetentionDifference<U> between(
+      RetentionEvidence<U> first, RetentionEvidence<U> second) {
+    checkArgument(
+        starts(first).equals(starts(second)),
+        "tables must have the same cohorts: %s and %s. Count both over one range.",
+        starts(first),
+        starts(second));
+    Map<Cell, Users<U>> firstUsers = users(first);
+    Map<Cell, Users<U>> secondUsers = users(second);
+    ImmutableList.Builder<CellDifference<U>> cells = ImmutableList.builder();
+    for (int cohort = 0; cohort < first.table().rows().size(); cohort++) {
+      int columns = Math.min(cells(first, cohort).size(), cells(second, cohort).size());
+      for (int column = 0; column < columns; column++) {
+        Cell at = new Cell(cohort, column);
+        Users<U> left = firstUsers.getOrDefault(at, Users.none());
+        Users<U> right = secondUsers.getOrDefault(at, Users.none());
+        RetentionCell leftCell = first.table().cell(cohort, column);
+        RetentionCell rightCell = second.table().cell(cohort, column);
+        if (!left.equals(right) || leftCell.complete() != rightCell.complete()) {
+          LocalDate start = first.table().rows().get(cohort).start();
+          cells.add(difference(start, leftCell, rightCell, left, right));
+        }
+      }
+    }
+    return new RetentionDifference<>(
+        first.table().statement(), second.table().statement(), cells.build());
+  }
+
+  private static <U extends Comparable<U>> CellDifference<U> difference(
+      LocalDate start,
+      RetentionCell leftCell,
+      RetentionCell rightCell,
+      Users<U> left,
+      Users<U> right) {
+    return new CellDifference<>(
+        start,
+        leftCell,
+        rightCell,
+        only(left.members, right.members),
+        only(right.members, left.members),
+        only(left.retained, right.retained),
+        only(right.retained, left.retained));
+  }
+
+  private static <U extends Comparable<U>> List<U> only(Set<U> in, Set<U> notIn) {
+    return Ordering.<U>natural().immutableSortedCopy(Sets.difference(in, notIn));
+  }
+
+  private static List<LocalDate> starts(RetentionEvidence<?> evidence) {
+    return evidence.table().rows().stream().map(CohortRow::start).toList();
+  }
+
+  private static List<RetentionCell> cells(RetentionEvidence<?> evidence, int cohort) {
+    return evidence.table().rows().get(cohort).cells();
+  }
+
+  private static <U extends Comparable<U>> Map<Cell, Users<U>> users(
+      RetentionEvidence<U> evidence) {
+    Map<Cell, Users<U>> users = new HashMap<>();
+    evidence.forEach((user, cohort, column, retained) -> {
+      Users<U> here = users.computeIfAbsent(new Cell(cohort, column), cell -> Users.none());
+      here.members.add(user);
+      if (retained) {
+        here.retained.add(user);
+      }
+    });
+    return users;
+  }
+
+  private record Cell(int cohort, int column) {}
+
+  private record Users<U>(Set<U> members, Set<U> retained) {
+    static <U> Users<U> none() {
+      return new Users<>(new HashSet<>(), new HashSet<>());
+    }
+  }
+}

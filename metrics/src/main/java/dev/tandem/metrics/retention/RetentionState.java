@@ -1,0 +1,45 @@
+package dev.tandem.metrics.retention;
+
+import dev.tandem.metrics.activity.PayloadReader;
+import dev.tandem.metrics.activity.PayloadWriter;
+import dev.tandem.metrics.activity.UserIds;
+import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
+import java.time.Instant;
+import java.util.function.LongUnaryOperator;
+
+/** What is remembered of the users' events, enough to fill every cell whatever the order in which events arrive. */
+sealed interface RetentionState permits CalendarState, RollingState {
+
+  static RetentionState empty(TableLayout layout, UserIds ids) {
+    return layout.convention().clock() instanceof RollingWindows
+        ? new RollingState(layout, ids)
+        : new CalendarState(layout, ids);
+  }
+
+  static RetentionState readFrom(PayloadReader in, TableLayout layout, UserIds ids) {
+    return layout.convention().clock() instanceof RollingWindows
+        ? RollingState.readFrom(in, layout, ids)
+        : CalendarState.readFrom(in, layout, ids);
+  }
+
+  void add(long user, long epochMilli, EventKind kind);
+
+  /** Takes over another state of the same convention, first period and not more periods. */
+  void combine(RetentionState other, LongUnaryOperator idHere);
+
+  /** How many events lay after the last period and were ignored. */
+  long eventsAfterRange();
+
+  CellCounts count(TableLayout layout, Instant asOf);
+
+  void forEachMembership(TableLayout layout, MembershipVisitor visitor);
+
+  void writeTo(PayloadWriter out);
+
+  /** Is told of every cohort of every user; all cohorts of one user come one after the other. */
+  @FunctionalInterface
+  interface MembershipVisitor {
+    /** The bits of {@code returns} are the offsets with enough return events; the array is reused. */
+    void visit(long user, int cohort, long[] returns);
+  }
+}

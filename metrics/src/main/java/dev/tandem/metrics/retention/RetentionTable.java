@@ -1,0 +1,96 @@
+package dev.tandem.metrics.retention;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Cohorts down, offsets across: how many members of each cohort came back.
+ *
+ * <p>Definition: with S the periods in which a user started and R those with enough return events, cohort c is {u : c in S(u)}
+ * (recurring) or {u : c = min S(u)} (first-time), and cell (c, k) counts its members with c + k in R(u) ("on"), some x ≥ c + k in R(u)
+ * ("on or after"), or some x in c + a … c + b ("brackets").
+ *
+ * <p>The identities of {@link RetentionIdentities} hold for every table, because a table that breaks one cannot be made.
+ *
+ * @param statement what produced the table
+ * @param rows the cohorts, in order of time; empty cohorts are rows too
+ * @param pooled distinct users of each column's complete cells
+ */
+public record RetentionTable(
+    RetentionStatement statement, List<CohortRow> rows, List<PooledUsers> pooled) {
+
+  /**
+   * Copies the rows and checks the identities.
+   *
+   * @throws IllegalArgumentException if an identity is broken; the message names the rows
+   */
+  public RetentionTable {
+    Objects.requireNonNull(statement, "statement");
+    rows = ImmutableList.copyOf(rows);
+    pooled = ImmutableList.copyOf(pooled);
+    List<String> breaches = RetentionIdentities.breaches(statement, rows, pooled);
+    checkArgument(
+        breaches.isEmpty(),
+        "table must satisfy its identities: %s. Take all cells from one count.",
+        breaches);
+  }
+
+  static RetentionTable of(TableLayout layout, CellCounts counts, Instant asOf) {
+    ImmutableList.Builder<CohortRow> rows = ImmutableList.builder();
+    for (int cohort = 0; cohort < layout.cohorts(); cohort++) {
+      ImmutableList.Builder<RetentionCell> cells = ImmutableList.builder();
+      for (int column = 0; column < layout.cells(cohort); column++) {
+        cells.add(new RetentionCell(
+            layout.columns().get(column),
+            counts.retained(cohort, column),
+            counts.members(cohort),
+            layout.isComplete(cohort, column, asOf)));
+      }
+      rows.add(new CohortRow(layout.axis().date(cohort), counts.members(cohort), cells.build()));
+    }
+    ImmutableList.Builder<PooledUsers> pooled = ImmutableList.builder();
+    for (int column = 0; column < layout.columns().size(); column++) {
+      pooled.add(new PooledUsers(
+          layout.columns().get(column),
+          counts.pooledMembers(column),
+          counts.pooledRetained(column)));
+    }
+    RetentionStatement statement =
+        new RetentionStatement(layout.convention(), layout.range(), asOf);
+    return new RetentionTable(statement, rows.build(), pooled.build());
+  }
+
+  /**
+   * {@return a cell}
+   *
+   * @param cohort the number of the cohort, from 0
+   * @param column the number of the column, from 0; the offset, unless the columns are brackets
+   * @throws IndexOutOfBoundsException if the table has no such cell
+   */
+  public RetentionCell cell(int cohort, int column) {
+    return rows.get(cohort).cells().get(column);
+  }
+
+  /** {@return the offsets of each column} */
+  public ImmutableList<OffsetRange> columns() {
+    return pooled.stream().map(PooledUsers::offsets).collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return all cohorts as one curve, weighted as the convention says} */
+  public RetentionCurve curve() {
+    return curve(statement.convention().curve());
+  }
+
+  /**
+   * {@return all cohorts as one curve}
+   *
+   * @param weighting how the cohorts are weighted
+   */
+  public RetentionCurve curve(CurveWeighting weighting) {
+    return RetentionCurve.of(this, weighting);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.tandem.metrics.retention;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
+import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
+import java.time.Instant;
+
+/** Which cells a table has, which periods must be remembered to fill them, and when a cell is complete. */
+final class TableLayout {
+
+  /** A rolling window may end a day after the calendar period in which it starts; months make it two periods. */
+  private static final int ROLLING_MARGIN = 2;
+
+  private final RetentionConvention convention;
+  private final CohortRange range;
+  private final ImmutableList<OffsetRange> columns;
+  private final int periods;
+  private final PeriodAxis axis;
+
+  TableLayout(RetentionConvention convention, CohortRange range) {
+    this.convention = convention;
+    this.range = range;
+    this.columns = convention.window().columns(range.offsets());
+    int followed = convention.shape() == TableShape.TRIANGLE ? 0 : furthestOffset();
+    this.periods = Ints.saturatedCast((long) range.cohorts() + followed);
+    int margin = convention.clock() instanceof RollingWindows ? ROLLING_MARGIN : 0;
+    this.axis = PeriodAxis.of(
+        convention.clock().calendar(), range.first(), Ints.saturatedCast((long) periods + margin));
+  }
+
+  private int furthestOffset() {
+    return columns.stream().mapToInt(OffsetRange::decisive).max().orElseThrow();
+  }
+
+  RetentionConvention convention() {
+    return convention;
+  }
+
+  CohortRange range() {
+    return range;
+  }
+
+  /** The periods whose events matter. */
+  PeriodAxis axis() {
+    return axis;
+  }
+
+  int cohorts() {
+    return range.cohorts();
+  }
+
+  ImmutableList<OffsetRange> columns() {
+    return columns;
+  }
+
+  /** How many cells a cohort's row has; columns that start after the last followed period have none. */
+  int cells(int cohort) {
+    int cells = 0;
+    while (cells < columns.size() && (long) cohort + columns.get(cells).from() < periods) {
+      cells++;
+    }
+    return cells;
+  }
+
+  /** Whether the last period or window that decides a cell has ended. */
+  boolean isComplete(int cohort, int column, Instant asOf) {
+    int decisive = columns.get(column).decisive();
+    Instant observed = axis.end(axis.count() - 1);
+    Instant limit = asOf.isBefore(observed) ? asOf : observed;
+    if (convention.clock() instanceof RollingWindows rolling) {
+      return !axis.end(cohort)
+          .plusMillis((decisive + 1L) * rolling.windowMillis())
+          .isAfter(limit);
+    }
+    return (long) cohort + decisive < axis.count()
+        && !axis.end(cohort + decisive).isAfter(limit);
+  }
+
+  /** How many cells of a cohort, from the first, are complete; a later column is never complete before an earlier one. */
+  int completeCells(int cohort, Instant asOf) {
+    int complete = 0;
+    while (complete < cells(cohort) && isComplete(cohort, complete, asOf)) {
+      complete++;
+    }
+    return complete;
+  }
+
+  boolean isWholeCohort(int column) {
+    return columns.get(column).from() == 0 && convention.periodZero() == PeriodZero.COHORT_SIZE;
+  }
+}

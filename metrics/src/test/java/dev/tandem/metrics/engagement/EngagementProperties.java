@@ -1,0 +1,195 @@
+package dev.tandem.metrics.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.Lists;
+import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.period.PeriodCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.data.Offset;
+
+/** Events of a few users over two weeks; every accumulator must not care how they are split and ordered. */
+class EngagementProperties {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  private static final LocalDate FIRST = LocalDate.of(2025, 3, 25);
+  private static final PeriodAxis DAYS = PeriodAxis.of(PeriodCalendar.days(ZONE), FIRST, 10);
+  private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
+
+  record Event(String user, Instant time, String name) {}
+
+  @Provide
+  Arbitrary<List<Event>> events() {
+    Arbitrary<Instant> times = Arbitraries.integers()
+        .between(0, 16 * 24)
+        .map(hour -> Instant.parse("2025-03-21T00:00:00Z").plus(Duration.ofHours(hour)));
+    return Combinators.combine(
+            Arbitraries.of("u", "v", "w"), times, Arbitraries.of("A", "B", "C", "D"))
+        .as(Event::new)
+        .list()
+        .ofMaxSize(30);
+  }
+
+  @Provide
+  Arbitrary<Funnel> funnels() {
+    return Combinators.combine(
+            Arbitraries.of("A", "B", "C").list().ofMinSize(1).ofMaxSize(4),
+            Arbitraries.integers().between(0, 200).map(Duration::ofHours),
+            Arbitraries.of(FunnelEntry.class),
+            Arbitraries.of(FunnelStrictness.class).set())
+        .as(Funnel::new);
+  }
+
+  private static ActivityAccumulator<String> activity(Iterable<Event> events) {
+    ActivityAccumulator<String> accumulator = ActivityAccumulator.ofTexts(DAYS);
+    events.forEach(event -> accumulator.add(event.user(), event.time()));
+    return accumulator;
+  }
+
+  private static FunnelAccumulator<String> funnel(Funnel funnel, Iterable<Event> events) {
+    FunnelAccumulator<String> accumulator = FunnelAccumulator.ofTexts(funnel);
+    events.forEach(event -> accumulator.add(event.user(), event.time(), event.name()));
+    return accumulator;
+  }
+
+  private static AdoptionAccumulator<String> adoption(Iterable<Event> events) {
+    AdoptionAccumulator<String> accumulator = AdoptionAccumulator.ofTexts(DAYS);
+    events.forEach(event -> accumulator.add(event.user(), event.time(), event.name()));
+    return accumulator;
+  }
+
+  private static ActivationAccumulator<String> activation(
+      ActivationClock clock, Iterable<Event> events) {
+    ActivationAccumulator<String> accumulator =
+        ActivationAccumulator.ofTexts(new ActivationRule(3, clock, ZONE));
+    for (Event event : events) {
+      if (event.name().equals("A")) {
+        accumulator.addSignUp(event.user(), event.time());
+      } else {
+        accumulator.addActivation(event.user(), event.time());
+      }
+    }
+    return accumulator;
+  }
+
+  @Property
+  void combine_anySplitAndOrder_givesTheSameBytes(
+      @ForAll("events") List<Event> events,
+      @ForAll("funnels") Funnel funnel,
+      @ForAll ActivationClock clock,
+      @ForAll @IntRange(min = 1, max = 9) int part,
+      @ForAll Random random) {
+    List<Event> shuffled = new ArrayList<>(events);
+    Collections.shuffle(shuffled, random);
+    ActivityAccumulator<String> activity = activity(List.of());
+    FunnelAccumulator<String> run = funnel(funnel, List.of());
+    AdoptionAccumulator<String> adoption = adoption(List.of());
+    ActivationAccumulator<String> activation = activation(clock, List.of());
+    for (List<Event> some : Lists.partition(shuffled, part)) {
+      activity = ActivityAccumulator.textsFromBytes(activity(some).toBytes()).combine(activity);
+      run = FunnelAccumulator.textsFromBytes(funnel(funnel, some).toBytes()).combine(run);
+      adoption = AdoptionAccumulator.textsFromBytes(adoption(some).toBytes()).combine(adoption);
+      activation = ActivationAccumulator.textsFromBytes(activation(clock, some).toBytes())
+          .combine(activation);
+    }
+    Instant asOf = DAYS.end(9);
+    assertThat(activity.toBytes()).isEqualTo(activity(events).toBytes());
+    assertThat(run.toBytes()).isEqualTo(funnel(funnel, events).toBytes());
+    assertThat(run.snapshot(asOf)).isEqualTo(funnel(funnel, events).snapshot(asOf));
+    assertThat(adoption.toBytes()).isEqualTo(adoption(events).toBytes());
+    assertThat(adoption.adoption("B")).isEqualTo(adoption(events).adoption("B"));
+    assertThat(activation.toBytes()).isEqualTo(activation(clock, events).toBytes());
+    assertThat(activation.snapshot(asOf)).isEqualTo(activation(clock, events).snapshot(asOf));
+  }
+
+  @Property
+  void activeUsers_anyEvents_equalsSets(
+      @ForAll("events") List<Event> events, @ForAll @IntRange(min = 1, max = 12) int window) {
+    List<ActiveUsers> series = activity(events).snapshot().activeUsers(window);
+    for (int day = 0; day < 10; day++) {
+      LocalDate last = FIRST.plusDays(day);
+      LocalDate first =
+          last.minusDays(window - 1L).isBefore(FIRST) ? FIRST : last.minusDays(window - 1L);
+      assertThat(series.get(day).users()).isEqualTo(users(events, first, last).size());
+    }
+  }
+
+  @Property
+  void growthAccounting_anyEvents_equalsSets(@ForAll("events") List<Event> events) {
+    ActivityHistory<String> history = activity(events).snapshot();
+    List<GrowthPeriod> periods = history.growthAccounting().periods();
+    for (int day = 0; day < 10; day++) {
+      LocalDate date = FIRST.plusDays(day);
+      Set<String> now = users(events, date, date);
+      Set<String> before = users(events, date.minusDays(1), date.minusDays(1));
+      Set<String> earlier = users(events, LocalDate.MIN, date.minusDays(1));
+      GrowthPeriod period = periods.get(day);
+      assertThat(period.active()).isEqualTo(now.size());
+      assertThat(period.newUsers())
+          .isEqualTo(now.stream().filter(u -> !earlier.contains(u)).count());
+      assertThat(period.retained())
+          .isEqualTo(now.stream().filter(before::contains).count());
+      assertThat(period.churned())
+          .isEqualTo(before.stream().filter(u -> !now.contains(u)).count());
+      assertThat(history.users(date, LifecycleState.RESURRECTED))
+          .hasSize((int) period.resurrected());
+      assertThat(history.users(date, LifecycleState.NEW)).hasSize((int) period.newUsers());
+    }
+  }
+
+  private static Set<String> users(List<Event> events, LocalDate first, LocalDate last) {
+    return events.stream()
+        .filter(event -> {
+          LocalDate date = LocalDate.ofInstant(event.time(), ZONE);
+          return !date.isBefore(first) && !date.isAfter(last);
+        })
+        .map(Event::user)
+        .collect(Collectors.toSet());
+  }
+
+  @Property
+  void stickiness_anyEvents_isMeanActivePeriods(@ForAll("events") List<Event> events) {
+    Stickiness sticky = activity(events).snapshot().stickiness(FIRST.plusDays(9), 7);
+    assertThat(sticky.averageRatio().isPresent()).isEqualTo(sticky.users() > 0);
+    sticky
+        .averageRatio()
+        .ifPresent(ratio -> assertThat(ratio * 7)
+            .isCloseTo(sticky.meanActivePeriods().orElseThrow(), Offset.offset(1e-12)));
+  }
+
+  @Property(tries = 3000)
+  void funnel_withoutOtherRules_findsTheLongestChain(
+      @ForAll("events") List<Event> events,
+      @ForAll("funnels") Funnel any,
+      @ForAll FunnelEntry entry,
+      @ForAll boolean increase) {
+    FunnelStrictness[] rules = increase
+        ? new FunnelStrictness[] {FunnelStrictness.TIMES_INCREASE}
+        : new FunnelStrictness[0];
+    Funnel funnel = any.withEntry(entry).withStrictness(rules);
+    List<Long> reached = funnel(funnel, events).snapshot(LATER).reached();
+    for (int step = 1; step <= funnel.steps().size(); step++) {
+      int wanted = step;
+      long expected = List.of("u", "v", "w").stream()
+          .filter(user -> FunnelOracle.depth(funnel, events, user) >= wanted)
+          .count();
+      assertThat(reached.get(step - 1)).as("step %s", step).isEqualTo(expected);
+    }
+  }
+}

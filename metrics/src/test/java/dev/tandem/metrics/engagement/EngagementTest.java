@@ -1,0 +1,345 @@
+package dev.tandem.metrics.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.period.PeriodCalendar;
+import dev.tandem.metrics.statistics.Proportion;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EngagementTest {
+
+  private static final LocalDate FIRST = LocalDate.of(2025, 1, 10);
+  private static final PeriodAxis DAYS =
+      PeriodAxis.of(PeriodCalendar.days(ZoneOffset.UTC), FIRST, 5);
+  private static final Instant NOON = Instant.parse("2025-01-10T12:00:00Z");
+  private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
+
+  private static Instant day(int days) {
+    return NOON.plus(Duration.ofDays(days));
+  }
+
+  @Test
+  void growthAccounting_activeJustBeforeTheRange_isRetainedInTheFirstPeriod() {
+    ActivityAccumulator<Long> accumulator = ActivityAccumulator.ofNumbers(DAYS);
+    accumulator.add(1L, day(-1));
+    accumulator.add(1L, day(0));
+    accumulator.add(2L, day(-2));
+    accumulator.add(2L, day(0));
+    accumulator.add(3L, day(-1));
+    accumulator.add(4L, day(0));
+    accumulator.add(5L, day(5));
+    ActivityHistory<Long> history =
+        ActivityAccumulator.numbersFromBytes(accumulator.toBytes()).snapshot();
+    GrowthPeriod first = history.growthAccounting().periods().get(0);
+    assertThat(first).isEqualTo(new GrowthPeriod(FIRST, 1, 1, 1, 1));
+    assertThat(first.quickRatio()).hasValue(2);
+    assertThat(history.users(FIRST, LifecycleState.CHURNED)).containsExactly(3L);
+    assertThat(history.growthAccounting().statement())
+        .hasToString("growth accounting: periods calendar days, UTC, new first event of all history"
+            .replace("UTC", "Z"));
+  }
+
+  @Test
+  void growthAccounting_periodsThatDoNotFollow_namesBoth() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GrowthAccounting(
+            DAYS.calendar(),
+            List.of(
+                new GrowthPeriod(FIRST, 3, 0, 0, 0),
+                new GrowthPeriod(FIRST.plusDays(1), 0, 1, 0, 1))))
+        .withMessage(
+            "retained and churned of 2025-01-11 must be the 3 active users of 2025-01-10: 2."
+                + " Take both from one count.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GrowthPeriod(FIRST, -1, 0, 0, 0))
+        .withMessageStartingWith("users must be at least 0: new -1");
+  }
+
+  @Test
+  void activityHistory_datesOutsideTheRange_areRefused() {
+    ActivityHistory<String> history = ActivityAccumulator.ofTexts(DAYS).snapshot();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> history.activeUsers(FIRST.minusDays(1), FIRST))
+        .withMessageStartingWith("date must lie in the range of calendar days");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> history.activePeriods(FIRST.plusDays(1), FIRST))
+        .withMessage(
+            "periods must be in order: 2025-01-11 after 2025-01-10. State the earlier one first.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> history.activeUsers(0))
+        .withMessage("window must be at least 1 period: 0. State how many periods it has.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> history.stickiness(FIRST, 2))
+        .withMessage(
+            "window must lie within the range from 2025-01-10: 2 periods to 2025-01-10. Start the range earlier.");
+    assertThat(history.stickiness(FIRST, 1).averageRatio()).isEmpty();
+    assertThat(history.stickiness(FIRST, 1).meanActivePeriods()).isEmpty();
+  }
+
+  @Test
+  void collector_streams_equalALoop() {
+    List<String> users = List.of("a", "b", "a");
+    assertThat(users.stream()
+            .collect(ActivityAccumulator.collector(DAYS, user -> user, user -> NOON))
+            .snapshot()
+            .activeUsers(FIRST, FIRST))
+        .isEqualTo(2);
+    Funnel funnel = Funnel.of(Duration.ofDays(1), "a");
+    assertThat(users.parallelStream()
+            .collect(FunnelAccumulator.collector(funnel, user -> user, user -> NOON, user -> user))
+            .snapshot(LATER)
+            .reached())
+        .containsExactly(1L);
+  }
+
+  @Test
+  void combine_unlikeAccumulators_isRefused() {
+    PeriodAxis other = PeriodAxis.of(DAYS.calendar(), FIRST, 6);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> ActivityAccumulator.ofTexts(DAYS).combine(ActivityAccumulator.ofTexts(other)))
+        .withMessageStartingWith("accumulators must have the same periods");
+    AdoptionAccumulator<Long> adoption = AdoptionAccumulator.ofNumbers(DAYS);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> adoption.combine(AdoptionAccumulator.ofNumbers(other)))
+        .withMessageStartingWith("accumulators must have the same window");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> adoption.combine(adoption))
+        .withMessageContaining("another");
+    FunnelAccumulator<Long> funnel = FunnelAccumulator.ofNumbers(Funnel.of(Duration.ZERO, "A"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> funnel.combine(FunnelAccumulator.ofNumbers(Funnel.of(Duration.ZERO, "B"))))
+        .withMessageStartingWith("accumulators must have the same funnel");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> funnel.combine(funnel))
+        .withMessageContaining("another");
+    ActivationAccumulator<Long> activation =
+        ActivationAccumulator.ofNumbers(ActivationRule.ofDays(1, ZoneOffset.UTC));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> activation.combine(
+            ActivationAccumulator.ofNumbers(ActivationRule.ofDays(2, ZoneOffset.UTC))))
+        .withMessageStartingWith("accumulators must have the same rule");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> activation.combine(activation))
+        .withMessageContaining("another");
+  }
+
+  @Test
+  void fromBytes_otherKindOfIds_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ActivityAccumulator.textsFromBytes(
+            ActivityAccumulator.ofNumbers(DAYS).toBytes()))
+        .withMessage("user ids must be \"text\": \"number\". Read the bytes as they were written.");
+    FunnelAccumulator<Long> funnel = FunnelAccumulator.ofNumbers(Funnel.of(Duration.ZERO, "A"));
+    funnel.add(7L, NOON, "A");
+    assertThat(FunnelAccumulator.numbersFromBytes(funnel.toBytes()).usersStoppedAt(1, LATER))
+        .containsExactly(7L);
+    ActivationAccumulator<Long> activation =
+        ActivationAccumulator.ofNumbers(ActivationRule.ofDays(1, ZoneOffset.UTC));
+    activation.addSignUp(8L, NOON);
+    assertThat(ActivationAccumulator.numbersFromBytes(activation.toBytes())
+            .snapshot(LATER)
+            .all())
+        .isEqualTo(Proportion.of(0, 1));
+    AdoptionAccumulator<Long> adoption = AdoptionAccumulator.ofNumbers(DAYS);
+    adoption.add(9L, NOON, "f");
+    assertThat(AdoptionAccumulator.numbersFromBytes(adoption.toBytes()).adopters("f"))
+        .containsExactly(9L);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AdoptionAccumulator.textsFromBytes(funnel.toBytes()))
+        .withMessageContaining("adoption accumulator");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FunnelAccumulator.textsFromBytes(funnel.toBytes()))
+        .withMessageContaining("user ids must be");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ActivationAccumulator.textsFromBytes(activation.toBytes()))
+        .withMessageContaining("user ids must be");
+  }
+
+  @Test
+  void adoption_eligibleUsersAndUnknownFeature_areCounted() {
+    AdoptionAccumulator<String> accumulator = AdoptionAccumulator.ofTexts(DAYS);
+    accumulator.add("a", day(-3), "open");
+    accumulator.add("a", day(1), "export");
+    accumulator.add("b", day(2), "open");
+    assertThat(accumulator.adoptionAmong("export", Set.of("a", "c")))
+        .isEqualTo(Proportion.of(1, 2));
+    FeatureAdoption none = accumulator.adoption("share");
+    assertThat(none.rate()).isEqualTo(Proportion.of(0, 2));
+    assertThat(none.usesPerAdopter()).isEmpty();
+    assertThat(none.timeToAdopt().open()).isEqualTo(ImmutableDoubleArray.of(2, 7));
+    assertThat(none.timeToAdopt().curve().median().time()).isEmpty();
+    assertThat(none.statement())
+        .hasToString(
+            "feature adoption: feature share, window 2025-01-10 to 2025-01-14, rate adopters among active users");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> none.repeatAdopters(0))
+        .withMessageStartingWith("days must be at least 1: 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AdoptionAccumulator.ofTexts(
+            PeriodAxis.of(PeriodCalendar.months(ZoneOffset.UTC), FIRST, 1)))
+        .withMessageContaining("window must consist of days");
+  }
+
+  @Test
+  void activation_elapsedWindow_includesItsEnd() {
+    ActivationRule rule = new ActivationRule(1, ActivationClock.ELAPSED, ZoneOffset.UTC);
+    ActivationAccumulator<String> accumulator = ActivationAccumulator.ofTexts(rule);
+    accumulator.addSignUp("in time", NOON);
+    accumulator.addActivation("in time", day(1));
+    accumulator.addSignUp("late", NOON);
+    accumulator.addActivation("late", day(1).plusMillis(1));
+    accumulator.addActivation("never signed up", day(1));
+    assertThat(accumulator.snapshot(day(1)).mature()).isEqualTo(Proportion.of(1, 2));
+    assertThat(accumulator.snapshot(day(1).minusMillis(1)).mature()).isEqualTo(Proportion.of(0, 0));
+    assertThat(accumulator.snapshot(day(1)).statement())
+        .hasToString(
+            "activation: days after sign-up 1, clock ELAPSED, zone Z, users mature only, as of 2025-01-11T12:00:00Z");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ActivationRule.ofDays(-1, ZoneOffset.UTC))
+        .withMessageStartingWith("days must be at least 0: -1");
+  }
+
+  private static long depth(Funnel funnel, String sequence) {
+    FunnelAccumulator<String> accumulator = FunnelAccumulator.ofTexts(funnel);
+    for (int i = 0; i < sequence.length(); i++) {
+      accumulator.add("u", NOON.plusSeconds(i), sequence.substring(i, i + 1));
+    }
+    return accumulator.snapshot(LATER).reached().stream()
+        .filter(users -> users > 0)
+        .count();
+  }
+
+  @Test
+  void funnel_strictnessRules_breakTheEntry() {
+    Funnel abc = Funnel.of(Duration.ofHours(1), "A", "B", "C");
+    Funnel turn = abc.withStrictness(FunnelStrictness.NO_STEP_OUT_OF_TURN);
+    assertThat(depth(turn, "ACB")).isEqualTo(1);
+    assertThat(depth(turn, "AXBC")).isEqualTo(3);
+    assertThat(depth(turn.withEntry(FunnelEntry.BEST), "ACABC")).isEqualTo(3);
+    assertThat(depth(turn.withEntry(FunnelEntry.BEST_UNTIL_BROKEN), "ACABC")).isEqualTo(1);
+    Funnel abcd = Funnel.of(Duration.ofHours(1), "A", "B", "C", "D")
+        .withStrictness(FunnelStrictness.NO_REPEATED_STEP);
+    assertThat(depth(abcd, "ABDB")).isEqualTo(2);
+    assertThat(depth(abcd, "ABBCD")).isEqualTo(2);
+    assertThat(depth(abcd, "ABCD")).isEqualTo(4);
+    Funnel other = abc.withStrictness(FunnelStrictness.NO_OTHER_EVENT);
+    assertThat(depth(other, "AXBC")).isEqualTo(1);
+    assertThat(depth(other.withEntry(FunnelEntry.BEST), "AXABC")).isEqualTo(3);
+    assertThat(depth(other, "XABC")).isEqualTo(3);
+  }
+
+  @Test
+  void funnel_stepsAtTheSameInstant_followEachOtherUnlessTimesMustIncrease() {
+    Funnel funnel = Funnel.of(Duration.ofHours(1), "A", "B");
+    for (Funnel each : List.of(funnel, funnel.withStrictness(FunnelStrictness.TIMES_INCREASE))) {
+      FunnelAccumulator<String> accumulator = FunnelAccumulator.ofTexts(each);
+      accumulator.add("u", NOON, "B");
+      accumulator.add("u", NOON, "A");
+      assertThat(accumulator.snapshot(LATER).overall())
+          .isEqualTo(Proportion.of(each.strictness().isEmpty() ? 1 : 0, 1));
+    }
+  }
+
+  @Test
+  void funnel_windowNotOver_countsOpenEntrants() {
+    FunnelAccumulator<String> accumulator =
+        FunnelAccumulator.ofTexts(Funnel.of(Duration.ofHours(2), "A", "B"));
+    accumulator.add("waiting", NOON, "A");
+    accumulator.add("over", NOON.minusSeconds(7200), "A");
+    accumulator.add("waiting", NOON.plusSeconds(3601), "B");
+    FunnelConversion soFar = accumulator.snapshot(NOON.plusSeconds(3600));
+    assertThat(soFar.open()).isEqualTo(1);
+    assertThat(soFar.overall()).isEqualTo(Proportion.of(0, 2));
+    assertThat(soFar.timeToConvert().open()).isEqualTo(ImmutableDoubleArray.of(3600, 7200));
+    assertThat(accumulator.snapshot(LATER).open()).isZero();
+    assertThat(accumulator.snapshot(LATER).overall()).isEqualTo(Proportion.of(1, 2));
+    assertThat(soFar.statement().choices())
+        .containsEntry("steps", "A > B")
+        .containsEntry("entry", "FIRST");
+  }
+
+  @Test
+  void funnel_impossibleValues_areRefused() {
+    Funnel funnel = Funnel.of(Duration.ZERO, "A", "B");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Funnel.of(Duration.ZERO))
+        .withMessage("steps must be from 1 to 32: 0. State the events in order.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Funnel.of(Duration.ofMillis(-1), "A"))
+        .withMessageStartingWith("window must not be negative");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FunnelAccumulator.ofTexts(funnel).usersStoppedAt(3, LATER))
+        .withMessage("step must be from 1 to 2: 3. Count from the first step.");
+    WaitingTimes none =
+        new WaitingTimes("days", ImmutableDoubleArray.of(), ImmutableDoubleArray.of());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FunnelConversion(funnel, LATER, List.of(1L, 2L), 0, none))
+        .withMessage(
+            "users of step 2 must be at most the 1 of the step before: 2. Count users once.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FunnelConversion(funnel, LATER, List.of(1L), 0, none))
+        .withMessage("reached must hold one count for each of the 2 steps: 1. Count every step.");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> FunnelAccumulator.ofTexts(funnel).snapshot(LATER).step(3));
+  }
+
+  @Test
+  void values_impossibleCounts_areRefused() {
+    WaitingTimes none =
+        new WaitingTimes("days", ImmutableDoubleArray.of(), ImmutableDoubleArray.of());
+    assertThat(none.meanOfDone()).isEmpty();
+    assertThat(none.quantileOfDone(0.5)).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> none.quantileOfDone(2))
+        .withMessage("probability must be from 0 to 1: 2.0. Write 0.5 for the median.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            new WaitingTimes("days", ImmutableDoubleArray.of(2, 1), ImmutableDoubleArray.of()))
+        .withMessage("done must hold times from 0 in ascending order: 1.0 after 2.0. Sort them.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ActiveUsers(FIRST, 0, 1, true))
+        .withMessageStartingWith("window must be at least 1 period");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ActiveUsers(FIRST, 1, -1, true))
+        .withMessage("users must be at least 0: -1. Count users.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Stickiness(FIRST, 2, 3, 4, 5))
+        .withMessageStartingWith("users at the end must be from 0 to the 3 users");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Stickiness(FIRST, 2, 3, 1, 7))
+        .withMessage(
+            "user periods must be from 3 users to 2 periods of each: 7. Count a user once a period.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ActivePeriods(FIRST, FIRST, List.of()))
+        .withMessageStartingWith("counts must begin with the users of no period");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ActivePeriods(FIRST, FIRST, List.of(0L, -1L)))
+        .withMessage("users must be at least 0: -1. Count users.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FeatureBreadth(List.of(1L)))
+        .withMessage(
+            "users with 0 features must be at least 0, and none without: 1. An active user has an event.");
+    assertThat(new FeatureBreadth(List.of()).mean()).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new FeatureAdoption("f", FIRST, FIRST, 1, 1, 1, 2, 2, List.of(0L, 1L), none))
+        .withMessageStartingWith("users must satisfy new adopters <= adopters");
+    ActivationRule rule = ActivationRule.ofDays(1, ZoneOffset.UTC);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new Activation(rule, LATER, Proportion.of(0, 2), Proportion.of(0, 1), none))
+        .withMessageStartingWith("mature users must be among all users");
+  }
+}

@@ -1,0 +1,211 @@
+package dev.tandem.metrics.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.tandem.metrics.period.PeriodCalendar;
+import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
+import dev.tandem.metrics.retention.RetentionOracle.Event;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RetentionAccumulatorTest {
+
+  private static final PeriodCalendar UTC_DAYS = PeriodCalendar.days(ZoneOffset.UTC);
+  private static final RetentionConvention DAYS = RetentionConvention.of(UTC_DAYS);
+  private static final CohortRange RANGE = new CohortRange(LocalDate.of(2025, 3, 10), 2, 2);
+  private static final Instant START = Instant.parse("2025-03-10T17:59:00Z");
+  private static final Instant AS_OF = Instant.parse("2025-04-01T00:00:00Z");
+
+  private static RetentionAccumulator empty() {
+    return RetentionAccumulator.of(DAYS, RANGE);
+  }
+
+  @Test
+  void difference_calendarAgainstElapsed_namesTheUsers() {
+    RetentionConvention elapsed = DAYS.withClock(
+        new RollingWindows(UTC_DAYS, RollingArithmetic.ELAPSED, RollingAnchor.FIRST_IN_RANGE));
+    NamedRetentionAccumulator calendar = NamedRetentionAccumulator.of(DAYS, RANGE);
+    NamedRetentionAccumulator rolling = NamedRetentionAccumulator.of(elapsed, RANGE);
+    for (NamedRetentionAccumulator accumulator : List.of(calendar, rolling)) {
+      accumulator.add("eve", START, EventKind.START);
+      accumulator.add("eve", Instant.parse("2025-03-11T17:00:00Z"), EventKind.RETURN);
+      accumulator.add("bob", START, EventKind.START);
+      accumulator.add("bob", Instant.parse("2025-03-11T18:00:00Z"), EventKind.RETURN);
+    }
+    RetentionDifference<String> difference =
+        RetentionDifference.between(calendar.evidence(AS_OF), rolling.evidence(AS_OF));
+    assertThat(difference.cells()).hasSize(1);
+    assertThat(difference.cells().get(0).retainedOnlyFirst()).containsExactly("eve");
+    assertThat(difference.cells().get(0).readable())
+        .isEqualTo(
+            "cohort 2025-03-10, offset 1: 2 of 2 against 1 of 2; retained only first: [eve]");
+    assertThat(difference.second().convention()).isEqualTo(elapsed);
+  }
+
+  @Test
+  void difference_firstTimeAgainstRecurring_namesTheMembers() {
+    RetentionAccumulator recurring = empty();
+    RetentionAccumulator first =
+        RetentionAccumulator.of(DAYS.withCohorts(CohortRule.FIRST_TIME), RANGE);
+    for (RetentionAccumulator accumulator : List.of(recurring, first)) {
+      accumulator.add(5, START.toEpochMilli());
+      accumulator.add(5, START.plusSeconds(86_400).toEpochMilli());
+    }
+    RetentionDifference<Long> difference =
+        RetentionDifference.between(recurring.evidence(AS_OF), first.evidence(AS_OF));
+    assertThat(difference.cells()).hasSize(2).allSatisfy(cell -> {
+      assertThat(cell.cohort()).isEqualTo(LocalDate.of(2025, 3, 11));
+      assertThat(cell.membersOnlyFirst()).containsExactly(5L);
+      assertThat(cell.membersOnlySecond()).isEmpty();
+    });
+  }
+
+  @Test
+  void difference_otherCohorts_isRefused() {
+    RetentionEvidence<Long> one = empty().evidence(AS_OF);
+    RetentionEvidence<Long> other =
+        RetentionAccumulator.of(DAYS, RANGE.withCohorts(3)).evidence(AS_OF);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RetentionDifference.between(one, other))
+        .withMessageStartingWith("tables must have the same cohorts: [2025-03-10, 2025-03-11] and");
+  }
+
+  @Test
+  void evidence_laterEvents_doNotChangeIt() {
+    RetentionAccumulator accumulator = empty();
+    accumulator.add(1, START, EventKind.START);
+    RetentionEvidence<Long> evidence = accumulator.evidence(AS_OF);
+    accumulator.add(2, START, EventKind.START);
+    assertThat(evidence.members(0)).containsExactly(1L);
+    assertThat(evidence.members(1)).isEmpty();
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> evidence.members(2))
+        .withMessageContaining("cohort");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> evidence.retained(0, 2))
+        .withMessageContaining("column");
+  }
+
+  @Test
+  void collector_parallelStream_equalsALoop() {
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < 5000; i++) {
+      events.add(new Event(
+          i % 700,
+          START.plusSeconds(i * 40L),
+          i % 3 == 0 ? EventKind.START : EventKind.START_AND_RETURN));
+    }
+    RetentionAccumulator loop = empty();
+    events.forEach(event -> loop.add(event.user(), event.time(), event.kind()));
+    RetentionAccumulator parallel = events.parallelStream()
+        .collect(
+            RetentionAccumulator.collector(DAYS, RANGE, Event::user, Event::time, Event::kind));
+    NamedRetentionAccumulator named = events.parallelStream()
+        .collect(NamedRetentionAccumulator.collector(
+            DAYS, RANGE, event -> Long.toString(event.user()), Event::time, Event::kind));
+    assertThat(parallel.toBytes()).isEqualTo(loop.toBytes());
+    assertThat(named.snapshot(AS_OF)).isEqualTo(loop.snapshot(AS_OF));
+  }
+
+  @Test
+  void add_manyUsersAndPeriods_equalsSets() {
+    CohortRange wide = new CohortRange(LocalDate.of(2025, 1, 1), 200, 5);
+    List<Event> events = new ArrayList<>();
+    RetentionAccumulator accumulator = RetentionAccumulator.of(DAYS, wide);
+    RetentionAccumulator dense = RetentionAccumulator.ofDenseIds(DAYS, wide);
+    for (int i = 0; i < 20_000; i++) {
+      long user = (i * 7919L) % 3001;
+      Instant time =
+          Instant.parse("2025-01-01T00:00:00Z").plusSeconds((i * 104_729L) % (205 * 86_400));
+      events.add(new Event(user, time, EventKind.START_AND_RETURN));
+      accumulator.add(user, time.toEpochMilli());
+      dense.add(user, time.toEpochMilli());
+    }
+    RetentionTable table = accumulator.snapshot(AS_OF);
+    new RetentionOracle(DAYS, wide)
+        .retained(events)
+        .forEach(
+            (cell, users) -> assertThat(table.cell(cell.cohort(), cell.column()).retained())
+                .isEqualTo(users.size()));
+    assertThat(dense.snapshot(AS_OF)).isEqualTo(table);
+  }
+
+  @Test
+  void extendedTo_ignoredEventsOrFewerCohorts_isRefused() {
+    RetentionAccumulator accumulator = empty();
+    accumulator.add(1, Instant.parse("2025-03-20T00:00:00Z"), EventKind.RETURN);
+    assertThat(accumulator.eventsAfterRange()).isEqualTo(1);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> accumulator.extendedTo(3))
+        .withMessage("no event may lie after the range before it grows: 1 were ignored."
+            + " Extend the range first, then add them.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> accumulator.extendedTo(1))
+        .withMessage(
+            "cohorts must be at least the present 2: 1. Make a new accumulator for a shorter range.");
+    NamedRetentionAccumulator named = NamedRetentionAccumulator.of(DAYS, RANGE);
+    named.add("u", Instant.parse("2025-03-20T00:00:00Z"), EventKind.RETURN);
+    assertThat(named.eventsAfterRange()).isEqualTo(1);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> named.extendedTo(3))
+        .withMessageContaining("1 were ignored");
+    assertThat(NamedRetentionAccumulator.of(DAYS, RANGE)
+            .extendedTo(3)
+            .snapshot(AS_OF)
+            .rows())
+        .hasSize(3);
+  }
+
+  @Test
+  void combine_unlikeAccumulators_isRefused() {
+    RetentionAccumulator accumulator = empty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> accumulator.combine(accumulator))
+        .withMessage(
+            "accumulator must be another one: the same. Combine different parts of the events.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> accumulator.combine(RetentionAccumulator.of(DAYS, RANGE.withCohorts(3))))
+        .withMessageStartingWith("accumulators must have the same convention and range");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> accumulator.combine(RetentionAccumulator.ofDenseIds(DAYS, RANGE)))
+        .withMessage("ids must be of the same kind: ARBITRARY and DENSE. Use one kind.");
+  }
+
+  @Test
+  void add_denseIdOutOfRange_isRefused() {
+    RetentionAccumulator dense = RetentionAccumulator.ofDenseIds(DAYS, RANGE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> dense.add(-1, START, EventKind.START))
+        .withMessage("dense user id must be from 0 to 2147483646: -1. Use arbitrary ids.");
+    RetentionAccumulator bulk = RetentionAccumulator.ofDenseIds(DAYS, RANGE);
+    bulk.add(Long.MAX_VALUE, START.toEpochMilli());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bulk.snapshot(AS_OF))
+        .withMessage(
+            "dense user id must be from 0 to 2147483646: 9223372036854775807. Use arbitrary ids.");
+  }
+
+  @Test
+  void fromBytes_damagedState_isRefused() {
+    RetentionAccumulator accumulator = empty();
+    accumulator.add(1, START, EventKind.START);
+    ByteBuffer bytes = accumulator.toBytes();
+    ByteBuffer cut = bytes.duplicate().limit(bytes.limit() - 8);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RetentionAccumulator.fromBytes(cut))
+        .withMessageContaining("whole");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NamedRetentionAccumulator.fromBytes(bytes))
+        .withMessageContaining("named retention accumulator");
+    assertThat(RetentionAccumulator.fromBytes(bytes).snapshot(AS_OF))
+        .isEqualTo(accumulator.snapshot(AS_OF));
+  }
+}
