@@ -7,11 +7,13 @@ final class DenseUserTable extends UserTable {
 
   private static final int FIRST_ROWS = 64;
 
+  private int rows;
   private long[] words;
 
   DenseUserTable(int width) {
     super(width);
-    words = new long[FIRST_ROWS * width];
+    rows = FIRST_ROWS;
+    words = new long[rows * width];
   }
 
   @Override
@@ -26,11 +28,10 @@ final class DenseUserTable extends UserTable {
 
   @Override
   public int row(long user) {
-    long row = user * width();
-    if (user < 0 || row >= words.length) {
+    if (user < 0 || user >= rows) {
       grow(user);
     }
-    return (int) row;
+    return (int) user * width();
   }
 
   @Override
@@ -39,14 +40,14 @@ final class DenseUserTable extends UserTable {
     for (int i = 0; i < count; i++) {
       largest |= users[i];
     }
-    for (int i = 0; i < count && (largest < 0 || largest * width() >= words.length); i++) {
+    for (int i = 0; i < count && (largest < 0 || largest >= rows); i++) {
       row(users[i]);
     }
-    long[] rows = words;
+    long[] target = words;
     int stride = width();
     for (int i = 0; i < count; i++) {
       int bit = bits[i];
-      rows[(int) users[i] * stride + (bit >>> 6)] |= 1L << bit;
+      target[(int) users[i] * stride + (bit >>> 6)] |= 1L << bit;
     }
   }
 
@@ -55,14 +56,18 @@ final class DenseUserTable extends UserTable {
         user >= 0 && user < Integer.MAX_VALUE,
         "dense user id must be from 0 to 2147483646: %s. Use arbitrary ids.",
         user);
-    long rows = Math.max(user + 1, words.length / width() * 3L / 2);
-    words = resized(words, rows * width());
+    resize(Math.max(user + 1, rows * 3L / 2));
+  }
+
+  private void resize(long newRows) {
+    words = resized(words, newRows * width());
+    rows = (int) newRows;
   }
 
   @Override
   public void reserveFor(UserTable other) {
-    if (other instanceof DenseUserTable dense && dense.words.length > words.length) {
-      words = resized(words, dense.words.length);
+    if (other instanceof DenseUserTable dense && dense.rows > rows) {
+      resize(dense.rows);
     }
   }
 

@@ -185,7 +185,8 @@ class RetentionAccumulatorTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> dense.add(-1, START, EventKind.START))
         .withMessage("dense user id must be from 0 to 2147483646: -1. Use arbitrary ids.");
-    RetentionAccumulator bulk = RetentionAccumulator.ofDenseIds(DAYS, RANGE);
+    CohortRange twoWords = RANGE.withCohorts(100);
+    RetentionAccumulator bulk = RetentionAccumulator.ofDenseIds(DAYS, twoWords);
     bulk.add(Long.MAX_VALUE, START.toEpochMilli());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> bulk.snapshot(AS_OF))

@@ -111,6 +111,22 @@ class RetentionTableTest {
   }
 
   @Test
+  void cell_asOfTheVeryEndOfItsPeriod_isComplete() {
+    Instant calendarEnd = Instant.parse("2025-02-03T00:00:00Z");
+    Instant rollingEnd = Instant.parse("2025-02-04T00:00:00Z");
+    RetentionConvention rolling = DAYS.withClock(new RetentionClock.RollingWindows(
+        DAYS.clock().calendar(), RollingArithmetic.ELAPSED, RollingAnchor.FIRST_IN_RANGE));
+    assertThat(firstCell(DAYS, calendarEnd).complete()).isTrue();
+    assertThat(firstCell(DAYS, calendarEnd.minusMillis(1)).complete()).isFalse();
+    assertThat(firstCell(rolling, rollingEnd).complete()).isTrue();
+    assertThat(firstCell(rolling, rollingEnd.minusMillis(1)).complete()).isFalse();
+  }
+
+  private static RetentionCell firstCell(RetentionConvention convention, Instant asOf) {
+    return RetentionAccumulator.of(convention, RANGE).snapshot(asOf).cell(0, 1);
+  }
+
+  @Test
   void table_brokenIdentity_namesTheRows() {
     OffsetRange one = OffsetRange.of(1);
     assertThatIllegalArgumentException()
