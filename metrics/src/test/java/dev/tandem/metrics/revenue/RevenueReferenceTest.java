@@ -7,6 +7,7 @@ import dev.tandem.metrics.revenue.MovementMode.EachChange;
 import dev.tandem.metrics.revenue.churn.PeriodRates;
 import dev.tandem.metrics.revenue.plan.BillingPeriod;
 import dev.tandem.metrics.revenue.plan.MonthlyNormalisation;
+import dev.tandem.metrics.revenue.reference.ReferenceCase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

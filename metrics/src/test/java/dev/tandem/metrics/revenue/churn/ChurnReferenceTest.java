@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.metrics.revenue.Figure;
-import dev.tandem.metrics.revenue.ReferenceCase;
+import dev.tandem.metrics.revenue.reference.ReferenceCase;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.EventRate;
 import dev.tandem.metrics.statistics.Interval;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.metrics.revenue.MonthRange;
-import dev.tandem.metrics.revenue.ReferenceCase;
+import dev.tandem.metrics.revenue.reference.ReferenceCase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.revenue;
+package dev.tandem.metrics.revenue.reference;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +9,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A published or computed case from the files beside this class; each says where it comes from. */
-@SuppressWarnings("exports")
+/** A published or computed case from the resources of recurring revenue; each says where it comes from. */
 public record ReferenceCase(JsonNode json) {
 
   /** Reads a case by its id. */
@@ -28,7 +27,8 @@ public record ReferenceCase(JsonNode json) {
   }
 
   private static String text(String name) {
-    try (InputStream in = ReferenceCase.class.getResourceAsStream(name)) {
+    try (InputStream in =
+        ReferenceCase.class.getResourceAsStream("/dev/tandem/metrics/revenue/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
