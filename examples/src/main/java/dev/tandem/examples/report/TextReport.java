@@ -81,8 +81,7 @@ public final class TextReport {
 
   private void deadline(ScheduledTask task) {
     LocalDateTime deadline = task.task().deadline().orElse(task.finish());
-    long days =
-        ChronoUnit.DAYS.between(task.finish().toLocalDate(), deadline.toLocalDate());
+    long days = ChronoUnit.DAYS.between(task.finish().toLocalDate(), deadline.toLocalDate());
     page.line("Deadline of \"" + task.task().name() + "\": " + DateText.full(deadline)
         + ", scheduled " + DateText.full(task.finish()) + ", "
         + (days < 0 ? -days + " days late" : days + " days in hand") + ".");
