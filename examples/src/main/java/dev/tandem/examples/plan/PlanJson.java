@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -19,24 +20,35 @@ final class PlanJson {
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-      .changeDefaultNullHandling(nulls -> JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
+      .changeDefaultNullHandling(nulls -> JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL))
       .build();
 
   private PlanJson() {}
 
   static PlanFile parse(String file, String json) throws InvalidPlanException {
     try {
-      return MAPPER.readValue(json, PlanFile.class);
+      return Optional.ofNullable(MAPPER.readValue(json, PlanFile.class))
+          .orElseThrow(() -> new InvalidPlanException(
+              file, ImmutableList.of("plan must be an object in { }: null. Write a plan.")));
     } catch (JacksonException e) {
-      throw new InvalidPlanException(file, ImmutableList.of(placeOf(e) + explain(e)));
+      throw new InvalidPlanException(file, ImmutableList.of(placeOf(e, json) + explain(e)));
     }
   }
 
-  private static String placeOf(JacksonException e) {
-    return e.getLocation() == null
-        ? ""
-        : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()
-            + ": ";
+  private static String placeOf(JacksonException e, String json) {
+    if (e.getLocation() != null && e.getLocation().getLineNr() > 0) {
+      return "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()
+          + ": ";
+    }
+    // Jackson keeps no location of an unknown field; its first mention in the text is where it is.
+    return e instanceof UnrecognizedPropertyException unknown
+        ? "line " + lineOf("\"" + unknown.getPropertyName() + "\"", json) + ": "
+        : "";
+  }
+
+  private static long lineOf(String quoted, String json) {
+    String before = json.substring(0, Math.max(0, json.indexOf(quoted)));
+    return before.chars().filter(c -> c == '\n').count() + 1;
   }
 
   private static String explain(JacksonException e) {

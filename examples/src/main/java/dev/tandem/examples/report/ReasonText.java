@@ -53,10 +53,17 @@ final class ReasonText {
 
   private String driven(Reason.Driven driven) {
     Dependency dependency = driven.dependency();
-    String lag = dependency.lag().equals(Lag.NONE) ? "" : ", lag " + dependency.lag();
+    String lag = dependency.lag().equals(Lag.NONE) ? "" : ", lag " + words(dependency.lag());
     return "\"" + name(dependency.predecessor()) + "\" "
         + (dependency.type().isFromStart() ? "starts " : "finishes ")
         + DateText.timed(driven.predecessorEnd()) + " (" + dependency.type().symbol() + lag + ")";
+  }
+
+  private static String words(Lag lag) {
+    if (lag instanceof Lag.Elapsed elapsed && elapsed.time().toHours() % 24 == 0) {
+      return elapsed.time().toDays() + " elapsed days";
+    }
+    return lag.toString();
   }
 
   private static String constraint(Constraint constraint) {

@@ -14,6 +14,8 @@ import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.criticalpath.ScheduledTask;
 import dev.tandem.scheduling.criticalpath.Violation;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -74,9 +76,15 @@ public final class TextReport {
     project.tasks().stream()
         .filter(task -> task.deadline().isPresent())
         .map(task -> schedule.task(task.id()))
-        .forEach(task -> page.line("Deadline of \"" + task.task().name() + "\": "
-            + task.task().deadline().map(DateText::full).orElse("") + ", scheduled "
-            + DateText.full(task.finish()) + ", float " + task.totalFloat() + "."));
+        .forEach(this::deadline);
+  }
+
+  private void deadline(ScheduledTask task) {
+    LocalDateTime deadline = task.task().deadline().orElse(task.finish());
+    long days = ChronoUnit.DAYS.between(task.finish().toLocalDate(), deadline.toLocalDate());
+    page.line("Deadline of \"" + task.task().name() + "\": " + DateText.full(deadline)
+        + ", scheduled " + DateText.full(task.finish()) + ", "
+        + (days < 0 ? -days + " days late" : days + " days in hand") + ".");
   }
 
   private void criticalPath() {
@@ -117,7 +125,7 @@ public final class TextReport {
     page.noneIf(readiness.ready().isEmpty());
     page.line("Blocked, soonest first (" + readiness.blocked().size() + " in all)");
     readiness.blocked().stream()
-        .sorted(java.util.Comparator.comparing(Readiness.Blocked::until))
+        .sorted(Comparator.comparing(Readiness.Blocked::until))
         .limit(8)
         .forEach(blocked -> page.row(
             name(blocked.task()),

@@ -90,8 +90,8 @@ public final class SvgGantt {
   private void statusDate() {
     project.statusDate().ifPresent(date -> {
       double x = scale.x(date);
-      canvas.line("status", x, ChartStyle.HEADER - 6, x, bottom + 4);
-      canvas.text("status-label", x + 4, ChartStyle.HEADER - 2, "Status " + DateText.brief(date));
+      canvas.line("status", x, ChartStyle.TOP - 16, x, bottom + 4);
+      canvas.text("status-label", x, ChartStyle.HEADER - 2, "Status " + DateText.brief(date));
     });
   }
 

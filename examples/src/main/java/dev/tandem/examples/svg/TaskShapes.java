@@ -108,11 +108,17 @@ final class TaskShapes {
   private void baseline(ScheduledTask task, double middle) {
     Optional<Baseline.Entry> agreed =
         project.baselines().stream().findFirst().flatMap(baseline -> baseline.entry(task.id()));
-    agreed.ifPresent(entry -> {
-      double from = scale.x(entry.start());
-      double width = Math.max(scale.x(entry.finish()) - from, SHORTEST);
-      canvas.rect("baseline", from, middle + ChartStyle.BAR / 2 + 1.2, width, 2);
-    });
+    agreed.ifPresent(entry -> agreed(entry, middle + ChartStyle.BAR / 2 + 1.2));
+  }
+
+  private void agreed(Baseline.Entry entry, double top) {
+    double from = scale.x(entry.start());
+    double width = scale.x(entry.finish()) - from;
+    if (width < SHORTEST) {
+      canvas.diamond("baseline", from, top, SHORTEST);
+    } else {
+      canvas.rect("baseline", from, top, width, 2);
+    }
   }
 
   private void deadline(LocalDateTime date, double middle) {
