@@ -29,8 +29,10 @@ class PlanReportTest {
     String report = out.toString(StandardCharsets.UTF_8);
     assertThat(report)
         .contains("Project finish: Tue 1 Sep 2026")
-        .contains("Contracts with growers                   float 0d               16 Feb to 16 Apr")
-        .contains("Subscribe and pay                        Fri 14 Aug 2026        a week costs EUR 42,000")
+        .contains(
+            "Contracts with growers                   float 0d               16 Feb to 16 Apr")
+        .contains(
+            "Subscribe and pay                        Fri 14 Aug 2026        a week costs EUR 42,000")
         .contains("Self-service account went ahead on Mon 23 Mar 08:00")
         .contains("Media booked: finish no later than 2026-04-22T17:00 not kept")
         .contains("waits for Payment provider")
@@ -61,7 +63,8 @@ class PlanReportTest {
           {"id": "b", "duration": "fivedays", "after": ["c"]},
           {"id": "c", "duration": "1d", "after": ["b"]}]}"""))
         .contains("4 problems")
-        .contains("start of the project: date must be a day of the calendar, year first: \"2026-02-30\"")
+        .contains(
+            "start of the project: date must be a day of the calendar, year first: \"2026-02-30\"")
         .contains("task b: duration must be a whole number and a unit: \"fivedays\"")
         .contains("dependency zz -> a must name tasks of the project: zz")
         .contains("dependencies form a cycle: b -> c -> b. Remove one of these dependencies.");

@@ -20,7 +20,8 @@ final class PlanJson {
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-      .changeDefaultNullHandling(nulls -> JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL))
+      .changeDefaultNullHandling(
+          nulls -> JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL))
       .build();
 
   private PlanJson() {}
@@ -37,8 +38,8 @@ final class PlanJson {
 
   private static String placeOf(JacksonException e, String json) {
     if (e.getLocation() != null && e.getLocation().getLineNr() > 0) {
-      return "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()
-          + ": ";
+      return "line " + e.getLocation().getLineNr() + ", column "
+          + e.getLocation().getColumnNr() + ": ";
     }
     // Jackson keeps no location of an unknown field; its first mention in the text is where it is.
     return e instanceof UnrecognizedPropertyException unknown

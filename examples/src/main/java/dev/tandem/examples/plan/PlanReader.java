@@ -2,7 +2,6 @@ package dev.tandem.examples.plan;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.product.Feature;
@@ -64,7 +63,7 @@ public final class PlanReader {
 
   private WorkCalendar standardCalendar(ImmutableList<WorkCalendar> calendars) {
     if (entries.calendar().isEmpty()) {
-      return Iterables.getFirst(calendars, WorkCalendar.standard());
+      return calendars.isEmpty() ? WorkCalendar.standard() : calendars.get(0);
     }
     Optional<WorkCalendar> named = calendars.stream()
         .filter(calendar -> calendar.name().equals(entries.calendar()))

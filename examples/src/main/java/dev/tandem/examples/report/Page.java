@@ -14,14 +14,14 @@ final class Page {
   void title(String title) {
     text.append(title)
         .append('\n')
-        .append(Strings.repeat("═", Math.min(title.length(), WIDTH)))
+        .append("═".repeat(Math.min(title.length(), WIDTH)))
         .append('\n');
   }
 
   void section(String title) {
     line("");
     line(title);
-    line(Strings.repeat("─", Math.min(title.length(), WIDTH)));
+    line("─".repeat(Math.min(title.length(), WIDTH)));
   }
 
   /** Adds text that is laid out already. */
@@ -40,7 +40,7 @@ final class Page {
   void line(String content) {
     String body = content.stripLeading();
     int indent = content.length() - body.length();
-    append(Strings.repeat(" ", indent), indent + 4, body);
+    append(" ".repeat(indent), indent + 4, body);
   }
 
   void noneIf(boolean empty) {
@@ -55,7 +55,7 @@ final class Page {
     for (String word : Splitter.on(' ').split(words)) {
       if (!fresh && line.length() + 1 + word.length() > WIDTH) {
         text.append(line.toString().stripTrailing()).append('\n');
-        line = new StringBuilder(Strings.repeat(" ", indent));
+        line = new StringBuilder(" ".repeat(indent));
         fresh = true;
       }
       line.append(fresh ? "" : " ").append(word);

@@ -64,7 +64,7 @@ final class TerminalGantt {
       tail(cells, row);
       bar(cells, row);
     }
-    String name = Strings.repeat("  ", row.depth()) + row.task().task().name();
+    String name = "  ".repeat(row.depth()) + row.task().task().name();
     String dates = " " + DateText.brief(row.task().start()) + " "
         + DateText.brief(row.task().finish()) + " ";
     return (fit(name) + dates + new String(cells)).stripTrailing() + "\n";
