@@ -82,7 +82,7 @@ class PlanReportTest {
   @Test
   void run_malformedJson_namesLine() throws IOException {
     assertThat(messageFor("{\"name\": \"x\"\n \"start\": \"2026-01-05\"}"))
-        .contains("plan.json: line 2, column 3: file must be JSON: Unexpected character");
+        .contains("plan.json: line 2, column 2: file must be JSON: Unexpected character");
   }
 
   @Test
