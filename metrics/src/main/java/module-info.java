@@ -9,6 +9,7 @@ module dev.tandem.metrics {
   requires static transitive org.jspecify;
 
   exports dev.tandem.metrics.engagement;
+  exports dev.tandem.metrics.objectives;
   exports dev.tandem.metrics.period;
   exports dev.tandem.metrics.prioritisation;
   exports dev.tandem.metrics.prioritisation.ahp;
@@ -16,10 +17,17 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.prioritisation.classification;
   exports dev.tandem.metrics.prioritisation.kano;
   exports dev.tandem.metrics.prioritisation.multicriteria;
+  exports dev.tandem.metrics.prioritisation.selection;
+  exports dev.tandem.metrics.prioritisation.sequencing;
   exports dev.tandem.metrics.prioritisation.survey;
   exports dev.tandem.metrics.prioritisation.valuation;
   exports dev.tandem.metrics.prioritisation.vendor;
   exports dev.tandem.metrics.retention;
+  exports dev.tandem.metrics.revenue;
+  exports dev.tandem.metrics.revenue.churn;
+  exports dev.tandem.metrics.revenue.cohort;
+  exports dev.tandem.metrics.revenue.economics;
+  exports dev.tandem.metrics.revenue.plan;
   exports dev.tandem.metrics.satisfaction;
   exports dev.tandem.metrics.statistics;
   exports dev.tandem.metrics.survival;

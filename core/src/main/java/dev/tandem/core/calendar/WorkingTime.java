@@ -47,7 +47,7 @@ public final class WorkingTime {
   /**
    * {@return the calendar compiled with a table of a span of days}
    *
-   * <p>The results are the same as without a table, within the span and outside; calls within it are faster. The table takes about 12 KB
+   * <p>The results are the same as without a table, within the span and outside; calls within it are faster. The table takes about 20 KB
    * a year for two ranges on each of five days a week.
    *
    * @param calendar the calendar

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableSet;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.TaskId;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -50,6 +51,8 @@ public record DurationImpact(Set<TaskId> tasks, Effect effect, Estimate amount) 
    * @throws IllegalArgumentException if {@code tasks} is empty, or a factor may be below 0
    */
   public DurationImpact {
+    Objects.requireNonNull(effect, "effect");
+    Objects.requireNonNull(amount, "amount");
     tasks = ImmutableSet.copyOf(tasks);
     checkArgument(
         !tasks.isEmpty(), "tasks must not be empty: []. Name the tasks that the risk hits.");

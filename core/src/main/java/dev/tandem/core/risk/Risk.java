@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An uncertain event that matters to the plan if it occurs: because of a <em>cause</em>, an <em>event</em> may happen, with its impacts
@@ -49,6 +50,12 @@ public record Risk(
    *     than what was there before it without declaring a trade-off
    */
   public Risk {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(cause, "cause");
+    Objects.requireNonNull(inherent, "inherent");
+    Objects.requireNonNull(owner, "owner");
+    Objects.requireNonNull(state, "state");
     checkArgument(
         !title.isBlank(), "title must not be blank: \"%s\", risk %s. Name the event.", title, id);
     responses = ImmutableList.copyOf(responses);

@@ -7,6 +7,7 @@ import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.TaskId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -42,6 +43,8 @@ public record RiskAssessment(
         probability >= 0 && probability <= 1,
         "probability must be from 0 to 1: %s. State 80 percent as 0.8.",
         probability);
+    Objects.requireNonNull(cost, "cost");
+    Objects.requireNonNull(value, "value");
     durations = ImmutableList.copyOf(durations);
     Set<TaskId> seen = new HashSet<>();
     for (DurationImpact impact : durations) {
@@ -120,12 +123,13 @@ public record RiskAssessment(
    *
    * @param task the task
    * @param plannedWorkdays its duration without the event, in working days
-   * @throws IllegalArgumentException if {@code plannedWorkdays} is not finite and at least 0
+   * @throws IllegalArgumentException if {@code plannedWorkdays} is not from 0 to 1e9, or the amount is so large that the result is
+   *     beyond the largest number
    */
   public Exposure durationExposure(TaskId task, double plannedWorkdays) {
     checkArgument(
-        plannedWorkdays >= 0 && Double.isFinite(plannedWorkdays),
-        "plannedWorkdays must be finite and at least 0: %s, for task %s. State the duration without the risk.",
+        plannedWorkdays >= 0 && plannedWorkdays <= 1e9,
+        "plannedWorkdays must be from 0 to 1e9: %s, for task %s. State the duration without the risk.",
         plannedWorkdays,
         task);
     return durations.stream()

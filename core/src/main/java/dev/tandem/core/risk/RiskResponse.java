@@ -3,6 +3,7 @@ package dev.tandem.core.risk;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.core.estimate.Estimate;
+import java.util.Objects;
 
 /**
  * What is done about a risk, what that costs, and what risk remains.
@@ -31,6 +32,10 @@ public record RiskResponse(
    * @throws IllegalArgumentException if {@code action} is blank, or {@code cost} may be below 0
    */
   public RiskResponse {
+    Objects.requireNonNull(strategy, "strategy");
+    Objects.requireNonNull(trigger, "trigger");
+    Objects.requireNonNull(residual, "residual");
+    Objects.requireNonNull(residualRule, "residualRule");
     checkArgument(!action.isBlank(), "action must not be blank: \"%s\". Say what is done.", action);
     checkArgument(
         cost.lowerBound() >= 0,

@@ -2,6 +2,8 @@ package dev.tandem.core.risk;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.Objects;
+
 /**
  * A person or group that a plan concerns, or that can help or hinder it.
  *
@@ -27,6 +29,8 @@ public record Stakeholder(
    *     is not finite and at least 0
    */
   public Stakeholder {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(attitude, "attitude");
     checkArgument(
         !name.isBlank(),
         "name must not be blank: \"%s\", stakeholder %s. Name the person or group.",

@@ -3,6 +3,7 @@ package dev.tandem.core.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
@@ -155,6 +156,29 @@ class WorkingTimeTest {
     long cycle = working.between(at("2400-01-01T00:00"), at("2800-01-01T00:00"));
     long start = at("3000-06-03T10:00");
     assertThat(working.plus(start, sign * cycle)).isEqualTo(start + sign * 146_097L * 86_400);
+  }
+
+  @Test
+  void of_manyShortRangesOnOneMorning_tableAnswersAsWithout() {
+    WorkCalendar calls = WorkCalendar.of(
+        "Calls",
+        WorkWeek.empty()
+            .with(
+                DayOfWeek.MONDAY,
+                TimeRange.parse("08:00-08:01"),
+                TimeRange.parse("08:02-08:03"),
+                TimeRange.parse("08:04-08:05"),
+                TimeRange.parse("08:06-08:07")));
+    WorkingTime exact = WorkingTime.of(calls);
+    WorkingTime table = WorkingTime.of(calls, LocalDate.of(2026, 1, 5), LocalDate.of(2026, 2, 2));
+
+    long begin = at("2026-01-12T07:59");
+    for (long time = begin; time < begin + 600; time++) {
+      long work = exact.workAt(time);
+      assertThat(table.workAt(time)).isEqualTo(work);
+      assertThat(table.startOf(work)).isEqualTo(exact.startOf(work));
+      assertThat(table.finishOf(work)).isEqualTo(exact.finishOf(work));
+    }
   }
 
   @Test

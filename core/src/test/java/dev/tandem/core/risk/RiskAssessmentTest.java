@@ -65,12 +65,22 @@ class RiskAssessmentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
+  @ValueSource(doubles = {-1, 1.1e9, Double.NaN, Double.POSITIVE_INFINITY})
   void durationExposure_badDuration_throws(double workdays) {
     assertThatThrownBy(() -> ASSESSMENT.durationExposure(BUILD, workdays))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("plannedWorkdays must be finite and at least 0: " + workdays
+        .hasMessage("plannedWorkdays must be from 0 to 1e9: " + workdays
             + ", for task build. State the duration without the risk.");
+  }
+
+  @Test
+  void durationExposure_beyondLargest_throws() {
+    RiskAssessment absurd = RiskAssessment.of(0.5)
+        .withDuration(DurationImpact.factor(BUILD, Estimate.uniform(0, 1e150)));
+    assertThatThrownBy(() -> absurd.durationExposure(BUILD, 1e9))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "variance must be finite and at least 0: Infinity. State impacts in a larger unit.");
   }
 
   @ParameterizedTest

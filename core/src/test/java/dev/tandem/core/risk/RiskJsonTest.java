@@ -1,12 +1,18 @@
 package dev.tandem.core.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.TaskId;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class RiskJsonTest {
@@ -52,5 +58,26 @@ class RiskJsonTest {
     Exposure exposure = new Exposure(9, 224);
     assertThat(mapper.readValue(mapper.writeValueAsString(exposure), Exposure.class))
         .isEqualTo(exposure);
+  }
+
+  /** What a stored value lacks is found when it is read, not when it is used. */
+  @ParameterizedTest
+  @MethodSource
+  void attributeMissing_anyValue_isRefused(Class<?> type, String json, String missing) {
+    assertThatThrownBy(() -> JsonMapper.shared().readValue(json.replace('\'', '"'), type))
+        .hasRootCauseInstanceOf(NullPointerException.class)
+        .hasRootCauseMessage(missing);
+  }
+
+  static Stream<Arguments> attributeMissing_anyValue_isRefused() {
+    return Stream.of(
+        arguments(
+            Stakeholder.class,
+            "{'id': {'value': 'a'}, 'name': 'Ada', 'power': 1, 'interest': 1, 'weight': 1}",
+            "attitude"),
+        arguments(DurationImpact.class, "{'tasks': [{'value': 'build'}]}", "effect"),
+        arguments(RiskAssessment.class, "{'probability': 0.5, 'durations': []}", "cost"),
+        arguments(RiskResponse.class, "{'action': 'Order earlier'}", "strategy"),
+        arguments(Risk.class, "{'id': {'value': 'R1'}, 'title': 'Late', 'responses': []}", "kind"));
   }
 }

@@ -235,7 +235,7 @@ class RiskTest {
     return RiskResponse.of(REDUCE, "Order earlier", residual);
   }
 
-  private static void assertRefused(String message, ThrowingCallable call) {
+  static void assertRefused(String message, ThrowingCallable call) {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 }

@@ -1,9 +1,8 @@
 package dev.tandem.core.risk;
 
+import static dev.tandem.core.risk.RiskTest.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,9 +68,5 @@ class StakeholderTest {
       String name, double power, double interest, double weight) {
     return new Stakeholder(
         StakeholderId.of("sponsor"), name, power, interest, Attitude.SUPPORTIVE, weight);
-  }
-
-  private static void assertRefused(String message, ThrowingCallable call) {
-    assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 }

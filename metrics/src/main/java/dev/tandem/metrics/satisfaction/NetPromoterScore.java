@@ -22,7 +22,7 @@ import java.util.OptionalLong;
  * <pre>{@code
  * NetPromoterScore score = NetPromoterScore.of(15, 25, 60);
  * score.score();      // 45.0
- * score.interval();   // [29.3431, 58.0356] (95 % adjusted Wald)
+ * score.interval();   // [29.3431, 58.0355] (95 % adjusted Wald)
  * }</pre>
  *
  * @param detractors how many would not recommend

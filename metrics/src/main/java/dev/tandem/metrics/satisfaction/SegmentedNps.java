@@ -33,13 +33,13 @@ public record SegmentedNps(Map<String, NetPromoterScore> segments) {
   }
 
   /**
-   * {@return the score of a population in which the segments have the given shares, whoever happened to answer}
+   * {@return the score of a population in which the segments have the given shares, whoever happened to answer; empty if a segment with a
+   * share above 0 has no answers}
    *
    * <p>Σ Wₕ sₕ with variance Σ Wₕ² vₕ / nₕ: post-stratification with known shares. Where everyone is as likely to answer, it equals the
    * total. Wald interval at the first segment's confidence, within [-100, 100]. Source: Cochran (1977), Sampling Techniques, chapter 5.
    *
    * @param shares each segment's share of the population; one for each segment, from 0, not all 0; scaled to the sum 1
-   * @return empty if a segment with a share above 0 has no answers
    * @throws IllegalArgumentException if the shares are not those of the segments, or not finite and at least 0, or all 0
    */
   public Optional<WeightedNpsEstimate> weightedBy(Map<String, Double> shares) {

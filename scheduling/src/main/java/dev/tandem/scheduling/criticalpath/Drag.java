@@ -12,13 +12,13 @@ final class Drag {
   }
 
   long seconds(int node) {
-    if (analysis.isFinished(node) || !IncrementalPass.supports(analysis.network)) {
+    if (analysis.isStarted(node) || !IncrementalPass.supports(analysis.network)) {
       return 0;
     }
     IncrementalPass pass = analysis.incremental();
     long without;
     synchronized (pass) {
-      without = pass.lastWithout(node);
+      without = pass.lastWithout(node, analysis.task(node));
     }
     WorkingTime calendar = analysis.network.frame.calendars().get(0);
     return Math.max(0, calendar.workAt(analysis.dates.last()) - calendar.workAt(without));

@@ -9,7 +9,8 @@ import java.util.List;
  * A chain of tasks that leads to a common end.
  *
  * @param number 1 for the most critical path, 2 for the next, and so on
- * @param slack by how much working time the chain could slip before it drives the end, counting the links on the way; 0 for the first
+ * @param slack by how much working time the chain's last task could slip before it drives the end, counting the links from there on; 0 for
+ *     the first
  * @param tasks first to last
  */
 public record FloatPath(int number, WorkDuration slack, List<TaskId> tasks) {

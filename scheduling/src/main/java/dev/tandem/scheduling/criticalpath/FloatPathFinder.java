@@ -46,38 +46,28 @@ final class FloatPathFinder {
     return ImmutableList.copyOf(paths);
   }
 
+  /** Back from a node by the nearest predecessor, until there is none or it is on a path already; the others become branches. */
   private List<TaskId> follow(Branch branch) {
     Links links = analysis.network.links;
     List<TaskId> reversed = new ArrayList<>();
     long slack = branch.slack();
     int node = branch.node();
-    while (node >= 0) {
+    while (node >= 0 && !used[node]) {
       used[node] = true;
       reversed.add(analysis.id(node));
+      int first = links.inStart[node];
       long[] slacks = slacks(node);
-      int best = nearest(node, slacks);
+      int best = nearest(slacks);
       for (int i = 0; i < slacks.length; i++) {
-        int link = links.inStart[node] + i;
-        if (i != best && !used[links.from[link]]) {
-          branches.add(new Branch(slack + slacks[i], links.dependency[link], links.from[link]));
+        if (i != best && !used[links.from[first + i]]) {
+          branches.add(
+              new Branch(slack + slacks[i], links.dependency[first + i], links.from[first + i]));
         }
       }
+      node = best < 0 ? -1 : links.from[first + best];
       slack += best < 0 ? 0 : slacks[best];
-      node = best < 0 || slacks[best] > 0
-          ? leave(node, best, slack)
-          : links.from[links.inStart[node] + best];
     }
     return Lists.reverse(reversed);
-  }
-
-  /** A path ends where only slack leads on; what lies beyond is a branch of its own. */
-  private int leave(int node, int best, long slack) {
-    if (best >= 0) {
-      int link = analysis.network.links.inStart[node] + best;
-      branches.add(new Branch(
-          slack, analysis.network.links.dependency[link], analysis.network.links.from[link]));
-    }
-    return -1;
   }
 
   private long[] slacks(int node) {
@@ -87,13 +77,10 @@ final class FloatPathFinder {
     return slacks;
   }
 
-  private int nearest(int node, long[] slacks) {
+  private static int nearest(long[] slacks) {
     int best = -1;
     for (int i = 0; i < slacks.length; i++) {
-      boolean free = !used[analysis.network.links.from[analysis.network.links.inStart[node] + i]];
-      if (free && (best < 0 || slacks[i] < slacks[best])) {
-        best = i;
-      }
+      best = best < 0 || slacks[i] < slacks[best] ? i : best;
     }
     return best;
   }

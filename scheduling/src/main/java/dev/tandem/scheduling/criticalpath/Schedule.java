@@ -180,7 +180,7 @@ public final class Schedule {
 
   /** {@return an editor that starts from this schedule's project and tries changes} */
   public ScheduleEditor edit() {
-    return ScheduleEditor.of(network);
+    return new ScheduleEditor(this);
   }
 
   NodeDates dates() {

@@ -44,7 +44,7 @@ public final class ScheduleEditor {
   private final Set<Dependency> removed = new HashSet<>();
   private final List<Dependency> added = new ArrayList<>();
 
-  private ScheduleEditor(Schedule base) {
+  ScheduleEditor(Schedule base) {
     this.base = base;
     this.pass = passOf(base);
     this.nodeOf = nodesOf(base);

@@ -114,10 +114,7 @@ public final class ScheduledTask {
 
   /** {@return whether the policy calls it critical; a summary is critical when a task below it is} */
   public boolean isCritical() {
-    return isSummary()
-        ? IntStream.range(0, analysis.network.size())
-            .anyMatch(leaf -> analysis.isBelow(leaf, index) && analysis.isCritical(leaf))
-        : analysis.isCritical(node);
+    return isSummary() ? spans().critical[index] : analysis.isCritical(node);
   }
 
   /** {@return the dependencies that decide its early dates, in the order of declaration; none for a summary} */
@@ -134,7 +131,8 @@ public final class ScheduledTask {
   /**
    * {@return the drag: by how much working time, on the project's calendar, the schedule would finish earlier if the task took no time}
    *
-   * <p>Zero for a task whose removal leaves the finish where it is, a finished task and a summary. For finish-to-start networks this is
+   * <p>Zero for a task whose removal leaves the finish where it is, for one that has started, a summary, and in a project with tasks as
+   * late as possible or scheduled from its finish. For finish-to-start networks this is
    * Devaux's drag: the smaller of the task's duration and the least total float among the tasks parallel to it. Here it is computed for any
    * network by taking the work out and following what moves. Source: Devaux (1999), "Total project control".
    */

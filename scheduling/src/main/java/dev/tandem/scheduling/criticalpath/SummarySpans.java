@@ -12,6 +12,8 @@ final class SummarySpans {
   final long[] start;
   final long[] finish;
 
+  final boolean[] critical;
+
   private SummarySpans(int tasks) {
     earlyStart = filled(tasks, Long.MAX_VALUE);
     earlyFinish = filled(tasks, Long.MIN_VALUE);
@@ -19,14 +21,17 @@ final class SummarySpans {
     lateFinish = filled(tasks, Long.MIN_VALUE);
     start = filled(tasks, Long.MAX_VALUE);
     finish = filled(tasks, Long.MIN_VALUE);
+    critical = new boolean[tasks];
   }
 
   static SummarySpans of(Analysis analysis) {
     SummarySpans spans = new SummarySpans(analysis.project.tasks().size());
     for (int node = 0; node < analysis.network.size(); node++) {
+      boolean critical = analysis.isCritical(node);
       int at = analysis.project.parentIndices().get(analysis.network.nodes.task[node]);
       while (at >= 0) {
         spans.include(at, analysis.dates, node, analysis.isStarted(node));
+        spans.critical[at] |= critical;
         at = analysis.project.parentIndices().get(at);
       }
     }

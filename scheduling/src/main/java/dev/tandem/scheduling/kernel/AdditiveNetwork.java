@@ -38,7 +38,7 @@ public final class AdditiveNetwork {
     this.inStart = network.links.inStart;
     this.from = network.links.from;
     this.weight = weight;
-    this.calendar = network.frame.calendar(network.nodes.calendar[0]);
+    this.calendar = network.calendarOf(0);
     this.mustFinishBy = network.frame.mustFinishBy();
     this.span = new long[size];
     this.low = new long[size];
@@ -75,7 +75,7 @@ public final class AdditiveNetwork {
 
   private static boolean nodesAreAdditive(CompiledNetwork network) {
     Nodes nodes = network.nodes;
-    WorkingTime calendar = network.frame.calendar(nodes.calendar[0]);
+    WorkingTime calendar = network.calendarOf(0);
     for (int node = 0; node < nodes.size; node++) {
       if (nodes.calendar[node] != nodes.calendar[0]
           || nodes.state[node] != Nodes.NOT_STARTED

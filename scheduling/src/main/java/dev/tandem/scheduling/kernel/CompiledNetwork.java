@@ -24,6 +24,8 @@ public final class CompiledNetwork {
   /** What holds for all of them. */
   public final Frame frame;
 
+  private final WorkingTime[] calendars;
+
   /**
    * Puts the parts together.
    *
@@ -37,6 +39,7 @@ public final class CompiledNetwork {
     this.links = links;
     this.bounds = bounds;
     this.frame = frame;
+    this.calendars = frame.calendars().toArray(WorkingTime[]::new);
   }
 
   /** {@return how many nodes there are} */
@@ -50,7 +53,12 @@ public final class CompiledNetwork {
    * @param node the node
    */
   public WorkingTime calendarOf(int node) {
-    return frame.calendar(nodes.calendar[node]);
+    return calendars[nodes.calendar[node]];
+  }
+
+  /** The calendar that counts a link's working lag. */
+  WorkingTime calendarOfLag(int link) {
+    return calendars[links.lagCalendar[link]];
   }
 
   /** The same network with other links between the same nodes. */

@@ -18,9 +18,4 @@ public record Frame(
     long floor,
     long mustFinishBy,
     boolean fromFinish,
-    SchedulingPolicy policy) {
-
-  WorkingTime calendar(int index) {
-    return calendars.get(index);
-  }
-}
+    SchedulingPolicy policy) {}

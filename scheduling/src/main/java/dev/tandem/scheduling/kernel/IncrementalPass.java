@@ -2,6 +2,7 @@ package dev.tandem.scheduling.kernel;
 
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 
+import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
@@ -140,19 +141,15 @@ public final class IncrementalPass {
   }
 
   /**
-   * {@return when the last task would finish if a node had no work left; nothing is changed}
+   * {@return when the last task would finish if a task took no time, and lags in proportion to it with it; nothing is changed}
    *
-   * @param node the node
+   * @param node the node, not started
+   * @param task its task
    */
-  public long lastWithout(int node) {
-    long work = network.nodes.remaining[node];
-    network.nodes.remaining[node] = 0;
-    touch(node);
-    settle();
+  public long lastWithout(int node, Task task) {
+    change(node, task.withDuration(WorkDuration.ZERO));
     long last = last();
-    network.nodes.remaining[node] = work;
-    touch(node);
-    settle();
+    change(node, task);
     return last;
   }
 
@@ -180,7 +177,7 @@ public final class IncrementalPass {
     long newEnd = computedEnd();
     if (newEnd != end) {
       end = newEnd;
-      for (int node = 0; node < network.size(); node++) {
+      for (int node = network.size() - 1; node >= 0; node--) {
         backward.add(node);
       }
     }

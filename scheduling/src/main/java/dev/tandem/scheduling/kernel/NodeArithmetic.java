@@ -395,7 +395,7 @@ public final class NodeArithmetic {
     return switch (links.lagKind[link]) {
       case Links.NO_LAG -> instant;
       case Links.CLOCK_LAG -> instant + links.lag[link];
-      default -> network.frame.calendar(links.lagCalendar[link]).plus(instant, links.lag[link]);
+      default -> network.calendarOfLag(link).plus(instant, links.lag[link]);
     };
   }
 
@@ -407,7 +407,7 @@ public final class NodeArithmetic {
     if (links.lagKind[link] == Links.CLOCK_LAG) {
       return instant - links.lag[link];
     }
-    WorkingTime calendar = network.frame.calendar(links.lagCalendar[link]);
+    WorkingTime calendar = network.calendarOfLag(link);
     return calendar.startOf(calendar.workAt(instant) - links.lag[link]);
   }
 }

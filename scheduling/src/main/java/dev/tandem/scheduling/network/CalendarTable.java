@@ -7,6 +7,7 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.kernel.LinkWriter;
 import dev.tandem.scheduling.policy.LagCalendar;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,10 @@ import java.util.Map;
 
 /** The calendars that a network uses, numbered as they are met; the project's own is number 0. */
 final class CalendarTable {
+  private static final int FEWEST_YEARS = 2;
+  private static final int MOST_YEARS = 60;
+  private static final int WORKDAYS_A_YEAR = 250;
+
   private final Project project;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<WorkCalendar> calendars = new ArrayList<>();
@@ -42,7 +47,27 @@ final class CalendarTable {
     return calendars.size() - 1;
   }
 
+  /**
+   * The calendars with tables over the years in which the plan is likely to lie; outside them the same results take longer.
+   *
+   * <p>The tables reach from a year before the plan's start to where all its work would end if it were done one task after another, within
+   * limits: a small plan pays for few years, and a large one does more at the same time.
+   */
   ImmutableList<WorkingTime> compiled() {
-    return calendars.stream().map(WorkingTime::of).collect(ImmutableList.toImmutableList());
+    LocalDate start = project.start().toLocalDate();
+    LocalDate from = start.minusYears(1);
+    LocalDate to = start.plusYears(Math.min(MOST_YEARS, FEWEST_YEARS + yearsOfWork()));
+    return calendars.stream()
+        .map(calendar -> WorkingTime.of(calendar, from, to))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private long yearsOfWork() {
+    double days = 0;
+    for (Task task : project.tasks()) {
+      days += (double) task.duration().toSeconds(project.workday())
+          / project.workday().secondsPerDay();
+    }
+    return (long) (days / WORKDAYS_A_YEAR);
   }
 }

@@ -1,0 +1,112 @@
+package dev.tandem.examples;
+
+import com.google.common.io.Resources;
+import dev.tandem.core.project.Project;
+import dev.tandem.examples.plan.InvalidPlanException;
+import dev.tandem.examples.plan.Plan;
+import dev.tandem.examples.plan.PlanReader;
+import dev.tandem.examples.report.TextReport;
+import dev.tandem.examples.svg.SvgGantt;
+import dev.tandem.scheduling.criticalpath.CriticalPath;
+import dev.tandem.scheduling.criticalpath.Schedule;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads a plan file, schedules it, prints a report and draws the Gantt chart {@code gantt.svg} in the working directory.
+ *
+ * <p>Takes the path of a plan file; without one it reports on the plan that is shipped with the examples. Exits with 2 and one message
+ * if the plan cannot be used.
+ */
+public final class PlanReport {
+  static final int INVALID = 2;
+  private static final String SHIPPED_PLAN = "coffee-club.json";
+  private static final String PICTURE = "gantt.svg";
+
+  private PlanReport() {}
+
+  /**
+   * Runs the report on the console.
+   *
+   * @param args the path of a plan file, or nothing
+   */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int code = run(List.of(args), out, err, Path.of(PICTURE));
+    out.flush();
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  /** Reports on the plan that the arguments name and draws it, and returns the exit code. */
+  static int run(List<String> args, PrintStream out, PrintStream err, Path picture) {
+    try {
+      Plan plan = read(args);
+      Schedule schedule = schedule(args, plan.project());
+      out.print(new TextReport(plan, schedule).text());
+      Files.writeString(picture, SvgGantt.draw(schedule));
+      out.println("Gantt chart drawn: " + picture.toAbsolutePath().normalize());
+      return 0;
+    } catch (InvalidPlanException | UnusableInputException e) {
+      err.println(e.getMessage());
+    } catch (IOException e) {
+      err.println(picture + ": picture cannot be written (" + e.getClass().getSimpleName()
+          + "). Run in a folder that you may write to.");
+    }
+    return INVALID;
+  }
+
+  private static Plan read(List<String> args) throws InvalidPlanException, UnusableInputException {
+    if (args.size() > 1) {
+      throw new UnusableInputException(
+          "there must be one plan file at most: " + String.join(", ", args) + ". Name one.");
+    }
+    String file = args.isEmpty() ? SHIPPED_PLAN : args.get(0);
+    try {
+      String json = args.isEmpty()
+          ? Resources.toString(
+              Resources.getResource(PlanReport.class, SHIPPED_PLAN), StandardCharsets.UTF_8)
+          : Files.readString(Path.of(file));
+      return PlanReader.parse(file, json);
+    } catch (NoSuchFileException e) {
+      throw new UnusableInputException(
+          file + ": file must exist. Correct the path, which counts from "
+              + Path.of("").toAbsolutePath() + ".");
+    } catch (MalformedInputException e) {
+      throw new UnusableInputException(
+          file + ": file must be text in UTF-8. Save it in that encoding.");
+    } catch (IOException | java.nio.file.InvalidPathException e) {
+      throw new UnusableInputException(file
+          + ": file must be readable (" + e.getClass().getSimpleName()
+          + "). Name a plan file that you may read.");
+    }
+  }
+
+  private static Schedule schedule(List<String> args, Project project)
+      throws UnusableInputException {
+    try {
+      return CriticalPath.analyse(project);
+    } catch (ArithmeticException e) {
+      throw new UnusableInputException(String.join("", args)
+          + ": dates and durations must stay within the calendar's range: "
+          + e.getMessage() + ". Correct the longest duration or lag.");
+    }
+  }
+
+  /** What is wrong before a plan can be looked at. */
+  private static final class UnusableInputException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnusableInputException(String message) {
+      super(message);
+    }
+  }
+}

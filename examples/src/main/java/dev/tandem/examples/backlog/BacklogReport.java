@@ -1,0 +1,131 @@
+package dev.tandem.examples.backlog;
+
+import dev.tandem.metrics.prioritisation.Ranking;
+import dev.tandem.metrics.prioritisation.Rice;
+import dev.tandem.metrics.prioritisation.Wsjf;
+import dev.tandem.metrics.prioritisation.sequencing.BacklogItem;
+import dev.tandem.metrics.prioritisation.sequencing.DeliveryOrder;
+import dev.tandem.metrics.prioritisation.sequencing.Placement;
+import dev.tandem.metrics.prioritisation.sequencing.PriorityRule;
+import dev.tandem.metrics.prioritisation.sequencing.Sequencing;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Prints a backlog by RICE, by WSJF and in the order that costs least delay, side by side, with what each order costs. */
+public final class BacklogReport {
+  private final List<BacklogRow> rows;
+  private final Ranking rice;
+  private final Ranking wsjf;
+  private final DeliveryOrder best;
+
+  private BacklogReport(List<BacklogRow> rows) {
+    this.rows = rows;
+    this.rice = Rice.rank(rows.stream().map(BacklogRow::rice).toList());
+    this.wsjf = Wsjf.rank(rows.stream().map(BacklogRow::wsjf).toList());
+    this.best = Sequencing.withDefaults().run(items());
+  }
+
+  /**
+   * Prints the report on a backlog.
+   *
+   * @param file where the text comes from, for messages
+   * @param text comma-separated values with a line of column names
+   * @param out where it is printed
+   * @throws dev.tandem.examples.UnreadableInputException if a row cannot be read
+   */
+  public static void print(String file, String text, PrintStream out) {
+    new BacklogReport(BacklogFile.read(file, text)).print(out);
+  }
+
+  private List<BacklogItem> items() {
+    return rows.stream().map(BacklogRow::item).toList();
+  }
+
+  private void print(PrintStream out) {
+    out.println("BACKLOG  " + rows.size() + " items, one team");
+    out.println();
+    out.printf(
+        Locale.ROOT,
+        "%4s  %-22s %6s %6s %9s   %s%n",
+        "best",
+        "item",
+        "RICE",
+        "WSJF",
+        "done",
+        "why it stands there");
+    Map<String, String> names =
+        rows.stream().collect(Collectors.toMap(row -> row.item().id(), BacklogRow::name));
+    for (Placement place : best.placements()) {
+      String id = place.item().id();
+      out.printf(
+          Locale.ROOT,
+          "%4d  %-22s %6d %6d %7s w   %s%n",
+          place.position(),
+          names.get(id),
+          rice.positions().get(id),
+          wsjf.positions().get(id),
+          place.finish().stripTrailingZeros().toPlainString(),
+          place.reason());
+    }
+    out.println();
+    costs(out);
+  }
+
+  private void costs(PrintStream out) {
+    out.println("What the orders cost in delay (an item waits until those it requires are done)");
+    cost(out, "by RICE", unblocked(rice.positions()::get));
+    cost(out, "by WSJF", unblocked(wsjf.positions()::get));
+    cost(out, "by CD3 among the unblocked", PriorityRule.HIGHEST_CD3.order(items()));
+    cost(out, "with raised blockers", PriorityRule.RAISED_BLOCKER.order(items()));
+    cost(out, "dependency-aware", best.ids());
+    out.println(
+        best.isProvenOptimal()
+            ? "  No order costs less: proven."
+            : "  No order costs less than " + money(best.lowerBound()) + ".");
+  }
+
+  private void cost(PrintStream out, String name, List<String> order) {
+    BigDecimal cost = best.delayCostOf(order);
+    BigDecimal more = best.priceOf(order);
+    String above = more.signum() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "   + %s (%.1f %%)",
+            money(more),
+            100 * more.doubleValue() / best.delayCost().doubleValue());
+    out.printf(Locale.ROOT, "  %-28s %12s%s%n", name, money(cost), above);
+  }
+
+  private static String money(BigDecimal amount) {
+    return String.format(
+        Locale.ROOT, "%,d", amount.setScale(0, RoundingMode.HALF_UP).longValueExact());
+  }
+
+  /** The items by position, each as soon as those it requires are done. */
+  private List<String> unblocked(Function<String, Integer> position) {
+    List<BacklogItem> waiting = new ArrayList<>(items());
+    waiting.sort((a, b) -> Integer.compare(position.apply(a.id()), position.apply(b.id())));
+    Set<String> done = new HashSet<>();
+    List<String> order = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      BacklogItem next = waiting.stream()
+          .filter(item -> done.containsAll(item.requires()))
+          .findFirst()
+          .orElseThrow();
+      waiting.remove(next);
+      done.add(next.id());
+      order.add(next.id());
+    }
+    return order;
+  }
+}

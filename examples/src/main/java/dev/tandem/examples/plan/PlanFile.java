@@ -1,0 +1,99 @@
+package dev.tandem.examples.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * A plan file as it is written: text, and nothing resolved yet. The fields are described in {@code docs/plan-format.md}.
+ *
+ * <p>A text that the file leaves out is empty.
+ */
+record PlanFile(
+    String name,
+    String start,
+    String statusDate,
+    String mustFinishBy,
+    String calendar,
+    OptionalInt hoursPerDay,
+    List<CalendarEntry> calendars,
+    Optional<BaselineEntry> baseline,
+    Optional<ProductEntry> product,
+    List<TaskEntry> tasks) {
+
+  /** A calendar: its week and the days that differ. */
+  record CalendarEntry(
+      String name, String basedOn, Map<String, List<String>> week, List<HolidayEntry> holidays) {}
+
+  /** A day or a range of days that differ from the week; {@code 12-25} recurs every year. */
+  record HolidayEntry(String name, String date, String until, List<String> hours) {}
+
+  /** What the baseline dates of the tasks are called, and when they were agreed on. */
+  record BaselineEntry(String name, String takenAt) {}
+
+  /** A task; one with tasks below it is a summary. */
+  record TaskEntry(
+      String id,
+      String name,
+      String duration,
+      String calendar,
+      List<String> after,
+      Map<String, String> constraints,
+      String deadline,
+      Optional<ProgressEntry> progress,
+      Optional<DatesEntry> baseline,
+      List<TaskEntry> tasks) {}
+
+  /** What has happened to a task so far. */
+  record ProgressEntry(
+      String started, String finished, String remaining, OptionalDouble percentComplete) {}
+
+  /** A start and a finish. */
+  record DatesEntry(String start, String finish) {}
+
+  /** The product that the plan delivers. */
+  record ProductEntry(
+      String name,
+      String vision,
+      String stage,
+      String currency,
+      List<ObjectiveEntry> objectives,
+      List<FeatureEntry> features) {}
+
+  /** An objective with what shows that it is reached. */
+  record ObjectiveEntry(
+      String id,
+      String title,
+      String kind,
+      String from,
+      String until,
+      List<KeyResultEntry> keyResults) {}
+
+  /** A measured result. */
+  record KeyResultEntry(
+      String id, String metric, String type, OptionalDouble start, OptionalDouble target) {}
+
+  /** A feature, the tasks that deliver it and what delay costs. */
+  record FeatureEntry(
+      String id,
+      String name,
+      String kind,
+      List<String> requires,
+      List<String> keyResults,
+      Optional<DelayEntry> costOfDelay,
+      List<String> tasks) {}
+
+  /** A cost of delay; which of the numbers count depends on the type. */
+  record DelayEntry(
+      String type,
+      String from,
+      String deadline,
+      OptionalDouble perWeek,
+      OptionalDouble penalty,
+      OptionalDouble value,
+      OptionalDouble weeks,
+      OptionalDouble halfLifeWeeks,
+      OptionalDouble rampWeeks) {}
+}

@@ -1,0 +1,125 @@
+package dev.tandem.examples.plan;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.product.Feature;
+import dev.tandem.core.product.Product;
+import dev.tandem.core.project.Baseline;
+import dev.tandem.core.project.InvalidProjectException;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.ProjectProblem;
+import dev.tandem.core.project.TaskId;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a plan of what a file says, and reports everything that is wrong with it together. */
+public final class PlanReader {
+  private final String file;
+  private final PlanFile entries;
+  private final Problems problems = new Problems();
+
+  private PlanReader(String file, PlanFile entries) {
+    this.file = file;
+    this.entries = entries;
+  }
+
+  /**
+   * {@return the plan that a text in Tandem's plan format describes}
+   *
+   * @param file what the text is called in messages
+   * @param json the text
+   * @throws InvalidPlanException if the text is not a plan; the message lists all that is wrong
+   */
+  public static Plan parse(String file, String json) throws InvalidPlanException {
+    return new PlanReader(file, PlanJson.parse(file, json)).plan();
+  }
+
+  private Plan plan() throws InvalidPlanException {
+    ImmutableList<WorkCalendar> calendars = new CalendarReader(problems).read(entries.calendars());
+    WorkCalendar standard = standardCalendar(calendars);
+    LocalDateTime start = problems
+        .read("start of the project", () -> PlanTexts.start(entries.start(), standard))
+        .orElse(LocalDateTime.MIN);
+    ProjectBuilder builder = builder(start, standard, calendars);
+    TaskReader tasks = new TaskReader(builder, calendars, standard, problems);
+    tasks.read(entries.tasks());
+    baseline(tasks.baseline(), standard).ifPresent(builder::baseline);
+    problems.check(
+        !entries.tasks().isEmpty(),
+        "plan must have at least one task. Add it to the field \"tasks\".");
+    Optional<Project> project = build(builder);
+    ProductReader reader = new ProductReader(start.toLocalDate(), problems);
+    Optional<Product> product = entries.product().flatMap(reader::read);
+    project.ifPresent(built -> product.ifPresent(value -> checkFeatures(value, built)));
+    if (!problems.all().isEmpty() || project.isEmpty()) {
+      throw new InvalidPlanException(file, problems.all());
+    }
+    return new Plan(project.get(), product, reader.delayFrom());
+  }
+
+  private WorkCalendar standardCalendar(ImmutableList<WorkCalendar> calendars) {
+    if (entries.calendar().isEmpty()) {
+      return calendars.isEmpty() ? WorkCalendar.standard() : calendars.get(0);
+    }
+    Optional<WorkCalendar> named = calendars.stream()
+        .filter(calendar -> calendar.name().equals(entries.calendar()))
+        .findFirst();
+    problems.check(
+        named.isPresent(),
+        "calendar of the project must be one of its calendars: \"" + entries.calendar()
+            + "\". Use one of "
+            + Joiner.on(", ").join(calendars.stream().map(WorkCalendar::name).iterator()) + ".");
+    return named.orElseGet(WorkCalendar::standard);
+  }
+
+  private ProjectBuilder builder(
+      LocalDateTime start, WorkCalendar standard, List<WorkCalendar> calendars) {
+    ProjectBuilder builder = Project.builder(entries.name(), start).calendar(standard);
+    calendars.stream().filter(other -> !other.equals(standard)).forEach(builder::addCalendar);
+    entries
+        .hoursPerDay()
+        .ifPresent(hours ->
+            problems.read("hoursPerDay", () -> Workday.ofHours(hours)).ifPresent(builder::workday));
+    finish("statusDate", entries.statusDate(), standard).ifPresent(builder::statusDate);
+    finish("mustFinishBy", entries.mustFinishBy(), standard).ifPresent(builder::mustFinishBy);
+    return builder;
+  }
+
+  private Optional<LocalDateTime> finish(String place, String text, WorkCalendar calendar) {
+    return problems.readIfGiven(place, text, () -> PlanTexts.finish(text, calendar));
+  }
+
+  private Optional<Baseline> baseline(List<Baseline.Entry> dates, WorkCalendar standard) {
+    return entries
+        .baseline()
+        .flatMap(entry -> problems.read(
+            "baseline",
+            () -> new Baseline(entry.name(), PlanTexts.start(entry.takenAt(), standard), dates)));
+  }
+
+  private Optional<Project> build(ProjectBuilder builder) {
+    try {
+      return Optional.of(builder.build());
+    } catch (InvalidProjectException e) {
+      e.problems().stream()
+          .map(ProjectProblem::message)
+          .forEach(message -> problems.check(false, message));
+      return Optional.empty();
+    }
+  }
+
+  private void checkFeatures(Product product, Project project) {
+    for (Feature feature : product.features()) {
+      for (TaskId task : feature.tasks()) {
+        problems.check(
+            project.contains(task),
+            "feature " + feature.id() + " must name tasks of the project: " + task
+                + ". Correct the id, or add the task.");
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.tandem.examples.plan;
+
+import com.google.common.base.CaseFormat;
+import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.project.Dependency;
+import dev.tandem.core.project.DependencyType;
+import dev.tandem.core.project.Lag;
+import dev.tandem.core.project.TaskId;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The small notations of plan files: dates, dependencies, lags and the names of choices. */
+final class PlanTexts {
+  private static final Pattern DEPENDENCY =
+      Pattern.compile("(\\S+)(?:\\s+(FS|SS|FF|SF)?\\s*([+-]\\s*\\S+)?)?");
+  private static final Pattern PERCENT = Pattern.compile("([+-]?\\d{1,9}(?:\\.\\d{1,9})?)%");
+  private static final Pattern ELAPSED = Pattern.compile("([+-]?\\d{1,6})e(w|d|h|min)");
+
+  private PlanTexts() {}
+
+  /** Reads a date. */
+  static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "date must be a day of the calendar, year first: \"" + text
+              + "\". Write for example 2026-02-28.",
+          e);
+    }
+  }
+
+  /** Reads when something starts; a date without a time means the first working time from then on. */
+  static LocalDateTime start(String text, WorkCalendar calendar) {
+    return text.contains("T") ? dateTime(text) : calendar.nextStart(date(text).atStartOfDay());
+  }
+
+  /** Reads when something finishes; a date without a time means the last working time up to the end of that day. */
+  static LocalDateTime finish(String text, WorkCalendar calendar) {
+    return text.contains("T")
+        ? dateTime(text)
+        : calendar.previousFinish(date(text).plusDays(1).atStartOfDay());
+  }
+
+  private static LocalDateTime dateTime(String text) {
+    try {
+      return LocalDateTime.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "date must be a day of the calendar with a time of day: \"" + text
+              + "\". Write for example 2026-02-28 or 2026-02-28T17:00.",
+          e);
+    }
+  }
+
+  /** Reads what a task comes after: {@code design}, {@code design SS+2d}, {@code design FF-50%}. */
+  static Dependency dependency(String text, String successor) {
+    Matcher parts = DEPENDENCY.matcher(text.strip());
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("dependency must be an id, a type and a lag: \"" + text
+          + "\". Write for example \"design\", \"design SS\" or \"design FS+2d\".");
+    }
+    return new Dependency(
+        TaskId.of(parts.group(1)),
+        TaskId.of(successor),
+        parts.group(2) == null ? DependencyType.FINISH_TO_START : type(parts.group(2)),
+        parts.group(3) == null ? Lag.NONE : lag(parts.group(3).replaceAll("\\s", "")));
+  }
+
+  private static DependencyType type(String symbol) {
+    return Arrays.stream(DependencyType.values())
+        .filter(type -> type.symbol().equals(symbol))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Reads a lag: working time {@code 2d}, elapsed time {@code 3ed} or a share of the predecessor {@code 50%}. */
+  static Lag lag(String text) {
+    Matcher percent = PERCENT.matcher(text);
+    if (percent.matches()) {
+      return Lag.percent(Double.parseDouble(percent.group(1)));
+    }
+    Matcher elapsed = ELAPSED.matcher(text);
+    if (elapsed.matches()) {
+      return Lag.elapsed(elapsedTime(Long.parseLong(elapsed.group(1)), elapsed.group(2)));
+    }
+    try {
+      return Lag.lag(WorkDuration.parse(text));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "lag must be working time, elapsed time or a percentage: \"" + text
+              + "\". Write for example +2d, -4h, +3ed or +50%.",
+          e);
+    }
+  }
+
+  private static Duration elapsedTime(long amount, String unit) {
+    return switch (unit) {
+      case "w" -> Duration.ofDays(amount * 7);
+      case "d" -> Duration.ofDays(amount);
+      case "h" -> Duration.ofHours(amount);
+      default -> Duration.ofMinutes(amount);
+    };
+  }
+
+  /** Reads the name of a choice, {@code startNoEarlierThan} for {@code START_NO_EARLIER_THAN}. */
+  static <E extends Enum<E>> E choice(String role, String text, Class<E> choices) {
+    return Arrays.stream(choices.getEnumConstants())
+        .filter(choice -> nameOf(choice).equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(role + " must be a known one: \"" + text
+            + "\". Write one of "
+            + Arrays.stream(choices.getEnumConstants())
+                .map(PlanTexts::nameOf)
+                .collect(Collectors.joining(", "))
+            + "."));
+  }
+
+  private static String nameOf(Enum<?> choice) {
+    return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, choice.name());
+  }
+}

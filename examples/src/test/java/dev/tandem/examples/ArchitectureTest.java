@@ -1,0 +1,75 @@
+package dev.tandem.examples;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** What docs/architecture.md says of the published modules. */
+@AnalyzeClasses(
+    packages = {"dev.tandem.core", "dev.tandem.scheduling", "dev.tandem.metrics"},
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static void core_dependsOnNoOtherModule(JavaClasses classes) {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.tandem.core..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.tandem.scheduling..", "dev.tandem.metrics..")
+        .check(classes);
+  }
+
+  @ArchTest
+  static void schedulingAndMetrics_doNotKnowEachOther(JavaClasses classes) {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.tandem.scheduling..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.tandem.metrics..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.tandem.metrics..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.tandem.scheduling..")
+        .check(classes);
+  }
+
+  @ArchTest
+  static void packages_formNoCycles(JavaClasses classes) {
+    slices().matching("dev.tandem.(**)").should().beFreeOfCycles().check(classes);
+  }
+
+  @ArchTest
+  static void publishedModules_haveNoClockConsoleThreadsOrHiddenRandomness(JavaClasses classes) {
+    noClasses()
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(Random.class, ThreadLocalRandom.class, Clock.class, Thread.class)
+        .check(classes);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.tandem.metrics.objectives;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The benefits planned for each period and those realised so far.
+ *
+ * <p>The example: planned 0, 10, 20, 30, 30; realised 0, 5, 15.
+ *
+ * @param planned the benefit planned for each period, in any unit; finite
+ * @param actual the benefit realised in each of the first periods, in the same unit; finite, not more periods than planned
+ */
+public record Benefits(List<Double> planned, List<Double> actual) {
+
+  /**
+   * Copies and checks the benefits.
+   *
+   * @throws IllegalArgumentException if nothing is planned, an amount is not finite, or more periods are realised than planned
+   */
+  public Benefits {
+    planned = ImmutableList.copyOf(planned);
+    actual = ImmutableList.copyOf(actual);
+    checkArgument(!planned.isEmpty(), "planned benefits must not be empty: []. Plan a period.");
+    checkArgument(
+        actual.size() <= planned.size(),
+        "periods realised must not be more than planned, %s: %s. Plan the rest.",
+        planned.size(),
+        actual.size());
+    checkFinite("planned", planned);
+    checkFinite("realised", actual);
+  }
+
+  private static void checkFinite(String role, List<Double> amounts) {
+    for (double amount : amounts) {
+      checkArgument(
+          Double.isFinite(amount),
+          "%s benefit must be finite: %s. State what it is worth.",
+          role,
+          amount);
+    }
+  }
+
+  /**
+   * {@return planned and realised benefits}
+   *
+   * @param planned the benefit planned for each period
+   * @param actual the benefit realised in each of the first periods
+   * @throws IllegalArgumentException if nothing is planned, an amount is not finite, or more periods are realised than planned
+   */
+  public static Benefits of(List<Double> planned, List<Double> actual) {
+    return new Benefits(planned, actual);
+  }
+
+  /** {@return the benefit planned for all periods: 90} */
+  public double plannedTotal() {
+    return sum(planned);
+  }
+
+  /** {@return the benefit planned for the periods that are over: 30} */
+  public double plannedToDate() {
+    return sum(planned.subList(0, actual.size()));
+  }
+
+  /** {@return the benefit realised: 20} */
+  public double actualToDate() {
+    return sum(actual);
+  }
+
+  /** {@return realised over planned to date: 0.667; undefined unless something above 0 was planned to date} */
+  public OptionalDouble realisationRatio() {
+    return plannedToDate() > 0
+        ? OptionalDouble.of(actualToDate() / plannedToDate())
+        : OptionalDouble.empty();
+  }
+
+  /** {@return all benefits if the ratio holds: planned total × realisation ratio = 60; undefined where the ratio is} */
+  public OptionalDouble forecastByRatio() {
+    OptionalDouble ratio = realisationRatio();
+    return ratio.isPresent()
+        ? OptionalDouble.of(plannedTotal() * ratio.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  /** {@return all benefits if the rest comes as planned: realised + planned for later periods = 80} */
+  public double forecastAdditive() {
+    return actualToDate() + plannedTotal() - plannedToDate();
+  }
+
+  /**
+   * {@return the present value of the plan, each benefit at the end of its period: sum of planned(t)/(1 + rate)^t, t from 1}
+   *
+   * <p>At 5 % a period 74.53.
+   *
+   * @param ratePerPeriod interest for one period, above -1
+   * @throws IllegalArgumentException if the rate is not finite and above -1
+   */
+  public double plannedNetPresentValue(double ratePerPeriod) {
+    return presentValue(planned, ratePerPeriod);
+  }
+
+  /**
+   * {@return the present value of what was realised and of the rest as planned}
+   *
+   * @param ratePerPeriod interest for one period, above -1
+   * @throws IllegalArgumentException if the rate is not finite and above -1
+   */
+  public double forecastNetPresentValue(double ratePerPeriod) {
+    return presentValue(outlook(), ratePerPeriod);
+  }
+
+  /**
+   * {@return how many periods of the plan it takes to repay an investment, evenly within a period; empty if it never does}
+   *
+   * <p>An investment of 45: 10 + 20 are there after 3 periods, and half of the next 30: 3.5.
+   *
+   * @param investment what was spent before the first period, at least 0
+   * @throws IllegalArgumentException if the investment is negative or not finite
+   */
+  public OptionalDouble plannedPaybackPeriods(double investment) {
+    return payback(planned, investment);
+  }
+
+  /**
+   * {@return how many periods it takes to repay an investment, with what was realised and the rest as planned; empty if it never does}
+   *
+   * @param investment what was spent before the first period, at least 0
+   * @throws IllegalArgumentException if the investment is negative or not finite
+   */
+  public OptionalDouble forecastPaybackPeriods(double investment) {
+    return payback(outlook(), investment);
+  }
+
+  private List<Double> outlook() {
+    return ImmutableList.<Double>builder()
+        .addAll(actual)
+        .addAll(planned.subList(actual.size(), planned.size()))
+        .build();
+  }
+
+  private static double presentValue(List<Double> benefits, double rate) {
+    checkArgument(
+        rate > -1 && Double.isFinite(rate),
+        "rate per period must be finite and above -1: %s. Write 0.05 for 5 %%.",
+        rate);
+    double value = 0;
+    for (int period = benefits.size() - 1; period >= 0; period--) {
+      value = (value + benefits.get(period)) / (1 + rate);
+    }
+    return value;
+  }
+
+  private static OptionalDouble payback(List<Double> benefits, double investment) {
+    checkArgument(
+        investment >= 0 && Double.isFinite(investment),
+        "investment must be finite and not negative: %s. State what was spent.",
+        investment);
+    double open = investment;
+    for (int period = 0; period < benefits.size() && open > 0; period++) {
+      double benefit = benefits.get(period);
+      if (benefit >= open) {
+        return OptionalDouble.of(period + open / benefit);
+      }
+      open -= benefit;
+    }
+    return open > 0 ? OptionalDouble.empty() : OptionalDouble.of(0);
+  }
+
+  private static double sum(List<Double> amounts) {
+    return amounts.stream().mapToDouble(Double::doubleValue).sum();
+  }
+}

@@ -1,0 +1,118 @@
+package dev.tandem.metrics.prioritisation.exact;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * Decimal amounts as whole multiples of their largest common unit, so that sums, products and ratios of them are exact.
+ *
+ * <p>For example 2.5, 10 and 0.75 become 10, 40 and 3 units of 0.25.
+ */
+public final class ScaledAmounts {
+
+  private static final int MAXIMAL_BITS = 62;
+
+  private static final int MAXIMAL_PRODUCT_BITS = 61;
+
+  private final String role;
+  private final long[] units;
+  private final BigDecimal unit;
+  private final long total;
+
+  private ScaledAmounts(String role, long[] units, BigDecimal unit, long total) {
+    this.role = role;
+    this.units = units;
+    this.unit = unit;
+    this.total = total;
+  }
+
+  /**
+   * {@return the amounts in their common unit}
+   *
+   * @param role what the amounts are, for the message
+   * @param amounts the amounts
+   * @throws IllegalArgumentException if the sum of their absolute values is not below 2^62 units
+   */
+  public static ScaledAmounts of(String role, List<BigDecimal> amounts) {
+    int scale = amounts.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+    BigInteger common = BigInteger.ZERO;
+    BigInteger total = BigInteger.ZERO;
+    for (BigDecimal amount : amounts) {
+      BigInteger whole = unscaled(amount, scale).abs();
+      common = common.gcd(whole);
+      total = total.add(whole);
+    }
+    BigInteger divisor = common.max(BigInteger.ONE);
+    checkArgument(
+        total.divide(divisor).bitLength() <= MAXIMAL_BITS,
+        "%s must sum to less than 2^62 units of %s, their common unit. Round them to fewer digits.",
+        role,
+        new BigDecimal(divisor, scale).toPlainString());
+    long[] units = new long[amounts.size()];
+    for (int i = 0; i < units.length; i++) {
+      units[i] = unscaled(amounts.get(i), scale).divide(divisor).longValueExact();
+    }
+    return new ScaledAmounts(
+        role, units, new BigDecimal(divisor, scale), total.divide(divisor).longValueExact());
+  }
+
+  private static BigInteger unscaled(BigDecimal amount, int scale) {
+    return amount.setScale(scale).unscaledValue();
+  }
+
+  /**
+   * Checks that products of these and other amounts, and the sums of such products, fit a long with room for one addition.
+   *
+   * @param other the other amounts
+   * @throws IllegalArgumentException if the product of the two totals is not below 2^61
+   */
+  public void checkProductWith(ScaledAmounts other) {
+    BigInteger product = BigInteger.valueOf(total).multiply(BigInteger.valueOf(other.total));
+    checkArgument(
+        product.bitLength() <= MAXIMAL_PRODUCT_BITS,
+        "%s and %s must have sums whose product is below 2^61: %s units of %s and %s units of %s. Round them to fewer digits.",
+        role,
+        other.role,
+        total,
+        unit.toPlainString(),
+        other.total,
+        other.unit.toPlainString());
+  }
+
+  /** {@return the amounts in units, in the order given; a fresh array} */
+  public long[] units() {
+    return units.clone();
+  }
+
+  /** {@return one unit} */
+  public BigDecimal unit() {
+    return unit;
+  }
+
+  /** {@return the sum of the absolute values, in units} */
+  public long total() {
+    return total;
+  }
+
+  /**
+   * {@return the amount that so many units are}
+   *
+   * @param count how many units
+   */
+  public BigDecimal amount(long count) {
+    return plain(unit.multiply(BigDecimal.valueOf(count)));
+  }
+
+  /**
+   * {@return the same number with no trailing zeros and no negative scale, so that equal numbers are equal objects}
+   *
+   * @param number the number
+   */
+  public static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

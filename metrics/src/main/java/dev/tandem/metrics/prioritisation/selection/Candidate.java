@@ -1,0 +1,86 @@
+package dev.tandem.metrics.prioritisation.selection;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSet;
+import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import java.math.BigDecimal;
+import java.util.Set;
+
+/**
+ * Something that can be taken or left: what it is worth, what it costs, and what must be taken with it.
+ *
+ * <p>An enabler has value 0. A customer's request for several features is a candidate too, one that costs nothing and requires them:
+ * see {@link #request(String, double, String...)}. Candidates that require each other are taken together or not at all.
+ *
+ * @param id the candidate's name in results and messages
+ * @param value what taking it is worth, in any one unit; negative for a nuisance
+ * @param cost what taking it costs, at least 0
+ * @param requires ids of the candidates that must be taken with it
+ */
+public record Candidate(String id, BigDecimal value, BigDecimal cost, Set<String> requires) {
+
+  /**
+   * Checks the id and the cost, and writes equal amounts alike (2.50 as 2.5).
+   *
+   * @throws IllegalArgumentException if the id is blank or the cost is negative
+   */
+  public Candidate {
+    checkArgument(
+        !id.isBlank(), "id must not be blank: \"%s\". Give the candidate a name or a number.", id);
+    checkArgument(
+        cost.signum() >= 0,
+        "cost must be at least 0: %s, candidate \"%s\". State a gain as value.",
+        cost,
+        id);
+    value = ScaledAmounts.plain(value);
+    cost = ScaledAmounts.plain(cost);
+    requires = ImmutableSet.copyOf(requires);
+  }
+
+  /**
+   * {@return a candidate that requires nothing}
+   *
+   * <p>A double stands for the shortest decimal that reads back as the same double: 0.1 is exactly one tenth.
+   *
+   * @param id the candidate's name
+   * @param value what it is worth
+   * @param cost what it costs, at least 0
+   * @throws IllegalArgumentException if an amount is not finite or the cost is negative
+   */
+  public static Candidate of(String id, double value, double cost) {
+    return new Candidate(
+        id, decimal("value", value, id), decimal("cost", cost, id), ImmutableSet.of());
+  }
+
+  /**
+   * {@return a customer's request: worth its profit, free of cost by itself, satisfied by these candidates}
+   *
+   * @param id the customer's name
+   * @param profit what satisfying the customer is worth
+   * @param ids ids of the candidates the customer asks for
+   * @throws IllegalArgumentException if the profit is not finite
+   */
+  public static Candidate request(String id, double profit, String... ids) {
+    return of(id, profit, 0).requiring(ids);
+  }
+
+  /**
+   * {@return this candidate, with these requirements in place of its own}
+   *
+   * @param ids ids of the candidates that must be taken with it
+   */
+  public Candidate requiring(String... ids) {
+    return new Candidate(id, value, cost, ImmutableSet.copyOf(ids));
+  }
+
+  private static BigDecimal decimal(String role, double amount, String id) {
+    checkArgument(
+        Double.isFinite(amount),
+        "%s must be finite: %s, candidate \"%s\". State a number.",
+        role,
+        amount,
+        id);
+    return BigDecimal.valueOf(amount);
+  }
+}

@@ -1,0 +1,208 @@
+package dev.tandem.metrics.prioritisation.selection;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import com.google.common.primitives.Doubles;
+import dev.tandem.metrics.prioritisation.exact.CheapestWays;
+import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
+import dev.tandem.metrics.prioritisation.exact.InitialSets;
+import dev.tandem.metrics.prioritisation.exact.OrderSearch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Features in dense indices and the discount of each period: what sequences of them are worth. */
+final class FundingModel {
+
+  private static final long SEARCH_STEPS = 20_000_000;
+
+  private final ImmutableList<FundedFeature> features;
+  private final DependencyGraph graph;
+  private final long[] durations;
+  private final double[] discounts;
+
+  FundingModel(List<FundedFeature> features, double rate, int horizon) {
+    this.features = ImmutableList.copyOf(features);
+    this.graph = DependencyGraph.compile(
+        Lists.transform(features, FundedFeature::id),
+        Lists.transform(features, FundedFeature::requires));
+    ImmutableList<String> cycle = graph.cycle();
+    checkArgument(
+        cycle.isEmpty(),
+        "requirements form a cycle: %s. Remove one of these requirements.",
+        String.join(" -> ", cycle));
+    this.durations =
+        features.stream().mapToLong(FundedFeature::developmentPeriods).toArray();
+    this.discounts = new double[horizon];
+    Arrays.setAll(discounts, period -> StrictMath.pow(1 + rate, -(period + 1)));
+  }
+
+  int[][] requires() {
+    return graph.requires();
+  }
+
+  /** {@return the net present value of a feature whose development starts after so many periods} */
+  double value(int feature, long start) {
+    List<Double> cash = features.get(feature).cash();
+    double value = 0;
+    for (int i = 0; i < cash.size() && start + i < discounts.length; i++) {
+      value += cash.get(i) * discounts[(int) start + i];
+    }
+    return value;
+  }
+
+  private double value(int[] order) {
+    long start = 0;
+    double value = 0;
+    for (int feature : order) {
+      value += value(feature, start);
+      start += durations[feature];
+    }
+    return value;
+  }
+
+  FundingPlan best(InitialSets sets) {
+    long[] time = sets.totals(durations);
+    CheapestWays ways = CheapestWays.of(sets, (set, item, target) -> -value(item, time[set]));
+    int best = 0;
+    for (int set = 1; set < sets.count(); set++) {
+      best = ways.cost(set) < ways.cost(best) ? set : best;
+    }
+    int[] order = ways.path(best);
+    return plan(order, value(order));
+  }
+
+  /** Features one after the other while each is worth something if started now. */
+  int[] greedy() {
+    List<Integer> order = new ArrayList<>();
+    boolean[] done = new boolean[features.size()];
+    long start = 0;
+    int best;
+    do {
+      best = -1;
+      for (int feature = 0; feature < done.length; feature++) {
+        if (!done[feature]
+            && Arrays.stream(graph.requires()[feature]).allMatch(other -> done[other])
+            && value(feature, start) > (best < 0 ? 0 : value(best, start))) {
+          best = feature;
+        }
+      }
+      if (best >= 0) {
+        done[best] = true;
+        order.add(best);
+        start += durations[best];
+      }
+    } while (best >= 0);
+    return order.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The greedy sequence, or all features with the best strands first, after moves; then without the tail that costs more than it earns. */
+  FundingPlan improved() {
+    int[] all = OrderSearch.improve(
+        strandsFirst(),
+        graph.requires(),
+        order -> -value(bestPrefix(order)),
+        SEARCH_STEPS / Math.max(1, features.size()));
+    int[] prefix = bestPrefix(all);
+    int[] greedy = greedy();
+    return plan(value(greedy) > value(prefix) ? greedy : prefix, upperBound());
+  }
+
+  /** Again and again the feature that, with all it still requires before it, is worth most per period of development. */
+  private int[] strandsFirst() {
+    List<Integer> order = new ArrayList<>();
+    boolean[] done = new boolean[features.size()];
+    int[] topological = graph.topologicalOrder();
+    while (order.size() < features.size()) {
+      long start = order.stream().mapToLong(feature -> durations[feature]).sum();
+      int[] best = {};
+      double bestRate = Double.NEGATIVE_INFINITY;
+      for (int feature = 0; feature < done.length; feature++) {
+        int[] strand = done[feature] ? new int[0] : strand(feature, done, topological);
+        double rate = strandRate(strand, start);
+        if (!done[feature] && rate > bestRate) {
+          best = strand;
+          bestRate = rate;
+        }
+      }
+      for (int feature : best) {
+        done[feature] = true;
+        order.add(feature);
+      }
+    }
+    return order.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private int[] strand(int feature, boolean[] done, int[] topological) {
+    boolean[] needed = new boolean[done.length];
+    needed[feature] = true;
+    for (int i = topological.length - 1; i >= 0; i--) {
+      if (needed[topological[i]]) {
+        Arrays.stream(graph.requires()[topological[i]]).forEach(other -> needed[other] = true);
+      }
+    }
+    return Arrays.stream(topological)
+        .filter(other -> needed[other] && !done[other])
+        .toArray();
+  }
+
+  private double strandRate(int[] strand, long start) {
+    long time = start;
+    double value = 0;
+    for (int feature : strand) {
+      value += value(feature, time);
+      time += durations[feature];
+    }
+    return value / Math.max(1, time - start);
+  }
+
+  private int[] bestPrefix(int[] order) {
+    int length = 0;
+    double best = 0;
+    double value = 0;
+    long start = 0;
+    for (int i = 0; i < order.length; i++) {
+      value += value(order[i], start);
+      start += durations[order[i]];
+      if (value > best) {
+        best = value;
+        length = i + 1;
+      }
+    }
+    return Arrays.copyOf(order, length);
+  }
+
+  /** Each feature that is worth anything started when it is worth most, but not before all it requires can be developed. */
+  double upperBound() {
+    double bound = 0;
+    for (int feature = 0; feature < durations.length; feature++) {
+      long earliest = graph.totalWithAllRequired(feature, durations) - durations[feature];
+      double best = 0;
+      for (long start = earliest; start < discounts.length; start++) {
+        best = Math.max(best, value(feature, start));
+      }
+      bound += best;
+    }
+    return bound;
+  }
+
+  FundingPlan plan(int[] order, double upperBound) {
+    double[] cash = new double[discounts.length];
+    long start = 0;
+    for (int feature : order) {
+      List<Double> flows = features.get(feature).cash();
+      for (int i = 0; i < flows.size() && start + i < cash.length; i++) {
+        cash[(int) start + i] += flows.get(i);
+      }
+      start += durations[feature];
+    }
+    double value = value(order);
+    return new FundingPlan(
+        Arrays.stream(order).mapToObj(features::get).toList(),
+        Doubles.asList(cash),
+        value,
+        Math.max(upperBound, value));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.tandem.metrics.prioritisation.selection;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Features developed one after the other, the cash that gives, and how far from the best there is it can be.
+ *
+ * @param features the features developed, in order; those not worth it are left out
+ * @param cash cash of all features in each period, from period 1 to the horizon
+ * @param netPresentValue Σ cash in period t / (1 + rate)^t: each period's cash counts at its end
+ * @param upperBound a net present value that no sequence exceeds
+ */
+public record FundingPlan(
+    List<FundedFeature> features, List<Double> cash, double netPresentValue, double upperBound) {
+
+  /** Copies the lists. */
+  public FundingPlan {
+    features = ImmutableList.copyOf(features);
+    cash = ImmutableList.copyOf(cash);
+  }
+
+  /** {@return the ids of the features developed, in order} */
+  public ImmutableList<String> ids() {
+    return features.stream().map(FundedFeature::id).collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return whether no sequence can be worth more} */
+  public boolean isProvenOptimal() {
+    return upperBound == netPresentValue;
+  }
+
+  /** {@return the sum of all cash up to the end of each period, not discounted} */
+  public ImmutableList<Double> cumulativeCash() {
+    ImmutableList.Builder<Double> cumulative = ImmutableList.builder();
+    double sum = 0;
+    for (double flow : cash) {
+      sum += flow;
+      cumulative.add(sum);
+    }
+    return cumulative.build();
+  }
+
+  /** {@return the least cumulative cash, which someone has to fund: at most 0} */
+  public double peakFunding() {
+    return cumulativeCash().stream().mapToDouble(Double::doubleValue).min().stream()
+        .map(least -> Math.min(least, 0))
+        .findFirst()
+        .orElse(0);
+  }
+
+  /**
+   * {@return the first period after which no more money has to be put in: the one that follows the first period of least cumulative
+   * cash; 1 if none is ever needed, empty if the horizon ends before}
+   */
+  public OptionalInt selfFundingPeriod() {
+    double peak = peakFunding();
+    int period = peak == 0 ? 1 : cumulativeCash().indexOf(peak) + 2;
+    return period <= cash.size() ? OptionalInt.of(period) : OptionalInt.empty();
+  }
+
+  /** {@return the first period from the self-funding one on whose cumulative cash is at least 0; empty if there is none} */
+  public OptionalInt breakEvenPeriod() {
+    ImmutableList<Double> cumulative = cumulativeCash();
+    for (int period = selfFundingPeriod().orElse(cash.size() + 1);
+        period <= cash.size();
+        period++) {
+      if (cumulative.get(period - 1) >= 0) {
+        return OptionalInt.of(period);
+      }
+    }
+    return OptionalInt.empty();
+  }
+}

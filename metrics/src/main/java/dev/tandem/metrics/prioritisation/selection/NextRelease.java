@@ -1,0 +1,136 @@
+package dev.tandem.metrics.prioritisation.selection;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the features of greatest value that fit one capacity, requirements kept: the next release problem, or knapsack with
+ * precedence.
+ *
+ * <p>The bound is the Lagrangian one: with a price on capacity the best set is a maximum closure, found by a minimum cut, and the best
+ * price is found exactly. Its choice is completed, improved by exchanges, and the rest of the effort goes into branch and bound. Small
+ * problems are proven optimal; for large ones the gap to the bound is part of the result.
+ *
+ * <p>Edge cases: of no candidates nothing is taken; a candidate that cannot be taken, because with all it requires it costs more than
+ * the capacity or excludes itself, is left. Zero capacity still takes what is free.
+ *
+ * <p>Source: Anthony Bagnall, Victor Rayward-Smith and Ian Whittley (2001), The next release problem; Jifeng Xuan, He Jiang, Zhilei Ren
+ * and Zhongxuan Luo (2012), Solving the large scale next release problem with a backbone-based multilevel algorithm.
+ */
+public final class NextRelease {
+
+  private static final long DEFAULT_EFFORT = 20_000_000;
+
+  private final BigDecimal capacity;
+  private final ImmutableList<Set<String>> coupled;
+  private final ImmutableList<Set<String>> exclusive;
+  private final long effort;
+
+  private NextRelease(
+      BigDecimal capacity,
+      ImmutableList<Set<String>> coupled,
+      ImmutableList<Set<String>> exclusive,
+      long effort) {
+    this.capacity = capacity;
+    this.coupled = coupled;
+    this.exclusive = exclusive;
+    this.effort = effort;
+  }
+
+  /**
+   * {@return the method for this capacity, with its defaults}
+   *
+   * @param capacity what the choice may cost, in the unit of the candidates' costs, at least 0
+   * @throws IllegalArgumentException if the capacity is negative
+   */
+  public static NextRelease withCapacity(BigDecimal capacity) {
+    checkArgument(
+        capacity.signum() >= 0,
+        "capacity must be at least 0: %s. State what the release may cost.",
+        capacity);
+    return new NextRelease(capacity, ImmutableList.of(), ImmutableList.of(), DEFAULT_EFFORT);
+  }
+
+  /**
+   * {@return the method for this capacity, with its defaults}
+   *
+   * @param capacity what the choice may cost, at least 0; the shortest decimal that reads back as this double
+   * @throws IllegalArgumentException if the capacity is negative or not finite
+   */
+  public static NextRelease withCapacity(double capacity) {
+    checkArgument(
+        Double.isFinite(capacity), "capacity must be finite: %s. State a number.", capacity);
+    return withCapacity(BigDecimal.valueOf(capacity));
+  }
+
+  /**
+   * {@return this method, with one more set of candidates that are taken together or not at all}
+   *
+   * @param ids the candidates' ids
+   */
+  public NextRelease withCoupled(String... ids) {
+    return new NextRelease(
+        capacity,
+        ImmutableList.<Set<String>>builder()
+            .addAll(coupled)
+            .add(ImmutableSet.copyOf(ids))
+            .build(),
+        exclusive,
+        effort);
+  }
+
+  /**
+   * {@return this method, with one more set of candidates of which at most one is taken}
+   *
+   * @param ids the candidates' ids
+   */
+  public NextRelease withExclusive(String... ids) {
+    return new NextRelease(
+        capacity,
+        coupled,
+        ImmutableList.<Set<String>>builder()
+            .addAll(exclusive)
+            .add(ImmutableSet.copyOf(ids))
+            .build(),
+        effort);
+  }
+
+  /**
+   * {@return this method with another limit of effort}
+   *
+   * <p>Effort counts the requirements that cuts and exchanges look at, so that a result is the same on every machine; twenty million
+   * take about a second.
+   *
+   * @param steps the limit, at least 0; with 0 the result is the relaxation's choice, completed
+   * @throws IllegalArgumentException if the limit is negative
+   */
+  public NextRelease withEffort(long steps) {
+    checkArgument(
+        steps >= 0, "steps must be at least 0: %s. Leave out this option for 20000000.", steps);
+    return new NextRelease(capacity, coupled, exclusive, steps);
+  }
+
+  /** {@return how many requirements cuts and exchanges may look at} */
+  public long effort() {
+    return effort;
+  }
+
+  /**
+   * {@return the best choice found, with its bound}
+   *
+   * @param candidates the candidates; every required, coupled or exclusive id is among their ids
+   * @throws IllegalArgumentException if an id appears twice, a named id is unknown, or the amounts have so many digits that the product
+   *     of their sums is not exact in 61 bits
+   */
+  public ReleaseChoice run(List<Candidate> candidates) {
+    SelectionGraph graph = SelectionGraph.compile(candidates, capacity, coupled, exclusive);
+    ReleaseSearch search = new ReleaseSearch(graph, effort);
+    long upperBound = search.run();
+    return new ReleaseChoice(graph.selection(search.best()), graph.amount(upperBound));
+  }
+}

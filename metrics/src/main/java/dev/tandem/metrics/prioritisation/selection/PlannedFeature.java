@@ -1,0 +1,88 @@
+package dev.tandem.metrics.prioritisation.selection;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A feature to be put into one of several releases: what it is worth and what each team has to do for it.
+ *
+ * @param id the feature's name in results and messages
+ * @param value what releasing it is worth, at least 0
+ * @param effort what it takes of each team, by the team's name, at least 0
+ * @param requires ids of the features that must be released no later than this one
+ */
+public record PlannedFeature(
+    String id, BigDecimal value, Map<String, BigDecimal> effort, Set<String> requires) {
+
+  /**
+   * Checks and copies.
+   *
+   * @throws IllegalArgumentException if the id is blank, or the value or an effort is negative
+   */
+  public PlannedFeature {
+    checkArgument(
+        !id.isBlank(), "id must not be blank: \"%s\". Give the feature a name or a number.", id);
+    checkArgument(
+        value.signum() >= 0,
+        "value must be at least 0: %s, feature \"%s\". Leave out what does harm.",
+        value,
+        id);
+    for (Map.Entry<String, BigDecimal> entry : effort.entrySet()) {
+      checkArgument(
+          entry.getValue().signum() >= 0,
+          "effort must be at least 0: %s of team \"%s\", feature \"%s\". State the work in the team's unit.",
+          entry.getValue(),
+          entry.getKey(),
+          id);
+    }
+    value = ScaledAmounts.plain(value);
+    effort = ImmutableMap.copyOf(effort);
+    requires = ImmutableSet.copyOf(requires);
+  }
+
+  /**
+   * {@return a feature for a single team, which {@link PlannedRelease#of(String, double, double)} has too}
+   *
+   * @param id the feature's name
+   * @param value what releasing it is worth, at least 0
+   * @param effort what it takes, at least 0
+   * @throws IllegalArgumentException if a number is negative or not finite
+   */
+  public static PlannedFeature of(String id, double value, double effort) {
+    return new PlannedFeature(
+        id,
+        PlannedRelease.decimal("value", value),
+        ImmutableMap.of(PlannedRelease.ONLY_TEAM, PlannedRelease.decimal("effort", effort)),
+        ImmutableSet.of());
+  }
+
+  /**
+   * {@return this feature, worth what its votes say: Σ weight · value · urgency (Greer and Ruhe 2004)}
+   *
+   * @param votes one vote a stakeholder
+   */
+  public PlannedFeature valuedBy(List<Vote> votes) {
+    BigDecimal sum = votes.stream()
+        .map(vote -> BigDecimal.valueOf(vote.weight())
+            .multiply(BigDecimal.valueOf(vote.value()))
+            .multiply(BigDecimal.valueOf(vote.urgency())))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new PlannedFeature(id, sum, effort, requires);
+  }
+
+  /**
+   * {@return this feature, with these requirements in place of its own}
+   *
+   * @param ids ids of the features that must be released no later than this one
+   */
+  public PlannedFeature requiring(String... ids) {
+    return new PlannedFeature(id, value, effort, ImmutableSet.copyOf(ids));
+  }
+}

@@ -1,0 +1,170 @@
+package dev.tandem.metrics.prioritisation.selection;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
+import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Features and releases in dense indices and whole units; features that must come in the same release are one node. The release after
+ * the last one stands for postponed.
+ */
+final class PlanningModel {
+
+  private final ImmutableList<PlannedFeature> features;
+  private final ImmutableList<PlannedRelease> releases;
+  private final CoupledNodes nodes;
+  private final long[] values;
+  private final long[] weights;
+  private final BigDecimal unit;
+
+  /** By team and node, by team and release. */
+  private final long[][] efforts;
+
+  private final long[][] capacities;
+  private final int[][] enables;
+
+  PlanningModel(
+      List<PlannedFeature> features, List<PlannedRelease> releases, List<Set<String>> together) {
+    this.features = ImmutableList.copyOf(features);
+    this.releases = ImmutableList.copyOf(releases);
+    this.nodes = CoupledNodes.of(
+        DependencyGraph.compile(
+            Lists.transform(features, PlannedFeature::id),
+            Lists.transform(features, PlannedFeature::requires)),
+        together);
+    this.enables = DependencyGraph.reversed(nodes.requires());
+    ScaledAmounts valueScale =
+        ScaledAmounts.of("values", Lists.transform(features, PlannedFeature::value));
+    ScaledAmounts weightScale =
+        ScaledAmounts.of("weights", Lists.transform(releases, PlannedRelease::weight));
+    valueScale.checkProductWith(weightScale);
+    this.unit = valueScale.unit().multiply(weightScale.unit());
+    this.values = nodes.sums(valueScale.units());
+    this.weights = Arrays.copyOf(weightScale.units(), releases.size() + 1);
+    TreeSet<String> teams = new TreeSet<>();
+    features.forEach(feature -> teams.addAll(feature.effort().keySet()));
+    this.efforts = new long[teams.size()][];
+    this.capacities = new long[teams.size()][];
+    int index = 0;
+    for (String team : teams) {
+      scaleTeam(index++, team);
+    }
+  }
+
+  private void scaleTeam(int index, String team) {
+    ImmutableList<BigDecimal> amounts = ImmutableList.<BigDecimal>builder()
+        .addAll(Lists.transform(features, feature -> amount(feature.effort(), team)))
+        .addAll(Lists.transform(releases, release -> amount(release.capacity(), team)))
+        .build();
+    long[] units = ScaledAmounts.of("efforts and capacities", amounts).units();
+    efforts[index] = nodes.sums(units);
+    capacities[index] = Arrays.copyOfRange(units, features.size(), units.length);
+  }
+
+  private static BigDecimal amount(Map<String, BigDecimal> amounts, String team) {
+    return amounts.getOrDefault(team, BigDecimal.ZERO);
+  }
+
+  int nodes() {
+    return values.length;
+  }
+
+  /** {@return how many releases there are: also the number of the postponed} */
+  int releases() {
+    return releases.size();
+  }
+
+  int teams() {
+    return efforts.length;
+  }
+
+  long value(int node) {
+    return values[node];
+  }
+
+  /** {@return by what a value counts in a release; 0 for the postponed} */
+  long weight(int release) {
+    return weights[release];
+  }
+
+  long effort(int team, int node) {
+    return efforts[team][node];
+  }
+
+  long[][] capacities() {
+    return capacities;
+  }
+
+  int[] requires(int node) {
+    return nodes.requires()[node];
+  }
+
+  int[] enables(int node) {
+    return enables[node];
+  }
+
+  BigDecimal amount(BigDecimal units) {
+    return ScaledAmounts.plain(units.multiply(unit));
+  }
+
+  /** {@return the releases, highest weight first, then in order} */
+  int[] byWeight() {
+    return IntStream.range(0, releases())
+        .boxed()
+        .sorted(Comparator.comparingLong(release -> -weights[release]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** {@return the nodes, each after those it requires, otherwise the one with the most value per effort first} */
+  int[] byValuePerEffort() {
+    double[] rates = IntStream.range(0, nodes()).mapToDouble(this::rate).toArray();
+    int[] topological = DependencyGraph.topologicalOrder(nodes.requires(), enables);
+    for (int i = topological.length - 1; i >= 0; i--) {
+      for (int required : requires(topological[i])) {
+        rates[required] = Math.max(rates[required], rates[topological[i]]);
+      }
+    }
+    return IntStream.of(topological)
+        .boxed()
+        .sorted(Comparator.comparingDouble(node -> -rates[node]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** Value by the largest share that the node takes of any team's whole capacity. */
+  private double rate(int node) {
+    double share = 0;
+    for (int team = 0; team < teams(); team++) {
+      double all = Math.max(1, Arrays.stream(capacities[team]).sum());
+      share = Math.max(share, efforts[team][node] / all);
+    }
+    return share == 0 ? Double.MAX_VALUE : values[node] / share;
+  }
+
+  ReleasePlan plan(int[] releaseOf, BigDecimal upperBound) {
+    return new ReleasePlan(
+        IntStream.range(0, releases())
+            .mapToObj(
+                release -> new ReleasePlan.Contents(releases.get(release), in(releaseOf, release)))
+            .toList(),
+        in(releaseOf, releases()),
+        upperBound);
+  }
+
+  private List<PlannedFeature> in(int[] releaseOf, int release) {
+    return IntStream.range(0, features.size())
+        .filter(i -> releaseOf[nodes.nodeOf(i)] == release)
+        .mapToObj(features::get)
+        .toList();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.tandem.metrics.prioritisation.selection;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What comes in which release, what is postponed, and how far from the best there is the plan can be.
+ *
+ * @param releases the releases, in order, with the features of each in the order in which they were listed
+ * @param postponed the features in none of them
+ * @param upperBound a value that no plan exceeds
+ */
+public record ReleasePlan(
+    List<Contents> releases, List<PlannedFeature> postponed, BigDecimal upperBound) {
+
+  /** Copies the lists. */
+  public ReleasePlan {
+    releases = ImmutableList.copyOf(releases);
+    postponed = ImmutableList.copyOf(postponed);
+  }
+
+  /**
+   * One release and what comes in it.
+   *
+   * @param release the release
+   * @param features its features
+   */
+  public record Contents(PlannedRelease release, List<PlannedFeature> features) {
+
+    /** Copies the list. */
+    public Contents {
+      features = ImmutableList.copyOf(features);
+    }
+
+    /** {@return the ids of its features} */
+    public ImmutableList<String> ids() {
+      return ReleasePlan.ids(features);
+    }
+
+    /** {@return what its features are worth here: the release's weight times the sum of their values} */
+    public BigDecimal value() {
+      return features.stream()
+          .map(PlannedFeature::value)
+          .reduce(BigDecimal.ZERO, BigDecimal::add)
+          .multiply(release.weight());
+    }
+
+    /** {@return what each team of the release has left, by the team's name} */
+    public ImmutableMap<String, BigDecimal> capacityLeft() {
+      ImmutableMap.Builder<String, BigDecimal> left = ImmutableMap.builder();
+      for (Map.Entry<String, BigDecimal> entry : release.capacity().entrySet()) {
+        BigDecimal used = features.stream()
+            .map(feature -> feature.effort().getOrDefault(entry.getKey(), BigDecimal.ZERO))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+        left.put(entry.getKey(), ScaledAmounts.plain(entry.getValue().subtract(used)));
+      }
+      return left.build();
+    }
+  }
+
+  /** {@return what the plan is worth: the sum over the releases of weight times values} */
+  public BigDecimal value() {
+    return ScaledAmounts.plain(
+        releases.stream().map(Contents::value).reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  /** {@return the ids of the features in no release} */
+  public ImmutableList<String> postponedIds() {
+    return ids(postponed);
+  }
+
+  /** {@return whether no plan can be worth more} */
+  public boolean isProvenOptimal() {
+    return upperBound.compareTo(value()) == 0;
+  }
+
+  /** {@return by what share of the bound this plan can at most be below the best one: 1 less value divided by bound; 0 if proven} */
+  public double gap() {
+    return isProvenOptimal() ? 0 : 1 - value().doubleValue() / upperBound.doubleValue();
+  }
+
+  private static ImmutableList<String> ids(List<PlannedFeature> features) {
+    return features.stream().map(PlannedFeature::id).collect(ImmutableList.toImmutableList());
+  }
+}

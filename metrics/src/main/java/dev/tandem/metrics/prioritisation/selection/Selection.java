@@ -1,0 +1,45 @@
+package dev.tandem.metrics.prioritisation.selection;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What is taken.
+ *
+ * @param chosen the candidates taken, in the order in which they were listed
+ */
+public record Selection(List<Candidate> chosen) {
+
+  /** Copies the list. */
+  public Selection {
+    chosen = ImmutableList.copyOf(chosen);
+  }
+
+  /** {@return the ids of the candidates taken, in the order in which they were listed} */
+  public ImmutableList<String> ids() {
+    return chosen.stream().map(Candidate::id).collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return what they are worth, together} */
+  public BigDecimal value() {
+    return sum(Candidate::value);
+  }
+
+  /** {@return what they cost, together} */
+  public BigDecimal cost() {
+    return sum(Candidate::cost);
+  }
+
+  /** {@return value less cost} */
+  public BigDecimal netValue() {
+    return ScaledAmounts.plain(value().subtract(cost()));
+  }
+
+  private BigDecimal sum(Function<Candidate, BigDecimal> amount) {
+    return ScaledAmounts.plain(
+        chosen.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.tandem.metrics.prioritisation.sequencing;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSet;
+import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import java.math.BigDecimal;
+import java.util.Set;
+
+/**
+ * Something to deliver: how long it takes, what each period of waiting for it costs, and what must be delivered before it.
+ *
+ * <p>Durations and costs are exact decimals, so that equal ratios compare equal. An enabler, which is worth nothing by itself, has a
+ * cost of delay of 0. Periods are whatever the caller counts in, the same for all items: days, weeks, sprints.
+ *
+ * @param id the item's name in results and messages
+ * @param duration periods of work for one team, more than 0
+ * @param costOfDelay what is lost per period until the item is finished, at least 0, in any one currency or point scale
+ * @param earliestStart periods from now before which work cannot start, at least 0; {@link TeamSequencing} honours it
+ * @param requires ids of the items that must be finished before this one starts
+ */
+public record BacklogItem(
+    String id,
+    BigDecimal duration,
+    BigDecimal costOfDelay,
+    BigDecimal earliestStart,
+    Set<String> requires) {
+
+  /**
+   * Checks the amounts and writes equal amounts alike (2.50 as 2.5).
+   *
+   * @throws IllegalArgumentException if the id is blank, the duration is not positive, or another amount is negative
+   */
+  public BacklogItem {
+    checkArgument(
+        !id.isBlank(), "id must not be blank: \"%s\". Give the item a name or a number.", id);
+    checkArgument(
+        duration.signum() > 0,
+        "duration must be positive: %s, item \"%s\". State the work in periods; for something already done, drop the item.",
+        duration,
+        id);
+    checkArgument(
+        costOfDelay.signum() >= 0,
+        "costOfDelay must be at least 0: %s, item \"%s\". State what each period of delay loses.",
+        costOfDelay,
+        id);
+    checkArgument(
+        earliestStart.signum() >= 0,
+        "earliestStart must be at least 0: %s, item \"%s\". Count periods from now.",
+        earliestStart,
+        id);
+    duration = ScaledAmounts.plain(duration);
+    costOfDelay = ScaledAmounts.plain(costOfDelay);
+    earliestStart = ScaledAmounts.plain(earliestStart);
+    requires = ImmutableSet.copyOf(requires);
+  }
+
+  /**
+   * {@return an item that can start at once and requires nothing}
+   *
+   * <p>A double stands for the shortest decimal that reads back as the same double: 0.1 is exactly one tenth.
+   *
+   * @param id the item's name
+   * @param duration periods of work, more than 0
+   * @param costOfDelay what is lost per period, at least 0
+   * @throws IllegalArgumentException if an amount is not finite or out of its range
+   */
+  public static BacklogItem of(String id, double duration, double costOfDelay) {
+    return new BacklogItem(
+        id,
+        decimal("duration", duration, id),
+        decimal("costOfDelay", costOfDelay, id),
+        BigDecimal.ZERO,
+        ImmutableSet.of());
+  }
+
+  /**
+   * {@return this item, with these requirements in place of its own}
+   *
+   * @param ids ids of the items that must be finished before this one starts
+   */
+  public BacklogItem requiring(String... ids) {
+    return new BacklogItem(id, duration, costOfDelay, earliestStart, ImmutableSet.copyOf(ids));
+  }
+
+  /**
+   * {@return this item, not to be started before {@code time}}
+   *
+   * @param time periods from now, at least 0
+   * @throws IllegalArgumentException if the time is negative or not finite
+   */
+  public BacklogItem startingAt(double time) {
+    return new BacklogItem(id, duration, costOfDelay, decimal("earliestStart", time, id), requires);
+  }
+
+  /** {@return cost of delay divided by duration (CD3), as the nearest double} */
+  public double costOfDelayPerDuration() {
+    return costOfDelay.doubleValue() / duration.doubleValue();
+  }
+
+  private static BigDecimal decimal(String role, double amount, String id) {
+    checkArgument(
+        Double.isFinite(amount),
+        "%s must be finite: %s, item \"%s\". State a number.",
+        role,
+        amount,
+        id);
+    return BigDecimal.valueOf(amount);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.tandem.metrics.prioritisation.sequencing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import com.google.common.primitives.ImmutableIntArray;
+import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
+import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** A backlog in dense indices and whole units: positions, durations and costs of delay as integers whose products fit a long. */
+final class CompiledBacklog {
+
+  private final ImmutableList<BacklogItem> items;
+  private final DependencyGraph graph;
+  private final ScaledAmounts times;
+  private final long[] durations;
+  private final long[] earliestStarts;
+  private final long[] costsOfDelay;
+
+  private CompiledBacklog(ImmutableList<BacklogItem> items, DependencyGraph graph) {
+    ScaledAmounts durations = ScaledAmounts.of(
+        "durations",
+        ImmutableList.<BigDecimal>builder()
+            .addAll(Lists.transform(items, BacklogItem::duration))
+            .addAll(Lists.transform(items, BacklogItem::earliestStart))
+            .build());
+    ScaledAmounts costs =
+        ScaledAmounts.of("costs of delay", Lists.transform(items, BacklogItem::costOfDelay));
+    durations.checkProductWith(costs);
+    this.items = items;
+    this.graph = graph;
+    this.times = durations;
+    this.durations = Arrays.copyOf(durations.units(), items.size());
+    this.earliestStarts = Arrays.copyOfRange(durations.units(), items.size(), 2 * items.size());
+    this.costsOfDelay = costs.units();
+  }
+
+  static CompiledBacklog of(List<BacklogItem> items) {
+    DependencyGraph graph = DependencyGraph.compile(
+        Lists.transform(items, BacklogItem::id), Lists.transform(items, BacklogItem::requires));
+    CyclicRequirementException.check(graph);
+    return new CompiledBacklog(ImmutableList.copyOf(items), graph);
+  }
+
+  int size() {
+    return durations.length;
+  }
+
+  ImmutableList<BacklogItem> items() {
+    return items;
+  }
+
+  DependencyGraph graph() {
+    return graph;
+  }
+
+  /** {@return for each member, the members it requires directly, as indices into {@code members}; these are ascending} */
+  int[][] requiresWithin(int[] members) {
+    int[][] requires = new int[members.length][];
+    for (int i = 0; i < members.length; i++) {
+      requires[i] = Arrays.stream(graph.requires()[members[i]])
+          .map(item -> Arrays.binarySearch(members, item))
+          .filter(index -> index >= 0)
+          .toArray();
+    }
+    return requires;
+  }
+
+  /** {@return the order by cost of delay per duration, highest first; 0 for equal ratios} */
+  Comparator<Integer> byRatio() {
+    return (a, b) -> Long.compare(costsOfDelay[b] * durations[a], costsOfDelay[a] * durations[b]);
+  }
+
+  /** {@return the run of this one item} */
+  Run run(int item) {
+    return Run.of(
+        List.of(new CompositeJob(ImmutableIntArray.of(item), durations[item], costsOfDelay[item])));
+  }
+
+  long[] durations() {
+    return durations;
+  }
+
+  /** {@return earliest starts, in the unit of the durations} */
+  long[] earliestStarts() {
+    return earliestStarts;
+  }
+
+  /** {@return the periods that so many units of duration are} */
+  BigDecimal periods(long units) {
+    return times.amount(units);
+  }
+
+  long[] costsOfDelay() {
+    return costsOfDelay;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.tandem.metrics.prioritisation.sequencing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * An order of delivery under cost-of-delay profiles, what it loses and how far from the best it can be.
+ *
+ * @param items the items, in order of delivery
+ * @param proof whether no order can lose less
+ * @param lowerBound a loss that no order is below: each item finished as early as its requirements allow
+ */
+public record ProfileOrder(List<ProfiledItem> items, Proof proof, double lowerBound) {
+
+  /** Copies the items. */
+  public ProfileOrder {
+    items = ImmutableList.copyOf(items);
+  }
+
+  /** {@return the items' ids, in order of delivery} */
+  public ImmutableList<String> ids() {
+    return items.stream().map(ProfiledItem::id).collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return periods from now until each item is finished, in order of delivery} */
+  public ImmutableDoubleArray finishes() {
+    return finishes(items);
+  }
+
+  /** {@return what is lost in all: the sum of each item's loss at its finish} */
+  public double loss() {
+    return loss(items);
+  }
+
+  static double loss(List<ProfiledItem> items) {
+    ImmutableDoubleArray finishes = finishes(items);
+    double loss = 0;
+    for (int i = 0; i < items.size(); i++) {
+      loss += items.get(i).profile().cost(finishes.get(i));
+    }
+    return loss;
+  }
+
+  private static ImmutableDoubleArray finishes(List<ProfiledItem> items) {
+    ImmutableDoubleArray.Builder finishes = ImmutableDoubleArray.builder(items.size());
+    BigDecimal finish = BigDecimal.ZERO;
+    for (ProfiledItem item : items) {
+      finish = finish.add(item.duration());
+      finishes.add(finish.doubleValue());
+    }
+    return finishes.build();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.tandem.metrics.prioritisation.sequencing;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Who delivers what and when, what the delay costs, and how far from the best that can be.
+ *
+ * @param assignments the assignments, by start; of equal starts by team
+ * @param lowerBound a delay cost that no plan is below
+ */
+public record TeamPlan(List<TeamAssignment> assignments, BigDecimal lowerBound) {
+
+  /** Copies the assignments. */
+  public TeamPlan {
+    assignments = ImmutableList.copyOf(assignments);
+  }
+
+  /** {@return the items' ids, by start} */
+  public ImmutableList<String> ids() {
+    return assignments.stream()
+        .map(assignment -> assignment.item().id())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return what the delay of all items costs} */
+  public BigDecimal delayCost() {
+    return ScaledAmounts.plain(assignments.stream()
+        .map(TeamAssignment::delayCost)
+        .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  /** {@return whether no plan can be cheaper} */
+  public boolean isProvenOptimal() {
+    return lowerBound.compareTo(delayCost()) == 0;
+  }
+
+  /** {@return by what share this plan can at most be above the cheapest one: cost divided by bound, less 1; 0 if proven optimal} */
+  public double gap() {
+    return lowerBound.signum() == 0 ? 0 : delayCost().doubleValue() / lowerBound.doubleValue() - 1;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.tandem.metrics.revenue;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * How many accounts paid, and how many movements there were. Where every change is a movement, one account can have several in a month.
+ *
+ * <p>Identity: opening + new + reactivation − churn = closing.
+ *
+ * @param opening accounts with revenue at the start
+ * @param newBusiness movements of type new
+ * @param expansion movements of type expansion
+ * @param reactivation movements of type reactivation
+ * @param contraction movements of type contraction
+ * @param churn movements of type churn
+ * @param closing accounts with revenue at the end
+ * @param churnOfJoined of {@code churn}, those of accounts that had no revenue at the start of the month
+ * @param churnReactivated of {@code churn}, those of accounts with revenue at the start of the month that were reactivated within it
+ */
+public record AccountCounts(
+    long opening,
+    long newBusiness,
+    long expansion,
+    long reactivation,
+    long contraction,
+    long churn,
+    long closing,
+    long churnOfJoined,
+    long churnReactivated) {
+
+  /** No accounts, or none counted. */
+  public static final AccountCounts NONE = new AccountCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+  /**
+   * Checks the counts.
+   *
+   * @throws IllegalArgumentException if a count is negative, or the parts of churn exceed it
+   */
+  public AccountCounts {
+    long least = Math.min(
+        Math.min(Math.min(opening, newBusiness), Math.min(expansion, reactivation)),
+        Math.min(
+            Math.min(contraction, churn),
+            Math.min(closing, Math.min(churnOfJoined, churnReactivated))));
+    checkArgument(least >= 0, "account counts must not be negative: %s. Count from 0.", least);
+    checkArgument(
+        churnOfJoined + churnReactivated <= churn,
+        "parts of churn must not exceed it: %s joined and %s reactivated, of %s. Count each once.",
+        churnOfJoined,
+        churnReactivated,
+        churn);
+  }
+
+  /** {@return opening + new + reactivation − churn − closing, 0 if all accounts are accounted for} */
+  public long gap() {
+    return opening + newBusiness + reactivation - churn - closing;
+  }
+
+  /** {@return these counts followed by those of the next months} */
+  AccountCounts then(AccountCounts next) {
+    return new AccountCounts(
+        opening,
+        newBusiness + next.newBusiness,
+        expansion + next.expansion,
+        reactivation + next.reactivation,
+        contraction + next.contraction,
+        churn + next.churn,
+        next.closing,
+        churnOfJoined + next.churnOfJoined,
+        churnReactivated + next.churnReactivated);
+  }
+
+  /** {@return the counts of both groups of accounts together} */
+  AccountCounts plus(AccountCounts other) {
+    return new AccountCounts(
+        opening + other.opening,
+        newBusiness + other.newBusiness,
+        expansion + other.expansion,
+        reactivation + other.reactivation,
+        contraction + other.contraction,
+        churn + other.churn,
+        closing + other.closing,
+        churnOfJoined + other.churnOfJoined,
+        churnReactivated + other.churnReactivated);
+  }
+}

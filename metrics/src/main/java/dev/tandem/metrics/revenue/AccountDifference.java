@@ -1,0 +1,26 @@
+package dev.tandem.metrics.revenue;
+
+import java.util.Objects;
+import org.joda.money.Money;
+
+/**
+ * What one customer contributes to a line under two conventions.
+ *
+ * @param customer the customer
+ * @param first the amount under the first convention
+ * @param second the amount under the second convention
+ */
+public record AccountDifference(String customer, Money first, Money second) {
+
+  /** Checks that nothing is missing. */
+  public AccountDifference {
+    Objects.requireNonNull(customer, "customer");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+  }
+
+  /** {@return second minus first amount} */
+  public Money difference() {
+    return second.minus(first);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.tandem.metrics.revenue;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
+
+import dev.tandem.metrics.revenue.state.AccountIndex;
+
+/**
+ * Gives each account a row; what an account is depends on the level.
+ *
+ * @param level whose balance moves
+ * @param index rows of customers, or of customers and subscriptions joined by a separator
+ */
+record Accounts(MovementLevel level, AccountIndex index) {
+
+  private static final char SEPARATOR = '\u001f';
+
+  int row(long customer) {
+    checkCustomers();
+    return index.row(customer);
+  }
+
+  int row(String customer) {
+    checkCustomers();
+    return index.row(customer);
+  }
+
+  int row(String customer, String subscription) {
+    if (level == MovementLevel.CUSTOMER) {
+      return index.row(customer);
+    }
+    checkArgument(
+        customer.indexOf(SEPARATOR) < 0,
+        "customer must not contain the unit separator U+001F: \"%s\". Remove it.",
+        customer);
+    return index.row(customer + SEPARATOR + subscription);
+  }
+
+  private void checkCustomers() {
+    checkState(
+        level == MovementLevel.CUSTOMER,
+        "level must be %s to add amounts of customers: %s. Name the subscription too.",
+        MovementLevel.CUSTOMER,
+        level);
+  }
+
+  void checkSameNaming(Accounts other) {
+    checkArgument(
+        other.index.isNamed() == index.isNamed(),
+        "customers must be named alike: by text in one accumulator, by number in the other."
+            + " Use one kind of id.");
+  }
+
+  int rowOf(Accounts other, int row) {
+    return index.rowOf(other.index, row);
+  }
+
+  int size() {
+    return index.size();
+  }
+
+  int[] ascendingRows() {
+    return index.ascendingRows();
+  }
+
+  String customer(int row) {
+    String name = index.name(row);
+    int separator = level == MovementLevel.CUSTOMER ? -1 : name.indexOf(SEPARATOR);
+    return separator < 0 ? name : name.substring(0, separator);
+  }
+
+  String account(int row) {
+    String name = index.name(row);
+    return level == MovementLevel.CUSTOMER ? name : name.replace(SEPARATOR, '/');
+  }
+
+  Accounts copy() {
+    Accounts copy = new Accounts(level, index.empty());
+    for (int row = 0; row < size(); row++) {
+      copy.rowOf(this, row);
+    }
+    return copy;
+  }
+}

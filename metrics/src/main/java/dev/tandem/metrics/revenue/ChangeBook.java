@@ -1,0 +1,112 @@
+package dev.tandem.metrics.revenue;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.revenue.state.StateReader;
+import dev.tandem.metrics.revenue.state.StateWriter;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Dated changes of the balances of all accounts.
+ *
+ * @param changes a list for each row, in order of arrival
+ */
+record ChangeBook(RevenueFrame frame, Accounts accounts, List<List<Change>> changes)
+    implements BalanceBook {
+
+  static ChangeBook empty(RevenueFrame frame, Accounts accounts) {
+    return new ChangeBook(frame, accounts, new ArrayList<>());
+  }
+
+  void add(int row, Change change) {
+    while (changes.size() <= row) {
+      changes.add(new ArrayList<>(2));
+    }
+    changes.get(row).add(change);
+  }
+
+  void addAll(ChangeBook other) {
+    for (int row = 0; row < other.accounts.size(); row++) {
+      int here = accounts.rowOf(other.accounts, row);
+      other.of(row).forEach(change -> add(here, change));
+    }
+  }
+
+  ChangeBook copy() {
+    List<List<Change>> copies = new ArrayList<>(changes.size());
+    changes.forEach(list -> copies.add(new ArrayList<>(list)));
+    return new ChangeBook(frame, accounts.copy(), copies);
+  }
+
+  @Override
+  public void walk(int row, MovementSink sink) {
+    BalanceSteps steps = new BalanceSteps(frame, accounts.account(row), sink);
+    List<Change> ordered = ordered(row);
+    int from = 0;
+    while (from < ordered.size()) {
+      ZonedDateTime first = time(ordered.get(from));
+      int to = from + 1;
+      while (to < ordered.size()
+          && frame.convention().mode().together(first, time(ordered.get(to)))) {
+        to++;
+      }
+      step(steps, first, ordered.subList(from, to));
+      from = to;
+    }
+    steps.finish();
+  }
+
+  private void step(BalanceSteps steps, ZonedDateTime first, List<Change> together) {
+    long rates = 0;
+    long change = 0;
+    for (Change each : together) {
+      if (each.byExchange()) {
+        rates = Math.addExact(rates, each.amount());
+      } else {
+        change = Math.addExact(change, each.amount());
+      }
+    }
+    steps.step(first, frame.range().offset(YearMonth.from(first)), rates, change);
+  }
+
+  private ZonedDateTime time(Change change) {
+    return Instant.ofEpochMilli(change.epochMilli()).atZone(frame.convention().zone());
+  }
+
+  private ImmutableList<Change> ordered(int row) {
+    return ImmutableList.sortedCopyOf(Change.ORDER, of(row));
+  }
+
+  /** The changes of an account; none if all of them lay after the range. */
+  private List<Change> of(int row) {
+    return row < changes.size() ? changes.get(row) : List.of();
+  }
+
+  void writeTo(StateWriter out) {
+    out.putInt(accounts.size());
+    for (int row : accounts.ascendingRows()) {
+      accounts.index().writeId(out, row);
+      List<Change> ordered = ordered(row);
+      out.putInt(ordered.size());
+      for (Change change : ordered) {
+        out.putLong(change.epochMilli());
+        out.putInt(change.byExchange() ? 1 : 0);
+        out.putLong(change.amount());
+      }
+    }
+  }
+
+  void readFrom(StateReader in) {
+    int size = in.count("accounts");
+    for (int i = 0; i < size; i++) {
+      int row = accounts.index().readId(in);
+      int count = in.count("changes");
+      for (int k = 0; k < count; k++) {
+        add(row, new Change(in.getLong(), in.getInt() == 1, in.getLong()));
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.tandem.metrics.revenue;
+
+import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statistics.Proportion;
+import java.time.YearMonth;
+import java.util.Objects;
+import org.joda.money.Money;
+
+/**
+ * The accounts that paid at the end of one month, and what they pay at the end of another.
+ *
+ * <p>A customer who leaves in March and is back in June has lost nothing between January and December; {@link RevenueRetention} over the same
+ * months counts the customer as lost.
+ *
+ * @param statement what produced the amounts
+ * @param from the month whose end makes the cohort
+ * @param to the month whose end is compared
+ * @param accounts how many of how many still pay: logo retention with its intervals
+ * @param startRevenue what the cohort paid at the first month end
+ * @param endRevenue what the same accounts pay at the second
+ * @param preservedRevenue of {@code endRevenue}, what was there before: the sum of the smaller amount of each account
+ */
+public record CohortRetention(
+    MethodStatement statement,
+    YearMonth from,
+    YearMonth to,
+    Proportion accounts,
+    Money startRevenue,
+    Money endRevenue,
+    Money preservedRevenue) {
+
+  /** Checks that nothing is missing. */
+  public CohortRetention {
+    Objects.requireNonNull(statement, "statement");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+    Objects.requireNonNull(accounts, "accounts");
+    Objects.requireNonNull(startRevenue, "startRevenue");
+    Objects.requireNonNull(endRevenue, "endRevenue");
+    Objects.requireNonNull(preservedRevenue, "preservedRevenue");
+  }
+
+  /** {@return net revenue retention: end over start revenue of the same accounts; undefined without start revenue} */
+  public Figure net() {
+    return overStart("net revenue retention of a cohort", "end / start", endRevenue);
+  }
+
+  /** {@return gross revenue retention: preserved over start revenue, from 0 to 1; undefined without start revenue} */
+  public Figure gross() {
+    return overStart(
+        "gross revenue retention of a cohort", "sum of min(start, end) / start", preservedRevenue);
+  }
+
+  /** {@return logo retention: the share of accounts that still pay; undefined without accounts} */
+  public Figure logo() {
+    return Figure.ratio(
+        measure("logo retention of a cohort", "paying at both ends / paying at the start"),
+        (double) accounts.successes(),
+        (double) accounts.trials(),
+        "number of accounts");
+  }
+
+  private Figure overStart(String subject, String formula, Money numerator) {
+    return Figure.ratio(
+        measure(subject, formula),
+        numerator.getAmount().doubleValue(),
+        startRevenue.getAmount().doubleValue(),
+        "start revenue");
+  }
+
+  private MethodStatement measure(String subject, String formula) {
+    return new MethodStatement(subject, statement.choices())
+        .with("formula", formula)
+        .with("cohort", from)
+        .with("compared", to);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.tandem.metrics.revenue;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.tandem.metrics.revenue.MovementMode.EachChange;
+import dev.tandem.metrics.revenue.MovementMode.EachDay;
+import dev.tandem.metrics.revenue.MovementMode.MonthEnd;
+import dev.tandem.metrics.revenue.plan.MonthConvention;
+import dev.tandem.metrics.revenue.plan.MonthlyNormalisation;
+import dev.tandem.metrics.revenue.state.StateReader;
+import dev.tandem.metrics.revenue.state.StateWriter;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneId;
+
+/** Writes and reads conventions and months. */
+final class ConventionCodec {
+
+  private static final int MONTH_END = 0;
+  private static final int EACH_DAY = 1;
+  private static final int EACH_CHANGE = 2;
+
+  private ConventionCodec() {}
+
+  static void write(StateWriter out, RevenueConvention convention) {
+    write(out, convention.mode());
+    out.putEnum(convention.level());
+    out.putEnum(convention.reactivation());
+    out.putEnum(convention.discounts());
+    out.putEnum(convention.churnTiming());
+    out.putEnum(convention.normalisation().month());
+    out.putEnum(convention.normalisation().rounding());
+    out.putText(convention.zone().getId());
+  }
+
+  static RevenueConvention readConvention(StateReader in) {
+    return new RevenueConvention(
+        readMode(in),
+        in.getEnum(MovementLevel.class),
+        in.getEnum(ReactivationRule.class),
+        in.getEnum(DiscountRule.class),
+        in.getEnum(ChurnTiming.class),
+        new MonthlyNormalisation(in.getEnum(MonthConvention.class), in.getEnum(RoundingMode.class)),
+        ZoneId.of(in.getText()));
+  }
+
+  private static void write(StateWriter out, MovementMode mode) {
+    if (mode instanceof EachChange each) {
+      out.putInt(EACH_CHANGE);
+      out.putText(each.grouping().toString());
+    } else {
+      out.putInt(mode instanceof EachDay ? EACH_DAY : MONTH_END);
+    }
+  }
+
+  private static MovementMode readMode(StateReader in) {
+    int mode = in.getInt();
+    checkArgument(
+        mode >= MONTH_END && mode <= EACH_CHANGE,
+        "mode must be from %s to %s: %s. The bytes are damaged.",
+        MONTH_END,
+        EACH_CHANGE,
+        mode);
+    if (mode == EACH_CHANGE) {
+      return new EachChange(Duration.parse(in.getText()));
+    }
+    return mode == EACH_DAY ? new EachDay() : new MonthEnd();
+  }
+
+  static void write(StateWriter out, MonthRange range) {
+    out.putInt(range.first().getYear());
+    out.putInt(range.first().getMonthValue());
+    out.putInt(range.count());
+  }
+
+  static MonthRange readRange(StateReader in) {
+    return new MonthRange(YearMonth.of(in.getInt(), in.getInt()), in.getInt());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.tandem.metrics.revenue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists the movements of one account. */
+final class MovementList implements MovementSink {
+
+  private final RevenueFrame frame;
+  private final String customer;
+  private final String account;
+  private final List<MrrMovement> movements = new ArrayList<>();
+
+  MovementList(RevenueFrame frame, String customer, String account) {
+    this.frame = frame;
+    this.customer = customer;
+    this.account = account;
+  }
+
+  @Override
+  public void opening(long balance) {}
+
+  @Override
+  public void movement(int month, MovementType type, long amount) {
+    movements.add(
+        new MrrMovement(customer, account, frame.range().month(month), type, frame.money(amount)));
+  }
+
+  @Override
+  public void closing(int month, long balance) {}
+
+  List<MrrMovement> movements() {
+    return movements;
+  }
+}

@@ -1,0 +1,170 @@
+package dev.tandem.metrics.revenue;
+
+import dev.tandem.metrics.statistics.MethodStatement;
+import java.time.YearMonth;
+import java.util.Objects;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * How monthly recurring revenue came from its opening to its closing amount, in exact money.
+ *
+ * <p>Identity: opening + new + expansion + reactivation − contraction − churn + exchange = closing. A bridge made from the numbers of
+ * another tool may break it; {@link #gap()} says by how much.
+ *
+ * @param statement what produced the amounts
+ * @param first the first month
+ * @param last the last month; the same for the bridge of one month
+ * @param opening revenue at the end of the month before the first
+ * @param newBusiness the amount of {@link MovementType#NEW}
+ * @param expansion the amount of {@link MovementType#EXPANSION}
+ * @param reactivation the amount of {@link MovementType#REACTIVATION}
+ * @param contraction the amount of {@link MovementType#CONTRACTION}, not negative
+ * @param churn the amount of {@link MovementType#CHURN}, not negative
+ * @param exchange the amount of {@link MovementType#EXCHANGE}, with its sign
+ * @param closing revenue at the end of the last month
+ * @param accounts how many accounts and movements there were
+ */
+public record MrrBridge(
+    MethodStatement statement,
+    YearMonth first,
+    YearMonth last,
+    Money opening,
+    Money newBusiness,
+    Money expansion,
+    Money reactivation,
+    Money contraction,
+    Money churn,
+    Money exchange,
+    Money closing,
+    AccountCounts accounts) {
+
+  /** Checks that nothing is missing. */
+  public MrrBridge {
+    Objects.requireNonNull(statement, "statement");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(last, "last");
+    Objects.requireNonNull(opening, "opening");
+    Objects.requireNonNull(newBusiness, "newBusiness");
+    Objects.requireNonNull(expansion, "expansion");
+    Objects.requireNonNull(reactivation, "reactivation");
+    Objects.requireNonNull(contraction, "contraction");
+    Objects.requireNonNull(churn, "churn");
+    Objects.requireNonNull(exchange, "exchange");
+    Objects.requireNonNull(closing, "closing");
+    Objects.requireNonNull(accounts, "accounts");
+  }
+
+  /**
+   * {@return a builder of a bridge from amounts that are already known; all movements are zero at first}
+   *
+   * @param month the month
+   * @param opening revenue at the end of the month before
+   */
+  public static MrrBridgeBuilder builder(YearMonth month, Money opening) {
+    return new MrrBridgeBuilder(month, opening);
+  }
+
+  /** {@return the currency of all amounts} */
+  public CurrencyUnit currency() {
+    return opening.getCurrencyUnit();
+  }
+
+  /**
+   * {@return the amount of a line; contraction and churn as positive amounts}
+   *
+   * @param line the line
+   */
+  public Money amount(BridgeLine line) {
+    return switch (line) {
+      case OPENING -> opening;
+      case NEW -> newBusiness;
+      case EXPANSION -> expansion;
+      case REACTIVATION -> reactivation;
+      case CONTRACTION -> contraction;
+      case CHURN -> churn;
+      case EXCHANGE -> exchange;
+      case CLOSING -> closing;
+    };
+  }
+
+  /** {@return new + expansion + reactivation − contraction − churn; what the business added, exchange rates apart} */
+  public Money netNew() {
+    return newBusiness.plus(expansion).plus(reactivation).minus(contraction).minus(churn);
+  }
+
+  /** {@return opening + movements − closing, zero if the bridge closes} */
+  public Money gap() {
+    return opening.plus(netNew()).plus(exchange).minus(closing);
+  }
+
+  /** {@return annual recurring revenue at the end: twelve times the closing amount} */
+  public Money arr() {
+    return closing.multipliedBy(12);
+  }
+
+  /** {@return closing revenue per paying account (ARPA), in currency units; undefined without accounts} */
+  public Figure averageRevenuePerAccount() {
+    return Figure.ratio(
+        measure("average revenue per account", "closing / paying accounts at the end"),
+        closing.getAmount().doubleValue(),
+        (double) accounts.closing(),
+        "number of paying accounts");
+  }
+
+  /** {@return new revenue per new account (average selling price), in currency units; undefined without new accounts} */
+  public Figure averageSellingPrice() {
+    return Figure.ratio(
+        measure("average selling price", "new / new accounts"),
+        newBusiness.getAmount().doubleValue(),
+        (double) accounts.newBusiness(),
+        "number of new accounts");
+  }
+
+  /** {@return what of these accounts remained as a share of revenue, and other ratios of this bridge} */
+  public RevenueRetention retention() {
+    return new RevenueRetention(this);
+  }
+
+  /** {@return this bridge followed by that of the next months} */
+  MrrBridge then(MrrBridge next) {
+    return new MrrBridge(
+        statement,
+        first,
+        next.last,
+        opening,
+        newBusiness.plus(next.newBusiness),
+        expansion.plus(next.expansion),
+        reactivation.plus(next.reactivation),
+        contraction.plus(next.contraction),
+        churn.plus(next.churn),
+        exchange.plus(next.exchange),
+        next.closing,
+        accounts.then(next.accounts));
+  }
+
+  /** {@return the bridge of both groups of accounts together} */
+  MrrBridge plus(MrrBridge other) {
+    return new MrrBridge(
+        statement,
+        first,
+        last,
+        opening.plus(other.opening),
+        newBusiness.plus(other.newBusiness),
+        expansion.plus(other.expansion),
+        reactivation.plus(other.reactivation),
+        contraction.plus(other.contraction),
+        churn.plus(other.churn),
+        exchange.plus(other.exchange),
+        closing.plus(other.closing),
+        accounts.plus(other.accounts));
+  }
+
+  /** {@return the statement of a figure that is worked out from this bridge} */
+  MethodStatement measure(String subject, String formula) {
+    return new MethodStatement(subject, statement.choices())
+        .with("formula", formula)
+        .with("from", first)
+        .with("to", last);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.tandem.metrics.revenue;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.tandem.metrics.statistics.MethodStatement;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Why the same subscriptions give two waterfalls: line by line the customers who contribute differently under two conventions.
+ *
+ * <p>Feed the same rows to an accumulator of each convention, over the same months, and compare the evidence.
+ *
+ * @param first what produced the first waterfall
+ * @param second what produced the second waterfall
+ * @param lines the lines that differ, by month and then in the order of {@link BridgeLine}
+ */
+public record RevenueDifference(
+    MethodStatement first, MethodStatement second, List<LineDifference> lines) {
+
+  /** Copies the lines. */
+  public RevenueDifference {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+    lines = ImmutableList.copyOf(lines);
+  }
+
+  /**
+   * {@return the difference between two waterfalls of the same rows}
+   *
+   * @param first the evidence under the first convention
+   * @param second the evidence under the second convention
+   * @throws IllegalArgumentException if the waterfalls have different months or currencies
+   */
+  public static RevenueDifference between(MrrEvidence first, MrrEvidence second) {
+    RevenueFrame frame = first.frame();
+    checkArgument(
+        second.frame().currency().equals(frame.currency()),
+        "currencies must be the same: %s and %s. Convert one of them first.",
+        frame.currency(),
+        second.frame().currency());
+    checkArgument(
+        second.frame().range().equals(frame.range()),
+        "months must be the same: %s and %s. Report both over one range.",
+        frame.range(),
+        second.frame().range());
+    LineAmounts firstAmounts = first.lineAmounts();
+    LineAmounts secondAmounts = second.lineAmounts();
+    ImmutableList.Builder<LineDifference> lines = ImmutableList.builder();
+    for (int month = 0; month < frame.range().count(); month++) {
+      YearMonth at = frame.range().month(month);
+      for (BridgeLine line : BridgeLine.values()) {
+        List<AccountDifference> customers =
+            customers(frame, firstAmounts.of(month, line), secondAmounts.of(month, line));
+        if (!customers.isEmpty()) {
+          lines.add(new LineDifference(
+              at,
+              line,
+              first.waterfall().month(at).amount(line),
+              second.waterfall().month(at).amount(line),
+              customers));
+        }
+      }
+    }
+    return new RevenueDifference(first.statement(), second.statement(), lines.build());
+  }
+
+  private static List<AccountDifference> customers(
+      RevenueFrame frame, Map<String, Long> first, Map<String, Long> second) {
+    ImmutableList.Builder<AccountDifference> customers = ImmutableList.builder();
+    ImmutableSortedSet<String> all = ImmutableSortedSet.<String>naturalOrder()
+        .addAll(first.keySet())
+        .addAll(second.keySet())
+        .build();
+    for (String customer : all) {
+      long left = first.getOrDefault(customer, 0L);
+      long right = second.getOrDefault(customer, 0L);
+      if (left != right) {
+        customers.add(new AccountDifference(customer, frame.money(left), frame.money(right)));
+      }
+    }
+    return customers.build();
+  }
+
+  /** {@return the choices in which the conventions differ: by name, the first and the second, joined by " or "} */
+  public ImmutableMap<String, String> choices() {
+    ImmutableMap.Builder<String, String> choices = ImmutableMap.builder();
+    first.choices().forEach((name, choice) -> {
+      String other = second.choices().getOrDefault(name, "not stated");
+      if (!other.equals(choice)) {
+        choices.put(name, choice + " or " + other);
+      }
+    });
+    return choices.buildOrThrow();
+  }
+
+  /**
+   * {@return the difference of one line of a month; empty if it has none}
+   *
+   * @param month the month
+   * @param line the line
+   */
+  public ImmutableList<AccountDifference> customers(YearMonth month, BridgeLine line) {
+    return lines.stream()
+        .filter(each -> each.month().equals(month) && each.line() == line)
+        .flatMap(each -> each.customers().stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.tandem.metrics.revenue.cohort;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.revenue.MonthRange;
+import java.time.YearMonth;
+import java.util.function.IntPredicate;
+
+/** The customers behind the cells of a cohort table. */
+public final class CohortRevenueEvidence {
+
+  private final CohortRevenueTable table;
+  private final Purchases purchases;
+
+  CohortRevenueEvidence(CohortRevenueTable table, Purchases purchases) {
+    this.table = table;
+    this.purchases = purchases;
+  }
+
+  /** {@return the table} */
+  public CohortRevenueTable table() {
+    return table;
+  }
+
+  /**
+   * {@return the customers who first bought in a month, in ascending order of their ids}
+   *
+   * @param cohort a month of the range
+   * @throws IllegalArgumentException if the month is not in the range
+   */
+  public ImmutableList<String> members(YearMonth cohort) {
+    int index = table.range().index(cohort);
+    return names(row -> purchases.cohort(row) == index);
+  }
+
+  /**
+   * {@return the members of a cohort who bought in a month, in ascending order of their ids}
+   *
+   * @param cohort a month of the range
+   * @param month a month of the range
+   * @throws IllegalArgumentException if a month is not in the range
+   */
+  public ImmutableList<String> buyers(YearMonth cohort, YearMonth month) {
+    MonthRange range = table.range();
+    int index = range.index(cohort);
+    int at = range.index(month);
+    return names(row -> purchases.cohort(row) == index && purchases.bought(row, at));
+  }
+
+  private ImmutableList<String> names(IntPredicate counts) {
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    for (int row : purchases.customers().ascendingRows()) {
+      if (counts.test(row)) {
+        names.add(purchases.customers().name(row));
+      }
+    }
+    return names.build();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.tandem.metrics.revenue.cohort;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.revenue.Figure;
+import dev.tandem.metrics.statistics.MethodStatement;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.Money;
+
+/**
+ * The customers who first bought in one month, and their revenue from that month on.
+ *
+ * @param statement what produced the numbers
+ * @param cohort the month of the first purchase
+ * @param members how many customers; a member stays one without buying again
+ * @param cells month 0, 1, 2, … after the first purchase, up to the last month reported
+ */
+public record CohortRevenueRow(
+    MethodStatement statement, YearMonth cohort, long members, List<CohortRevenueCell> cells) {
+
+  /**
+   * Copies the cells and checks them.
+   *
+   * @throws IllegalArgumentException if there are no cells, a month is out of order, or a cell has more buyers than the cohort has members
+   */
+  public CohortRevenueRow {
+    Objects.requireNonNull(statement, "statement");
+    Objects.requireNonNull(cohort, "cohort");
+    cells = ImmutableList.copyOf(cells);
+    checkArgument(!cells.isEmpty(), "cohort %s must have cells: none. Add month 0.", cohort);
+    for (int offset = 0; offset < cells.size(); offset++) {
+      CohortRevenueCell cell = cells.get(offset);
+      checkArgument(
+          cell.month().equals(cohort.plusMonths(offset)),
+          "cells must follow each other from month 0: %s at offset %s of cohort %s. Sort them.",
+          cell.month(),
+          offset,
+          cohort);
+      checkArgument(
+          cell.laterBuyers() <= members,
+          "buyers must not exceed the members, %s: %s in %s of cohort %s. Count each once.",
+          members,
+          cell.laterBuyers(),
+          cell.month(),
+          cohort);
+    }
+  }
+
+  /**
+   * {@return the revenue from month 0 to an offset}
+   *
+   * @param offset how many months after the first purchase
+   * @throws IllegalArgumentException if there is no such cell
+   */
+  public Money cumulativeRevenue(int offset) {
+    cell(offset);
+    return cells.subList(0, offset + 1).stream()
+        .map(CohortRevenueCell::revenue)
+        .reduce(Money::plus)
+        .orElseThrow();
+  }
+
+  /**
+   * {@return revenue from month 0 to an offset for each original member, in currency units; undefined without members}
+   *
+   * @param offset how many months after the first purchase
+   * @throws IllegalArgumentException if there is no such cell
+   */
+  public Figure cumulativePerMember(int offset) {
+    return Figure.ratio(
+        measure("cumulative revenue per member", "revenue of months 0 to k / members", offset),
+        cumulativeRevenue(offset).getAmount().doubleValue(),
+        (double) members,
+        "number of members");
+  }
+
+  /**
+   * {@return net revenue retention against month 0 (net dollar retention); undefined unless month 0 had revenue}
+   *
+   * @param offset how many months after the first purchase
+   * @throws IllegalArgumentException if there is no such cell
+   */
+  public Figure netRetention(int offset) {
+    Money first = cells.get(0).revenue();
+    MethodStatement statement = measure(
+        "net revenue retention of a cohort", "revenue of month k / revenue of month 0", offset);
+    double revenue = cell(offset).revenue().getAmount().doubleValue();
+    return first.isPositive()
+        ? Figure.of(statement, revenue / first.getAmount().doubleValue())
+        : Figure.undefined(statement, "revenue of month 0 is " + first + ", not above 0");
+  }
+
+  /**
+   * {@return the cell at an offset}
+   *
+   * @param offset how many months after the first purchase
+   * @throws IllegalArgumentException if there is no such cell
+   */
+  public CohortRevenueCell cell(int offset) {
+    checkArgument(
+        offset >= 0 && offset < cells.size(),
+        "offset must be from 0 to %s: %s, cohort %s. Ask for a month that was reported.",
+        cells.size() - 1,
+        offset,
+        cohort);
+    return cells.get(offset);
+  }
+
+  private MethodStatement measure(String subject, String formula, int offset) {
+    return new MethodStatement(subject, statement.choices())
+        .with("formula", formula)
+        .with("cohort", cohort)
+        .with("k", offset)
+        .with("complete", cell(offset).complete());
+  }
+}

@@ -1,0 +1,97 @@
+package dev.tandem.metrics.revenue.cohort;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.revenue.Figure;
+import dev.tandem.metrics.revenue.MonthRange;
+import dev.tandem.metrics.statistics.MethodStatement;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.Money;
+
+/**
+ * Revenue by cohort of first purchase and month.
+ *
+ * <p>Identity: the revenue of all cells, of earlier customers and of nobody's cohort is the total.
+ *
+ * @param statement what produced the numbers
+ * @param range the months reported; each begins a cohort
+ * @param rows one row for each cohort, in ascending order
+ * @param earlierRevenue revenue within the months of customers who first bought before them
+ * @param unattributed refunds before a customer's first purchase, or of customers without any
+ * @param total all revenue within the months
+ */
+public record CohortRevenueTable(
+    MethodStatement statement,
+    MonthRange range,
+    List<CohortRevenueRow> rows,
+    Money earlierRevenue,
+    Money unattributed,
+    Money total) {
+
+  /**
+   * Copies the rows and checks the identity.
+   *
+   * @throws IllegalArgumentException if there is not one row for each month, or the parts do not add up to the total
+   */
+  public CohortRevenueTable {
+    Objects.requireNonNull(statement, "statement");
+    Objects.requireNonNull(range, "range");
+    rows = ImmutableList.copyOf(rows);
+    checkArgument(
+        rows.stream().map(CohortRevenueRow::cohort).toList().equals(range.months()),
+        "table must have one row for each month of %s: %s. Add or remove cohorts.",
+        range,
+        rows.stream().map(CohortRevenueRow::cohort).toList());
+    Money parts = rows.stream()
+        .map(row -> row.cumulativeRevenue(row.cells().size() - 1))
+        .reduce(earlierRevenue.plus(unattributed), Money::plus);
+    checkArgument(
+        parts.equals(total),
+        "revenue of cohorts, earlier customers and nobody must be the total, %s: %s."
+            + " Correct the rows.",
+        total,
+        parts);
+  }
+
+  /**
+   * {@return the row of a cohort}
+   *
+   * @param cohort the month of the first purchase
+   * @throws IllegalArgumentException if the month is not in the range
+   */
+  public CohortRevenueRow row(YearMonth cohort) {
+    return rows.get(range.index(cohort));
+  }
+
+  /**
+   * {@return revenue from month 0 to an offset for each original member of all cohorts that are old enough, in currency units}
+   *
+   * <p>Cohorts whose month at the offset is missing or incomplete are left out altogether, with their members; counting their members, as if
+   * the future had brought nothing, would lower the number. Undefined if no member is left.
+   *
+   * @param offset how many months after the first purchase, at least 0
+   * @throws IllegalArgumentException if {@code offset} is negative
+   */
+  public Figure cumulativePerMember(int offset) {
+    checkArgument(offset >= 0, "offset must not be negative: %s. Count from month 0.", offset);
+    Money revenue = Money.zero(total.getCurrencyUnit());
+    long members = 0;
+    for (CohortRevenueRow row : rows) {
+      if (offset < row.cells().size() && row.cell(offset).complete()) {
+        revenue = revenue.plus(row.cumulativeRevenue(offset));
+        members += row.members();
+      }
+    }
+    return Figure.ratio(
+        new MethodStatement("cumulative revenue per member", statement.choices())
+            .with("formula", "revenue of months 0 to k / members")
+            .with("counted", "cohorts complete to month k")
+            .with("k", offset),
+        revenue.getAmount().doubleValue(),
+        (double) members,
+        "number of members of complete cohorts");
+  }
+}

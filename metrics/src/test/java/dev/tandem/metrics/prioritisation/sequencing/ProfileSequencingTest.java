@@ -1,0 +1,106 @@
+package dev.tandem.metrics.prioritisation.sequencing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.core.product.CostOfDelay.DeadlineStep;
+import dev.tandem.core.product.CostOfDelay.Linear;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProfileSequencingTest {
+
+  @Test
+  void run_deadlineInTime_isMetBeforeTheHigherRate() {
+    List<ProfiledItem> items = List.of(
+        ProfiledItem.of("rate", 3, new Linear(10)),
+        ProfiledItem.of("deadline", 2, new DeadlineStep(100, 4)));
+    ProfileOrder order = ProfileSequencing.withDefaults().run(items);
+    assertThat(order.ids()).containsExactly("deadline", "rate");
+    assertThat(order.loss()).isEqualTo(50);
+    assertThat(order.finishes().asList()).containsExactly(2.0, 5.0);
+  }
+
+  @Test
+  void run_decimalDurations_meetADeadlineExactly() {
+    List<ProfiledItem> items = List.of(
+        ProfiledItem.of("a", 0.1, CostOfDelay.none()),
+        ProfiledItem.of("b", 0.2, new DeadlineStep(5, 0.3)).requiring("a"));
+    assertThat(ProfileSequencing.withDefaults().run(items).loss()).isZero();
+  }
+
+  @Test
+  void run_tooManySets_searchesAndSaysSo() {
+    List<ProfiledItem> items = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      double weight = 1 + i % 7;
+      items.add(ProfiledItem.of("" + i, 1 + i % 4, new Linear(weight)));
+    }
+    ProfileOrder searched = ProfileSequencing.withDefaults().run(items);
+    List<BacklogItem> linear = items.stream()
+        .map(item -> BacklogItem.of(
+            item.id(), item.duration().doubleValue(), item.profile().cost(1)))
+        .toList();
+    assertThat(searched.proof()).isEqualTo(Proof.BOUND_ONLY);
+    assertThat(searched.loss())
+        .isEqualTo(Sequencing.withDefaults().run(linear).delayCost().doubleValue());
+    assertThat(searched.lowerBound()).isPositive().isLessThan(searched.loss());
+  }
+
+  @Test
+  void run_emptyBacklog_losesNothing() {
+    ProfileOrder order = ProfileSequencing.withDefaults().run(List.of());
+    assertThat(order.loss()).isZero();
+    assertThat(order.proof().isExact()).isTrue();
+  }
+
+  @Test
+  void run_lossBeyondADouble_throws() {
+    List<ProfiledItem> items = List.of(ProfiledItem.of("a", 2, new Linear(Double.MAX_VALUE)));
+    assertThatThrownBy(() -> ProfileSequencing.withDefaults().run(items))
+        .isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void run_requirementsInACircle_throws() {
+    List<ProfiledItem> circle = List.of(
+        ProfiledItem.of("a", 1, new Linear(1)).requiring("b"),
+        ProfiledItem.of("b", 1, new Linear(1)).requiring("a"));
+    assertThatThrownBy(() -> ProfileSequencing.withDefaults().run(circle))
+        .isInstanceOf(CyclicRequirementException.class)
+        .hasMessage("requirements form a cycle: a -> b -> a. Remove one of these requirements.");
+  }
+
+  @Test
+  void run_unknownRequirement_throws() {
+    assertThatThrownBy(() -> ProfileSequencing.withDefaults()
+            .run(List.of(ProfiledItem.of("a", 1, new Linear(1)).requiring("b"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "required items must be in the list: \"a\" requires \"b\". Add that item or remove the requirement.");
+  }
+
+  @Test
+  void of_badItem_throws() {
+    assertThatThrownBy(() -> ProfiledItem.of("a", Double.NaN, new Linear(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("duration must be finite: NaN, item \"a\". State a number.");
+    assertThatThrownBy(() -> ProfiledItem.of("a", 0, new Linear(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "duration must be positive: 0.0, item \"a\". State the work in periods; for something already done, drop the item.");
+    assertThatThrownBy(() -> ProfiledItem.of("", 1, new Linear(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("id must not be blank: \"\". Give the item a name or a number.");
+  }
+
+  @Test
+  void withIdealLimit_notPositive_throws() {
+    assertThat(ProfileSequencing.withDefaults().idealLimit()).isEqualTo(200_000);
+    assertThatThrownBy(() -> ProfileSequencing.withDefaults().withIdealLimit(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("limit must be at least 1: 0. Leave out this option for 200000.");
+  }
+}

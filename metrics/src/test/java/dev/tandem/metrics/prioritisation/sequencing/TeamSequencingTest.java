@@ -1,0 +1,110 @@
+package dev.tandem.metrics.prioritisation.sequencing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TeamSequencingTest {
+
+  @Test
+  void run_valuableItemSoon_waitsForIt() {
+    List<BacklogItem> items =
+        List.of(BacklogItem.of("long", 10, 1), BacklogItem.of("soon", 2, 30).startingAt(1));
+    TeamPlan plan = TeamSequencing.withTeams(1).run(items);
+    assertThat(plan.ids()).containsExactly("soon", "long");
+    assertThat(plan.delayCost()).isEqualByComparingTo("103");
+    assertThat(TeamSequencing.withTeams(1).nonDelay(items).delayCost()).isEqualByComparingTo("370");
+  }
+
+  @Test
+  void run_teamForEach_startsAllAtOnce() {
+    List<BacklogItem> items = List.of(BacklogItem.of("a", 3, 1), BacklogItem.of("b", 5, 2));
+    TeamPlan plan = TeamSequencing.withTeams(4).run(items);
+    assertThat(plan.delayCost()).isEqualByComparingTo("13");
+    assertThat(plan.isProvenOptimal()).isTrue();
+    assertThat(plan.assignments()).extracting(TeamAssignment::team).containsExactly(1, 2);
+    assertThat(plan.assignments().get(0).finish()).isEqualByComparingTo("5");
+    assertThat(plan.assignments().get(0).delayCost()).isEqualByComparingTo("10");
+  }
+
+  @Test
+  void run_emptyBacklog_isEmptyAndProven() {
+    TeamPlan plan = TeamSequencing.withTeams(2).run(List.of());
+    assertThat(plan.ids()).isEmpty();
+    assertThat(plan.isProvenOptimal()).isTrue();
+    assertThat(plan.gap()).isZero();
+  }
+
+  @Test
+  void run_sixtyItems_reportsASmallGapToAValidBound() {
+    SplittableRandom random = new SplittableRandom(1);
+    List<BacklogItem> items = IntStream.range(0, 60)
+        .mapToObj(i -> {
+          BacklogItem item = BacklogItem.of("" + i, random.nextInt(1, 10), random.nextInt(0, 15))
+              .startingAt(random.nextInt(0, 30));
+          return i < 2 ? item : item.requiring("" + random.nextInt(i));
+        })
+        .toList();
+    TeamPlan plan = TeamSequencing.withTeams(3).withNodeLimit(1_000).run(items);
+    assertThat(plan.isProvenOptimal()).isFalse();
+    assertThat(plan.lowerBound()).isLessThan(plan.delayCost());
+    assertThat(plan.gap()).isBetween(0.0, 0.25);
+    assertThat(plan.delayCost())
+        .isLessThanOrEqualTo(TeamSequencing.withTeams(3).nonDelay(items).delayCost());
+    assertFeasible(plan, 3);
+  }
+
+  private static void assertFeasible(TeamPlan plan, int teams) {
+    for (TeamAssignment assignment : plan.assignments()) {
+      assertThat(assignment.team()).isBetween(1, teams);
+      assertThat(assignment.start()).isGreaterThanOrEqualTo(assignment.item().earliestStart());
+      for (TeamAssignment other : plan.assignments()) {
+        if (assignment.item().requires().contains(other.item().id())) {
+          assertThat(assignment.start()).isGreaterThanOrEqualTo(other.finish());
+        }
+        if (!other.equals(assignment) && other.team() == assignment.team()) {
+          assertThat(other.start().compareTo(assignment.finish()) >= 0
+                  || assignment.start().compareTo(other.finish()) >= 0)
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void options_outsideTheirRange_throw() {
+    assertThat(TeamSequencing.withTeams(2).withNodeLimit(5).nodeLimit()).isEqualTo(5);
+    assertThat(TeamSequencing.withTeams(2).teams()).isEqualTo(2);
+    assertThatThrownBy(() -> TeamSequencing.withTeams(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("teams must be at least 1: 0. State how many teams deliver.");
+    assertThatThrownBy(() -> TeamSequencing.withTeams(1).withNodeLimit(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("limit must be at least 0: -1. Leave out this option for 2000000.");
+  }
+
+  @Test
+  void run_requirementsInACircle_throws() {
+    List<BacklogItem> circle = List.of(
+        BacklogItem.of("a", 1, 1).requiring("b"), BacklogItem.of("b", 1, 1).requiring("a"));
+    assertThatThrownBy(() -> TeamSequencing.withTeams(1).run(circle))
+        .isInstanceOf(CyclicRequirementException.class)
+        .hasMessage("requirements form a cycle: a -> b -> a. Remove one of these requirements.");
+    assertThatThrownBy(() -> TeamSequencing.withTeams(1).nonDelay(circle))
+        .isInstanceOf(CyclicRequirementException.class);
+  }
+
+  @Test
+  void run_sameIdTwice_throws() {
+    List<BacklogItem> items = List.of(BacklogItem.of("a", 1, 1), BacklogItem.of("a", 1, 1));
+    assertThatThrownBy(() -> TeamSequencing.withTeams(1).run(items))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("item ids must be unique: \"a\" appears twice. Rename one of the two items.");
+    assertThatThrownBy(() -> TeamSequencing.withTeams(1).nonDelay(items))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

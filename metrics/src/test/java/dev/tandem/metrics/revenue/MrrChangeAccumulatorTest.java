@@ -1,0 +1,251 @@
+package dev.tandem.metrics.revenue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.metrics.revenue.MovementMode.EachChange;
+import dev.tandem.metrics.revenue.MovementMode.EachDay;
+import dev.tandem.metrics.revenue.MovementMode.MonthEnd;
+import dev.tandem.metrics.revenue.churn.ChurnDefinition;
+import dev.tandem.metrics.revenue.churn.CustomerChurn;
+import dev.tandem.metrics.revenue.plan.BillingPeriod;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class MrrChangeAccumulatorTest {
+
+  private static final YearMonth MARCH = YearMonth.of(2025, 3);
+  private static final MonthRange RANGE = new MonthRange(MARCH, 4);
+
+  private static Money eur(double amount) {
+    return Money.of(CurrencyUnit.EUR, amount);
+  }
+
+  private static Instant at(String time) {
+    return Instant.parse("2025-" + time + "Z");
+  }
+
+  private static MrrChangeAccumulator under(RevenueConvention convention) {
+    return MrrChangeAccumulator.ofNames(convention, CurrencyUnit.EUR, RANGE);
+  }
+
+  private static MrrWaterfall waterfall(RevenueConvention convention, Subscription... rows) {
+    return Stream.of(rows)
+        .collect(MrrChangeAccumulator.collector(
+            convention, CurrencyUnit.EUR, RANGE, subscription -> subscription))
+        .snapshot();
+  }
+
+  private static Subscription monthly(String id, double price, String from) {
+    return Subscription.of("c", id, eur(price), BillingPeriod.MONTHLY, at(from));
+  }
+
+  @Test
+  void discount_deductedForeverOnlyOrNever() {
+    Subscription subscription = monthly("s", 100, "03-10T00:00:00")
+        .withDiscount(Discount.until(eur(20), at("05-10T00:00:00")))
+        .withDiscount(Discount.forever(eur(5)));
+    RevenueConvention all = RevenueConvention.withDefaults();
+    MrrWaterfall deducted = waterfall(all, subscription);
+    assertThat(deducted.month(MARCH).newBusiness()).isEqualTo(eur(75));
+    assertThat(deducted.month(YearMonth.of(2025, 5)).expansion()).isEqualTo(eur(20));
+    MrrWaterfall forever =
+        waterfall(all.withDiscounts(DiscountRule.FOREVER_DEDUCTED), subscription);
+    assertThat(forever.month(MARCH).newBusiness()).isEqualTo(eur(95));
+    assertThat(forever.total().expansion()).isEqualTo(eur(0));
+    assertThat(waterfall(all.withDiscounts(DiscountRule.NONE_DEDUCTED), subscription)
+            .total()
+            .closing())
+        .isEqualTo(eur(100));
+  }
+
+  @Test
+  void cancellation_endsAtOnceOrAtTheEndOfThePaidPeriod() {
+    Subscription subscription =
+        monthly("s", 100, "03-10T00:00:00").cancelled(at("04-20T00:00:00"), at("05-10T00:00:00"));
+    RevenueConvention defaults = RevenueConvention.withDefaults();
+    assertThat(waterfall(defaults, subscription).month(YearMonth.of(2025, 5)).churn())
+        .isEqualTo(eur(100));
+    assertThat(waterfall(defaults.withChurnTiming(ChurnTiming.CANCELLATION), subscription)
+            .month(YearMonth.of(2025, 4))
+            .churn())
+        .isEqualTo(eur(100));
+  }
+
+  @Test
+  void changeOfPlan_atOneInstant_isAnExpansion() {
+    MrrWaterfall waterfall = waterfall(
+        RevenueConvention.asChartMogul(ZoneOffset.UTC),
+        monthly("s", 50, "03-10T00:00:00").endingAt(at("04-10T00:00:00")),
+        monthly("s", 80, "04-10T00:00:00"));
+    MrrBridge april = waterfall.month(YearMonth.of(2025, 4));
+    assertThat(april.expansion()).isEqualTo(eur(30));
+    assertThat(april.churn()).isEqualTo(eur(0));
+  }
+
+  @Test
+  void yearlyPlan_addedAndCancelled_leavesNoCentBehind() {
+    MrrWaterfall waterfall = waterfall(
+        RevenueConvention.withDefaults(),
+        Subscription.of("c", "s", eur(100), BillingPeriod.YEARLY, at("03-10T00:00:00"))
+            .withDiscount(Discount.until(eur(3), at("04-10T00:00:00")))
+            .endingAt(at("05-10T00:00:00")));
+    assertThat(waterfall.month(MARCH).closing()).isEqualTo(eur(8.08));
+    assertThat(waterfall.month(YearMonth.of(2025, 4)).closing()).isEqualTo(eur(8.33));
+    assertThat(waterfall.total().closing()).isEqualTo(eur(0));
+  }
+
+  @Test
+  void grouping_withinAnHour_isOneMovement() {
+    for (MovementMode mode :
+        List.of(new EachChange(Duration.ofMinutes(60)), new EachDay(), new MonthEnd())) {
+      assertThat(swing(mode).expansion()).isEqualTo(eur(20));
+      assertThat(swing(mode).contraction()).isEqualTo(eur(0));
+    }
+    assertThat(swing(new EachChange(Duration.ofMinutes(59))).contraction()).isEqualTo(eur(30));
+  }
+
+  private static MrrBridge swing(MovementMode mode) {
+    MrrChangeAccumulator changes = under(RevenueConvention.withDefaults().withMode(mode));
+    changes.add("c", at("01-01T00:00:00"), eur(100));
+    changes.add("c", at("03-05T10:00:00"), eur(50));
+    changes.add("c", at("03-05T11:00:00"), eur(-30));
+    return changes.snapshot().month(MARCH);
+  }
+
+  @Test
+  void zone_decidesTheMonth() {
+    MrrChangeAccumulator berlin =
+        under(RevenueConvention.withDefaults().withZone(ZoneId.of("Europe/Berlin")));
+    berlin.add("c", at("03-31T22:30:00"), eur(1));
+    assertThat(berlin.snapshot().month(MARCH).newBusiness()).isEqualTo(eur(0));
+    assertThat(berlin.snapshot().month(YearMonth.of(2025, 4)).newBusiness()).isEqualTo(eur(1));
+  }
+
+  @Test
+  void churnOfAMonth_allDenominators() {
+    MrrChangeAccumulator changes = under(RevenueConvention.withDefaults().withMode(new EachDay()));
+    for (String customer : List.of("stays", "leaves", "back")) {
+      changes.add(customer, at("01-01T00:00:00"), eur(10));
+    }
+    changes.add("leaves", at("03-02T00:00:00"), eur(-10));
+    changes.add("back", at("03-02T00:00:00"), eur(-10));
+    changes.add("back", at("03-09T00:00:00"), eur(10));
+    changes.add("tries", at("03-03T00:00:00"), eur(10));
+    changes.add("tries", at("03-04T00:00:00"), eur(-10));
+    changes.add("joins", at("03-05T00:00:00"), eur(10));
+    CustomerChurn churn = CustomerChurn.from(changes.snapshot().month(MARCH));
+    assertThat(churn).isEqualTo(CustomerChurn.of(3, 2, 3, 1, 1));
+    assertThat(churn.rate(ChurnDefinition.LOST_OF_START).value()).hasValue(1.0 / 3);
+    assertThat(churn.end()).isEqualTo(3);
+    assertThatThrownBy(() -> CustomerChurn.from(changes.snapshot().total()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("bridge must be of one month: 2025-03 to 2025-06");
+  }
+
+  @Test
+  void difference_namesChoicesAndCustomers() {
+    Subscription leaves =
+        monthly("s", 80, "03-01T00:00:00").cancelled(at("04-20T00:00:00"), at("05-01T00:00:00"));
+    Subscription stays =
+        Subscription.of("d", "s", eur(40), BillingPeriod.MONTHLY, at("03-01T00:00:00"));
+    RevenueConvention first = RevenueConvention.asProfitWell(ZoneOffset.UTC);
+    RevenueConvention second = RevenueConvention.asStripe(ZoneOffset.UTC);
+    RevenueDifference difference =
+        RevenueDifference.between(evidence(first, leaves, stays), evidence(second, leaves, stays));
+    assertThat(difference.lines())
+        .map(LineDifference::toString)
+        .containsExactly(
+            "2025-04 churn: EUR 0.00 or EUR 80.00, because of c (EUR 0.00 or EUR 80.00)",
+            "2025-04 closing: EUR 120.00 or EUR 40.00, because of c (EUR 80.00 or EUR 0.00)",
+            "2025-05 opening: EUR 120.00 or EUR 40.00, because of c (EUR 80.00 or EUR 0.00)",
+            "2025-05 churn: EUR 80.00 or EUR 0.00, because of c (EUR 80.00 or EUR 0.00)");
+    assertThat(difference.choices().keySet()).containsExactly("movements", "discounts", "churn");
+    assertThat(difference.choices())
+        .containsEntry("churn", "at the end of the paid period or at cancellation");
+  }
+
+  private static MrrEvidence evidence(RevenueConvention convention, Subscription... rows) {
+    MrrChangeAccumulator changes = under(convention);
+    List.of(rows).forEach(changes::add);
+    return changes.evidence();
+  }
+
+  @Test
+  void difference_ofUnlikeEvidence_isRefused() {
+    RevenueConvention convention = RevenueConvention.withDefaults();
+    MrrEvidence euros = under(convention).evidence();
+    MrrEvidence dollars =
+        MrrChangeAccumulator.of(convention, CurrencyUnit.USD, RANGE).evidence();
+    MrrEvidence shorter = MrrChangeAccumulator.of(
+            convention, CurrencyUnit.EUR, new MonthRange(MARCH, 1))
+        .evidence();
+    refused(
+        () -> RevenueDifference.between(euros, dollars),
+        "currencies must be the same: EUR and USD");
+    refused(
+        () -> RevenueDifference.between(euros, shorter),
+        "months must be the same: 2025-03 to 2025-06 and 2025-03 to 2025-03");
+    refused(
+        () -> new LineDifference(MARCH, BridgeLine.CHURN, eur(1), eur(2), List.of()),
+        "customers must explain the whole difference of churn in 2025-03: EUR 0.00 of EUR 1.00");
+  }
+
+  @Test
+  void exchangeEffect_andChangesAfterRange() {
+    MrrChangeAccumulator changes =
+        MrrChangeAccumulator.of(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
+    changes.add(1, at("03-01T00:00:00"), eur(100));
+    changes.addExchangeEffect(1, at("04-01T00:00:00"), eur(4));
+    changes.add(1, at("07-01T00:00:00"), eur(5));
+    assertThat(changes.changesAfterRange()).isEqualTo(1);
+    assertThat(changes.snapshot().month(YearMonth.of(2025, 4)).exchange()).isEqualTo(eur(4));
+    assertThat(changes.snapshot().total().closing()).isEqualTo(eur(104));
+  }
+
+  @Test
+  void invalid_isRefused() {
+    MrrChangeAccumulator changes = under(RevenueConvention.withDefaults());
+    Money usd = Money.of(CurrencyUnit.USD, 5);
+    refused(() -> changes.add("c", at("03-01T00:00:00"), usd), "currency must be EUR: USD");
+    refused(() -> changes.add("c", "s", at("03-01T00:00:00"), usd), "currency must be EUR: USD");
+    refused(
+        () -> changes.add(
+            Subscription.of("c", "s", usd, BillingPeriod.MONTHLY, at("03-01T00:00:00"))),
+        "currency must be EUR: USD");
+    refused(() -> changes.combine(changes), "accumulator must be another one: the same");
+    changes.add("c", at("03-01T00:00:00"), eur(-1));
+    assertThatThrownBy(changes::snapshot)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("revenue of an account must not be negative: EUR -1.00, c in"
+            + " 2025-03-01T00:00Z. Leave out refunds and credits.");
+    Subscription subscription = monthly("s", 10, "03-01T00:00:00");
+    refused(() -> monthly("s", -1, "03-01T00:00:00"), "price must not be negative: EUR -1.00");
+    refused(() -> subscription.endingAt(at("02-01T00:00:00")), "end must not be before the start");
+    refused(
+        () -> subscription.cancelled(at("02-01T00:00:00"), at("04-01T00:00:00")),
+        "cancellation must not be before the start");
+    refused(
+        () -> subscription.withDiscount(Discount.forever(eur(11))),
+        "discounts must not exceed the price EUR 10.00: EUR 11.00, subscription s of c");
+    refused(
+        () -> subscription.withDiscount(Discount.forever(usd)),
+        "discount must be in the currency of the price, EUR: USD");
+    refused(() -> Discount.forever(eur(-1)), "discount must not be negative: EUR -1.00");
+    refused(() -> new EachChange(Duration.ofMinutes(-1)), "grouping must not be negative: PT-1M");
+  }
+
+  private static void refused(Runnable call, String message) {
+    assertThatThrownBy(call::run)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+}

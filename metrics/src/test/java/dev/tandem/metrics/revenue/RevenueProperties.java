@@ -1,0 +1,261 @@
+package dev.tandem.metrics.revenue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.metrics.revenue.MovementMode.EachChange;
+import dev.tandem.metrics.revenue.MovementMode.EachDay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Laws of movements over random rows: order and split do not matter, state survives bytes, every cent is accounted for. */
+class RevenueProperties {
+
+  private static final YearMonth FIRST = YearMonth.of(2025, 1);
+  private static final MonthRange RANGE = new MonthRange(FIRST, 5);
+
+  record Row(int customer, int month, int cents) {}
+
+  /** Rows from two months before the range to one after it. */
+  @Provide
+  Arbitrary<List<Row>> rows() {
+    return Combinators.combine(
+            Arbitraries.integers().between(-2, 3),
+            Arbitraries.integers().between(-2, 5),
+            Arbitraries.integers().between(0, 3))
+        .as(Row::new)
+        .list()
+        .ofMaxSize(40);
+  }
+
+  private static MrrAccumulator numbered() {
+    return MrrAccumulator.of(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
+  }
+
+  private static MrrAccumulator numbered(List<Row> rows) {
+    MrrAccumulator accumulator = numbered();
+    rows.forEach(row -> accumulator.addMinor(row.customer, row.month, row.cents));
+    return accumulator;
+  }
+
+  private static MrrAccumulator named(List<Row> rows) {
+    return rows.stream()
+        .collect(MrrAccumulator.collector(
+            RevenueConvention.withDefaults(),
+            CurrencyUnit.EUR,
+            RANGE,
+            row -> "c" + row.customer,
+            row -> FIRST.plusMonths(row.month),
+            row -> Money.ofMinor(CurrencyUnit.EUR, row.cents)));
+  }
+
+  private static <T> List<T> shuffled(List<T> rows, long seed) {
+    List<T> shuffled = new ArrayList<>(rows);
+    Collections.shuffle(shuffled, new Random(seed));
+    return shuffled;
+  }
+
+  @Property
+  void monthlyAmounts_anyOrderAndSplit_sameBytesAndWaterfall(
+      @ForAll("rows") List<Row> rows, @ForAll long seed) {
+    List<Row> shuffled = shuffled(rows, seed);
+    int cut = rows.isEmpty() ? 0 : Math.floorMod((int) seed, rows.size());
+    MrrAccumulator split = numbered(shuffled.subList(0, cut))
+        .combine(MrrAccumulator.fromBytes(
+            numbered(shuffled.subList(cut, rows.size())).toBytes()));
+    MrrAccumulator whole = numbered(rows);
+    assertThat(split.toBytes()).isEqualTo(whole.toBytes());
+    assertThat(split.snapshot()).isEqualTo(whole.snapshot());
+    assertThat(split.rowsAfterRange()).isEqualTo(whole.rowsAfterRange());
+  }
+
+  @Property
+  void monthlyAmounts_namedOrNumbered_sameWaterfall(
+      @ForAll("rows") List<Row> rows, @ForAll long seed) {
+    MrrAccumulator named = named(shuffled(rows, seed));
+    assertThat(named.snapshot()).isEqualTo(numbered(rows).snapshot());
+    assertThat(MrrAccumulator.fromBytes(named.toBytes()).toBytes()).isEqualTo(named.toBytes());
+    assertThat(named(rows).toBytes()).isEqualTo(named.toBytes());
+  }
+
+  @Property
+  void monthlyAmounts_equalTheOracle(@ForAll("rows") List<Row> rows) {
+    MrrWaterfall waterfall = numbered(rows).snapshot();
+    for (int month = 0; month < RANGE.count(); month++) {
+      MrrBridge bridge = waterfall.months().get(month);
+      assertThat(MovementOracle.movements(rows, month))
+          .containsExactly(
+              bridge.opening().getAmountMinorLong(),
+              bridge.newBusiness().getAmountMinorLong(),
+              bridge.expansion().getAmountMinorLong(),
+              bridge.reactivation().getAmountMinorLong(),
+              bridge.contraction().getAmountMinorLong(),
+              bridge.churn().getAmountMinorLong(),
+              bridge.closing().getAmountMinorLong());
+    }
+  }
+
+  @Property
+  void customersAndSegments_addUpToTheWhole(@ForAll("rows") List<Row> rows) {
+    MrrEvidence evidence = numbered(rows).evidence();
+    assertThat(evidence.waterfall()).isEqualTo(numbered(rows).snapshot());
+    for (YearMonth month : RANGE.months()) {
+      Money churn = evidence.customers().stream()
+          .map(customer -> evidence.customer(customer).month(month).churn())
+          .reduce(Money.zero(CurrencyUnit.EUR), Money::plus);
+      assertThat(churn).isEqualTo(evidence.waterfall().month(month).churn());
+      Money listed = evidence.movements(month).stream()
+          .map(movement -> movement.amount().multipliedBy(movement.type().sign()))
+          .reduce(Money.zero(CurrencyUnit.EUR), Money::plus);
+      assertThat(listed).isEqualTo(evidence.waterfall().month(month).netNew());
+    }
+    // refuses to return parts that do not add up
+    evidence.bySegment(customer -> customer.contains("-") ? "negative" : "positive");
+  }
+
+  @Property
+  void rangeGrowsByAMonth_equalsRecomputing(@ForAll("rows") List<Row> rows) {
+    List<Row> within = rows.stream().filter(row -> row.month < 4).toList();
+    List<Row> last = rows.stream().filter(row -> row.month >= 4).toList();
+    MrrAccumulator grown = MrrAccumulator.of(
+        RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(FIRST, 4));
+    within.forEach(row -> grown.addMinor(row.customer, row.month, row.cents));
+    MrrAccumulator extended = MrrAccumulator.fromBytes(grown.toBytes()).extendedTo(5);
+    last.forEach(row -> extended.addMinor(row.customer, row.month, row.cents));
+    assertThat(extended.toBytes()).isEqualTo(numbered(rows).toBytes());
+  }
+
+  record Step(int customer, int minute, int cents) {}
+
+  /** Steps over a year around the range, in minutes that often coincide; balances never fall below zero because each first adds. */
+  @Provide
+  Arbitrary<List<Step>> steps() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 2),
+            Arbitraries.integers().between(-60, 200).map(hours -> hours * 1440),
+            Arbitraries.integers().between(1, 3))
+        .as(Step::new)
+        .list()
+        .ofMaxSize(25)
+        .map(RevenueProperties::withCancellations);
+  }
+
+  private static List<Step> withCancellations(List<Step> steps) {
+    List<Step> all = new ArrayList<>();
+    for (Step step : steps) {
+      all.add(step);
+      if (step.minute % 3 != 0 || step.cents == 1) {
+        all.add(new Step(step.customer, step.minute + 700 * step.cents, -step.cents));
+      }
+    }
+    return all;
+  }
+
+  private static MrrChangeAccumulator changes(RevenueConvention convention, List<Step> steps) {
+    MrrChangeAccumulator accumulator = MrrChangeAccumulator.of(convention, CurrencyUnit.EUR, RANGE);
+    Instant start = FIRST.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    for (Step step : steps) {
+      accumulator.add(
+          step.customer,
+          start.plus(Duration.ofMinutes(step.minute)),
+          Money.ofMinor(CurrencyUnit.EUR, step.cents));
+    }
+    return accumulator;
+  }
+
+  @Provide
+  Arbitrary<RevenueConvention> conventions() {
+    return Arbitraries.of(
+        RevenueConvention.withDefaults(),
+        RevenueConvention.withDefaults().withMode(new EachDay()),
+        RevenueConvention.withDefaults().withMode(new EachChange(Duration.ZERO)),
+        RevenueConvention.asChartMogul(ZoneOffset.UTC),
+        RevenueConvention.asPostHog(ZoneOffset.UTC));
+  }
+
+  @Property
+  void changes_anyOrderAndSplit_sameBytesAndWaterfall(
+      @ForAll("steps") List<Step> steps,
+      @ForAll("conventions") RevenueConvention convention,
+      @ForAll long seed) {
+    List<Step> shuffled = shuffled(steps, seed);
+    int cut = steps.isEmpty() ? 0 : Math.floorMod((int) seed, steps.size());
+    MrrChangeAccumulator split = changes(convention, shuffled.subList(0, cut))
+        .combine(MrrChangeAccumulator.fromBytes(
+            changes(convention, shuffled.subList(cut, steps.size())).toBytes()));
+    MrrChangeAccumulator whole = changes(convention, steps);
+    assertThat(split.toBytes()).isEqualTo(whole.toBytes());
+    assertThat(split.snapshot()).isEqualTo(whole.snapshot());
+  }
+
+  @Property
+  void conventions_agreeOnBalancesAndTheDifferenceIsExplained(
+      @ForAll("steps") List<Step> steps,
+      @ForAll("conventions") RevenueConvention first,
+      @ForAll("conventions") RevenueConvention second) {
+    MrrEvidence left = changes(first, steps).evidence();
+    MrrEvidence right = changes(second, steps).evidence();
+    RevenueDifference difference = RevenueDifference.between(left, right);
+    assertThat(difference.lines())
+        .noneMatch(line -> line.line() == BridgeLine.OPENING || line.line() == BridgeLine.CLOSING);
+    for (YearMonth month : RANGE.months()) {
+      for (BridgeLine line : BridgeLine.values()) {
+        Money explained = difference.customers(month, line).stream()
+            .map(AccountDifference::difference)
+            .reduce(Money.zero(CurrencyUnit.EUR), Money::plus);
+        assertThat(explained)
+            .isEqualTo(right
+                .waterfall()
+                .month(month)
+                .amount(line)
+                .minus(left.waterfall().month(month).amount(line)));
+      }
+    }
+    assertThat(difference.lines().isEmpty() || !difference.choices().isEmpty()).isTrue();
+  }
+
+  @Property
+  void monthEnds_fromChangesOrAmounts_sameMovements(@ForAll("steps") List<Step> steps) {
+    MrrWaterfall fromChanges = changes(RevenueConvention.withDefaults(), steps).snapshot();
+    MrrAccumulator amounts = numbered();
+    for (int month = -3; month < RANGE.count(); month++) {
+      for (Step step : steps) {
+        // a step counts at the end of every month that ends after it
+        if (step.minute < minutesToEndOf(month)) {
+          amounts.addMinor(step.customer, month, step.cents);
+        }
+      }
+    }
+    List<MrrBridge> expected = amounts.snapshot().months();
+    for (int month = 0; month < RANGE.count(); month++) {
+      MrrBridge bridge = fromChanges.months().get(month);
+      for (BridgeLine line : List.of(
+          BridgeLine.OPENING,
+          BridgeLine.EXPANSION,
+          BridgeLine.CONTRACTION,
+          BridgeLine.CHURN,
+          BridgeLine.CLOSING)) {
+        assertThat(bridge.amount(line)).isEqualTo(expected.get(month).amount(line));
+      }
+    }
+  }
+
+  private static long minutesToEndOf(int month) {
+    return Duration.between(
+            FIRST.atDay(1).atStartOfDay(), FIRST.plusMonths(month + 1L).atDay(1).atStartOfDay())
+        .toMinutes();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.tandem.metrics.revenue.churn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tandem.metrics.revenue.Figure;
+import dev.tandem.metrics.statistics.Proportion;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ChurnTest {
+
+  @Test
+  void oneStory_fiveDenominators() {
+    CustomerChurn churn = CustomerChurn.of(1000, 500, 62, 12, 0);
+    check(churn, ChurnDefinition.EVENTS_OVER_START, 62 / 1000.0);
+    check(churn, ChurnDefinition.START_COHORT, 50 / 1000.0);
+    check(churn, ChurnDefinition.LOST_OF_START, 50 / 1000.0);
+    check(churn, ChurnDefinition.START_PLUS_JOINED, 62 / 1500.0);
+    check(churn, ChurnDefinition.MIDPOINT, 62 / 1219.0);
+  }
+
+  private static void check(CustomerChurn churn, ChurnDefinition definition, double expected) {
+    assertThat(churn.rate(definition).value()).hasValue(expected);
+  }
+
+  @Test
+  void noCustomers_isUndefinedAndNobodyLostHasAnUpperLimit() {
+    Figure rate = CustomerChurn.of(0, 0, 0, 0, 0).rate(ChurnDefinition.MIDPOINT);
+    assertThat(rate.undefinedBecause()).isEqualTo("mean of customers at start and end is 0");
+    assertThat(CustomerChurn.of(40, 0, 0, 0, 0).lost().interval().orElseThrow().upper())
+        .isGreaterThan(0.05);
+  }
+
+  @Test
+  void fivePercentAMonth_is46PercentAYear() {
+    assertThat(PeriodRates.compoundChurn(0.05, 12)).isCloseTo(0.4596399, within(1e-7));
+    assertThat(PeriodRates.compoundChurn(1, 12)).isEqualTo(1);
+    assertThat(PeriodRates.shareLost(0.0625, 12)).isCloseTo(0.5276334, within(1e-7));
+  }
+
+  @Property
+  void compoundChurn_backAgain_isTheSame(
+      @ForAll @DoubleRange(max = 0.9) double churn, @ForAll @IntRange(min = 1, max = 12) int n) {
+    // 1e-4: 12 periods at 0.9 leave 1e-12, of which 4 digits survive in 1 - 1e-12
+    assertThat(PeriodRates.perPeriodChurn(PeriodRates.compoundChurn(churn, n), n))
+        .isCloseTo(churn, within(1e-4));
+    assertThat(1 - PeriodRates.compoundChurn(churn, n))
+        .isCloseTo(PeriodRates.compoundRetention(1 - churn, n), within(1e-12));
+  }
+
+  @Test
+  void invalid_isRefused() {
+    refused(() -> CustomerChurn.of(-1, 0, 0, 0, 0), "counts must not be negative: start -1");
+    refused(
+        () -> CustomerChurn.of(9, 0, 1, 1, 1),
+        "parts must not exceed the churn events, 1: 1 of joined, 1 reactivated");
+    refused(
+        () -> CustomerChurn.of(1, 0, 2, 0, 0),
+        "customers lost must not exceed those at the start, 1: 2");
+    refused(() -> DailyChurn.of(), "days must not be empty");
+    refused(
+        () -> DailyChurn.of(Proportion.of(1, 2), Proportion.of(0, 0)),
+        "each day must have customers: none on day 2");
+    refused(() -> PeriodRates.compoundChurn(1.1, 12), "churn must be from 0 to 1: 1.1");
+    refused(() -> PeriodRates.perPeriodChurn(0.1, 0), "number of periods must be at least 1: 0");
+    refused(
+        () -> PeriodRates.compoundRetention(-1, 1), "retention must be finite and not negative");
+    refused(() -> PeriodRates.compoundRetention(1e300, 2), "compounded retention must be finite");
+    refused(
+        () -> PeriodRates.shareLost(-1, 1), "rate and time must be finite and not negative: -1.0");
+  }
+
+  private static void refused(Runnable call, String message) {
+    assertThatThrownBy(call::run)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.tandem.metrics.revenue.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.metrics.revenue.MonthRange;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class CohortRevenueTest {
+
+  private static final YearMonth FIRST = YearMonth.of(2025, 1);
+  private static final MonthRange RANGE = new MonthRange(FIRST, 3);
+
+  record Row(int customer, int month, int cents) {}
+
+  @Provide
+  Arbitrary<List<Row>> rows() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 4),
+            Arbitraries.integers().between(-1, 3),
+            Arbitraries.integers().between(-2, 4))
+        .as(Row::new)
+        .list()
+        .ofMaxSize(30);
+  }
+
+  private static CohortRevenueAccumulator accumulate(List<Row> rows) {
+    CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, RANGE);
+    rows.forEach(
+        row -> accumulator.add(row.customer, FIRST.plusMonths(row.month), cents(row.cents)));
+    return accumulator;
+  }
+
+  private static Money cents(long cents) {
+    return Money.ofMinor(CurrencyUnit.EUR, cents);
+  }
+
+  @Property
+  void anyOrderAndSplit_sameBytesAndTable(@ForAll("rows") List<Row> rows, @ForAll long seed) {
+    List<Row> shuffled = new ArrayList<>(rows);
+    Collections.shuffle(shuffled, new Random(seed));
+    int cut = rows.isEmpty() ? 0 : Math.floorMod((int) seed, rows.size());
+    CohortRevenueAccumulator split = accumulate(shuffled.subList(0, cut))
+        .combine(CohortRevenueAccumulator.fromBytes(
+            accumulate(shuffled.subList(cut, rows.size())).toBytes()));
+    assertThat(split.toBytes()).isEqualTo(accumulate(rows).toBytes());
+    assertThat(split.snapshot(RANGE.last())).isEqualTo(accumulate(rows).snapshot(RANGE.last()));
+    CohortRevenueAccumulator named = shuffled.stream()
+        .collect(CohortRevenueAccumulator.collector(
+            CurrencyUnit.EUR,
+            RANGE,
+            row -> "c" + row.customer,
+            row -> FIRST.plusMonths(row.month),
+            row -> cents(row.cents)));
+    assertThat(named.snapshot(RANGE.last())).isEqualTo(split.snapshot(RANGE.last()));
+  }
+
+  @Property
+  void members_areBuyersOfMonthZero(@ForAll("rows") List<Row> rows) {
+    CohortRevenueEvidence evidence = accumulate(rows).evidence(RANGE.last());
+    for (CohortRevenueRow row : evidence.table().rows()) {
+      assertThat(row.cell(0).buyers()).isEqualTo(row.members());
+      assertThat(evidence.members(row.cohort())).hasSize((int) row.members());
+      for (CohortRevenueCell cell : row.cells()) {
+        assertThat(evidence.buyers(row.cohort(), cell.month())).hasSize((int) cell.buyers());
+      }
+    }
+  }
+
+  @Test
+  void refundFirst_earlierCustomerAndLateAmount_areAccountedFor() {
+    CohortRevenueAccumulator accumulator =
+        CohortRevenueAccumulator.ofNames(CurrencyUnit.EUR, RANGE);
+    accumulator.add("refund first", FIRST, cents(-5));
+    accumulator.add("refund first", FIRST.plusMonths(1), cents(20));
+    accumulator.add("earlier", FIRST.minusMonths(1), cents(7));
+    accumulator.add("earlier", FIRST, cents(3));
+    accumulator.add("late", FIRST.plusMonths(3), cents(9));
+    accumulator.add("free", FIRST, cents(0));
+    CohortRevenueTable table = accumulator.snapshot(FIRST);
+    assertThat(table.unattributed()).isEqualTo(cents(-5));
+    assertThat(table.earlierRevenue()).isEqualTo(cents(3));
+    assertThat(table.total()).isEqualTo(cents(18));
+    assertThat(accumulator.amountsAfterRange()).isEqualTo(1);
+    assertThat(table.row(FIRST).members()).isEqualTo(1);
+    assertThat(table.row(FIRST).netRetention(1).undefinedBecause())
+        .isEqualTo("revenue of month 0 is EUR 0.00, not above 0");
+    assertThat(table.row(FIRST.plusMonths(2)).cumulativePerMember(0).undefinedBecause())
+        .isEqualTo("number of members is 0");
+    assertThat(table.row(FIRST).cell(0).complete()).isTrue();
+    assertThat(table.row(FIRST).cell(1).complete()).isFalse();
+  }
+
+  @Test
+  void cumulativePerMember_leavesImmatureCohortsOutWithTheirMembers() {
+    CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, RANGE);
+    accumulator.add(1, FIRST, cents(400));
+    accumulator.add(1, FIRST.plusMonths(1), cents(600));
+    accumulator.add(2, FIRST.plusMonths(1), cents(500));
+    assertThat(accumulator.snapshot(FIRST.plusMonths(1)).cumulativePerMember(1).value())
+        .hasValue(10);
+    assertThat(accumulator.snapshot(RANGE.last()).cumulativePerMember(1).value())
+        .hasValue(7.5);
+    assertThat(accumulator.snapshot(FIRST).cumulativePerMember(1).undefinedBecause())
+        .isEqualTo("number of members of complete cohorts is 0");
+  }
+
+  @Test
+  void invalid_isRefused() {
+    CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, RANGE);
+    Money usd = Money.of(CurrencyUnit.USD, 1);
+    refused(
+        () -> accumulator.add(7, FIRST, usd),
+        "currency must be EUR: USD, USD 1.00 of 7 in 2025-01");
+    refused(() -> accumulator.combine(accumulator), "accumulator must be another one: the same");
+    refused(
+        () -> accumulator.combine(CohortRevenueAccumulator.of(CurrencyUnit.USD, RANGE)),
+        "currencies must be the same: EUR and USD");
+    refused(
+        () -> accumulator.combine(CohortRevenueAccumulator.ofNames(CurrencyUnit.EUR, RANGE)),
+        "accumulators must have the same months and kind of ids");
+    assertThatThrownBy(() -> accumulator.add("c", FIRST, cents(1)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("accounts must be named by number: \"c\"");
+    CohortRevenueTable table = accumulator.snapshot(FIRST);
+    refused(() -> table.cumulativePerMember(-1), "offset must not be negative: -1");
+    refused(() -> table.row(FIRST).cell(3), "offset must be from 0 to 2: 3, cohort 2025-01");
+    refused(
+        () -> new CohortRevenueTable(
+            table.statement(), RANGE, table.rows(), cents(0), cents(0), cents(1)),
+        "revenue of cohorts, earlier customers and nobody must be the total, EUR 0.01: EUR 0.00");
+    refused(
+        () -> new CohortRevenueTable(
+            table.statement(), RANGE, List.of(), cents(0), cents(0), cents(0)),
+        "table must have one row for each month of 2025-01 to 2025-03: []");
+    refused(
+        () -> new CohortRevenueCell(FIRST, cents(0), 2, 1, true),
+        "buyers must be from 0 to those of this month or later: 2 of 1 in 2025-01");
+    refused(
+        () -> new CohortRevenueRow(table.statement(), FIRST, 1, List.of()),
+        "cohort 2025-01 must have cells: none");
+    CohortRevenueCell cell = new CohortRevenueCell(FIRST, cents(0), 1, 1, true);
+    refused(
+        () -> new CohortRevenueRow(table.statement(), FIRST, 0, List.of(cell)),
+        "buyers must not exceed the members, 0: 1 in 2025-01 of cohort 2025-01");
+    refused(
+        () -> new CohortRevenueRow(table.statement(), FIRST.plusMonths(1), 1, List.of(cell)),
+        "cells must follow each other from month 0: 2025-01 at offset 0 of cohort 2025-02");
+  }
+
+  private static void refused(Runnable call, String message) {
+    assertThatThrownBy(call::run)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+}

@@ -1,0 +1,224 @@
+package dev.tandem.metrics.satisfaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableMap;
+import dev.tandem.metrics.state.StateWriter;
+import dev.tandem.metrics.statistics.ConfidenceLevel;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SegmentedNpsTest {
+
+  private static final Offset<Double> ROUNDING = within(1e-10);
+  private static final NpsConventions DEFAULTS = NpsConventions.withDefaults();
+
+  /** Free users score 20, paying ones 60. */
+  private static final SegmentedNps BEFORE =
+      segments(NetPromoterScore.of(30, 20, 50), NetPromoterScore.of(60, 40, 300));
+
+  /** Both segments rise by 5 points, but now free users answer more. */
+  private static final SegmentedNps AFTER =
+      segments(NetPromoterScore.of(110, 80, 210), NetPromoterScore.of(10, 15, 75));
+
+  private static SegmentedNps segments(NetPromoterScore free, NetPromoterScore paying) {
+    return new SegmentedNps(ImmutableMap.of("free", free, "paying", paying));
+  }
+
+  @Test
+  void changeFrom_simpsonsParadox_isSplitIntoScoresAndMix() {
+    NpsChange change = AFTER.changeFrom(BEFORE).orElseThrow();
+    assertThat(change.withinPoints()).isCloseTo(5, ROUNDING);
+    assertThat(change.points())
+        .isCloseTo(AFTER.total().minus(BEFORE.total()).points().orElseThrow(), ROUNDING);
+    assertThat(change.points()).isNegative();
+    assertThat(change.mixPoints()).isCloseTo(-24, ROUNDING);
+  }
+
+  @Test
+  void weightedBy_populationShares_weighsScoresAndVariances() {
+    // By hand: 0.9 * 20 + 0.1 * 60; variances 0.8 - 0.04 = 0.76 of 100 and 0.9 - 0.36 = 0.54 of
+    // 400.
+    WeightedNpsEstimate estimate =
+        BEFORE.weightedBy(Map.of("free", 9.0, "paying", 1.0)).orElseThrow();
+    assertThat(estimate.points()).isCloseTo(24, ROUNDING);
+    assertThat(estimate.standardError())
+        .isCloseTo(100 * Math.sqrt(0.81 * 0.76 / 100 + 0.01 * 0.54 / 400), ROUNDING);
+    assertThat(estimate.interval().lower())
+        .isCloseTo(24 - 1.959963984540054 * estimate.standardError(), ROUNDING);
+    assertThat(estimate.statement().choices())
+        .containsEntry("weighting", "segments weighted by population shares");
+  }
+
+  @Test
+  void weightedBy_segmentWithoutAnswers_isEmptyUnlessItsShareIsZero() {
+    SegmentedNps segments = segments(NetPromoterScore.of(0, 0, 0), NetPromoterScore.of(1, 1, 2));
+    assertThat(segments.weightedBy(Map.of("free", 0.5, "paying", 0.5))).isEmpty();
+    assertThat(segments
+            .weightedBy(Map.of("free", 0.0, "paying", 0.5))
+            .orElseThrow()
+            .points())
+        .isCloseTo(25, ROUNDING);
+    assertThat(segments.changeFrom(BEFORE)).isEmpty();
+  }
+
+  @Test
+  void weightedBy_otherSegmentsOrShares_throws() {
+    assertThatThrownBy(() -> BEFORE.weightedBy(Map.of("free", 1.0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("segments must be the same: [free, paying] and [free]."
+            + " Name each segment on both sides.");
+    assertThatThrownBy(() -> BEFORE.weightedBy(Map.of("free", -1.0, "paying", 1.0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("share must be finite and at least 0: -1.0 of segment free."
+            + " Give its part of the population.");
+    assertThatThrownBy(() -> BEFORE.weightedBy(Map.of("free", 0.0, "paying", 0.0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("shares must have a finite sum above 0: 0.0. Weight at least one segment.");
+  }
+
+  @Test
+  void segments_none_throws() {
+    assertThatThrownBy(() -> new SegmentedNps(Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("segments must not be empty. Give at least one.");
+  }
+
+  @Test
+  void valueTypes_notFinite_throws() {
+    assertThatThrownBy(() -> new NpsChange(Double.NaN, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("parts of a change must be finite: within NaN, mix 0.0."
+            + " Compare surveys with answers.");
+    assertThatThrownBy(() -> new WeightedNpsEstimate(1, -1, DEFAULTS, "any"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("weighted score must be finite with an error of at least 0: 1.0, error -1.0."
+            + " Check the weights.");
+    assertThatThrownBy(() -> new WeightedNpsEstimate(1, 1, DEFAULTS, ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("weighting must not be blank. Say how answers count.");
+  }
+
+  @Test
+  void weighted_equalWeights_equalsUnweighted() {
+    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(DEFAULTS);
+    for (int rating : new int[] {0, 3, 7, 8, 9, 9, 10, 10, 10, 10}) {
+      weighted.add(rating, 0.3);
+    }
+    NetPromoterScore plain = NetPromoterScore.of(2, 2, 6);
+    WeightedNpsEstimate estimate = weighted.snapshot().orElseThrow();
+    assertThat(estimate.points()).isCloseTo(plain.score().orElseThrow(), ROUNDING);
+    assertThat(estimate.standardError()).isCloseTo(plain.standardError().orElseThrow(), ROUNDING);
+    assertThat(weighted.responses()).isEqualTo(10);
+    assertThat(weighted.effectiveResponses()).isCloseTo(10, ROUNDING);
+  }
+
+  @Test
+  void weighted_unequalWeights_equalsHandCalculation() {
+    // Weights 3, 1, 1 of a promoter, a detractor, a passive: m = 2/5, squares 9*.36 + 1*1.96 +
+    // 1*.16 = 5.36.
+    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(DEFAULTS);
+    weighted.add(10, 3);
+    weighted.add(0, 1);
+    weighted.add(8, 1);
+    WeightedNpsEstimate estimate = weighted.snapshot().orElseThrow();
+    assertThat(estimate.points()).isCloseTo(40, ROUNDING);
+    assertThat(estimate.standardError()).isCloseTo(100 * Math.sqrt(5.36) / 5, ROUNDING);
+    assertThat(weighted.effectiveResponses()).isCloseTo(25.0 / 11, ROUNDING);
+  }
+
+  @Test
+  void weighted_noAnswers_isEmpty() {
+    WeightedNpsAccumulator nobody = new WeightedNpsAccumulator(DEFAULTS);
+    assertThat(nobody.snapshot()).isEmpty();
+    assertThat(nobody.effectiveResponses()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void weighted_weightNotPositive_throws(double weight) {
+    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(DEFAULTS);
+    assertThatThrownBy(() -> weighted.add(9, weight))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("weight must be finite and above 0: " + weight
+            + ". Leave the answer out if it stands for nobody.");
+    assertThatThrownBy(() -> weighted.add(11, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("rating must be from 0 to 10: 11.");
+    assertThat(weighted.snapshot()).isEmpty();
+  }
+
+  @Test
+  void weighted_otherBreaksOrState_throws() {
+    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(DEFAULTS);
+    NpsConventions other = DEFAULTS.withBreaks(RatingScale.ONE_TO_FIVE, 3, 4);
+    assertThatThrownBy(() -> weighted.combine(new WeightedNpsAccumulator(other)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("breaks must be equal: ");
+    ByteBuffer bytes = weighted.toBytes();
+    assertThatThrownBy(() -> WeightedNpsAccumulator.fromBytes(bytes, other))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("state of weighted-nps must have the scale 1-5. Give what toBytes() returned.");
+    ByteBuffer badWeight = StateWriter.of("weighted-nps", 1, 16)
+        .putInt(0)
+        .putInt(10)
+        .putDouble(Double.NaN)
+        .toBytes();
+    assertThatThrownBy(() -> WeightedNpsAccumulator.fromBytes(badWeight, DEFAULTS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "state of weighted-nps must have weights above 0. Give what toBytes() returned.");
+  }
+
+  @Test
+  void paired_samePeople_hasTheVarianceOfTheirMoves() {
+    // 40 stay, 10 rise from passive to promoter, 2 fall from promoter to detractor: mean 6/52,
+    // squares 18.
+    PairedNps paired =
+        new PairedNps(List.of(List.of(10L, 0L, 0L), List.of(0L, 10L, 10L), List.of(2L, 0L, 20L)));
+    double mean = 6.0 / 52;
+    double error = 100 * Math.sqrt((18.0 / 52 - mean * mean) / 52);
+    assertThat(paired.respondents()).isEqualTo(52);
+    assertThat(paired.points()).hasValueCloseTo(100 * mean, ROUNDING);
+    assertThat(paired.standardError()).hasValueCloseTo(error, ROUNDING);
+    assertThat(paired.test().orElseThrow().statistic()).isCloseTo(100 * mean / error, ROUNDING);
+    assertThat(paired.interval(ConfidenceLevel.DEFAULT).orElseThrow().contains(100 * mean))
+        .isTrue();
+    // As different people the same change has a larger error.
+    NpsDifference unpaired = NetPromoterScore.of(12, 10, 30).minus(NetPromoterScore.of(10, 20, 22));
+    assertThat(unpaired.points()).hasValueCloseTo(100 * mean, ROUNDING);
+    assertThat(unpaired.interval().orElseThrow().width())
+        .isGreaterThan(paired.interval(ConfidenceLevel.DEFAULT).orElseThrow().width());
+  }
+
+  @Test
+  void paired_noRespondentsOrNoMoves_isUndefined() {
+    List<Long> none = List.of(0L, 0L, 0L);
+    PairedNps nobody = new PairedNps(List.of(none, none, none));
+    assertThat(nobody.points()).isEmpty();
+    assertThat(nobody.standardError()).isEmpty();
+    assertThat(nobody.interval(ConfidenceLevel.DEFAULT)).isEmpty();
+    assertThat(nobody.test()).isEmpty();
+    assertThat(new PairedNps(List.of(List.of(5L, 0L, 0L), none, none)).test()).isEmpty();
+  }
+
+  @Test
+  void paired_otherTable_throws() {
+    assertThatThrownBy(() -> new PairedNps(List.of(List.of(1L))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("moves must be three rows of three counts: [[1]]."
+            + " Count from detractor, passive, promoter to the same.");
+    List<Long> negative = List.of(0L, -1L, 0L);
+    assertThatThrownBy(() -> new PairedNps(List.of(negative, negative, negative)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "moves must not be negative: [[0, -1, 0], [0, -1, 0], [0, -1, 0]]." + " Count from 0.");
+  }
+}

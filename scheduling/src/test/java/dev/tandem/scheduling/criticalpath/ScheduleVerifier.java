@@ -1,0 +1,105 @@
+package dev.tandem.scheduling.criticalpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.WorkUnit;
+import dev.tandem.core.project.Dependency;
+import dev.tandem.core.project.Lag;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.Task;
+import dev.tandem.core.project.TaskId;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checks early dates against the words of the rules, with date-times and the calendars' own methods, and none of the scheduler's code.
+ *
+ * <p>No dependency is broken, every task takes its duration, and each task stands tight against the project's start or some dependency,
+ * so that none could be earlier. For plans under the standard policy without constraints and progress.
+ */
+final class ScheduleVerifier {
+  private final Schedule schedule;
+  private final Project project;
+
+  ScheduleVerifier(Schedule schedule) {
+    this.schedule = schedule;
+    this.project = schedule.project();
+  }
+
+  void verify() {
+    for (int i = 0; i < project.tasks().size(); i++) {
+      if (!project.isSummary(i)) {
+        verify(project.tasks().get(i));
+      }
+    }
+  }
+
+  private void verify(Task task) {
+    ScheduledTask scheduled = schedule.task(task.id());
+    WorkCalendar calendar = project.calendarOf(task);
+    assertThat(work(calendar, scheduled.earlyStart(), scheduled.earlyFinish()))
+        .as("work of %s", task.id())
+        .isEqualTo(task.duration().toSeconds(project.workday()));
+    List<Long> slacks = new ArrayList<>();
+    slacks.add(work(calendar, project.start(), scheduled.earlyStart()));
+    for (Dependency dependency : project.dependencies()) {
+      if (isAtOrBelow(task.id(), dependency.successor())) {
+        for (Task predecessor : leavesOf(dependency.predecessor())) {
+          LocalDateTime bound = bound(dependency, predecessor, calendar);
+          LocalDateTime end =
+              dependency.type().isToStart() ? scheduled.earlyStart() : scheduled.earlyFinish();
+          slacks.add(work(calendar, bound, end));
+        }
+      }
+    }
+    assertThat(slacks)
+        .as("slacks of %s", task.id())
+        .allMatch(slack -> slack >= 0)
+        .contains(0L);
+  }
+
+  private LocalDateTime bound(
+      Dependency dependency, Task predecessor, WorkCalendar successorCalendar) {
+    ScheduledTask from = schedule.task(predecessor.id());
+    LocalDateTime end = dependency.type().isFromStart() ? from.earlyStart() : from.earlyFinish();
+    if (dependency.lag() instanceof Lag.Elapsed elapsed) {
+      return end.plus(elapsed.time());
+    }
+    WorkDuration lag = dependency.lag() instanceof Lag.Working working
+        ? working.time()
+        : share((Lag.PercentOfPredecessor) dependency.lag(), predecessor);
+    return successorCalendar.plus(end, lag, project.workday());
+  }
+
+  private WorkDuration share(Lag.PercentOfPredecessor lag, Task predecessor) {
+    double seconds = predecessor.duration().toSeconds(project.workday()) * lag.percent() / 100;
+    return new WorkDuration(Math.round(seconds), WorkUnit.SECOND);
+  }
+
+  private long work(WorkCalendar calendar, LocalDateTime from, LocalDateTime to) {
+    return calendar.between(from, to, project.workday()).toSeconds(project.workday());
+  }
+
+  private List<Task> leavesOf(TaskId id) {
+    List<Task> leaves = new ArrayList<>();
+    for (int i = 0; i < project.tasks().size(); i++) {
+      Task task = project.tasks().get(i);
+      if (!project.isSummary(i) && isAtOrBelow(task.id(), id)) {
+        leaves.add(task);
+      }
+    }
+    return leaves;
+  }
+
+  private boolean isAtOrBelow(TaskId task, TaskId ancestor) {
+    return task.equals(ancestor)
+        || project
+            .task(task)
+            .parent()
+            .map(parent -> isAtOrBelow(parent, ancestor))
+            .orElse(false);
+  }
+}
