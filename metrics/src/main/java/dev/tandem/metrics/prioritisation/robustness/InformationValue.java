@@ -93,7 +93,7 @@ public record InformationValue(List<UncertainItem> items, int chosen) {
           double cost = costs.getOrDefault(item.item(), 0.0);
           return new ScoredItem(
               item.item(),
-              Score.ofRounded(value - cost),
+              Score.ofRounded(value).minus(Score.of(cost)),
               ImmutableMap.of("value of information", value, "research cost", cost));
         })
         .toList();
