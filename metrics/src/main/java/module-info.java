@@ -17,6 +17,7 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.prioritisation.classification;
   exports dev.tandem.metrics.prioritisation.kano;
   exports dev.tandem.metrics.prioritisation.multicriteria;
+  exports dev.tandem.metrics.prioritisation.robustness;
   exports dev.tandem.metrics.prioritisation.selection;
   exports dev.tandem.metrics.prioritisation.sequencing;
   exports dev.tandem.metrics.prioritisation.survey;

@@ -1,0 +1,141 @@
+package dev.tandem.metrics.prioritisation.robustness;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import dev.tandem.core.estimate.Estimate;
+import dev.tandem.core.estimate.Fixed;
+import dev.tandem.core.estimate.LogNormal;
+import dev.tandem.metrics.prioritisation.Score;
+import dev.tandem.metrics.prioritisation.check.Require;
+
+/**
+ * One item's RICE judgements with their uncertainty: reach × impact × confidence / effort of independent lognormal factors, which is
+ * lognormal too.
+ *
+ * <p>Definition: {@code mu = mu(reach) + mu(impact) + mu(confidence) - mu(effort)}, {@code sigma^2} is the sum of the four squares. A
+ * fixed factor has {@code sigma} 0. The median of the score is the ratio of the medians; its mean is larger, so that ranking by means
+ * may favour the vaguer item: choose the statistic knowingly.
+ *
+ * <p>A lognormal confidence has no upper end, and exceeds 1 with a small probability if its spread is small; the closed form needs
+ * that. State it as fixed to keep it below 1. All items count reach over the same period.
+ *
+ * @param item the item's name
+ * @param reach how many people or events the item affects in one period
+ * @param impact the effect on each of them
+ * @param confidence how sure these judgements are, as a fraction
+ * @param effort person-months of all disciplines together
+ */
+public record UncertainRice(
+    String item, Estimate reach, Estimate impact, Estimate confidence, Estimate effort) {
+
+  /**
+   * Checks the name and the kinds of the factors.
+   *
+   * @throws IllegalArgumentException if {@code item} is blank, a factor is neither lognormal nor fixed, a fixed factor is negative, a
+   *     fixed confidence is above 1, or a fixed effort is 0
+   */
+  public UncertainRice {
+    Require.name(item, "item");
+    ImmutableMap.of("reach", reach, "impact", impact, "confidence", confidence, "effort", effort)
+        .forEach((role, factor) -> checkKind(factor, role, item));
+    if (confidence instanceof Fixed certain) {
+      Require.fraction(certain.value(), "confidence", item);
+    }
+    if (effort instanceof Fixed certain) {
+      Require.positive(certain.value(), "effort", item);
+    }
+  }
+
+  /**
+   * {@return judgements of any kind, each taken as the lognormal with the same 10th and 90th percentiles}
+   *
+   * <p>Four of five outcomes lie between these percentiles, and people can be asked for them. Fixed and lognormal factors stay as they
+   * are; for the others the result is an approximation, and their 10th percentile must be positive.
+   *
+   * @param item the item's name
+   * @param reach how many people or events the item affects in one period
+   * @param impact the effect on each of them
+   * @param confidence how sure these judgements are, as a fraction
+   * @param effort person-months of all disciplines together
+   * @throws IllegalArgumentException if {@code item} is blank, a factor has a 10th percentile of 0 or below, or the resulting factors
+   *     are refused
+   */
+  public static UncertainRice fitted(
+      String item, Estimate reach, Estimate impact, Estimate confidence, Estimate effort) {
+    return new UncertainRice(
+        item,
+        fitted(reach, "reach", item),
+        fitted(impact, "impact", item),
+        fitted(confidence, "confidence", item),
+        fitted(effort, "effort", item));
+  }
+
+  /**
+   * {@return the item with its score: lognormal, fixed if all factors are, or exactly 0 if a fixed factor above the line is 0}
+   *
+   * @throws IllegalArgumentException if the score leaves the range of an estimate
+   */
+  public UncertainItem scored() {
+    return new UncertainItem(item, score());
+  }
+
+  private Estimate score() {
+    if (isZero(reach) || isZero(impact) || isZero(confidence)) {
+      return Estimate.fixed(0);
+    }
+    if (reach instanceof Fixed r
+        && impact instanceof Fixed i
+        && confidence instanceof Fixed c
+        && effort instanceof Fixed e) {
+      return Estimate.fixed(Score.of(r.value())
+          .times(Score.of(i.value()))
+          .times(Score.of(c.value()))
+          .dividedBy(Score.of(e.value()))
+          .value());
+    }
+    return new LogNormal(
+        mu(reach) + mu(impact) + mu(confidence) - mu(effort),
+        Math.hypot(
+            Math.hypot(sigma(reach), sigma(impact)), Math.hypot(sigma(confidence), sigma(effort))));
+  }
+
+  private static void checkKind(Estimate factor, String role, String item) {
+    if (factor instanceof Fixed certain) {
+      Require.nonNegative(certain.value(), role, item);
+      return;
+    }
+    checkArgument(
+        factor instanceof LogNormal,
+        "%s must be lognormal or fixed: %s, item %s. Use UncertainRice.fitted to approximate it.",
+        role,
+        factor,
+        item);
+  }
+
+  private static Estimate fitted(Estimate factor, String role, String item) {
+    if (factor instanceof Fixed || factor instanceof LogNormal) {
+      return factor;
+    }
+    double low = factor.quantile(0.1);
+    checkArgument(
+        low > 0,
+        "%s must have a positive 10th percentile: %s, item %s. A lognormal amount is positive; state it as fixed.",
+        role,
+        low,
+        item);
+    return Estimate.logNormalFromPercentiles(low, factor.quantile(0.9), 0.1, 0.9);
+  }
+
+  private static boolean isZero(Estimate factor) {
+    return factor instanceof Fixed certain && certain.value() == 0;
+  }
+
+  private static double mu(Estimate factor) {
+    return factor instanceof LogNormal spread ? spread.mu() : Math.log(factor.mean());
+  }
+
+  private static double sigma(Estimate factor) {
+    return factor instanceof LogNormal spread ? spread.sigma() : 0;
+  }
+}
