@@ -122,6 +122,17 @@ class SurvivalCurveTest {
             + " interval log, confidence 95 %");
   }
 
+  /** The bits of -0.0 would sort apart from those of 0.0. */
+  @Test
+  void add_negativeZero_isZero() {
+    SurvivalAccumulator negative = new SurvivalAccumulator();
+    negative.add(-0.0, Ending.EVENT);
+    SurvivalAccumulator positive = new SurvivalAccumulator();
+    positive.add(0.0, Ending.EVENT);
+    assertThat(negative.toBytes()).isEqualTo(positive.toBytes());
+    assertThat(negative.snapshot().steps()).isEqualTo(positive.snapshot().steps());
+  }
+
   @Test
   void snapshot_laterObservations_doNotChangeIt() {
     SurvivalAccumulator accumulator = new SurvivalAccumulator();
