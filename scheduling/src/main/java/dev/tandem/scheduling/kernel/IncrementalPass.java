@@ -22,8 +22,8 @@ public final class IncrementalPass {
   private final EditableLinks links;
   private final List<Dependency> dependencies;
   private final TopologicalRanks ranks;
-  private final RankHeap forward;
-  private final RankHeap backward;
+  private final RankQueue forward;
+  private final RankQueue backward;
   private final MaxTree finishes;
   private final NodeWriter nodeWriter;
   private final Project project;
@@ -44,8 +44,8 @@ public final class IncrementalPass {
     this.dates = known.copy();
     this.dependencies = new ArrayList<>(project.dependencies());
     this.ranks = new TopologicalRanks(network.size(), links);
-    this.forward = new RankHeap(ranks.rank, true);
-    this.backward = new RankHeap(ranks.rank, false);
+    this.forward = new RankQueue(ranks, true);
+    this.backward = new RankQueue(ranks, false);
     this.finishes = new MaxTree(dates.earlyFinish);
     this.nodeWriter = new NodeWriter(
         project, network.frame.policy(), network.frame.calendars(), network.nodes, network.bounds);
@@ -177,9 +177,7 @@ public final class IncrementalPass {
     long newEnd = computedEnd();
     if (newEnd != end) {
       end = newEnd;
-      for (int node = network.size() - 1; node >= 0; node--) {
-        backward.add(node);
-      }
+      backward.addAll();
     }
     while (!backward.isEmpty()) {
       backward(backward.poll());
