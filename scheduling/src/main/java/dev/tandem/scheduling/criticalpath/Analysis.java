@@ -9,11 +9,12 @@ import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
+import dev.tandem.scheduling.kernel.BackwardStep;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.IncrementalPass;
 import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.kernel.LinkTimes;
 import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.NodeArithmetic;
 import dev.tandem.scheduling.kernel.NodeDates;
 import dev.tandem.scheduling.kernel.Nodes;
 import dev.tandem.scheduling.network.ActivityNetwork;
@@ -56,8 +57,8 @@ final class Analysis {
     return incremental.get();
   }
 
-  NodeArithmetic arithmetic() {
-    return new NodeArithmetic(network, dates.columns());
+  LinkTimes times() {
+    return new LinkTimes(network, dates.columns());
   }
 
   Task task(int node) {
@@ -146,7 +147,7 @@ final class Analysis {
     Links links = network.links;
     int to = links.to[link];
     WorkingTime calendar = network.calendarOf(to);
-    long bound = calendar.workAt(arithmetic().forwardBound(link));
+    long bound = calendar.workAt(times().earliest(link));
     if (!links.toStart[link]) {
       return calendar.workAt(dates.earlyFinish(to)) - bound;
     }
@@ -166,18 +167,18 @@ final class Analysis {
 
   /** By how much all leaves below a summary can slip together without moving a node outside it. */
   long summaryFreeFloat(int summary) {
-    NodeArithmetic arithmetic = arithmetic();
+    BackwardStep step = new BackwardStep(network, dates.columns());
     long least = Long.MAX_VALUE;
     for (int node = 0; node < network.size(); node++) {
       if (isBelow(node, summary) && !isFinished(node)) {
-        arithmetic.openFree(dates.end());
+        step.openFree(dates.end());
         for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
           int link = network.links.out[k];
           if (!isBelow(network.links.to[link], summary)) {
-            arithmetic.applyFree(link);
+            step.applyFree(link);
           }
         }
-        least = Math.min(least, arithmetic.room(node));
+        least = Math.min(least, step.room(node));
       }
     }
     return least == Long.MAX_VALUE ? 0 : least;
@@ -185,7 +186,7 @@ final class Analysis {
 
   /** The links that decide a node's early dates, in the order of declaration. */
   int[] drivers(int node) {
-    if (!arithmetic().isHeldBack(node)) {
+    if (!times().isHeldBack(node)) {
       return new int[0];
     }
     return IntStream.range(network.links.inStart[node], network.links.inStart[node + 1])

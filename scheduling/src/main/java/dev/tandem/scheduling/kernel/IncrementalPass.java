@@ -27,7 +27,8 @@ public final class IncrementalPass {
   private final MaxTree finishes;
   private final NodeWriter nodeWriter;
   private final Project project;
-  private NodeArithmetic arithmetic;
+  private ForwardStep forwardStep;
+  private BackwardStep backwardStep;
   private long end;
 
   /**
@@ -49,7 +50,9 @@ public final class IncrementalPass {
     this.finishes = new MaxTree(dates.earlyFinish);
     this.nodeWriter = new NodeWriter(
         project, network.frame.policy(), network.frame.calendars(), network.nodes, network.bounds);
-    this.arithmetic = new NodeArithmetic(network.withLinks(links.columns()), dates);
+    CompiledNetwork linked = network.withLinks(links.columns());
+    this.forwardStep = new ForwardStep(linked, dates);
+    this.backwardStep = new BackwardStep(linked, dates);
     this.end = computedEnd();
   }
 
@@ -115,7 +118,9 @@ public final class IncrementalPass {
     int link = links.add(from, to);
     linkWriter().write(link, from, to, dependencies.size(), dependency);
     dependencies.add(dependency);
-    arithmetic = new NodeArithmetic(network.withLinks(links.columns()), dates);
+    CompiledNetwork linked = network.withLinks(links.columns());
+    forwardStep = new ForwardStep(linked, dates);
+    backwardStep = new BackwardStep(linked, dates);
     forward.add(to);
     backward.add(from);
     settle();
@@ -189,13 +194,13 @@ public final class IncrementalPass {
   }
 
   private void forward(int node) {
-    arithmetic.openForward(node, network.frame.floor());
-    if (arithmetic.isHeldBack(node)) {
+    forwardStep.open(node, network.frame.floor());
+    if (forwardStep.isHeldBack(node)) {
       for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
-        arithmetic.applyForward(link);
+        forwardStep.apply(link);
       }
     }
-    if (arithmetic.closeForward(node)) {
+    if (forwardStep.close(node)) {
       finishes.set(node, dates.earlyFinish[node]);
       if (network.nodes.state[node] != Nodes.NOT_STARTED) {
         backward.add(node);
@@ -207,11 +212,11 @@ public final class IncrementalPass {
   }
 
   private void backward(int node) {
-    arithmetic.openBackward(node, end);
+    backwardStep.open(node, end);
     for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
-      arithmetic.applyBackward(link);
+      backwardStep.apply(link);
     }
-    if (arithmetic.closeBackward(node)) {
+    if (backwardStep.close(node)) {
       for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
         backward.add(links.from(link));
       }
