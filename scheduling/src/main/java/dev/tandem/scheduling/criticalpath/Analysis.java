@@ -21,6 +21,7 @@ import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.Criticality;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
@@ -38,6 +39,7 @@ final class Analysis {
   private final Supplier<BitSet> longestPath = Suppliers.memoize(this::traceLongestPath);
   private final Supplier<IncrementalPass> incremental;
   private final Supplier<SummarySpans> summaries = Suppliers.memoize(() -> SummarySpans.of(this));
+  private final Supplier<long[]> summaryFreeFloats = Suppliers.memoize(this::summaryFreeFloats);
 
   Analysis(ActivityNetwork activityNetwork, NodeDates dates) {
     this.project = activityNetwork.project();
@@ -167,21 +169,36 @@ final class Analysis {
 
   /** By how much all leaves below a summary can slip together without moving a node outside it. */
   long summaryFreeFloat(int summary) {
+    return summaryFreeFloats.get()[summary];
+  }
+
+  private long[] summaryFreeFloats() {
+    long[] least = new long[project.tasks().size()];
+    Arrays.fill(least, Long.MAX_VALUE);
     BackwardStep step = new BackwardStep(network, dates.columns());
-    long least = Long.MAX_VALUE;
     for (int node = 0; node < network.size(); node++) {
-      if (isBelow(node, summary) && !isFinished(node)) {
-        step.openFree(dates.end());
-        for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
-          int link = network.links.out[k];
-          if (!isBelow(network.links.to[link], summary)) {
-            step.applyFree(link);
-          }
+      if (!isFinished(node)) {
+        int summary = project.parentIndices().get(network.nodes.task[node]);
+        while (summary >= 0) {
+          least[summary] = Math.min(least[summary], roomBeside(step, node, summary));
+          summary = project.parentIndices().get(summary);
         }
-        least = Math.min(least, step.room(node));
       }
     }
-    return least == Long.MAX_VALUE ? 0 : least;
+    Arrays.setAll(least, task -> least[task] == Long.MAX_VALUE ? 0 : least[task]);
+    return least;
+  }
+
+  /** By how much a node can slip without moving a node outside a summary that it is below. */
+  private long roomBeside(BackwardStep step, int node, int summary) {
+    step.openFree(dates.end());
+    for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
+      int link = network.links.out[k];
+      if (!isBelow(network.links.to[link], summary)) {
+        step.applyFree(link);
+      }
+    }
+    return step.room(node);
   }
 
   /** The links that decide a node's early dates, in the order of declaration. */
