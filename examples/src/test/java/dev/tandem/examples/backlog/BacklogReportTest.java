@@ -50,8 +50,11 @@ class BacklogReportTest {
     assertThat(report(header + unsure + sure + third))
         .contains("decided ranks, at 80 %       none\n")
         .contains("toss-ups                     1-3 Payments to Logo\n")
+        .contains("surely of the first 2        none\n")
+        .contains("perhaps                      Payments 79 %, Themes 65 %, Logo 56 %\n")
+        // Logo competes with Themes for the second place, and is less sure.
         .contains(
-            "research next                Payments: knowing its score makes the first 2 better")
+            "research next                Logo: knowing its score makes the first 2 better by")
         .containsPattern("Payments +1 +1-3 ");
   }
 
