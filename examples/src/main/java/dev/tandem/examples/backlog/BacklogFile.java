@@ -8,6 +8,7 @@ import dev.tandem.examples.UnreadableInputException;
 import dev.tandem.metrics.prioritisation.ReachPeriod;
 import dev.tandem.metrics.prioritisation.Rice;
 import dev.tandem.metrics.prioritisation.Wsjf;
+import dev.tandem.metrics.prioritisation.robustness.UncertainItem;
 import dev.tandem.metrics.prioritisation.sequencing.BacklogItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,15 +61,17 @@ final class BacklogFile {
       String id = row.getField("id");
       List<String> requires =
           Splitter.on(';').omitEmptyStrings().trimResults().splitToList(row.getField("requires"));
+      Rice rice = new Rice(
+          id,
+          number(row, "reach"),
+          ReachPeriod.QUARTER,
+          number(row, "impact"),
+          number(row, "confidence"),
+          number(row, "effort"));
       return new BacklogRow(
           row.getField("name"),
-          new Rice(
-              id,
-              number(row, "reach"),
-              ReachPeriod.QUARTER,
-              number(row, "impact"),
-              number(row, "confidence"),
-              number(row, "effort")),
+          rice,
+          uncertain(row, rice),
           new Wsjf(
               id,
               number(row, "value"),
@@ -80,6 +83,22 @@ final class BacklogFile {
     } catch (IllegalArgumentException e) {
       throw new UnreadableInputException(at(row) + e.getMessage());
     }
+  }
+
+  private UncertainItem uncertain(NamedCsvRecord row, Rice rice) {
+    boolean low = isGiven(row, "effort_low");
+    boolean high = isGiven(row, "effort_high");
+    if (low != high) {
+      throw new UnreadableInputException(at(row)
+          + "effort_low and effort_high must both be there, or neither. Write the other one too.");
+    }
+    return low
+        ? RiceUncertainty.of(rice, number(row, "effort_low"), number(row, "effort_high"))
+        : RiceUncertainty.of(rice);
+  }
+
+  private static boolean isGiven(NamedCsvRecord row, String column) {
+    return row.findField(column).filter(text -> !text.isBlank()).isPresent();
   }
 
   private double number(NamedCsvRecord row, String column) {

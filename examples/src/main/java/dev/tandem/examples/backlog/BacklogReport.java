@@ -1,5 +1,6 @@
 package dev.tandem.examples.backlog;
 
+import dev.tandem.examples.UnreadableInputException;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Rice;
 import dev.tandem.metrics.prioritisation.Wsjf;
@@ -20,18 +21,26 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Prints a backlog by RICE, by WSJF and in the order that costs least delay, side by side, with what each order costs. */
+/**
+ * Prints a backlog by RICE, by WSJF and in the order that costs least delay, side by side, with what each order
+ * costs and how sure the one by RICE is.
+ */
 public final class BacklogReport {
   private final List<BacklogRow> rows;
   private final Ranking rice;
   private final Ranking wsjf;
   private final DeliveryOrder best;
+  private final Map<String, String> names;
+  private final CertaintySection certainty;
 
   private BacklogReport(List<BacklogRow> rows) {
     this.rows = rows;
     this.rice = Rice.rank(rows.stream().map(BacklogRow::rice).toList());
     this.wsjf = Wsjf.rank(rows.stream().map(BacklogRow::wsjf).toList());
     this.best = Sequencing.withDefaults().run(items());
+    this.names = rows.stream().collect(Collectors.toMap(row -> row.item().id(), BacklogRow::name));
+    this.certainty =
+        new CertaintySection(rows.stream().map(BacklogRow::uncertain).toList(), names);
   }
 
   /**
@@ -40,10 +49,19 @@ public final class BacklogReport {
    * @param file where the text comes from, for messages
    * @param text comma-separated values with a line of column names
    * @param out where it is printed
-   * @throws dev.tandem.examples.UnreadableInputException if a row cannot be read
+   * @throws dev.tandem.examples.UnreadableInputException if a row cannot be read, or the rows do not go together
    */
   public static void print(String file, String text, PrintStream out) {
-    new BacklogReport(BacklogFile.read(file, text)).print(out);
+    List<BacklogRow> rows = BacklogFile.read(file, text);
+    of(file, rows).print(out);
+  }
+
+  private static BacklogReport of(String file, List<BacklogRow> rows) {
+    try {
+      return new BacklogReport(rows);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableInputException(file + ": " + e.getMessage());
+    }
   }
 
   private List<BacklogItem> items() {
@@ -55,29 +73,31 @@ public final class BacklogReport {
     out.println();
     out.printf(
         Locale.ROOT,
-        "%4s  %-22s %6s %6s %9s   %s%n",
+        "%4s  %-22s %6s %8s %6s %9s   %s%n",
         "best",
         "item",
         "RICE",
+        "4 in 5",
         "WSJF",
         "done",
         "why it stands there");
-    Map<String, String> names =
-        rows.stream().collect(Collectors.toMap(row -> row.item().id(), BacklogRow::name));
     for (Placement place : best.placements()) {
       String id = place.item().id();
       out.printf(
           Locale.ROOT,
-          "%4d  %-22s %6d %6d %7s w   %s%n",
+          "%4d  %-22s %6d %8s %6d %7s w   %s%n",
           place.position(),
           names.get(id),
           rice.positions().get(id),
+          certainty.likelyRanks(id),
           wsjf.positions().get(id),
           place.finish().stripTrailingZeros().toPlainString(),
           place.reason());
     }
     out.println();
     costs(out);
+    out.println();
+    certainty.print(out);
   }
 
   private void costs(PrintStream out) {

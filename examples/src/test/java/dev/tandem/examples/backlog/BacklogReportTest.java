@@ -29,6 +29,70 @@ class BacklogReportTest {
   }
 
   @Test
+  void print_effortLeftOpen_statesTheAssumptionAndDecidesTheRanks() {
+    // ln(1680 / 775) = 0.774 against a joint spread of 0.735: payments ahead with 85 %.
+    assertThat(report(HEADER + ENABLER + PAID + THEMES))
+        .contains("How sure is the order by RICE?")
+        .contains("In 4 cases of 5, reach x impact lies within a factor of 1.5 / confidence,")
+        .contains("or within a factor of 1.5 where the table leaves these out.")
+        .contains("decided ranks, at 80 %       1 Payments; 2 Themes; 3 Base\n")
+        .contains("toss-ups                     none\n")
+        .contains("surely of the first 2        Payments 100 %, Themes 100 %\n")
+        .contains("research next                none\n");
+  }
+
+  @Test
+  void print_effortUnsure_saysWhatIsATossUpAndWhatToResearch() {
+    String header = HEADER.replace("effort,", "effort,effort_low,effort_high,");
+    String unsure = PAID.replace("0.8,4,", "0.8,4,1,16,").replace("base", "");
+    String sure = THEMES.replace("0.25,1,1,2", "0.25,1,1,0.9,1.1,2");
+    String third = "logo,Logo,900,1,1,1,1,1.5,2,1,1,2,9,1,\n";
+    assertThat(report(header + unsure + sure + third))
+        .contains("decided ranks, at 80 %       none\n")
+        .contains("toss-ups                     1-3 Payments to Logo\n")
+        .contains("surely of the first 2        none\n")
+        .contains("perhaps                      Payments 79 %, Themes 65 %, Logo 56 %\n")
+        // Logo competes with Themes for the second place, and is less sure.
+        .contains(
+            "research next                Logo: knowing its score makes the first 2 better by")
+        .containsPattern("Payments +1 +1-3 ");
+  }
+
+  @Test
+  void print_nobodyReachedAndNoConfidence_scoresZeroForSure() {
+    assertThat(report(HEADER + ENABLER + PAID.replace("2,0.8,4", "2,0,4") + THEMES))
+        .contains("toss-ups                     2-3 Base to Payments\n")
+        .containsPattern("Payments +2 +2 ");
+  }
+
+  @Test
+  void print_onlyOneEndOfTheEffort_isRefused() {
+    String header = HEADER.replace("effort,", "effort,effort_low,effort_high,");
+    assertThatThrownBy(() -> report(header + PAID.replace("0.8,4,", "0.8,4,,5,")))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessage("plan.csv, line 2: effort_low and effort_high must both be there, or neither."
+            + " Write the other one too.");
+  }
+
+  @Test
+  void print_effortOutsideItsEnds_isRefused() {
+    String header = HEADER.replace("effort,", "effort,effort_low,effort_high,");
+    assertThatThrownBy(() -> report(header + PAID.replace("0.8,4,", "0.8,4,5,7,")))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessage(
+            "plan.csv, line 2: effort must be from effort_low to effort_high, and these above 0:"
+                + " 4.0, with 5.0 to 7.0, item pay. Correct one of them.");
+  }
+
+  @Test
+  void print_unknownRequirement_namesFileAndItem() {
+    assertThatThrownBy(() -> report(HEADER + PAID))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessageStartingWith(
+            "plan.csv: required items must be in the list: \"pay\" requires \"base\".");
+  }
+
+  @Test
   void print_badNumber_namesFileLineAndColumn() {
     assertThatThrownBy(() -> report(HEADER + ENABLER + PAID.replace("4200", "many")))
         .isInstanceOf(UnreadableInputException.class)

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public final class InitialSets {
 
+  /** Up to so many items, sets are counted before they are listed. */
+  private static final int COUNTED_ITEMS = 500;
+
   private final int items;
   private final int words;
   private final int limit;
@@ -47,6 +50,9 @@ public final class InitialSets {
    * @param limit the greatest number of sets to hold
    */
   public static Optional<InitialSets> of(int[][] requires, int limit) {
+    if (requires.length <= COUNTED_ITEMS && InitialSetCount.exceeds(requires, limit)) {
+      return Optional.empty();
+    }
     InitialSets sets = new InitialSets(requires, limit);
     return sets.enumerate() ? Optional.of(sets) : Optional.empty();
   }

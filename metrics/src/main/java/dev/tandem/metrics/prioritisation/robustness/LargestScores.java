@@ -1,5 +1,8 @@
 package dev.tandem.metrics.prioritisation.robustness;
 
+import dev.tandem.metrics.prioritisation.quadrature.AdaptiveQuadrature;
+import dev.tandem.metrics.prioritisation.quadrature.ClenshawCurtis;
+import dev.tandem.metrics.prioritisation.quadrature.Panel;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -20,7 +23,7 @@ final class LargestScores {
   }
 
   double expectedSum() {
-    SortedSet<Double> breakpoints = Marginal.breakpoints(marginals);
+    SortedSet<Double> breakpoints = PanelEnds.of(marginals);
     double scale = marginals.stream().mapToDouble(Marginal::scale).max().orElseThrow();
     return taken * breakpoints.first()
         + AdaptiveQuadrature.scalar(breakpoints, scale, this::expectedCounts);
@@ -33,9 +36,9 @@ final class LargestScores {
     for (int m = 0; m < expected.length; m++) {
       int node = m;
       double[] above = survivals.stream().mapToDouble(values -> values[node]).toArray();
-      double[] counts = RivalCounts.ofAll(above);
-      for (int k = 1; k < counts.length; k++) {
-        expected[m] += Math.min(k, taken) * counts[k];
+      RivalCount counts = RivalCounts.ofAll(above);
+      for (int k = counts.least(); k <= counts.most(); k++) {
+        expected[m] += Math.min(k, taken) * counts.probability(k);
       }
     }
     return expected;

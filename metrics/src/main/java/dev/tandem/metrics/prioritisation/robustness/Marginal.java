@@ -9,7 +9,9 @@ import dev.tandem.core.estimate.Discrete.Outcome;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.estimate.LogNormal;
 import dev.tandem.core.estimate.Triangular;
-import java.util.SortedSet;
+import dev.tandem.metrics.prioritisation.quadrature.AdaptiveQuadrature;
+import dev.tandem.metrics.prioritisation.quadrature.ClenshawCurtis;
+import dev.tandem.metrics.prioritisation.quadrature.Panel;
 
 /**
  * One score as the integrals see it: either a few atoms, values with a probability of their own, or a continuous stretch.
@@ -30,20 +32,18 @@ final class Marginal {
 
   private final Estimate estimate;
   private final ImmutableSortedMap<Double, Double> atoms;
+  private final ImmutableSortedSet<Double> corners;
   private final ImmutableSortedSet<Double> breakpoints;
 
-  private Marginal(
-      Estimate estimate,
-      ImmutableSortedMap<Double, Double> atoms,
-      ImmutableSortedSet<Double> breakpoints) {
+  private Marginal(Estimate estimate) {
     this.estimate = estimate;
-    this.atoms = atoms;
-    this.breakpoints = breakpoints;
+    this.atoms = atoms(estimate);
+    this.corners = isContinuous() ? corners(estimate) : atoms.keySet();
+    this.breakpoints = isContinuous() ? stretch(estimate, corners) : corners;
   }
 
   static Marginal of(Estimate estimate) {
-    ImmutableSortedMap<Double, Double> atoms = atoms(estimate);
-    return new Marginal(estimate, atoms, atoms.isEmpty() ? stretch(estimate) : atoms.keySet());
+    return new Marginal(estimate);
   }
 
   boolean isContinuous() {
@@ -59,13 +59,14 @@ final class Marginal {
     return atoms.getOrDefault(value, 0.0);
   }
 
-  /** {@return where to cut the axis into panels: the ends, each atom, and points at which the distribution bends} */
-  ImmutableSortedSet<Double> breakpoints() {
-    return breakpoints;
+  /** {@return where the distribution is not smooth: bounds, the mode of a triangle, each atom} */
+  ImmutableSortedSet<Double> corners() {
+    return corners;
   }
 
-  double mean() {
-    return estimate.mean();
+  /** {@return where to cut the axis into panels for this score alone: its ends, its corners, and percentiles between them} */
+  ImmutableSortedSet<Double> breakpoints() {
+    return breakpoints;
   }
 
   double survival(double value) {
@@ -125,19 +126,28 @@ final class Marginal {
         : ImmutableSortedMap.of(positiveZero(low), 1.0);
   }
 
-  private static ImmutableSortedSet<Double> stretch(Estimate estimate) {
+  private static ImmutableSortedSet<Double> corners(Estimate estimate) {
+    ImmutableSortedSet.Builder<Double> points = ImmutableSortedSet.naturalOrder();
+    if (estimate.upperBound().isPresent()) {
+      points.add(positiveZero(lowerEnd(estimate))).add(positiveZero(upperEnd(estimate)));
+    }
+    if (estimate instanceof Triangular triangular) {
+      points.add(positiveZero(triangular.mode()));
+    }
+    return points.build();
+  }
+
+  private static ImmutableSortedSet<Double> stretch(
+      Estimate estimate, ImmutableSortedSet<Double> corners) {
     double low = lowerEnd(estimate);
     double high = upperEnd(estimate);
     ImmutableSortedSet.Builder<Double> points = ImmutableSortedSet.naturalOrder();
-    points.add(positiveZero(low)).add(positiveZero(high));
+    points.addAll(corners).add(positiveZero(low)).add(positiveZero(high));
     LEVELS.stream()
         .map(estimate::quantile)
         .filter(point -> point > low && point < high)
         .map(Marginal::positiveZero)
         .forEach(points::add);
-    if (estimate instanceof Triangular triangular) {
-      points.add(positiveZero(triangular.mode()));
-    }
     return points.build();
   }
 
@@ -156,12 +166,5 @@ final class Marginal {
   /** {@return the value, with -0 as 0: sorted collections tell them apart} */
   private static double positiveZero(double value) {
     return value + 0.0;
-  }
-
-  /** {@return the sorted breakpoints of all scores} */
-  static SortedSet<Double> breakpoints(Iterable<Marginal> marginals) {
-    ImmutableSortedSet.Builder<Double> points = ImmutableSortedSet.naturalOrder();
-    marginals.forEach(marginal -> points.addAll(marginal.breakpoints()));
-    return points.build();
   }
 }

@@ -1,5 +1,9 @@
 package dev.tandem.metrics.prioritisation.robustness;
 
+import dev.tandem.metrics.prioritisation.quadrature.AdaptiveQuadrature;
+import dev.tandem.metrics.prioritisation.quadrature.BothRules;
+import dev.tandem.metrics.prioritisation.quadrature.ClenshawCurtis;
+import dev.tandem.metrics.prioritisation.quadrature.Panel;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -34,8 +38,8 @@ final class RankIntegral {
     if (marginals.stream().noneMatch(Marginal::isContinuous)) {
       return 0;
     }
-    AdaptiveQuadrature integral = AdaptiveQuadrature.integrate(
-        Marginal.breakpoints(marginals), sums.length, TOLERANCE, this::panel);
+    AdaptiveQuadrature integral =
+        AdaptiveQuadrature.integrate(PanelEnds.of(marginals), sums.length, TOLERANCE, this::panel);
     for (int i = 0; i < sums.length; i++) {
       sums[i] += integral.sum(i);
     }
@@ -70,13 +74,16 @@ final class RankIntegral {
       for (int i = 0; i < n; i++) {
         ahead[i] = survivals[i][m];
       }
-      RivalCounts.visit(ahead, i -> moving[i], (i, counts) -> {
+      RivalCounts.visit(ahead, i -> moving[i], (i, rivals) -> {
         double fineWeight = fine[i][node];
         double coarseWeight = node % 2 == 0 ? coarse[i][node / 2] : 0;
-        for (int k = 0; k < n; k++) {
-          both.add(rankIndex(i, k), fineWeight * counts[k], coarseWeight * counts[k]);
-          if (k != i) {
-            both.add(aheadIndex(k, i), fineWeight * ahead[k], coarseWeight * ahead[k]);
+        for (int k = rivals.least(); k <= rivals.most(); k++) {
+          double probability = rivals.probability(k);
+          both.add(rankIndex(i, k), fineWeight * probability, coarseWeight * probability);
+        }
+        for (int other = 0; other < n; other++) {
+          if (other != i) {
+            both.add(aheadIndex(other, i), fineWeight * ahead[other], coarseWeight * ahead[other]);
           }
         }
       });
@@ -114,9 +121,9 @@ final class RankIntegral {
     for (int i = 0; i < n; i++) {
       ahead[i] = Math.min(1, survival[i] + share * equal[i]);
     }
-    RivalCounts.visit(ahead, i -> equal[i] > 0, (i, counts) -> {
-      for (int k = 0; k < n; k++) {
-        sums[rankIndex(i, k)] += weight * equal[i] * counts[k];
+    RivalCounts.visit(ahead, i -> equal[i] > 0, (i, rivals) -> {
+      for (int k = rivals.least(); k <= rivals.most(); k++) {
+        sums[rankIndex(i, k)] += weight * equal[i] * rivals.probability(k);
       }
     });
   }
@@ -126,7 +133,7 @@ final class RankIntegral {
   }
 
   private int aheadIndex(int winner, int loser) {
-    return n * n + winner * n + loser;
+    return n * n + loser * n + winner;
   }
 
   /** {@return a probability without the rounding that took it out of its range} */

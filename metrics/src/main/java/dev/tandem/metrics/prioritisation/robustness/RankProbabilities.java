@@ -59,7 +59,7 @@ public final class RankProbabilities {
    * {@return the estimated bound on the error of each probability; 0 if all scores are fixed or discrete, where only rounding remains}
    *
    * <p>The differences between two quadrature rules, summed over the panels. The better of the two rules is used, and is in practice
-   * some orders of magnitude closer.
+   * some orders of magnitude closer. An estimate and not a proof, unlike the bounds of sequencing and selection.
    */
   public double error() {
     return error;

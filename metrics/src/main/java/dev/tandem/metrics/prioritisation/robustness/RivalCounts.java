@@ -1,19 +1,18 @@
 package dev.tandem.metrics.prioritisation.robustness;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
  * How many of an item's rivals come ahead of it, for every item at once: the Poisson-binomial distribution of all but one.
  *
- * <p>Each half of the items is multiplied into the counts of the other half, and so on within the halves. Every step adds positive
- * terms, so nothing cancels. Cost: O(n² log n) for n items.
+ * <p>Each half of the items is included in the counts of the other half, and so on within the halves, so that no division takes an
+ * item out again and nothing cancels. Cost: at most O(n² log n) for n items.
  */
 final class RivalCounts {
 
-  /** Receives an item and the probabilities that 0, 1, … n - 1 rivals come ahead. The array is overwritten afterwards. */
+  /** Receives an item and how many rivals come ahead of it. */
   interface Receiver {
-    void accept(int item, double[] counts);
+    void accept(int item, RivalCount rivals);
   }
 
   private final double[] ahead;
@@ -33,29 +32,30 @@ final class RivalCounts {
    * @param wanted which items are visited
    */
   static void visit(double[] ahead, IntPredicate wanted, Receiver receiver) {
-    new RivalCounts(ahead, wanted, receiver).visit(0, ahead.length, none(ahead.length));
+    RivalCount none = RivalCount.ofNone(ahead.length);
+    new RivalCounts(ahead, wanted, receiver).visit(0, ahead.length, none);
   }
 
-  /** {@return the probabilities that 0, 1, … n of all n items come ahead} */
-  static double[] ofAll(double[] ahead) {
-    double[] counts = none(ahead.length + 1);
-    for (int i = 0; i < ahead.length; i++) {
-      include(counts, ahead[i]);
+  /** {@return how many of all items come ahead} */
+  static RivalCount ofAll(double[] ahead) {
+    RivalCount all = RivalCount.ofNone(ahead.length);
+    for (double probability : ahead) {
+      all.include(probability);
     }
-    return counts;
+    return all;
   }
 
-  private void visit(int from, int to, double[] counts) {
+  private void visit(int from, int to, RivalCount others) {
     if (!anyWanted(from, to)) {
       return;
     }
     if (to - from == 1) {
-      receiver.accept(from, counts);
+      receiver.accept(from, others);
       return;
     }
     int middle = (from + to) >>> 1;
-    visit(from, middle, with(counts, middle, to));
-    visit(middle, to, with(counts, from, middle));
+    visit(from, middle, with(others, middle, to));
+    visit(middle, to, with(others, from, middle));
   }
 
   private boolean anyWanted(int from, int to) {
@@ -67,28 +67,11 @@ final class RivalCounts {
     return false;
   }
 
-  private double[] with(double[] counts, int from, int to) {
-    double[] copy = counts.clone();
+  private RivalCount with(RivalCount others, int from, int to) {
+    RivalCount more = others.copy();
     for (int i = from; i < to; i++) {
-      include(copy, ahead[i]);
+      more.include(ahead[i]);
     }
-    return copy;
-  }
-
-  private static void include(double[] counts, double probability) {
-    if (probability == 0) {
-      return;
-    }
-    for (int k = counts.length - 1; k > 0; k--) {
-      counts[k] = counts[k] * (1 - probability) + counts[k - 1] * probability;
-    }
-    counts[0] *= 1 - probability;
-  }
-
-  private static double[] none(int length) {
-    double[] counts = new double[length];
-    Arrays.fill(counts, 0);
-    counts[0] = 1;
-    return counts;
+    return more;
   }
 }

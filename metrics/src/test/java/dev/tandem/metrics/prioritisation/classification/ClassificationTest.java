@@ -18,6 +18,21 @@ class ClassificationTest {
   private static final Moscow DSDM = Moscow.withDefaults();
 
   @Test
+  void guide_valueEffort_quadrantsAndFrontier() {
+    List<ValueEffort> items = List.of(
+        new ValueEffort("sso", 8, 5),
+        new ValueEffort("export", 5, 2),
+        new ValueEffort("themes", 2, 3));
+    assertThat(QuadrantThresholds.fixed(5, 4).quadrants(items))
+        .containsExactly(
+            Map.entry("sso", Quadrant.BIG_BET),
+            Map.entry("export", Quadrant.QUICK_WIN),
+            Map.entry("themes", Quadrant.FILL_IN));
+    assertThat(EfficientFrontier.of(items).dominatedBy())
+        .containsExactly(Map.entry("themes", "export"));
+  }
+
+  @Test
   void moscow_mustRequiresCould_isAnInversionAndCostsMore() {
     MoscowReport report = DSDM.check(
         List.of(

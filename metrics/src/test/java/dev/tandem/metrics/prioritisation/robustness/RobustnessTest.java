@@ -29,6 +29,7 @@ class RobustnessTest {
       for (int rank = 1; rank <= 10; rank++) {
         // By symmetry; the finer rule is orders of magnitude better than the stated bound.
         assertThat(ranks.probability("item 3", rank)).isCloseTo(0.1, within(1e-10));
+        assertThat(ranks.probability("item 3", rank)).isCloseTo(0.1, within(ranks.error() + 1e-13));
       }
       assertThat(ranks.error()).isBetween(0.0, 1e-8);
     }

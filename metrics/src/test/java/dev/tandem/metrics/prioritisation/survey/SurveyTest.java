@@ -19,6 +19,31 @@ class SurveyTest {
   private static final Ballot BOB = Ballot.of("bob", ImmutableMap.of("b", 60.0, "c", 50.0));
 
   @Test
+  void guide_hundredDollarTest_threeVoters() {
+    HundredDollarResult result = HundredDollarTest.withDefaults()
+        .count(List.of(
+            Ballot.of("ann", ImmutableMap.of("sso", 60.0, "export", 40.0)),
+            Ballot.of("bo", Map.of("sso", 100.0)),
+            Ballot.of("cy", Map.of("export", 90.0))));
+    assertThat(result.totals())
+        .containsExactly(Map.entry("sso", Score.of(160)), Map.entry("export", Score.of(40)));
+    assertThat(result.concentration()).contains(Score.of(0.68));
+    assertThat(result.invalidVoters()).containsExactly(Map.entry("cy", Score.of(90)));
+  }
+
+  @Test
+  void guide_buyAFeature_twoPlayers() {
+    BuyAFeature game = new BuyAFeature(
+        ImmutableMap.of("sso", 100.0, "export", 60.0),
+        List.of(
+            Ballot.of("ann", Map.of("sso", 70.0)),
+            Ballot.of("bo", Map.of("sso", 30.0, "export", 20.0))));
+    assertThat(game.bought()).containsExactly("sso");
+    assertThat(game.shortfalls())
+        .containsExactly(Map.entry("sso", Score.ZERO), Map.entry("export", Score.of(40)));
+  }
+
+  @Test
   void hundredDollar_wrongSum_isReportedAndExcluded() {
     HundredDollarResult result = HundredDollarTest.withDefaults().count(List.of(ANN, BOB));
     assertThat(result.invalidVoters()).containsExactly(Map.entry("bob", Score.of(110)));

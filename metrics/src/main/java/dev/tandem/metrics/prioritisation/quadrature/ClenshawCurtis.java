@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.robustness;
+package dev.tandem.metrics.prioritisation.quadrature;
 
 /**
  * The Clenshaw–Curtis quadrature rule on [0, 1]: exact for polynomials of degree up to its order.
@@ -6,13 +6,13 @@ package dev.tandem.metrics.prioritisation.robustness;
  * <p>The nodes of order n/2 are every second node of order n, so that the difference of the two rules, a cautious estimate of the
  * error of the finer one, costs no evaluation. Source: Lloyd Trefethen (2000), Spectral Methods in MATLAB, programs cheb and clencurt.
  */
-final class ClenshawCurtis {
+public final class ClenshawCurtis {
 
   /** The rule whose result counts. */
-  static final ClenshawCurtis FINE = ofOrder(16);
+  public static final ClenshawCurtis FINE = ofOrder(16);
 
   /** The rule that checks it, on every second node. */
-  static final ClenshawCurtis COARSE = ofOrder(8);
+  public static final ClenshawCurtis COARSE = ofOrder(8);
 
   private final double[] nodes;
   private final double[] weights;
@@ -24,7 +24,12 @@ final class ClenshawCurtis {
     this.derivative = derivative;
   }
 
-  static ClenshawCurtis ofOrder(int order) {
+  /**
+   * {@return the rule of an order}
+   *
+   * @param order the degree of the polynomials that it integrates exactly, at least 1
+   */
+  public static ClenshawCurtis ofOrder(int order) {
     double[] nodes = new double[order + 1];
     double[] weights = new double[order + 1];
     for (int m = 0; m <= order; m++) {
@@ -35,20 +40,36 @@ final class ClenshawCurtis {
     return new ClenshawCurtis(nodes, weights, derivative(nodes));
   }
 
-  int size() {
+  /** {@return the number of nodes, one more than the order} */
+  public int size() {
     return nodes.length;
   }
 
-  double node(int m) {
+  /**
+   * {@return where a node lies, from 0 to 1}
+   *
+   * @param m the node, from 0, ascending
+   */
+  public double node(int m) {
     return nodes[m];
   }
 
-  double weight(int m) {
+  /**
+   * {@return the weight of a node}
+   *
+   * @param m the node, from 0
+   */
+  public double weight(int m) {
     return weights[m];
   }
 
-  /** {@return the integral over a unit panel of a function known at every {@code stride}-th of these values} */
-  double integrate(double[] values, int stride) {
+  /**
+   * {@return the integral over a unit panel of a function known at every {@code stride}-th of some values}
+   *
+   * @param values the function at this rule's nodes, or those of a finer one
+   * @param stride how many nodes of the finer rule make one of this
+   */
+  public double integrate(double[] values, int stride) {
     double sum = 0;
     for (int m = 0; m < weights.length; m++) {
       sum += weights[m] * values[m * stride];
@@ -61,8 +82,11 @@ final class ClenshawCurtis {
    *
    * <p>Quadrature weight × minus the derivative of the polynomial through the survivals: the integral of {@code g dF} is the sum of
    * weight × {@code g}, and the weights sum to the probability of the panel, whatever its width.
+   *
+   * @param survivals the survival function at this rule's nodes, or those of a finer one
+   * @param stride how many nodes of the finer rule make one of this
    */
-  double[] probabilityWeights(double[] survivals, int stride) {
+  public double[] probabilityWeights(double[] survivals, int stride) {
     double[] result = new double[nodes.length];
     for (int m = 0; m < nodes.length; m++) {
       double slope = 0;

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.robustness;
+package dev.tandem.metrics.prioritisation.quadrature;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
@@ -12,7 +12,7 @@ import java.util.function.Function;
  * <p>Deterministic: panels are taken from left to right. A panel is accepted once the rules differ by at most the tolerance, or by
  * rounding only, or it has been halved {@value #DEEPEST} times.
  */
-final class AdaptiveQuadrature {
+public final class AdaptiveQuadrature {
 
   private static final int DEEPEST = 50;
   private static final double ROUNDING = 1e-14;
@@ -35,7 +35,7 @@ final class AdaptiveQuadrature {
    * @param tolerance the largest difference of the two rules on an accepted panel
    * @param rule both rules' results on a panel
    */
-  static AdaptiveQuadrature integrate(
+  public static AdaptiveQuadrature integrate(
       Collection<Double> breakpoints,
       int dimension,
       double tolerance,
@@ -55,7 +55,7 @@ final class AdaptiveQuadrature {
    * @param scale the size of the amount; the tolerance is 1e-12 of it
    * @param values the integrand at the fine rule's nodes
    */
-  static double scalar(
+  public static double scalar(
       Collection<Double> breakpoints, double scale, Function<Panel, double[]> values) {
     return integrate(breakpoints, 1, AMOUNT_TOLERANCE * scale, panel -> {
           double[] nodes = values.apply(panel);
@@ -70,12 +70,22 @@ final class AdaptiveQuadrature {
         .sum(0);
   }
 
-  double sum(int index) {
+  /**
+   * {@return the value of an integral}
+   *
+   * @param index which of them, from 0
+   */
+  public double sum(int index) {
     return sums[index];
   }
 
-  /** {@return the differences of the two rules, summed over the panels: what the sums are off by at most, in practice far less} */
-  double error() {
+  /**
+   * {@return the differences of the two rules, summed over the panels}
+   *
+   * <p>An estimate of how far the sums may be off, not a proof: it measures the coarse rule, and the fine one is in practice orders of
+   * magnitude closer.
+   */
+  public double error() {
     return error;
   }
 

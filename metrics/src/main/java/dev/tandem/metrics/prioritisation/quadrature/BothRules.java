@@ -1,17 +1,29 @@
-package dev.tandem.metrics.prioritisation.robustness;
+package dev.tandem.metrics.prioritisation.quadrature;
 
 /** The results of the fine and the coarse rule on one panel, for several integrals at once. */
-final class BothRules {
+public final class BothRules {
 
   private final double[] fine;
   private final double[] coarse;
 
-  BothRules(int dimension) {
+  /**
+   * Creates sums of 0.
+   *
+   * @param dimension the number of integrals
+   */
+  public BothRules(int dimension) {
     fine = new double[dimension];
     coarse = new double[dimension];
   }
 
-  void add(int index, double fineTerm, double coarseTerm) {
+  /**
+   * Adds one node.
+   *
+   * @param index which integral
+   * @param fineTerm its weighted value in the fine rule
+   * @param coarseTerm its weighted value in the coarse rule, 0 if that has no such node
+   */
+  public void add(int index, double fineTerm, double coarseTerm) {
     fine[index] += fineTerm;
     coarse[index] += coarseTerm;
   }
