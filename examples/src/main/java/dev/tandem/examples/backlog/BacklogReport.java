@@ -1,5 +1,9 @@
 package dev.tandem.examples.backlog;
 
+import dev.tandem.examples.csv.BadRows;
+import dev.tandem.examples.csv.CsvRows;
+import dev.tandem.examples.csv.SourceText;
+import dev.tandem.examples.csv.UnreadableInputException;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Rice;
 import dev.tandem.metrics.prioritisation.Wsjf;
@@ -37,13 +41,23 @@ public final class BacklogReport {
   /**
    * Prints the report on a backlog.
    *
-   * @param file where the text comes from, for messages
-   * @param text comma-separated values with a line of column names
+   * @param source comma-separated values with a line of column names
+   * @param badRows what becomes of rows that cannot be read
    * @param out where it is printed
-   * @throws dev.tandem.examples.UnreadableInputException if a row cannot be read
+   * @throws UnreadableInputException if the table cannot be read, or its items do not fit together
    */
-  public static void print(String file, String text, PrintStream out) {
-    new BacklogReport(BacklogFile.read(file, text)).print(out);
+  public static void print(SourceText source, BadRows badRows, PrintStream out) {
+    CsvRows<BacklogRow> read = BacklogFile.read(source, badRows);
+    of(read).print(out);
+    read.skippedNote().ifPresent(note -> out.println("\n" + note));
+  }
+
+  private static BacklogReport of(CsvRows<BacklogRow> read) {
+    try {
+      return new BacklogReport(read.rows());
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableInputException(read.file() + ": " + e.getMessage());
+    }
   }
 
   private List<BacklogItem> items() {
