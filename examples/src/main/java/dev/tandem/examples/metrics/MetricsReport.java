@@ -24,7 +24,7 @@ public final class MetricsReport {
     page.title("PRODUCT METRICS");
     new SatisfactionSection(input.survey()).write(page);
     new RetentionSection(input.events(), zone).write(page);
-    new SurvivalSection(input).write(page);
+    new SurvivalSection(input, zone).write(page);
     new RevenueSection(input.revenue()).write(page);
     new ObjectiveSection(input.objectives()).write(page);
     for (String note : input.skipped()) {

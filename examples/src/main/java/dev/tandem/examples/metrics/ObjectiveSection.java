@@ -10,6 +10,7 @@ import dev.tandem.core.product.KeyResult.CheckIn;
 import dev.tandem.core.product.Objective;
 import dev.tandem.core.product.ObjectiveId;
 import dev.tandem.core.product.Product;
+import dev.tandem.examples.csv.UnreadableInputException;
 import dev.tandem.examples.metrics.input.MetricsInput.Objectives;
 import dev.tandem.examples.report.Page;
 import dev.tandem.metrics.objectives.KeyResultScore;
@@ -35,7 +36,7 @@ final class ObjectiveSection {
   ObjectiveSection(Objectives objectives) {
     this.file = objectives.file();
     this.asOf = lastCheckIn(objectives.product());
-    this.scores = OkrScoring.withDefaults().score(objectives.product(), asOf);
+    this.scores = scores(objectives, asOf);
     this.byParent =
         Multimaps.index(scores.objectives(), score -> score.objective().parent());
   }
@@ -49,6 +50,14 @@ final class ObjectiveSection {
         .map(CheckIn::asOf)
         .max(Comparator.naturalOrder())
         .orElseGet(() -> objectives.get(0).period().start());
+  }
+
+  private static OkrScores scores(Objectives objectives, LocalDate asOf) {
+    try {
+      return OkrScoring.withDefaults().score(objectives.product(), asOf);
+    } catch (ArithmeticException e) {
+      throw new UnreadableInputException(objectives.file() + ": " + e.getMessage());
+    }
   }
 
   void write(Page page) {

@@ -10,7 +10,7 @@ import dev.tandem.metrics.survival.Observation;
 import dev.tandem.metrics.survival.SurvivalAccumulator;
 import dev.tandem.metrics.survival.SurvivalCurve;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +22,9 @@ final class PromoterLifetimes {
   private PromoterLifetimes() {}
 
   /** {@return the comparison in words; empty if respondents and users are not the same people} */
-  static Optional<String> compared(List<SurveyAnswer> answers, UserEvents events) {
-    SurvivalCurve promoters = curve(answers, events, score -> score >= 9);
-    SurvivalCurve detractors = curve(answers, events, score -> score <= 6);
+  static Optional<String> compared(List<SurveyAnswer> answers, UserEvents events, ZoneId zone) {
+    SurvivalCurve promoters = curve(answers, events, zone, score -> score >= 9);
+    SurvivalCurve detractors = curve(answers, events, zone, score -> score <= 6);
     LogRankResult result = LogRankTest.withDefaults()
         .test(ImmutableMap.of("promoters", promoters, "detractors", detractors));
     return result
@@ -51,20 +51,21 @@ final class PromoterLifetimes {
   }
 
   private static SurvivalCurve curve(
-      List<SurveyAnswer> answers, UserEvents events, IntPredicate scores) {
+      List<SurveyAnswer> answers, UserEvents events, ZoneId zone, IntPredicate scores) {
     Map<String, List<Instant>> times = events.timesSinceStart();
     return answers.stream()
         .filter(answer -> scores.test(answer.score()))
         .filter(answer -> times.containsKey(answer.respondent()))
-        .flatMap(answer ->
-            sinceAnswer(answer, times.getOrDefault(answer.respondent(), List.of()), events.asOf())
-                .stream())
+        .flatMap(answer -> sinceAnswer(
+            answer.date().plusDays(1).atStartOfDay(zone).toInstant(),
+            times.getOrDefault(answer.respondent(), List.of()),
+            events.asOf())
+            .stream())
         .collect(SurvivalAccumulator.collector());
   }
 
   private static Optional<Observation> sinceAnswer(
-      SurveyAnswer answer, List<Instant> times, Instant asOf) {
-    Instant answered = answer.date().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+      Instant answered, List<Instant> times, Instant asOf) {
     double entry = Math.max(0, Lifetimes.days(times.get(0), answered));
     Observation life = Lifetimes.ofUser(times, asOf);
     return entry < life.exit()

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 /** The net promoter score, how sure it is, and what it is made of. */
 final class SatisfactionSection {
   private static final int SEGMENT = 18;
+  private static final int MOST_SEGMENTS = 12;
 
   private final CsvRows<SurveyAnswer> survey;
   private final NetPromoterScore all;
@@ -88,11 +89,15 @@ final class SatisfactionSection {
     List<Map.Entry<String, NetPromoterScore>> best = scores.entrySet().stream()
         .sorted(Comparator.comparing(entry -> -entry.getValue().score().orElseThrow()))
         .toList();
-    for (Map.Entry<String, NetPromoterScore> segment : best) {
+    for (Map.Entry<String, NetPromoterScore> segment :
+        best.subList(0, Math.min(best.size(), MOST_SEGMENTS))) {
       NetPromoterScore score = segment.getValue();
       page.text("  " + left(segment.getKey(), SEGMENT) + " " + right(count(score.responses()), 7)
           + " " + right(points(score.score().orElseThrow()), 6) + "   "
           + left(pointRange(score.interval()), 17) + " " + PointScale.draw(score) + "\n");
+    }
+    if (best.size() > MOST_SEGMENTS) {
+      page.line("  and " + (best.size() - MOST_SEGMENTS) + " segments below");
     }
     if (best.size() > 1) {
       page.line("  " + comparison(best));

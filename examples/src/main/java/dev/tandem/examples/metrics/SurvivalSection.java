@@ -10,15 +10,18 @@ import dev.tandem.metrics.survival.SurvivalAccumulator;
 import dev.tandem.metrics.survival.SurvivalCurve;
 import dev.tandem.metrics.survival.SurvivalQuantile;
 import dev.tandem.metrics.survival.SurvivalStep;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** How long customers and users stay, those counted too who are still there. */
 final class SurvivalSection {
   private final MetricsInput input;
+  private final ZoneId zone;
 
-  SurvivalSection(MetricsInput input) {
+  SurvivalSection(MetricsInput input, ZoneId zone) {
     this.input = input;
+    this.zone = zone;
   }
 
   void write(Page page) {
@@ -37,7 +40,7 @@ final class SurvivalSection {
         "left; who is silent for " + Lifetimes.SILENCE.toDays() + " days has",
         "days",
         Lifetimes.ofUsers(events.timesSinceStart().values(), events.asOf()));
-    PromoterLifetimes.compared(input.survey().rows(), events).ifPresent(page::line);
+    PromoterLifetimes.compared(input.survey().rows(), events, zone).ifPresent(page::line);
     page.line("  Kaplan-Meier; who is still there counts up to the last day known.");
   }
 

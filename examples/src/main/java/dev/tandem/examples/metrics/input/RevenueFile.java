@@ -27,7 +27,8 @@ final class RevenueFile {
 
   private MonthlyRevenue row(CsvRow row) {
     String customer = row.text("customer");
-    YearMonth month = row.parsed("month", "a month, year first", "2027-08", RevenueFile::month);
+    YearMonth month =
+        row.parsed("month", "a month from 1970 to 2999, year first", "2027-08", RevenueFile::month);
     BigDecimal amount =
         row.parsed("mrr", "an amount from 0 to 1,000,000,000,000", "39.00", RevenueFile::amount);
     CurrencyUnit unit =
