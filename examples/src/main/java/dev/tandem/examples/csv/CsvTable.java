@@ -41,8 +41,8 @@ public final class CsvTable {
     }
     if (rows.isEmpty()) {
       throw new UnreadableInputException(source.name()
-          + ": file must have a row that can be read below the line of column names: "
-          + table.problems.size() + " rows, none readable. Add rows.");
+          + ": file must have a row that can be read, below the line of column names: "
+          + (table.problems.isEmpty() ? "no row. Add one." : "\n" + listed(table.problems)));
     }
     return new CsvRows<>(source.name(), rows, table.problems);
   }
@@ -62,6 +62,7 @@ public final class CsvTable {
     List<T> rows = new ArrayList<>();
     try {
       for (NamedCsvRecord fields : CsvReader.builder()
+          .allowUnclosedQuote(false)
           .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
           .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
           .ofNamedCsvRecord(source.text())) {

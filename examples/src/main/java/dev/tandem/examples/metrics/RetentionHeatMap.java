@@ -40,9 +40,9 @@ final class RetentionHeatMap {
     text.append(line("all cohorts", curve, point -> whole(point.rate())))
         .append(line("  95 % from", curve, point -> bound(point, Interval::lower)))
         .append(line("         to", curve, point -> bound(point, Interval::upper)));
-    return text.append("  Percent of the cohort, ")
+    return text.append("  Percent of the cohort: ")
         .append(legend())
-        .append(". ·· is not complete, so it has no rate yet.\n")
+        .append(". ·· is not over, so it has no rate yet.\n")
         .toString();
   }
 

@@ -31,13 +31,13 @@ final class SurvivalSection {
     write(
         page,
         "Customers who began after the first month of the file",
-        "stopped paying",
+        "paid no more",
         "months",
         Lifetimes.ofCustomers(input.revenue().rows()));
     write(
         page,
         "Users who began in the file",
-        "left; who is silent for " + Lifetimes.SILENCE.toDays() + " days has",
+        "were silent for " + Lifetimes.SILENCE.toDays() + " days",
         "days",
         Lifetimes.ofUsers(events.timesSinceStart().values(), events.asOf()));
     PromoterLifetimes.compared(input.survey().rows(), events, zone).ifPresent(page::line);
@@ -52,7 +52,7 @@ final class SurvivalSection {
       return;
     }
     page.line("  " + who + ": " + count(curve.subjects()) + ", of whom " + count(curve.events())
-        + " " + ending + ".");
+        + " left (" + ending + ").");
     page.line("    " + median(curve, unit));
     page.line("    " + stillThere(curve, unit));
   }

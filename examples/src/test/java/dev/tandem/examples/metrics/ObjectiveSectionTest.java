@@ -13,7 +13,7 @@ class ObjectiveSectionTest {
   void text_objectives_rollUpFromTheirChildren() {
     double stay = ((32.9 - 20) / 25 + (37.3 - 34) / 11 + 0) / 3;
     double order = ((8 - 5.8) / 3 + 1 + 0.6) / 3;
-    assertThat(lineOf("Members come to stay")).contains(text(" %.2f ", stay), "yellow");
+    assertThat(lineOf("Members come to stay")).contains(text(" %.2f ", stay), "red", "behind");
     assertThat(lineOf("Offices order without")).contains(text(" %.2f ", order));
     assertThat(lineOf("The club grows")).contains(text(" %.2f ", (stay + order) / 2));
     assertThat(REPORT).contains(text("Overall %.2f.", (stay + order) / 2));

@@ -46,7 +46,7 @@ class RetentionHeatMapTest {
           all cohorts           100    20     -
             95 % from            72     6     -
                    to           100    51     -
-          Percent of the cohort, ░ from 15, ▒ from 30, ▓ from 45, █ from 60. ·· is not complete, so it has no rate yet.
+          Percent of the cohort: ░ from 15, ▒ from 30, ▓ from 45, █ from 60. ·· is not over, so it has no rate yet.
         """);
   }
 

@@ -1,6 +1,7 @@
 package dev.tandem.examples.metrics;
 
 import static dev.tandem.examples.metrics.ShippedReport.FILES;
+import static dev.tandem.examples.metrics.ShippedReport.REPORT;
 import static dev.tandem.examples.metrics.ShippedReport.fields;
 import static dev.tandem.examples.metrics.ShippedReport.lineOf;
 import static dev.tandem.examples.metrics.ShippedReport.text;
@@ -13,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class RetentionSectionTest {
@@ -50,6 +53,24 @@ class RetentionSectionTest {
           .isEqualTo(first < 11 ? expected + " ··" : "");
     }
     assertThat(lineOf("2027-08-23 ")).endsWith("126 so far");
+  }
+
+  @Test
+  void text_twoTools_namesAUserWhoCountsForOneOnly() {
+    Matcher named = Pattern.compile(
+            "cohort of Sunday ([-0-9]+),.*users count for Amplitude only \\(such as (\\w+)\\)")
+        .matcher(REPORT.replaceAll("\\R +", " "));
+    assertThat(named.find()).isTrue();
+    LocalDate cohort = LocalDate.parse(named.group(1));
+    List<LocalDate> days = fields(FILES.events()).stream()
+        .filter(row -> row.get(0).equals(named.group(2)))
+        .map(row -> LocalDate.parse(row.get(1).substring(0, 10)))
+        .sorted()
+        .toList();
+    assertThat(days.get(0)).isBetween(cohort, cohort.plusDays(6));
+    assertThat(days)
+        .noneMatch(day -> ChronoUnit.WEEKS.between(cohort, day) == 4)
+        .anyMatch(day -> !day.isBefore(days.get(0).plusDays(28)));
   }
 
   private static int week(String time) {

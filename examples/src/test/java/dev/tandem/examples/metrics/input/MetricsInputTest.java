@@ -102,7 +102,7 @@ class MetricsInputTest {
   void read_missingColumnAndEmptyFile_areRefused() {
     assertRefused(SURVEY.replace("score", "rating"), "", HEADER + NPS, """
         s.csv, line 1: column must be there: score. The first line names the columns respondent,date,segment,score.
-        r.csv: file must have a row that can be read below the line of column names: 0 rows, none readable. Add rows.""");
+        r.csv: file must have a row that can be read, below the line of column names: no row. Add one.""");
   }
 
   @Test
@@ -123,7 +123,7 @@ class MetricsInputTest {
         SURVEY,
         REVENUE,
         HEADER + NPS.replace("Stay,,", "Stay,Grow,"),
-        "k.csv: parent of objective \"Stay\" must be a known objective: \"Grow\". Correct the id or add the objective.");
+        "k.csv: parent of objective \"Stay\" must be in the product: \"Grow\". Add that objective or correct the id.");
   }
 
   private static void assertRefused(
