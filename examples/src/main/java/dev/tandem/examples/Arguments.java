@@ -1,5 +1,6 @@
 package dev.tandem.examples;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.tandem.examples.csv.BadRows;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +56,9 @@ record Arguments(Map<String, String> values, Set<String> switches) {
    * @throws UnreadableInputException if they mean nothing
    */
   static Arguments parse(Collection<String> words) {
-    Deque<String> open = new ArrayDeque<>(words);
+    Deque<String> open = new ArrayDeque<>();
+    words.forEach(word -> open.addAll(
+        word.startsWith("--") ? Splitter.on('=').limit(2).splitToList(word) : List.of(word)));
     Map<String, String> values = new LinkedHashMap<>();
     Set<String> switches = new LinkedHashSet<>();
     while (!open.isEmpty()) {
@@ -63,7 +67,7 @@ record Arguments(Map<String, String> values, Set<String> switches) {
         switches.add(word);
       } else if (FILES.contains(word) || word.equals(ZONE)) {
         put(values, word, value(word, open));
-      } else if (word.startsWith("--")) {
+      } else if (word.startsWith("-")) {
         throw new UnreadableInputException("option must be a known one: " + word + ".\n" + USAGE);
       } else {
         put(values, word.endsWith(".csv") ? "--backlog" : "--plan", word);

@@ -50,7 +50,7 @@ class DemoTest {
   @Test
   void run_onePath_replacesThatFileAlone() throws IOException {
     String survey = file("mine.csv", SURVEY);
-    assertThat(run("--survey", survey)).isZero();
+    assertThat(run("--survey=" + survey)).isZero();
     assertThat(out)
         .contains(
             "Would they recommend it? " + survey, "NPS +100.0", "Do they come back? events.csv");
@@ -86,6 +86,8 @@ class DemoTest {
 
   @Test
   void run_optionWithoutValueOrTwice_saysSo() {
+    assertThat(run("-s")).isEqualTo(2);
+    assertThat(err).startsWith("option must be a known one: -s.");
     assertThat(run("--survey")).isEqualTo(2);
     assertThat(err).startsWith("option --survey must be followed by what it stands for: nothing.");
     assertThat(run("--survey", "--metrics")).isEqualTo(2);

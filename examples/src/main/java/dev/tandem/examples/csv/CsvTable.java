@@ -83,7 +83,7 @@ public final class CsvTable {
     if (!missing.isEmpty()) {
       throw new UnreadableInputException(source.name() + ", line 1: column must be there: "
           + String.join(", ", missing) + ". The first line names the columns "
-          + String.join(",", columns) + ".");
+          + String.join(",", columns) + ", separated by commas.");
     }
   }
 

@@ -31,13 +31,13 @@ final class SurvivalSection {
     write(
         page,
         "Customers who began after the first month of the file",
-        "paid no more",
+        "a month without payment",
         "months",
         Lifetimes.ofCustomers(input.revenue().rows()));
     write(
         page,
         "Users who began in the file",
-        "were silent for " + Lifetimes.SILENCE.toDays() + " days",
+        "silent for " + Lifetimes.SILENCE.toDays() + " days",
         "days",
         Lifetimes.ofUsers(events.timesSinceStart().values(), events.asOf()));
     PromoterLifetimes.compared(input.survey().rows(), events, zone).ifPresent(page::line);

@@ -55,7 +55,7 @@ class CsvTableTest {
     assertThatThrownBy(() -> read("Name,length\na,1\n", BadRows.SKIP))
         .isInstanceOf(UnreadableInputException.class)
         .hasMessage(
-            "t.csv, line 1: column must be there: name, size. The first line names the columns name,size.");
+            "t.csv, line 1: column must be there: name, size. The first line names the columns name,size, separated by commas.");
   }
 
   @Test

@@ -7,6 +7,8 @@ import static dev.tandem.examples.metrics.ShippedReport.lineOf;
 import static dev.tandem.examples.metrics.ShippedReport.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -53,6 +55,30 @@ class RetentionSectionTest {
           .isEqualTo(first < 11 ? expected + " ··" : "");
     }
     assertThat(lineOf("2027-08-23 ")).endsWith("126 so far");
+  }
+
+  @Test
+  void text_halvesOfTheCohorts_arePooledAtWeekOne() {
+    Map<String, Integer> cohort = new HashMap<>();
+    Set<String> back = new HashSet<>();
+    for (List<String> row : fields(FILES.events())) {
+      String user = row.get(0);
+      if (row.get(2).equals("signed_up")) {
+        cohort.put(user, week(row.get(1)));
+      } else if (cohort.getOrDefault(user, -9) + 1 == week(row.get(1))) {
+        back.add(user);
+      }
+    }
+    assertThat(REPORT)
+        .contains(text(
+            "earlier cohorts %.1f %%, later ones %.1f %%",
+            percentBack(cohort, back, 0), percentBack(cohort, back, 5)));
+  }
+
+  private static double percentBack(Map<String, Integer> cohort, Set<String> back, int first) {
+    Set<String> members =
+        Maps.filterValues(cohort, week -> week >= first && week < first + 5).keySet();
+    return 100.0 * Sets.intersection(members, back).size() / members.size();
   }
 
   @Test

@@ -11,7 +11,9 @@ import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RevenueSectionTest {
@@ -61,6 +63,31 @@ class RevenueSectionTest {
         .contains(text(
             "customers kept %.1f %% (%d of %d;",
             100.0 * customers / start.size(), customers, start.size()));
+  }
+
+  @Test
+  void text_revenue_everyCustomersStepIsOnItsLine() {
+    Map<String, BigDecimal> year = new HashMap<>();
+    Map<String, BigDecimal> august = new HashMap<>();
+    Set<String> known = new HashSet<>(revenue(FIRST).keySet());
+    for (YearMonth month = FIRST.plusMonths(1); !month.isAfter(LAST); month = month.plusMonths(1)) {
+      Map<String, BigDecimal> before = revenue(month.minusMonths(1));
+      august.clear();
+      for (Map.Entry<String, BigDecimal> now : revenue(month).entrySet()) {
+        BigDecimal then = before.getOrDefault(now.getKey(), BigDecimal.ZERO);
+        BigDecimal step = now.getValue().subtract(then);
+        String line = known.add(now.getKey())
+            ? "+ new"
+            : then.signum() == 0
+                ? "+ reactivation"
+                : step.signum() > 0 ? "+ expansion" : "- contraction";
+        year.merge(line, step.abs(), BigDecimal::add);
+        august.merge(line, step.abs(), BigDecimal::add);
+      }
+    }
+    assertThat(year).hasSize(4);
+    year.forEach((line, amount) -> assertThat(squeezed(line))
+        .endsWith(text(" %,.2f │ %,.2f", august.getOrDefault(line, BigDecimal.ZERO), amount)));
   }
 
   private static Map<String, BigDecimal> revenue(YearMonth month) {

@@ -6,6 +6,7 @@ import dev.tandem.examples.csv.CsvRows;
 import dev.tandem.examples.csv.CsvTable;
 import dev.tandem.examples.csv.SourceText;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class RevenueFile {
         "mrr",
         "an amount with at most " + unit.getDecimalPlaces() + " decimal places in "
             + unit.getCode(),
-        amount.setScale(unit.getDecimalPlaces(), java.math.RoundingMode.HALF_UP).toPlainString(),
+        amount.setScale(unit.getDecimalPlaces(), RoundingMode.HALF_UP).toPlainString(),
         text -> Money.of(unit, amount));
   }
 }

@@ -101,7 +101,7 @@ class MetricsInputTest {
   @Test
   void read_missingColumnAndEmptyFile_areRefused() {
     assertRefused(SURVEY.replace("score", "rating"), "", HEADER + NPS, """
-        s.csv, line 1: column must be there: score. The first line names the columns respondent,date,segment,score.
+        s.csv, line 1: column must be there: score. The first line names the columns respondent,date,segment,score, separated by commas.
         r.csv: file must have a row that can be read, below the line of column names: no row. Add one.""");
   }
 
