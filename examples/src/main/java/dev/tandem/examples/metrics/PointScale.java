@@ -11,7 +11,7 @@ final class PointScale {
   private PointScale() {}
 
   static String heading() {
-    return "-100                0               +100";
+    return "-100                0                +100";
   }
 
   static String draw(NetPromoterScore score) {

@@ -60,7 +60,7 @@ final class SurvivalSection {
   private static String median(SurvivalCurve curve, String unit) {
     SurvivalQuantile median = curve.median();
     if (median.time().isEmpty()) {
-      return "Median not reached, because more than half were still there when last seen"
+      return "Median not reached, because the curve never falls to one half"
           + (median.lower().isPresent()
               ? "; 95 % sure that it is at least " + decimal(median.lower().getAsDouble()) + " "
                   + unit
