@@ -1,7 +1,8 @@
 package dev.tandem.examples;
 
-import com.google.common.io.Resources;
 import dev.tandem.core.project.Project;
+import dev.tandem.examples.csv.SourceText;
+import dev.tandem.examples.csv.UnreadableInputException;
 import dev.tandem.examples.plan.InvalidPlanException;
 import dev.tandem.examples.plan.Plan;
 import dev.tandem.examples.plan.PlanReader;
@@ -11,10 +12,8 @@ import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -55,7 +54,7 @@ public final class PlanReport {
       Files.writeString(picture, SvgGantt.draw(schedule));
       out.println("Gantt chart drawn: " + picture.toAbsolutePath().normalize());
       return 0;
-    } catch (InvalidPlanException | UnusableInputException e) {
+    } catch (InvalidPlanException | UnreadableInputException e) {
       err.println(e.getMessage());
     } catch (IOException e) {
       err.println(picture + ": picture cannot be written (" + e.getClass().getSimpleName()
@@ -64,49 +63,23 @@ public final class PlanReport {
     return INVALID;
   }
 
-  private static Plan read(List<String> args) throws InvalidPlanException, UnusableInputException {
+  private static Plan read(List<String> args) throws InvalidPlanException {
     if (args.size() > 1) {
-      throw new UnusableInputException(
+      throw new UnreadableInputException(
           "there must be one plan file at most: " + String.join(", ", args) + ". Name one.");
     }
-    String file = args.isEmpty() ? SHIPPED_PLAN : args.get(0);
-    try {
-      String json = args.isEmpty()
-          ? Resources.toString(
-              Resources.getResource(PlanReport.class, SHIPPED_PLAN), StandardCharsets.UTF_8)
-          : Files.readString(Path.of(file));
-      return PlanReader.parse(file, json);
-    } catch (NoSuchFileException e) {
-      throw new UnusableInputException(
-          file + ": file must exist. Correct the path, which counts from "
-              + Path.of("").toAbsolutePath() + ".");
-    } catch (MalformedInputException e) {
-      throw new UnusableInputException(
-          file + ": file must be text in UTF-8. Save it in that encoding.");
-    } catch (IOException | java.nio.file.InvalidPathException e) {
-      throw new UnusableInputException(file
-          + ": file must be readable (" + e.getClass().getSimpleName()
-          + "). Name a plan file that you may read.");
-    }
+    SourceText source =
+        args.isEmpty() ? SourceText.ofShipped(SHIPPED_PLAN) : SourceText.ofFile(args.get(0));
+    return PlanReader.parse(source.name(), source.text());
   }
 
-  private static Schedule schedule(List<String> args, Project project)
-      throws UnusableInputException {
+  private static Schedule schedule(List<String> args, Project project) {
     try {
       return CriticalPath.analyse(project);
     } catch (ArithmeticException e) {
-      throw new UnusableInputException(String.join("", args)
+      throw new UnreadableInputException(String.join("", args)
           + ": dates and durations must stay within the calendar's range: "
           + e.getMessage() + ". Correct the longest duration or lag.");
-    }
-  }
-
-  /** What is wrong before a plan can be looked at. */
-  private static final class UnusableInputException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    UnusableInputException(String message) {
-      super(message);
     }
   }
 }

@@ -1,16 +1,18 @@
 package dev.tandem.examples.backlog;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.base.Splitter;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.tandem.examples.UnreadableInputException;
+import dev.tandem.examples.csv.BadRows;
+import dev.tandem.examples.csv.CsvRow;
+import dev.tandem.examples.csv.CsvRows;
+import dev.tandem.examples.csv.CsvTable;
+import dev.tandem.examples.csv.SourceText;
 import dev.tandem.metrics.prioritisation.ReachPeriod;
 import dev.tandem.metrics.prioritisation.Rice;
 import dev.tandem.metrics.prioritisation.Wsjf;
 import dev.tandem.metrics.prioritisation.robustness.UncertainItem;
 import dev.tandem.metrics.prioritisation.sequencing.BacklogItem;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a backlog from comma-separated values; see docs/backlog-format.md. */
@@ -30,88 +32,47 @@ final class BacklogFile {
       "weeks",
       "requires");
 
-  private final String file;
+  private BacklogFile() {}
 
-  private BacklogFile(String file) {
-    this.file = file;
+  static CsvRows<BacklogRow> read(SourceText source, BadRows badRows) {
+    return CsvTable.read(source, COLUMNS, badRows, BacklogFile::row);
   }
 
-  static List<BacklogRow> read(String file, String text) {
-    BacklogFile reader = new BacklogFile(file);
-    List<BacklogRow> rows = new ArrayList<>();
-    try {
-      for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(text)) {
-        rows.add(reader.row(row));
-      }
-    } catch (CsvParseException e) {
-      throw new UnreadableInputException(
-          file + ": " + e.getMessage() + ". Correct the table's quotes and columns.");
-    }
-    return rows;
+  private static BacklogRow row(CsvRow row) {
+    String id = row.text("id");
+    List<String> requires = Splitter.on(';')
+        .omitEmptyStrings()
+        .trimResults()
+        .splitToList(row.optionalText("requires").orElse(""));
+    Rice rice = new Rice(
+        id,
+        row.number("reach"),
+        ReachPeriod.QUARTER,
+        row.number("impact"),
+        row.number("confidence"),
+        row.number("effort"));
+    return new BacklogRow(
+        row.text("name"),
+        rice,
+        uncertain(row, rice),
+        new Wsjf(
+            id,
+            row.number("value"),
+            row.number("criticality"),
+            row.number("risk"),
+            row.number("size")),
+        BacklogItem.of(id, row.number("weeks"), row.number("delay_per_week"))
+            .requiring(requires.toArray(String[]::new)));
   }
 
-  private BacklogRow row(NamedCsvRecord row) {
-    for (String column : COLUMNS) {
-      if (row.findField(column).isEmpty()) {
-        throw new UnreadableInputException(at(row) + "column must be there: " + column
-            + ". The first line names the columns " + String.join(",", COLUMNS) + ".");
-      }
-    }
-    try {
-      String id = row.getField("id");
-      List<String> requires =
-          Splitter.on(';').omitEmptyStrings().trimResults().splitToList(row.getField("requires"));
-      Rice rice = new Rice(
-          id,
-          number(row, "reach"),
-          ReachPeriod.QUARTER,
-          number(row, "impact"),
-          number(row, "confidence"),
-          number(row, "effort"));
-      return new BacklogRow(
-          row.getField("name"),
-          rice,
-          uncertain(row, rice),
-          new Wsjf(
-              id,
-              number(row, "value"),
-              number(row, "criticality"),
-              number(row, "risk"),
-              number(row, "size")),
-          BacklogItem.of(id, number(row, "weeks"), number(row, "delay_per_week"))
-              .requiring(requires.toArray(String[]::new)));
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableInputException(at(row) + e.getMessage());
-    }
-  }
-
-  private UncertainItem uncertain(NamedCsvRecord row, Rice rice) {
-    boolean low = isGiven(row, "effort_low");
-    boolean high = isGiven(row, "effort_high");
-    if (low != high) {
-      throw new UnreadableInputException(at(row)
-          + "effort_low and effort_high must both be there, or neither. Write the other one too.");
-    }
+  private static UncertainItem uncertain(CsvRow row, Rice rice) {
+    boolean low = row.optionalText("effort_low").isPresent();
+    boolean high = row.optionalText("effort_high").isPresent();
+    checkArgument(
+        low == high,
+        "effort_low and effort_high must both be there, or neither. Write the other one too.");
     return low
-        ? RiceUncertainty.of(rice, number(row, "effort_low"), number(row, "effort_high"))
+        ? RiceUncertainty.of(rice, row.number("effort_low"), row.number("effort_high"))
         : RiceUncertainty.of(rice);
-  }
-
-  private static boolean isGiven(NamedCsvRecord row, String column) {
-    return row.findField(column).filter(text -> !text.isBlank()).isPresent();
-  }
-
-  private double number(NamedCsvRecord row, String column) {
-    String text = row.getField(column);
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new UnreadableInputException(at(row) + "column " + column + " must be a number: \""
-          + text + "\". Write for example 2.5.");
-    }
-  }
-
-  private String at(NamedCsvRecord row) {
-    return file + ", line " + row.getStartingLineNumber() + ": ";
   }
 }

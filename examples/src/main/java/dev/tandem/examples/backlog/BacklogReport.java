@@ -1,6 +1,9 @@
 package dev.tandem.examples.backlog;
 
-import dev.tandem.examples.UnreadableInputException;
+import dev.tandem.examples.csv.BadRows;
+import dev.tandem.examples.csv.CsvRows;
+import dev.tandem.examples.csv.SourceText;
+import dev.tandem.examples.csv.UnreadableInputException;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Rice;
 import dev.tandem.metrics.prioritisation.Wsjf;
@@ -46,21 +49,22 @@ public final class BacklogReport {
   /**
    * Prints the report on a backlog.
    *
-   * @param file where the text comes from, for messages
-   * @param text comma-separated values with a line of column names
+   * @param source comma-separated values with a line of column names
+   * @param badRows what becomes of rows that cannot be read
    * @param out where it is printed
-   * @throws dev.tandem.examples.UnreadableInputException if a row cannot be read, or the rows do not go together
+   * @throws UnreadableInputException if the table cannot be read, or its items do not fit together
    */
-  public static void print(String file, String text, PrintStream out) {
-    List<BacklogRow> rows = BacklogFile.read(file, text);
-    of(file, rows).print(out);
+  public static void print(SourceText source, BadRows badRows, PrintStream out) {
+    CsvRows<BacklogRow> read = BacklogFile.read(source, badRows);
+    of(read).print(out);
+    read.skippedNote().ifPresent(note -> out.println("\n" + note));
   }
 
-  private static BacklogReport of(String file, List<BacklogRow> rows) {
+  private static BacklogReport of(CsvRows<BacklogRow> read) {
     try {
-      return new BacklogReport(rows);
+      return new BacklogReport(read.rows());
     } catch (IllegalArgumentException e) {
-      throw new UnreadableInputException(file + ": " + e.getMessage());
+      throw new UnreadableInputException(read.file() + ": " + e.getMessage());
     }
   }
 

@@ -4,28 +4,45 @@ import com.google.common.base.Splitter;
 import com.google.common.base.Strings;
 
 /** Lines of text with titles, sections and columns, broken at 110 characters. */
-final class Page {
+public final class Page {
   private static final int WIDTH = 110;
   private static final int FIRST_COLUMN = 40;
   private static final int SECOND_COLUMN = 22;
 
   private final StringBuilder text = new StringBuilder();
 
-  void title(String title) {
+  /** Starts an empty page. */
+  public Page() {}
+
+  /**
+   * Adds a title.
+   *
+   * @param title the title
+   */
+  public void title(String title) {
     text.append(title)
         .append('\n')
         .append("═".repeat(Math.min(title.length(), WIDTH)))
         .append('\n');
   }
 
-  void section(String title) {
+  /**
+   * Adds a heading, after an empty line.
+   *
+   * @param title the heading
+   */
+  public void section(String title) {
     line("");
     line(title);
     line("─".repeat(Math.min(title.length(), WIDTH)));
   }
 
-  /** Adds text that is laid out already. */
-  void text(String lines) {
+  /**
+   * Adds text that is laid out already.
+   *
+   * @param lines the text, with its line breaks
+   */
+  public void text(String lines) {
     text.append(lines);
   }
 
@@ -36,8 +53,12 @@ final class Page {
     append(columns, columns.length(), third);
   }
 
-  /** Adds a line, which goes on below, indented, where it is too long. */
-  void line(String content) {
+  /**
+   * Adds a line, which goes on below, indented, where it is too long.
+   *
+   * @param content the line
+   */
+  public void line(String content) {
     String body = content.stripLeading();
     int indent = content.length() - body.length();
     append(" ".repeat(indent), indent + 4, body);

@@ -3,7 +3,9 @@ package dev.tandem.examples.backlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.examples.UnreadableInputException;
+import dev.tandem.examples.csv.BadRows;
+import dev.tandem.examples.csv.SourceText;
+import dev.tandem.examples.csv.UnreadableInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +106,7 @@ class BacklogReportTest {
   void print_missingColumn_namesIt() {
     assertThatThrownBy(() -> report(HEADER.replace(",weeks", ",days") + ENABLER))
         .isInstanceOf(UnreadableInputException.class)
-        .hasMessageStartingWith("plan.csv, line 2: column must be there: weeks.");
+        .hasMessageStartingWith("plan.csv, line 1: column must be there: weeks.");
   }
 
   @Test
@@ -115,9 +117,36 @@ class BacklogReportTest {
         .hasMessageContaining("base");
   }
 
+  @Test
+  void print_itemsThatDoNotFit_namesFile() {
+    assertThatThrownBy(() -> report(HEADER + PAID))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessageStartingWith("plan.csv: ")
+        .hasMessageContaining("base");
+  }
+
+  @Test
+  void print_severalBadRows_namesAllOrSkipsAndCountsThem() {
+    String text =
+        HEADER + ENABLER.replace("0.25", "a") + THEMES + PAID.replace("14,5,base", "14,,base");
+    assertThatThrownBy(() -> report(text))
+        .hasMessageContaining("plan.csv, line 2: column impact must be a number: \"a\"")
+        .hasMessageContaining("plan.csv, line 4: column weeks must not be empty");
+    assertThat(report(text, BadRows.SKIP))
+        .contains("BACKLOG  1 items")
+        .contains("plan.csv: 2 of 3 rows could not be read and were skipped:");
+  }
+
   private static String report(String text) {
+    return report(text, BadRows.REFUSE);
+  }
+
+  private static String report(String text, BadRows badRows) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    BacklogReport.print("plan.csv", text, new PrintStream(printed, true, StandardCharsets.UTF_8));
+    BacklogReport.print(
+        new SourceText("plan.csv", text),
+        badRows,
+        new PrintStream(printed, true, StandardCharsets.UTF_8));
     return printed.toString(StandardCharsets.UTF_8);
   }
 }

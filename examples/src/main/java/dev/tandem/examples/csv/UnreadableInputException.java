@@ -1,4 +1,4 @@
-package dev.tandem.examples;
+package dev.tandem.examples.csv;
 
 /** Thrown when a file cannot be read as what it should be; the message is all that a person needs to mend it. */
 public final class UnreadableInputException extends RuntimeException {

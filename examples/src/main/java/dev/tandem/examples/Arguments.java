@@ -1,0 +1,134 @@
+package dev.tandem.examples;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.tandem.examples.csv.BadRows;
+import dev.tandem.examples.csv.UnreadableInputException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the command line asks for.
+ *
+ * @param values what follows each option that takes something
+ * @param switches the options that take nothing
+ */
+record Arguments(Map<String, String> values, Set<String> switches) {
+  static final String USAGE = """
+      Without arguments all reports run on the files that are shipped. Else those run that are named:
+        --plan FILE            a plan (or just FILE)
+        --backlog FILE         a backlog (or just FILE, ending in .csv)
+        --metrics              the product metrics, of the files shipped and those named:
+        --survey FILE          survey answers
+        --events FILE          product events
+        --subscriptions FILE   monthly recurring revenue
+        --key-results FILE     objectives and their key results
+        --zone ZONE            whose weeks count for events, such as Europe/Berlin; UTC if left out
+        --skip-bad-rows        leave out rows that cannot be read, and count them
+        --help                 this text""";
+
+  private static final ImmutableSet<String> FILES = ImmutableSet.of(
+      "--plan", "--backlog", "--survey", "--events", "--subscriptions", "--key-results");
+  private static final ImmutableSet<String> SWITCHES =
+      ImmutableSet.of("--metrics", "--skip-bad-rows", "--help");
+  private static final ImmutableSet<String> METRICS = ImmutableSet.of(
+      "--metrics", "--survey", "--events", "--subscriptions", "--key-results", "--zone");
+  private static final String ZONE = "--zone";
+
+  Arguments {
+    values = ImmutableMap.copyOf(values);
+    switches = ImmutableSet.copyOf(switches);
+  }
+
+  /**
+   * {@return what the words mean}
+   *
+   * @throws UnreadableInputException if they mean nothing
+   */
+  static Arguments parse(Collection<String> words) {
+    Deque<String> open = new ArrayDeque<>();
+    words.forEach(word -> open.addAll(
+        word.startsWith("--") ? Splitter.on('=').limit(2).splitToList(word) : List.of(word)));
+    Map<String, String> values = new LinkedHashMap<>();
+    Set<String> switches = new LinkedHashSet<>();
+    while (!open.isEmpty()) {
+      String word = open.remove();
+      if (SWITCHES.contains(word)) {
+        switches.add(word);
+      } else if (FILES.contains(word) || word.equals(ZONE)) {
+        put(values, word, value(word, open));
+      } else if (word.startsWith("-")) {
+        throw new UnreadableInputException("option must be a known one: " + word + ".\n" + USAGE);
+      } else {
+        put(values, word.endsWith(".csv") ? "--backlog" : "--plan", word);
+      }
+    }
+    return new Arguments(values, switches);
+  }
+
+  private static String value(String option, Deque<String> open) {
+    if (open.isEmpty() || open.peek().startsWith("--")) {
+      throw new UnreadableInputException("option " + option
+          + " must be followed by what it stands for: "
+          + (open.isEmpty() ? "nothing" : open.peek()) + ".\n" + USAGE);
+    }
+    return open.remove();
+  }
+
+  private static void put(Map<String, String> values, String option, String value) {
+    String known = values.putIfAbsent(option, value);
+    if (known != null) {
+      throw new UnreadableInputException(
+          "there must be one " + option + " at most: " + known + ", " + value + ". Name one.");
+    }
+  }
+
+  /** {@return whether a report was asked for, or none was and all are} */
+  boolean wants(String report) {
+    return !namesReport() || values.containsKey(report);
+  }
+
+  boolean wantsMetrics() {
+    return !namesReport() || METRICS.stream().anyMatch(this::isGiven);
+  }
+
+  private boolean namesReport() {
+    return isGiven("--plan") || isGiven("--backlog") || METRICS.stream().anyMatch(this::isGiven);
+  }
+
+  private boolean isGiven(String option) {
+    return values.containsKey(option) || switches.contains(option);
+  }
+
+  boolean wantsHelp() {
+    return switches.contains("--help");
+  }
+
+  Optional<String> file(String option) {
+    return Optional.ofNullable(values.get(option));
+  }
+
+  BadRows badRows() {
+    return switches.contains("--skip-bad-rows") ? BadRows.SKIP : BadRows.REFUSE;
+  }
+
+  ZoneId zone() {
+    String zone = values.getOrDefault(ZONE, "UTC");
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new UnreadableInputException(
+          "zone must be a known one: " + zone + ". Write for example Europe/Berlin.");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tandem.examples.metrics;
+
+import static dev.tandem.examples.metrics.NumberText.amount;
+import static dev.tandem.examples.metrics.NumberText.count;
+import static dev.tandem.examples.metrics.NumberText.percent;
+
+import dev.tandem.examples.csv.CsvRows;
+import dev.tandem.examples.metrics.input.MonthlyRevenue;
+import dev.tandem.examples.report.Page;
+import dev.tandem.metrics.revenue.CohortRetention;
+import dev.tandem.metrics.revenue.Figure;
+import dev.tandem.metrics.revenue.MonthRange;
+import dev.tandem.metrics.revenue.MrrAccumulator;
+import dev.tandem.metrics.revenue.MrrBridge;
+import dev.tandem.metrics.revenue.MrrEvidence;
+import dev.tandem.metrics.revenue.MrrWaterfall;
+import dev.tandem.metrics.revenue.RevenueConvention;
+import dev.tandem.metrics.revenue.churn.CustomerChurn;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+
+/** Where recurring revenue came from and went to, and what of it stays. */
+final class RevenueSection {
+  private static final int YEAR = 12;
+
+  private final String file;
+  private final MrrEvidence evidence;
+  private final MrrWaterfall waterfall;
+  private final CurrencyUnit currency;
+
+  RevenueSection(CsvRows<MonthlyRevenue> revenue) {
+    this.file = revenue.file();
+    this.currency = revenue.rows().get(0).mrr().getCurrencyUnit();
+    this.evidence = revenue.rows().stream()
+        .collect(MrrAccumulator.collector(
+            RevenueConvention.withDefaults(),
+            currency,
+            lastYear(revenue.rows()),
+            MonthlyRevenue::customer,
+            MonthlyRevenue::month,
+            MonthlyRevenue::mrr))
+        .evidence();
+    this.waterfall = evidence.waterfall();
+  }
+
+  /** {@return the last twelve months, if there are so many after the one that gives the opening} */
+  private static MonthRange lastYear(List<MonthlyRevenue> rows) {
+    TreeSet<YearMonth> months =
+        rows.stream().map(MonthlyRevenue::month).collect(Collectors.toCollection(TreeSet::new));
+    YearMonth last = months.last();
+    YearMonth second = months.first().plusMonths(1);
+    YearMonth first = last.minusMonths(YEAR - 1L);
+    if (second.isAfter(last)) {
+      return MonthRange.of(last, last);
+    }
+    return MonthRange.of(second.isAfter(first) ? second : first, last);
+  }
+
+  void write(Page page) {
+    MrrBridge total = waterfall.total();
+    CohortRetention year = evidence.cohort(total.first().minusMonths(1), total.last());
+    page.section("What do they pay? " + file + ", monthly recurring revenue in " + currency);
+    page.text(new BridgeTable(waterfall, year).draw());
+    page.line("  Every month closes to the cent: opening + new + expansion + reactivation"
+        + " - contraction - churn = closing.");
+    page.line("");
+    page.line("  " + currency + " " + amount(total.arr()) + " a year (ARR, closing x 12); "
+        + count(total.accounts().closing()) + " customers pay " + perAccount(total)
+        + " a month on average.");
+    page.line("  Of those who paid at the end of " + year.from() + ", as of the end of " + year.to()
+        + ":");
+    page.line("    NRR " + percent(year.net()) + ", GRR " + percent(year.gross())
+        + " (no interval: all customers are counted, none is sampled)");
+    page.line("    customers kept " + percent(year.accounts()));
+    MrrBridge latest = waterfall.month(total.last());
+    page.line("  Customers lost in " + total.last() + ": "
+        + percent(CustomerChurn.from(latest).lost()));
+  }
+
+  private static String perAccount(MrrBridge total) {
+    Figure average = total.averageRevenuePerAccount();
+    return average.isDefined()
+        ? String.format(Locale.ROOT, "%,.2f", average.value().orElseThrow())
+        : "undefined, because " + average.undefinedBecause();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.tandem.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoTest {
+  private static final String SURVEY = "respondent,date,segment,score\na,2027-08-02,new,9\n";
+
+  @TempDir
+  private Path folder;
+
+  private String out = "";
+  private String err = "";
+
+  @Test
+  void run_withoutArguments_reportsOnPlanBacklogAndMetrics() {
+    assertThat(run()).isZero();
+    assertThat(out).contains("Project finish:", "BACKLOG  26 items", "PRODUCT METRICS");
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void run_metrics_runsThemAlone() {
+    assertThat(run("--metrics")).isZero();
+    assertThat(out).startsWith("PRODUCT METRICS").doesNotContain("BACKLOG", "Gantt");
+    assertThat(folder.resolve("gantt.svg")).doesNotExist();
+  }
+
+  @Test
+  void run_pathWithoutOption_isBacklogOrPlan() throws IOException {
+    String backlog = file("b.csv", "id,name\n1,a\n");
+    assertThat(run(backlog)).isEqualTo(2);
+    assertThat(err).startsWith(backlog + ", line 1: column must be there: reach,");
+    assertThat(run("--backlog", backlog)).isEqualTo(2);
+    String plan = file("p.json", "{}");
+    assertThat(run(plan)).isEqualTo(2);
+    assertThat(err).startsWith(plan + ": ");
+    assertThat(run("--plan", plan)).isEqualTo(2);
+  }
+
+  @Test
+  void run_onePath_replacesThatFileAlone() throws IOException {
+    String survey = file("mine.csv", SURVEY);
+    assertThat(run("--survey=" + survey)).isZero();
+    assertThat(out)
+        .contains(
+            "Would they recommend it? " + survey, "NPS +100.0", "Do they come back? events.csv");
+  }
+
+  @Test
+  void run_badRows_failsWithoutStackTraceUnlessToldToSkip() throws IOException {
+    String survey = file("mine.csv", SURVEY + "b,2027-08-02,new,11\nc,2027-08-02,new,ten\n");
+    assertThat(run("--survey", survey)).isEqualTo(2);
+    assertThat(out).isEmpty();
+    assertThat(err)
+        .contains(survey + ", line 3: column score must be a whole number from 0 to 10: \"11\"")
+        .contains(survey + ", line 4: column score must be a whole number from 0 to 10: \"ten\"")
+        .doesNotContain("\tat ", "Exception");
+    assertThat(run("--survey", survey, "--skip-bad-rows")).isZero();
+    assertThat(out).contains(survey + ": 2 of 3 rows could not be read and were skipped:");
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void run_oneReportFails_printsTheOthers() throws IOException {
+    assertThat(run("--backlog", "no/such.csv", "--metrics")).isEqualTo(2);
+    assertThat(err).startsWith("no/such.csv: file must exist.");
+    assertThat(out).contains("PRODUCT METRICS");
+  }
+
+  @Test
+  void run_wrongOption_namesItAndTheOptionsThereAre() {
+    assertThat(run("--surveys", "x.csv")).isEqualTo(2);
+    assertThat(err).startsWith("option must be a known one: --surveys.").contains("--survey FILE");
+    assertThat(out).isEmpty();
+  }
+
+  @Test
+  void run_optionWithoutValueOrTwice_saysSo() {
+    assertThat(run("-s")).isEqualTo(2);
+    assertThat(err).startsWith("option must be a known one: -s.");
+    assertThat(run("--survey")).isEqualTo(2);
+    assertThat(err).startsWith("option --survey must be followed by what it stands for: nothing.");
+    assertThat(run("--survey", "--metrics")).isEqualTo(2);
+    assertThat(err)
+        .startsWith("option --survey must be followed by what it stands for: --metrics.");
+    assertThat(run("a.csv", "--backlog", "b.csv")).isEqualTo(2);
+    assertThat(err).startsWith("there must be one --backlog at most: a.csv, b.csv. Name one.");
+  }
+
+  @Test
+  void run_zone_movesTheWeeks() {
+    assertThat(run("--zone", "Europe/Berlin")).isZero();
+    assertThat(out).contains("calendar weeks from Monday, Europe/Berlin");
+    assertThat(run("--zone", "Mars/Olympus")).isEqualTo(2);
+    assertThat(err).startsWith("zone must be a known one: Mars/Olympus.");
+  }
+
+  @Test
+  void run_help_listsTheOptions() {
+    assertThat(run("--help")).isZero();
+    assertThat(out).contains("--key-results FILE", "--skip-bad-rows");
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private int run(String... words) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    int code = Demo.run(
+        List.of(words),
+        new PrintStream(printed, true, StandardCharsets.UTF_8),
+        new PrintStream(complained, true, StandardCharsets.UTF_8),
+        folder.resolve("gantt.svg"));
+    out = printed.toString(StandardCharsets.UTF_8);
+    err = complained.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+}
