@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -46,7 +44,7 @@ public final class Demo {
     int worst = 0;
     for (String path : paths) {
       int code = path.endsWith(".csv")
-          ? backlog(path, () -> given(path), out, err)
+          ? backlog(path, () -> InputText.read(path), out, err)
           : PlanReport.run(List.of(path), out, err, PICTURE);
       worst = Math.max(worst, code);
     }
@@ -72,17 +70,6 @@ public final class Demo {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String given(String path) {
-    try {
-      return Files.readString(Path.of(path));
-    } catch (NoSuchFileException e) {
-      throw new UnreadableInputException("file must exist: " + path + ". Correct the path.");
-    } catch (IOException e) {
-      throw new UnreadableInputException(
-          "file must be readable text: " + path + ". " + e.getMessage());
     }
   }
 }

@@ -9,13 +9,16 @@ import dev.tandem.examples.report.TextReport;
 import dev.tandem.examples.svg.SvgGantt;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
+import dev.tandem.scheduling.criticalpath.ScheduledTask;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.MalformedInputException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,6 +31,10 @@ public final class PlanReport {
   static final int INVALID = 2;
   private static final String SHIPPED_PLAN = "coffee-club.json";
   private static final String PICTURE = "gantt.svg";
+  /** Beyond these a report is too long to read, and a picture too large to open. */
+  private static final int MOST_TASKS = 20_000;
+
+  private static final int MOST_YEARS = 200;
 
   private PlanReport() {}
 
@@ -50,12 +57,12 @@ public final class PlanReport {
   static int run(List<String> args, PrintStream out, PrintStream err, Path picture) {
     try {
       Plan plan = read(args);
-      Schedule schedule = schedule(args, plan.project());
+      Schedule schedule = schedule(String.join("", args), plan.project());
       out.print(new TextReport(plan, schedule).text());
       Files.writeString(picture, SvgGantt.draw(schedule));
       out.println("Gantt chart drawn: " + picture.toAbsolutePath().normalize());
       return 0;
-    } catch (InvalidPlanException | UnusableInputException e) {
+    } catch (InvalidPlanException | UnreadableInputException e) {
       err.println(e.getMessage());
     } catch (IOException e) {
       err.println(picture + ": picture cannot be written (" + e.getClass().getSimpleName()
@@ -64,49 +71,45 @@ public final class PlanReport {
     return INVALID;
   }
 
-  private static Plan read(List<String> args) throws InvalidPlanException, UnusableInputException {
+  private static Plan read(List<String> args) throws InvalidPlanException, IOException {
     if (args.size() > 1) {
-      throw new UnusableInputException(
+      throw new UnreadableInputException(
           "there must be one plan file at most: " + String.join(", ", args) + ". Name one.");
     }
-    String file = args.isEmpty() ? SHIPPED_PLAN : args.get(0);
+    if (args.isEmpty()) {
+      URL shipped = Resources.getResource(PlanReport.class, SHIPPED_PLAN);
+      return PlanReader.parse(SHIPPED_PLAN, Resources.toString(shipped, StandardCharsets.UTF_8));
+    }
+    return PlanReader.parse(args.get(0), InputText.read(args.get(0)));
+  }
+
+  private static Schedule schedule(String file, Project project) {
+    checkReadable(
+        project.tasks().size() <= MOST_TASKS,
+        file + ": plan must have at most " + MOST_TASKS + " tasks to be printed and drawn: "
+            + project.tasks().size() + ". Use the library itself for larger ones.");
     try {
-      String json = args.isEmpty()
-          ? Resources.toString(
-              Resources.getResource(PlanReport.class, SHIPPED_PLAN), StandardCharsets.UTF_8)
-          : Files.readString(Path.of(file));
-      return PlanReader.parse(file, json);
-    } catch (NoSuchFileException e) {
-      throw new UnusableInputException(
-          file + ": file must exist. Correct the path, which counts from "
-              + Path.of("").toAbsolutePath() + ".");
-    } catch (MalformedInputException e) {
-      throw new UnusableInputException(
-          file + ": file must be text in UTF-8. Save it in that encoding.");
-    } catch (IOException | java.nio.file.InvalidPathException e) {
-      throw new UnusableInputException(file
-          + ": file must be readable (" + e.getClass().getSimpleName()
-          + "). Name a plan file that you may read.");
+      Schedule schedule = CriticalPath.analyse(project);
+      LocalDateTime limit = schedule.start().plusYears(MOST_YEARS);
+      schedule.tasks().stream()
+          .filter(task -> !task.isSummary() && task.finish().isAfter(limit))
+          .min(Comparator.comparing(ScheduledTask::finish))
+          .ifPresent(task -> checkReadable(
+              false,
+              file + ": task " + task.id() + " must finish within " + MOST_YEARS
+                  + " years of the plan's start: " + task.finish()
+                  + ". Correct its duration, its constraint or a lag in front of it."));
+      return schedule;
+    } catch (ArithmeticException | DateTimeException e) {
+      throw new UnreadableInputException(
+          file + ": dates and durations must stay within the calendar's range: " + e.getMessage()
+              + ". Correct the longest duration or lag.");
     }
   }
 
-  private static Schedule schedule(List<String> args, Project project)
-      throws UnusableInputException {
-    try {
-      return CriticalPath.analyse(project);
-    } catch (ArithmeticException e) {
-      throw new UnusableInputException(String.join("", args)
-          + ": dates and durations must stay within the calendar's range: "
-          + e.getMessage() + ". Correct the longest duration or lag.");
-    }
-  }
-
-  /** What is wrong before a plan can be looked at. */
-  private static final class UnusableInputException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    UnusableInputException(String message) {
-      super(message);
+  private static void checkReadable(boolean condition, String message) {
+    if (!condition) {
+      throw new UnreadableInputException(message);
     }
   }
 }

@@ -231,7 +231,8 @@ class ProjectProblemsTest {
         .hasMessage("percent complete must be from 0 to 100: 101.0. Write 50 for half.");
     assertThatThrownBy(() -> Progress.NOT_STARTED.withSuspension(MONDAY, MONDAY))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("suspension must come with an actual start");
+        .hasMessage(
+            "suspension must come with an actual start: 2026-01-05T08:00. Give the actual start.");
     assertThatThrownBy(
             () -> new Resource(ResourceId.of("ann"), "Ann", Double.NaN, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)

@@ -46,6 +46,11 @@ final class BacklogFile {
       throw new UnreadableInputException(
           file + ": " + e.getMessage() + ". Correct the table's quotes and columns.");
     }
+    if (rows.isEmpty()) {
+      throw new UnreadableInputException(
+          file + ": backlog must have at least one item. The first line names the columns "
+              + String.join(",", COLUMNS) + "; add a line for each item.");
+    }
     return rows;
   }
 

@@ -51,6 +51,14 @@ class BacklogReportTest {
         .hasMessageContaining("base");
   }
 
+  @Test
+  void print_noItems_asksForOne() {
+    assertThatThrownBy(() -> report(""))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessageStartingWith("plan.csv: backlog must have at least one item. The first line");
+    assertThatThrownBy(() -> report(HEADER)).isInstanceOf(UnreadableInputException.class);
+  }
+
   private static String report(String text) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     BacklogReport.print("plan.csv", text, new PrintStream(printed, true, StandardCharsets.UTF_8));
