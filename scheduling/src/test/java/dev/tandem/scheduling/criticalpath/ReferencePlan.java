@@ -14,7 +14,9 @@ import dev.tandem.core.project.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.Task;
+import dev.tandem.scheduling.policy.ConstraintPrecedence;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
+import dev.tandem.scheduling.policy.StartedTaskFloat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DayOfWeek;
@@ -33,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A plan with the dates that another tool computed for it, read from the test resources. */
 record ReferencePlan(JsonNode json) {
   static final String CLOCK = "elapsed";
+  private static final String PROJECT_98 = "Microsoft Project 8.0";
 
   static ReferencePlan read(String name) {
     try (InputStream in = ReferencePlan.class.getResourceAsStream("plans/" + name + ".json")) {
@@ -52,9 +55,16 @@ record ReferencePlan(JsonNode json) {
   }
 
   SchedulingPolicy policy() {
-    return json.get("tool").asString().equals("p6")
-        ? SchedulingPolicy.primaveraP6()
-        : SchedulingPolicy.microsoftProject();
+    if (json.get("tool").asString().equals("p6")) {
+      return SchedulingPolicy.primaveraP6();
+    }
+    SchedulingPolicy policy = SchedulingPolicy.microsoftProject();
+    if (json.get("source").asString().contains(PROJECT_98)) {
+      policy = policy.withStartedTaskFloat(StartedTaskFloat.NONE);
+    }
+    return json.get("project").path("honorConstraints").asBoolean(true)
+        ? policy
+        : policy.withConstraintPrecedence(ConstraintPrecedence.DEPENDENCIES);
   }
 
   Project project() {
