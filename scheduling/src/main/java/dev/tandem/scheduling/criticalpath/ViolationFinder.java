@@ -115,7 +115,7 @@ final class ViolationFinder {
       return;
     }
     NodeArithmetic arithmetic = analysis.arithmetic();
-    long end = links.toStart[link] ? analysis.dates.earlyStart(to) : analysis.dates.earlyFinish(to);
+    long end = links.toStart[link] ? analysis.forwardStart(to) : analysis.forwardFinish(to);
     early(
         to,
         Kind.DEPENDENCY,

@@ -35,10 +35,9 @@ public final class CalendarPass {
     backward(end);
     if (network.frame.policy().lateTaskRule() == LateTaskRule.FREE_FLOAT) {
       useUpFreeFloat(end);
-    } else {
-      useUpTotalFloat();
+      return new CalendarDates(network, dates, end);
     }
-    return new CalendarDates(network, dates, end, dates.earlyStart, dates.earlyFinish);
+    return useUpTotalFloat(end);
   }
 
   private CalendarDates fromFinish() {
@@ -72,9 +71,11 @@ public final class CalendarPass {
     return scheduled;
   }
 
+  /** Early dates of all nodes; what has started goes on from the project's own floor. */
   private void forward(long floor) {
     for (int node = 0; node < network.size(); node++) {
-      forward(arithmetic, node, floor);
+      boolean started = network.nodes.state[node] != Nodes.NOT_STARTED;
+      forward(arithmetic, node, started ? network.frame.floor() : floor);
     }
   }
 
@@ -121,7 +122,10 @@ public final class CalendarPass {
     }
   }
 
-  private void useUpTotalFloat() {
+  /** Late tasks keep their early dates, but stand at their late ones, and push what follows. */
+  private CalendarDates useUpTotalFloat(long end) {
+    long[] earlyStart = dates.earlyStart.clone();
+    long[] earlyFinish = dates.earlyFinish.clone();
     boolean pushed = false;
     for (int node = 0; node < network.size(); node++) {
       if (isLate(node)) {
@@ -130,8 +134,11 @@ public final class CalendarPass {
         pushed = true;
       } else if (pushed) {
         forward(arithmetic, node, network.frame.floor());
+        earlyStart[node] = dates.earlyStart[node];
+        earlyFinish[node] = dates.earlyFinish[node];
       }
     }
+    return new CalendarDates(network, dates, end).withEarly(earlyStart, earlyFinish);
   }
 
   private boolean isLate(int node) {
