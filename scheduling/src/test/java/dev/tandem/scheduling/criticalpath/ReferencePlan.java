@@ -1,10 +1,10 @@
 package dev.tandem.scheduling.criticalpath;
 
-import static dev.tandem.core.calendar.WorkDuration.workminutes;
-
 import dev.tandem.core.calendar.DatedHours;
 import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.WorkUnit;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.ConstraintType;
@@ -15,6 +15,7 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.policy.ConstraintPrecedence;
+import dev.tandem.scheduling.policy.ProgressRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StartedTaskFloat;
 import java.io.IOException;
@@ -62,9 +63,12 @@ record ReferencePlan(JsonNode json) {
     if (json.get("source").asString().contains(PROJECT_98)) {
       policy = policy.withStartedTaskFloat(StartedTaskFloat.NONE);
     }
-    return json.get("project").path("honorConstraints").asBoolean(true)
+    if (!json.get("project").path("honorConstraints").asBoolean(true)) {
+      policy = policy.withConstraintPrecedence(ConstraintPrecedence.DEPENDENCIES);
+    }
+    return json.get("project").path("splitInProgressTasks").asBoolean(true)
         ? policy
-        : policy.withConstraintPrecedence(ConstraintPrecedence.DEPENDENCIES);
+        : policy.withProgressRule(ProgressRule.PROGRESS_OVERRIDE);
   }
 
   Project project() {
@@ -122,7 +126,7 @@ record ReferencePlan(JsonNode json) {
   private static Task task(JsonNode json, Set<String> parents, JsonNode plan) {
     String id = json.get("id").asString();
     boolean summary = parents.contains(id);
-    Task task = Task.of(id, workminutes(summary ? 0 : Math.round(duration(json))));
+    Task task = Task.of(id, work(summary ? 0 : duration(json)));
     if (json.has("parent")) {
       task = task.withParent(json.get("parent").asString());
     }
@@ -153,6 +157,10 @@ record ReferencePlan(JsonNode json) {
     return task;
   }
 
+  private static WorkDuration work(double minutes) {
+    return new WorkDuration(Math.round(minutes * 60), WorkUnit.SECOND);
+  }
+
   private static double duration(JsonNode json) {
     if (json.has("durationMinutes")) {
       return json.get("durationMinutes").asDouble();
@@ -173,7 +181,7 @@ record ReferencePlan(JsonNode json) {
     return new Progress(
         Optional.of(start),
         Optional.empty(),
-        Optional.of(workminutes(Math.round(json.get("remainingDurationMinutes").asDouble()))),
+        Optional.of(work(json.get("remainingDurationMinutes").asDouble())),
         OptionalDouble.empty(),
         split ? Optional.of(date(json.get("stop"))) : Optional.empty(),
         split ? Optional.of(date(json.get("resume"))) : Optional.empty());
@@ -202,8 +210,8 @@ record ReferencePlan(JsonNode json) {
   private static Lag lag(JsonNode link) {
     double lag = link.get("lag").asDouble();
     return switch (link.get("lagKind").asString()) {
-      case "WORK" -> Lag.lag(workminutes(Math.round(lag)));
-      case "ELAPSED" -> Lag.elapsed(Duration.ofMinutes(Math.round(lag)));
+      case "WORK" -> Lag.lag(work(lag));
+      case "ELAPSED" -> Lag.elapsed(Duration.ofSeconds(Math.round(lag * 60)));
       case "PERCENT" -> Lag.percent(lag);
       default -> new Lag.ElapsedPercentOfPredecessor(lag);
     };
