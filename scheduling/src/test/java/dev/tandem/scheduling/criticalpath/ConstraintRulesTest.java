@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.ConstraintType;
+import dev.tandem.core.project.DependencyType;
+import dev.tandem.core.project.Lag;
 import dev.tandem.core.project.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -150,6 +153,35 @@ class ConstraintRulesTest {
     assertThat(analysed(finish).start()).isEqualTo(at("05T08:00"));
     assertThat(analysed(finish, SchedulingPolicy.microsoftProject()).start())
         .isEqualTo(at("02T08:00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FINISH_TO_FINISH, 0, 05T08:00",
+    "START_TO_START, -1, 02T08:00",
+    "FINISH_TO_START, -2, 02T08:00",
+    "START_TO_FINISH, 4, 02T08:00"
+  })
+  void analyse_openStartsPolicy_letsPredecessorsPullATaskBeforeTheProjectButForTiedFinishes(
+      DependencyType type, int lag, String start) {
+    ProjectBuilder plan = plan()
+        .task("a", workdays(1))
+        .task("b", workdays(5))
+        .dependency("a", "b", type, Lag.lag(workdays(lag)));
+    assertThat(startOfB(plan.build())).isEqualTo(at(start));
+    Project tied =
+        plan.dependency("a", "b", DependencyType.FINISH_TO_FINISH, Lag.NONE).build();
+    assertThat(startOfB(tied)).isEqualTo(at("05T08:00"));
+    Project clocked = plan.task("c", workdays(1))
+        .dependency("b", "c", DependencyType.FINISH_TO_START, Lag.elapsed(Duration.ofHours(1)))
+        .build();
+    assertThat(startOfB(clocked)).isEqualTo(at("05T08:00"));
+  }
+
+  private static LocalDateTime startOfB(Project project) {
+    return CriticalPath.analyse(project, SchedulingPolicy.microsoftProject())
+        .task("b")
+        .start();
   }
 
   @Test
