@@ -10,11 +10,15 @@ import dev.tandem.examples.report.TextReport;
 import dev.tandem.examples.svg.SvgGantt;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
+import dev.tandem.scheduling.criticalpath.ScheduledTask;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,6 +31,10 @@ public final class PlanReport {
   static final int INVALID = 2;
   private static final String SHIPPED_PLAN = "coffee-club.json";
   private static final String PICTURE = "gantt.svg";
+  /** Beyond these a report is too long to read, and a picture too large to open. */
+  private static final int MOST_TASKS = 20_000;
+
+  private static final int MOST_YEARS = 200;
 
   private PlanReport() {}
 
@@ -49,7 +57,7 @@ public final class PlanReport {
   static int run(List<String> args, PrintStream out, PrintStream err, Path picture) {
     try {
       Plan plan = read(args);
-      Schedule schedule = schedule(args, plan.project());
+      Schedule schedule = schedule(String.join("", args), plan.project());
       out.print(new TextReport(plan, schedule).text());
       Files.writeString(picture, SvgGantt.draw(schedule));
       out.println("Gantt chart drawn: " + picture.toAbsolutePath().normalize());
@@ -73,13 +81,33 @@ public final class PlanReport {
     return PlanReader.parse(source.name(), source.text());
   }
 
-  private static Schedule schedule(List<String> args, Project project) {
+  private static Schedule schedule(String file, Project project) {
+    checkReadable(
+        project.tasks().size() <= MOST_TASKS,
+        file + ": plan must have at most " + MOST_TASKS + " tasks to be printed and drawn: "
+            + project.tasks().size() + ". Use the library itself for larger ones.");
     try {
-      return CriticalPath.analyse(project);
-    } catch (ArithmeticException e) {
-      throw new UnreadableInputException(String.join("", args)
-          + ": dates and durations must stay within the calendar's range: "
-          + e.getMessage() + ". Correct the longest duration or lag.");
+      Schedule schedule = CriticalPath.analyse(project);
+      LocalDateTime limit = schedule.start().plusYears(MOST_YEARS);
+      schedule.tasks().stream()
+          .filter(task -> !task.isSummary() && task.finish().isAfter(limit))
+          .min(Comparator.comparing(ScheduledTask::finish))
+          .ifPresent(task -> checkReadable(
+              false,
+              file + ": task " + task.id() + " must finish within " + MOST_YEARS
+                  + " years of the plan's start: " + task.finish()
+                  + ". Correct its duration, its constraint or a lag in front of it."));
+      return schedule;
+    } catch (ArithmeticException | DateTimeException e) {
+      throw new UnreadableInputException(
+          file + ": dates and durations must stay within the calendar's range: " + e.getMessage()
+              + ". Correct the longest duration or lag.");
+    }
+  }
+
+  private static void checkReadable(boolean condition, String message) {
+    if (!condition) {
+      throw new UnreadableInputException(message);
     }
   }
 }

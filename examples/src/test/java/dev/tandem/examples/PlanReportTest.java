@@ -1,5 +1,6 @@
 package dev.tandem.examples;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -10,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.SAXException;
 
 class PlanReportTest {
@@ -101,6 +105,86 @@ class PlanReportTest {
     assertThat(run(List.of("no/such/plan.json"))).isEqualTo(PlanReport.INVALID);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("no/such/plan.json: file must exist. Correct the path");
+  }
+
+  @Test
+  void run_folderOrEmptyFile_saysSo() throws IOException {
+    assertThat(run(List.of(folder.toString()))).isEqualTo(PlanReport.INVALID);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("path must be that of a file: it is a folder. Name the file in it.");
+    assertThat(messageFor(" \n")).contains("plan must be an object in { }: the file is empty.");
+  }
+
+  @Test
+  void run_byteOrderMark_isNoPartOfThePlan() throws IOException {
+    Path file = Files.writeString(folder.resolve("marked.json"), "\uFEFF" + planOf("{}"));
+    assertThat(run(List.of(file.toString()))).isEqualTo(PlanReport.INVALID);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("task id must not be blank");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'id': 'a', 'duration': '-3d' | task a: duration of task a must not be negative: -3d. Use 0 for a milestone.",
+        "'id': 'a b', 'duration': '3d' | task a b: task id must be without spaces: \"a b\". Join the words",
+        "'id': 'a', 'duration': '3d', 'deadline': '+999999999-12-31' | task a, deadline: year of a date must be from"
+            + " 1000 to 9999: 999999999. Write a year of four digits.",
+        "'id': 'a', 'duration': '3d', 'deadline': '0026-01-05T08:00' | year of a date must be from 1000 to 9999: 26.",
+        "'id': 'a', 'duration': '99999999d' | task a must finish within 200 years of the plan's start: +",
+        "'id': 'a', 'duration': '99999999999999999999d' | task a: duration must be a whole number and a unit",
+        "'id': 'a', 'duration': '1d', 'progress': {'finished': '2026-01-05'} | task a, progress: actual finish must come"
+            + " with an actual start: 2026-01-05T17:00. Give the actual start.",
+      })
+  void run_unusableTask_namesItAndTheRemedy(String fields, String message) throws IOException {
+    assertThat(messageFor(planOf("{" + fields + "}"))).contains("plan.json: ").contains(message);
+  }
+
+  @Test
+  void run_negativeDurationAmongOtherProblems_reportsAllOfThem() throws IOException {
+    assertThat(
+            messageFor(planOf("{'id': 'a', 'duration': '-3d', 'deadline': 'x', 'after': ['q']}")))
+        .contains("3 problems")
+        .contains("duration of task a must not be negative")
+        .contains("task a, deadline: date must be a day of the calendar")
+        .contains("dependency q -> a must name tasks of the project: q");
+  }
+
+  @Test
+  void run_fractionWhereAWholeNumberIsDue_isRefused() throws IOException {
+    assertThat(messageFor(
+            "{\"name\": \"x\", \"start\": \"2026-01-05\",\n \"hoursPerDay\": 7.5, \"tasks\": []}"))
+        .contains("line 2, column 17: value must be a whole number, at hoursPerDay");
+  }
+
+  @Test
+  void run_tenThousandLevels_refusesTheDepth() throws IOException {
+    String level = "{\"id\": \"s\", \"tasks\": [";
+    assertThat(messageFor("{\"tasks\": [" + level.repeat(10_000)))
+        .contains(
+            "tasks must not be nested deeper than 249 levels. Put some of the levels side by side.");
+    String deepest = "{'id': 's%d', 'tasks': [";
+    String nested = IntStream.range(0, 248).mapToObj(deepest::formatted).collect(joining());
+    Path file = Files.writeString(
+        folder.resolve("deep.json"),
+        planOf(nested + "{'id': 'a', 'duration': '1d'}" + "]}".repeat(248)));
+    assertThat(run(List.of(file.toString()))).isZero();
+  }
+
+  @Test
+  void run_moreTasksThanAReportHolds_saysHowMany() throws IOException {
+    String tasks = IntStream.rangeClosed(0, 20_000)
+        .mapToObj("{'id': 't%d', 'duration': '1h'}"::formatted)
+        .collect(joining(","));
+    assertThat(messageFor(planOf(tasks)))
+        .contains("plan must have at most 20000 tasks to be printed and drawn: 20001.");
+  }
+
+  private static String planOf(String tasks) {
+    return "{'name': 'x', 'start': '2026-01-05', 'tasks': [%s]}"
+        .formatted(tasks)
+        .replace('\'', '"');
   }
 
   private String messageFor(String json) throws IOException {

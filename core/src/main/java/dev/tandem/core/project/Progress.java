@@ -51,11 +51,11 @@ public record Progress(
     checkArgument(
         started || actualFinish.isEmpty(),
         "actual finish must come with an actual start: %s. Give the actual start.",
-        actualFinish);
+        text(actualFinish));
     checkArgument(
         started || (suspended.isEmpty() && resumed.isEmpty()),
         "suspension must come with an actual start: %s. Give the actual start.",
-        suspended);
+        text(suspended.or(() -> resumed)));
     if (started && actualFinish.isPresent()) {
       checkArgument(
           !actualFinish.get().isBefore(actualStart.get()),
@@ -70,7 +70,7 @@ public record Progress(
     checkArgument(
         actualFinish.isEmpty() || remaining.map(WorkDuration::isZero).orElse(true),
         "remaining work of a finished task must be zero: %s. Leave it out or remove the actual finish.",
-        remaining.map(WorkDuration::toString).orElse(""));
+        text(remaining));
     double percent = percentComplete.orElse(0);
     checkArgument(
         percent >= 0 && percent <= 100,
@@ -83,6 +83,10 @@ public record Progress(
           resumed.get(),
           suspended.get());
     }
+  }
+
+  private static String text(Optional<?> given) {
+    return given.map(Object::toString).orElse("");
   }
 
   /**

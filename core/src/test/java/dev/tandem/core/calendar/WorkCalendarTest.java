@@ -43,6 +43,16 @@ class WorkCalendarTest {
   }
 
   @Test
+  void withWeek_otherHours_keepsNameAndExceptions() {
+    WorkCalendar base =
+        WorkCalendar.standard().withException(DatedHours.dayOff("Christmas", CHRISTMAS));
+    WorkCalendar mornings = base.withWeek(WorkWeek.weekdays(MORNING));
+    assertThat(mornings.name()).isEqualTo("Standard");
+    assertThat(mornings.hoursOn(CHRISTMAS)).isEmpty();
+    assertThat(mornings.hoursOn(CHRISTMAS.minusDays(7))).containsExactly(MORNING);
+  }
+
+  @Test
   void derive_hoursAndExceptions_overrideTheBase() {
     WorkCalendar base = WorkCalendar.standard()
         .withException(DatedHours.dayOff("Closed", LocalDate.of(2026, 1, 5)));

@@ -109,6 +109,58 @@ class ProjectProblemsTest {
   }
 
   @Test
+  void build_summaryOnTheWrongEndOfItsOwnLink_throws() {
+    assertOneProblem(
+        plan()
+            .milestone("a")
+            .task(Task.of("b").withParent("a"))
+            .task(Task.of("c").withParent("b"))
+            .dependency("c", "a"),
+        Kind.ANCESTOR_DEPENDENCY,
+        "dependency must not tie a task to its own summary: c -> a. Tie the tasks below the summary instead.");
+  }
+
+  @Test
+  void build_predecessorOrResourceCalendarUnknown_throws() {
+    assertOneProblem(
+        plan().milestone("a").dependency("b", "a"),
+        Kind.UNKNOWN_TASK,
+        "dependency b -> a must name tasks of the project: b. Add that task or correct the id.");
+    assertOneProblem(
+        plan().resource(new Resource(ResourceId.of("ann"), "Ann", 1, Optional.of("nights"))),
+        Kind.UNKNOWN_CALENDAR,
+        "calendar of resource ann must be one of the project's: \"nights\". Add that calendar or correct the name.");
+  }
+
+  @Test
+  void build_summaryWithProgress_throws() {
+    assertOneProblem(
+        plan()
+            .task(Task.of("a").withProgress(Progress.finished(MONDAY, MONDAY)))
+            .task(Task.of("b").withParent("a")),
+        Kind.SUMMARY_WITH_WORK,
+        "summary task a must not state duration or progress: it has progress."
+            + " Remove them; they follow from the tasks below it.");
+  }
+
+  @Test
+  void build_whatSummariesMayHave_isAccepted() {
+    Project project = plan()
+        .scheduleFrom(ScheduleFrom.FINISH)
+        .mustFinishBy(MONDAY)
+        .task(Task.of("a")
+            .withConstraints(
+                Constraint.startNoEarlierThan(MONDAY), Constraint.finishNoLaterThan(MONDAY)))
+        .task(Task.of("b").withParent("a"))
+        .task(Task.of("c").withParent("b"))
+        .milestone("d")
+        .task(Task.of("e").withParent("d"))
+        .dependency("a", "e")
+        .build();
+    assertThat(project.tasks()).hasSize(5);
+  }
+
+  @Test
   void build_contradictingConstraints_throws() {
     assertOneProblem(
         plan()
@@ -231,7 +283,8 @@ class ProjectProblemsTest {
         .hasMessage("percent complete must be from 0 to 100: 101.0. Write 50 for half.");
     assertThatThrownBy(() -> Progress.NOT_STARTED.withSuspension(MONDAY, MONDAY))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("suspension must come with an actual start");
+        .hasMessage(
+            "suspension must come with an actual start: 2026-01-05T08:00. Give the actual start.");
     assertThatThrownBy(
             () -> new Resource(ResourceId.of("ann"), "Ann", Double.NaN, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)

@@ -28,11 +28,16 @@ public record SourceText(String name, String text) {
    * {@return the text of a file that a person names}
    *
    * @param path its path
-   * @throws UnreadableInputException if it is not there or is not text in UTF-8
+   * @throws UnreadableInputException if it is not there, is a folder or is not text in UTF-8
    */
   public static SourceText ofFile(String path) {
     try {
-      return new SourceText(path, Files.readString(Path.of(path)));
+      Path file = Path.of(path);
+      if (Files.isDirectory(file)) {
+        throw new UnreadableInputException(
+            path + ": path must be that of a file: it is a folder. Name the file in it.");
+      }
+      return new SourceText(path, Files.readString(file));
     } catch (NoSuchFileException e) {
       throw new UnreadableInputException(
           path + ": file must exist. Correct the path, which counts from "

@@ -3,12 +3,17 @@ package dev.tandem.examples.plan;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.google.common.base.Joiner;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -20,13 +25,26 @@ final class PlanJson {
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
       .changeDefaultNullHandling(
           nulls -> JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL))
       .build();
 
+  /** Each level of tasks takes two brackets, the plan itself one. */
+  private static final int DEEPEST = StreamReadConstraints.DEFAULT_MAX_DEPTH / 2 - 1;
+
+  private static final Splitter ADVICE_TO_PROGRAMMERS =
+      Splitter.on(Pattern.compile(" \\(for |: enable "));
+
   private PlanJson() {}
 
   static PlanFile parse(String file, String json) throws InvalidPlanException {
+    if (json.isBlank()) {
+      throw new InvalidPlanException(
+          file,
+          ImmutableList.of(
+              "plan must be an object in { }: the file is empty. Write a plan as docs/plan-format.md shows."));
+    }
     try {
       return Optional.ofNullable(MAPPER.readValue(json, PlanFile.class))
           .orElseThrow(() -> new InvalidPlanException(
@@ -66,6 +84,10 @@ final class PlanJson {
       return "value must be " + wanted(mismatch) + at(mismatch)
           + ". Correct it as docs/plan-format.md shows.";
     }
+    if (e instanceof StreamConstraintsException && e.getOriginalMessage().contains("depth")) {
+      return "tasks must not be nested deeper than " + DEEPEST
+          + " levels. Put some of the levels side by side.";
+    }
     return "file must be JSON: " + firstSentence(e) + ". Correct the text there.";
   }
 
@@ -73,6 +95,9 @@ final class PlanJson {
     Class<?> type = mismatch.getTargetType();
     if (type == null) {
       return "of another kind";
+    }
+    if (type == OptionalInt.class || type == Integer.class || type == int.class) {
+      return "a whole number";
     }
     if (type == String.class) {
       return "a text";
@@ -97,7 +122,6 @@ final class PlanJson {
 
   private static String firstSentence(JacksonException e) {
     String message = e.getOriginalMessage().lines().findFirst().orElse("");
-    int end = message.indexOf(" (for ");
-    return end < 0 ? message : message.substring(0, end);
+    return ADVICE_TO_PROGRAMMERS.splitToList(message).get(0);
   }
 }

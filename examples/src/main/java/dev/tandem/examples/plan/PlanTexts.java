@@ -23,12 +23,15 @@ final class PlanTexts {
   private static final Pattern PERCENT = Pattern.compile("([+-]?\\d{1,9}(?:\\.\\d{1,9})?)%");
   private static final Pattern ELAPSED = Pattern.compile("([+-]?\\d{1,6})e(w|d|h|min)");
 
+  private static final int FIRST_YEAR = 1000;
+  private static final int LAST_YEAR = 9999;
+
   private PlanTexts() {}
 
   /** Reads a date. */
   static LocalDate date(String text) {
     try {
-      return LocalDate.parse(text);
+      return inFourDigits(LocalDate.parse(text));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "date must be a day of the calendar, year first: \"" + text
@@ -51,13 +54,24 @@ final class PlanTexts {
 
   private static LocalDateTime dateTime(String text) {
     try {
-      return LocalDateTime.parse(text);
+      LocalDateTime time = LocalDateTime.parse(text);
+      inFourDigits(time.toLocalDate());
+      return time;
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "date must be a day of the calendar with a time of day: \"" + text
               + "\". Write for example 2026-02-28 or 2026-02-28T17:00.",
           e);
     }
+  }
+
+  /** Refuses what no plan means, and calendars cannot count beyond. */
+  private static LocalDate inFourDigits(LocalDate date) {
+    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException("year of a date must be from " + FIRST_YEAR + " to "
+          + LAST_YEAR + ": " + date.getYear() + ". Write a year of four digits.");
+    }
+    return date;
   }
 
   /** Reads what a task comes after: {@code design}, {@code design SS+2d}, {@code design FF-50%}. */

@@ -1,5 +1,6 @@
 package dev.tandem.examples.plan;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
@@ -62,6 +63,10 @@ final class TaskReader {
   }
 
   private Task plain(PlanFile.TaskEntry entry) {
+    if (CharMatcher.whitespace().matchesAnyOf(entry.id())) {
+      throw new IllegalArgumentException("task id must be without spaces: \"" + entry.id()
+          + "\". Join the words, and put the full text into the name.");
+    }
     Task task = Task.of(entry.id());
     if (!entry.name().isEmpty()) {
       task = task.withName(entry.name());
@@ -74,8 +79,7 @@ final class TaskReader {
 
   private Task withDates(Task plain, PlanFile.TaskEntry entry, String place) {
     WorkCalendar calendar = calendarOf(entry);
-    Task task =
-        problems.read(place, () -> duration(entry)).map(plain::withDuration).orElse(plain);
+    Task task = problems.read(place, () -> plain.withDuration(duration(entry))).orElse(plain);
     task = withConstraints(task, constraints(entry.constraints(), calendar, place), place);
     task = problems
         .readIfGiven(

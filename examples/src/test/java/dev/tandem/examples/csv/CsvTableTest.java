@@ -108,7 +108,7 @@ class CsvTableTest {
         .hasMessageEndingWith(": file must be text in UTF-8. Save it in that encoding.");
     assertThatThrownBy(() -> SourceText.ofFile(folder.toString()))
         .isInstanceOf(UnreadableInputException.class)
-        .hasMessageContaining(": file must be readable");
+        .hasMessageEndingWith(": path must be that of a file: it is a folder. Name the file in it.");
   }
 
   private static CsvRows<String> read(String text, BadRows badRows) {

@@ -141,6 +141,16 @@ final class Analysis {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** The start that counts for what follows: the early one, but where a task stands as late as possible, its scheduled one. */
+  long forwardStart(int node) {
+    return network.frame.fromFinish() ? dates.earlyStart(node) : dates.start(node);
+  }
+
+  /** The finish that counts for what follows. */
+  long forwardFinish(int node) {
+    return network.frame.fromFinish() ? dates.earlyFinish(node) : dates.finish(node);
+  }
+
   /**
    * By how much working time a link's target lies after what the link asks for: 0 where the link drives it, negative where a pin or
    * progress breaks the link.
@@ -151,11 +161,11 @@ final class Analysis {
     WorkingTime calendar = network.calendarOf(to);
     long bound = calendar.workAt(times().earliest(link));
     if (!links.toStart[link]) {
-      return calendar.workAt(dates.earlyFinish(to)) - bound;
+      return calendar.workAt(forwardFinish(to)) - bound;
     }
     long start = isStarted(to)
-        ? calendar.workAt(dates.earlyFinish(to)) - network.nodes.remaining[to]
-        : calendar.workAt(dates.earlyStart(to));
+        ? calendar.workAt(forwardFinish(to)) - network.nodes.remaining[to]
+        : calendar.workAt(forwardStart(to));
     return start - bound;
   }
 

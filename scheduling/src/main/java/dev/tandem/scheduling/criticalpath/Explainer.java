@@ -45,7 +45,7 @@ final class Explainer {
     int last = -1;
     for (int node = 0; node < network.size(); node++) {
       if (analysis.isBelow(node, summary)
-          && (last < 0 || analysis.dates.earlyFinish(node) > analysis.dates.earlyFinish(last))) {
+          && (last < 0 || analysis.forwardFinish(node) > analysis.forwardFinish(last))) {
         last = node;
       }
     }
@@ -64,16 +64,15 @@ final class Explainer {
     }
     return new Step(
         analysis.id(node),
-        Analysis.at(analysis.dates.earlyStart(node)),
-        Analysis.at(analysis.dates.earlyFinish(node)),
+        Analysis.at(analysis.forwardStart(node)),
+        Analysis.at(analysis.forwardFinish(node)),
         reasons);
   }
 
   private Reason driven(int link) {
     Links links = network.links;
     int from = links.from[link];
-    long end =
-        links.fromStart[link] ? analysis.dates.earlyStart(from) : analysis.dates.earlyFinish(from);
+    long end = links.fromStart[link] ? analysis.forwardStart(from) : analysis.forwardFinish(from);
     return new Reason.Driven(
         analysis.project.dependencies().get(links.dependency[link]), Analysis.at(end));
   }
@@ -125,7 +124,7 @@ final class Explainer {
     }
     long date = Instants.of(constraint.date().get());
     WorkingTime calendar = network.calendarOf(node);
-    long end = startEnds(type) ? analysis.dates.earlyStart(node) : analysis.dates.earlyFinish(node);
+    long end = startEnds(type) ? analysis.forwardStart(node) : analysis.forwardFinish(node);
     return calendar.workAt(date) == calendar.workAt(end);
   }
 

@@ -30,7 +30,7 @@ final class SummarySpans {
       boolean critical = analysis.isCritical(node);
       int at = analysis.project.parentIndices().get(analysis.network.nodes.task[node]);
       while (at >= 0) {
-        spans.include(at, analysis.dates, node, analysis.isStarted(node));
+        spans.include(at, analysis, node);
         spans.critical[at] |= critical;
         at = analysis.project.parentIndices().get(at);
       }
@@ -38,11 +38,13 @@ final class SummarySpans {
     return spans;
   }
 
-  private void include(int summary, NodeDates dates, int node, boolean started) {
-    earlyStart[summary] = Math.min(earlyStart[summary], dates.earlyStart(node));
-    earlyFinish[summary] = Math.max(earlyFinish[summary], dates.earlyFinish(node));
-    lateStart[summary] =
-        Math.min(lateStart[summary], started ? dates.earlyStart(node) : dates.lateStart(node));
+  private void include(int summary, Analysis analysis, int node) {
+    NodeDates dates = analysis.dates;
+    long early = analysis.forwardStart(node);
+    long late = analysis.isStarted(node) ? early : dates.lateStart(node);
+    earlyStart[summary] = Math.min(earlyStart[summary], early);
+    earlyFinish[summary] = Math.max(earlyFinish[summary], analysis.forwardFinish(node));
+    lateStart[summary] = Math.min(lateStart[summary], late);
     lateFinish[summary] = Math.max(lateFinish[summary], dates.lateFinish(node));
     start[summary] = Math.min(start[summary], dates.start(node));
     finish[summary] = Math.max(finish[summary], dates.finish(node));

@@ -115,7 +115,7 @@ final class ViolationFinder {
       return;
     }
     LinkTimes times = analysis.times();
-    long end = links.toStart[link] ? analysis.dates.earlyStart(to) : analysis.dates.earlyFinish(to);
+    long end = links.toStart[link] ? analysis.forwardStart(to) : analysis.forwardFinish(to);
     early(
         to,
         Kind.DEPENDENCY,

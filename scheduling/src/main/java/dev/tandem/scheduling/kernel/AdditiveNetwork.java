@@ -138,9 +138,7 @@ public final class AdditiveNetwork {
 
   private long lowTick(CompiledNetwork network, int node) {
     Bounds bounds = network.bounds;
-    boolean open = network.frame.policy().projectStartRule() == ProjectStartRule.HOLDS_FOR_ALL
-        || inStart[node] == inStart[node + 1];
-    long start = open && !bounds.ignoresFloor[node]
+    long start = floorHolds(network, node) && !bounds.ignoresFloor[node]
         ? Math.max(network.frame.floor(), bounds.startLow[node])
         : bounds.startLow[node];
     long finish = bounds.finishLow[node];
@@ -150,6 +148,19 @@ public final class AdditiveNetwork {
     }
     long tick = start == NEVER ? NEVER : 2 * calendar.workAt(start) + 1;
     return finish == NEVER ? tick : Math.max(tick, 2 * calendar.workAt(finish) - span[node] + 1);
+  }
+
+  private boolean floorHolds(CompiledNetwork network, int node) {
+    if (network.frame.policy().projectStartRule() == ProjectStartRule.HOLDS_FOR_ALL
+        || inStart[node] == inStart[node + 1]) {
+      return true;
+    }
+    for (int link = inStart[node]; link < inStart[node + 1]; link++) {
+      if (network.links.tiesFinishes(link)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The tick of an instant; one within a gap between two workdays counts as the beginning of the next. */

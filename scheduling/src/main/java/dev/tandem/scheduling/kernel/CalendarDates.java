@@ -7,6 +7,8 @@ import dev.tandem.scheduling.policy.StartedTaskFloat;
 public final class CalendarDates implements NodeDates {
   private final CompiledNetwork network;
   private final Dates dates;
+  private final long[] earlyStart;
+  private final long[] earlyFinish;
   private final long end;
   private final long[] start;
   private final long[] finish;
@@ -25,8 +27,21 @@ public final class CalendarDates implements NodeDates {
   }
 
   CalendarDates(CompiledNetwork network, Dates dates, long end, long[] start, long[] finish) {
+    this(network, dates, dates.earlyStart, dates.earlyFinish, end, start, finish);
+  }
+
+  private CalendarDates(
+      CompiledNetwork network,
+      Dates dates,
+      long[] earlyStart,
+      long[] earlyFinish,
+      long end,
+      long[] start,
+      long[] finish) {
     this.network = network;
     this.dates = dates;
+    this.earlyStart = earlyStart;
+    this.earlyFinish = earlyFinish;
     this.end = end;
     this.start = start;
     this.finish = finish;
@@ -40,14 +55,19 @@ public final class CalendarDates implements NodeDates {
     this.last = latest;
   }
 
+  /** These dates, but other early ones to show: those that tasks could have, where they stand later than that on purpose. */
+  CalendarDates withEarly(long[] otherStart, long[] otherFinish) {
+    return new CalendarDates(network, dates, otherStart, otherFinish, end, start, finish);
+  }
+
   @Override
   public long earlyStart(int node) {
-    return dates.earlyStart[node];
+    return earlyStart[node];
   }
 
   @Override
   public long earlyFinish(int node) {
-    return dates.earlyFinish[node];
+    return earlyFinish[node];
   }
 
   @Override

@@ -37,10 +37,9 @@ public final class CalendarPass {
     backward(end);
     if (network.frame.policy().lateTaskRule() == LateTaskRule.FREE_FLOAT) {
       useUpFreeFloat(end);
-    } else {
-      useUpTotalFloat();
+      return new CalendarDates(network, dates, end);
     }
-    return new CalendarDates(network, dates, end, dates.earlyStart, dates.earlyFinish);
+    return useUpTotalFloat(end);
   }
 
   private CalendarDates fromFinish() {
@@ -74,9 +73,11 @@ public final class CalendarPass {
     return scheduled;
   }
 
+  /** Early dates of all nodes; what has started goes on from the project's own floor. */
   private void forward(long floor) {
     for (int node = 0; node < network.size(); node++) {
-      forward(forwardStep, node, floor);
+      boolean started = network.nodes.state[node] != Nodes.NOT_STARTED;
+      forward(forwardStep, node, started ? network.frame.floor() : floor);
     }
   }
 
@@ -123,7 +124,10 @@ public final class CalendarPass {
     }
   }
 
-  private void useUpTotalFloat() {
+  /** Late tasks keep their early dates, but stand at their late ones, and push what follows. */
+  private CalendarDates useUpTotalFloat(long end) {
+    long[] earlyStart = dates.earlyStart.clone();
+    long[] earlyFinish = dates.earlyFinish.clone();
     boolean pushed = false;
     for (int node = 0; node < network.size(); node++) {
       if (isLate(node)) {
@@ -132,8 +136,11 @@ public final class CalendarPass {
         pushed = true;
       } else if (pushed) {
         forward(forwardStep, node, network.frame.floor());
+        earlyStart[node] = dates.earlyStart[node];
+        earlyFinish[node] = dates.earlyFinish[node];
       }
     }
+    return new CalendarDates(network, dates, end).withEarly(earlyStart, earlyFinish);
   }
 
   private boolean isLate(int node) {

@@ -26,7 +26,10 @@ public final class ForwardStep {
   private long low;
   private long finishLow;
   private long openFloor;
-  private boolean linked;
+  /** Whether a link lets the node come before the floor, and whether one forbids it. */
+  private boolean released;
+
+  private boolean held;
   private long start;
   private long finish;
 
@@ -57,7 +60,8 @@ public final class ForwardStep {
     low = bounds.startLow[node];
     finishLow = bounds.finishLow[node];
     openFloor = bounds.ignoresFloor[node] ? NEVER : floor;
-    linked = false;
+    released = false;
+    held = false;
   }
 
   /**
@@ -92,7 +96,9 @@ public final class ForwardStep {
   }
 
   private void raise(int link, long instant) {
-    linked = true;
+    boolean tiesFinishes = links.tiesFinishes(link);
+    released |= !tiesFinishes;
+    held |= tiesFinishes;
     if (links.toStart[link]) {
       low = Math.max(low, instant);
     } else {
@@ -122,7 +128,7 @@ public final class ForwardStep {
    * @see #finish
    */
   public void place(int node) {
-    if (floorHoldsForAll || !linked) {
+    if (floorHoldsForAll || held || !released) {
       low = Math.max(low, openFloor);
     }
     if (nodes.state[node] == Nodes.FINISHED) {

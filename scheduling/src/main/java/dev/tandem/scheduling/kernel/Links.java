@@ -77,6 +77,11 @@ public final class Links {
     this.lagCalendar = Arrays.copyOf(original.lagCalendar, size);
   }
 
+  /** Whether a link goes from finish to finish. */
+  boolean tiesFinishes(int link) {
+    return !fromStart[link] && !toStart[link];
+  }
+
   /** These links in columns of their own, with room for more behind them; the ranges by node cover these links alone. */
   Links withRoom(int capacity) {
     return new Links(this, capacity);

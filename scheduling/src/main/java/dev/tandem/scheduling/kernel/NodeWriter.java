@@ -14,6 +14,7 @@ import dev.tandem.scheduling.policy.StatusDateRule;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes what a task says of itself into the columns of its node. */
 public final class NodeWriter {
@@ -58,6 +59,7 @@ public final class NodeWriter {
     bounds.clear(node);
     if (nodes.state[node] == Nodes.IN_PROGRESS) {
       goOn(node, task.progress());
+      constrainRest(node, task);
     }
     if (!task.progress().isStarted()) {
       task.constraint().ifPresent(constraint -> constrain(node, constraint));
@@ -99,12 +101,31 @@ public final class NodeWriter {
     }
   }
 
+  /** What constraints still ask for once a task has started: its start is history, its finish is not. */
+  private void constrainRest(int node, Task task) {
+    Stream.concat(task.constraint().stream(), task.secondaryConstraint().stream())
+        .forEach(constraint -> {
+          switch (constraint.type()) {
+            case FINISH_NO_EARLIER_THAN ->
+              bounds.finishLow[node] =
+                  Math.max(bounds.finishLow[node], Instants.of(constraint.date().orElseThrow()));
+            case FINISH_NO_LATER_THAN, MUST_FINISH_ON, MANDATORY_FINISH ->
+              lowerFinishHigh(node, constraint.date().orElseThrow());
+            default -> {
+              // About the start, which has happened.
+            }
+          }
+        });
+  }
+
   /** What summary tasks above hand on: no start before, no finish after. */
   private void summaries(int node) {
     int at = project.parentIndices().get(nodes.task[node]);
     while (at >= 0) {
       Task summary = project.tasks().get(at);
-      if (nodes.state[node] == Nodes.NOT_STARTED) {
+      if (nodes.state[node] == Nodes.IN_PROGRESS) {
+        constrainRest(node, summary);
+      } else if (nodes.state[node] == Nodes.NOT_STARTED) {
         summary.constraint().ifPresent(constraint -> constrain(node, constraint));
         summary.secondaryConstraint().ifPresent(constraint -> constrain(node, constraint));
       }

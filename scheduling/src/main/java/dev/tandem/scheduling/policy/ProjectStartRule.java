@@ -6,7 +6,7 @@ public enum ProjectStartRule {
   HOLDS_FOR_ALL,
   /**
    * For those that nothing else holds: a task with a predecessor, or with "start no earlier than" or "finish no earlier than", may come
-   * before the project's start if these allow it. Microsoft Project.
+   * before the project's start if these allow it; not so a task that must finish after another does (FF). Microsoft Project.
    */
   HOLDS_FOR_OPEN_STARTS
 }

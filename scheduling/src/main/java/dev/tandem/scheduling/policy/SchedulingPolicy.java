@@ -46,7 +46,7 @@ public record SchedulingPolicy(
       TotalFloatDefinition.SMALLEST,
       ProgressRule.RETAINED_LOGIC,
       StatusDateRule.MOVES_NOTHING,
-      StartedTaskFloat.NONE,
+      StartedTaskFloat.OF_REMAINING_WORK,
       ProjectStartRule.HOLDS_FOR_OPEN_STARTS,
       LateTaskRule.TOTAL_FLOAT,
       Criticality.zeroFloat());

@@ -1,10 +1,10 @@
 package dev.tandem.scheduling.criticalpath;
 
-import static dev.tandem.core.calendar.WorkDuration.workminutes;
-
 import dev.tandem.core.calendar.DatedHours;
 import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.WorkUnit;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.ConstraintType;
@@ -14,7 +14,10 @@ import dev.tandem.core.project.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.Task;
+import dev.tandem.scheduling.policy.ConstraintPrecedence;
+import dev.tandem.scheduling.policy.ProgressRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
+import dev.tandem.scheduling.policy.StartedTaskFloat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DayOfWeek;
@@ -33,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A plan with the dates that another tool computed for it, read from the test resources. */
 record ReferencePlan(JsonNode json) {
   static final String CLOCK = "elapsed";
+  private static final String PROJECT_98 = "Microsoft Project 8.0";
 
   static ReferencePlan read(String name) {
     try (InputStream in = ReferencePlan.class.getResourceAsStream("plans/" + name + ".json")) {
@@ -52,9 +56,19 @@ record ReferencePlan(JsonNode json) {
   }
 
   SchedulingPolicy policy() {
-    return json.get("tool").asString().equals("p6")
-        ? SchedulingPolicy.primaveraP6()
-        : SchedulingPolicy.microsoftProject();
+    if (json.get("tool").asString().equals("p6")) {
+      return SchedulingPolicy.primaveraP6();
+    }
+    SchedulingPolicy policy = SchedulingPolicy.microsoftProject();
+    if (json.get("source").asString().contains(PROJECT_98)) {
+      policy = policy.withStartedTaskFloat(StartedTaskFloat.NONE);
+    }
+    if (!json.get("project").path("honorConstraints").asBoolean(true)) {
+      policy = policy.withConstraintPrecedence(ConstraintPrecedence.DEPENDENCIES);
+    }
+    return json.get("project").path("splitInProgressTasks").asBoolean(true)
+        ? policy
+        : policy.withProgressRule(ProgressRule.PROGRESS_OVERRIDE);
   }
 
   Project project() {
@@ -112,7 +126,7 @@ record ReferencePlan(JsonNode json) {
   private static Task task(JsonNode json, Set<String> parents, JsonNode plan) {
     String id = json.get("id").asString();
     boolean summary = parents.contains(id);
-    Task task = Task.of(id, workminutes(summary ? 0 : Math.round(duration(json))));
+    Task task = Task.of(id, work(summary ? 0 : duration(json)));
     if (json.has("parent")) {
       task = task.withParent(json.get("parent").asString());
     }
@@ -143,6 +157,10 @@ record ReferencePlan(JsonNode json) {
     return task;
   }
 
+  private static WorkDuration work(double minutes) {
+    return new WorkDuration(Math.round(minutes * 60), WorkUnit.SECOND);
+  }
+
   private static double duration(JsonNode json) {
     if (json.has("durationMinutes")) {
       return json.get("durationMinutes").asDouble();
@@ -163,7 +181,7 @@ record ReferencePlan(JsonNode json) {
     return new Progress(
         Optional.of(start),
         Optional.empty(),
-        Optional.of(workminutes(Math.round(json.get("remainingDurationMinutes").asDouble()))),
+        Optional.of(work(json.get("remainingDurationMinutes").asDouble())),
         OptionalDouble.empty(),
         split ? Optional.of(date(json.get("stop"))) : Optional.empty(),
         split ? Optional.of(date(json.get("resume"))) : Optional.empty());
@@ -192,8 +210,8 @@ record ReferencePlan(JsonNode json) {
   private static Lag lag(JsonNode link) {
     double lag = link.get("lag").asDouble();
     return switch (link.get("lagKind").asString()) {
-      case "WORK" -> Lag.lag(workminutes(Math.round(lag)));
-      case "ELAPSED" -> Lag.elapsed(Duration.ofMinutes(Math.round(lag)));
+      case "WORK" -> Lag.lag(work(lag));
+      case "ELAPSED" -> Lag.elapsed(Duration.ofSeconds(Math.round(lag * 60)));
       case "PERCENT" -> Lag.percent(lag);
       default -> new Lag.ElapsedPercentOfPredecessor(lag);
     };
