@@ -7,10 +7,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Ordering;
 import com.google.common.primitives.Longs;
 import dev.tandem.metrics.activity.EventTimes;
-import dev.tandem.metrics.activity.PayloadReader;
-import dev.tandem.metrics.activity.PayloadWriter;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ import java.util.stream.Collector;
  */
 public final class FunnelAccumulator<U extends Comparable<U>> {
 
-  private static final String KIND = "funnel accumulator";
+  private static final String KIND = "funnel";
   private static final int VERSION = 1;
 
   /** A time and an event are one number: the time in the upper bits, the event's number in the lower. Other events are number 0. */
@@ -211,8 +211,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
-    PayloadWriter out = new PayloadWriter(KIND, VERSION);
-    out.putText(users.type().toString());
+    StateWriter out = new StateWriter(users.type().kindOf(KIND), VERSION);
     out.putInt(funnel.steps().size());
     funnel.steps().forEach(out::putText);
     out.putLong(funnel.window().toMillis());
@@ -249,8 +248,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
 
   private static <U extends Comparable<U>> FunnelAccumulator<U> fromBytes(
       ByteBuffer bytes, UserName<U> type) {
-    return PayloadReader.read(bytes, KIND, VERSION, in -> {
-      in.expectText("user ids", type.toString());
+    return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {
       FunnelAccumulator<U> accumulator = new FunnelAccumulator<>(readFunnel(in), type);
       int users = in.count("users");
       for (int i = 0; i < users; i++) {
@@ -260,7 +258,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
     });
   }
 
-  private static Funnel readFunnel(PayloadReader in) {
+  private static Funnel readFunnel(StateReader in) {
     List<String> steps = new ArrayList<>();
     for (int left = in.count("steps"); left > 0; left--) {
       steps.add(in.getText());

@@ -3,6 +3,7 @@ package dev.tandem.metrics.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.tandem.metrics.period.PeriodAxis;
@@ -47,6 +48,48 @@ class EngagementTest {
     assertThat(history.growthAccounting().statement())
         .hasToString("growth accounting: periods calendar days, UTC, new first event of all history"
             .replace("UTC", "Z"));
+  }
+
+  @Test
+  void extendedTo_ignoredEventsOrFewerPeriods_isRefused() {
+    ActivityAccumulator<Long> activity = ActivityAccumulator.ofNumbers(DAYS);
+    AdoptionAccumulator<Long> adoption = AdoptionAccumulator.ofNumbers(DAYS);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> activity.extendedTo(4))
+        .withMessage("periods must be at least the present 5: 4."
+            + " Make a new accumulator for a shorter range.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> adoption.extendedTo(4))
+        .withMessage(
+            "days must be at least the present 5: 4. Make a new accumulator for a shorter window.");
+    activity.add(1L, day(5));
+    adoption.add(1L, day(5), "export");
+    assertThat(activity.eventsAfterRange()).isEqualTo(1);
+    assertThat(adoption.eventsAfterRange()).isEqualTo(1);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> activity.extendedTo(6))
+        .withMessage("no event may lie after the range before it grows: 1 were ignored."
+            + " Extend it first, then add them.");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> adoption.extendedTo(6))
+        .withMessage("no event may lie after the window before it grows: 1 were ignored."
+            + " Extend it first, then add them.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> activity.combine(activity))
+        .withMessage(
+            "accumulator must be another one: the same. Combine different parts of the events.");
+  }
+
+  @Test
+  void snapshot_laterEvents_doNotChangeIt() {
+    AdoptionAccumulator<Long> adoption = AdoptionAccumulator.ofNumbers(DAYS);
+    adoption.add(1L, NOON, "export");
+    FeatureUsage<Long> before = adoption.snapshot();
+    adoption.add(1L, NOON, "export");
+    adoption.add(2L, NOON, "export");
+    assertThat(before.window()).isEqualTo(DAYS);
+    assertThat(before.adoption("export").uses()).isEqualTo(1);
+    assertThat(before.adopters("export")).containsExactly(1L);
   }
 
   @Test
@@ -140,31 +183,24 @@ class EngagementTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ActivityAccumulator.textsFromBytes(
             ActivityAccumulator.ofNumbers(DAYS).toBytes()))
-        .withMessage("user ids must be \"text\": \"number\". Read the bytes as they were written.");
+        .withMessage("state must be of activity by text: activity by number."
+            + " Read it with the class that wrote it.");
     FunnelAccumulator<Long> funnel = FunnelAccumulator.ofNumbers(Funnel.of(Duration.ZERO, "A"));
     funnel.add(7L, NOON, "A");
     assertThat(FunnelAccumulator.numbersFromBytes(funnel.toBytes()).usersStoppedAt(1, LATER))
         .containsExactly(7L);
     ActivationAccumulator<Long> activation =
         ActivationAccumulator.ofNumbers(ActivationRule.ofDays(1, ZoneOffset.UTC));
-    activation.addSignUp(8L, NOON);
+    activation.add(8L, NOON, ActivationEvent.SIGN_UP);
     assertThat(ActivationAccumulator.numbersFromBytes(activation.toBytes())
             .snapshot(LATER)
             .all())
         .isEqualTo(Proportion.of(0, 1));
     AdoptionAccumulator<Long> adoption = AdoptionAccumulator.ofNumbers(DAYS);
     adoption.add(9L, NOON, "f");
-    assertThat(AdoptionAccumulator.numbersFromBytes(adoption.toBytes()).adopters("f"))
+    assertThat(
+            AdoptionAccumulator.numbersFromBytes(adoption.toBytes()).snapshot().adopters("f"))
         .containsExactly(9L);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> AdoptionAccumulator.textsFromBytes(funnel.toBytes()))
-        .withMessageContaining("adoption accumulator");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> FunnelAccumulator.textsFromBytes(funnel.toBytes()))
-        .withMessageContaining("user ids must be");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ActivationAccumulator.textsFromBytes(activation.toBytes()))
-        .withMessageContaining("user ids must be");
   }
 
   @Test
@@ -173,9 +209,9 @@ class EngagementTest {
     accumulator.add("a", day(-3), "open");
     accumulator.add("a", day(1), "export");
     accumulator.add("b", day(2), "open");
-    assertThat(accumulator.adoptionAmong("export", Set.of("a", "c")))
+    assertThat(accumulator.snapshot().adoptionAmong("export", Set.of("a", "c")))
         .isEqualTo(Proportion.of(1, 2));
-    FeatureAdoption none = accumulator.adoption("share");
+    FeatureAdoption none = accumulator.snapshot().adoption("share");
     assertThat(none.rate()).isEqualTo(Proportion.of(0, 2));
     assertThat(none.usesPerAdopter()).isEmpty();
     assertThat(none.timeToAdopt().open()).isEqualTo(ImmutableDoubleArray.of(2, 7));
@@ -196,11 +232,11 @@ class EngagementTest {
   void activation_elapsedWindow_includesItsEnd() {
     ActivationRule rule = new ActivationRule(1, ActivationClock.ELAPSED, ZoneOffset.UTC);
     ActivationAccumulator<String> accumulator = ActivationAccumulator.ofTexts(rule);
-    accumulator.addSignUp("in time", NOON);
-    accumulator.addActivation("in time", day(1));
-    accumulator.addSignUp("late", NOON);
-    accumulator.addActivation("late", day(1).plusMillis(1));
-    accumulator.addActivation("never signed up", day(1));
+    accumulator.add("in time", NOON, ActivationEvent.SIGN_UP);
+    accumulator.add("in time", day(1), ActivationEvent.ACTIVATION);
+    accumulator.add("late", NOON, ActivationEvent.SIGN_UP);
+    accumulator.add("late", day(1).plusMillis(1), ActivationEvent.ACTIVATION);
+    accumulator.add("never signed up", day(1), ActivationEvent.ACTIVATION);
     assertThat(accumulator.snapshot(day(1)).mature()).isEqualTo(Proportion.of(1, 2));
     assertThat(accumulator.snapshot(day(1).minusMillis(1)).mature()).isEqualTo(Proportion.of(0, 0));
     assertThat(accumulator.snapshot(day(1)).statement())
