@@ -138,23 +138,34 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
    * @param asOf up to when the events are known to be there; later ones are left out
    */
   public FunnelConversion snapshot(Instant asOf) {
+    return snapshot(FunnelRange.ALL, asOf);
+  }
+
+  /**
+   * {@return how far the users got who entered in a range}
+   *
+   * @param range whose way counts; the first entry is the first one in it
+   * @param asOf up to when the events are known to be there; later ones are left out
+   */
+  public FunnelConversion snapshot(FunnelRange range, Instant asOf) {
     long[] reached = new long[funnel.steps().size()];
     WaitingTimesBuilder waiting = new WaitingTimesBuilder("seconds");
     long[] open = new long[1];
-    forEachRun(asOf, (user, run) -> {
+    forEachRun(range, asOf, (user, run) -> {
       for (int step = 0; step < run.depth(); step++) {
         reached[step]++;
       }
       if (run.converted()) {
         waiting.addDone(seconds(run.reached() - run.entry()));
       } else if (run.depth() > 0) {
-        long watched = asOf.toEpochMilli() - run.entry();
+        long watched = range.lastMilli(asOf) - run.entry();
         long window = funnel.window().toMillis();
         waiting.addOpen(seconds(Math.min(watched, window)));
         open[0] += watched < window ? 1 : 0;
       }
     });
-    return new FunnelConversion(funnel, asOf, Longs.asList(reached), open[0], waiting.build());
+    return new FunnelConversion(
+        funnel, range, asOf, Longs.asList(reached), open[0], waiting.build());
   }
 
   private static double seconds(long millis) {
@@ -169,13 +180,25 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if there is no such step
    */
   public ImmutableList<U> usersStoppedAt(int step, Instant asOf) {
+    return usersStoppedAt(step, FunnelRange.ALL, asOf);
+  }
+
+  /**
+   * {@return the users who entered in a range and reached a step and not the next, in ascending order; for the last step those who converted}
+   *
+   * @param step the number of the step, from 1
+   * @param range whose way counts
+   * @param asOf up to when the events are known to be there; later ones are left out
+   * @throws IllegalArgumentException if there is no such step
+   */
+  public ImmutableList<U> usersStoppedAt(int step, FunnelRange range, Instant asOf) {
     checkArgument(
         step >= 1 && step <= funnel.steps().size(),
         "step must be from 1 to %s: %s. Count from the first step.",
         funnel.steps().size(),
         step);
     List<U> stopped = new ArrayList<>();
-    forEachRun(asOf, (user, run) -> {
+    forEachRun(range, asOf, (user, run) -> {
       if (run.depth() == step) {
         stopped.add(user);
       }
@@ -183,16 +206,20 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
     return Ordering.<U>natural().immutableSortedCopy(stopped);
   }
 
-  private void forEachRun(Instant asOf, RunVisitor<U> visitor) {
-    FunnelRun run = new FunnelRun(funnel);
+  private void forEachRun(FunnelRange range, Instant asOf, RunVisitor<U> visitor) {
+    FunnelRun run = new FunnelRun(funnel, range);
+    long last = range.lastMilli(asOf);
     for (int id = 0; id < times.size(); id++) {
       EventTimes list = times.get(id);
       list.sort();
       run.start();
       for (int i = 0; i < list.size(); i++) {
         long time = list.get(i) >> EVENT_BITS;
-        if (time > asOf.toEpochMilli()) {
+        if (time > last) {
           break;
+        }
+        if (range.isBefore(time)) {
+          continue;
         }
         int number = (int) (list.get(i) & ((1L << EVENT_BITS) - 1));
         if (number == 0) {

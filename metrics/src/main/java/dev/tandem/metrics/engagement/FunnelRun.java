@@ -13,6 +13,7 @@ final class FunnelRun {
   private static final long NEVER = Long.MIN_VALUE;
 
   private final Funnel funnel;
+  private final FunnelRange range;
   private final int steps;
   private final long windowMillis;
 
@@ -29,8 +30,9 @@ final class FunnelRun {
   private long entry;
   private long reached;
 
-  FunnelRun(Funnel funnel) {
+  FunnelRun(Funnel funnel, FunnelRange range) {
     this.funnel = funnel;
+    this.range = range;
     this.steps = funnel.steps().size();
     this.windowMillis = funnel.window().toMillis();
     this.entryOf = new long[steps];
@@ -112,7 +114,7 @@ final class FunnelRun {
   }
 
   private void enter(long time) {
-    if (!entered || funnel.entry() != FunnelEntry.FIRST) {
+    if (range.mayEnter(time) && (!entered || funnel.entry() != FunnelEntry.FIRST)) {
       entered = true;
       take(0, time, time);
       if (!converted() || steps == 1) {

@@ -307,6 +307,43 @@ class EngagementTest {
   }
 
   @Test
+  void funnel_rangeOfEntries_followsOrCutsTheEntrants() {
+    Funnel funnel = Funnel.of(Duration.ofDays(3), "A", "B");
+    FunnelAccumulator<String> events = FunnelAccumulator.ofTexts(funnel);
+    events.add("entered before", day(-1), "A");
+    events.add("entered before", day(1), "B");
+    events.add("within", day(0), "A");
+    events.add("within", day(1), "B");
+    events.add("completed after", day(4), "A");
+    events.add("completed after", day(6), "B");
+    events.add("at the end", day(5), "A");
+    events.add("at the end", day(6), "B");
+    events.add("again", day(-2), "A");
+    events.add("again", day(2), "A");
+    events.add("again", day(5).minusMillis(1), "B");
+    FunnelRange range = FunnelRange.of(day(0), day(5));
+    FunnelConversion followed = events.snapshot(range, day(6));
+    assertThat(followed.reached()).containsExactly(3L, 3L);
+    assertThat(followed.statement().choices())
+        .containsEntry(
+            "range",
+            "entries from " + day(0) + " to " + day(5) + ", followed to the end of the window");
+    FunnelRange within = range.withRule(FunnelRangeRule.COMPLETE_WITHIN_RANGE);
+    FunnelConversion cut = events.snapshot(within, LATER);
+    assertThat(cut.reached()).containsExactly(3L, 2L);
+    assertThat(cut.open()).isEqualTo(1);
+    assertThat(cut.timeToConvert().open().asList()).containsExactly(86_399.999);
+    assertThat(events.usersStoppedAt(1, within, LATER)).containsExactly("completed after");
+    assertThat(events.usersStoppedAt(2, within, LATER)).containsExactly("again", "within");
+    assertThat(events.snapshot(LATER).reached()).containsExactly(5L, 4L);
+    assertThat(events.snapshot(LATER).statement().choices()).containsEntry("range", "all entries");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FunnelRange.of(NOON, NOON))
+        .withMessage("range must end after it begins: 2025-01-10T12:00:00Z to 2025-01-10T12:00:00Z."
+            + " Swap them.");
+  }
+
+  @Test
   void funnel_impossibleValues_areRefused() {
     Funnel funnel = Funnel.of(Duration.ZERO, "A", "B");
     assertThatIllegalArgumentException()
@@ -321,11 +358,13 @@ class EngagementTest {
     WaitingTimes none =
         new WaitingTimes("days", ImmutableDoubleArray.of(), ImmutableDoubleArray.of());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FunnelConversion(funnel, LATER, List.of(1L, 2L), 0, none))
+        .isThrownBy(
+            () -> new FunnelConversion(funnel, FunnelRange.ALL, LATER, List.of(1L, 2L), 0, none))
         .withMessage(
             "users of step 2 must be at most the 1 of the step before: 2. Count users once.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FunnelConversion(funnel, LATER, List.of(1L), 0, none))
+        .isThrownBy(
+            () -> new FunnelConversion(funnel, FunnelRange.ALL, LATER, List.of(1L), 0, none))
         .withMessage("reached must hold one count for each of the 2 steps: 1. Count every step.");
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> FunnelAccumulator.ofTexts(funnel).snapshot(LATER).step(3));
