@@ -1,7 +1,5 @@
 package dev.tandem.metrics.retention;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.activity.AxisCodec;
 import dev.tandem.metrics.period.PeriodAxis;
@@ -15,9 +13,12 @@ import java.time.LocalDate;
 /** Writes a convention and a range, and reads them back. */
 final class ConventionCodec {
 
-  private static final int ON = 0;
-  private static final int ON_OR_AFTER = 1;
-  private static final int BRACKETS = 2;
+  /** Written as their position; brackets as -1, followed by their ranges. */
+  private static final ImmutableList<ReturnWindow> WINDOWS = ImmutableList.of(
+      ReturnWindow.on(),
+      ReturnWindow.onOrAfter(),
+      ReturnWindow.onOrBefore(),
+      ReturnWindow.streak());
 
   private ConventionCodec() {}
 
@@ -42,15 +43,13 @@ final class ConventionCodec {
   }
 
   private static void writeWindow(StateWriter out, ReturnWindow window) {
+    out.putInt(WINDOWS.indexOf(window));
     if (window instanceof ReturnWindow.Brackets brackets) {
-      out.putInt(BRACKETS);
       out.putInt(brackets.ranges().size());
       for (OffsetRange range : brackets.ranges()) {
         out.putInt(range.from());
         out.putInt(range.to());
       }
-    } else {
-      out.putInt(window instanceof ReturnWindow.On ? ON : ON_OR_AFTER);
     }
   }
 
@@ -77,10 +76,10 @@ final class ConventionCodec {
   }
 
   private static ReturnWindow readWindow(StateReader in) {
-    int kind = in.getInt();
-    checkArgument(kind >= ON && kind <= BRACKETS, "window must be 0, 1 or 2: %s.", kind);
-    if (kind != BRACKETS) {
-      return kind == ON ? ReturnWindow.on() : ReturnWindow.onOrAfter();
+    int position = in.getInt();
+    in.check(position >= -1 && position < WINDOWS.size(), "have a known window: " + position);
+    if (position >= 0) {
+      return WINDOWS.get(position);
     }
     ImmutableList.Builder<OffsetRange> ranges = ImmutableList.builder();
     int count = in.count("ranges");

@@ -92,9 +92,15 @@ final class SavedAccumulators {
     RetentionConvention plain = RetentionConvention.of(DAYS);
     RetentionConvention brackets =
         plain.withWindow(ReturnWindow.brackets(OffsetRange.of(0), new OffsetRange(1, 2)));
+    RetentionConvention streak = plain.withWindow(ReturnWindow.streak());
     RetentionConvention rolling = RetentionConvention.asMixpanel(PeriodUnit.DAY, BERLIN);
     return List.of(
-        numbered(plain), numbered(brackets), numbered(rolling), named(plain), named(rolling));
+        numbered(plain),
+        numbered(brackets),
+        numbered(streak),
+        numbered(rolling),
+        named(plain),
+        named(rolling));
   }
 
   private static SavedAccumulator numbered(RetentionConvention convention) {
