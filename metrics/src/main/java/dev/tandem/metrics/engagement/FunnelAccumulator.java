@@ -207,7 +207,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
   }
 
   private void forEachRun(FunnelRange range, Instant asOf, RunVisitor<U> visitor) {
-    FunnelRun run = new FunnelRun(funnel, range);
+    FunnelRun run = FunnelRun.of(funnel, range);
     long last = range.lastMilli(asOf);
     for (int id = 0; id < times.size(); id++) {
       EventTimes list = times.get(id);
@@ -228,6 +228,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
           run.event(events.get(number - 1), time);
         }
       }
+      run.finish();
       visitor.visit(users.name(id), run);
     }
   }
@@ -245,6 +246,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
     out.putEnum(funnel.entry());
     out.putInt(funnel.strictness().size());
     funnel.strictness().forEach(out::putEnum);
+    out.putLong(funnel.grace().toMillis());
     out.putInt(users.size());
     for (int id : users.ascendingIds()) {
       users.writeName(out, id);
@@ -296,6 +298,6 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
     for (int left = in.count("rules"); left > 0; left--) {
       strictness.add(in.getEnum(FunnelStrictness.class));
     }
-    return new Funnel(steps, window, entry, strictness.build());
+    return new Funnel(steps, window, entry, strictness.build(), Duration.ofMillis(in.getLong()));
   }
 }

@@ -52,8 +52,10 @@ class EngagementProperties {
             Arbitraries.of("A", "B", "C").list().ofMinSize(1).ofMaxSize(4),
             Arbitraries.integers().between(0, 200).map(Duration::ofHours),
             Arbitraries.of(FunnelEntry.class),
-            Arbitraries.of(FunnelStrictness.class).set())
-        .as(Funnel::new);
+            Arbitraries.of(FunnelStrictness.class).set(),
+            Arbitraries.of(0, 0, 1, 5).map(Duration::ofHours))
+        .as((steps, window, entry, rules, grace) ->
+            new Funnel(steps, window, entry, grace.isZero() ? rules : Set.of(), grace));
   }
 
   private static ActivityAccumulator<String> activity(Iterable<Event> events) {
@@ -222,7 +224,7 @@ class EngagementProperties {
       @ForAll("funnels") Funnel any,
       @ForAll FunnelEntry entry,
       @ForAll boolean increase) {
-    FunnelStrictness[] rules = increase
+    FunnelStrictness[] rules = increase && any.grace().isZero()
         ? new FunnelStrictness[] {FunnelStrictness.TIMES_INCREASE}
         : new FunnelStrictness[0];
     Funnel funnel = any.withEntry(entry).withStrictness(rules);

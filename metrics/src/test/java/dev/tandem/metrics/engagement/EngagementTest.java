@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.google.common.base.Splitter;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
@@ -341,6 +342,62 @@ class EngagementTest {
         .isThrownBy(() -> FunnelRange.of(NOON, NOON))
         .withMessage("range must end after it begins: 2025-01-10T12:00:00Z to 2025-01-10T12:00:00Z."
             + " Swap them.");
+  }
+
+  @Test
+  void funnel_grace_letsAStepBeALittleEarlier() {
+    Funnel strict = Funnel.of(Duration.ofMinutes(1), "A", "B", "C");
+    Funnel grace = strict.withGrace(Duration.ofSeconds(2));
+    assertThat(reached(strict, "B0 A2 C3")).isEqualTo(1);
+    assertThat(reached(grace, "B0 A2 C3")).isEqualTo(3);
+    assertThat(reached(grace, "B0 A3 C4")).isEqualTo(1);
+    assertThat(reached(grace, "C0 B1 A2")).isEqualTo(3);
+    assertThat(reached(grace, "A0 A50 B70 C71")).isEqualTo(1);
+    assertThat(reached(grace.withEntry(FunnelEntry.BEST), "A0 A50 B70 C71")).isEqualTo(3);
+    FunnelAccumulator<String> events = FunnelAccumulator.ofTexts(grace);
+    events.add("u", NOON.minusSeconds(1), "C");
+    events.add("u", NOON.minusSeconds(1), "B");
+    events.add("u", NOON, "A");
+    assertThat(events.snapshot(LATER).timeToConvert().done()).isEqualTo(ImmutableDoubleArray.of(0));
+    assertThat(grace.statement().choices()).containsEntry("grace", "PT2S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> grace.withStrictness(FunnelStrictness.TIMES_INCREASE))
+        .withMessage("grace must be zero with strictness rules: PT2S, [TIMES_INCREASE]."
+            + " Leave one of them out.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> strict.withGrace(Duration.ofMillis(-1)))
+        .withMessage(
+            "grace must not be negative: PT-0.001S. State how much earlier a step may be.");
+  }
+
+  /** How far a user gets with events such as {@code A0 B30}, a name and a second each. */
+  private static long reached(Funnel funnel, String events) {
+    FunnelAccumulator<String> accumulator = FunnelAccumulator.ofTexts(funnel);
+    for (String event : Splitter.on(' ').split(events)) {
+      accumulator.add(
+          "u", NOON.plusSeconds(Long.parseLong(event.substring(1))), event.substring(0, 1));
+    }
+    return accumulator.snapshot(LATER).reached().stream()
+        .filter(users -> users > 0)
+        .count();
+  }
+
+  @Test
+  void funnel_grace_reportsTheEarliestConversionAndTheLastEntry() {
+    Funnel funnel = Funnel.of(Duration.ofDays(1), "A", "B")
+        .withEntry(FunnelEntry.BEST)
+        .withGrace(Duration.ofSeconds(2));
+    FunnelAccumulator<String> events = FunnelAccumulator.ofTexts(funnel);
+    events.add("converts", NOON, "A");
+    events.add("converts", NOON.plusSeconds(10), "A");
+    events.add("converts", NOON.plusSeconds(30), "B");
+    events.add("converts", NOON.plusSeconds(60), "A");
+    events.add("converts", NOON.plusSeconds(90), "B");
+    events.add("enters twice", NOON, "A");
+    events.add("enters twice", NOON.plusSeconds(100), "A");
+    FunnelConversion soFar = events.snapshot(NOON.plusSeconds(160));
+    assertThat(soFar.timeToConvert().done()).isEqualTo(ImmutableDoubleArray.of(20));
+    assertThat(soFar.timeToConvert().open()).isEqualTo(ImmutableDoubleArray.of(60));
   }
 
   @Test

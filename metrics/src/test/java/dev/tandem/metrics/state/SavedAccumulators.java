@@ -161,7 +161,10 @@ final class SavedAccumulators {
             FunnelAccumulator::numbersFromBytes),
         SavedAccumulator.of(
             "textsFromBytes",
-            funnel(FunnelAccumulator.ofTexts(steps()), "amy"),
+            funnel(
+                FunnelAccumulator.ofTexts(
+                    steps().withStrictness().withGrace(Duration.ofSeconds(2))),
+                "amy"),
             FunnelAccumulator::toBytes,
             FunnelAccumulator::textsFromBytes));
   }
