@@ -23,8 +23,8 @@ import java.util.stream.Collector;
  *
  * <p>Any event counts as activity; filter before. Repetitions within a period change nothing, late events fall into the period of their
  * own time, and any split over accumulators that are combined gives the same history. Events before the range are remembered as "the
- * period just before" or "earlier", which is what tells a new user from a resurrected one; events after the range are ignored, but counted, see {@link
- * #eventsAfterRange()}.
+ * period just before" or "earlier", which is what tells a new user from a resurrected one; events after the range are ignored, but
+ * counted, see {@link #eventsAfterRange()}.
  *
  * @param <U> how users are named: {@link Long} or {@link String}
  */

@@ -23,8 +23,8 @@ import java.util.stream.Collector;
  * Takes in which user used which feature when, and counts adoption in a window of days.
  *
  * <p>Every event is the use of a feature, named by the event; a user with any event is known from then on. Events before the window say who
- * was there and who had adopted already; events after it are ignored, but counted, see {@link #eventsAfterRange()}. Each delivery of an event counts as a use; otherwise duplicates
- * change nothing. Order of arrival and partition do not matter.
+ * was there and who had adopted already; events after it are ignored, but counted, see {@link #eventsAfterRange()}. Each delivery of an
+ * event counts as a use; otherwise duplicates change nothing. Order of arrival and partition do not matter.
  *
  * @param <U> how users are named: {@link Long} or {@link String}
  */

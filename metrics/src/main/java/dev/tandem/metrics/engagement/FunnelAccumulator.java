@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Ordering;
 import com.google.common.primitives.Longs;
 import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.activity.UserDictionary;
@@ -15,7 +14,9 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collector;
 
@@ -173,6 +174,31 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
   }
 
   /**
+   * {@return how far each user got; later events do not change it}
+   *
+   * @param asOf up to when the events are known to be there; later ones are left out
+   */
+  public FunnelEvidence<U> evidence(Instant asOf) {
+    return evidence(FunnelRange.ALL, asOf);
+  }
+
+  /**
+   * {@return how far each user got who entered in a range; later events do not change it}
+   *
+   * @param range whose way counts
+   * @param asOf up to when the events are known to be there; later ones are left out
+   */
+  public FunnelEvidence<U> evidence(FunnelRange range, Instant asOf) {
+    Map<U, Integer> depths = new HashMap<>();
+    forEachRun(range, asOf, (user, run) -> {
+      if (run.depth() > 0) {
+        depths.put(user, run.depth());
+      }
+    });
+    return new FunnelEvidence<>(snapshot(range, asOf), depths);
+  }
+
+  /**
    * {@return the users who reached a step and not the next, in ascending order; for the last step those who converted}
    *
    * @param step the number of the step, from 1
@@ -180,30 +206,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if there is no such step
    */
   public ImmutableList<U> usersStoppedAt(int step, Instant asOf) {
-    return usersStoppedAt(step, FunnelRange.ALL, asOf);
-  }
-
-  /**
-   * {@return the users who entered in a range and reached a step and not the next, in ascending order; for the last step those who converted}
-   *
-   * @param step the number of the step, from 1
-   * @param range whose way counts
-   * @param asOf up to when the events are known to be there; later ones are left out
-   * @throws IllegalArgumentException if there is no such step
-   */
-  public ImmutableList<U> usersStoppedAt(int step, FunnelRange range, Instant asOf) {
-    checkArgument(
-        step >= 1 && step <= funnel.steps().size(),
-        "step must be from 1 to %s: %s. Count from the first step.",
-        funnel.steps().size(),
-        step);
-    List<U> stopped = new ArrayList<>();
-    forEachRun(range, asOf, (user, run) -> {
-      if (run.depth() == step) {
-        stopped.add(user);
-      }
-    });
-    return Ordering.<U>natural().immutableSortedCopy(stopped);
+    return evidence(asOf).stoppedAt(step);
   }
 
   private void forEachRun(FunnelRange range, Instant asOf, RunVisitor<U> visitor) {

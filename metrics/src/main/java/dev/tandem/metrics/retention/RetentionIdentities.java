@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * What must hold between the numbers of a table, and between two tables of the same events.
  *
- * <p>Within a table: nobody is retained who is not a member; an on-or-after row or a streak never rises, an on-or-before row never falls; a column's distinct users are at most the
- * sum of its complete cells, and for first-time cohorts equal to it. Between tables: retained on period k is at most retained on or
- * after period k.
+ * <p>Within a table: nobody is retained who is not a member; an on-or-after row or a streak never rises, an on-or-before row never
+ * falls; a column's distinct users are at most the sum of its complete cells, and for first-time cohorts equal to it. Between tables:
+ * retained on period k is at most retained on or after period k.
  */
 public final class RetentionIdentities {
 

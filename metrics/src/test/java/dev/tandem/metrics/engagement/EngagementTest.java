@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -334,8 +335,19 @@ class EngagementTest {
     assertThat(cut.reached()).containsExactly(3L, 2L);
     assertThat(cut.open()).isEqualTo(1);
     assertThat(cut.timeToConvert().open().asList()).containsExactly(86_399.999);
-    assertThat(events.usersStoppedAt(1, within, LATER)).containsExactly("completed after");
-    assertThat(events.usersStoppedAt(2, within, LATER)).containsExactly("again", "within");
+    assertThat(events.evidence(within, LATER).stoppedAt(1)).containsExactly("completed after");
+    assertThat(events.evidence(within, LATER).stoppedAt(2)).containsExactly("again", "within");
+    FunnelDifference<String> difference =
+        FunnelDifference.between(events.evidence(range, LATER), events.evidence(within, LATER));
+    assertThat(difference.users())
+        .containsExactly(new FunnelDifference.UserDepths<>("completed after", 2, 1));
+    assertThat(difference.second().choices().get("range")).endsWith("completed within the range");
+    assertThat(FunnelDifference.between(events.evidence(range, LATER), events.evidence(LATER))
+            .users())
+        .containsExactly(
+            new FunnelDifference.UserDepths<>("again", 2, 1),
+            new FunnelDifference.UserDepths<>("at the end", 0, 2),
+            new FunnelDifference.UserDepths<>("entered before", 0, 2));
     assertThat(events.snapshot(LATER).reached()).containsExactly(5L, 4L);
     assertThat(events.snapshot(LATER).statement().choices()).containsEntry("range", "all entries");
     assertThatIllegalArgumentException()
@@ -425,6 +437,17 @@ class EngagementTest {
         .withMessage("reached must hold one count for each of the 2 steps: 1. Count every step.");
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> FunnelAccumulator.ofTexts(funnel).snapshot(LATER).step(3));
+    FunnelEvidence<String> nobody = FunnelAccumulator.ofTexts(funnel).evidence(LATER);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FunnelEvidence<>(nobody.conversion(), Map.of("u", 1)))
+        .withMessage("users who reached step 1 must be as many as counted, 0: 1."
+            + " Take both from one run.");
+    FunnelEvidence<String> other =
+        FunnelAccumulator.ofTexts(Funnel.of(Duration.ZERO, "B")).evidence(LATER);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FunnelDifference.between(nobody, other))
+        .withMessage("funnels must have the same steps: [A, B] and [B]."
+            + " Compare two conventions for one funnel.");
   }
 
   @Test
