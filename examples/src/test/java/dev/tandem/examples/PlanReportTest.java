@@ -33,6 +33,8 @@ class PlanReportTest {
             "Contracts with growers                   float 0d               16 Feb to 16 Apr")
         .contains(
             "Subscribe and pay                        Fri 14 Aug 2026        a week costs EUR 42,000")
+        .containsPattern(
+            "Critical beside it\\n +Photos, films, texts +float -1d +13 Apr to 07 May\\n")
         .contains("Self-service account went ahead on Mon 23 Mar 08:00")
         .contains("Media booked: finish no later than 2026-04-22T17:00 not kept")
         .contains("waits for Payment provider")

@@ -88,14 +88,23 @@ public final class TextReport {
   }
 
   private void criticalPath() {
+    List<TaskId> path = schedule.criticalPath();
     page.section("Critical path");
-    for (TaskId id : schedule.criticalPath()) {
-      ScheduledTask task = schedule.task(id);
-      page.row(
-          name(id),
-          task.task().progress().isFinished() ? "done" : "float " + task.totalFloat(),
-          span(task));
+    path.forEach(id -> critical(schedule.task(id)));
+    List<ScheduledTask> others = schedule.criticalTasks().stream()
+        .filter(task -> !path.contains(task.id()))
+        .toList();
+    if (!others.isEmpty()) {
+      page.line("Critical beside it");
+      others.forEach(this::critical);
     }
+  }
+
+  private void critical(ScheduledTask task) {
+    page.row(
+        name(task.id()),
+        task.task().progress().isFinished() ? "done" : "float " + task.totalFloat(),
+        span(task));
   }
 
   private void nearCritical() {

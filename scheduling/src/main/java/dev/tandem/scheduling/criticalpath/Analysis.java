@@ -9,17 +9,19 @@ import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
+import dev.tandem.scheduling.kernel.BackwardStep;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.IncrementalPass;
 import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.kernel.LinkTimes;
 import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.NodeArithmetic;
 import dev.tandem.scheduling.kernel.NodeDates;
 import dev.tandem.scheduling.kernel.Nodes;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.Criticality;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
@@ -37,6 +39,7 @@ final class Analysis {
   private final Supplier<BitSet> longestPath = Suppliers.memoize(this::traceLongestPath);
   private final Supplier<IncrementalPass> incremental;
   private final Supplier<SummarySpans> summaries = Suppliers.memoize(() -> SummarySpans.of(this));
+  private final Supplier<long[]> summaryFreeFloats = Suppliers.memoize(this::summaryFreeFloats);
 
   Analysis(ActivityNetwork activityNetwork, NodeDates dates) {
     this.project = activityNetwork.project();
@@ -56,8 +59,8 @@ final class Analysis {
     return incremental.get();
   }
 
-  NodeArithmetic arithmetic() {
-    return new NodeArithmetic(network, dates.columns());
+  LinkTimes times() {
+    return new LinkTimes(network, dates.columns());
   }
 
   Task task(int node) {
@@ -146,7 +149,7 @@ final class Analysis {
     Links links = network.links;
     int to = links.to[link];
     WorkingTime calendar = network.calendarOf(to);
-    long bound = calendar.workAt(arithmetic().forwardBound(link));
+    long bound = calendar.workAt(times().earliest(link));
     if (!links.toStart[link]) {
       return calendar.workAt(dates.earlyFinish(to)) - bound;
     }
@@ -166,26 +169,41 @@ final class Analysis {
 
   /** By how much all leaves below a summary can slip together without moving a node outside it. */
   long summaryFreeFloat(int summary) {
-    NodeArithmetic arithmetic = arithmetic();
-    long least = Long.MAX_VALUE;
+    return summaryFreeFloats.get()[summary];
+  }
+
+  private long[] summaryFreeFloats() {
+    long[] least = new long[project.tasks().size()];
+    Arrays.fill(least, Long.MAX_VALUE);
+    BackwardStep step = new BackwardStep(network, dates.columns());
     for (int node = 0; node < network.size(); node++) {
-      if (isBelow(node, summary) && !isFinished(node)) {
-        arithmetic.openFree(dates.end());
-        for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
-          int link = network.links.out[k];
-          if (!isBelow(network.links.to[link], summary)) {
-            arithmetic.applyFree(link);
-          }
+      if (!isFinished(node)) {
+        int summary = project.parentIndices().get(network.nodes.task[node]);
+        while (summary >= 0) {
+          least[summary] = Math.min(least[summary], roomBeside(step, node, summary));
+          summary = project.parentIndices().get(summary);
         }
-        least = Math.min(least, arithmetic.room(node));
       }
     }
-    return least == Long.MAX_VALUE ? 0 : least;
+    Arrays.setAll(least, task -> least[task] == Long.MAX_VALUE ? 0 : least[task]);
+    return least;
+  }
+
+  /** By how much a node can slip without moving a node outside a summary that it is below. */
+  private long roomBeside(BackwardStep step, int node, int summary) {
+    step.openFree(dates.end());
+    for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
+      int link = network.links.out[k];
+      if (!isBelow(network.links.to[link], summary)) {
+        step.applyFree(link);
+      }
+    }
+    return step.room(node);
   }
 
   /** The links that decide a node's early dates, in the order of declaration. */
   int[] drivers(int node) {
-    if (!arithmetic().isHeldBack(node)) {
+    if (!times().isHeldBack(node)) {
       return new int[0];
     }
     return IntStream.range(network.links.inStart[node], network.links.inStart[node + 1])

@@ -1,7 +1,9 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.scheduling.kernel.BackwardStep;
+import dev.tandem.scheduling.kernel.Dates;
+import dev.tandem.scheduling.kernel.ForwardStep;
 import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.NodeArithmetic;
 
 /**
  * Float that is left to a task when all before it is late and all after it is early.
@@ -20,15 +22,18 @@ final class IndependentFloat {
       return 0;
     }
     Links links = analysis.network.links;
-    NodeArithmetic arithmetic = analysis.arithmetic();
-    arithmetic.openForward(node, analysis.network.frame.floor());
+    Dates dates = analysis.dates.columns();
+    ForwardStep forward = new ForwardStep(analysis.network, dates);
+    BackwardStep backward = new BackwardStep(analysis.network, dates);
+    forward.open(node, analysis.network.frame.floor());
     for (int link = links.inStart[node]; link < links.inStart[node + 1]; link++) {
-      arithmetic.applyForwardLate(link);
+      forward.applyLate(link);
     }
-    arithmetic.openFree(analysis.dates.end());
+    backward.openFree(analysis.dates.end());
     for (int k = links.outStart[node]; k < links.outStart[node + 1]; k++) {
-      arithmetic.applyFree(links.out[k]);
+      backward.applyFree(links.out[k]);
     }
-    return Math.max(0, arithmetic.roomBetweenBounds(node));
+    forward.place(node);
+    return Math.max(0, backward.room(node, forward.start(), forward.finish()));
   }
 }

@@ -25,7 +25,7 @@ public record OutOfSequence(
       boolean happened = links.toStart[link] ? analysis.isStarted(to) : analysis.isFinished(to);
       if (happened) {
         long end = links.toStart[link] ? nodes.actualStart[to] : nodes.actualFinish[to];
-        long allowed = analysis.arithmetic().forwardBound(link);
+        long allowed = analysis.times().earliest(link);
         var calendar = analysis.network.calendarOf(to);
         if (calendar.workAt(end) < calendar.workAt(allowed)) {
           found.add(new OutOfSequence(

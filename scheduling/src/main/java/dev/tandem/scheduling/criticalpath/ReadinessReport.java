@@ -6,8 +6,8 @@ import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.criticalpath.Readiness.Blocked;
 import dev.tandem.scheduling.kernel.Bounds;
 import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.kernel.LinkTimes;
 import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.NodeArithmetic;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +57,7 @@ final class ReadinessReport {
   /** Dependencies on the node's start whose predecessor has not come to the end that counts, or whose lag is not over. */
   private List<Dependency> blockers(int node) {
     Links links = analysis.network.links;
-    NodeArithmetic arithmetic = analysis.arithmetic();
+    LinkTimes times = analysis.times();
     WorkingTime calendar = analysis.network.calendarOf(node);
     List<Dependency> blockers = new ArrayList<>();
     for (int link = links.inStart[node]; link < links.inStart[node + 1]; link++) {
@@ -65,7 +65,7 @@ final class ReadinessReport {
       boolean happened =
           links.fromStart[link] ? analysis.isStarted(from) : analysis.isFinished(from);
       boolean holds = links.toStart[link]
-          && (!happened || calendar.workAt(arithmetic.forwardBound(link)) > calendar.workAt(now));
+          && (!happened || calendar.workAt(times.earliest(link)) > calendar.workAt(now));
       Dependency dependency = analysis.project.dependencies().get(links.dependency[link]);
       if (holds && !blockers.contains(dependency)) {
         blockers.add(dependency);

@@ -7,8 +7,8 @@ import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.criticalpath.Violation.Kind;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.kernel.LinkTimes;
 import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.NodeArithmetic;
 import java.util.stream.Stream;
 
 /** Compares the scheduled dates with every date and dependency of the project. */
@@ -114,13 +114,13 @@ final class ViolationFinder {
     if (analysis.isStarted(to) || network.frame.fromFinish()) {
       return;
     }
-    NodeArithmetic arithmetic = analysis.arithmetic();
+    LinkTimes times = analysis.times();
     long end = links.toStart[link] ? analysis.dates.earlyStart(to) : analysis.dates.earlyFinish(to);
     early(
         to,
         Kind.DEPENDENCY,
         analysis.project.dependencies().get(links.dependency[link]).toString(),
-        arithmetic.forwardBound(link),
+        times.earliest(link),
         end,
         true);
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * an even one; a milestone may stand on either, and so keeps the side from which it was reached. An odd weight changes sides: it rounds
  * up at the start of work, and down in the backward pass.
  *
- * <p>{@link #of} gives a network only where a tick pass computes exactly what {@link NodeArithmetic} does: one calendar for tasks and
+ * <p>{@link #of} gives a network only where a tick pass computes exactly what {@link CalendarPass} does: one calendar for tasks and
  * lags, no clock lag, nothing started, no pins, clamps or "as late as possible", and none of a few rare links at milestones.
  */
 public final class AdditiveNetwork {

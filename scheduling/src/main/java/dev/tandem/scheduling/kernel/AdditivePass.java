@@ -77,6 +77,7 @@ public final class AdditivePass implements NodeDates {
   }
 
   private void backward() {
+    long[] earlyStart = early;
     long[] lateStart = late;
     long[] freeStart = free;
     int[] from = network.from;
@@ -92,12 +93,14 @@ public final class AdditivePass implements NodeDates {
       long last = work ? endWork - span[node] + 1 : endTick;
       long tick = Math.min(Math.min(lateStart[node], network.high[node]), last);
       long freeTick = freeStart[node] == FOREVER ? last : freeStart[node];
-      lateStart[node] = work ? (tick - 1) | 1 : tick;
+      tick = work ? (tick - 1) | 1 : tick;
+      lateStart[node] = tick;
       freeStart[node] = work ? (freeTick - 1) | 1 : freeTick;
+      long earlyTick = earlyStart[node];
       for (int link = inStart[node]; link < inStart[node + 1]; link++) {
         int origin = from[link];
-        lateStart[origin] = Math.min(lateStart[origin], lateStart[node] - weight[link]);
-        freeStart[origin] = Math.min(freeStart[origin], early[node] - weight[link]);
+        lateStart[origin] = Math.min(lateStart[origin], tick - weight[link]);
+        freeStart[origin] = Math.min(freeStart[origin], earlyTick - weight[link]);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.tandem.scheduling.kernel;
 
+import dev.tandem.core.calendar.WorkingTime;
 import java.util.Arrays;
 
 /**
@@ -95,9 +96,20 @@ public final class Bounds {
   public boolean isFree(int node) {
     return startClamp[node] == CompiledNetwork.FOREVER
         && finishClamp[node] == CompiledNetwork.FOREVER
-        && startPin[node] == CompiledNetwork.FOREVER
-        && finishPin[node] == CompiledNetwork.FOREVER
+        && !isPinned(node)
         && !asLateAsPossible[node];
+  }
+
+  /** Whether a node's dates are given, whatever the links say. */
+  boolean isPinned(int node) {
+    return startPin[node] != CompiledNetwork.FOREVER || finishPin[node] != CompiledNetwork.FOREVER;
+  }
+
+  /** The working time at which a pinned node starts. */
+  long pinnedWork(int node, WorkingTime calendar, long duration) {
+    return startPin[node] != CompiledNetwork.FOREVER
+        ? calendar.workAt(startPin[node])
+        : calendar.workAt(finishPin[node]) - duration;
   }
 
   private static long[] filled(int size, long value) {

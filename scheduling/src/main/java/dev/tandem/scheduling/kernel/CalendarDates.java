@@ -3,7 +3,7 @@ package dev.tandem.scheduling.kernel;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.scheduling.policy.StartedTaskFloat;
 
-/** Dates and floats from calendar arithmetic. */
+/** Dates and floats from calendar step. */
 public final class CalendarDates implements NodeDates {
   private final CompiledNetwork network;
   private final Dates dates;
@@ -92,12 +92,12 @@ public final class CalendarDates implements NodeDates {
         || (started && network.frame.policy().startedTaskFloat() == StartedTaskFloat.NONE)) {
       return 0;
     }
-    NodeArithmetic arithmetic = new NodeArithmetic(network, dates);
-    arithmetic.openFree(end);
+    BackwardStep step = new BackwardStep(network, dates);
+    step.openFree(end);
     for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
-      arithmetic.applyFree(network.links.out[k]);
+      step.applyFree(network.links.out[k]);
     }
-    return arithmetic.room(node);
+    return step.room(node);
   }
 
   @Override

@@ -9,12 +9,14 @@ import dev.tandem.scheduling.policy.LateTaskRule;
 public final class CalendarPass {
   private final CompiledNetwork network;
   private final Dates dates;
-  private final NodeArithmetic arithmetic;
+  private final ForwardStep forwardStep;
+  private final BackwardStep backwardStep;
 
   private CalendarPass(CompiledNetwork network) {
     this.network = network;
     this.dates = new Dates(network.size());
-    this.arithmetic = new NodeArithmetic(network, dates);
+    this.forwardStep = new ForwardStep(network, dates);
+    this.backwardStep = new BackwardStep(network, dates);
   }
 
   /**
@@ -59,7 +61,7 @@ public final class CalendarPass {
   /** Late dates, but for tasks that go as soon as possible, whose predecessors' scheduled dates hold them back. */
   private Dates scheduledLate(long floor) {
     Dates scheduled = new Dates(network.size());
-    NodeArithmetic early = new NodeArithmetic(network, scheduled);
+    ForwardStep early = new ForwardStep(network, scheduled);
     for (int node = 0; node < network.size(); node++) {
       boolean started = network.nodes.state[node] != Nodes.NOT_STARTED;
       scheduled.earlyStart[node] =
@@ -74,18 +76,18 @@ public final class CalendarPass {
 
   private void forward(long floor) {
     for (int node = 0; node < network.size(); node++) {
-      forward(arithmetic, node, floor);
+      forward(forwardStep, node, floor);
     }
   }
 
-  private void forward(NodeArithmetic on, int node, long floor) {
-    on.openForward(node, floor);
-    if (on.isHeldBack(node)) {
+  private void forward(ForwardStep step, int node, long floor) {
+    step.open(node, floor);
+    if (step.isHeldBack(node)) {
       for (int link = network.links.inStart[node]; link < network.links.inStart[node + 1]; link++) {
-        on.applyForward(link);
+        step.apply(link);
       }
     }
-    on.closeForward(node);
+    step.close(node);
   }
 
   private long end() {
@@ -101,22 +103,22 @@ public final class CalendarPass {
 
   private void backward(long end) {
     for (int node = network.size() - 1; node >= 0; node--) {
-      arithmetic.openBackward(node, end);
+      backwardStep.open(node, end);
       for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
-        arithmetic.applyBackward(network.links.out[k]);
+        backwardStep.apply(network.links.out[k]);
       }
-      arithmetic.closeBackward(node);
+      backwardStep.close(node);
     }
   }
 
   private void useUpFreeFloat(long end) {
     for (int node = network.size() - 1; node >= 0; node--) {
       if (isLate(node)) {
-        arithmetic.openBackward(node, end);
+        backwardStep.open(node, end);
         for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
-          arithmetic.applyFree(network.links.out[k]);
+          backwardStep.applyFree(network.links.out[k]);
         }
-        arithmetic.delay(node);
+        backwardStep.delay(node);
       }
     }
   }
@@ -129,7 +131,7 @@ public final class CalendarPass {
         dates.earlyFinish[node] = Math.max(dates.earlyFinish[node], dates.lateFinish[node]);
         pushed = true;
       } else if (pushed) {
-        forward(arithmetic, node, network.frame.floor());
+        forward(forwardStep, node, network.frame.floor());
       }
     }
   }

@@ -22,12 +22,13 @@ public final class IncrementalPass {
   private final EditableLinks links;
   private final List<Dependency> dependencies;
   private final TopologicalRanks ranks;
-  private final RankHeap forward;
-  private final RankHeap backward;
+  private final RankQueue forward;
+  private final RankQueue backward;
   private final MaxTree finishes;
   private final NodeWriter nodeWriter;
   private final Project project;
-  private NodeArithmetic arithmetic;
+  private ForwardStep forwardStep;
+  private BackwardStep backwardStep;
   private long end;
 
   /**
@@ -44,12 +45,14 @@ public final class IncrementalPass {
     this.dates = known.copy();
     this.dependencies = new ArrayList<>(project.dependencies());
     this.ranks = new TopologicalRanks(network.size(), links);
-    this.forward = new RankHeap(ranks.rank, true);
-    this.backward = new RankHeap(ranks.rank, false);
+    this.forward = new RankQueue(ranks, true);
+    this.backward = new RankQueue(ranks, false);
     this.finishes = new MaxTree(dates.earlyFinish);
     this.nodeWriter = new NodeWriter(
         project, network.frame.policy(), network.frame.calendars(), network.nodes, network.bounds);
-    this.arithmetic = new NodeArithmetic(network.withLinks(links.columns()), dates);
+    CompiledNetwork linked = network.withLinks(links.columns());
+    this.forwardStep = new ForwardStep(linked, dates);
+    this.backwardStep = new BackwardStep(linked, dates);
     this.end = computedEnd();
   }
 
@@ -115,7 +118,9 @@ public final class IncrementalPass {
     int link = links.add(from, to);
     linkWriter().write(link, from, to, dependencies.size(), dependency);
     dependencies.add(dependency);
-    arithmetic = new NodeArithmetic(network.withLinks(links.columns()), dates);
+    CompiledNetwork linked = network.withLinks(links.columns());
+    forwardStep = new ForwardStep(linked, dates);
+    backwardStep = new BackwardStep(linked, dates);
     forward.add(to);
     backward.add(from);
     settle();
@@ -177,9 +182,7 @@ public final class IncrementalPass {
     long newEnd = computedEnd();
     if (newEnd != end) {
       end = newEnd;
-      for (int node = network.size() - 1; node >= 0; node--) {
-        backward.add(node);
-      }
+      backward.addAll();
     }
     while (!backward.isEmpty()) {
       backward(backward.poll());
@@ -191,13 +194,13 @@ public final class IncrementalPass {
   }
 
   private void forward(int node) {
-    arithmetic.openForward(node, network.frame.floor());
-    if (arithmetic.isHeldBack(node)) {
+    forwardStep.open(node, network.frame.floor());
+    if (forwardStep.isHeldBack(node)) {
       for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
-        arithmetic.applyForward(link);
+        forwardStep.apply(link);
       }
     }
-    if (arithmetic.closeForward(node)) {
+    if (forwardStep.close(node)) {
       finishes.set(node, dates.earlyFinish[node]);
       if (network.nodes.state[node] != Nodes.NOT_STARTED) {
         backward.add(node);
@@ -209,11 +212,11 @@ public final class IncrementalPass {
   }
 
   private void backward(int node) {
-    arithmetic.openBackward(node, end);
+    backwardStep.open(node, end);
     for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
-      arithmetic.applyBackward(link);
+      backwardStep.apply(link);
     }
-    if (arithmetic.closeBackward(node)) {
+    if (backwardStep.close(node)) {
       for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
         backward.add(links.from(link));
       }

@@ -9,7 +9,10 @@ import java.util.Arrays;
  * the link's two ends are visited; no recursion.
  */
 final class TopologicalRanks {
-  final int[] rank;
+  private final int[] rank;
+  /** The node of each rank. */
+  private final int[] order;
+
   private final EditableLinks links;
   private final boolean[] seen;
   private int[] stack = new int[64];
@@ -17,8 +20,22 @@ final class TopologicalRanks {
   TopologicalRanks(int nodes, EditableLinks links) {
     this.links = links;
     this.rank = new int[nodes];
+    this.order = new int[nodes];
     Arrays.setAll(rank, node -> node);
+    Arrays.setAll(order, node -> node);
     this.seen = new boolean[nodes];
+  }
+
+  int size() {
+    return rank.length;
+  }
+
+  int rankOf(int node) {
+    return rank[node];
+  }
+
+  int nodeAt(int place) {
+    return order[place];
   }
 
   /** Makes room in the order for a link from one node to another; false, with nothing changed, if it would close a cycle. */
@@ -87,7 +104,9 @@ final class TopologicalRanks {
     Arrays.sort(keys);
     Arrays.sort(pool);
     for (int i = 0; i < keys.length; i++) {
-      rank[(int) (keys[i] & Integer.MAX_VALUE)] = pool[i];
+      int node = (int) (keys[i] & Integer.MAX_VALUE);
+      rank[node] = pool[i];
+      order[pool[i]] = node;
     }
   }
 }
