@@ -3,7 +3,6 @@
  */
 module dev.tandem.core {
   requires transitive com.google.common;
-  requires transitive org.joda.money;
   requires static transitive org.jspecify;
   requires org.apache.commons.numbers.rootfinder;
   requires org.apache.commons.statistics.distribution;

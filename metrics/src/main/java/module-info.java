@@ -7,6 +7,7 @@ module dev.tandem.metrics {
   requires org.apache.commons.statistics.distribution;
   requires org.apache.commons.statistics.interval;
   requires static transitive org.jspecify;
+  requires transitive org.joda.money;
 
   exports dev.tandem.metrics.engagement;
   exports dev.tandem.metrics.objectives;

@@ -1,5 +1,7 @@
 package dev.tandem.metrics.activity;
 
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.util.Arrays;
 
 /** A growing list of times which can drop repetitions before it asks for more room. */
@@ -87,7 +89,7 @@ public final class EventTimes {
    *
    * @param out where to write
    */
-  public void writeTo(PayloadWriter out) {
+  public void writeTo(StateWriter out) {
     sort();
     out.putInt(size);
     for (int i = 0; i < size; i++) {
@@ -100,7 +102,7 @@ public final class EventTimes {
    *
    * @param in where to read
    */
-  public void readFrom(PayloadReader in) {
+  public void readFrom(StateReader in) {
     int count = in.count("times");
     for (int i = 0; i < count; i++) {
       add(in.getLong());

@@ -2,6 +2,8 @@ package dev.tandem.metrics.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -90,7 +92,7 @@ public final class UserDictionary<U extends Comparable<U>> {
    * @param out where to write
    * @param id the id of the name
    */
-  public void writeName(PayloadWriter out, int id) {
+  public void writeName(StateWriter out, int id) {
     type.write(out, names.get(id));
   }
 
@@ -99,7 +101,7 @@ public final class UserDictionary<U extends Comparable<U>> {
    *
    * @param in where to read
    */
-  public int readName(PayloadReader in) {
+  public int readName(StateReader in) {
     return id(type.read(in));
   }
 
@@ -108,7 +110,7 @@ public final class UserDictionary<U extends Comparable<U>> {
    *
    * @param out where to write
    */
-  public void writeTo(PayloadWriter out) {
+  public void writeTo(StateWriter out) {
     out.putInt(names.size());
     names.forEach(name -> type.write(out, name));
   }
@@ -122,13 +124,12 @@ public final class UserDictionary<U extends Comparable<U>> {
    * @throws IllegalArgumentException if a name is there twice
    */
   public static <U extends Comparable<U>> UserDictionary<U> readFrom(
-      PayloadReader in, UserName<U> type) {
+      StateReader in, UserName<U> type) {
     UserDictionary<U> dictionary = new UserDictionary<>(type);
     int size = in.count("names");
     for (int i = 0; i < size; i++) {
       int id = dictionary.readName(in);
-      checkArgument(
-          id == i, "name must be there once: %s. The bytes are damaged.", dictionary.name(id));
+      checkArgument(id == i, "name must be there once: %s.", dictionary.name(id));
     }
     return dictionary;
   }

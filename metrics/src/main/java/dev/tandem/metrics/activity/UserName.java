@@ -1,5 +1,7 @@
 package dev.tandem.metrics.activity;
 
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -12,34 +14,36 @@ public final class UserName<U extends Comparable<U>> {
 
   /** Numbers. */
   public static final UserName<Long> NUMBER =
-      new UserName<>("number", PayloadWriter::putLong, PayloadReader::getLong);
+      new UserName<>("number", StateWriter::putLong, StateReader::getLong);
 
   /** Texts. */
   public static final UserName<String> TEXT =
-      new UserName<>("text", PayloadWriter::putText, PayloadReader::getText);
+      new UserName<>("text", StateWriter::putText, StateReader::getText);
 
   private final String label;
-  private final BiConsumer<PayloadWriter, U> write;
-  private final Function<PayloadReader, U> read;
+  private final BiConsumer<StateWriter, U> write;
+  private final Function<StateReader, U> read;
 
-  private UserName(
-      String label, BiConsumer<PayloadWriter, U> write, Function<PayloadReader, U> read) {
+  private UserName(String label, BiConsumer<StateWriter, U> write, Function<StateReader, U> read) {
     this.label = label;
     this.write = write;
     this.read = read;
   }
 
-  void write(PayloadWriter out, U name) {
+  void write(StateWriter out, U name) {
     write.accept(out, name);
   }
 
-  U read(PayloadReader in) {
+  U read(StateReader in) {
     return read.apply(in);
   }
 
-  /** {@return number or text} */
-  @Override
-  public String toString() {
-    return label;
+  /**
+   * {@return the kind of a state whose users are named so, for example {@code funnel by number}}
+   *
+   * @param accumulator what the state is of
+   */
+  public String kindOf(String accumulator) {
+    return accumulator + " by " + label;
   }
 }

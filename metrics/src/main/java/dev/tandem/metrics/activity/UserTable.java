@@ -2,6 +2,8 @@ package dev.tandem.metrics.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.util.Arrays;
 import java.util.function.LongUnaryOperator;
 
@@ -92,14 +94,14 @@ public abstract sealed class UserTable permits HashedUserTable, DenseUserTable {
   /**
    * Sets every bit that another table has set.
    *
-   * @param other a table of the same width
+   * @param other a table of not more words a user
    * @param idHere says which id a user of the other table has in this one
    */
   public final void or(UserTable other, LongUnaryOperator idHere) {
     reserveFor(other);
     other.forEach((user, from) -> {
       int to = row(idHere.applyAsLong(user));
-      for (int word = 0; word < width; word++) {
+      for (int word = 0; word < other.width; word++) {
         words()[to + word] |= other.words()[from + word];
       }
     });
@@ -117,7 +119,7 @@ public abstract sealed class UserTable permits HashedUserTable, DenseUserTable {
    *
    * @param out where to write
    */
-  public final void writeTo(PayloadWriter out) {
+  public final void writeTo(StateWriter out) {
     long[] users = ascendingUsers();
     out.putInt(width);
     out.putInt(users.length);
@@ -137,13 +139,10 @@ public abstract sealed class UserTable permits HashedUserTable, DenseUserTable {
    * @param ids what kind of ids the users have
    * @throws IllegalArgumentException if the bytes do not hold a table
    */
-  public static UserTable readFrom(PayloadReader in, UserIds ids) {
+  public static UserTable readFrom(StateReader in, UserIds ids) {
     int width = in.getInt();
     checkArgument(
-        width >= 1 && width <= MOST_WORDS,
-        "width must be from 1 to %s: %s. The bytes are damaged.",
-        MOST_WORDS,
-        width);
+        width >= 1 && width <= MOST_WORDS, "width must be from 1 to %s: %s.", MOST_WORDS, width);
     UserTable table = of(ids, width);
     int users = in.count("users");
     for (int i = 0; i < users; i++) {

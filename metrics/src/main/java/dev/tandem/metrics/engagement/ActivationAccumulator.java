@@ -5,16 +5,18 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
 import dev.tandem.metrics.activity.EventTimes;
-import dev.tandem.metrics.activity.PayloadReader;
-import dev.tandem.metrics.activity.PayloadWriter;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.statistics.Proportion;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collector;
 
 /**
  * Takes in sign-ups and activation events, and counts who was activated in time.
@@ -26,7 +28,7 @@ import java.util.List;
  */
 public final class ActivationAccumulator<U extends Comparable<U>> {
 
-  private static final String KIND = "activation accumulator";
+  private static final String KIND = "activation";
   private static final int VERSION = 1;
 
   private final ActivationRule rule;
@@ -58,23 +60,37 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
   }
 
   /**
-   * Takes in a sign-up.
+   * {@return a collector of events into an accumulator for users with text ids}
    *
-   * @param user the user
-   * @param time when
+   * @param <E> the events
+   * @param rule the window
+   * @param user gives an event's user
+   * @param time gives an event's time
+   * @param kind gives what an event means
    */
-  public void addSignUp(U user, Instant time) {
-    signUps.get(id(user)).add(time.toEpochMilli());
+  public static <E> Collector<E, ?, ActivationAccumulator<String>> collector(
+      ActivationRule rule,
+      Function<? super E, String> user,
+      Function<? super E, Instant> time,
+      Function<? super E, ActivationEvent> kind) {
+    return Collector.of(
+        () -> ofTexts(rule),
+        (accumulator, event) ->
+            accumulator.add(user.apply(event), time.apply(event), kind.apply(event)),
+        ActivationAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
   }
 
   /**
-   * Takes in an event that makes an active user.
+   * Takes in a sign-up or an event that makes an active user.
    *
    * @param user the user
    * @param time when
+   * @param kind which of the two
    */
-  public void addActivation(U user, Instant time) {
-    activations.get(id(user)).add(time.toEpochMilli());
+  public void add(U user, Instant time, ActivationEvent kind) {
+    int id = id(user);
+    (kind == ActivationEvent.SIGN_UP ? signUps : activations).get(id).add(time.toEpochMilli());
   }
 
   private int id(U user) {
@@ -184,8 +200,7 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
-    PayloadWriter out = new PayloadWriter(KIND, VERSION);
-    out.putText(users.type().toString());
+    StateWriter out = new StateWriter(users.type().kindOf(KIND), VERSION);
     out.putInt(rule.days());
     out.putEnum(rule.clock());
     out.putText(rule.zone().getId());
@@ -220,8 +235,7 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
 
   private static <U extends Comparable<U>> ActivationAccumulator<U> fromBytes(
       ByteBuffer bytes, UserName<U> type) {
-    return PayloadReader.read(bytes, KIND, VERSION, in -> {
-      in.expectText("user ids", type.toString());
+    return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {
       int days = in.getInt();
       ActivationClock clock = in.getEnum(ActivationClock.class);
       ActivationRule rule = new ActivationRule(days, clock, ZoneId.of(in.getText()));

@@ -1,15 +1,17 @@
 package dev.tandem.metrics.engagement;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
-import dev.tandem.metrics.activity.PayloadReader;
-import dev.tandem.metrics.activity.PayloadWriter;
+import dev.tandem.metrics.activity.AxisCodec;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.activity.UserName;
 import dev.tandem.metrics.activity.UserTable;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,19 +23,21 @@ import java.util.stream.Collector;
  *
  * <p>Any event counts as activity; filter before. Repetitions within a period change nothing, late events fall into the period of their
  * own time, and any split over accumulators that are combined gives the same history. Events before the range are remembered as "the
- * period just before" or "earlier", which is what tells a new user from a resurrected one; events after the range are ignored.
+ * period just before" or "earlier", which is what tells a new user from a resurrected one; events after the range are ignored, but
+ * counted, see {@link #eventsAfterRange()}.
  *
  * @param <U> how users are named: {@link Long} or {@link String}
  */
 public final class ActivityAccumulator<U extends Comparable<U>> {
 
-  private static final String KIND = "activity accumulator";
+  private static final String KIND = "activity";
   private static final int VERSION = 1;
 
   private final PeriodAxis axis;
   private final PeriodAxis remembered;
   private final UserDictionary<U> users;
   private final UserTable active;
+  private long eventsAfterRange;
 
   private ActivityAccumulator(PeriodAxis axis, UserDictionary<U> users, UserTable active) {
     this.axis = axis;
@@ -105,6 +109,8 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
       int bit = period + 1;
       int row = active.row(users.id(user));
       active.words()[row + (bit >>> 6)] |= 1L << bit;
+    } else {
+      eventsAfterRange++;
     }
   }
 
@@ -113,16 +119,52 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    *
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
-   * @throws IllegalArgumentException if the periods differ
+   * @throws IllegalArgumentException if the periods differ or {@code other} is this accumulator
    */
   public ActivityAccumulator<U> combine(ActivityAccumulator<U> other) {
+    checkArgument(
+        other != this,
+        "accumulator must be another one: the same. Combine different parts of the events.");
     checkArgument(
         axis.equals(other.axis),
         "accumulators must have the same periods: %s and %s. Make both alike.",
         axis,
         other.axis);
-    active.or(other.active, id -> users.id(other.users.name(id)));
+    takeOver(other);
     return this;
+  }
+
+  private void takeOver(ActivityAccumulator<U> other) {
+    active.or(other.active, id -> users.id(other.users.name(id)));
+    eventsAfterRange += other.eventsAfterRange;
+  }
+
+  /**
+   * {@return an accumulator with the same events and more periods at the end of the range}
+   *
+   * @param periods how many periods, at least as many as now
+   * @throws IllegalArgumentException if there would be fewer periods
+   * @throws IllegalStateException if events after the range were ignored that the longer range would need
+   */
+  public ActivityAccumulator<U> extendedTo(int periods) {
+    checkArgument(
+        periods >= axis.count(),
+        "periods must be at least the present %s: %s. Make a new accumulator for a shorter range.",
+        axis.count(),
+        periods);
+    checkState(
+        eventsAfterRange == 0,
+        "no event may lie after the range before it grows: %s were ignored. Extend it first, then add them.",
+        eventsAfterRange);
+    ActivityAccumulator<U> longer =
+        empty(PeriodAxis.of(axis.calendar(), axis.first(), periods), users.type());
+    longer.takeOver(this);
+    return longer;
+  }
+
+  /** {@return how many events lay after the range and were ignored} */
+  public long eventsAfterRange() {
+    return eventsAfterRange;
   }
 
   /** {@return everything taken in so far; later events do not change it} */
@@ -135,9 +177,9 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
     UserDictionary<U> sorted = users.sorted();
     UserTable renumbered = UserTable.of(UserIds.DENSE, active.width());
     renumbered.or(active, id -> sorted.id(users.name(id)));
-    PayloadWriter out = new PayloadWriter(KIND, VERSION);
-    out.putText(users.type().toString());
-    out.putAxis(axis);
+    StateWriter out = new StateWriter(users.type().kindOf(KIND), VERSION);
+    AxisCodec.write(out, axis);
+    out.putLong(eventsAfterRange);
     sorted.writeTo(out);
     renumbered.writeTo(out);
     return out.toBytes();
@@ -165,17 +207,15 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
 
   private static <U extends Comparable<U>> ActivityAccumulator<U> fromBytes(
       ByteBuffer bytes, UserName<U> type) {
-    return PayloadReader.read(bytes, KIND, VERSION, in -> {
-      in.expectText("user ids", type.toString());
-      PeriodAxis axis = in.getAxis();
+    return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {
+      PeriodAxis axis = AxisCodec.read(in);
+      long after = in.getLong();
       UserDictionary<U> users = UserDictionary.readFrom(in, type);
       UserTable active = UserTable.readFrom(in, UserIds.DENSE);
-      checkArgument(
-          active.width() == words(axis),
-          "width must be %s: %s. The bytes are damaged.",
-          words(axis),
-          active.width());
-      return new ActivityAccumulator<>(axis, users, active);
+      in.check(active.width() == words(axis), "have " + words(axis) + " words a user");
+      ActivityAccumulator<U> accumulator = new ActivityAccumulator<>(axis, users, active);
+      accumulator.eventsAfterRange = after;
+      return accumulator;
     });
   }
 }

@@ -1,39 +1,36 @@
 package dev.tandem.metrics.engagement;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Ordering;
-import com.google.common.primitives.Longs;
-import dev.tandem.metrics.activity.PayloadReader;
-import dev.tandem.metrics.activity.PayloadWriter;
+import dev.tandem.metrics.activity.AxisCodec;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodUnit;
-import dev.tandem.metrics.statistics.Proportion;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collector;
 
 /**
  * Takes in which user used which feature when, and counts adoption in a window of days.
  *
  * <p>Every event is the use of a feature, named by the event; a user with any event is known from then on. Events before the window say who
- * was there and who had adopted already, events after it are ignored. Each delivery of an event counts as a use; otherwise duplicates
- * change nothing. Order of arrival and partition do not matter.
+ * was there and who had adopted already; events after it are ignored, but counted, see {@link #eventsAfterRange()}. Each delivery of an
+ * event counts as a use; otherwise duplicates change nothing. Order of arrival and partition do not matter.
  *
  * @param <U> how users are named: {@link Long} or {@link String}
  */
 public final class AdoptionAccumulator<U extends Comparable<U>> {
 
-  private static final String KIND = "adoption accumulator";
+  private static final String KIND = "adoption";
   private static final int VERSION = 1;
 
   private final PeriodAxis window;
@@ -41,6 +38,8 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
 
   /** For each user the use of each feature by name. */
   private final List<Map<String, FeatureUse>> uses = new ArrayList<>();
+
+  private long eventsAfterRange;
 
   private AdoptionAccumulator(PeriodAxis window, UserName<U> type) {
     checkArgument(
@@ -72,6 +71,28 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
   }
 
   /**
+   * {@return a collector of events into an accumulator for users with text ids}
+   *
+   * @param <E> the events
+   * @param window the days
+   * @param user gives an event's user
+   * @param time gives an event's time
+   * @param feature gives the feature that was used
+   */
+  public static <E> Collector<E, ?, AdoptionAccumulator<String>> collector(
+      PeriodAxis window,
+      Function<? super E, String> user,
+      Function<? super E, Instant> time,
+      Function<? super E, String> feature) {
+    return Collector.of(
+        () -> ofTexts(window),
+        (accumulator, event) ->
+            accumulator.add(user.apply(event), time.apply(event), feature.apply(event)),
+        AdoptionAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
    * Takes in the use of a feature.
    *
    * @param user the user
@@ -82,6 +103,8 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
     int day = window.indexOf(time.toEpochMilli());
     if (day < window.count()) {
       use(users.id(user), feature).add(time.toEpochMilli(), day);
+    } else {
+      eventsAfterRange++;
     }
   }
 
@@ -108,108 +131,58 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
         "accumulators must have the same window: %s and %s. Make both alike.",
         window,
         other.window);
+    takeOver(other);
+    return this;
+  }
+
+  private void takeOver(AdoptionAccumulator<U> other) {
     for (int from = 0; from < other.uses.size(); from++) {
       int to = users.id(other.users.name(from));
       other.uses.get(from).forEach((feature, use) -> use(to, feature).addAll(use));
     }
-    return this;
+    eventsAfterRange += other.eventsAfterRange;
   }
 
   /**
-   * {@return how a feature is adopted; a feature without events has no adopters}
+   * {@return an accumulator with the same events and more days at the end of the window}
    *
-   * @param feature the name of the feature's event
+   * @param days how many days, at least as many as now
+   * @throws IllegalArgumentException if there would be fewer days
+   * @throws IllegalStateException if events after the window were ignored that the longer window would need
    */
-  public FeatureAdoption adoption(String feature) {
-    LocalDate last = window.date(window.count() - 1);
-    long[] byDays = new long[window.count() + 1];
-    long ever = 0;
-    long fresh = 0;
-    long total = 0;
-    WaitingTimesBuilder waiting = new WaitingTimesBuilder("days");
-    for (Map<String, FeatureUse> features : uses) {
-      LocalDate firstSeen = date(firstSeen(features));
-      FeatureUse use = features.get(feature);
-      if (use == null) {
-        waiting.addOpen(last.toEpochDay() - (double) firstSeen.toEpochDay());
-      } else {
-        ever++;
-        fresh += use.first() >= window.start(0).toEpochMilli() ? 1 : 0;
-        total += use.uses();
-        byDays[use.days()]++;
-        waiting.addDone(date(use.first()).toEpochDay() - (double) firstSeen.toEpochDay());
-      }
-    }
-    byDays[0] = 0;
-    long active = breadth().activeUsers();
-    return new FeatureAdoption(
-        feature,
-        window.first(),
-        last,
-        uses.size(),
-        active,
-        ever,
-        fresh,
-        total,
-        Longs.asList(byDays),
-        waiting.build());
+  public AdoptionAccumulator<U> extendedTo(int days) {
+    checkArgument(
+        days >= window.count(),
+        "days must be at least the present %s: %s. Make a new accumulator for a shorter window.",
+        window.count(),
+        days);
+    checkState(
+        eventsAfterRange == 0,
+        "no event may lie after the window before it grows: %s were ignored. Extend it first, then add them.",
+        eventsAfterRange);
+    AdoptionAccumulator<U> longer = new AdoptionAccumulator<>(
+        PeriodAxis.of(window.calendar(), window.first(), days), users.type());
+    longer.takeOver(this);
+    return longer;
   }
 
-  private static long firstSeen(Map<String, FeatureUse> features) {
-    return features.values().stream().mapToLong(FeatureUse::first).min().orElseThrow();
+  /** {@return everything taken in so far; later events do not change it} */
+  public FeatureUsage<U> snapshot() {
+    AdoptionAccumulator<U> copy = new AdoptionAccumulator<>(window, users.type());
+    copy.takeOver(this);
+    return new FeatureUsage<>(window, copy.users, copy.uses);
   }
 
-  private LocalDate date(long epochMilli) {
-    ZoneId zone = window.calendar().zone();
-    return LocalDate.ofInstant(Instant.ofEpochMilli(epochMilli), zone);
-  }
-
-  /** {@return how many different features the active users use} */
-  public FeatureBreadth breadth() {
-    List<Long> byFeatures = new ArrayList<>();
-    byFeatures.add(0L);
-    for (Map<String, FeatureUse> features : uses) {
-      int used = (int) features.values().stream().filter(use -> use.uses() > 0).count();
-      while (byFeatures.size() <= used) {
-        byFeatures.add(0L);
-      }
-      byFeatures.set(used, byFeatures.get(used) + (used > 0 ? 1 : 0));
-    }
-    return new FeatureBreadth(byFeatures);
-  }
-
-  /**
-   * {@return how many of the users who could use a feature did so in the window, whether those were active otherwise or not}
-   *
-   * @param feature the name of the feature's event
-   * @param eligible the users who could, for example by their plan
-   */
-  public Proportion adoptionAmong(String feature, Set<U> eligible) {
-    long adopters = adopters(feature).stream().filter(eligible::contains).count();
-    return Proportion.of(adopters, eligible.size());
-  }
-
-  /**
-   * {@return the users who used a feature in the window, in ascending order}
-   *
-   * @param feature the name of the feature's event
-   */
-  public ImmutableList<U> adopters(String feature) {
-    List<U> adopters = new ArrayList<>();
-    for (int id = 0; id < uses.size(); id++) {
-      FeatureUse use = uses.get(id).get(feature);
-      if (use != null && use.uses() > 0) {
-        adopters.add(users.name(id));
-      }
-    }
-    return Ordering.<U>natural().immutableSortedCopy(adopters);
+  /** {@return how many events lay after the window and were ignored} */
+  public long eventsAfterRange() {
+    return eventsAfterRange;
   }
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
-    PayloadWriter out = new PayloadWriter(KIND, VERSION);
-    out.putText(users.type().toString());
-    out.putAxis(window);
+    StateWriter out = new StateWriter(users.type().kindOf(KIND), VERSION);
+    AxisCodec.write(out, window);
+    out.putLong(eventsAfterRange);
     out.putInt(users.size());
     for (int id : users.ascendingIds()) {
       users.writeName(out, id);
@@ -244,9 +217,9 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
 
   private static <U extends Comparable<U>> AdoptionAccumulator<U> fromBytes(
       ByteBuffer bytes, UserName<U> type) {
-    return PayloadReader.read(bytes, KIND, VERSION, in -> {
-      in.expectText("user ids", type.toString());
-      AdoptionAccumulator<U> accumulator = new AdoptionAccumulator<>(in.getAxis(), type);
+    return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {
+      AdoptionAccumulator<U> accumulator = new AdoptionAccumulator<>(AxisCodec.read(in), type);
+      accumulator.eventsAfterRange = in.getLong();
       int users = in.count("users");
       for (int i = 0; i < users; i++) {
         int id = accumulator.users.readName(in);

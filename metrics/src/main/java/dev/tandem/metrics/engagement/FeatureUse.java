@@ -1,7 +1,7 @@
 package dev.tandem.metrics.engagement;
 
-import dev.tandem.metrics.activity.PayloadReader;
-import dev.tandem.metrics.activity.PayloadWriter;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 
 /** One user's use of one feature. */
 final class FeatureUse {
@@ -22,10 +22,11 @@ final class FeatureUse {
     }
   }
 
+  /** Adds another use, of not more days. */
   void addAll(FeatureUse other) {
     first = Math.min(first, other.first);
     uses += other.uses;
-    for (int word = 0; word < days.length; word++) {
+    for (int word = 0; word < other.days.length; word++) {
       days[word] |= other.days[word];
     }
   }
@@ -49,7 +50,7 @@ final class FeatureUse {
     return count;
   }
 
-  void writeTo(PayloadWriter out) {
+  void writeTo(StateWriter out) {
     out.putLong(first);
     out.putLong(uses);
     for (long word : days) {
@@ -57,7 +58,7 @@ final class FeatureUse {
     }
   }
 
-  void readFrom(PayloadReader in) {
+  void readFrom(StateReader in) {
     first = in.getLong();
     uses = in.getLong();
     for (int word = 0; word < days.length; word++) {

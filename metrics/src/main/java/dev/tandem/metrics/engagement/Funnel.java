@@ -16,22 +16,29 @@ import java.util.Set;
  * <p>A user reaches step k with entry t0 if events of steps 1 … k follow each other in this order, step 1 at t0 and step k not later than t0
  * plus the window, the bound included. One event takes one step, even where a name is two steps. Events at
  * the same instant are taken in the order in which the funnel first names them, unless {@link FunnelStrictness#TIMES_INCREASE} forbids
- * that they follow each other.
+ * that they follow each other, or a grace lets them.
  *
  * @param steps the names of the events, from 1 to 32
  * @param window the longest time from the first to any later step
  * @param entry from which first step time is measured
  * @param strictness further rules
+ * @param grace by how much a step may be earlier than the one before it, for events that clients send out of order; zero where there are
+ *     further rules
  */
 public record Funnel(
-    List<String> steps, Duration window, FunnelEntry entry, Set<FunnelStrictness> strictness) {
+    List<String> steps,
+    Duration window,
+    FunnelEntry entry,
+    Set<FunnelStrictness> strictness,
+    Duration grace) {
 
   private static final int MOST_STEPS = 32;
 
   /**
    * Checks and copies the steps and rules.
    *
-   * @throws IllegalArgumentException if there are not from 1 to 32 steps or the window is negative
+   * @throws IllegalArgumentException if there are not from 1 to 32 steps, the window or the grace is negative, or there is a grace and a
+   *     further rule
    */
   public Funnel {
     steps = ImmutableList.copyOf(steps);
@@ -45,6 +52,15 @@ public record Funnel(
         window);
     Objects.requireNonNull(entry, "entry");
     strictness = Sets.immutableEnumSet(strictness);
+    checkArgument(
+        !grace.isNegative(),
+        "grace must not be negative: %s. State how much earlier a step may be.",
+        grace);
+    checkArgument(
+        grace.isZero() || strictness.isEmpty(),
+        "grace must be zero with strictness rules: %s, %s. Leave one of them out.",
+        grace,
+        strictness);
   }
 
   /**
@@ -55,7 +71,7 @@ public record Funnel(
    * @throws IllegalArgumentException if there are not from 1 to 32 steps or the window is negative
    */
   public static Funnel of(Duration window, String... steps) {
-    return new Funnel(List.of(steps), window, FunnelEntry.FIRST, Set.of());
+    return new Funnel(List.of(steps), window, FunnelEntry.FIRST, Set.of(), Duration.ZERO);
   }
 
   /**
@@ -64,16 +80,29 @@ public record Funnel(
    * @param newEntry from which first step time is measured
    */
   public Funnel withEntry(FunnelEntry newEntry) {
-    return new Funnel(steps, window, newEntry, strictness);
+    return new Funnel(steps, window, newEntry, strictness, grace);
   }
 
   /**
    * {@return this funnel with these further rules and no others}
    *
    * @param rules the rules
+   * @throws IllegalArgumentException if there is a grace and a rule
    */
   public Funnel withStrictness(FunnelStrictness... rules) {
-    return new Funnel(steps, window, entry, Set.of(rules));
+    return new Funnel(steps, window, entry, Set.of(rules), grace);
+  }
+
+  /**
+   * {@return this funnel with a grace: a step may be up to so much earlier than the one before it}
+   *
+   * <p>Mixpanel has 2 seconds. Amplitude takes events of the same second as interchangeable.
+   *
+   * @param newGrace by how much
+   * @throws IllegalArgumentException if it is negative, or is not zero and there are strictness rules
+   */
+  public Funnel withGrace(Duration newGrace) {
+    return new Funnel(steps, window, entry, strictness, newGrace);
   }
 
   boolean is(FunnelStrictness rule) {
@@ -86,6 +115,7 @@ public record Funnel(
         .with("steps", String.join(" > ", steps))
         .with("window", window)
         .with("entry", entry)
-        .with("strictness", strictness);
+        .with("strictness", strictness)
+        .with("grace", grace);
   }
 }

@@ -4,18 +4,19 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Ordering;
 import com.google.common.primitives.Longs;
 import dev.tandem.metrics.activity.EventTimes;
-import dev.tandem.metrics.activity.PayloadReader;
-import dev.tandem.metrics.activity.PayloadWriter;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collector;
 
@@ -29,7 +30,7 @@ import java.util.stream.Collector;
  */
 public final class FunnelAccumulator<U extends Comparable<U>> {
 
-  private static final String KIND = "funnel accumulator";
+  private static final String KIND = "funnel";
   private static final int VERSION = 1;
 
   /** A time and an event are one number: the time in the upper bits, the event's number in the lower. Other events are number 0. */
@@ -138,27 +139,63 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
    * @param asOf up to when the events are known to be there; later ones are left out
    */
   public FunnelConversion snapshot(Instant asOf) {
+    return snapshot(FunnelRange.ALL, asOf);
+  }
+
+  /**
+   * {@return how far the users got who entered in a range}
+   *
+   * @param range whose way counts; the first entry is the first one in it
+   * @param asOf up to when the events are known to be there; later ones are left out
+   */
+  public FunnelConversion snapshot(FunnelRange range, Instant asOf) {
     long[] reached = new long[funnel.steps().size()];
     WaitingTimesBuilder waiting = new WaitingTimesBuilder("seconds");
     long[] open = new long[1];
-    forEachRun(asOf, (user, run) -> {
+    forEachRun(range, asOf, (user, run) -> {
       for (int step = 0; step < run.depth(); step++) {
         reached[step]++;
       }
       if (run.converted()) {
         waiting.addDone(seconds(run.reached() - run.entry()));
       } else if (run.depth() > 0) {
-        long watched = asOf.toEpochMilli() - run.entry();
+        long watched = range.lastMilli(asOf) - run.entry();
         long window = funnel.window().toMillis();
         waiting.addOpen(seconds(Math.min(watched, window)));
         open[0] += watched < window ? 1 : 0;
       }
     });
-    return new FunnelConversion(funnel, asOf, Longs.asList(reached), open[0], waiting.build());
+    return new FunnelConversion(
+        funnel, range, asOf, Longs.asList(reached), open[0], waiting.build());
   }
 
   private static double seconds(long millis) {
     return (double) millis / MILLIS_PER_SECOND;
+  }
+
+  /**
+   * {@return how far each user got; later events do not change it}
+   *
+   * @param asOf up to when the events are known to be there; later ones are left out
+   */
+  public FunnelEvidence<U> evidence(Instant asOf) {
+    return evidence(FunnelRange.ALL, asOf);
+  }
+
+  /**
+   * {@return how far each user got who entered in a range; later events do not change it}
+   *
+   * @param range whose way counts
+   * @param asOf up to when the events are known to be there; later ones are left out
+   */
+  public FunnelEvidence<U> evidence(FunnelRange range, Instant asOf) {
+    Map<U, Integer> depths = new HashMap<>();
+    forEachRun(range, asOf, (user, run) -> {
+      if (run.depth() > 0) {
+        depths.put(user, run.depth());
+      }
+    });
+    return new FunnelEvidence<>(snapshot(range, asOf), depths);
   }
 
   /**
@@ -169,30 +206,23 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if there is no such step
    */
   public ImmutableList<U> usersStoppedAt(int step, Instant asOf) {
-    checkArgument(
-        step >= 1 && step <= funnel.steps().size(),
-        "step must be from 1 to %s: %s. Count from the first step.",
-        funnel.steps().size(),
-        step);
-    List<U> stopped = new ArrayList<>();
-    forEachRun(asOf, (user, run) -> {
-      if (run.depth() == step) {
-        stopped.add(user);
-      }
-    });
-    return Ordering.<U>natural().immutableSortedCopy(stopped);
+    return evidence(asOf).stoppedAt(step);
   }
 
-  private void forEachRun(Instant asOf, RunVisitor<U> visitor) {
-    FunnelRun run = new FunnelRun(funnel);
+  private void forEachRun(FunnelRange range, Instant asOf, RunVisitor<U> visitor) {
+    FunnelRun run = FunnelRun.of(funnel, range);
+    long last = range.lastMilli(asOf);
     for (int id = 0; id < times.size(); id++) {
       EventTimes list = times.get(id);
       list.sort();
       run.start();
       for (int i = 0; i < list.size(); i++) {
         long time = list.get(i) >> EVENT_BITS;
-        if (time > asOf.toEpochMilli()) {
+        if (time > last) {
           break;
+        }
+        if (range.isBefore(time)) {
+          continue;
         }
         int number = (int) (list.get(i) & ((1L << EVENT_BITS) - 1));
         if (number == 0) {
@@ -201,6 +231,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
           run.event(events.get(number - 1), time);
         }
       }
+      run.finish();
       visitor.visit(users.name(id), run);
     }
   }
@@ -211,14 +242,14 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
-    PayloadWriter out = new PayloadWriter(KIND, VERSION);
-    out.putText(users.type().toString());
+    StateWriter out = new StateWriter(users.type().kindOf(KIND), VERSION);
     out.putInt(funnel.steps().size());
     funnel.steps().forEach(out::putText);
     out.putLong(funnel.window().toMillis());
     out.putEnum(funnel.entry());
     out.putInt(funnel.strictness().size());
     funnel.strictness().forEach(out::putEnum);
+    out.putLong(funnel.grace().toMillis());
     out.putInt(users.size());
     for (int id : users.ascendingIds()) {
       users.writeName(out, id);
@@ -249,8 +280,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
 
   private static <U extends Comparable<U>> FunnelAccumulator<U> fromBytes(
       ByteBuffer bytes, UserName<U> type) {
-    return PayloadReader.read(bytes, KIND, VERSION, in -> {
-      in.expectText("user ids", type.toString());
+    return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {
       FunnelAccumulator<U> accumulator = new FunnelAccumulator<>(readFunnel(in), type);
       int users = in.count("users");
       for (int i = 0; i < users; i++) {
@@ -260,7 +290,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
     });
   }
 
-  private static Funnel readFunnel(PayloadReader in) {
+  private static Funnel readFunnel(StateReader in) {
     List<String> steps = new ArrayList<>();
     for (int left = in.count("steps"); left > 0; left--) {
       steps.add(in.getText());
@@ -271,6 +301,6 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
     for (int left = in.count("rules"); left > 0; left--) {
       strictness.add(in.getEnum(FunnelStrictness.class));
     }
-    return new Funnel(steps, window, entry, strictness.build());
+    return new Funnel(steps, window, entry, strictness.build(), Duration.ofMillis(in.getLong()));
   }
 }

@@ -13,13 +13,19 @@ import java.util.Objects;
  * How many users reached each step of a funnel, and how long the whole way took.
  *
  * @param funnel the steps and rules
+ * @param range whose way counted
  * @param asOf up to when events were known
  * @param reached at position k the users who reached step k + 1
- * @param open how many of those who did not convert still had time as of then; while it is not 0, the rates can only rise
+ * @param open how many of those who did not convert were not watched to the end of their window; while there are any, the rates are too low
  * @param timeToConvert seconds from entry to the last step; open are those who did not convert, watched to the end of the window or as of
  */
 public record FunnelConversion(
-    Funnel funnel, Instant asOf, List<Long> reached, long open, WaitingTimes timeToConvert) {
+    Funnel funnel,
+    FunnelRange range,
+    Instant asOf,
+    List<Long> reached,
+    long open,
+    WaitingTimes timeToConvert) {
 
   /**
    * Copies and checks the counts.
@@ -27,6 +33,7 @@ public record FunnelConversion(
    * @throws IllegalArgumentException if a step was reached by more users than the step before, or there is not one count a step
    */
   public FunnelConversion {
+    Objects.requireNonNull(range, "range");
     Objects.requireNonNull(asOf, "asOf");
     Objects.requireNonNull(timeToConvert, "timeToConvert");
     reached = ImmutableList.copyOf(reached);
@@ -62,6 +69,6 @@ public record FunnelConversion(
 
   /** {@return what produced the numbers} */
   public MethodStatement statement() {
-    return funnel.statement().with("as of", asOf);
+    return funnel.statement().with("range", range).with("as of", asOf);
   }
 }

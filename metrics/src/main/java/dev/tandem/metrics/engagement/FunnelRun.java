@@ -1,158 +1,32 @@
 package dev.tandem.metrics.engagement;
 
-import java.util.Arrays;
+/** Takes one user's events in order of time and finds how far the user got. */
+interface FunnelRun {
 
-/**
- * Takes one user's events in order of time and finds how far the user got.
- *
- * <p>For each step it keeps the latest entry from which the step was reached: no earlier entry can lead further, since its window ends
- * earlier. Source: the state of ClickHouse's {@code windowFunnel}.
- */
-final class FunnelRun {
-
-  private static final long NEVER = Long.MIN_VALUE;
-
-  private final Funnel funnel;
-  private final int steps;
-  private final long windowMillis;
-
-  /** For each step the latest entry from which it was reached. */
-  private final long[] entryOf;
-
-  /** What a step may follow: the same, or what it was before the present instant if times must increase. */
-  private final long[] earlier;
-
-  private long now;
-  private boolean entered;
-  private boolean over;
-  private int depth;
-  private long entry;
-  private long reached;
-
-  FunnelRun(Funnel funnel) {
-    this.funnel = funnel;
-    this.steps = funnel.steps().size();
-    this.windowMillis = funnel.window().toMillis();
-    this.entryOf = new long[steps];
-    this.earlier = funnel.is(FunnelStrictness.TIMES_INCREASE) ? new long[steps] : entryOf;
+  static FunnelRun of(Funnel funnel, FunnelRange range) {
+    return funnel.grace().isZero() ? new OrderedRun(funnel, range) : new GraceRun(funnel, range);
   }
 
-  void start() {
-    forget();
-    now = NEVER;
-    over = false;
-    depth = 0;
-  }
-
-  private void forget() {
-    Arrays.fill(entryOf, NEVER);
-    Arrays.fill(earlier, NEVER);
-    entered = false;
-  }
-
-  /** How many steps the user reached. */
-  int depth() {
-    return depth;
-  }
-
-  boolean converted() {
-    return depth == steps;
-  }
-
-  /** The entry that led to the last step, or else the last entry. */
-  long entry() {
-    return entry;
-  }
-
-  /** When the deepest step was reached. */
-  long reached() {
-    return reached;
-  }
+  /** Begins another user. */
+  void start();
 
   /** An event that is not a step. */
-  void other() {
-    if (entered && funnel.is(FunnelStrictness.NO_OTHER_EVENT)) {
-      end();
-    }
-  }
-
-  private void end() {
-    over = funnel.entry() != FunnelEntry.BEST;
-    forget();
-  }
+  void other();
 
   /** An event that is a step, not earlier than those before. */
-  void event(String name, long time) {
-    if (over || converted()) {
-      return;
-    }
-    if (time != now) {
-      now = time;
-      System.arraycopy(entryOf, 0, earlier, 0, steps);
-    }
-    if (entered && breaksRule(name)) {
-      end();
-    }
-    if (!over) {
-      takeSteps(name, time);
-    }
-  }
+  void event(String name, long time);
 
-  /** Backwards, so that the event takes one step of each chain. */
-  private void takeSteps(String name, long time) {
-    for (int step = steps - 1; step >= 0; step--) {
-      if (funnel.steps().get(step).equals(name)) {
-        if (step == 0) {
-          enter(time);
-        } else if (earlier[step - 1] != NEVER && time - earlier[step - 1] <= windowMillis) {
-          take(step, earlier[step - 1], time);
-        }
-      }
-    }
-  }
+  /** The user has no more events. */
+  void finish();
 
-  private void enter(long time) {
-    if (!entered || funnel.entry() != FunnelEntry.FIRST) {
-      entered = true;
-      take(0, time, time);
-      if (!converted() || steps == 1) {
-        entry = time;
-      }
-    }
-  }
+  /** How many steps the user reached. */
+  int depth();
 
-  private void take(int step, long from, long time) {
-    entryOf[step] = from;
-    if (step + 1 > depth) {
-      depth = step + 1;
-      entry = from;
-      reached = time;
-    }
-  }
+  boolean converted();
 
-  private boolean breaksRule(String name) {
-    int step = nextStep(name);
-    if (step == 0) {
-      return false;
-    }
-    boolean outOfTurn = entryOf[step - 1] == NEVER;
-    boolean repeated = entryOf[step] != NEVER && entryOf[step] == entryOf[0];
-    return (outOfTurn && mustKeepTurn())
-        || (repeated && funnel.is(FunnelStrictness.NO_REPEATED_STEP));
-  }
+  /** The entry that led to the last step, or else the last entry. */
+  long entry();
 
-  private boolean mustKeepTurn() {
-    return funnel.is(FunnelStrictness.NO_STEP_OUT_OF_TURN)
-        || funnel.is(FunnelStrictness.NO_OTHER_EVENT);
-  }
-
-  /** The first step of this name that is not reached yet, or else the last step of this name. */
-  private int nextStep(String name) {
-    for (int step = 0; step < steps; step++) {
-      if (entryOf[step] == NEVER && funnel.steps().get(step).equals(name)) {
-        return step;
-      }
-    }
-    return funnel.steps().lastIndexOf(name);
-  }
+  /** When the deepest step was reached; not before the entry. */
+  long reached();
 }

@@ -91,7 +91,7 @@ final class BlockCounter {
       } else if (range.isUnbounded()) {
         returned[column] = later;
       } else {
-        returned[column] = range.from() == range.to() ? returnUsers : anyOf(range, returnUsers);
+        returned[column] = range.from() == range.to() ? returnUsers : inRange(range, returnUsers);
       }
     }
   }
@@ -102,16 +102,20 @@ final class BlockCounter {
     return all;
   }
 
-  /** For each period the users with a return in it or as many later ones as the range has. */
-  private long[] anyOf(OffsetRange range, long[] returnUsers) {
-    long[] any = new long[periods + 1];
+  /** For each period the users with a return in it or as many later ones as the range has; for streaks, in all of them. */
+  private long[] inRange(OffsetRange range, long[] returnUsers) {
+    long[] users = new long[periods + 1];
     for (int first = 1; first <= periods; first++) {
       int last = (int) Math.min((long) first + range.to() - range.from(), periods);
+      long any = 0;
+      long every = -1L;
       for (int period = first; period <= last; period++) {
-        any[first] |= returnUsers[period];
+        any |= returnUsers[period];
+        every &= returnUsers[period];
       }
+      users[first] = layout.needsEveryOffset() ? every : any;
     }
-    return any;
+    return users;
   }
 
   private void pool() {

@@ -1,12 +1,12 @@
 package dev.tandem.metrics.retention;
 
 import dev.tandem.metrics.activity.EventBatch;
-import dev.tandem.metrics.activity.PayloadReader;
-import dev.tandem.metrics.activity.PayloadWriter;
 import dev.tandem.metrics.activity.UserBlock;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.activity.UserTable;
 import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.LongUnaryOperator;
@@ -214,23 +214,20 @@ final class CalendarState implements RetentionState {
   }
 
   @Override
-  public void writeTo(PayloadWriter out) {
+  public void writeTo(StateWriter out) {
     drain();
     out.putInt(startsApart ? 1 : 0);
     out.putLong(after);
     table.writeTo(out);
   }
 
-  static CalendarState readFrom(PayloadReader in, TableLayout layout, UserIds ids) {
+  static CalendarState readFrom(StateReader in, TableLayout layout, UserIds ids) {
     CalendarState state = new CalendarState(layout, ids);
     state.startsApart = in.getInt() != 0;
     state.after = in.getLong();
     UserTable read = UserTable.readFrom(in, ids);
     int expected = (state.levels + (state.startsApart ? 1 : 0)) * state.maskWords;
-    if (read.width() != expected) {
-      throw new IllegalArgumentException(
-          "width must be " + expected + ": " + read.width() + ". The bytes are damaged.");
-    }
+    in.check(read.width() == expected, "have " + expected + " words a user");
     state.table = read;
     return state;
   }

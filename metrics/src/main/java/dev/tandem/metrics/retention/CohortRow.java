@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * One cohort of a table.
@@ -35,5 +36,22 @@ public record CohortRow(LocalDate start, long members, List<RetentionCell> cells
           start,
           cell.offsets());
     }
+  }
+
+  /**
+   * {@return how many came back at a column for each who came back at the one before; empty if a cell is incomplete or nobody came back before}
+   *
+   * <p>PostHog's reference "previous period". The two groups need not share a user, so that it is no share: it can exceed 1 and has no
+   * interval. The cohort itself is the default reference, see {@link RetentionCell#rate()}.
+   *
+   * @param column the number of the column, from 1
+   * @throws IndexOutOfBoundsException if there is no such column, or none before it
+   */
+  public OptionalDouble ratioToPrevious(int column) {
+    RetentionCell now = cells.get(column);
+    RetentionCell before = cells.get(column - 1);
+    return now.complete() && before.complete() && before.retained() > 0
+        ? OptionalDouble.of((double) now.retained() / before.retained())
+        : OptionalDouble.empty();
   }
 }

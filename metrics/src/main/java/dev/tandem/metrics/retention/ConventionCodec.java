@@ -1,27 +1,30 @@
 package dev.tandem.metrics.retention;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.activity.PayloadReader;
-import dev.tandem.metrics.activity.PayloadWriter;
+import dev.tandem.metrics.activity.AxisCodec;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.retention.RetentionClock.CalendarPeriods;
 import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.time.LocalDate;
 
 /** Writes a convention and a range, and reads them back. */
 final class ConventionCodec {
 
-  private static final int ON = 0;
-  private static final int ON_OR_AFTER = 1;
-  private static final int BRACKETS = 2;
+  /** Written as their position; brackets as -1, followed by their ranges. */
+  private static final ImmutableList<ReturnWindow> WINDOWS = ImmutableList.of(
+      ReturnWindow.on(),
+      ReturnWindow.onOrAfter(),
+      ReturnWindow.onOrBefore(),
+      ReturnWindow.streak());
 
   private ConventionCodec() {}
 
-  static void write(PayloadWriter out, RetentionConvention convention, CohortRange range) {
-    out.putAxis(PeriodAxis.of(convention.clock().calendar(), range.first(), range.cohorts()));
+  static void write(StateWriter out, RetentionConvention convention, CohortRange range) {
+    AxisCodec.write(
+        out, PeriodAxis.of(convention.clock().calendar(), range.first(), range.cohorts()));
     out.putLong(range.first().toEpochDay());
     out.putInt(range.offsets());
     if (convention.clock() instanceof RollingWindows rolling) {
@@ -39,21 +42,19 @@ final class ConventionCodec {
     out.putEnum(convention.curve());
   }
 
-  private static void writeWindow(PayloadWriter out, ReturnWindow window) {
+  private static void writeWindow(StateWriter out, ReturnWindow window) {
+    out.putInt(WINDOWS.indexOf(window));
     if (window instanceof ReturnWindow.Brackets brackets) {
-      out.putInt(BRACKETS);
       out.putInt(brackets.ranges().size());
       for (OffsetRange range : brackets.ranges()) {
         out.putInt(range.from());
         out.putInt(range.to());
       }
-    } else {
-      out.putInt(window instanceof ReturnWindow.On ? ON : ON_OR_AFTER);
     }
   }
 
-  static TableLayout read(PayloadReader in) {
-    PeriodAxis cohorts = in.getAxis();
+  static TableLayout read(StateReader in) {
+    PeriodAxis cohorts = AxisCodec.read(in);
     LocalDate first = LocalDate.ofEpochDay(in.getLong());
     CohortRange range = new CohortRange(first, cohorts.count(), in.getInt());
     RetentionClock clock = readClock(in, cohorts.calendar());
@@ -67,21 +68,18 @@ final class ConventionCodec {
         new RetentionConvention(clock, rule, window, minimum, zero, shape, curve), range);
   }
 
-  private static RetentionClock readClock(PayloadReader in, PeriodCalendar calendar) {
+  private static RetentionClock readClock(StateReader in, PeriodCalendar calendar) {
     return in.getInt() == 0
         ? new CalendarPeriods(calendar)
         : new RollingWindows(
             calendar, in.getEnum(RollingArithmetic.class), in.getEnum(RollingAnchor.class));
   }
 
-  private static ReturnWindow readWindow(PayloadReader in) {
-    int kind = in.getInt();
-    checkArgument(
-        kind >= ON && kind <= BRACKETS,
-        "window must be 0, 1 or 2: %s. The bytes are damaged.",
-        kind);
-    if (kind != BRACKETS) {
-      return kind == ON ? ReturnWindow.on() : ReturnWindow.onOrAfter();
+  private static ReturnWindow readWindow(StateReader in) {
+    int position = in.getInt();
+    in.check(position >= -1 && position < WINDOWS.size(), "have a known window: " + position);
+    if (position >= 0) {
+      return WINDOWS.get(position);
     }
     ImmutableList.Builder<OffsetRange> ranges = ImmutableList.builder();
     int count = in.count("ranges");

@@ -25,7 +25,17 @@ final class MembershipCounter implements MembershipVisitor {
   }
 
   static boolean isRetained(TableLayout layout, int column, long[] returns) {
-    return layout.isWholeCohort(column) || anyBit(returns, layout.columns().get(column));
+    OffsetRange range = layout.columns().get(column);
+    return layout.isWholeCohort(column)
+        || (layout.needsEveryOffset() ? everyBit(returns, range) : anyBit(returns, range));
+  }
+
+  private static boolean everyBit(long[] bits, OffsetRange range) {
+    int bit = range.from();
+    while (bit <= range.to() && nextBit(bits, bit) == bit) {
+      bit++;
+    }
+    return bit > range.to();
   }
 
   private static boolean anyBit(long[] bits, OffsetRange range) {

@@ -1,9 +1,9 @@
 package dev.tandem.metrics.retention;
 
-import dev.tandem.metrics.activity.PayloadReader;
-import dev.tandem.metrics.activity.PayloadWriter;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ import java.util.stream.Collector;
  */
 public final class NamedRetentionAccumulator {
 
-  private static final String KIND = "named retention accumulator";
+  private static final String KIND = "named retention";
   private static final int VERSION = 1;
 
   private final UserDictionary<String> names;
@@ -126,7 +126,7 @@ public final class NamedRetentionAccumulator {
     RetentionAccumulator renumbered =
         RetentionAccumulator.ofDenseIds(numbered.convention(), numbered.range());
     renumbered.combine(numbered, user -> sorted.id(names.name(user)));
-    PayloadWriter out = new PayloadWriter(KIND, VERSION);
+    StateWriter out = new StateWriter(KIND, VERSION);
     sorted.writeTo(out);
     out.putBuffer(renumbered.toBytes());
     return out.toBytes();
@@ -139,7 +139,7 @@ public final class NamedRetentionAccumulator {
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
   public static NamedRetentionAccumulator fromBytes(ByteBuffer bytes) {
-    return PayloadReader.read(
+    return StateReader.read(
         bytes,
         KIND,
         VERSION,

@@ -3,9 +3,9 @@ package dev.tandem.metrics.retention;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
-import dev.tandem.metrics.activity.PayloadReader;
-import dev.tandem.metrics.activity.PayloadWriter;
 import dev.tandem.metrics.activity.UserIds;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.function.Function;
@@ -31,7 +31,7 @@ import java.util.stream.Collector;
  */
 public final class RetentionAccumulator {
 
-  private static final String KIND = "retention accumulator";
+  private static final String KIND = "retention";
   private static final int VERSION = 1;
 
   private final TableLayout layout;
@@ -237,7 +237,7 @@ public final class RetentionAccumulator {
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
-    PayloadWriter out = new PayloadWriter(KIND, VERSION);
+    StateWriter out = new StateWriter(KIND, VERSION);
     ConventionCodec.write(out, convention(), range());
     out.putEnum(ids);
     state.writeTo(out);
@@ -251,7 +251,7 @@ public final class RetentionAccumulator {
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
   public static RetentionAccumulator fromBytes(ByteBuffer bytes) {
-    return PayloadReader.read(bytes, KIND, VERSION, in -> {
+    return StateReader.read(bytes, KIND, VERSION, in -> {
       TableLayout layout = ConventionCodec.read(in);
       UserIds ids = in.getEnum(UserIds.class);
       return new RetentionAccumulator(layout, ids, RetentionState.readFrom(in, layout, ids));

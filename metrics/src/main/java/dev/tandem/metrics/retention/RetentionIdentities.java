@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * What must hold between the numbers of a table, and between two tables of the same events.
  *
- * <p>Within a table: nobody is retained who is not a member; an on-or-after row never rises; a column's distinct users are at most the
- * sum of its complete cells, and for first-time cohorts equal to it. Between tables: retained on period k is at most retained on or
- * after period k.
+ * <p>Within a table: nobody is retained who is not a member; an on-or-after row or a streak never rises, an on-or-before row never
+ * falls; a column's distinct users are at most the sum of its complete cells, and for first-time cohorts equal to it. Between tables:
+ * retained on period k is at most retained on or after period k.
  */
 public final class RetentionIdentities {
 
@@ -57,6 +57,7 @@ public final class RetentionIdentities {
     ImmutableList.Builder<String> breaches = ImmutableList.builder();
     for (CohortRow row : rows) {
       addRisingCells(row, breaches);
+      addBrokenOrder(statement.convention().window(), row, breaches);
     }
     for (int column = 0; column < pooled.size(); column++) {
       addPooled(statement, rows, pooled.get(column), column, breaches);
@@ -73,6 +74,18 @@ public final class RetentionIdentities {
           && cell.retained() > previous.retained()) {
         breaches.add(at(row, column) + ": " + cell.retained() + " on or after, "
             + previous.retained() + " before");
+      }
+    }
+  }
+
+  private static void addBrokenOrder(
+      ReturnWindow window, CohortRow row, ImmutableList.Builder<String> breaches) {
+    for (int column = 2; column < row.cells().size(); column++) {
+      long before = row.cells().get(column - 1).retained();
+      long now = row.cells().get(column).retained();
+      if ((window instanceof ReturnWindow.Streak && now > before)
+          || (window instanceof ReturnWindow.OnOrBefore && now < before)) {
+        breaches.add(at(row, column) + ": " + now + " retained, " + before + " before");
       }
     }
   }

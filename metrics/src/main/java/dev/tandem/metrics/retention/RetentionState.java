@@ -1,9 +1,9 @@
 package dev.tandem.metrics.retention;
 
-import dev.tandem.metrics.activity.PayloadReader;
-import dev.tandem.metrics.activity.PayloadWriter;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.time.Instant;
 import java.util.function.LongUnaryOperator;
 
@@ -16,7 +16,7 @@ sealed interface RetentionState permits CalendarState, RollingState {
         : new CalendarState(layout, ids);
   }
 
-  static RetentionState readFrom(PayloadReader in, TableLayout layout, UserIds ids) {
+  static RetentionState readFrom(StateReader in, TableLayout layout, UserIds ids) {
     return layout.convention().clock() instanceof RollingWindows
         ? RollingState.readFrom(in, layout, ids)
         : CalendarState.readFrom(in, layout, ids);
@@ -34,7 +34,7 @@ sealed interface RetentionState permits CalendarState, RollingState {
 
   void forEachMembership(TableLayout layout, MembershipVisitor visitor);
 
-  void writeTo(PayloadWriter out);
+  void writeTo(StateWriter out);
 
   /** Is told of every cohort of every user; all cohorts of one user come one after the other. */
   @FunctionalInterface

@@ -44,6 +44,23 @@ public sealed interface ReturnWindow {
     return new Brackets(ImmutableList.copyOf(ranges));
   }
 
+  /** {@return a return in some period from 1 to k: "on or before", cumulative; it rises with k; Mixpanel's option} */
+  static ReturnWindow onOrBefore() {
+    return new OnOrBefore();
+  }
+
+  /** {@return a return in every period from 1 to k: "streak"; it falls with k; Mixpanel's option} */
+  static ReturnWindow streak() {
+    return new Streak();
+  }
+
+  /** Period 0 alone, then the periods from 1 to each offset. */
+  private static ImmutableList<OffsetRange> upToEachOffset(int offsets) {
+    return IntStream.range(0, offsets)
+        .mapToObj(offset -> new OffsetRange(Math.min(offset, 1), offset))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** A return in exactly period k. */
   record On() implements ReturnWindow {
     @Override
@@ -76,6 +93,32 @@ public sealed interface ReturnWindow {
     @Override
     public String label(String unit) {
       return "unbounded (on or after " + unit + " N)";
+    }
+  }
+
+  /** A return in some period from 1 to k. Period 0 stands for itself. */
+  record OnOrBefore() implements ReturnWindow {
+    @Override
+    public ImmutableList<OffsetRange> columns(int offsets) {
+      return upToEachOffset(offsets);
+    }
+
+    @Override
+    public String label(String unit) {
+      return "cumulative (on or before " + unit + " N)";
+    }
+  }
+
+  /** A return in every period from 1 to k. Period 0 stands for itself. */
+  record Streak() implements ReturnWindow {
+    @Override
+    public ImmutableList<OffsetRange> columns(int offsets) {
+      return upToEachOffset(offsets);
+    }
+
+    @Override
+    public String label(String unit) {
+      return "streak (every " + unit + " up to N)";
     }
   }
 

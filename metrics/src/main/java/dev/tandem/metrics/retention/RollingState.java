@@ -1,12 +1,12 @@
 package dev.tandem.metrics.retention;
 
 import dev.tandem.metrics.activity.EventTimes;
-import dev.tandem.metrics.activity.PayloadReader;
-import dev.tandem.metrics.activity.PayloadWriter;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.activity.UserTable;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +94,7 @@ final class RollingState implements RetentionState {
   }
 
   @Override
-  public void writeTo(PayloadWriter out) {
+  public void writeTo(StateWriter out) {
     out.putLong(after);
     long[] ascending = numbers.ascendingUsers();
     out.putInt(ascending.length);
@@ -105,7 +105,7 @@ final class RollingState implements RetentionState {
     }
   }
 
-  static RollingState readFrom(PayloadReader in, TableLayout layout, UserIds ids) {
+  static RollingState readFrom(StateReader in, TableLayout layout, UserIds ids) {
     RollingState state = new RollingState(layout, ids);
     state.after = in.getLong();
     int users = in.count("users");

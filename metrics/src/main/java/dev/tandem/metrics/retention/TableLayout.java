@@ -57,10 +57,20 @@ final class TableLayout {
   /** How many cells a cohort's row has; columns that start after the last followed period have none. */
   int cells(int cohort) {
     int cells = 0;
-    while (cells < columns.size() && (long) cohort + columns.get(cells).from() < periods) {
+    while (cells < columns.size() && (long) cohort + firstNeeded(columns.get(cells)) < periods) {
       cells++;
     }
     return cells;
+  }
+
+  /** The offset whose period must be followed for a cell to be there; a bracket is there once it begins. */
+  private int firstNeeded(OffsetRange column) {
+    return convention.window() instanceof ReturnWindow.Brackets ? column.from() : column.decisive();
+  }
+
+  /** Whether a member must return at all offsets of a column, not only at one. */
+  boolean needsEveryOffset() {
+    return convention.window() instanceof ReturnWindow.Streak;
   }
 
   /** Whether the last period or window that decides a cell has ended. */

@@ -1,8 +1,8 @@
 package dev.tandem.metrics.revenue;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.revenue.state.StateReader;
-import dev.tandem.metrics.revenue.state.StateWriter;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;

@@ -7,8 +7,8 @@ import dev.tandem.metrics.revenue.MovementMode.EachDay;
 import dev.tandem.metrics.revenue.MovementMode.MonthEnd;
 import dev.tandem.metrics.revenue.plan.MonthConvention;
 import dev.tandem.metrics.revenue.plan.MonthlyNormalisation;
-import dev.tandem.metrics.revenue.state.StateReader;
-import dev.tandem.metrics.revenue.state.StateWriter;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -58,7 +58,7 @@ final class ConventionCodec {
     int mode = in.getInt();
     checkArgument(
         mode >= MONTH_END && mode <= EACH_CHANGE,
-        "mode must be from %s to %s: %s. The bytes are damaged.",
+        "mode must be from %s to %s: %s.",
         MONTH_END,
         EACH_CHANGE,
         mode);

@@ -5,8 +5,9 @@ import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.revenue.MovementMode.MonthEnd;
 import dev.tandem.metrics.revenue.state.AccountIndex;
-import dev.tandem.metrics.revenue.state.StateReader;
-import dev.tandem.metrics.revenue.state.StateWriter;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
+import java.nio.ByteBuffer;
 import java.time.YearMonth;
 import java.util.function.Function;
 import java.util.stream.Collector;
@@ -32,7 +33,7 @@ import org.joda.money.Money;
  */
 public final class MrrAccumulator {
 
-  private static final String KIND = "MRR accumulator";
+  private static final String KIND = "MRR";
   private static final int VERSION = 1;
 
   private final MonthlyBook book;
@@ -281,8 +282,8 @@ public final class MrrAccumulator {
     return rowsAfterRange;
   }
 
-  /** {@return the state; accumulators that have seen the same give the same bytes} */
-  public byte[] toBytes() {
+  /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
+  public ByteBuffer toBytes() {
     StateWriter out = new StateWriter(KIND, VERSION);
     book.frame().writeTo(out);
     out.putInt(book.accounts().index().isNamed() ? 1 : 0);
@@ -302,10 +303,10 @@ public final class MrrAccumulator {
   /**
    * {@return an accumulator that goes on from a state}
    *
-   * @param bytes what {@link #toBytes()} gave
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static MrrAccumulator fromBytes(byte[] bytes) {
+  public static MrrAccumulator fromBytes(ByteBuffer bytes) {
     return StateReader.read(bytes, KIND, VERSION, MrrAccumulator::readFrom);
   }
 

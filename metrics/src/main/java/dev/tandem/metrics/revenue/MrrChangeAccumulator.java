@@ -1,10 +1,12 @@
 package dev.tandem.metrics.revenue;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.revenue.state.AccountIndex;
-import dev.tandem.metrics.revenue.state.StateReader;
-import dev.tandem.metrics.revenue.state.StateWriter;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.function.Function;
@@ -24,7 +26,7 @@ import org.joda.money.Money;
  */
 public final class MrrChangeAccumulator {
 
-  private static final String KIND = "MRR change accumulator";
+  private static final String KIND = "MRR changes";
   private static final int VERSION = 1;
 
   private final ChangeBook book;
@@ -195,6 +197,25 @@ public final class MrrChangeAccumulator {
   }
 
   /**
+   * {@return an accumulator with the same changes and more months at the end of the range}
+   *
+   * @param months how many months, at least as many as now
+   * @throws IllegalArgumentException if there would be fewer months
+   * @throws IllegalStateException if changes after the range were ignored that the longer range would need
+   */
+  public MrrChangeAccumulator extendedTo(int months) {
+    RevenueFrame longer = book.frame().withMonths(months);
+    checkState(
+        changesAfterRange == 0,
+        "no change may lie after the range before it grows: %s were ignored. Extend it first, then add them.",
+        changesAfterRange);
+    MrrChangeAccumulator extended =
+        new MrrChangeAccumulator(longer, book.accounts().index().empty());
+    extended.book.addAll(book);
+    return extended;
+  }
+
+  /**
    * {@return the waterfall of everything taken in so far}
    *
    * @throws IllegalArgumentException if an account would have negative revenue, or an exchange effect meets no revenue
@@ -217,8 +238,8 @@ public final class MrrChangeAccumulator {
     return changesAfterRange;
   }
 
-  /** {@return the state; accumulators that have seen the same give the same bytes} */
-  public byte[] toBytes() {
+  /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
+  public ByteBuffer toBytes() {
     StateWriter out = new StateWriter(KIND, VERSION);
     book.frame().writeTo(out);
     out.putInt(book.accounts().index().isNamed() ? 1 : 0);
@@ -230,10 +251,10 @@ public final class MrrChangeAccumulator {
   /**
    * {@return an accumulator that goes on from a state}
    *
-   * @param bytes what {@link #toBytes()} gave
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static MrrChangeAccumulator fromBytes(byte[] bytes) {
+  public static MrrChangeAccumulator fromBytes(ByteBuffer bytes) {
     return StateReader.read(bytes, KIND, VERSION, in -> {
       RevenueFrame frame = RevenueFrame.readFrom(in);
       AccountIndex index = in.getInt() == 1 ? AccountIndex.named() : AccountIndex.numbered();

@@ -2,8 +2,8 @@ package dev.tandem.metrics.revenue;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.metrics.revenue.state.StateReader;
-import dev.tandem.metrics.revenue.state.StateWriter;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.statistics.MethodStatement;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;

@@ -60,15 +60,14 @@ public final class RatingAccumulator {
    * @throws IllegalArgumentException if the bytes are no such state, are damaged or cut off, or have another version
    */
   public static RatingAccumulator fromBytes(ByteBuffer bytes) {
-    StateReader reader = StateReader.open(bytes, KIND, VERSION);
-    RatingAccumulator accumulator =
-        new RatingAccumulator(new RatingScale(reader.getInt(), reader.getInt()));
-    for (int i = 0; i < accumulator.counts.length; i++) {
-      accumulator.counts[i] = reader.getLong();
-      reader.check(accumulator.counts[i] >= 0, "count from 0");
-    }
-    reader.finish();
-    return accumulator;
+    return StateReader.read(bytes, KIND, VERSION, in -> {
+      RatingScale scale = new RatingScale(in.getInt(), in.getInt());
+      RatingAccumulator accumulator = new RatingAccumulator(scale);
+      for (int rating = scale.lowest(); rating <= scale.highest(); rating++) {
+        accumulator.add(rating, in.getLong());
+      }
+      return accumulator;
+    });
   }
 
   /**
@@ -139,10 +138,13 @@ public final class RatingAccumulator {
    * {@return this accumulator, after adding all that {@code other} counted}
    *
    * @param other an accumulator of the same scale; it does not change
-   * @throws IllegalArgumentException if the scales differ
+   * @throws IllegalArgumentException if the scales differ or {@code other} is this accumulator
    * @throws ArithmeticException if a sum does not fit a long
    */
   public RatingAccumulator combine(RatingAccumulator other) {
+    checkArgument(
+        other != this,
+        "accumulator must be another one: the same. Combine different parts of the ratings.");
     return addAll(other.snapshot());
   }
 
@@ -154,13 +156,13 @@ public final class RatingAccumulator {
 
   /** {@return the state, for {@link #fromBytes(ByteBuffer)}; equal counts on equal scales have equal bytes} */
   public ByteBuffer toBytes() {
-    StateWriter writer =
-        StateWriter.of(KIND, VERSION, 2L * Integer.BYTES + (long) Long.BYTES * counts.length);
-    writer.putInt(scale.lowest()).putInt(scale.highest());
+    StateWriter out = new StateWriter(KIND, VERSION);
+    out.putInt(scale.lowest());
+    out.putInt(scale.highest());
     for (long count : counts) {
-      writer.putLong(count);
+      out.putLong(count);
     }
-    return writer.toBytes();
+    return out.toBytes();
   }
 
   private RatingAccumulator addAll(RatingHistogram histogram, RatingSource ratings) {

@@ -4,11 +4,15 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
+import dev.tandem.metrics.statistics.ConfidenceLevel;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collector;
 
 /**
  * Counts ratings that carry a survey weight each, and estimates the net promoter score of the population they stand for.
@@ -18,7 +22,7 @@ import java.util.TreeMap;
  */
 public final class WeightedNpsAccumulator {
 
-  private static final String KIND = "weighted-nps";
+  private static final String KIND = "weighted ratings";
   private static final int VERSION = 1;
 
   private final NpsConventions conventions;
@@ -37,26 +41,52 @@ public final class WeightedNpsAccumulator {
    * {@return the accumulator whose {@link #toBytes()} gave {@code bytes}}
    *
    * @param bytes the state, from the buffer's position to its limit; the position does not move
-   * @param conventions who counts as what, on the same scale as when the state was saved
-   * @throws IllegalArgumentException if the bytes are no such state, are damaged or cut off, or have another version or scale
+   * @throws IllegalArgumentException if the bytes are no such state, are damaged or cut off, or have another version
    */
-  public static WeightedNpsAccumulator fromBytes(ByteBuffer bytes, NpsConventions conventions) {
-    WeightedNpsAccumulator accumulator = new WeightedNpsAccumulator(conventions);
-    RatingScale scale = conventions.scale();
-    StateReader reader = StateReader.open(bytes, KIND, VERSION);
-    reader.check(
-        reader.getInt() == scale.lowest() && reader.getInt() == scale.highest(),
-        "have the scale " + scale);
-    while (reader.remaining() > 0) {
-      double weight = reader.getDouble();
-      reader.check(weight > 0 && Double.isFinite(weight), "have weights above 0");
-      for (int rating = scale.lowest(); rating <= scale.highest(); rating++) {
-        long count = reader.getLong();
-        reader.check(count >= 0, "count from 0");
-        accumulator.at(weight).add(rating, count);
+  public static WeightedNpsAccumulator fromBytes(ByteBuffer bytes) {
+    return StateReader.read(bytes, KIND, VERSION, in -> {
+      WeightedNpsAccumulator accumulator = new WeightedNpsAccumulator(readConventions(in));
+      RatingScale scale = accumulator.conventions.scale();
+      for (int left = in.count("weights"); left > 0; left--) {
+        double weight = in.getDouble();
+        in.check(weight > 0 && Double.isFinite(weight), "have weights above 0");
+        RatingAccumulator counted = accumulator.at(weight);
+        for (int rating = scale.lowest(); rating <= scale.highest(); rating++) {
+          counted.add(rating, in.getLong());
+        }
       }
-    }
-    return accumulator;
+      return accumulator;
+    });
+  }
+
+  private static NpsConventions readConventions(StateReader in) {
+    RatingScale scale = new RatingScale(in.getInt(), in.getInt());
+    return new NpsConventions(
+        scale,
+        in.getInt(),
+        in.getInt(),
+        in.getEnum(NpsIntervalMethod.class),
+        ConfidenceLevel.of(in.getDouble()));
+  }
+
+  /**
+   * {@return a collector of answers into an accumulator; in parallel streams it combines one accumulator a thread}
+   *
+   * @param <E> the answers
+   * @param conventions who counts as what
+   * @param rating gives an answer's rating
+   * @param weight gives how many people its respondent stands for
+   */
+  public static <E> Collector<E, ?, WeightedNpsAccumulator> collector(
+      NpsConventions conventions,
+      ToIntFunction<? super E> rating,
+      ToDoubleFunction<? super E> weight) {
+    return Collector.of(
+        () -> new WeightedNpsAccumulator(conventions),
+        (accumulator, answer) ->
+            accumulator.add(rating.applyAsInt(answer), weight.applyAsDouble(answer)),
+        WeightedNpsAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
   }
 
   /**
@@ -79,9 +109,12 @@ public final class WeightedNpsAccumulator {
    * {@return this accumulator, after adding all that {@code other} counted}
    *
    * @param other an accumulator with the same breaks; it does not change
-   * @throws IllegalArgumentException if the breaks differ
+   * @throws IllegalArgumentException if the breaks differ or {@code other} is this accumulator
    */
   public WeightedNpsAccumulator combine(WeightedNpsAccumulator other) {
+    checkArgument(
+        other != this,
+        "accumulator must be another one: the same. Combine different parts of the answers.");
     checkArgument(
         conventions.hasSameBreaks(other.conventions),
         "breaks must be equal: \"%s\" and \"%s\". Count both by the same breaks.",
@@ -144,17 +177,21 @@ public final class WeightedNpsAccumulator {
         100 * mean, 100 * Math.sqrt(squares) / total, conventions, "a weight for each answer"));
   }
 
-  /** {@return the state, for {@link #fromBytes}; equal answers have equal bytes} */
+  /** {@return the state, for {@link #fromBytes}; equal answers under equal conventions have equal bytes} */
   public ByteBuffer toBytes() {
-    RatingScale scale = conventions.scale();
-    long entry = Double.BYTES + (long) Long.BYTES * scale.size();
-    StateWriter writer = StateWriter.of(KIND, VERSION, 2L * Integer.BYTES + entry * ratings.size());
-    writer.putInt(scale.lowest()).putInt(scale.highest());
+    StateWriter out = new StateWriter(KIND, VERSION);
+    out.putInt(conventions.scale().lowest());
+    out.putInt(conventions.scale().highest());
+    out.putInt(conventions.detractorsTo());
+    out.putInt(conventions.passivesTo());
+    out.putEnum(conventions.interval());
+    out.putDouble(conventions.confidence().value());
+    out.putInt(ratings.size());
     ratings.forEach((weight, counted) -> {
-      writer.putDouble(weight);
-      counted.snapshot().counts().forEach(writer::putLong);
+      out.putDouble(weight);
+      counted.snapshot().counts().forEach(out::putLong);
     });
-    return writer.toBytes();
+    return out.toBytes();
   }
 
   private RatingAccumulator at(double weight) {

@@ -1,14 +1,15 @@
 package dev.tandem.metrics.state;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
 /**
  * Writes one accumulator's state: {@code TNDM}, the kind's length and name, the version, the payload, and the CRC-32C of all before it. All
- * numbers are big-endian.
+ * numbers are big-endian; a text is its length in bytes and its UTF-8 form, a constant the text of its name.
  */
 public final class StateWriter {
 
@@ -17,67 +18,101 @@ public final class StateWriter {
   /** Magic, length of the kind, version, checksum. */
   static final int OVERHEAD = Integer.BYTES + 1 + 1 + Integer.BYTES;
 
-  private final ByteBuffer buffer;
+  private static final int FIRST_PAYLOAD_BYTES = 256;
 
-  private StateWriter(ByteBuffer buffer) {
-    this.buffer = buffer;
-  }
+  private final String kind;
+  private ByteBuffer buffer;
 
   /**
-   * {@return a writer of a new state}
+   * Starts a state.
    *
    * @param kind what the state is of, for example {@code ratings}; at most 127 ASCII characters
    * @param version the version of the payload's format, from 0 to 127
-   * @param payloadBytes how many bytes will be put
-   * @throws IllegalArgumentException if the state would not fit into 2 GiB
    */
-  public static StateWriter of(String kind, int version, long payloadBytes) {
+  public StateWriter(String kind, int version) {
     byte[] name = kind.getBytes(US_ASCII);
-    long size = OVERHEAD + name.length + payloadBytes;
-    checkArgument(
-        size <= Integer.MAX_VALUE,
-        "state must fit into 2147483647 bytes: %s needs %s. Save parts of it and combine them.",
-        kind,
-        size);
-    ByteBuffer buffer = ByteBuffer.allocate((int) size);
+    this.kind = kind;
+    this.buffer = ByteBuffer.allocate(OVERHEAD + name.length + FIRST_PAYLOAD_BYTES);
     buffer.putInt(MAGIC).put((byte) name.length).put(name).put((byte) version);
-    return new StateWriter(buffer);
   }
 
   /**
-   * {@return this writer, after putting four bytes}
+   * Writes four bytes.
    *
    * @param value the number
    */
-  public StateWriter putInt(int value) {
-    buffer.putInt(value);
-    return this;
+  public void putInt(int value) {
+    room(Integer.BYTES).putInt(value);
   }
 
   /**
-   * {@return this writer, after putting eight bytes}
+   * Writes eight bytes.
    *
    * @param value the number
    */
-  public StateWriter putLong(long value) {
-    buffer.putLong(value);
-    return this;
+  public void putLong(long value) {
+    room(Long.BYTES).putLong(value);
   }
 
   /**
-   * {@return this writer, after putting eight bytes}
+   * Writes eight bytes.
    *
    * @param value the number
    */
-  public StateWriter putDouble(double value) {
-    buffer.putDouble(value);
-    return this;
+  public void putDouble(double value) {
+    room(Double.BYTES).putDouble(value);
+  }
+
+  /**
+   * Writes a text of any length.
+   *
+   * @param text the text
+   */
+  public void putText(String text) {
+    putBuffer(ByteBuffer.wrap(text.getBytes(UTF_8)));
+  }
+
+  /**
+   * Writes the name of a constant.
+   *
+   * @param constant the constant
+   */
+  public void putEnum(Enum<?> constant) {
+    putText(constant.name());
+  }
+
+  /**
+   * Writes how many bytes follow, and the bytes.
+   *
+   * @param bytes the bytes, from the buffer's position to its limit; the position does not move
+   */
+  public void putBuffer(ByteBuffer bytes) {
+    putInt(bytes.remaining());
+    room(bytes.remaining()).put(bytes.duplicate());
   }
 
   /** {@return the whole state, read-only, from position 0 to its limit} */
   public ByteBuffer toBytes() {
     CRC32C checksum = new CRC32C();
     checksum.update(buffer.duplicate().flip());
-    return buffer.putInt((int) checksum.getValue()).flip().asReadOnlyBuffer();
+    return room(Integer.BYTES).putInt((int) checksum.getValue()).flip().asReadOnlyBuffer();
+  }
+
+  private ByteBuffer room(int bytes) {
+    if (buffer.remaining() < bytes) {
+      int size = size(kind, (long) buffer.position() + bytes);
+      buffer = ByteBuffer.allocate(size).put(buffer.flip());
+    }
+    return buffer;
+  }
+
+  /** Half as much again as needed, so that growing costs a constant time a byte. */
+  static int size(String kind, long needed) {
+    checkState(
+        needed <= Integer.MAX_VALUE - 8,
+        "state of %s must fit into 2147483639 bytes: %s are needed. Save parts of it and combine them.",
+        kind,
+        needed);
+    return (int) Math.min(needed + needed / 2, Integer.MAX_VALUE - 8);
   }
 }

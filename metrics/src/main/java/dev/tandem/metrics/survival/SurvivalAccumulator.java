@@ -1,5 +1,7 @@
 package dev.tandem.metrics.survival;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
@@ -50,18 +52,17 @@ public final class SurvivalAccumulator {
    * @throws IllegalArgumentException if the bytes are no such state, are damaged or cut off, or have another version
    */
   public static SurvivalAccumulator fromBytes(ByteBuffer bytes) {
-    StateReader reader = StateReader.open(bytes, KIND, VERSION);
-    SurvivalAccumulator accumulator = new SurvivalAccumulator();
-    for (TimeList list : accumulator.lists()) {
-      int size = reader.getInt();
-      for (int i = 0; i < size; i++) {
-        double time = reader.getDouble();
-        reader.check(time >= 0 && Double.isFinite(time), "have finite times of at least 0");
-        list.add(time);
+    return StateReader.read(bytes, KIND, VERSION, in -> {
+      SurvivalAccumulator accumulator = new SurvivalAccumulator();
+      for (TimeList list : accumulator.lists()) {
+        for (int left = in.count("times"); left > 0; left--) {
+          double time = in.getDouble();
+          in.check(time >= 0 && Double.isFinite(time), "have finite times of at least 0");
+          list.add(time);
+        }
       }
-    }
-    reader.finish();
-    return accumulator;
+      return accumulator;
+    });
   }
 
   /**
@@ -104,9 +105,13 @@ public final class SurvivalAccumulator {
    * {@return this accumulator, after adding all that {@code other} holds}
    *
    * @param other another accumulator; it does not change
+   * @throws IllegalArgumentException if {@code other} is this accumulator
    * @throws ArithmeticException if there would be more than 2,147,483,647 subjects with the same ending
    */
   public SurvivalAccumulator combine(SurvivalAccumulator other) {
+    checkArgument(
+        other != this,
+        "accumulator must be another one: the same. Combine different parts of the observations.");
     events.addAll(other.events);
     censored.addAll(other.censored);
     entries.addAll(other.entries);
@@ -127,16 +132,15 @@ public final class SurvivalAccumulator {
 
   /** {@return the state, for {@link #fromBytes(ByteBuffer)}; equal observations have equal bytes, in whatever order they came} */
   public ByteBuffer toBytes() {
-    long times = subjects() + entries.size();
-    StateWriter writer = StateWriter.of(KIND, VERSION, 3L * Integer.BYTES + Double.BYTES * times);
+    StateWriter out = new StateWriter(KIND, VERSION);
     for (TimeList list : lists()) {
       list.sort();
-      writer.putInt(list.size());
+      out.putInt(list.size());
       for (int i = 0; i < list.size(); i++) {
-        writer.putDouble(list.get(i));
+        out.putDouble(list.get(i));
       }
     }
-    return writer.toBytes();
+    return out.toBytes();
   }
 
   private List<TimeList> lists() {

@@ -52,8 +52,10 @@ class EngagementProperties {
             Arbitraries.of("A", "B", "C").list().ofMinSize(1).ofMaxSize(4),
             Arbitraries.integers().between(0, 200).map(Duration::ofHours),
             Arbitraries.of(FunnelEntry.class),
-            Arbitraries.of(FunnelStrictness.class).set())
-        .as(Funnel::new);
+            Arbitraries.of(FunnelStrictness.class).set(),
+            Arbitraries.of(0, 0, 1, 5).map(Duration::ofHours))
+        .as((steps, window, entry, rules, grace) ->
+            new Funnel(steps, window, entry, grace.isZero() ? rules : Set.of(), grace));
   }
 
   private static ActivityAccumulator<String> activity(Iterable<Event> events) {
@@ -80,9 +82,9 @@ class EngagementProperties {
         ActivationAccumulator.ofTexts(new ActivationRule(3, clock, ZONE));
     for (Event event : events) {
       if (event.name().equals("A")) {
-        accumulator.addSignUp(event.user(), event.time());
+        accumulator.add(event.user(), event.time(), ActivationEvent.SIGN_UP);
       } else {
-        accumulator.addActivation(event.user(), event.time());
+        accumulator.add(event.user(), event.time(), ActivationEvent.ACTIVATION);
       }
     }
     return accumulator;
@@ -113,9 +115,52 @@ class EngagementProperties {
     assertThat(run.toBytes()).isEqualTo(funnel(funnel, events).toBytes());
     assertThat(run.snapshot(asOf)).isEqualTo(funnel(funnel, events).snapshot(asOf));
     assertThat(adoption.toBytes()).isEqualTo(adoption(events).toBytes());
-    assertThat(adoption.adoption("B")).isEqualTo(adoption(events).adoption("B"));
+    assertThat(adoption.snapshot().adoption("B"))
+        .isEqualTo(adoption(events).snapshot().adoption("B"));
     assertThat(activation.toBytes()).isEqualTo(activation(clock, events).toBytes());
+    assertThat(events.parallelStream()
+            .collect(ActivationAccumulator.collector(
+                new ActivationRule(3, clock, ZONE),
+                Event::user,
+                Event::time,
+                event -> event.name().equals("A")
+                    ? ActivationEvent.SIGN_UP
+                    : ActivationEvent.ACTIVATION))
+            .toBytes())
+        .isEqualTo(activation.toBytes());
     assertThat(activation.snapshot(asOf)).isEqualTo(activation(clock, events).snapshot(asOf));
+  }
+
+  @Property
+  void extendedTo_savedStateAndLaterEvents_equalsRecomputing(
+      @ForAll("events") List<Event> events, @ForAll @IntRange(min = 60, max = 70) int days) {
+    LocalDate first = FIRST.plusDays(5 - days);
+    PeriodAxis shorter = PeriodAxis.of(PeriodCalendar.days(ZONE), first, days);
+    PeriodAxis longer = PeriodAxis.of(PeriodCalendar.days(ZONE), first, days + 5);
+    ActivityAccumulator<String> activity = ActivityAccumulator.ofTexts(shorter);
+    AdoptionAccumulator<String> adoption = AdoptionAccumulator.ofTexts(shorter);
+    for (Event event : events) {
+      if (event.time().isBefore(shorter.end(days - 1))) {
+        activity.add(event.user(), event.time());
+        adoption.add(event.user(), event.time(), event.name());
+      }
+    }
+    activity = ActivityAccumulator.textsFromBytes(activity.toBytes()).extendedTo(days + 5);
+    adoption = AdoptionAccumulator.textsFromBytes(adoption.toBytes()).extendedTo(days + 5);
+    for (Event event : events) {
+      if (!event.time().isBefore(shorter.end(days - 1))) {
+        activity.add(event.user(), event.time());
+        adoption.add(event.user(), event.time(), event.name());
+      }
+    }
+    assertThat(activity.toBytes())
+        .isEqualTo(events.stream()
+            .collect(ActivityAccumulator.collector(longer, Event::user, Event::time))
+            .toBytes());
+    assertThat(adoption.toBytes())
+        .isEqualTo(events.parallelStream()
+            .collect(AdoptionAccumulator.collector(longer, Event::user, Event::time, Event::name))
+            .toBytes());
   }
 
   @Property
@@ -179,7 +224,7 @@ class EngagementProperties {
       @ForAll("funnels") Funnel any,
       @ForAll FunnelEntry entry,
       @ForAll boolean increase) {
-    FunnelStrictness[] rules = increase
+    FunnelStrictness[] rules = increase && any.grace().isZero()
         ? new FunnelStrictness[] {FunnelStrictness.TIMES_INCREASE}
         : new FunnelStrictness[0];
     Funnel funnel = any.withEntry(entry).withStrictness(rules);

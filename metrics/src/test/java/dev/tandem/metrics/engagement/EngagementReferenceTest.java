@@ -187,7 +187,8 @@ class EngagementReferenceTest {
         days(params.get("window").get(0).asInt(), params.get("window").get(1).asInt()));
     rows("export-a.events.csv")
         .forEach(row -> accumulator.add(row[0], noon(Integer.parseInt(row[1])), row[2]));
-    FeatureAdoption adoption = accumulator.adoption(params.get("feature").asString());
+    FeatureAdoption adoption =
+        accumulator.snapshot().adoption(params.get("feature").asString());
     assertThat(adoption.activeUsers()).isEqualTo(expected.get("active").asLong());
     assertThat(adoption.adopters()).isEqualTo(expected.get("adopters").asLong());
     assertThat(adoption.rate().share().orElseThrow())
@@ -198,7 +199,7 @@ class EngagementReferenceTest {
         .isEqualTo(expected.get("repeat_adopters").asLong());
     assertThat(adoption.usesPerAdopter().orElseThrow())
         .isCloseTo(expected.get("avg_uses_per_adopter").asDouble(), within(TOLERANCE));
-    assertThat(accumulator.breadth().mean().orElseThrow())
+    assertThat(accumulator.snapshot().breadth().mean().orElseThrow())
         .isCloseTo(expected.get("breadth_mean_events").asDouble(), within(TOLERANCE));
     assertThat(adoption.timeToAdopt().done().stream()
             .mapToLong(days -> (long) days)
@@ -211,7 +212,7 @@ class EngagementReferenceTest {
     assertThat(adoption.knownUsers()).isEqualTo(expected.get("known_users").asLong());
     assertThat(adoption.everRate().share().orElseThrow())
         .isCloseTo(expected.get("ever_rate").asDouble(), within(TOLERANCE));
-    assertThat(accumulator.adopters("export")).containsExactly("u1", "u3", "u4");
+    assertThat(accumulator.snapshot().adopters("export")).containsExactly("u1", "u3", "u4");
   }
 
   @Test
@@ -225,13 +226,14 @@ class EngagementReferenceTest {
     input
         .get("signup_day")
         .properties()
-        .forEach(
-            user -> accumulator.addSignUp(user.getKey(), noon(user.getValue().asInt())));
+        .forEach(user ->
+            accumulator.add(user.getKey(), noon(user.getValue().asInt()), ActivationEvent.SIGN_UP));
     input
         .get("activation_days")
         .properties()
         .forEach(user -> user.getValue()
-            .forEach(day -> accumulator.addActivation(user.getKey(), noon(day.asInt()))));
+            .forEach(day ->
+                accumulator.add(user.getKey(), noon(day.asInt()), ActivationEvent.ACTIVATION)));
     Instant asOf =
         date(params.get("as_of_day").asInt() + 1).atStartOfDay(ZoneOffset.UTC).toInstant();
     Activation activation = accumulator.snapshot(asOf);

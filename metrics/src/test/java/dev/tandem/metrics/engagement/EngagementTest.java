@@ -3,7 +3,9 @@ package dev.tandem.metrics.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.google.common.base.Splitter;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,48 @@ class EngagementTest {
     assertThat(history.growthAccounting().statement())
         .hasToString("growth accounting: periods calendar days, UTC, new first event of all history"
             .replace("UTC", "Z"));
+  }
+
+  @Test
+  void extendedTo_ignoredEventsOrFewerPeriods_isRefused() {
+    ActivityAccumulator<Long> activity = ActivityAccumulator.ofNumbers(DAYS);
+    AdoptionAccumulator<Long> adoption = AdoptionAccumulator.ofNumbers(DAYS);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> activity.extendedTo(4))
+        .withMessage("periods must be at least the present 5: 4."
+            + " Make a new accumulator for a shorter range.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> adoption.extendedTo(4))
+        .withMessage(
+            "days must be at least the present 5: 4. Make a new accumulator for a shorter window.");
+    activity.add(1L, day(5));
+    adoption.add(1L, day(5), "export");
+    assertThat(activity.eventsAfterRange()).isEqualTo(1);
+    assertThat(adoption.eventsAfterRange()).isEqualTo(1);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> activity.extendedTo(6))
+        .withMessage("no event may lie after the range before it grows: 1 were ignored."
+            + " Extend it first, then add them.");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> adoption.extendedTo(6))
+        .withMessage("no event may lie after the window before it grows: 1 were ignored."
+            + " Extend it first, then add them.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> activity.combine(activity))
+        .withMessage(
+            "accumulator must be another one: the same. Combine different parts of the events.");
+  }
+
+  @Test
+  void snapshot_laterEvents_doNotChangeIt() {
+    AdoptionAccumulator<Long> adoption = AdoptionAccumulator.ofNumbers(DAYS);
+    adoption.add(1L, NOON, "export");
+    FeatureUsage<Long> before = adoption.snapshot();
+    adoption.add(1L, NOON, "export");
+    adoption.add(2L, NOON, "export");
+    assertThat(before.window()).isEqualTo(DAYS);
+    assertThat(before.adoption("export").uses()).isEqualTo(1);
+    assertThat(before.adopters("export")).containsExactly(1L);
   }
 
   @Test
@@ -140,31 +185,24 @@ class EngagementTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ActivityAccumulator.textsFromBytes(
             ActivityAccumulator.ofNumbers(DAYS).toBytes()))
-        .withMessage("user ids must be \"text\": \"number\". Read the bytes as they were written.");
+        .withMessage("state must be of activity by text: activity by number."
+            + " Read it with the class that wrote it.");
     FunnelAccumulator<Long> funnel = FunnelAccumulator.ofNumbers(Funnel.of(Duration.ZERO, "A"));
     funnel.add(7L, NOON, "A");
     assertThat(FunnelAccumulator.numbersFromBytes(funnel.toBytes()).usersStoppedAt(1, LATER))
         .containsExactly(7L);
     ActivationAccumulator<Long> activation =
         ActivationAccumulator.ofNumbers(ActivationRule.ofDays(1, ZoneOffset.UTC));
-    activation.addSignUp(8L, NOON);
+    activation.add(8L, NOON, ActivationEvent.SIGN_UP);
     assertThat(ActivationAccumulator.numbersFromBytes(activation.toBytes())
             .snapshot(LATER)
             .all())
         .isEqualTo(Proportion.of(0, 1));
     AdoptionAccumulator<Long> adoption = AdoptionAccumulator.ofNumbers(DAYS);
     adoption.add(9L, NOON, "f");
-    assertThat(AdoptionAccumulator.numbersFromBytes(adoption.toBytes()).adopters("f"))
+    assertThat(
+            AdoptionAccumulator.numbersFromBytes(adoption.toBytes()).snapshot().adopters("f"))
         .containsExactly(9L);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> AdoptionAccumulator.textsFromBytes(funnel.toBytes()))
-        .withMessageContaining("adoption accumulator");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> FunnelAccumulator.textsFromBytes(funnel.toBytes()))
-        .withMessageContaining("user ids must be");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ActivationAccumulator.textsFromBytes(activation.toBytes()))
-        .withMessageContaining("user ids must be");
   }
 
   @Test
@@ -173,9 +211,9 @@ class EngagementTest {
     accumulator.add("a", day(-3), "open");
     accumulator.add("a", day(1), "export");
     accumulator.add("b", day(2), "open");
-    assertThat(accumulator.adoptionAmong("export", Set.of("a", "c")))
+    assertThat(accumulator.snapshot().adoptionAmong("export", Set.of("a", "c")))
         .isEqualTo(Proportion.of(1, 2));
-    FeatureAdoption none = accumulator.adoption("share");
+    FeatureAdoption none = accumulator.snapshot().adoption("share");
     assertThat(none.rate()).isEqualTo(Proportion.of(0, 2));
     assertThat(none.usesPerAdopter()).isEmpty();
     assertThat(none.timeToAdopt().open()).isEqualTo(ImmutableDoubleArray.of(2, 7));
@@ -196,11 +234,11 @@ class EngagementTest {
   void activation_elapsedWindow_includesItsEnd() {
     ActivationRule rule = new ActivationRule(1, ActivationClock.ELAPSED, ZoneOffset.UTC);
     ActivationAccumulator<String> accumulator = ActivationAccumulator.ofTexts(rule);
-    accumulator.addSignUp("in time", NOON);
-    accumulator.addActivation("in time", day(1));
-    accumulator.addSignUp("late", NOON);
-    accumulator.addActivation("late", day(1).plusMillis(1));
-    accumulator.addActivation("never signed up", day(1));
+    accumulator.add("in time", NOON, ActivationEvent.SIGN_UP);
+    accumulator.add("in time", day(1), ActivationEvent.ACTIVATION);
+    accumulator.add("late", NOON, ActivationEvent.SIGN_UP);
+    accumulator.add("late", day(1).plusMillis(1), ActivationEvent.ACTIVATION);
+    accumulator.add("never signed up", day(1), ActivationEvent.ACTIVATION);
     assertThat(accumulator.snapshot(day(1)).mature()).isEqualTo(Proportion.of(1, 2));
     assertThat(accumulator.snapshot(day(1).minusMillis(1)).mature()).isEqualTo(Proportion.of(0, 0));
     assertThat(accumulator.snapshot(day(1)).statement())
@@ -271,6 +309,110 @@ class EngagementTest {
   }
 
   @Test
+  void funnel_rangeOfEntries_followsOrCutsTheEntrants() {
+    Funnel funnel = Funnel.of(Duration.ofDays(3), "A", "B");
+    FunnelAccumulator<String> events = FunnelAccumulator.ofTexts(funnel);
+    events.add("entered before", day(-1), "A");
+    events.add("entered before", day(1), "B");
+    events.add("within", day(0), "A");
+    events.add("within", day(1), "B");
+    events.add("completed after", day(4), "A");
+    events.add("completed after", day(6), "B");
+    events.add("at the end", day(5), "A");
+    events.add("at the end", day(6), "B");
+    events.add("again", day(-2), "A");
+    events.add("again", day(2), "A");
+    events.add("again", day(5).minusMillis(1), "B");
+    FunnelRange range = FunnelRange.of(day(0), day(5));
+    FunnelConversion followed = events.snapshot(range, day(6));
+    assertThat(followed.reached()).containsExactly(3L, 3L);
+    assertThat(followed.statement().choices())
+        .containsEntry(
+            "range",
+            "entries from " + day(0) + " to " + day(5) + ", followed to the end of the window");
+    FunnelRange within = range.withRule(FunnelRangeRule.COMPLETE_WITHIN_RANGE);
+    FunnelConversion cut = events.snapshot(within, LATER);
+    assertThat(cut.reached()).containsExactly(3L, 2L);
+    assertThat(cut.open()).isEqualTo(1);
+    assertThat(cut.timeToConvert().open().asList()).containsExactly(86_399.999);
+    assertThat(events.evidence(within, LATER).stoppedAt(1)).containsExactly("completed after");
+    assertThat(events.evidence(within, LATER).stoppedAt(2)).containsExactly("again", "within");
+    FunnelDifference<String> difference =
+        FunnelDifference.between(events.evidence(range, LATER), events.evidence(within, LATER));
+    assertThat(difference.users())
+        .containsExactly(new FunnelDifference.UserDepths<>("completed after", 2, 1));
+    assertThat(difference.second().choices().get("range")).endsWith("completed within the range");
+    assertThat(FunnelDifference.between(events.evidence(range, LATER), events.evidence(LATER))
+            .users())
+        .containsExactly(
+            new FunnelDifference.UserDepths<>("again", 2, 1),
+            new FunnelDifference.UserDepths<>("at the end", 0, 2),
+            new FunnelDifference.UserDepths<>("entered before", 0, 2));
+    assertThat(events.snapshot(LATER).reached()).containsExactly(5L, 4L);
+    assertThat(events.snapshot(LATER).statement().choices()).containsEntry("range", "all entries");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FunnelRange.of(NOON, NOON))
+        .withMessage("range must end after it begins: 2025-01-10T12:00:00Z to 2025-01-10T12:00:00Z."
+            + " Swap them.");
+  }
+
+  @Test
+  void funnel_grace_letsAStepBeALittleEarlier() {
+    Funnel strict = Funnel.of(Duration.ofMinutes(1), "A", "B", "C");
+    Funnel grace = strict.withGrace(Duration.ofSeconds(2));
+    assertThat(reached(strict, "B0 A2 C3")).isEqualTo(1);
+    assertThat(reached(grace, "B0 A2 C3")).isEqualTo(3);
+    assertThat(reached(grace, "B0 A3 C4")).isEqualTo(1);
+    assertThat(reached(grace, "C0 B1 A2")).isEqualTo(3);
+    assertThat(reached(grace, "A0 A50 B70 C71")).isEqualTo(1);
+    assertThat(reached(grace.withEntry(FunnelEntry.BEST), "A0 A50 B70 C71")).isEqualTo(3);
+    FunnelAccumulator<String> events = FunnelAccumulator.ofTexts(grace);
+    events.add("u", NOON.minusSeconds(1), "C");
+    events.add("u", NOON.minusSeconds(1), "B");
+    events.add("u", NOON, "A");
+    assertThat(events.snapshot(LATER).timeToConvert().done()).isEqualTo(ImmutableDoubleArray.of(0));
+    assertThat(grace.statement().choices()).containsEntry("grace", "PT2S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> grace.withStrictness(FunnelStrictness.TIMES_INCREASE))
+        .withMessage("grace must be zero with strictness rules: PT2S, [TIMES_INCREASE]."
+            + " Leave one of them out.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> strict.withGrace(Duration.ofMillis(-1)))
+        .withMessage(
+            "grace must not be negative: PT-0.001S. State how much earlier a step may be.");
+  }
+
+  /** How far a user gets with events such as {@code A0 B30}, a name and a second each. */
+  private static long reached(Funnel funnel, String events) {
+    FunnelAccumulator<String> accumulator = FunnelAccumulator.ofTexts(funnel);
+    for (String event : Splitter.on(' ').split(events)) {
+      accumulator.add(
+          "u", NOON.plusSeconds(Long.parseLong(event.substring(1))), event.substring(0, 1));
+    }
+    return accumulator.snapshot(LATER).reached().stream()
+        .filter(users -> users > 0)
+        .count();
+  }
+
+  @Test
+  void funnel_grace_reportsTheEarliestConversionAndTheLastEntry() {
+    Funnel funnel = Funnel.of(Duration.ofDays(1), "A", "B")
+        .withEntry(FunnelEntry.BEST)
+        .withGrace(Duration.ofSeconds(2));
+    FunnelAccumulator<String> events = FunnelAccumulator.ofTexts(funnel);
+    events.add("converts", NOON, "A");
+    events.add("converts", NOON.plusSeconds(10), "A");
+    events.add("converts", NOON.plusSeconds(30), "B");
+    events.add("converts", NOON.plusSeconds(60), "A");
+    events.add("converts", NOON.plusSeconds(90), "B");
+    events.add("enters twice", NOON, "A");
+    events.add("enters twice", NOON.plusSeconds(100), "A");
+    FunnelConversion soFar = events.snapshot(NOON.plusSeconds(160));
+    assertThat(soFar.timeToConvert().done()).isEqualTo(ImmutableDoubleArray.of(20));
+    assertThat(soFar.timeToConvert().open()).isEqualTo(ImmutableDoubleArray.of(60));
+  }
+
+  @Test
   void funnel_impossibleValues_areRefused() {
     Funnel funnel = Funnel.of(Duration.ZERO, "A", "B");
     assertThatIllegalArgumentException()
@@ -285,14 +427,27 @@ class EngagementTest {
     WaitingTimes none =
         new WaitingTimes("days", ImmutableDoubleArray.of(), ImmutableDoubleArray.of());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FunnelConversion(funnel, LATER, List.of(1L, 2L), 0, none))
+        .isThrownBy(
+            () -> new FunnelConversion(funnel, FunnelRange.ALL, LATER, List.of(1L, 2L), 0, none))
         .withMessage(
             "users of step 2 must be at most the 1 of the step before: 2. Count users once.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FunnelConversion(funnel, LATER, List.of(1L), 0, none))
+        .isThrownBy(
+            () -> new FunnelConversion(funnel, FunnelRange.ALL, LATER, List.of(1L), 0, none))
         .withMessage("reached must hold one count for each of the 2 steps: 1. Count every step.");
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> FunnelAccumulator.ofTexts(funnel).snapshot(LATER).step(3));
+    FunnelEvidence<String> nobody = FunnelAccumulator.ofTexts(funnel).evidence(LATER);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FunnelEvidence<>(nobody.conversion(), Map.of("u", 1)))
+        .withMessage("users who reached step 1 must be as many as counted, 0: 1."
+            + " Take both from one run.");
+    FunnelEvidence<String> other =
+        FunnelAccumulator.ofTexts(Funnel.of(Duration.ZERO, "B")).evidence(LATER);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FunnelDifference.between(nobody, other))
+        .withMessage("funnels must have the same steps: [A, B] and [B]."
+            + " Compare two conventions for one funnel.");
   }
 
   @Test

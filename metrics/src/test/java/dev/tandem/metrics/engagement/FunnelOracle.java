@@ -42,7 +42,9 @@ final class FunnelOracle {
       boolean tie = next.time().equals(last.time())
           && !funnel.is(FunnelStrictness.TIMES_INCREASE)
           && funnel.steps().indexOf(next.name()) > funnel.steps().indexOf(last.name());
-      boolean inOrder = next.time().isAfter(last.time()) || tie;
+      boolean inOrder = funnel.grace().isZero()
+          ? next.time().isAfter(last.time()) || tie
+          : !next.time().isBefore(last.time().minus(funnel.grace()));
       boolean inTime = !next.time().isAfter(chain.get(0).time().plus(funnel.window()));
       if (next.name().equals(funnel.steps().get(chain.size()))
           && inOrder

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
 import dev.tandem.metrics.retention.RetentionOracle.Event;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -192,21 +191,5 @@ class RetentionAccumulatorTest {
         .isThrownBy(() -> bulk.snapshot(AS_OF))
         .withMessage(
             "dense user id must be from 0 to 2147483646: 9223372036854775807. Use arbitrary ids.");
-  }
-
-  @Test
-  void fromBytes_damagedState_isRefused() {
-    RetentionAccumulator accumulator = empty();
-    accumulator.add(1, START, EventKind.START);
-    ByteBuffer bytes = accumulator.toBytes();
-    ByteBuffer cut = bytes.duplicate().limit(bytes.limit() - 8);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RetentionAccumulator.fromBytes(cut))
-        .withMessageContaining("whole");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> NamedRetentionAccumulator.fromBytes(bytes))
-        .withMessageContaining("named retention accumulator");
-    assertThat(RetentionAccumulator.fromBytes(bytes).snapshot(AS_OF))
-        .isEqualTo(accumulator.snapshot(AS_OF));
   }
 }

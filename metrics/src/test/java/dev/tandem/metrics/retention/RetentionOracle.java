@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Retention by sets of users for every cell, straight from the definitions. */
 final class RetentionOracle {
@@ -55,11 +56,16 @@ final class RetentionOracle {
       offsetsByCohort.forEach((cohort, offsets) -> {
         for (int column = 0; column < columns.size(); column++) {
           OffsetRange wanted = columns.get(column);
-          if (cohort + wanted.from() < followed) {
+          boolean cumulative = convention.window().equals(ReturnWindow.streak())
+              || convention.window().equals(ReturnWindow.onOrBefore());
+          if (cohort + (cumulative ? wanted.to() : wanted.from()) < followed) {
             Set<Long> users =
                 cells.computeIfAbsent(new Cell(cohort, column), cell -> new TreeSet<>());
             boolean whole = wanted.from() == 0 && convention.periodZero() == PeriodZero.COHORT_SIZE;
-            if (whole || offsets.stream().anyMatch(k -> k >= wanted.from() && k <= wanted.to())) {
+            boolean back = convention.window().equals(ReturnWindow.streak())
+                ? IntStream.rangeClosed(wanted.from(), wanted.to()).allMatch(offsets::contains)
+                : offsets.stream().anyMatch(k -> k >= wanted.from() && k <= wanted.to());
+            if (whole || back) {
               users.add(user);
             }
           }

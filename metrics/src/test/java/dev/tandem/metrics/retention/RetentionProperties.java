@@ -72,6 +72,8 @@ class RetentionProperties {
     Arbitrary<ReturnWindow> windows = Arbitraries.of(
         ReturnWindow.on(),
         ReturnWindow.onOrAfter(),
+        ReturnWindow.onOrBefore(),
+        ReturnWindow.streak(),
         ReturnWindow.brackets(OffsetRange.of(0), new OffsetRange(1, 3), OffsetRange.atLeast(4)),
         ReturnWindow.brackets(new OffsetRange(0, 1), new OffsetRange(3, 4)));
     return Combinators.combine(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableListMultimap;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
 import dev.tandem.metrics.statistics.ProportionDifference;
@@ -99,6 +100,71 @@ class RetentionTableTest {
             .proportion()
             .orElseThrow())
         .hasToString("1 of 1");
+  }
+
+  @Test
+  void windows_streakAndOnOrBefore_countEveryOrAnyDaySoFar() {
+    assertThat(retained(ReturnWindow.on())).containsExactly(3L, 2L, 1L, 2L);
+    assertThat(retained(ReturnWindow.streak())).containsExactly(3L, 2L, 1L, 1L);
+    assertThat(retained(ReturnWindow.onOrBefore())).containsExactly(3L, 2L, 2L, 3L);
+    RetentionConvention streak = DAYS.withWindow(ReturnWindow.streak());
+    assertThat(streak.window().label("day")).isEqualTo("streak (every day up to N)");
+    assertThat(ReturnWindow.onOrBefore().label("day")).isEqualTo("cumulative (on or before day N)");
+    assertThat(streak.window().columns(3))
+        .containsExactly(OffsetRange.of(0), OffsetRange.of(1), new OffsetRange(1, 2));
+  }
+
+  /** Ada comes back on days 1, 2 and 3, Bob on day 1, Eve on day 3. */
+  private static List<Long> retained(ReturnWindow window) {
+    CohortRow row = returns(window).rows().get(0);
+    return row.cells().stream().map(RetentionCell::retained).toList();
+  }
+
+  private static RetentionTable returns(ReturnWindow window) {
+    NamedRetentionAccumulator events =
+        NamedRetentionAccumulator.of(DAYS.withWindow(window), new CohortRange(FIRST, 1, 4));
+    Instant start = Instant.parse("2025-02-01T10:00:00Z");
+    ImmutableListMultimap.of("ada", 1, "ada", 2, "ada", 3, "bob", 1, "eve", 3)
+        .forEach((user, day) -> {
+          events.add(user, start, EventKind.START);
+          events.add(user, start.plusSeconds(86_400L * day), EventKind.RETURN);
+        });
+    return events.snapshot(AS_OF);
+  }
+
+  @Test
+  void ratioToPrevious_moreThanBefore_exceedsOne() {
+    CohortRow row = returns(ReturnWindow.on()).rows().get(0);
+    assertThat(row.ratioToPrevious(1)).hasValue(2.0 / 3);
+    assertThat(row.ratioToPrevious(2)).hasValue(0.5);
+    assertThat(row.ratioToPrevious(3)).hasValue(2);
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> row.ratioToPrevious(0));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> row.ratioToPrevious(4));
+    RetentionCell none = new RetentionCell(OffsetRange.of(1), 0, 3, true);
+    RetentionCell open = new RetentionCell(OffsetRange.of(2), 1, 3, false);
+    CohortRow sparse = new CohortRow(FIRST, 3, List.of(none, none, open));
+    assertThat(sparse.ratioToPrevious(1)).isEmpty();
+    assertThat(new CohortRow(FIRST, 3, List.of(row.cells().get(1), open)).ratioToPrevious(1))
+        .isEmpty();
+  }
+
+  @Test
+  void table_streakThatRises_namesTheCell() {
+    RetentionTable table = returns(ReturnWindow.onOrBefore());
+    RetentionStatement streak = new RetentionStatement(
+        DAYS.withWindow(ReturnWindow.streak()), table.statement().range(), AS_OF);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RetentionTable(streak, table.rows(), table.pooled()))
+        .withMessage("table must satisfy its identities: [cohort 2025-02-01 offset 1-3: 3 retained,"
+            + " 2 before]. Take all cells from one count.");
+    RetentionTable falling = returns(ReturnWindow.streak());
+    RetentionStatement cumulative = new RetentionStatement(
+        DAYS.withWindow(ReturnWindow.onOrBefore()), table.statement().range(), AS_OF);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RetentionTable(cumulative, falling.rows(), falling.pooled()))
+        .withMessageContaining("offset 1-2: 1 retained, 2 before");
   }
 
   @Test

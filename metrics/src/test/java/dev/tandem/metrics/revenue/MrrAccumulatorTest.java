@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.metrics.revenue.MovementMode.EachDay;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -144,16 +143,6 @@ class MrrAccumulatorTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no row may lie after the range before it grows: 1 were ignored");
     refused(() -> mrr.extendedTo(1), "months must be at least the present 2: 1");
-  }
-
-  @Test
-  void fromBytes_damaged_isRefused() {
-    byte[] bytes = named().toBytes();
-    refused(
-        () -> MrrAccumulator.fromBytes(Arrays.copyOf(bytes, bytes.length - 1)),
-        "bytes must hold a complete MRR accumulator");
-    refused(
-        () -> MrrChangeAccumulator.fromBytes(bytes), "bytes must hold a MRR change accumulator");
   }
 
   @Test

@@ -207,6 +207,11 @@ class MrrChangeAccumulatorTest {
     changes.addExchangeEffect(1, at("04-01T00:00:00"), eur(4));
     changes.add(1, at("07-01T00:00:00"), eur(5));
     assertThat(changes.changesAfterRange()).isEqualTo(1);
+    assertThatThrownBy(() -> changes.extendedTo(RANGE.count() + 1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no change may lie after the range before it grows: 1 were ignored."
+            + " Extend it first, then add them.");
+    refused(() -> changes.extendedTo(1), "months must be at least the present 4: 1");
     assertThat(changes.snapshot().month(YearMonth.of(2025, 4)).exchange()).isEqualTo(eur(4));
     assertThat(changes.snapshot().total().closing()).isEqualTo(eur(104));
   }

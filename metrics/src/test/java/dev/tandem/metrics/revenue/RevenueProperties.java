@@ -166,14 +166,32 @@ class RevenueProperties {
 
   private static MrrChangeAccumulator changes(RevenueConvention convention, List<Step> steps) {
     MrrChangeAccumulator accumulator = MrrChangeAccumulator.of(convention, CurrencyUnit.EUR, RANGE);
-    Instant start = FIRST.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    for (Step step : steps) {
-      accumulator.add(
-          step.customer,
-          start.plus(Duration.ofMinutes(step.minute)),
-          Money.ofMinor(CurrencyUnit.EUR, step.cents));
-    }
+    steps.forEach(step -> add(accumulator, step));
     return accumulator;
+  }
+
+  private static void add(MrrChangeAccumulator accumulator, Step step) {
+    accumulator.add(step.customer, time(step), Money.ofMinor(CurrencyUnit.EUR, step.cents));
+  }
+
+  private static Instant time(Step step) {
+    Instant start = FIRST.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return start.plus(Duration.ofMinutes(step.minute));
+  }
+
+  @Property
+  void changes_rangeGrows_equalsRecomputing(
+      @ForAll("steps") List<Step> steps, @ForAll("conventions") RevenueConvention convention) {
+    Instant may = FIRST.plusMonths(4).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    MrrChangeAccumulator grown =
+        MrrChangeAccumulator.of(convention, CurrencyUnit.EUR, new MonthRange(FIRST, 4));
+    steps.stream().filter(step -> time(step).isBefore(may)).forEach(step -> add(grown, step));
+    MrrChangeAccumulator extended =
+        MrrChangeAccumulator.fromBytes(grown.toBytes()).extendedTo(RANGE.count());
+    steps.stream().filter(step -> !time(step).isBefore(may)).forEach(step -> add(extended, step));
+    MrrChangeAccumulator whole = changes(convention, steps);
+    assertThat(extended.toBytes()).isEqualTo(whole.toBytes());
+    assertThat(extended.snapshot()).isEqualTo(whole.snapshot());
   }
 
   @Provide

@@ -91,7 +91,7 @@ class RatingAccumulatorProperties {
     split.forEach(combined::combine);
     assertThat(combined.snapshot()).isEqualTo(whole.snapshot());
     assertThat(combined.toBytes()).isEqualTo(whole.toBytes());
-    assertThat(WeightedNpsAccumulator.fromBytes(whole.toBytes(), conventions).snapshot())
+    assertThat(WeightedNpsAccumulator.fromBytes(whole.toBytes()).snapshot())
         .isEqualTo(whole.snapshot());
   }
 

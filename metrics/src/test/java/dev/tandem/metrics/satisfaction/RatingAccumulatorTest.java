@@ -79,15 +79,24 @@ class RatingAccumulatorTest {
 
   @Test
   void fromBytes_negativeCount_throws() {
-    ByteBuffer bytes = StateWriter.of("ratings", 1, 24)
-        .putInt(1)
-        .putInt(2)
-        .putLong(1)
-        .putLong(-1)
-        .toBytes();
-    assertThatThrownBy(() -> RatingAccumulator.fromBytes(bytes))
+    StateWriter out = new StateWriter("ratings", 1);
+    out.putInt(1);
+    out.putInt(2);
+    out.putLong(1);
+    out.putLong(-1);
+    assertThatThrownBy(() -> RatingAccumulator.fromBytes(out.toBytes()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("state of ratings must count from 0. Give what toBytes() returned.");
+        .hasMessage("state of ratings must be as an accumulator wrote it:"
+            + " times must not be negative: -1. Count from 0. Give what toBytes() returned.");
+  }
+
+  @Test
+  void combine_withItself_throws() {
+    RatingAccumulator ratings = new RatingAccumulator(RatingScale.ONE_TO_FIVE);
+    assertThatThrownBy(() -> ratings.combine(ratings))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "accumulator must be another one: the same. Combine different parts of the ratings.");
   }
 
   @Test

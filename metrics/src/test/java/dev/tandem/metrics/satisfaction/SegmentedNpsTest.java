@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
@@ -162,19 +161,40 @@ class SegmentedNpsTest {
     assertThatThrownBy(() -> weighted.combine(new WeightedNpsAccumulator(other)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("breaks must be equal: ");
-    ByteBuffer bytes = weighted.toBytes();
-    assertThatThrownBy(() -> WeightedNpsAccumulator.fromBytes(bytes, other))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("state of weighted-nps must have the scale 1-5. Give what toBytes() returned.");
-    ByteBuffer badWeight = StateWriter.of("weighted-nps", 1, 16)
-        .putInt(0)
-        .putInt(10)
-        .putDouble(Double.NaN)
-        .toBytes();
-    assertThatThrownBy(() -> WeightedNpsAccumulator.fromBytes(badWeight, DEFAULTS))
+    assertThatThrownBy(() -> weighted.combine(weighted))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "state of weighted-nps must have weights above 0. Give what toBytes() returned.");
+            "accumulator must be another one: the same. Combine different parts of the answers.");
+  }
+
+  @Test
+  void weighted_fromBytes_badWeight_throws() {
+    StateWriter badWeight = new StateWriter("weighted ratings", 1);
+    badWeight.putInt(0);
+    badWeight.putInt(10);
+    badWeight.putInt(6);
+    badWeight.putInt(8);
+    badWeight.putEnum(NpsIntervalMethod.WALD);
+    badWeight.putDouble(0.9);
+    badWeight.putInt(1);
+    badWeight.putDouble(Double.NaN);
+    assertThatThrownBy(() -> WeightedNpsAccumulator.fromBytes(badWeight.toBytes()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("state of weighted ratings must be as an accumulator wrote it:"
+            + " it must have weights above 0. Give what toBytes() returned.");
+  }
+
+  @Test
+  void weighted_savedState_keepsItsConventions() {
+    NpsConventions stars =
+        DEFAULTS.withBreaks(RatingScale.ONE_TO_FIVE, 3, 4).withConfidence(ConfidenceLevel.of(0.9));
+    WeightedNpsAccumulator weighted = List.of(5, 5, 1).stream()
+        .collect(WeightedNpsAccumulator.collector(stars, rating -> rating, rating -> rating));
+    assertThat(weighted.effectiveResponses()).isEqualTo(121.0 / 51, Offset.offset(1e-12));
+    assertThat(WeightedNpsAccumulator.fromBytes(weighted.toBytes()).snapshot())
+        .isEqualTo(weighted.snapshot())
+        .map(WeightedNpsEstimate::conventions)
+        .contains(stars);
   }
 
   @Test

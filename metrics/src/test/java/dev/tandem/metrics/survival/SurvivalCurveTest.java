@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
-import java.nio.ByteBuffer;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -181,15 +180,21 @@ class SurvivalCurveTest {
 
   @Test
   void fromBytes_badTime_throws() {
-    ByteBuffer bytes = StateWriter.of("survival", 1, 20)
-        .putInt(1)
-        .putDouble(Double.NaN)
-        .putInt(0)
-        .putInt(0)
-        .toBytes();
-    assertThatThrownBy(() -> SurvivalAccumulator.fromBytes(bytes))
+    StateWriter out = new StateWriter("survival", 1);
+    out.putInt(1);
+    out.putDouble(Double.NaN);
+    assertThatThrownBy(() -> SurvivalAccumulator.fromBytes(out.toBytes()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("state of survival must have finite times of at least 0."
-            + " Give what toBytes() returned.");
+        .hasMessage("state of survival must be as an accumulator wrote it:"
+            + " it must have finite times of at least 0. Give what toBytes() returned.");
+  }
+
+  @Test
+  void combine_withItself_throws() {
+    SurvivalAccumulator accumulator = new SurvivalAccumulator();
+    assertThatThrownBy(() -> accumulator.combine(accumulator))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("accumulator must be another one: the same."
+            + " Combine different parts of the observations.");
   }
 }

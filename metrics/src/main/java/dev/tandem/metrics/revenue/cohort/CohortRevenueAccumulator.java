@@ -1,11 +1,13 @@
 package dev.tandem.metrics.revenue.cohort;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.revenue.MonthRange;
 import dev.tandem.metrics.revenue.state.AccountIndex;
-import dev.tandem.metrics.revenue.state.StateReader;
-import dev.tandem.metrics.revenue.state.StateWriter;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
+import java.nio.ByteBuffer;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.function.Function;
@@ -25,7 +27,7 @@ import org.joda.money.Money;
  */
 public final class CohortRevenueAccumulator {
 
-  private static final String KIND = "cohort revenue accumulator";
+  private static final String KIND = "cohort revenue";
   private static final int VERSION = 1;
 
   private final CurrencyUnit currency;
@@ -160,6 +162,29 @@ public final class CohortRevenueAccumulator {
   }
 
   /**
+   * {@return an accumulator with the same amounts and more months at the end of the range}
+   *
+   * @param months how many months, at least as many as now
+   * @throws IllegalArgumentException if there would be fewer months
+   * @throws IllegalStateException if amounts after the range were ignored that the longer range would need
+   */
+  public CohortRevenueAccumulator extendedTo(int months) {
+    checkArgument(
+        months >= range.count(),
+        "months must be at least the present %s: %s. Make a new accumulator for fewer months.",
+        range.count(),
+        months);
+    checkState(
+        amountsAfterRange == 0,
+        "no amount may lie after the range before it grows: %s were ignored. Extend it first, then add them.",
+        amountsAfterRange);
+    CohortRevenueAccumulator extended = new CohortRevenueAccumulator(
+        currency, new MonthRange(range.first(), months), purchases.customers().empty());
+    extended.purchases.addAll(purchases);
+    return extended;
+  }
+
+  /**
    * {@return the table of everything taken in so far}
    *
    * @param completeThrough the last month of which every day has been seen; later months are marked incomplete
@@ -182,8 +207,8 @@ public final class CohortRevenueAccumulator {
     return amountsAfterRange;
   }
 
-  /** {@return the state; accumulators that have seen the same give the same bytes} */
-  public byte[] toBytes() {
+  /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
+  public ByteBuffer toBytes() {
     StateWriter out = new StateWriter(KIND, VERSION);
     out.putText(currency.getCode());
     out.putInt(range.first().getYear());
@@ -198,10 +223,10 @@ public final class CohortRevenueAccumulator {
   /**
    * {@return an accumulator that goes on from a state}
    *
-   * @param bytes what {@link #toBytes()} gave
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static CohortRevenueAccumulator fromBytes(byte[] bytes) {
+  public static CohortRevenueAccumulator fromBytes(ByteBuffer bytes) {
     return StateReader.read(bytes, KIND, VERSION, in -> {
       CurrencyUnit currency = CurrencyUnit.of(in.getText());
       MonthRange range = new MonthRange(YearMonth.of(in.getInt(), in.getInt()), in.getInt());

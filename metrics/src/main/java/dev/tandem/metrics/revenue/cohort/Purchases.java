@@ -2,8 +2,8 @@ package dev.tandem.metrics.revenue.cohort;
 
 import dev.tandem.metrics.revenue.state.AccountIndex;
 import dev.tandem.metrics.revenue.state.MonthTable;
-import dev.tandem.metrics.revenue.state.StateReader;
-import dev.tandem.metrics.revenue.state.StateWriter;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 
 /**
  * For each customer the revenue of each month, and a bit for each month with a purchase.

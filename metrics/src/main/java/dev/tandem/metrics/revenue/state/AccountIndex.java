@@ -2,6 +2,9 @@ package dev.tandem.metrics.revenue.state;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
+
 /** Numbers accounts from 0 in order of appearance; they are named by a {@code long} or by a text, but not by both. */
 public abstract sealed class AccountIndex permits NumberedAccounts, NamedAccounts {
 

@@ -1,5 +1,7 @@
 package dev.tandem.metrics.revenue.state;
 
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.util.Arrays;
 
 /**

@@ -2,6 +2,8 @@ package dev.tandem.metrics.revenue.state;
 
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 

@@ -2,6 +2,8 @@ package dev.tandem.metrics.revenue.state;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.util.Arrays;
 
 /**

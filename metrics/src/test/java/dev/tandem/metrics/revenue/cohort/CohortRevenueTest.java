@@ -1,6 +1,8 @@
 package dev.tandem.metrics.revenue.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.metrics.revenue.MonthRange;
@@ -15,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -39,8 +42,7 @@ class CohortRevenueTest {
 
   private static CohortRevenueAccumulator accumulate(List<Row> rows) {
     CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, RANGE);
-    rows.forEach(
-        row -> accumulator.add(row.customer, FIRST.plusMonths(row.month), cents(row.cents)));
+    rows.forEach(row -> add(accumulator, row));
     return accumulator;
   }
 
@@ -66,6 +68,40 @@ class CohortRevenueTest {
             row -> FIRST.plusMonths(row.month),
             row -> cents(row.cents)));
     assertThat(named.snapshot(RANGE.last())).isEqualTo(split.snapshot(RANGE.last()));
+  }
+
+  @Property
+  void extendedTo_savedStateAndLaterAmounts_equalsRecomputing(
+      @ForAll("rows") List<Row> rows, @ForAll @IntRange(min = 60, max = 70) int months) {
+    YearMonth first = FIRST.plusMonths(1 - months);
+    CohortRevenueAccumulator grown =
+        CohortRevenueAccumulator.of(CurrencyUnit.EUR, new MonthRange(first, months));
+    rows.stream().filter(row -> row.month < 1).forEach(row -> add(grown, row));
+    CohortRevenueAccumulator extended =
+        CohortRevenueAccumulator.fromBytes(grown.toBytes()).extendedTo(months + 3);
+    rows.stream().filter(row -> row.month >= 1).forEach(row -> add(extended, row));
+    CohortRevenueAccumulator whole =
+        CohortRevenueAccumulator.of(CurrencyUnit.EUR, new MonthRange(first, months + 3));
+    rows.forEach(row -> add(whole, row));
+    assertThat(extended.toBytes()).isEqualTo(whole.toBytes());
+  }
+
+  @Test
+  void extendedTo_ignoredAmountsOrFewerMonths_isRefused() {
+    CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, RANGE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> accumulator.extendedTo(2))
+        .withMessage("months must be at least the present 3: 2."
+            + " Make a new accumulator for fewer months.");
+    accumulator.add(1, FIRST.plusMonths(3), cents(1));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> accumulator.extendedTo(4))
+        .withMessage("no amount may lie after the range before it grows: 1 were ignored."
+            + " Extend it first, then add them.");
+  }
+
+  private static void add(CohortRevenueAccumulator accumulator, Row row) {
+    accumulator.add(row.customer, FIRST.plusMonths(row.month), cents(row.cents));
   }
 
   @Property

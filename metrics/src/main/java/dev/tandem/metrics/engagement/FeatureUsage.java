@@ -1,0 +1,128 @@
+package dev.tandem.metrics.engagement;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Ordering;
+import com.google.common.primitives.Longs;
+import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.statistics.Proportion;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who used which feature in a window of days, and what follows from it: adoption of each feature, breadth of each user.
+ *
+ * @param <U> how users are named
+ */
+public final class FeatureUsage<U extends Comparable<U>> {
+
+  private final PeriodAxis window;
+  private final UserDictionary<U> users;
+
+  /** For each user the use of each feature by name. */
+  private final List<Map<String, FeatureUse>> uses;
+
+  FeatureUsage(PeriodAxis window, UserDictionary<U> users, List<Map<String, FeatureUse>> uses) {
+    this.window = window;
+    this.users = users;
+    this.uses = uses;
+  }
+
+  /** {@return the days} */
+  public PeriodAxis window() {
+    return window;
+  }
+
+  /**
+   * {@return how a feature is adopted; a feature without events has no adopters}
+   *
+   * @param feature the name of the feature's event
+   */
+  public FeatureAdoption adoption(String feature) {
+    LocalDate last = window.date(window.count() - 1);
+    long[] byDays = new long[window.count() + 1];
+    long ever = 0;
+    long fresh = 0;
+    long total = 0;
+    WaitingTimesBuilder waiting = new WaitingTimesBuilder("days");
+    for (Map<String, FeatureUse> features : uses) {
+      LocalDate firstSeen = date(firstSeen(features));
+      FeatureUse use = features.get(feature);
+      if (use == null) {
+        waiting.addOpen(last.toEpochDay() - (double) firstSeen.toEpochDay());
+      } else {
+        ever++;
+        fresh += use.first() >= window.start(0).toEpochMilli() ? 1 : 0;
+        total += use.uses();
+        byDays[use.days()]++;
+        waiting.addDone(date(use.first()).toEpochDay() - (double) firstSeen.toEpochDay());
+      }
+    }
+    byDays[0] = 0;
+    return new FeatureAdoption(
+        feature,
+        window.first(),
+        last,
+        uses.size(),
+        breadth().activeUsers(),
+        ever,
+        fresh,
+        total,
+        Longs.asList(byDays),
+        waiting.build());
+  }
+
+  private static long firstSeen(Map<String, FeatureUse> features) {
+    return features.values().stream().mapToLong(FeatureUse::first).min().orElseThrow();
+  }
+
+  private LocalDate date(long epochMilli) {
+    return LocalDate.ofInstant(
+        Instant.ofEpochMilli(epochMilli), window.calendar().zone());
+  }
+
+  /** {@return how many different features the active users use} */
+  public FeatureBreadth breadth() {
+    List<Long> byFeatures = new ArrayList<>();
+    byFeatures.add(0L);
+    for (Map<String, FeatureUse> features : uses) {
+      int used = (int) features.values().stream().filter(use -> use.uses() > 0).count();
+      while (byFeatures.size() <= used) {
+        byFeatures.add(0L);
+      }
+      byFeatures.set(used, byFeatures.get(used) + (used > 0 ? 1 : 0));
+    }
+    return new FeatureBreadth(byFeatures);
+  }
+
+  /**
+   * {@return how many of the users who could use a feature did so in the window, whether those were active otherwise or not}
+   *
+   * @param feature the name of the feature's event
+   * @param eligible the users who could, for example by their plan
+   */
+  public Proportion adoptionAmong(String feature, Set<U> eligible) {
+    long adopters = adopters(feature).stream().filter(eligible::contains).count();
+    return Proportion.of(adopters, eligible.size());
+  }
+
+  /**
+   * {@return the users who used a feature in the window, in ascending order}
+   *
+   * @param feature the name of the feature's event
+   */
+  public ImmutableList<U> adopters(String feature) {
+    List<U> adopters = new ArrayList<>();
+    for (int id = 0; id < uses.size(); id++) {
+      FeatureUse use = uses.get(id).get(feature);
+      if (use != null && use.uses() > 0) {
+        adopters.add(users.name(id));
+      }
+    }
+    return Ordering.<U>natural().immutableSortedCopy(adopters);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.tandem.metrics.state;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.nio.ByteBuffer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * The state of an accumulator that has seen something.
+ *
+ * @param reader the class and the method that reads the state
+ * @param state what it wrote
+ * @param roundTrip reads a state and writes it again
+ */
+record SavedAccumulator(String reader, ByteBuffer state, UnaryOperator<ByteBuffer> roundTrip) {
+
+  static <A> SavedAccumulator of(
+      String reader, A filled, Function<A, ByteBuffer> save, Function<ByteBuffer, A> read) {
+    return new SavedAccumulator(
+        filled.getClass().getSimpleName() + "." + reader,
+        save.apply(filled),
+        bytes -> save.apply(read.apply(bytes)));
+  }
+
+  ByteBuffer readAndWrite(ByteBuffer bytes) {
+    return roundTrip.apply(bytes);
+  }
+
+  String kind() {
+    byte[] name = new byte[state.get(Integer.BYTES)];
+    state.get(Integer.BYTES + 1, name);
+    return new String(name, US_ASCII);
+  }
+
+  @Override
+  public String toString() {
+    return reader + " (" + state.limit() + " bytes)";
+  }
+}

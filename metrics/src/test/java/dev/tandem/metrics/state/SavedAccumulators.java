@@ -1,0 +1,229 @@
+package dev.tandem.metrics.state;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.engagement.ActivationAccumulator;
+import dev.tandem.metrics.engagement.ActivationEvent;
+import dev.tandem.metrics.engagement.ActivationRule;
+import dev.tandem.metrics.engagement.ActivityAccumulator;
+import dev.tandem.metrics.engagement.AdoptionAccumulator;
+import dev.tandem.metrics.engagement.Funnel;
+import dev.tandem.metrics.engagement.FunnelAccumulator;
+import dev.tandem.metrics.engagement.FunnelStrictness;
+import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.period.PeriodCalendar;
+import dev.tandem.metrics.period.PeriodUnit;
+import dev.tandem.metrics.retention.CohortRange;
+import dev.tandem.metrics.retention.EventKind;
+import dev.tandem.metrics.retention.NamedRetentionAccumulator;
+import dev.tandem.metrics.retention.OffsetRange;
+import dev.tandem.metrics.retention.RetentionAccumulator;
+import dev.tandem.metrics.retention.RetentionConvention;
+import dev.tandem.metrics.retention.ReturnWindow;
+import dev.tandem.metrics.revenue.MonthRange;
+import dev.tandem.metrics.revenue.MovementMode.EachChange;
+import dev.tandem.metrics.revenue.MrrAccumulator;
+import dev.tandem.metrics.revenue.MrrChangeAccumulator;
+import dev.tandem.metrics.revenue.RevenueConvention;
+import dev.tandem.metrics.revenue.cohort.CohortRevenueAccumulator;
+import dev.tandem.metrics.satisfaction.NpsConventions;
+import dev.tandem.metrics.satisfaction.RatingAccumulator;
+import dev.tandem.metrics.satisfaction.RatingScale;
+import dev.tandem.metrics.satisfaction.WeightedNpsAccumulator;
+import dev.tandem.metrics.survival.Ending;
+import dev.tandem.metrics.survival.SurvivalAccumulator;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** One or more filled accumulators of every class that has a saved state. */
+final class SavedAccumulators {
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final LocalDate FIRST = LocalDate.of(2025, 3, 3);
+  private static final Instant NOON = Instant.parse("2025-03-04T12:00:00Z");
+  private static final Instant NEXT_DAY = NOON.plus(Duration.ofDays(1));
+  private static final PeriodCalendar DAYS =
+      new PeriodCalendar(PeriodUnit.DAY, BERLIN, DayOfWeek.MONDAY);
+  private static final PeriodAxis AXIS = PeriodAxis.of(DAYS, FIRST, 70);
+  private static final CohortRange COHORTS = new CohortRange(FIRST, 4, 3);
+  private static final YearMonth MARCH = YearMonth.of(2025, 3);
+  private static final MonthRange MONTHS = new MonthRange(MARCH, 2);
+  private static final Money TEN = Money.of(CurrencyUnit.EUR, 10);
+
+  private SavedAccumulators() {}
+
+  static List<SavedAccumulator> all() {
+    return ImmutableList.<SavedAccumulator>builder()
+        .addAll(satisfactionAndSurvival())
+        .addAll(retention())
+        .addAll(engagement())
+        .addAll(revenue())
+        .build();
+  }
+
+  private static List<SavedAccumulator> satisfactionAndSurvival() {
+    RatingAccumulator ratings = new RatingAccumulator(RatingScale.ONE_TO_FIVE);
+    ratings.add(4);
+    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(NpsConventions.withDefaults());
+    weighted.add(9, 0.5);
+    weighted.add(3, 2);
+    SurvivalAccumulator survival = new SurvivalAccumulator();
+    survival.add(1, 3.5, Ending.EVENT);
+    survival.add(4, Ending.CENSORED);
+    return List.of(
+        SavedAccumulator.of(
+            "fromBytes", ratings, RatingAccumulator::toBytes, RatingAccumulator::fromBytes),
+        SavedAccumulator.of(
+            "fromBytes",
+            weighted,
+            WeightedNpsAccumulator::toBytes,
+            WeightedNpsAccumulator::fromBytes),
+        SavedAccumulator.of(
+            "fromBytes", survival, SurvivalAccumulator::toBytes, SurvivalAccumulator::fromBytes));
+  }
+
+  private static List<SavedAccumulator> retention() {
+    RetentionConvention plain = RetentionConvention.of(DAYS);
+    RetentionConvention brackets =
+        plain.withWindow(ReturnWindow.brackets(OffsetRange.of(0), new OffsetRange(1, 2)));
+    RetentionConvention streak = plain.withWindow(ReturnWindow.streak());
+    RetentionConvention rolling = RetentionConvention.asMixpanel(PeriodUnit.DAY, BERLIN);
+    return List.of(
+        numbered(plain),
+        numbered(brackets),
+        numbered(streak),
+        numbered(rolling),
+        named(plain),
+        named(rolling));
+  }
+
+  private static SavedAccumulator numbered(RetentionConvention convention) {
+    RetentionAccumulator accumulator = RetentionAccumulator.of(convention, COHORTS);
+    accumulator.add(-7, NOON, EventKind.START);
+    accumulator.add(9, NEXT_DAY, EventKind.RETURN);
+    return SavedAccumulator.of(
+        "fromBytes", accumulator, RetentionAccumulator::toBytes, RetentionAccumulator::fromBytes);
+  }
+
+  private static SavedAccumulator named(RetentionConvention convention) {
+    NamedRetentionAccumulator accumulator = NamedRetentionAccumulator.of(convention, COHORTS);
+    accumulator.add("zoë", NOON, EventKind.START_AND_RETURN);
+    accumulator.add("amy", NEXT_DAY, EventKind.START_AND_RETURN);
+    return SavedAccumulator.of(
+        "fromBytes",
+        accumulator,
+        NamedRetentionAccumulator::toBytes,
+        NamedRetentionAccumulator::fromBytes);
+  }
+
+  private static List<SavedAccumulator> engagement() {
+    return List.of(
+        SavedAccumulator.of(
+            "numbersFromBytes",
+            activity(ActivityAccumulator.ofNumbers(AXIS), 8L),
+            ActivityAccumulator::toBytes,
+            ActivityAccumulator::numbersFromBytes),
+        SavedAccumulator.of(
+            "textsFromBytes",
+            activity(ActivityAccumulator.ofTexts(AXIS), "amy"),
+            ActivityAccumulator::toBytes,
+            ActivityAccumulator::textsFromBytes),
+        SavedAccumulator.of(
+            "numbersFromBytes",
+            adoption(AdoptionAccumulator.ofNumbers(AXIS), 8L),
+            AdoptionAccumulator::toBytes,
+            AdoptionAccumulator::numbersFromBytes),
+        SavedAccumulator.of(
+            "textsFromBytes",
+            adoption(AdoptionAccumulator.ofTexts(AXIS), "amy"),
+            AdoptionAccumulator::toBytes,
+            AdoptionAccumulator::textsFromBytes),
+        SavedAccumulator.of(
+            "numbersFromBytes",
+            activation(ActivationAccumulator.ofNumbers(ActivationRule.ofDays(7, BERLIN)), 8L),
+            ActivationAccumulator::toBytes,
+            ActivationAccumulator::numbersFromBytes),
+        SavedAccumulator.of(
+            "textsFromBytes",
+            activation(ActivationAccumulator.ofTexts(ActivationRule.ofDays(7, BERLIN)), "amy"),
+            ActivationAccumulator::toBytes,
+            ActivationAccumulator::textsFromBytes),
+        SavedAccumulator.of(
+            "numbersFromBytes",
+            funnel(FunnelAccumulator.ofNumbers(steps()), 8L),
+            FunnelAccumulator::toBytes,
+            FunnelAccumulator::numbersFromBytes),
+        SavedAccumulator.of(
+            "textsFromBytes",
+            funnel(
+                FunnelAccumulator.ofTexts(
+                    steps().withStrictness().withGrace(Duration.ofSeconds(2))),
+                "amy"),
+            FunnelAccumulator::toBytes,
+            FunnelAccumulator::textsFromBytes));
+  }
+
+  private static Funnel steps() {
+    return Funnel.of(Duration.ofDays(2), "see", "buy")
+        .withStrictness(FunnelStrictness.TIMES_INCREASE, FunnelStrictness.NO_OTHER_EVENT);
+  }
+
+  private static <U extends Comparable<U>> ActivityAccumulator<U> activity(
+      ActivityAccumulator<U> accumulator, U user) {
+    accumulator.add(user, NOON);
+    accumulator.add(user, NEXT_DAY.plus(Duration.ofDays(99)));
+    return accumulator;
+  }
+
+  private static <U extends Comparable<U>> AdoptionAccumulator<U> adoption(
+      AdoptionAccumulator<U> accumulator, U user) {
+    accumulator.add(user, NOON, "search");
+    accumulator.add(user, NEXT_DAY, "export");
+    return accumulator;
+  }
+
+  private static <U extends Comparable<U>> ActivationAccumulator<U> activation(
+      ActivationAccumulator<U> accumulator, U user) {
+    accumulator.add(user, NOON, ActivationEvent.SIGN_UP);
+    accumulator.add(user, NEXT_DAY, ActivationEvent.ACTIVATION);
+    return accumulator;
+  }
+
+  private static <U extends Comparable<U>> FunnelAccumulator<U> funnel(
+      FunnelAccumulator<U> accumulator, U user) {
+    accumulator.add(user, NOON, "see");
+    accumulator.add(user, NEXT_DAY, "buy");
+    return accumulator;
+  }
+
+  private static List<SavedAccumulator> revenue() {
+    RevenueConvention monthly = RevenueConvention.withDefaults().withZone(BERLIN);
+    MrrAccumulator numbered = MrrAccumulator.of(monthly, CurrencyUnit.EUR, MONTHS);
+    numbered.add(8, MARCH, TEN);
+    MrrAccumulator named = MrrAccumulator.ofNames(monthly, CurrencyUnit.EUR, MONTHS);
+    named.add("acme", MARCH, TEN);
+    named.addExchangeEffect("acme", MARCH.plusMonths(1), Money.of(CurrencyUnit.EUR, 1));
+    MrrChangeAccumulator changes = MrrChangeAccumulator.ofNames(
+        monthly.withMode(new EachChange(Duration.ofMinutes(60))), CurrencyUnit.EUR, MONTHS);
+    changes.add("acme", NOON, TEN);
+    CohortRevenueAccumulator cohorts = CohortRevenueAccumulator.ofNames(CurrencyUnit.EUR, MONTHS);
+    cohorts.add("acme", MARCH, TEN);
+    return List.of(
+        SavedAccumulator.of(
+            "fromBytes", numbered, MrrAccumulator::toBytes, MrrAccumulator::fromBytes),
+        SavedAccumulator.of("fromBytes", named, MrrAccumulator::toBytes, MrrAccumulator::fromBytes),
+        SavedAccumulator.of(
+            "fromBytes", changes, MrrChangeAccumulator::toBytes, MrrChangeAccumulator::fromBytes),
+        SavedAccumulator.of(
+            "fromBytes",
+            cohorts,
+            CohortRevenueAccumulator::toBytes,
+            CohortRevenueAccumulator::fromBytes));
+  }
+}
