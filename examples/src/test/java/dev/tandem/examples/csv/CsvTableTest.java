@@ -108,7 +108,8 @@ class CsvTableTest {
         .hasMessageEndingWith(": file must be text in UTF-8. Save it in that encoding.");
     assertThatThrownBy(() -> SourceText.ofFile(folder.toString()))
         .isInstanceOf(UnreadableInputException.class)
-        .hasMessageEndingWith(": path must be that of a file: it is a folder. Name the file in it.");
+        .hasMessageEndingWith(
+            ": path must be that of a file: it is a folder. Name the file in it.");
   }
 
   private static CsvRows<String> read(String text, BadRows badRows) {
