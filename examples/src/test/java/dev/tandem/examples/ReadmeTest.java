@@ -26,10 +26,14 @@ class ReadmeTest {
       import static dev.tandem.core.project.Lag.lag;
       import dev.tandem.core.calendar.WorkCalendar;
       import dev.tandem.core.project.Project;
+      import dev.tandem.metrics.prioritisation.sequencing.BacklogItem;
+      import dev.tandem.metrics.prioritisation.sequencing.Sequencing;
+      import dev.tandem.metrics.satisfaction.NetPromoterScore;
       import dev.tandem.scheduling.criticalpath.CriticalPath;
       import dev.tandem.scheduling.criticalpath.Schedule;
       import dev.tandem.scheduling.criticalpath.ScheduleEditor;
       import java.time.LocalDate;
+      import java.util.List;
       public class Snippets { public static void run() { %s } }
       """;
 

@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xms3g", "-Xmx3g"})
+    jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+AlwaysPreTouch"})
 public class MrrMovementsBenchmark {
 
   static final int ROWS_PER_CUSTOMER = 20;
@@ -49,7 +49,7 @@ public class MrrMovementsBenchmark {
 
   private RevenueRows rows = RevenueRows.empty();
 
-  /** Makes the rows and checks that all answers agree. */
+  /** Makes the rows, checks that all answers agree, and collects what that left. */
   @Setup
   public void makeRows() {
     rows = RevenueRows.of(customers, ROWS_PER_CUSTOMER, RANGE.count(), order);
@@ -57,6 +57,7 @@ public class MrrMovementsBenchmark {
     if (!Arrays.equals(expected, tandem()) || !Arrays.equals(expected, streams())) {
       throw new IllegalStateException("answers must agree before they are timed");
     }
+    System.gc();
   }
 
   /** {@return new, expansion, reactivation, contraction, churn and closing of the last month} */
