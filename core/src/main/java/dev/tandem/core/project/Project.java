@@ -78,6 +78,9 @@ public record Project(
     check.calendars(calendar, calendars, resources);
     check.resources(resources, teams, assignments);
     check.finish(scheduleFrom, mustFinishBy);
+    check.date("start", start);
+    statusDate.ifPresent(date -> check.date("status date", date));
+    mustFinishBy.ifPresent(date -> check.date("date to finish by", date));
     check.throwIfInvalid();
   }
 

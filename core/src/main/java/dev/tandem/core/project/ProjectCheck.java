@@ -20,6 +20,9 @@ final class ProjectCheck {
       ConstraintType.START_NO_EARLIER_THAN,
       ConstraintType.FINISH_NO_LATER_THAN);
 
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9999;
+
   private final String project;
   private final IndexedTasks tasks;
   private final ResolvedDependencies dependencies;
@@ -272,6 +275,18 @@ final class ProjectCheck {
           "project \"%s\" must have a date to finish by: none is set, and it is scheduled from its finish."
               + " Set mustFinishBy.",
           project);
+    }
+  }
+
+  /** Leaves room for calendar arithmetic on both sides of a date. */
+  void date(String role, LocalDateTime date) {
+    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+      report(
+          Kind.DATE_OUT_OF_RANGE,
+          "%s of project \"%s\" must lie in the years 1 to 9999: %s. Correct the date.",
+          role,
+          project,
+          date);
     }
   }
 

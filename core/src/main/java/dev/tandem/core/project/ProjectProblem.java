@@ -41,7 +41,9 @@ public record ProjectProblem(Kind kind, String message) {
     /** A resource is assigned to a summary task. */
     SUMMARY_ASSIGNMENT,
     /** A project is scheduled from its finish but has no date to finish by. */
-    MISSING_FINISH
+    MISSING_FINISH,
+    /** The start, the status date or the date to finish by lies outside the years 1 to 9999. */
+    DATE_OUT_OF_RANGE
   }
 
   /** Checks that the parts are there. */

@@ -196,6 +196,37 @@ class ProjectProblemsTest {
   }
 
   @Test
+  void build_dateOutOfRange_throws() {
+    assertOneProblem(
+        Project.builder("plan", LocalDate.MAX),
+        Kind.DATE_OUT_OF_RANGE,
+        "start of project \"plan\" must lie in the years 1 to 9999: +999999999-12-31T00:00."
+            + " Correct the date.");
+    assertOneProblem(
+        Project.builder("plan", LocalDate.of(0, 12, 31)),
+        Kind.DATE_OUT_OF_RANGE,
+        "start of project \"plan\" must lie in the years 1 to 9999: 0000-12-31T00:00."
+            + " Correct the date.");
+    assertOneProblem(
+        plan().statusDate(LocalDateTime.MIN),
+        Kind.DATE_OUT_OF_RANGE,
+        "status date of project \"plan\" must lie in the years 1 to 9999: -999999999-01-01T00:00."
+            + " Correct the date.");
+    assertOneProblem(
+        plan().mustFinishBy(LocalDateTime.of(10_000, 1, 1, 0, 0)),
+        Kind.DATE_OUT_OF_RANGE,
+        "date to finish by of project \"plan\" must lie in the years 1 to 9999: +10000-01-01T00:00."
+            + " Correct the date.");
+  }
+
+  @Test
+  void build_firstAndLastPossibleYear_areFine() {
+    assertThat(Project.builder("plan", LocalDate.of(1, 1, 1)).build().tasks()).isEmpty();
+    assertThat(Project.builder("plan", LocalDate.of(9999, 12, 31)).build().tasks())
+        .isEmpty();
+  }
+
+  @Test
   void build_severalProblems_reportsAllTogether() {
     ProjectBuilder builder = plan()
         .milestone("design")

@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** Makes a plan of what a file says, and reports everything that is wrong with it together. */
 public final class PlanReader {
+  /** Stands in for a start that cannot be read, so that the other problems are found too. */
+  private static final LocalDateTime FIRST_DATE = LocalDateTime.of(1, 1, 1, 0, 0);
+
   private final String file;
   private final PlanFile entries;
   private final Problems problems = new Problems();
@@ -43,7 +46,7 @@ public final class PlanReader {
     WorkCalendar standard = standardCalendar(calendars);
     LocalDateTime start = problems
         .read("start of the project", () -> PlanTexts.start(entries.start(), standard))
-        .orElse(LocalDateTime.MIN);
+        .orElse(FIRST_DATE);
     ProjectBuilder builder = builder(start, standard, calendars);
     TaskReader tasks = new TaskReader(builder, calendars, standard, problems);
     tasks.read(entries.tasks());
