@@ -53,6 +53,27 @@ class ConstraintRulesTest {
   }
 
   @Test
+  void analyse_constrainedSummaryDeclaredFirst_bindsTheLeavesBelowIt() {
+    Project project = plan()
+        .task(Task.of("phase")
+            .withConstraints(
+                Constraint.startNoEarlierThan(at("07T08:00")),
+                Constraint.finishNoLaterThan(at("08T17:00"))))
+        .task(Task.of("a", workdays(3)).withParent("phase"))
+        .task("long", workdays(10))
+        .build();
+    Schedule schedule = CriticalPath.analyse(project);
+    ScheduledTask leaf = schedule.task("a");
+    assertThat(leaf.earlyStart()).isEqualTo(at("07T08:00"));
+    assertThat(leaf.lateFinish()).isEqualTo(at("08T17:00"));
+    assertThat(leaf.totalFloat()).isEqualTo(workdays(-1));
+    assertThat(schedule.task("phase").earlyFinish()).isEqualTo(at("09T17:00"));
+    assertThat(schedule.explain(leaf.id()).steps().get(0).reasons())
+        .containsExactly(new Reason.Constrained(Constraint.startNoEarlierThan(at("07T08:00"))));
+    assertThat(schedule.violations()).extracting(Violation::task).containsExactly(leaf.id());
+  }
+
+  @Test
   void analyse_secondConstraint_bindsAsWell() {
     ScheduledTask task = analysed(Task.of("a", workdays(2))
         .withConstraints(

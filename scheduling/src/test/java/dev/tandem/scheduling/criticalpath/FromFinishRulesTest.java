@@ -69,6 +69,23 @@ class FromFinishRulesTest {
   }
 
   @Test
+  void analyse_soonTaskAfterAStartedOne_startsWhenThatFinishes() {
+    Project project = plan()
+        .scheduleFrom(ScheduleFrom.FINISH)
+        .mustFinishBy(at("16T17:00"))
+        .task("long", workdays(8))
+        .task(Task.of("begun", workdays(6))
+            .withProgress(Progress.started(at("05T08:00"), workdays(4))))
+        .task(Task.of("c", workdays(1)).withConstraint(Constraint.asSoonAsPossible()))
+        .dependency("begun", "c")
+        .build();
+    Schedule schedule = CriticalPath.analyse(project);
+    assertThat(schedule.task("begun").finish()).isEqualTo(at("08T17:00"));
+    assertThat(schedule.task("begun").lateFinish()).isEqualTo(at("15T17:00"));
+    assertThat(schedule.task("c").start()).isEqualTo(at("09T08:00"));
+  }
+
+  @Test
   void analyse_startedTaskAlone_goesOnFromTheProjectsStart() {
     Project project = plan()
         .scheduleFrom(ScheduleFrom.FINISH)

@@ -10,11 +10,15 @@ import dev.tandem.core.project.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.Task;
+import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.ProgressRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StartedTaskFloat;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** What has been done and what that leaves, on plans that start on Monday 2026-01-05, seen on the seventh. */
@@ -39,6 +43,24 @@ class ProgressRulesTest {
     ScheduledTask task =
         CriticalPath.analyse(project, SchedulingPolicy.microsoftProject()).task("a");
     assertThat(task.finish()).isEqualTo(at("08T17:00"));
+  }
+
+  @Test
+  void analyse_percentageWithoutAStart_leavesTheWholeDurationToDo() {
+    Progress half = new Progress(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalDouble.of(50),
+        Optional.empty(),
+        Optional.empty());
+    Project project = plan()
+        .task("a", workdays(1))
+        .task(Task.of("b", workdays(4)).withProgress(half))
+        .dependency("a", "b", DependencyType.FINISH_TO_START, Lag.elapsed(Duration.ofHours(1)))
+        .build();
+    assertThat(ActivityNetwork.compile(project).isAdditive()).isFalse();
+    assertThat(CriticalPath.analyse(project).task("b").finish()).isEqualTo(at("09T17:00"));
   }
 
   @Test
