@@ -154,23 +154,6 @@ class RobustnessTest {
   }
 
   @Test
-  void guide_fourFeatures_ofWhichTwoAreBuilt() {
-    List<UncertainItem> items = List.of(
-        item("search", Estimate.discrete(Map.of(10.0, 0.5, 30.0, 0.5))),
-        item("export", Estimate.fixed(18)),
-        item("sso", Estimate.discrete(Map.of(5.0, 0.25, 25.0, 0.75))),
-        item("audit", Estimate.uniform(12, 24)));
-    RankProbabilities ranks = SHARED.evaluate(items);
-    assertThat(ranks.probabilityInTop("search", 2)).isCloseTo(0.5, within(1e-12));
-    assertThat(ranks.probabilityInTop("sso", 2)).isCloseTo(0.75, within(1e-12));
-    assertThat(ranks.groups()).hasSize(1);
-    assertThat(
-            new InformationValue(items, 2).researchNext(Map.of("search", 1.5)).orElseThrow())
-        .satisfies(next -> assertThat(next.item()).isEqualTo("sso"))
-        .satisfies(next -> assertThat(next.score().value()).isCloseTo(3.25, within(1e-11)));
-  }
-
-  @Test
   void rankingByTop_ordersByTheChanceOfBeingChosen() {
     RankProbabilities ranks =
         SHARED.evaluate(List.of(item("low", Estimate.fixed(1)), item("high", Estimate.fixed(2))));

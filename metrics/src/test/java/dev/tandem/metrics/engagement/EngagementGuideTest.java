@@ -1,0 +1,110 @@
+package dev.tandem.metrics.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.period.PeriodCalendar;
+import dev.tandem.metrics.statistics.Proportion;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The snippets of the method pages on engagement, with what the pages say about their results. */
+class EngagementGuideTest {
+
+  @Test
+  void activeUsers() {
+    PeriodAxis days =
+        PeriodAxis.of(PeriodCalendar.days(ZoneOffset.UTC), LocalDate.of(2025, 6, 1), 30);
+    ActivityAccumulator<String> events = ActivityAccumulator.ofTexts(days);
+    events.add("ada", Instant.parse("2025-06-01T09:00:00Z"));
+    events.add("ada", Instant.parse("2025-06-03T09:00:00Z"));
+    events.add("bo", Instant.parse("2025-06-03T23:59:59Z"));
+    ActivityHistory<String> history = events.snapshot();
+    List<ActiveUsers> daily = history.activeUsers(1);
+    List<ActiveUsers> weekly = history.activeUsers(7);
+    long june = history.activeUsers(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30));
+    assertThat(daily).extracting(ActiveUsers::users).startsWith(1L, 0L, 2L, 0L);
+    assertThat(weekly)
+        .extracting(ActiveUsers::users)
+        .startsWith(1L, 1L, 2L, 2L, 2L, 2L, 2L, 2L, 2L, 0L);
+    assertThat(weekly).extracting(ActiveUsers::wholeWindow).startsWith(false, false, false);
+    assertThat(weekly.get(5).wholeWindow()).isFalse();
+    assertThat(weekly.get(6).wholeWindow()).isTrue();
+    assertThat(june).isEqualTo(2);
+  }
+
+  @Test
+  void stickiness() {
+    Stickiness stickiness = new Stickiness(LocalDate.of(2025, 6, 30), 30, 10, 5, 131);
+    double mean = stickiness.meanUsers();
+    double average = stickiness.averageRatio().orElseThrow();
+    double activeDays = stickiness.meanActivePeriods().orElseThrow();
+    Proportion lastDay = stickiness.endRatio();
+    assertThat(mean).isCloseTo(4.367, within(0.0005));
+    assertThat(average).isCloseTo(0.437, within(0.0005));
+    assertThat(activeDays).isCloseTo(13.1, within(1e-12));
+    assertThat(lastDay).isEqualTo(Proportion.of(5, 10));
+  }
+
+  @Test
+  void growthAccounting() {
+    PeriodAxis months =
+        PeriodAxis.of(PeriodCalendar.months(ZoneOffset.UTC), LocalDate.of(2025, 1, 1), 3);
+    ActivityAccumulator<String> events = ActivityAccumulator.ofTexts(months);
+    events.add("ada", Instant.parse("2025-01-10T09:00:00Z"));
+    events.add("ada", Instant.parse("2025-02-10T09:00:00Z"));
+    events.add("bo", Instant.parse("2025-01-11T09:00:00Z"));
+    events.add("bo", Instant.parse("2025-03-11T09:00:00Z"));
+    events.add("cy", Instant.parse("2025-02-12T09:00:00Z"));
+    GrowthPeriod february = events.snapshot().growthAccounting().periods().get(1);
+    GrowthPeriod march = events.snapshot().growthAccounting().periods().get(2);
+    double quickRatio = march.quickRatio().orElseThrow();
+    assertThat(february).isEqualTo(new GrowthPeriod(LocalDate.of(2025, 2, 1), 1, 1, 0, 1));
+    assertThat(march).isEqualTo(new GrowthPeriod(LocalDate.of(2025, 3, 1), 0, 0, 1, 2));
+    assertThat(quickRatio).isEqualTo(0.5);
+  }
+
+  @Test
+  void featureAdoption() {
+    PeriodAxis week =
+        PeriodAxis.of(PeriodCalendar.days(ZoneOffset.UTC), LocalDate.of(2025, 6, 2), 7);
+    AdoptionAccumulator<String> events = AdoptionAccumulator.ofTexts(week);
+    events.add("ada", Instant.parse("2025-06-02T09:00:00Z"), "search");
+    events.add("ada", Instant.parse("2025-06-04T09:00:00Z"), "export");
+    events.add("ada", Instant.parse("2025-06-05T09:00:00Z"), "export");
+    events.add("bo", Instant.parse("2025-06-03T09:00:00Z"), "search");
+    FeatureUsage<String> usage = events.snapshot();
+    FeatureAdoption export = usage.adoption("export");
+    Proportion rate = export.rate();
+    double depth = export.usesPerAdopter().orElseThrow();
+    long repeating = export.repeatAdopters(2);
+    double breadth = usage.breadth().mean().orElseThrow();
+    List<String> adopters = usage.adopters("export");
+    assertThat(rate).isEqualTo(Proportion.of(1, 2));
+    assertThat(depth).isEqualTo(2);
+    assertThat(repeating).isEqualTo(1);
+    assertThat(breadth).isEqualTo(1.5);
+    assertThat(adopters).containsExactly("ada");
+    assertThat(export.timeToAdopt().done().asList()).containsExactly(2.0);
+    assertThat(export.timeToAdopt().open().asList()).hasSize(1);
+  }
+
+  @Test
+  void activation() {
+    ActivationAccumulator<String> events =
+        ActivationAccumulator.ofTexts(ActivationRule.ofDays(7, ZoneOffset.UTC));
+    events.add("ada", Instant.parse("2025-06-01T09:00:00Z"), ActivationEvent.SIGN_UP);
+    events.add("ada", Instant.parse("2025-06-08T22:00:00Z"), ActivationEvent.ACTIVATION);
+    events.add("bo", Instant.parse("2025-06-02T09:00:00Z"), ActivationEvent.SIGN_UP);
+    events.add("cy", Instant.parse("2025-06-12T09:00:00Z"), ActivationEvent.SIGN_UP);
+    Activation activation = events.snapshot(Instant.parse("2025-06-16T00:00:00Z"));
+    Proportion mature = activation.mature();
+    Proportion all = activation.all();
+    assertThat(mature).isEqualTo(Proportion.of(1, 2));
+    assertThat(all).isEqualTo(Proportion.of(1, 3));
+  }
+}
