@@ -1,0 +1,116 @@
+package dev.tandem.metrics.revenue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.YearMonth;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** The snippets of the method pages on recurring revenue, with what the pages say about their results. */
+class RevenueGuideTest {
+
+  @Test
+  void recurringRevenue() {
+    MrrAccumulator mrr = MrrAccumulator.ofNames(
+        RevenueConvention.withDefaults(),
+        CurrencyUnit.EUR,
+        new MonthRange(YearMonth.of(2025, 1), 3));
+    mrr.add("c", YearMonth.of(2025, 1), Money.parse("EUR 50"));
+    mrr.add("c", YearMonth.of(2025, 3), Money.parse("EUR 80"));
+    Money back = mrr.snapshot().month(YearMonth.of(2025, 3)).reactivation();
+    assertThat(back).isEqualTo(Money.parse("EUR 80"));
+    MrrWaterfall waterfall = mrr.snapshot();
+    assertThat(waterfall.month(YearMonth.of(2025, 1)).newBusiness())
+        .isEqualTo(Money.parse("EUR 50"));
+    assertThat(waterfall.month(YearMonth.of(2025, 2)).churn()).isEqualTo(Money.parse("EUR 50"));
+    assertThat(waterfall.month(YearMonth.of(2025, 3)).expansion()).isEqualTo(Money.parse("EUR 0"));
+  }
+
+  @Test
+  void arr() {
+    MrrBridge june = MrrBridge.builder(YearMonth.of(2025, 6), Money.parse("EUR 9500"))
+        .newBusiness(Money.parse("EUR 500"))
+        .build();
+    Money arr = june.arr();
+    assertThat(arr).isEqualTo(Money.parse("EUR 120000"));
+  }
+
+  @Test
+  void netRevenueRetention() {
+    MrrBridge bridge = MrrBridge.builder(YearMonth.of(2025, 6), Money.parse("EUR 100000"))
+        .newBusiness(Money.parse("EUR 9000"))
+        .expansion(Money.parse("EUR 12000"))
+        .reactivation(Money.parse("EUR 1000"))
+        .contraction(Money.parse("EUR 3000"))
+        .churn(Money.parse("EUR 5000"))
+        .build();
+    Figure net = bridge.retention().net();
+    Figure withReactivation = bridge.retention().net(NetRetentionRule.WITH_REACTIVATION);
+    check(net, 1.04);
+    check(withReactivation, 1.05);
+  }
+
+  @Test
+  void grossRevenueRetention() {
+    MrrBridge bridge = MrrBridge.builder(YearMonth.of(2025, 6), Money.parse("EUR 100000"))
+        .newBusiness(Money.parse("EUR 9000"))
+        .expansion(Money.parse("EUR 12000"))
+        .reactivation(Money.parse("EUR 1000"))
+        .contraction(Money.parse("EUR 3000"))
+        .churn(Money.parse("EUR 5000"))
+        .build();
+    Figure gross = bridge.retention().gross();
+    MrrAccumulator mrr = MrrAccumulator.ofNames(
+        RevenueConvention.withDefaults(),
+        CurrencyUnit.EUR,
+        new MonthRange(YearMonth.of(2025, 1), 12));
+    mrr.add("ada", YearMonth.of(2025, 1), Money.parse("EUR 60"));
+    mrr.add("bo", YearMonth.of(2025, 1), Money.parse("EUR 40"));
+    mrr.add("ada", YearMonth.of(2025, 12), Money.parse("EUR 90"));
+    mrr.add("bo", YearMonth.of(2025, 12), Money.parse("EUR 10"));
+    CohortRetention year = mrr.evidence().cohort(YearMonth.of(2025, 1), YearMonth.of(2025, 12));
+    Figure byEndPoints = year.gross();
+    Figure logos = year.logo();
+    check(gross, 0.92);
+    check(byEndPoints, 0.7);
+    check(logos, 1);
+  }
+
+  @Test
+  void revenueChurn() {
+    MrrBridge bridge = MrrBridge.builder(YearMonth.of(2025, 6), Money.parse("EUR 100000"))
+        .newBusiness(Money.parse("EUR 9000"))
+        .expansion(Money.parse("EUR 12000"))
+        .reactivation(Money.parse("EUR 1000"))
+        .contraction(Money.parse("EUR 3000"))
+        .churn(Money.parse("EUR 5000"))
+        .build();
+    Figure gross = bridge.retention().grossChurn();
+    Figure net = bridge.retention().netChurn(NetRetentionRule.WITHOUT_REACTIVATION);
+    Figure growth = bridge.retention().growth();
+    check(gross, 0.08);
+    check(net, -0.04);
+    check(growth, 0.14);
+  }
+
+  @Test
+  void quickRatio() {
+    MrrBridge bridge = MrrBridge.builder(YearMonth.of(2025, 6), Money.parse("EUR 100000"))
+        .newBusiness(Money.parse("EUR 9000"))
+        .expansion(Money.parse("EUR 12000"))
+        .reactivation(Money.parse("EUR 1000"))
+        .contraction(Money.parse("EUR 3000"))
+        .churn(Money.parse("EUR 5000"))
+        .build();
+    Figure ratio = bridge.retention().quickRatio();
+    Figure without = bridge.retention().quickRatio(QuickRatioRule.WITHOUT_REACTIVATION);
+    check(ratio, 2.75);
+    check(without, 2.625);
+  }
+
+  private static void check(Figure figure, double expected) {
+    assertThat(figure.value().orElseThrow()).isCloseTo(expected, within(1e-12));
+  }
+}
