@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MethodPagesTest {
   private static final Path ROOT = Path.of("..");
-  private static final Set<String> NOT_A_METHOD = Set.of("README.md", "ranking.md", "accumulators.md");
+  private static final Set<String> NOT_A_METHOD =
+      Set.of("README.md", "ranking.md", "accumulators.md");
   private static final Pattern HEADING = Pattern.compile("^## (.*)$", Pattern.MULTILINE);
   private static final Pattern BLOCK =
       Pattern.compile("^```(\\w*)\\R(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
@@ -35,7 +36,8 @@ class MethodPagesTest {
     StringBuilder all = new StringBuilder();
     for (String module : List.of("core", "scheduling", "metrics")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
-        files.filter(file -> file.toString().endsWith("GuideTest.java"))
+        files
+            .filter(file -> file.toString().endsWith("GuideTest.java"))
             .sorted()
             .forEach(file -> all.append(read(file)));
       }

@@ -1,0 +1,40 @@
+package dev.tandem.scheduling.criticalpath;
+
+import static dev.tandem.core.calendar.WorkDuration.workdays;
+import static dev.tandem.core.project.DependencyType.START_TO_START;
+import static dev.tandem.core.project.Lag.lag;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.project.Project;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+
+/** The snippet of the page on the critical path, with what the page says about its results. */
+class CriticalPathGuideTest {
+
+  @Test
+  void criticalPath() {
+    Project project = Project.builder("Website relaunch", LocalDate.of(2026, 1, 5))
+        .calendar(WorkCalendar.standard())
+        .task("design", workdays(5))
+        .task("build", workdays(10))
+        .task("copy", workdays(3))
+        .task("test", workdays(4))
+        .dependency("design", "build")
+        .dependency("design", "copy")
+        .dependency("build", "test", START_TO_START, lag(workdays(8)))
+        .build();
+    Schedule schedule = CriticalPath.analyse(project);
+    LocalDateTime finish = schedule.finish();
+    WorkDuration copyFloat = schedule.task("copy").totalFloat();
+    WorkDuration buildDrag = schedule.task("build").drag();
+    WorkDuration testDrag = schedule.task("test").drag();
+    assertThat(finish).isEqualTo(LocalDateTime.parse("2026-01-27T17:00"));
+    assertThat(copyFloat).isEqualTo(workdays(9));
+    assertThat(buildDrag).isEqualTo(workdays(0));
+    assertThat(testDrag).isEqualTo(workdays(2));
+  }
+}
