@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A backlog in dense indices and whole units: positions, durations and costs of delay as integers whose products fit a long. */
-final class CompiledBacklog {
+final class CompiledBacklog implements JobNetwork {
 
   private final ImmutableList<BacklogItem> items;
   private final DependencyGraph graph;
@@ -57,16 +57,9 @@ final class CompiledBacklog {
     return graph;
   }
 
-  /** {@return for each member, the members it requires directly, as indices into {@code members}; these are ascending} */
-  int[][] requiresWithin(int[] members) {
-    int[][] requires = new int[members.length][];
-    for (int i = 0; i < members.length; i++) {
-      requires[i] = Arrays.stream(graph.requires()[members[i]])
-          .map(item -> Arrays.binarySearch(members, item))
-          .filter(index -> index >= 0)
-          .toArray();
-    }
-    return requires;
+  @Override
+  public int[][] requires() {
+    return graph.requires();
   }
 
   /** {@return the order by cost of delay per duration, highest first; 0 for equal ratios} */
@@ -80,7 +73,8 @@ final class CompiledBacklog {
         List.of(new CompositeJob(ImmutableIntArray.of(item), durations[item], costsOfDelay[item])));
   }
 
-  long[] durations() {
+  @Override
+  public long[] durations() {
     return durations;
   }
 
@@ -94,7 +88,8 @@ final class CompiledBacklog {
     return times.amount(units);
   }
 
-  long[] costsOfDelay() {
+  @Override
+  public long[] costsOfDelay() {
     return costsOfDelay;
   }
 }

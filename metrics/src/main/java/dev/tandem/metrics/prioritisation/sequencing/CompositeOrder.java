@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Composite jobs and what they require: what is left of a block after contraction, and its cheapest order if it is small. */
-final class CompositeOrder {
+final class CompositeOrder implements JobNetwork {
 
   private final ImmutableList<CompositeJob> jobs;
   private final int[][] requires;
@@ -28,15 +28,18 @@ final class CompositeOrder {
     return single;
   }
 
-  int[][] requires() {
+  @Override
+  public int[][] requires() {
     return requires;
   }
 
-  long[] durations() {
+  @Override
+  public long[] durations() {
     return durations;
   }
 
-  long[] costsOfDelay() {
+  @Override
+  public long[] costsOfDelay() {
     return costsOfDelay;
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Divides a backlog into blocks of falling ratio, such that some cheapest order delivers block after block.
@@ -25,20 +26,28 @@ import java.util.List;
  */
 final class SidneyDecomposition {
 
-  private final CompiledBacklog backlog;
+  private final JobNetwork jobs;
 
-  private SidneyDecomposition(CompiledBacklog backlog) {
-    this.backlog = backlog;
+  private SidneyDecomposition(JobNetwork jobs) {
+    this.jobs = jobs;
   }
 
-  /** {@return the blocks in order of delivery, each with its items ascending} */
-  static List<int[]> blocks(CompiledBacklog backlog) {
-    SidneyDecomposition decomposition = new SidneyDecomposition(backlog);
+  /** {@return the blocks of all jobs in order of delivery, each with its jobs ascending} */
+  static List<int[]> blocks(JobNetwork jobs) {
+    return blocks(jobs, IntStream.range(0, jobs.durations().length).toArray());
+  }
+
+  /**
+   * {@return the blocks of some jobs in order of delivery, each with its jobs ascending}
+   *
+   * @param jobs all jobs
+   * @param some which of them, ascending; the others are done before or after
+   */
+  static List<int[]> blocks(JobNetwork jobs, int[] some) {
+    SidneyDecomposition decomposition = new SidneyDecomposition(jobs);
     List<int[]> blocks = new ArrayList<>();
     Deque<int[]> open = new ArrayDeque<>();
-    int[] all = new int[backlog.size()];
-    Arrays.setAll(all, item -> item);
-    open.push(all);
+    open.push(some);
     while (!open.isEmpty()) {
       int[] members = open.pop();
       if (members.length <= 1) {
@@ -52,7 +61,7 @@ final class SidneyDecomposition {
   }
 
   private void divide(int[] members, Deque<int[]> open, List<int[]> blocks) {
-    MaximumClosure closure = new MaximumClosure(backlog.requiresWithin(members));
+    MaximumClosure closure = new MaximumClosure(jobs.requiresWithin(members));
     if (closure.maximise(excessOverRatio(members)) > 0) {
       boolean[] better = closure.smallest();
       open.push(select(members, better, false));
@@ -69,14 +78,14 @@ final class SidneyDecomposition {
     long costOfDelay = 0;
     long duration = 0;
     for (int member : members) {
-      costOfDelay += backlog.costsOfDelay()[member];
-      duration += backlog.durations()[member];
+      costOfDelay += jobs.costsOfDelay()[member];
+      duration += jobs.durations()[member];
     }
     long common = LongMath.gcd(costOfDelay, duration);
     long a = costOfDelay / common;
     long b = duration / common;
     return Arrays.stream(members)
-        .mapToLong(item -> b * backlog.costsOfDelay()[item] - a * backlog.durations()[item])
+        .mapToLong(job -> b * jobs.costsOfDelay()[job] - a * jobs.durations()[job])
         .toArray();
   }
 

@@ -165,7 +165,8 @@ class SequencingTest {
   void run_limitTooLow_flagsTheBlockAndKeepsTheBoundBelow() {
     List<BacklogItem> knot = knot();
     DeliveryOrder exact = Sequencing.withDefaults().run(knot);
-    DeliveryOrder searched = Sequencing.withDefaults().withIdealLimit(3).run(knot);
+    DeliveryOrder searched =
+        Sequencing.withDefaults().withIdealLimit(3).withNodeLimit(0).run(knot);
     assertThat(exact.blocks()).extracting(Block::proof).contains(Proof.EXHAUSTIVE);
     assertThat(searched.blocks()).extracting(Block::proof).contains(Proof.BOUND_ONLY);
     assertThat(searched.isProvenOptimal()).isFalse();
@@ -178,6 +179,16 @@ class SequencingTest {
     assertThat(searched.explain())
         .startsWith("delay cost " + searched.delayCost().toPlainString() + ", at least ");
     assertThat(searched.sidneyBound()).isLessThanOrEqualTo(searched.lowerBound());
+  }
+
+  @Test
+  void run_tooManySets_isProvenByBranchAndBound() {
+    DeliveryOrder exact = Sequencing.withDefaults().run(knot());
+    DeliveryOrder searched = Sequencing.withDefaults().withIdealLimit(3).run(knot());
+    assertThat(searched.blocks()).extracting(Block::proof).contains(Proof.BRANCH_AND_BOUND);
+    assertThat(searched.isProvenOptimal()).isTrue();
+    assertThat(searched.delayCost()).isEqualByComparingTo(exact.delayCost());
+    assertThat(searched.lowerBound()).isEqualByComparingTo(exact.delayCost());
   }
 
   /** Enablers that cross: each feature requires two of four, so that no part is series-parallel and all must come together. */
@@ -268,10 +279,15 @@ class SequencingTest {
   }
 
   @Test
-  void withIdealLimit_notPositive_throws() {
+  void limits_outOfRange_throw() {
     assertThat(Sequencing.withDefaults().idealLimit()).isEqualTo(200_000);
     assertThatThrownBy(() -> Sequencing.withDefaults().withIdealLimit(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("limit must be at least 1: 0. Leave out this option for 200000.");
+    assertThatThrownBy(() -> Sequencing.withDefaults().withNodeLimit(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("limit must be at least 0: -1. Leave out this option for 250.");
+    assertThat(Sequencing.withDefaults().withNodeLimit(7).withIdealLimit(9).nodeLimit())
+        .isEqualTo(7);
   }
 }

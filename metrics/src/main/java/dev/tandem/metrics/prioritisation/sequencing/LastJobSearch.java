@@ -1,0 +1,179 @@
+package dev.tandem.metrics.prioritisation.sequencing;
+
+import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.Ints;
+import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
+import dev.tandem.metrics.prioritisation.exact.InitialSets;
+import dev.tandem.metrics.prioritisation.exact.TransitiveReduction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for a cheapest order of a block that has too many initial sets to compare them all, by branch and bound over its last job.
+ *
+ * <p>Once the last job is chosen, the others are a smaller problem that Sidney's decomposition divides into blocks, each one a problem of
+ * its own: the block held together only as a whole. A block that is met again, behind whichever last jobs, is known by then. The bound of
+ * an order is what lies between blocks, which is exact, plus the bound of each block; a last job whose bound reaches the least cost
+ * known is left out.
+ *
+ * <p>Effort is counted in blocks that are branched on, so that the result is the same on every machine. Recursion is as deep as blocks lie
+ * in each other, at most {@link #MOST_JOBS}.
+ */
+final class LastJobSearch {
+
+  /** Blocks of more jobs are not searched: what is left of them after a last job is one large block again. */
+  static final int MOST_JOBS = 200;
+
+  /** Blocks of so few initial sets are solved by comparing them. */
+  private static final int FEW_SETS = 500;
+
+  private final JobNetwork jobs;
+  private final int[][] enables;
+  private final int fewSets;
+  private final Map<BitSet, BlockNode> nodes = new HashMap<>();
+  private int nodesLeft;
+
+  private LastJobSearch(JobNetwork jobs, int nodeLimit, int fewSets) {
+    this.jobs = jobs;
+    this.enables = DependencyGraph.reversed(jobs.requires());
+    this.fewSets = fewSets;
+    this.nodesLeft = nodeLimit;
+  }
+
+  /** What the search has come to: the best order found, and whether none is cheaper. */
+  record Outcome(ImmutableIntArray order, boolean proven) {}
+
+  /**
+   * {@return a cheapest order of a block's jobs, or the best one found by the end of the effort}
+   *
+   * @param jobs all jobs of one block
+   * @param nodeLimit how many blocks may be opened
+   */
+  static Outcome search(CompositeOrder jobs, int nodeLimit) {
+    return search(jobs, nodeLimit, FEW_SETS);
+  }
+
+  /** As above, with another number of initial sets that are compared rather than branched on. */
+  static Outcome search(CompositeOrder jobs, int nodeLimit, int fewSets) {
+    int[] known = InsertionSearch.order(jobs);
+    if (known.length > MOST_JOBS) {
+      return new Outcome(ImmutableIntArray.copyOf(known), false);
+    }
+    LastJobSearch search = new LastJobSearch(jobs, nodeLimit, fewSets);
+    BlockNode all = search.node(IntStream.range(0, known.length).toArray());
+    all.improve(known, jobs.delayCost(known));
+    search.solve(all, all.cost());
+    return new Outcome(ImmutableIntArray.copyOf(all.order()), all.isSolved());
+  }
+
+  /** Works until the node is solved, its bound is at least {@code limit}, or the effort is spent. */
+  private void solve(BlockNode node, long limit) {
+    if (node.isSolved() || node.bound() >= limit || nodesLeft == 0) {
+      return;
+    }
+    nodesLeft--;
+    int[] small = cheapestIfSmall(node.members());
+    if (small != null) {
+      node.improve(small, jobs.delayCost(small));
+      node.raise(node.cost());
+    } else {
+      branch(node, limit);
+    }
+  }
+
+  private void branch(BlockNode node, long limit) {
+    List<Branch> branches = branches(node.members());
+    long least = limit;
+    long bound = Long.MAX_VALUE;
+    for (Branch branch : branches) {
+      for (int k = 0; k < branch.blocks.size() && branch.bound() < least; k++) {
+        BlockNode block = branch.blocks.get(k);
+        solve(block, least - (branch.bound() - block.bound()));
+      }
+      if (branch.isSolved() && branch.bound() < least) {
+        least = branch.bound();
+        node.improve(branch.order(), least);
+      }
+      bound = Math.min(bound, branch.bound());
+    }
+    node.raise(Math.min(bound, node.cost()));
+  }
+
+  /** One branch for each job that no other member requires, the one of the least bound first. */
+  private List<Branch> branches(int[] members) {
+    List<Branch> branches = new ArrayList<>();
+    for (int last : members) {
+      if (Arrays.stream(enables[last]).noneMatch(job -> Arrays.binarySearch(members, job) >= 0)) {
+        branches.add(branch(members, last));
+      }
+    }
+    branches.sort(Comparator.comparingLong(Branch::bound));
+    return branches;
+  }
+
+  private Branch branch(int[] members, int last) {
+    int[] others = Arrays.stream(members).filter(job -> job != last).toArray();
+    List<BlockNode> blocks = new ArrayList<>();
+    long start = 0;
+    long between = 0;
+    for (int[] block : SidneyDecomposition.blocks(jobs, others)) {
+      BlockNode node = node(block);
+      blocks.add(node);
+      between += node.costOfDelay() * start;
+      start += node.duration();
+    }
+    long finish = start + jobs.durations()[last];
+    return new Branch(blocks, last, between + jobs.costsOfDelay()[last] * finish);
+  }
+
+  private BlockNode node(int[] members) {
+    BitSet key = new BitSet();
+    for (int job : members) {
+      key.set(job);
+    }
+    return nodes.computeIfAbsent(key, unused -> new BlockNode(jobs, members));
+  }
+
+  private int @Nullable [] cheapestIfSmall(int[] members) {
+    Run[] runs = Arrays.stream(members)
+        .mapToObj(job -> Run.of(List.of(new CompositeJob(
+            ImmutableIntArray.of(job), jobs.durations()[job], jobs.costsOfDelay()[job]))))
+        .toArray(Run[]::new);
+    CompositeOrder order =
+        ModuleContraction.contract(runs, TransitiveReduction.of(jobs.requiresWithin(members)));
+    if (order.isSingleRun()) {
+      return order.items();
+    }
+    Optional<InitialSets> sets = InitialSets.of(order.requires(), fewSets);
+    return sets.map(few -> order.items(order.cheapest(few))).orElse(null);
+  }
+
+  /** A job that comes last, and the blocks before it; what does not depend on the order within the blocks is known. */
+  private record Branch(List<BlockNode> blocks, int last, long outside) {
+
+    long bound() {
+      long bound = outside;
+      for (BlockNode block : blocks) {
+        bound += block.bound();
+      }
+      return bound;
+    }
+
+    boolean isSolved() {
+      return blocks.stream().allMatch(BlockNode::isSolved);
+    }
+
+    int[] order() {
+      int[][] parts = blocks.stream().map(BlockNode::order).toArray(int[][]::new);
+      return Ints.concat(Ints.concat(parts), new int[] {last});
+    }
+  }
+}
