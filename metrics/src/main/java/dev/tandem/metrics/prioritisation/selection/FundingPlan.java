@@ -1,6 +1,7 @@
 package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -31,13 +32,13 @@ public record FundingPlan(
     return upperBound == netPresentValue;
   }
 
-  /** {@return the sum of all cash up to the end of each period, not discounted} */
+  /** {@return the sum of all cash up to the end of each period, not discounted, without rounding: −0.1, −0.2 and 0.3 are even} */
   public ImmutableList<Double> cumulativeCash() {
     ImmutableList.Builder<Double> cumulative = ImmutableList.builder();
-    double sum = 0;
+    BigDecimal sum = BigDecimal.ZERO;
     for (double flow : cash) {
-      sum += flow;
-      cumulative.add(sum);
+      sum = sum.add(BigDecimal.valueOf(flow));
+      cumulative.add(sum.doubleValue());
     }
     return cumulative.build();
   }

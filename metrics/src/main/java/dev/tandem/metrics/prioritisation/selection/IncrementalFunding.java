@@ -71,7 +71,8 @@ public final class IncrementalFunding {
    * {@return the best sequence found}
    *
    * @param features the features; every required id is among their ids
-   * @throws IllegalArgumentException if an id appears twice, a required id is unknown, or features require each other in a circle
+   * @throws IllegalArgumentException if an id appears twice, a required id is unknown, features require each other in a circle, or the
+   *     cash adds up beyond the range of a {@code double}
    */
   public FundingPlan best(List<FundedFeature> features) {
     FundingModel model = new FundingModel(features, rate, horizon);
