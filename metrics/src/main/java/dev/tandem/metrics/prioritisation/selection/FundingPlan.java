@@ -1,6 +1,7 @@
 package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.prioritisation.Score;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
@@ -72,5 +73,19 @@ public record FundingPlan(
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** {@return the sequence, what it is worth, how much it needs and from when it pays, one line each} */
+  public String explain() {
+    return "net present value " + Score.ofBalance(netPresentValue)
+        + (isProvenOptimal() ? ", proven optimal" : ", at most " + Score.ofBalance(upperBound))
+        + ": " + Selection.listed(ids())
+        + "\npeak funding " + Score.of(peakFunding())
+        + "\nself-funding from " + period(selfFundingPeriod())
+        + "\nbreak-even in " + period(breakEvenPeriod());
+  }
+
+  private static String period(OptionalInt period) {
+    return period.isPresent() ? "period " + period.getAsInt() : "no period up to the horizon";
   }
 }

@@ -148,4 +148,18 @@ class IncrementalFundingTest {
         .hasMessageStartingWith(
             "cash must add up within the range of a double: at a rate of -0.999");
   }
+
+  @Test
+  void explain_plan_statesSequenceFundingAndProof() {
+    assertThat(IncrementalFunding.of(0, 6).best(FEATURES).explain()).isEqualTo("""
+            net present value 79, proven optimal: groundwork, jackpot, small
+            peak funding -15
+            self-funding from period 3
+            break-even in period 3""");
+    assertThat(new FundingPlan(List.of(), List.of(-1.0), -1, 2).explain()).isEqualTo("""
+            net present value -1, at most 2: nothing
+            peak funding -1
+            self-funding from no period up to the horizon
+            break-even in no period up to the horizon""");
+  }
 }
