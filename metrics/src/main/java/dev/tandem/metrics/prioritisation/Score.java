@@ -83,8 +83,8 @@ public record Score(BigInteger numerator, BigInteger denominator) implements Com
   }
 
   /**
-   * {@return the score that such a calculation found as a balance around 0, rounded to twelve significant digits and at most twelve
-   * decimals}
+   * {@return the score that a floating-point calculation found as a balance around 0, rounded half up to twelve significant digits
+   * and to at most twelve decimals}
    *
    * <p>Net flows and centred utilities are differences of larger terms: what cancellation leaves of a 0 has no significant digit, and
    * {@link #ofRounded(double)} would let it decide.

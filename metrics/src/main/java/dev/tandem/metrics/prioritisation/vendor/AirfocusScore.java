@@ -38,7 +38,8 @@ public record AirfocusScore(
   /**
    * Checks the weights.
    *
-   * @throws IllegalArgumentException if a weight is outside 0 to 1, weights do not sum to 1 within 1e-9, or a criterion is both value and cost
+   * @throws IllegalArgumentException if a weight is outside 0 to 1, weights do not sum to 1 within 1e-9, or a criterion is
+   *     both value and cost
    */
   public AirfocusScore {
     valueWeights = ImmutableMap.copyOf(valueWeights);
