@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -79,6 +80,22 @@ public record Score(BigInteger numerator, BigInteger denominator) implements Com
   public static Score ofRounded(double value) {
     checkArgument(Double.isFinite(value), "score must be finite: %s. Check the inputs.", value);
     return of(BigDecimal.valueOf(value).round(TWELVE_DIGITS));
+  }
+
+  /**
+   * {@return the score that a floating-point calculation found as a balance around 0, rounded half up to twelve significant digits
+   * and to at most twelve decimals}
+   *
+   * <p>Net flows and centred utilities are differences of larger terms: what cancellation leaves of a 0 has no significant digit, and
+   * {@link #ofRounded(double)} would let it decide.
+   *
+   * @param value the calculated number
+   * @throws IllegalArgumentException if {@code value} is NaN or infinite
+   */
+  public static Score ofBalance(double value) {
+    checkArgument(Double.isFinite(value), "score must be finite: %s. Check the inputs.", value);
+    BigDecimal rounded = BigDecimal.valueOf(value).round(TWELVE_DIGITS);
+    return of(rounded.setScale(Math.min(rounded.scale(), 12), RoundingMode.HALF_UP));
   }
 
   /**

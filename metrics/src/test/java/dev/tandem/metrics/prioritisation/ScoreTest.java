@@ -84,4 +84,16 @@ class ScoreTest {
         .hasMessage(
             "score must be within the range of a double. State the inputs in larger units.");
   }
+
+  @Test
+  void ofBalance_whatCancellationLeavesOfZero_isZero() {
+    assertThat(Score.ofBalance(0.1 + 0.2 - 0.3)).isEqualTo(Score.ZERO);
+    assertThat(Score.ofRounded(0.1 + 0.2 - 0.3)).isNotEqualTo(Score.ZERO);
+    assertThat(Score.ofBalance(-1.5)).isEqualTo(Score.of(-1.5));
+    assertThat(Score.ofBalance(1234.567890123456)).isEqualTo(Score.of(1234.56789012));
+    assertThat(Score.ofBalance(1e20)).isEqualTo(Score.of(1e20));
+    assertThatThrownBy(() -> Score.ofBalance(Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("score must be finite: NaN. Check the inputs.");
+  }
 }

@@ -19,6 +19,9 @@ public record Ahp(PriorityMethod priorities, RandomIndex randomIndex) {
 
   private static final int MOST_STEPS = 100_000;
 
+  /** By then all but extreme judgements have settled. */
+  private static final int FEW_STEPS = 1_000;
+
   /** A step that moves no weight by more than this share is at the precision of a double. */
   private static final double SETTLED = 4 * Math.ulp(1.0);
 
@@ -62,11 +65,16 @@ public record Ahp(PriorityMethod priorities, RandomIndex randomIndex) {
         matrix.items(), Doubles.asList(weights), Math.max(matrix.size(), eigenvalue), randomIndex);
   }
 
-  /** Power iteration from the geometric means; all entries are positive, so it converges to the principal eigenvector (Perron). */
+  /**
+   * Power iteration from the geometric means; all entries are positive, so it converges to the principal eigenvector (Perron).
+   *
+   * <p>Extreme circular judgements have other eigenvalues of nearly the same size, around which it turns for long. Adding the greatest
+   * eigenvalue to the diagonal changes no eigenvector and leaves them behind.
+   */
   private static double[] eigenvector(PairwiseMatrix matrix) {
     double[] vector = geometricMeans(matrix);
     for (int step = 0; step < MOST_STEPS; step++) {
-      double[] next = scaled(matrix.times(vector));
+      double[] next = scaled(step < FEW_STEPS ? matrix.times(vector) : shifted(matrix, vector));
       double moved = 0;
       for (int i = 0; i < next.length; i++) {
         moved = Math.max(moved, Math.abs(next[i] - vector[i]) / next[i]);
@@ -79,6 +87,14 @@ public record Ahp(PriorityMethod priorities, RandomIndex randomIndex) {
     checkState(
         false, "eigenvector must settle within %s steps. Judgements are too extreme.", MOST_STEPS);
     return vector;
+  }
+
+  /** {@return the matrix, its eigenvalue estimate added to the diagonal, times a vector of sum 1} */
+  private static double[] shifted(PairwiseMatrix matrix, double[] vector) {
+    double[] product = matrix.times(vector);
+    double eigenvalue = Arrays.stream(product).sum();
+    Arrays.setAll(product, i -> product[i] + eigenvalue * vector[i]);
+    return product;
   }
 
   private static double[] geometricMeans(PairwiseMatrix matrix) {

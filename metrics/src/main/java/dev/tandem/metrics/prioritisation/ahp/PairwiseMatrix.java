@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.ahp;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,8 +18,8 @@ import java.util.List;
  */
 public record PairwiseMatrix(List<String> items, List<List<Double>> rows) {
 
-  /** How far a product of mirrored judgements may be from 1: 0.333 is accepted as the reciprocal of 3, 0.3 is not. */
-  private static final double RECIPROCAL_TOLERANCE = 0.01;
+  /** How far a product of mirrored judgements may be from 1: 0.33 is accepted as the reciprocal of 3, 0.3 is not. */
+  private static final Score RECIPROCAL_TOLERANCE = Score.of(0.01);
 
   /**
    * Checks the matrix.
@@ -43,10 +44,10 @@ public record PairwiseMatrix(List<String> items, List<List<Double>> rows) {
         items);
     for (int i = 0; i < n; i++) {
       for (int j = 0; j <= i; j++) {
-        double product = Require.positive(rows.get(i).get(j), "judgement", items.get(i))
-            * Require.positive(rows.get(j).get(i), "judgement", items.get(j));
+        Score product = Score.of(Require.positive(rows.get(i).get(j), "judgement", items.get(i)))
+            .times(Score.of(Require.positive(rows.get(j).get(i), "judgement", items.get(j))));
         checkArgument(
-            i == j ? rows.get(i).get(i) == 1 : Math.abs(product - 1) <= RECIPROCAL_TOLERANCE,
+            i == j ? rows.get(i).get(i) == 1 : isAboutOne(product),
             "judgements must be reciprocal: %s of %s to %s, but %s of %s to %s. State one as 1 over the other.",
             rows.get(i).get(j),
             items.get(i),
@@ -86,6 +87,12 @@ public record PairwiseMatrix(List<String> items, List<List<Double>> rows) {
       }
     }
     return new PairwiseMatrix(items, rows);
+  }
+
+  private static boolean isAboutOne(Score product) {
+    Score excess = product.minus(Score.ONE);
+    Score distance = excess.signum() < 0 ? Score.ZERO.minus(excess) : excess;
+    return distance.compareTo(RECIPROCAL_TOLERANCE) <= 0;
   }
 
   /** {@return how many items are compared} */

@@ -166,7 +166,7 @@ public sealed interface ChoiceFit {
       for (String item : items) {
         scored.add(new ScoredItem(
             item,
-            Score.ofRounded(utility(item)),
+            Score.ofBalance(utility(item)),
             ImmutableMap.of("standard error", standardError(item))));
       }
       return Ranking.of(method, "maximum-likelihood utility", scored.build());

@@ -170,6 +170,20 @@ public record MoscowReport(Moscow rules, List<MoscowItem> items, double capacity
     return findings.build();
   }
 
+  /** {@return the effort and share of each class, the capacity, then the findings, one line each} */
+  public String explain() {
+    StringBuilder text = new StringBuilder();
+    for (MoscowPriority priority : MoscowPriority.values()) {
+      text.append(priority).append(": effort ").append(effort(priority));
+      share(priority).ifPresent(share -> text.append(", share ").append(share));
+      text.append('\n');
+    }
+    text.append("planned effort ").append(plannedEffort());
+    text.append(" of a capacity of ").append(Score.of(capacity));
+    findings().forEach(finding -> text.append("\n! ").append(finding));
+    return text.toString();
+  }
+
   private String shareFinding(MoscowPriority priority, String relation, double limit) {
     return share(priority)
         .map(share ->

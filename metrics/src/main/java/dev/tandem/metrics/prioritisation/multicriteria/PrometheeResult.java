@@ -35,6 +35,6 @@ public record PrometheeResult(
     return Ranking.of(
         "PROMETHEE II",
         "φ⁺ − φ⁻",
-        matrix.scored(netFlows().stream().map(Score::ofRounded).toList()));
+        matrix.scored(netFlows().stream().map(Score::ofBalance).toList()));
   }
 }

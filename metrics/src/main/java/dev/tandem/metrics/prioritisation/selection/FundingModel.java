@@ -4,11 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import com.google.common.primitives.Doubles;
 import dev.tandem.metrics.prioritisation.exact.CheapestWays;
 import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
 import dev.tandem.metrics.prioritisation.exact.InitialSets;
 import dev.tandem.metrics.prioritisation.exact.OrderSearch;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +37,24 @@ final class FundingModel {
         features.stream().mapToLong(FundedFeature::developmentPeriods).toArray();
     this.discounts = new double[horizon];
     Arrays.setAll(discounts, period -> StrictMath.pow(1 + rate, -(period + 1)));
+    checkRange(rate);
+  }
+
+  /** No sum over features and periods is larger than that of all cash, as if none were negative, each at the greatest discount factor. */
+  private void checkRange(double rate) {
+    double factor = Arrays.stream(discounts).max().orElse(0);
+    double total = 0;
+    for (FundedFeature feature : features) {
+      for (double flow : feature.cash()) {
+        total += Math.abs(flow) + Math.abs(flow) * factor;
+      }
+      checkArgument(
+          Double.isFinite(total),
+          "cash must add up within the range of a double: at a rate of %s over %s periods, feature \"%s\". State it in a larger unit.",
+          rate,
+          discounts.length,
+          feature.id());
+    }
   }
 
   int[][] requires() {
@@ -189,19 +207,21 @@ final class FundingModel {
   }
 
   FundingPlan plan(int[] order, double upperBound) {
-    double[] cash = new double[discounts.length];
+    BigDecimal[] cash = new BigDecimal[discounts.length];
+    Arrays.fill(cash, BigDecimal.ZERO);
     long start = 0;
     for (int feature : order) {
       List<Double> flows = features.get(feature).cash();
       for (int i = 0; i < flows.size() && start + i < cash.length; i++) {
-        cash[(int) start + i] += flows.get(i);
+        int period = (int) start + i;
+        cash[period] = cash[period].add(BigDecimal.valueOf(flows.get(i)));
       }
       start += durations[feature];
     }
     double value = value(order);
     return new FundingPlan(
         Arrays.stream(order).mapToObj(features::get).toList(),
-        Doubles.asList(cash),
+        Arrays.stream(cash).map(BigDecimal::doubleValue).toList(),
         value,
         Math.max(upperBound, value));
   }

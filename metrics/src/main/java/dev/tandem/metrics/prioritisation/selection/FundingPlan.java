@@ -1,6 +1,8 @@
 package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.prioritisation.Score;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -31,13 +33,13 @@ public record FundingPlan(
     return upperBound == netPresentValue;
   }
 
-  /** {@return the sum of all cash up to the end of each period, not discounted} */
+  /** {@return the sum of all cash up to the end of each period, not discounted, without rounding: −0.1, −0.2 and 0.3 are even} */
   public ImmutableList<Double> cumulativeCash() {
     ImmutableList.Builder<Double> cumulative = ImmutableList.builder();
-    double sum = 0;
+    BigDecimal sum = BigDecimal.ZERO;
     for (double flow : cash) {
-      sum += flow;
-      cumulative.add(sum);
+      sum = sum.add(BigDecimal.valueOf(flow));
+      cumulative.add(sum.doubleValue());
     }
     return cumulative.build();
   }
@@ -71,5 +73,19 @@ public record FundingPlan(
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** {@return the sequence, what it is worth, how much it needs and from when it pays, one line each} */
+  public String explain() {
+    return "net present value " + Score.ofBalance(netPresentValue)
+        + (isProvenOptimal() ? ", proven optimal" : ", at most " + Score.ofBalance(upperBound))
+        + ": " + Selection.listed(ids())
+        + "\npeak funding " + Score.of(peakFunding())
+        + "\nself-funding from " + period(selfFundingPeriod())
+        + "\nbreak-even in " + period(breakEvenPeriod());
+  }
+
+  private static String period(OptionalInt period) {
+    return period.isPresent() ? "period " + period.getAsInt() : "no period up to the horizon";
   }
 }

@@ -71,7 +71,8 @@ public final class IncrementalFunding {
    * {@return the best sequence found}
    *
    * @param features the features; every required id is among their ids
-   * @throws IllegalArgumentException if an id appears twice, a required id is unknown, or features require each other in a circle
+   * @throws IllegalArgumentException if an id appears twice, a required id is unknown, features require each other in a circle, or the
+   *     cash adds up beyond the range of a {@code double}
    */
   public FundingPlan best(List<FundedFeature> features) {
     FundingModel model = new FundingModel(features, rate, horizon);
@@ -97,7 +98,7 @@ public final class IncrementalFunding {
    *
    * @param feature the feature
    * @param period the period in which development starts, from 1
-   * @throws IllegalArgumentException if the period is less than 1
+   * @throws IllegalArgumentException if the period is less than 1, or the cash adds up beyond the range of a {@code double}
    */
   public double netPresentValue(FundedFeature feature, int period) {
     checkArgument(period >= 1, "period must be at least 1: %s. Count periods from 1.", period);

@@ -42,4 +42,11 @@ public record ReleaseChoice(Selection selection, BigDecimal upperBound) {
   public double gap() {
     return isProvenOptimal() ? 0 : 1 - value().doubleValue() / upperBound.doubleValue();
   }
+
+  /** {@return what is taken, what it is worth and costs, and whether more is possible, as one line} */
+  public String explain() {
+    return "value " + value().toPlainString()
+        + (isProvenOptimal() ? ", proven optimal" : ", at most " + upperBound.toPlainString())
+        + ", cost " + cost().toPlainString() + ": " + Selection.listed(ids());
+  }
 }

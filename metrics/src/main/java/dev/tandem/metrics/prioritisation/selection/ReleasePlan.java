@@ -83,6 +83,21 @@ public record ReleasePlan(
     return isProvenOptimal() ? 0 : 1 - value().doubleValue() / upperBound.doubleValue();
   }
 
+  /** {@return the plan's value and proof, one line a release with what its teams have left, and what is postponed} */
+  public String explain() {
+    StringBuilder text = new StringBuilder("value ").append(value().toPlainString());
+    text.append(isProvenOptimal() ? ", proven optimal" : ", at most " + upperBound.toPlainString());
+    for (Contents contents : releases) {
+      text.append('\n').append(contents.release().name()).append(": ");
+      text.append(Selection.listed(contents.ids()));
+      contents
+          .capacityLeft()
+          .forEach((team, left) ->
+              text.append("; left of ").append(team).append(": ").append(left.toPlainString()));
+    }
+    return text.append("\npostponed: ").append(Selection.listed(postponedIds())).toString();
+  }
+
   private static ImmutableList<String> ids(List<PlannedFeature> features) {
     return features.stream().map(PlannedFeature::id).collect(ImmutableList.toImmutableList());
   }

@@ -38,6 +38,11 @@ public record Selection(List<Candidate> chosen) {
     return ScaledAmounts.plain(value().subtract(cost()));
   }
 
+  /** {@return ids as a text for readers: joined by commas, "nothing" for none} */
+  static String listed(List<String> ids) {
+    return ids.isEmpty() ? "nothing" : String.join(", ", ids);
+  }
+
   private BigDecimal sum(Function<Candidate, BigDecimal> amount) {
     return ScaledAmounts.plain(
         chosen.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add));

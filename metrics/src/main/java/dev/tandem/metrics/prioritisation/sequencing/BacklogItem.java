@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableSet;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Set;
 
 /**
@@ -25,6 +26,8 @@ public record BacklogItem(
     BigDecimal costOfDelay,
     BigDecimal earliestStart,
     Set<String> requires) {
+
+  private static final MathContext MORE_THAN_A_DOUBLE = new MathContext(40);
 
   /**
    * Checks the amounts and writes equal amounts alike (2.50 as 2.5).
@@ -93,9 +96,19 @@ public record BacklogItem(
     return new BacklogItem(id, duration, costOfDelay, decimal("earliestStart", time, id), requires);
   }
 
-  /** {@return cost of delay divided by duration (CD3), as the nearest double} */
+  /**
+   * {@return cost of delay divided by duration (CD3), as the nearest double}
+   *
+   * @throws ArithmeticException if it lies beyond the range of a {@code double}
+   */
   public double costOfDelayPerDuration() {
-    return costOfDelay.doubleValue() / duration.doubleValue();
+    double ratio = costOfDelay.divide(duration, MORE_THAN_A_DOUBLE).doubleValue();
+    if (!Double.isFinite(ratio)) {
+      throw new ArithmeticException(
+          "costOfDelay per duration must be within the range of a double, item \"" + id
+              + "\". State the amounts in larger units.");
+    }
+    return ratio;
   }
 
   private static BigDecimal decimal(String role, double amount, String id) {

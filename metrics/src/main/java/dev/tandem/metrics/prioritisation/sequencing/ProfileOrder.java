@@ -2,6 +2,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.tandem.metrics.prioritisation.Score;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -32,6 +33,20 @@ public record ProfileOrder(List<ProfiledItem> items, Proof proof, double lowerBo
   /** {@return what is lost in all: the sum of each item's loss at its finish} */
   public double loss() {
     return loss(items);
+  }
+
+  /** {@return the order's loss and proof, then when each item is finished and what it loses by then, one line each} */
+  public String explain() {
+    StringBuilder text = new StringBuilder("loss ").append(Score.ofBalance(loss()));
+    text.append(proof.isExact() ? ", proven optimal" : ", at least " + Score.ofBalance(lowerBound));
+    ImmutableDoubleArray finishes = finishes();
+    for (int i = 0; i < items.size(); i++) {
+      double finish = finishes.get(i);
+      text.append('\n').append(i + 1).append(". ").append(items.get(i).id());
+      text.append(": finished at ").append(Score.of(finish));
+      text.append(", loses ").append(Score.ofBalance(items.get(i).profile().cost(finish)));
+    }
+    return text.toString();
   }
 
   static double loss(List<ProfiledItem> items) {

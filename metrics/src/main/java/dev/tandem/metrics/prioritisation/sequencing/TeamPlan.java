@@ -41,4 +41,20 @@ public record TeamPlan(List<TeamAssignment> assignments, BigDecimal lowerBound) 
   public double gap() {
     return lowerBound.signum() == 0 ? 0 : delayCost().doubleValue() / lowerBound.doubleValue() - 1;
   }
+
+  /** {@return the plan's cost and proof, then who works on each item, when, and what its delay costs, one line each} */
+  public String explain() {
+    StringBuilder text = new StringBuilder("delay cost ").append(delayCost().toPlainString());
+    text.append(
+        isProvenOptimal() ? ", proven optimal" : ", at least " + lowerBound.toPlainString());
+    for (TeamAssignment assignment : assignments) {
+      text.append('\n').append(assignment.item().id());
+      text.append(": team ").append(assignment.team());
+      text.append(", from ").append(assignment.start().toPlainString());
+      text.append(" to ").append(assignment.finish().toPlainString());
+      text.append(", its delay costs ")
+          .append(ScaledAmounts.plain(assignment.delayCost()).toPlainString());
+    }
+    return text.toString();
+  }
 }

@@ -10,6 +10,7 @@ import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A round of Buy a Feature: features have prices, players pool their money, and a feature is bought if its bids reach its price.
@@ -100,6 +101,19 @@ public record BuyAFeature(Map<String, Double> prices, List<Ballot> bids) {
     return money
         .dividedBy(Score.sum(prices.values().stream().map(Score::of).toList()))
         .value();
+  }
+
+  /** {@return the outcome for each feature, one line each, for example {@code dark: raised 15 of 20, 5 short}} */
+  public String explain() {
+    Map<String, Score> shortfalls = shortfalls();
+    return raised().entrySet().stream()
+        .map(feature -> {
+          Score missing = shortfalls.getOrDefault(feature.getKey(), Score.ZERO);
+          return feature.getKey() + ": raised " + feature.getValue() + " of "
+              + price(feature.getKey())
+              + (missing.signum() == 0 ? ", bought" : ", " + missing + " short");
+        })
+        .collect(Collectors.joining("\n"));
   }
 
   private Score price(String feature) {

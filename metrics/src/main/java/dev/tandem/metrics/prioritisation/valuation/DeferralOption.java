@@ -54,7 +54,8 @@ public record DeferralOption(
    * <p>Up factor e^(σ√Δt), down factor its inverse, risk-neutral probability (e^(rΔt) − d) / (u − d). Cost: O(steps²) time.
    *
    * @param steps how many steps; at least 1
-   * @throws IllegalArgumentException if {@code steps} is below 1, or so few that the risk-neutral probability leaves 0 to 1
+   * @throws IllegalArgumentException if {@code steps} is below 1, so few that the risk-neutral probability leaves 0 to
+   *     1, or the lattice leaves the range of a {@code double}
    */
   public double latticeValue(int steps) {
     checkArgument(
@@ -68,6 +69,13 @@ public record DeferralOption(
         "steps must keep the risk-neutral probability from 0 to 1: %s steps give %s, item %s. Take more steps.",
         steps,
         probability,
+        item);
+    checkArgument(
+        Double.isFinite(assetValue * StrictMath.exp(logUp * steps)),
+        "volatility must keep the lattice within the range of a double: %s over %s years in %s steps, item %s. Take fewer steps.",
+        volatility,
+        years,
+        steps,
         item);
     double discount = StrictMath.exp(-riskFreeRate * step);
     double[] values = new double[steps + 1];
@@ -83,23 +91,29 @@ public record DeferralOption(
     return values[0];
   }
 
-  /** {@return the limit of the lattice for ever smaller steps and a rate of at least 0: the Black-Scholes value of the call} */
+  /**
+   * {@return the limit of the lattice for ever smaller steps and a rate of at least 0: the Black-Scholes value of the call}
+   *
+   * @throws IllegalArgumentException if the estimates are so extreme that it leaves the range of a {@code double}
+   */
   public double blackScholesValue() {
     double spread = volatility * StrictMath.sqrt(years);
     double d1 =
         (StrictMath.log(assetValue / investment) + riskFreeRate * years) / spread + spread / 2;
     NormalDistribution normal = NormalDistribution.of(0, 1);
-    return assetValue * normal.cumulativeProbability(d1)
+    double value = assetValue * normal.cumulativeProbability(d1)
         - investment
             * StrictMath.exp(-riskFreeRate * years)
             * normal.cumulativeProbability(d1 - spread);
+    return Require.finite(value, "Black-Scholes value", item);
   }
 
   /**
    * {@return what the right to wait adds: lattice value − max(0, static value)}
    *
    * @param steps how many steps of the lattice; at least 1
-   * @throws IllegalArgumentException if {@code steps} is below 1, or so few that the risk-neutral probability leaves 0 to 1
+   * @throws IllegalArgumentException if {@code steps} is below 1, so few that the risk-neutral probability leaves 0 to
+   *     1, or the lattice leaves the range of a {@code double}
    */
   public double valueOfWaiting(int steps) {
     return latticeValue(steps) - Math.max(0, staticValue());

@@ -32,10 +32,14 @@ public record AirfocusScore(
     double valueWeight,
     double costWeight) {
 
+  /** Three weights of a third sum to 1 only to the precision of a double. */
+  private static final Score SUM_TOLERANCE = Score.of(1e-9);
+
   /**
    * Checks the weights.
    *
-   * @throws IllegalArgumentException if a weight is outside 0 to 1, weights do not sum to 1, or a criterion is both value and cost
+   * @throws IllegalArgumentException if a weight is outside 0 to 1, weights do not sum to 1 within 1e-9, or a criterion is
+   *     both value and cost
    */
   public AirfocusScore {
     valueWeights = ImmutableMap.copyOf(valueWeights);
@@ -79,7 +83,13 @@ public record AirfocusScore(
   private static void requireSumOfOne(Map<String, Double> weights, String role) {
     weights.forEach((criterion, weight) -> Require.fraction(weight, role, criterion));
     Score sum = Score.sum(weights.values().stream().map(Score::of).toList());
-    checkArgument(sum.equals(Score.ONE), "%s must sum to 1: %s. Write 70 % as 0.7.", role, sum);
+    Score excess = sum.minus(Score.ONE);
+    checkArgument(
+        excess.compareTo(SUM_TOLERANCE) <= 0
+            && Score.ZERO.minus(excess).compareTo(SUM_TOLERANCE) <= 0,
+        "%s must sum to 1: %s. Write 70 % as 0.7.",
+        role,
+        sum);
   }
 
   /** airfocus's sizes. */

@@ -149,4 +149,30 @@ class AhpTest {
             ImmutableMap.of("p", items, "q", PairwiseMatrix.ofUpper(List.of("x", "z"), 1))),
         "items must be the same under each criterion: [x, y] and [x, z].");
   }
+
+  @Test
+  void pairwiseMatrix_reciprocalToExactlyOnePercent_isAccepted() {
+    PairwiseMatrix matrix =
+        new PairwiseMatrix(List.of("a", "b"), List.of(List.of(1.0, 3.0), List.of(0.33, 1.0)));
+    assertThat(matrix.size()).isEqualTo(2);
+    refuses(
+        () -> new PairwiseMatrix(
+            List.of("a", "b"), List.of(List.of(1.0, 3.0), List.of(0.329999, 1.0))),
+        "judgements must be reciprocal: 0.329999 of b to a");
+  }
+
+  @Test
+  void weigh_extremeContradiction_isAnEigenvector() {
+    PairwiseMatrix matrix =
+        PairwiseMatrix.ofUpper(List.of("a", "b", "c", "d"), 1e6, 1e6, 9, 9, 9, 1e6);
+    AhpWeights weights = Ahp.withDefaults().weigh(matrix);
+    for (int i = 0; i < 4; i++) {
+      double product = 0;
+      for (int j = 0; j < 4; j++) {
+        product += matrix.rows().get(i).get(j) * weights.weights().get(j);
+      }
+      assertThat(product / weights.weights().get(i) / weights.principalEigenvalue())
+          .isCloseTo(1, within(1e-12));
+    }
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
@@ -186,5 +187,18 @@ class ChoiceTest {
     refuses(
         () -> fit.choiceShares(1),
         "shown must be at least 2: 1. State how many items a task shows.");
+  }
+
+  @Test
+  void rank_alikeItemsAtTheMeanUtility_shareAPosition() {
+    ChoiceFit.Estimated fit = fit(
+        Duel.of("top", "left", 3, 1),
+        Duel.of("top", "right", 3, 1),
+        Duel.of("left", "right", 2, 2),
+        Duel.of("top", "last", 3, 1),
+        Duel.of("left", "last", 3, 1),
+        Duel.of("right", "last", 3, 1));
+    assertThat(fit.rank().positions())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("top", 1, "left", 2, "right", 2, "last", 4));
   }
 }

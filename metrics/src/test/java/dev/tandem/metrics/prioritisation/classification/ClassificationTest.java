@@ -52,6 +52,13 @@ class ClassificationTest {
         .extracting(Finding::toString)
         .containsExactly("checkout: is a MUST and requires payment, which is only a COULD");
     assertThat(report.share(WONT)).isEmpty();
+    assertThat(report.explain()).isEqualTo("""
+            MUST: effort 30, share 0.333333
+            SHOULD: effort 30, share 0.333333
+            COULD: effort 30, share 0.333333
+            WONT: effort 99
+            planned effort 90 of a capacity of 100
+            ! checkout: is a MUST and requires payment, which is only a COULD""");
   }
 
   @Test

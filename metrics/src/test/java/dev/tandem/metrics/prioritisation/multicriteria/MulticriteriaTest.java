@@ -280,4 +280,20 @@ class MulticriteriaTest {
             .measure(matrix()),
         "preferences must be for criteria of the matrix: x, criteria [value, effort]. Rename it.");
   }
+
+  @Test
+  void promethee_netFlowsThatCancel_shareAPosition() {
+    // Each item wins criteria of weight 7 of 14; in doubles the two sums differ by 6e-17.
+    DecisionMatrix matrix = new DecisionMatrix(
+        List.of(
+            Criterion.cost("c1", 2),
+            Criterion.cost("c2", 4),
+            Criterion.benefit("c3", 2),
+            Criterion.benefit("c4", 3),
+            Criterion.cost("c5", 1),
+            Criterion.benefit("c6", 2)),
+        List.of(Alternative.of("a", 1, 1, 1, 1, 1, 1), Alternative.of("b", 0, 0, 0, 0, 0, 0)));
+    assertThat(Promethee.withDefaults().measure(matrix).rank().positions())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("a", 1, "b", 1));
+  }
 }

@@ -168,4 +168,13 @@ class RobustnessEdgesTest {
     }
     return items;
   }
+
+  @Test
+  void groups_pairExactlyAtTheConfidence_isDecided() {
+    RankProbabilities ranks = ROBUSTNESS.evaluate(List.of(
+        new UncertainItem("a", Estimate.discrete(Map.of(30.0, 0.8, 5.0, 0.2))),
+        new UncertainItem("b", Estimate.discrete(Map.of(10.0, 0.1, 11.0, 0.7, 12.0, 0.2)))));
+    assertThat(ranks.groups(0.8)).hasSize(2);
+    assertThat(ranks.groups(0.8 + 1e-9)).hasSize(1);
+  }
 }

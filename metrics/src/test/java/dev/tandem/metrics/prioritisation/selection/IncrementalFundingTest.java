@@ -117,4 +117,49 @@ class IncrementalFundingTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("cash must be finite: NaN, feature \"a\". State a number for each period.");
   }
+
+  @Test
+  void breakEvenPeriod_cashOfTenths_isAddedExactly() {
+    FundingPlan plan = new FundingPlan(List.of(), List.of(-0.1, -0.2, 0.3, 0.0), 0, 0);
+    assertThat(plan.cumulativeCash()).containsExactly(-0.1, -0.3, 0.0, 0.0);
+    assertThat(plan.selfFundingPeriod()).hasValue(3);
+    assertThat(plan.breakEvenPeriod()).hasValue(3);
+  }
+
+  @Test
+  void best_cashOfSeveralFeaturesInOnePeriod_isAddedExactly() {
+    FundingPlan plan = IncrementalFunding.of(0, 2)
+        .best(List.of(
+            FundedFeature.of("a", 1, List.of(0.1, 0.3)),
+            FundedFeature.of("b", 1, List.of(0.6)).requiring("a")));
+    assertThat(plan.cash()).containsExactly(0.1, 0.9);
+  }
+
+  @Test
+  void best_cashBeyondTheRangeOfADouble_throws() {
+    FundedFeature huge = FundedFeature.of("huge", 1, List.of(1e308, 1e308));
+    assertThatThrownBy(() -> IncrementalFunding.of(0, 4).best(List.of(huge)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "cash must add up within the range of a double: at a rate of 0.0 over 4 periods, feature \"huge\". State it in a larger unit.");
+    FundedFeature zero = FundedFeature.of("zero", 1, List.of(0.0));
+    assertThatThrownBy(() -> IncrementalFunding.of(-0.999, 400).greedy(List.of(zero)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "cash must add up within the range of a double: at a rate of -0.999");
+  }
+
+  @Test
+  void explain_plan_statesSequenceFundingAndProof() {
+    assertThat(IncrementalFunding.of(0, 6).best(FEATURES).explain()).isEqualTo("""
+            net present value 79, proven optimal: groundwork, jackpot, small
+            peak funding -15
+            self-funding from period 3
+            break-even in period 3""");
+    assertThat(new FundingPlan(List.of(), List.of(-1.0), -1, 2).explain()).isEqualTo("""
+            net present value -1, at most 2: nothing
+            peak funding -1
+            self-funding from no period up to the horizon
+            break-even in no period up to the horizon""");
+  }
 }

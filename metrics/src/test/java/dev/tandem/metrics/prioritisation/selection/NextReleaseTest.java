@@ -157,4 +157,13 @@ class NextReleaseTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("value must be finite: NaN, candidate \"a\". State a number.");
   }
+
+  @Test
+  void explain_choice_statesValueCostAndProof() {
+    ReleaseChoice choice =
+        NextRelease.withCapacity(2).run(List.of(Candidate.of("a", 4, 2), Candidate.of("b", 1, 1)));
+    assertThat(choice.explain()).isEqualTo("value 4, proven optimal, cost 2: a");
+    assertThat(new ReleaseChoice(new Selection(List.of()), BigDecimal.TEN).explain())
+        .isEqualTo("value 0, at most 10, cost 0: nothing");
+  }
 }

@@ -29,6 +29,11 @@ class ReleasePlanningTest {
     assertThat(plan.releases().get(1).capacityLeft()).containsEntry("team", BigDecimal.valueOf(2));
     assertThat(plan.isProvenOptimal()).isTrue();
     assertThat(plan.gap()).isZero();
+    assertThat(plan.explain()).isEqualTo("""
+            value 16, proven optimal
+            spring: accounts, themes; left of team: 0
+            autumn: payments; left of team: 2
+            postponed: nothing""");
   }
 
   @Test

@@ -44,4 +44,12 @@ class BacklogItemTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("earliestStart must be finite: NaN, item \"a\". State a number.");
   }
+
+  @Test
+  void costOfDelayPerDuration_beyondADouble_throws() {
+    assertThatThrownBy(() -> BacklogItem.of("a", 1e-300, 1e300).costOfDelayPerDuration())
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "costOfDelay per duration must be within the range of a double, item \"a\". State the amounts in larger units.");
+  }
 }

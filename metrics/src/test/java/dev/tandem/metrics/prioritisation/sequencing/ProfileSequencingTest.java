@@ -21,6 +21,12 @@ class ProfileSequencingTest {
     assertThat(order.ids()).containsExactly("deadline", "rate");
     assertThat(order.loss()).isEqualTo(50);
     assertThat(order.finishes().asList()).containsExactly(2.0, 5.0);
+    assertThat(order.explain()).isEqualTo("""
+            loss 50, proven optimal
+            1. deadline: finished at 2, loses 0
+            2. rate: finished at 5, loses 50""");
+    assertThat(new ProfileOrder(List.of(), Proof.BOUND_ONLY, 0).explain())
+        .isEqualTo("loss 0, at least 0");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -106,5 +107,17 @@ class TeamSequencingTest {
         .hasMessage("item ids must be unique: \"a\" appears twice. Rename one of the two items.");
     assertThatThrownBy(() -> TeamSequencing.withTeams(1).nonDelay(items))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void explain_plan_statesWhoWhenAndWhatDelayCosts() {
+    List<BacklogItem> items =
+        List.of(BacklogItem.of("long", 10, 1), BacklogItem.of("soon", 2, 30).startingAt(1));
+    assertThat(TeamSequencing.withTeams(1).run(items).explain()).isEqualTo("""
+            delay cost 103, proven optimal
+            soon: team 1, from 1 to 3, its delay costs 90
+            long: team 1, from 3 to 13, its delay costs 13""");
+    assertThat(new TeamPlan(List.of(), BigDecimal.ONE.negate()).explain())
+        .isEqualTo("delay cost 0, at least -1");
   }
 }

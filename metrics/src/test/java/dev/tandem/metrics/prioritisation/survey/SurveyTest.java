@@ -41,6 +41,9 @@ class SurveyTest {
     assertThat(game.bought()).containsExactly("sso");
     assertThat(game.shortfalls())
         .containsExactly(Map.entry("sso", Score.ZERO), Map.entry("export", Score.of(40)));
+    assertThat(game.explain()).isEqualTo("""
+            sso: raised 100 of 100, bought
+            export: raised 20 of 60, 40 short""");
   }
 
   @Test

@@ -132,4 +132,17 @@ class ValuationTest {
     return new StagedProject(
         "a", List.of(new StagedProject.Stage(cost, probability, duration)), 1, rate);
   }
+
+  @Test
+  void deferralOption_beyondTheRangeOfADouble_throws() {
+    String lattice = "volatility must keep the lattice within the range of a double: ";
+    refuses(
+        () -> new DeferralOption("a", 100, 100, 0.05, 50, 100).latticeValue(1_000),
+        lattice + "50.0 over 100.0 years in 1000 steps, item a. Take fewer steps.");
+    refuses(() -> new DeferralOption("a", 100, 100, 0.05, 1e4, 1).latticeValue(10), lattice);
+    refuses(() -> new DeferralOption("a", 1e308, 1e308, 0.05, 1, 1).valueOfWaiting(100), lattice);
+    refuses(
+        () -> new DeferralOption("a", 100, 100, -1_000, 0.4, 10).blackScholesValue(),
+        "Black-Scholes value must be finite: NaN, item a.");
+  }
 }

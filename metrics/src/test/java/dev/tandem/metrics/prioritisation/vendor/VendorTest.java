@@ -2,8 +2,10 @@ package dev.tandem.metrics.prioritisation.vendor;
 
 import static dev.tandem.metrics.prioritisation.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.vendor.ProductboardImportance.Importance;
 import dev.tandem.metrics.prioritisation.vendor.ProductboardImportance.Note;
@@ -162,5 +164,17 @@ class VendorTest {
 
   private static ScorecardRow row(Map<String, Double> judgements) {
     return new ScorecardRow("x", judgements);
+  }
+
+  @Test
+  void airfocus_threeWeightsOfAThird_areAccepted() {
+    AirfocusScore thirds = new AirfocusScore(
+        ImmutableMap.of("a", 1.0 / 3, "b", 1.0 / 3, "c", 1.0 / 3), Map.of("z", 1.0), 0.5, 0.5);
+    Ranking ranking =
+        thirds.rank(List.of(new ScorecardRow("x", Map.of("a", 1.0, "b", 0.5, "c", 0.0, "z", 1.0))));
+    assertThat(ranking.item("x").score().value()).isCloseTo(0.25, within(1e-12));
+    refuses(
+        () -> new AirfocusScore(Map.of("a", 0.999), Map.of("z", 1.0), 0.5, 0.5),
+        "value weights must sum to 1: 0.999.");
   }
 }
