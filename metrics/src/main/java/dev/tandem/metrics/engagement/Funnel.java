@@ -96,7 +96,8 @@ public record Funnel(
   /**
    * {@return this funnel with a grace: a step may be up to so much earlier than the one before it}
    *
-   * <p>Mixpanel has 2 seconds. Amplitude takes events of the same second as interchangeable.
+   * <p>Steps of one name follow in the order of time all the same. Mixpanel has 2 seconds. Amplitude takes events of the same second as
+   * interchangeable.
    *
    * @param newGrace by how much
    * @throws IllegalArgumentException if it is negative, or is not zero and there are strictness rules

@@ -357,6 +357,14 @@ class EngagementTest {
   }
 
   @Test
+  void funnel_graceAndRepeatedSteps_takesEventsOfOneNameInOrderOfTime() {
+    Funnel thrice =
+        Funnel.of(Duration.ofSeconds(6), "A", "A", "A", "B").withGrace(Duration.ofSeconds(5));
+    assertThat(reached(thrice, "B0 A0 A1 A6")).isEqualTo(3);
+    assertThat(reached(thrice, "B1 A0 A1 A6")).isEqualTo(4);
+  }
+
+  @Test
   void funnel_grace_letsAStepBeALittleEarlier() {
     Funnel strict = Funnel.of(Duration.ofMinutes(1), "A", "B", "C");
     Funnel grace = strict.withGrace(Duration.ofSeconds(2));

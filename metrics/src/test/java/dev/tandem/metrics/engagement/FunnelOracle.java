@@ -49,7 +49,9 @@ final class FunnelOracle {
       if (next.name().equals(funnel.steps().get(chain.size()))
           && inOrder
           && inTime
-          && !chain.contains(next)) {
+          && chain.stream()
+              .filter(step -> step.name().equals(next.name()))
+              .allMatch(step -> step.time().isBefore(next.time()))) {
         chain.add(next);
         deepest = Math.max(deepest, longest(funnel, events, chain));
         chain.remove(chain.size() - 1);
