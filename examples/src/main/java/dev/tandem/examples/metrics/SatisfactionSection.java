@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** The net promoter score, how sure it is, and what it is made of. */
@@ -68,11 +69,11 @@ final class SatisfactionSection {
   }
 
   private String halving() {
-    double margin = all.marginOfError().orElseThrow();
-    if (margin == 0) {
+    OptionalLong halved = all.responsesToHalveInterval();
+    if (halved.isEmpty()) {
       return "What halves the interval is undefined, because all answers count alike.";
     }
-    long needed = all.responsesForMargin(margin / 2).orElseThrow();
+    long needed = halved.getAsLong();
     return "To halve the interval takes " + count(needed) + " answers in all, "
         + count(needed - all.responses()) + " more, if they spread as these do.";
   }

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 
 /**
@@ -77,6 +78,28 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
         () -> ofTexts(rule),
         (accumulator, event) ->
             accumulator.add(user.apply(event), time.apply(event), kind.apply(event)),
+        ActivationAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * {@return a collector of events into an accumulator for users with numbers}
+   *
+   * @param <E> the events
+   * @param rule the window
+   * @param user gives an event's user
+   * @param time gives an event's time
+   * @param kind gives what an event means
+   */
+  public static <E> Collector<E, ?, ActivationAccumulator<Long>> numbersCollector(
+      ActivationRule rule,
+      ToLongFunction<? super E> user,
+      Function<? super E, Instant> time,
+      Function<? super E, ActivationEvent> kind) {
+    return Collector.of(
+        () -> ofNumbers(rule),
+        (accumulator, event) ->
+            accumulator.add(user.applyAsLong(event), time.apply(event), kind.apply(event)),
         ActivationAccumulator::combine,
         Collector.Characteristics.UNORDERED);
   }
@@ -166,9 +189,23 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
    * @param asOf up to when the events are known to be there
    */
   public ImmutableList<U> activatedUsers(Instant asOf) {
+    return matureUsers(asOf, true);
+  }
+
+  /**
+   * {@return the users who count as not activated in the rate of mature users, in ascending order: their whole window passed without
+   * activation}
+   *
+   * @param asOf up to when the events are known to be there
+   */
+  public ImmutableList<U> matureUsersNotActivated(Instant asOf) {
+    return matureUsers(asOf, false);
+  }
+
+  private ImmutableList<U> matureUsers(Instant asOf, boolean wanted) {
     List<U> found = new ArrayList<>();
     forEachSignUp(asOf, (user, signUp, activated) -> {
-      if (!activated.isEmpty() && rule.isMature(signUp, asOf)) {
+      if (activated.isEmpty() != wanted && rule.isMature(signUp, asOf)) {
         found.add(user);
       }
     });

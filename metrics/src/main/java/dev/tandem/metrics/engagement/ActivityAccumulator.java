@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 
 /**
@@ -93,6 +94,23 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
     return Collector.of(
         () -> ofTexts(axis),
         (accumulator, event) -> accumulator.add(user.apply(event), time.apply(event)),
+        ActivityAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * {@return a collector of events into an accumulator for users with numbers}
+   *
+   * @param <E> the events
+   * @param axis the periods
+   * @param user gives an event's user
+   * @param time gives an event's time
+   */
+  public static <E> Collector<E, ?, ActivityAccumulator<Long>> numbersCollector(
+      PeriodAxis axis, ToLongFunction<? super E> user, Function<? super E, Instant> time) {
+    return Collector.of(
+        () -> ofNumbers(axis),
+        (accumulator, event) -> accumulator.add(user.applyAsLong(event), time.apply(event)),
         ActivityAccumulator::combine,
         Collector.Characteristics.UNORDERED);
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 
 /**
@@ -88,6 +89,28 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
         () -> ofTexts(window),
         (accumulator, event) ->
             accumulator.add(user.apply(event), time.apply(event), feature.apply(event)),
+        AdoptionAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * {@return a collector of events into an accumulator for users with numbers}
+   *
+   * @param <E> the events
+   * @param window the days
+   * @param user gives an event's user
+   * @param time gives an event's time
+   * @param feature gives the feature that was used
+   */
+  public static <E> Collector<E, ?, AdoptionAccumulator<Long>> numbersCollector(
+      PeriodAxis window,
+      ToLongFunction<? super E> user,
+      Function<? super E, Instant> time,
+      Function<? super E, String> feature) {
+    return Collector.of(
+        () -> ofNumbers(window),
+        (accumulator, event) ->
+            accumulator.add(user.applyAsLong(event), time.apply(event), feature.apply(event)),
         AdoptionAccumulator::combine,
         Collector.Characteristics.UNORDERED);
   }

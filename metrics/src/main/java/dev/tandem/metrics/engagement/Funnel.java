@@ -13,6 +13,9 @@ import java.util.Set;
 /**
  * Which steps a user must take, in which order, and within which time.
  *
+ * <p>{@link #asPostHog}, {@link #asMixpanel} and {@link #asAmplitude} name the choices of tools; {@link FunnelDifference} says which users make
+ * two of them differ.
+ *
  * <p>A user reaches step k with entry t0 if events of steps 1 … k follow each other in this order, step 1 at t0 and step k not later than t0
  * plus the window, the bound included. One event takes one step, even where a name is two steps. Events at
  * the same instant are taken in the order in which the funnel first names them, unless {@link FunnelStrictness#TIMES_INCREASE} forbids
@@ -72,6 +75,49 @@ public record Funnel(
    */
   public static Funnel of(Duration window, String... steps) {
     return new Funnel(List.of(steps), window, FunnelEntry.FIRST, Set.of(), Duration.ZERO);
+  }
+
+  /**
+   * {@return PostHog's sequential order: the best entry, other events allowed between the steps, no grace}
+   *
+   * <p>PostHog wants the whole way within the reported dates; ask for {@link FunnelRange#asPostHog} to have its numbers. Its strict order
+   * is {@code withStrictness(NO_OTHER_EVENT)}. Source: PostHog, funnel.py, which calls ClickHouse's {@code windowFunnel}; issue 44204.
+   *
+   * @param window the conversion window limit
+   * @param steps the names of the events, from 1 to 32
+   * @throws IllegalArgumentException if there are not from 1 to 32 steps or the window is negative
+   */
+  public static Funnel asPostHog(Duration window, String... steps) {
+    return of(window, steps).withEntry(FunnelEntry.BEST);
+  }
+
+  /**
+   * {@return Mixpanel's default: the first entry, other events allowed between the steps, steps within 2 seconds in any order}
+   *
+   * <p>Its optimised re-entry is {@code withEntry(BEST)}. Entrants are followed past the reported dates, as {@link FunnelRange#of} does.
+   * Source: Mixpanel, 2025, Funnels: advanced.
+   *
+   * @param window the conversion window
+   * @param steps the names of the events, from 1 to 32
+   * @throws IllegalArgumentException if there are not from 1 to 32 steps or the window is negative
+   */
+  public static Funnel asMixpanel(Duration window, String... steps) {
+    return of(window, steps).withGrace(Duration.ofSeconds(2));
+  }
+
+  /**
+   * {@return Amplitude's "this order" of unique users: the best entry, other events allowed between the steps, no grace}
+   *
+   * <p>Amplitude takes events of one second as interchangeable unless times are stored in milliseconds: feed times cut to the second to
+   * have that, since events at the same instant are taken in the order of the funnel. Entrants are followed past the reported dates, as
+   * {@link FunnelRange#of} does. "Exact order" is {@code withStrictness(NO_OTHER_EVENT)}. Source: Amplitude, 2025, Funnel Analysis.
+   *
+   * @param window the conversion window
+   * @param steps the names of the events, from 1 to 32
+   * @throws IllegalArgumentException if there are not from 1 to 32 steps or the window is negative
+   */
+  public static Funnel asAmplitude(Duration window, String... steps) {
+    return of(window, steps).withEntry(FunnelEntry.BEST);
   }
 
   /**

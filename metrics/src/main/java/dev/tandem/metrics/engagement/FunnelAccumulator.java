@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 
 /**
@@ -85,6 +86,28 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
         () -> ofTexts(funnel),
         (accumulator, event) ->
             accumulator.add(user.apply(event), time.apply(event), name.apply(event)),
+        FunnelAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * {@return a collector of events into an accumulator for users with numbers}
+   *
+   * @param <E> the events
+   * @param funnel the steps and rules
+   * @param user gives an event's user
+   * @param time gives an event's time
+   * @param name gives an event's name
+   */
+  public static <E> Collector<E, ?, FunnelAccumulator<Long>> numbersCollector(
+      Funnel funnel,
+      ToLongFunction<? super E> user,
+      Function<? super E, Instant> time,
+      Function<? super E, String> name) {
+    return Collector.of(
+        () -> ofNumbers(funnel),
+        (accumulator, event) ->
+            accumulator.add(user.applyAsLong(event), time.apply(event), name.apply(event)),
         FunnelAccumulator::combine,
         Collector.Characteristics.UNORDERED);
   }

@@ -54,6 +54,13 @@ public final class SurvivalCurve {
     return table.totalEvents();
   }
 
+  /** {@return the last time at which observation of a subject ended, by event or censoring: the end of follow-up; empty without subjects} */
+  public OptionalDouble lastTime() {
+    return table.size() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(table.time(table.size() - 1));
+  }
+
   /** {@return one row for each time at which observation of a subject ended, ascending; made on demand} */
   public List<SurvivalStep> steps() {
     return new Steps();
@@ -190,7 +197,8 @@ public final class SurvivalCurve {
   }
 
   private boolean isObserved(double time) {
-    return table.size() > 0 && time <= table.time(table.size() - 1);
+    OptionalDouble last = lastTime();
+    return last.isPresent() && time <= last.getAsDouble();
   }
 
   private Optional<Interval> interval(int row) {

@@ -208,4 +208,18 @@ class NetPromoterScoreTest {
             "[0.0837, 0.2542] (95 % Goodman)",
             "[0.1618, 0.3653] (95 % Goodman)", "[0.4804, 0.7088] (95 % Goodman)");
   }
+
+  @Test
+  void responsesToHalveInterval_anyAnswers_isFourTimesAsMany() {
+    NetPromoterScore score = NetPromoterScore.of(15, 25, 60);
+    assertThat(score.responsesToHalveInterval()).hasValue(400);
+    assertThat(NetPromoterScore.of(60, 100, 240).marginOfError().orElseThrow())
+        .isCloseTo(score.marginOfError().orElseThrow() / 2, within(1e-12));
+    assertThat(NetPromoterScore.of(0, 0, 0).responsesToHalveInterval()).isEmpty();
+    assertThat(NetPromoterScore.of(0, 0, 9).responsesToHalveInterval()).isEmpty();
+    NetPromoterScore huge = NetPromoterScore.of(1L << 61, 0, 1L << 61);
+    assertThatThrownBy(huge::responsesToHalveInterval)
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("long overflow");
+  }
 }

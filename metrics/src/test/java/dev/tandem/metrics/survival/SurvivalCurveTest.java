@@ -197,4 +197,11 @@ class SurvivalCurveTest {
         .hasMessage("accumulator must be another one: the same."
             + " Combine different parts of the observations.");
   }
+
+  @Test
+  void lastTime_censoredLast_isTheEndOfFollowUp() {
+    assertThat(ENDS_AT_HALF.lastTime()).hasValue(9);
+    assertThat(FLAT_AT_HALF.lastTime()).hasValue(4);
+    assertThat(NOBODY.lastTime()).isEmpty();
+  }
 }
