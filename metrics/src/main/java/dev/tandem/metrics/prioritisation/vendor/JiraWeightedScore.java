@@ -62,11 +62,17 @@ public record JiraWeightedScore(List<JiraField> positive, List<JiraField> negati
   }
 
   /**
-   * {@return positive over negative score of an idea; empty if its negative score is 0, or if it is unknown}
+   * {@return positive over negative score of an idea; empty if its negative score is 0, which nothing can be divided by}
    *
    * @param idea the idea's name
+   * @throws IllegalArgumentException if there is no such idea
    */
   public Optional<Score> ratio(String idea) {
+    checkArgument(
+        positive.get(0).values().containsKey(idea),
+        "idea must be one of the fields: %s. Ask for one of %s.",
+        idea,
+        positive.get(0).values().keySet());
     Score against = negativeScores().getOrDefault(idea, Score.ZERO);
     return against.signum() == 0
         ? Optional.empty()

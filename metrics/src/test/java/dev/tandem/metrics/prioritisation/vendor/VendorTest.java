@@ -47,7 +47,8 @@ class VendorTest {
     JiraWeightedScore score =
         new JiraWeightedScore(List.of(field("value", 3, 1)), List.of(field("cost", 0, 2)));
     assertThat(score.ratio("idea 0")).isEmpty();
-    assertThat(score.ratio("unknown")).isEmpty();
+    refuses(
+        () -> score.ratio("unknown"), "idea must be one of the fields: unknown. Ask for one of [");
     assertThat(score.ratio("idea 1")).contains(Score.ofRatio(1, 3));
     refuses(
         score::rank,
