@@ -115,6 +115,9 @@ public final class BacklogReport {
         best.isProvenOptimal()
             ? "  No order costs less: proven."
             : "  No order costs less than " + money(best.lowerBound()) + ".");
+    if (!best.rounding().isNone()) {
+      out.println("  Compared exactly with " + best.rounding().explain() + ".");
+    }
   }
 
   private void cost(PrintStream out, String name, List<String> order) {
@@ -132,7 +135,7 @@ public final class BacklogReport {
 
   private static String money(BigDecimal amount) {
     return String.format(
-        Locale.ROOT, "%,d", amount.setScale(0, RoundingMode.HALF_UP).longValueExact());
+        Locale.ROOT, "%,d", amount.setScale(0, RoundingMode.HALF_UP).toBigIntegerExact());
   }
 
   /** The items by position, each as soon as those it requires are done. */

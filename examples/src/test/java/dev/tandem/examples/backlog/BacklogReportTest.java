@@ -31,6 +31,22 @@ class BacklogReportTest {
   }
 
   @Test
+  void print_amountsOfTooManyDigits_saysHowTheyWereRounded() {
+    String computed = PAID.replace("14,5,", "14.333333333333334,5.142857142857143,");
+    assertThat(report(HEADER + ENABLER + computed + THEMES))
+        .contains(
+            "Compared exactly with durations rounded to 8 decimals, costs of delay rounded to 7")
+        .doesNotContain("Compared exactly with amounts as given");
+    assertThat(report(HEADER + ENABLER + PAID + THEMES)).doesNotContain("Compared exactly with");
+  }
+
+  @Test
+  void print_hugeCost_isPrintedWhole() {
+    assertThat(report(HEADER + PAID.replace("14,5,base", "1e20,5,")))
+        .contains("500,000,000,000,000,000,000");
+  }
+
+  @Test
   void print_effortLeftOpen_statesTheAssumptionAndDecidesTheRanks() {
     // ln(1680 / 775) = 0.774 against a joint spread of 0.735: payments ahead with 85 %.
     assertThat(report(HEADER + ENABLER + PAID + THEMES))

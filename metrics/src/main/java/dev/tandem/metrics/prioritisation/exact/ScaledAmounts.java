@@ -37,17 +37,11 @@ public final class ScaledAmounts {
    * @throws IllegalArgumentException if the sum of their absolute values is not below 2^62 units
    */
   public static ScaledAmounts of(String role, List<BigDecimal> amounts) {
-    int scale = amounts.stream().mapToInt(BigDecimal::scale).max().orElse(0);
-    BigInteger common = BigInteger.ZERO;
-    BigInteger total = BigInteger.ZERO;
-    for (BigDecimal amount : amounts) {
-      BigInteger whole = unscaled(amount, scale).abs();
-      common = common.gcd(whole);
-      total = total.add(whole);
-    }
-    BigInteger divisor = common.max(BigInteger.ONE);
+    int scale = scale(amounts);
+    BigInteger divisor = divisor(amounts, scale);
+    BigInteger total = totalUnits(amounts);
     checkArgument(
-        total.divide(divisor).bitLength() <= MAXIMAL_BITS,
+        total.bitLength() <= MAXIMAL_BITS,
         "%s must sum to less than 2^62 units of %s, their common unit. Round them to fewer digits.",
         role,
         new BigDecimal(divisor, scale).toPlainString());
@@ -55,8 +49,34 @@ public final class ScaledAmounts {
     for (int i = 0; i < units.length; i++) {
       units[i] = unscaled(amounts.get(i), scale).divide(divisor).longValueExact();
     }
-    return new ScaledAmounts(
-        role, units, new BigDecimal(divisor, scale), total.divide(divisor).longValueExact());
+    return new ScaledAmounts(role, units, new BigDecimal(divisor, scale), total.longValueExact());
+  }
+
+  /**
+   * {@return the sum of the absolute values, in the amounts' largest common unit}
+   *
+   * @param amounts the amounts
+   */
+  static BigInteger totalUnits(List<BigDecimal> amounts) {
+    int scale = scale(amounts);
+    BigInteger total = BigInteger.ZERO;
+    for (BigDecimal amount : amounts) {
+      total = total.add(unscaled(amount, scale).abs());
+    }
+    return total.divide(divisor(amounts, scale));
+  }
+
+  private static int scale(List<BigDecimal> amounts) {
+    return amounts.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+  }
+
+  /** The greatest common divisor of the unscaled amounts; 1 if there is none but 0. */
+  private static BigInteger divisor(List<BigDecimal> amounts, int scale) {
+    BigInteger common = BigInteger.ZERO;
+    for (BigDecimal amount : amounts) {
+      common = common.gcd(unscaled(amount, scale));
+    }
+    return common.max(BigInteger.ONE);
   }
 
   private static BigInteger unscaled(BigDecimal amount, int scale) {

@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.selection;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -19,6 +20,11 @@ import java.util.Set;
  * @param requires ids of the candidates that must be taken with it
  */
 public record Candidate(String id, BigDecimal value, BigDecimal cost, Set<String> requires) {
+
+  /** What the amounts are called where they are rounded; capacities count as costs. */
+  static final String VALUES = "values";
+
+  static final String COSTS = "costs";
 
   /**
    * Checks the id and the cost, and writes equal amounts alike (2.50 as 2.5).
@@ -72,6 +78,19 @@ public record Candidate(String id, BigDecimal value, BigDecimal cost, Set<String
    */
   public Candidate requiring(String... ids) {
     return new Candidate(id, value, cost, ImmutableSet.copyOf(ids));
+  }
+
+  /** {@return value less cost} */
+  BigDecimal netValue() {
+    return value.subtract(cost);
+  }
+
+  /** {@return this candidate with its amounts rounded} */
+  Candidate rounded(AmountRounding rounding) {
+    return rounding.isNone()
+        ? this
+        : new Candidate(
+            id, rounding.rounded(VALUES, value), rounding.rounded(COSTS, cost), requires);
   }
 
   private static BigDecimal decimal(String role, double amount, String id) {

@@ -17,7 +17,8 @@ import java.util.Set;
  * problems are proven optimal; for large ones the gap to the bound is part of the result.
  *
  * <p>Edge cases: of no candidates nothing is taken; a candidate that cannot be taken, because with all it requires it costs more than
- * the capacity or excludes itself, is left. Zero capacity still takes what is free.
+ * the capacity or excludes itself, is left. Zero capacity still takes what is free. Amounts with more digits than can be
+ * compared exactly are rounded, the capacity too, as {@link Selection#rounding()} then says.
  *
  * <p>Source: Anthony Bagnall, Victor Rayward-Smith and Ian Whittley (2001), The next release problem; Jifeng Xuan, He Jiang, Zhilei Ren
  * and Zhongxuan Luo (2012), Solving the large scale next release problem with a backbone-based multilevel algorithm.
@@ -124,8 +125,7 @@ public final class NextRelease {
    * {@return the best choice found, with its bound}
    *
    * @param candidates the candidates; every required, coupled or exclusive id is among their ids
-   * @throws IllegalArgumentException if an id appears twice, a named id is unknown, or the amounts have so many digits that the product
-   *     of their sums is not exact in 61 bits
+   * @throws IllegalArgumentException if an id appears twice or a named id is unknown
    */
   public ReleaseChoice run(List<Candidate> candidates) {
     SelectionGraph graph = SelectionGraph.compile(candidates, capacity, coupled, exclusive);

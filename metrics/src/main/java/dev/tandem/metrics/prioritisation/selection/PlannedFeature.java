@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.Set;
  */
 public record PlannedFeature(
     String id, BigDecimal value, Map<String, BigDecimal> effort, Set<String> requires) {
+
+  /** What values are called where they are rounded. */
+  static final String VALUES = "values";
 
   /**
    * Checks and copies.
@@ -84,5 +88,16 @@ public record PlannedFeature(
    */
   public PlannedFeature requiring(String... ids) {
     return new PlannedFeature(id, value, effort, ImmutableSet.copyOf(ids));
+  }
+
+  /** {@return this feature with its amounts rounded} */
+  PlannedFeature rounded(AmountRounding rounding) {
+    return rounding.isNone()
+        ? this
+        : new PlannedFeature(
+            id,
+            rounding.rounded(VALUES, value),
+            PlannedRelease.rounded(effort, rounding),
+            requires);
   }
 }

@@ -3,6 +3,8 @@ package dev.tandem.metrics.prioritisation.selection;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -14,6 +16,11 @@ import java.util.Map;
  * @param capacity what each team can do, by the team's name, at least 0; a team left out can do nothing
  */
 public record PlannedRelease(String name, BigDecimal weight, Map<String, BigDecimal> capacity) {
+
+  /** What weights, and efforts and capacities, are called where they are rounded. */
+  static final String WEIGHTS = "weights";
+
+  static final String WORK = "efforts and capacities";
 
   /** The name under which the single team of {@link #of(String, double, double)} is kept. */
   static final String ONLY_TEAM = "team";
@@ -53,6 +60,18 @@ public record PlannedRelease(String name, BigDecimal weight, Map<String, BigDeci
   public static PlannedRelease of(String name, double weight, double capacity) {
     return new PlannedRelease(
         name, decimal("weight", weight), ImmutableMap.of(ONLY_TEAM, decimal("capacity", capacity)));
+  }
+
+  /** {@return this release with its amounts rounded} */
+  PlannedRelease rounded(AmountRounding rounding) {
+    return rounding.isNone()
+        ? this
+        : new PlannedRelease(name, rounding.rounded(WEIGHTS, weight), rounded(capacity, rounding));
+  }
+
+  /** {@return each team's work, rounded} */
+  static Map<String, BigDecimal> rounded(Map<String, BigDecimal> work, AmountRounding rounding) {
+    return Maps.transformValues(work, amount -> rounding.rounded(WORK, amount));
   }
 
   static BigDecimal decimal(String role, double number) {

@@ -1,8 +1,11 @@
 package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
+import dev.tandem.metrics.prioritisation.exact.FittingDecimals;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -19,6 +22,7 @@ import java.util.stream.IntStream;
  */
 final class PlanningModel {
 
+  private final AmountRounding rounding;
   private final ImmutableList<PlannedFeature> features;
   private final ImmutableList<PlannedRelease> releases;
   private final CoupledNodes nodes;
@@ -33,9 +37,16 @@ final class PlanningModel {
   private final int[][] enables;
 
   PlanningModel(
-      List<PlannedFeature> features, List<PlannedRelease> releases, List<Set<String>> together) {
-    this.features = ImmutableList.copyOf(features);
-    this.releases = ImmutableList.copyOf(releases);
+      List<PlannedFeature> givenFeatures,
+      List<PlannedRelease> givenReleases,
+      List<Set<String>> together) {
+    this.rounding = rounding(givenFeatures, givenReleases);
+    this.features = givenFeatures.stream()
+        .map(feature -> feature.rounded(rounding))
+        .collect(ImmutableList.toImmutableList());
+    this.releases = givenReleases.stream()
+        .map(release -> release.rounded(rounding))
+        .collect(ImmutableList.toImmutableList());
     this.nodes = CoupledNodes.of(
         DependencyGraph.compile(
             Lists.transform(features, PlannedFeature::id),
@@ -43,9 +54,9 @@ final class PlanningModel {
         together);
     this.enables = DependencyGraph.reversed(nodes.requires());
     ScaledAmounts valueScale =
-        ScaledAmounts.of("values", Lists.transform(features, PlannedFeature::value));
+        ScaledAmounts.of(PlannedFeature.VALUES, Lists.transform(features, PlannedFeature::value));
     ScaledAmounts weightScale =
-        ScaledAmounts.of("weights", Lists.transform(releases, PlannedRelease::weight));
+        ScaledAmounts.of(PlannedRelease.WEIGHTS, Lists.transform(releases, PlannedRelease::weight));
     valueScale.checkProductWith(weightScale);
     this.unit = valueScale.unit().multiply(weightScale.unit());
     this.values = nodes.sums(valueScale.units());
@@ -60,12 +71,29 @@ final class PlanningModel {
     }
   }
 
+  /** Values and weights share the bits of a product; all teams' work is rounded alike. */
+  private static AmountRounding rounding(
+      List<PlannedFeature> features, List<PlannedRelease> releases) {
+    ImmutableList<BigDecimal> work = ImmutableList.<BigDecimal>builder()
+        .addAll(Iterables.concat(
+            Lists.transform(features, feature -> feature.effort().values())))
+        .addAll(Iterables.concat(
+            Lists.transform(releases, release -> release.capacity().values())))
+        .build();
+    return FittingDecimals.ofProduct(
+            PlannedFeature.VALUES,
+            Lists.transform(features, PlannedFeature::value),
+            PlannedRelease.WEIGHTS,
+            Lists.transform(releases, PlannedRelease::weight))
+        .and(FittingDecimals.ofSum(work, PlannedRelease.WORK));
+  }
+
   private void scaleTeam(int index, String team) {
     ImmutableList<BigDecimal> amounts = ImmutableList.<BigDecimal>builder()
         .addAll(Lists.transform(features, feature -> amount(feature.effort(), team)))
         .addAll(Lists.transform(releases, release -> amount(release.capacity(), team)))
         .build();
-    long[] units = ScaledAmounts.of("efforts and capacities", amounts).units();
+    long[] units = ScaledAmounts.of(PlannedRelease.WORK, amounts).units();
     efforts[index] = nodes.sums(units);
     capacities[index] = Arrays.copyOfRange(units, features.size(), units.length);
   }
@@ -158,7 +186,8 @@ final class PlanningModel {
                 release -> new ReleasePlan.Contents(releases.get(release), in(releaseOf, release)))
             .toList(),
         in(releaseOf, releases()),
-        upperBound);
+        upperBound,
+        rounding);
   }
 
   private List<PlannedFeature> in(int[] releaseOf, int release) {

@@ -47,6 +47,7 @@ public record ReleaseChoice(Selection selection, BigDecimal upperBound) {
   public String explain() {
     return "value " + value().toPlainString()
         + (isProvenOptimal() ? ", proven optimal" : ", at most " + upperBound.toPlainString())
-        + ", cost " + cost().toPlainString() + ": " + Selection.listed(ids());
+        + ", cost " + cost().toPlainString() + selection.rounding().remark() + ": "
+        + Selection.listed(ids());
   }
 }

@@ -2,10 +2,12 @@ package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What comes in which release, what is postponed, and how far from the best there is the plan can be.
@@ -13,12 +15,17 @@ import java.util.Map;
  * @param releases the releases, in order, with the features of each in the order in which they were listed
  * @param postponed the features in none of them
  * @param upperBound a value that no plan exceeds
+ * @param rounding how amounts were rounded to be compared exactly; features and releases here have the rounded ones
  */
 public record ReleasePlan(
-    List<Contents> releases, List<PlannedFeature> postponed, BigDecimal upperBound) {
+    List<Contents> releases,
+    List<PlannedFeature> postponed,
+    BigDecimal upperBound,
+    AmountRounding rounding) {
 
   /** Copies the lists. */
   public ReleasePlan {
+    Objects.requireNonNull(rounding, "rounding");
     releases = ImmutableList.copyOf(releases);
     postponed = ImmutableList.copyOf(postponed);
   }
@@ -87,6 +94,7 @@ public record ReleasePlan(
   public String explain() {
     StringBuilder text = new StringBuilder("value ").append(value().toPlainString());
     text.append(isProvenOptimal() ? ", proven optimal" : ", at most " + upperBound.toPlainString());
+    text.append(rounding.remark());
     for (Contents contents : releases) {
       text.append('\n').append(contents.release().name()).append(": ");
       text.append(Selection.listed(contents.ids()));

@@ -16,7 +16,8 @@ import java.util.Set;
  * over to the next.
  *
  * <p>Up to about fifteen features the plan is usually proven optimal by branch and bound; beyond {@link #nodeLimit()} steps the result
- * is the best plan found, with its gap to a bound that lets features be split.
+ * is the best plan found, with its gap to a bound that lets features be split. Amounts with more digits than can be compared exactly are
+ * rounded, as {@link ReleasePlan#rounding()} then says.
  *
  * <p>Source: Des Greer and Guenther Ruhe (2004), Software release planning: an evolutionary and iterative approach (EVOLVE); Guenther
  * Ruhe and Moshood Omolade Saliu (2005), The art and science of software release planning.
@@ -75,8 +76,7 @@ public final class ReleasePlanning {
    *
    * @param features the features; every id named in a requirement or rule is among their ids
    * @param releases the releases, first to last
-   * @throws IllegalArgumentException if an id appears twice, a named id is unknown, or the amounts have too many digits to be added and
-   *     multiplied exactly
+   * @throws IllegalArgumentException if an id appears twice or a named id is unknown
    */
   public ReleasePlan run(List<PlannedFeature> features, List<PlannedRelease> releases) {
     return new PlanningSearch(new PlanningModel(features, releases, together)).run(nodeLimit);

@@ -1,21 +1,25 @@
 package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
  * What is taken.
  *
  * @param chosen the candidates taken, in the order in which they were listed
+ * @param rounding how amounts were rounded to be compared exactly; the candidates here have the rounded ones
  */
-public record Selection(List<Candidate> chosen) {
+public record Selection(List<Candidate> chosen, AmountRounding rounding) {
 
   /** Copies the list. */
   public Selection {
     chosen = ImmutableList.copyOf(chosen);
+    Objects.requireNonNull(rounding, "rounding");
   }
 
   /** {@return the ids of the candidates taken, in the order in which they were listed} */

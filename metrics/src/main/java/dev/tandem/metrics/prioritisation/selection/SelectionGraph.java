@@ -2,7 +2,9 @@ package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
+import dev.tandem.metrics.prioritisation.exact.FittingDecimals;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.stream.IntStream;
 final class SelectionGraph {
 
   private final ImmutableList<Candidate> candidates;
+  private final AmountRounding rounding;
   private final CoupledNodes nodes;
   private final long[] values;
   private final long[] costs;
@@ -25,15 +28,15 @@ final class SelectionGraph {
 
   private SelectionGraph(
       List<Candidate> candidates, CoupledNodes nodes, List<int[]> exclusive, BigDecimal capacity) {
-    this.candidates = ImmutableList.copyOf(candidates);
+    this.rounding = FittingDecimals.ofProduct(
+        Candidate.VALUES, values(candidates), Candidate.COSTS, costs(candidates, capacity));
+    this.candidates = candidates.stream()
+        .map(candidate -> candidate.rounded(rounding))
+        .collect(ImmutableList.toImmutableList());
     this.nodes = nodes;
-    this.valueScale = ScaledAmounts.of("values", Lists.transform(candidates, Candidate::value));
+    this.valueScale = ScaledAmounts.of(Candidate.VALUES, values(this.candidates));
     ScaledAmounts costScale = ScaledAmounts.of(
-        "costs",
-        ImmutableList.<BigDecimal>builder()
-            .addAll(Lists.transform(candidates, Candidate::cost))
-            .add(capacity)
-            .build());
+        Candidate.COSTS, costs(this.candidates, rounding.rounded(Candidate.COSTS, capacity)));
     valueScale.checkProductWith(costScale);
     long[] costUnits = costScale.units();
     this.capacity = costUnits[candidates.size()];
@@ -41,6 +44,17 @@ final class SelectionGraph {
     this.costs = nodes.sums(costUnits);
     this.enables = DependencyGraph.reversed(nodes.requires());
     this.rivals = rivals(exclusive);
+  }
+
+  private static List<BigDecimal> values(List<Candidate> candidates) {
+    return Lists.transform(candidates, Candidate::value);
+  }
+
+  private static List<BigDecimal> costs(List<Candidate> candidates, BigDecimal capacity) {
+    return ImmutableList.<BigDecimal>builder()
+        .addAll(Lists.transform(candidates, Candidate::cost))
+        .add(capacity)
+        .build();
   }
 
   /**
@@ -116,9 +130,11 @@ final class SelectionGraph {
 
   /** {@return what is taken, of these nodes} */
   Selection selection(boolean[] taken) {
-    return new Selection(IntStream.range(0, candidates.size())
-        .filter(i -> taken[nodes.nodeOf(i)])
-        .mapToObj(candidates::get)
-        .toList());
+    return new Selection(
+        IntStream.range(0, candidates.size())
+            .filter(i -> taken[nodes.nodeOf(i)])
+            .mapToObj(candidates::get)
+            .toList(),
+        rounding);
   }
 }

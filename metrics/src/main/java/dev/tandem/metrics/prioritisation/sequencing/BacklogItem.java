@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -26,6 +27,11 @@ public record BacklogItem(
     BigDecimal costOfDelay,
     BigDecimal earliestStart,
     Set<String> requires) {
+
+  /** What durations and earliest starts are called where they are rounded. */
+  static final String DURATIONS = "durations";
+
+  static final String COSTS_OF_DELAY = "costs of delay";
 
   private static final MathContext MORE_THAN_A_DOUBLE = new MathContext(40);
 
@@ -109,6 +115,18 @@ public record BacklogItem(
               + "\". State the amounts in larger units.");
     }
     return ratio;
+  }
+
+  /** {@return this item with its amounts rounded} */
+  BacklogItem rounded(AmountRounding rounding) {
+    return rounding.isNone()
+        ? this
+        : new BacklogItem(
+            id,
+            rounding.roundedToPositive(DURATIONS, duration),
+            rounding.rounded(COSTS_OF_DELAY, costOfDelay),
+            rounding.rounded(DURATIONS, earliestStart),
+            requires);
   }
 
   private static BigDecimal decimal(String role, double amount, String id) {

@@ -3,7 +3,9 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
+import dev.tandem.metrics.prioritisation.exact.FittingDecimals;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -14,23 +16,20 @@ import java.util.List;
 final class CompiledBacklog implements JobNetwork {
 
   private final ImmutableList<BacklogItem> items;
+  private final AmountRounding rounding;
   private final DependencyGraph graph;
   private final ScaledAmounts times;
   private final long[] durations;
   private final long[] earliestStarts;
   private final long[] costsOfDelay;
 
-  private CompiledBacklog(ImmutableList<BacklogItem> items, DependencyGraph graph) {
-    ScaledAmounts durations = ScaledAmounts.of(
-        "durations",
-        ImmutableList.<BigDecimal>builder()
-            .addAll(Lists.transform(items, BacklogItem::duration))
-            .addAll(Lists.transform(items, BacklogItem::earliestStart))
-            .build());
-    ScaledAmounts costs =
-        ScaledAmounts.of("costs of delay", Lists.transform(items, BacklogItem::costOfDelay));
+  private CompiledBacklog(
+      ImmutableList<BacklogItem> items, AmountRounding rounding, DependencyGraph graph) {
+    ScaledAmounts durations = ScaledAmounts.of(BacklogItem.DURATIONS, periods(items));
+    ScaledAmounts costs = ScaledAmounts.of(BacklogItem.COSTS_OF_DELAY, costs(items));
     durations.checkProductWith(costs);
     this.items = items;
+    this.rounding = rounding;
     this.graph = graph;
     this.times = durations;
     this.durations = Arrays.copyOf(durations.units(), items.size());
@@ -42,15 +41,37 @@ final class CompiledBacklog implements JobNetwork {
     DependencyGraph graph = DependencyGraph.compile(
         Lists.transform(items, BacklogItem::id), Lists.transform(items, BacklogItem::requires));
     CyclicRequirementException.check(graph);
-    return new CompiledBacklog(ImmutableList.copyOf(items), graph);
+    AmountRounding rounding = FittingDecimals.ofProduct(
+        BacklogItem.DURATIONS, periods(items), BacklogItem.COSTS_OF_DELAY, costs(items));
+    return new CompiledBacklog(
+        items.stream().map(item -> item.rounded(rounding)).collect(ImmutableList.toImmutableList()),
+        rounding,
+        graph);
+  }
+
+  private static ImmutableList<BigDecimal> periods(List<BacklogItem> items) {
+    return ImmutableList.<BigDecimal>builder()
+        .addAll(Lists.transform(items, BacklogItem::duration))
+        .addAll(Lists.transform(items, BacklogItem::earliestStart))
+        .build();
+  }
+
+  private static List<BigDecimal> costs(List<BacklogItem> items) {
+    return Lists.transform(items, BacklogItem::costOfDelay);
   }
 
   int size() {
     return durations.length;
   }
 
+  /** {@return the items, with amounts that fit} */
   ImmutableList<BacklogItem> items() {
     return items;
+  }
+
+  /** {@return how amounts were rounded to fit} */
+  AmountRounding rounding() {
+    return rounding;
   }
 
   DependencyGraph graph() {

@@ -5,10 +5,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -18,12 +20,14 @@ import java.util.function.Function;
  * <p>Delay cost is the sum, over all items, of cost of delay times periods until the item is finished.
  *
  * @param blocks the blocks, in order of delivery; their ratios do not rise
+ * @param rounding how the items' amounts were rounded to be compared exactly; the items here have the rounded ones
  */
-public record DeliveryOrder(List<Block> blocks) {
+public record DeliveryOrder(List<Block> blocks, AmountRounding rounding) {
 
   /** Copies the blocks. */
   public DeliveryOrder {
     blocks = ImmutableList.copyOf(blocks);
+    Objects.requireNonNull(rounding, "rounding");
   }
 
   /** {@return the items, in order of delivery} */
@@ -138,6 +142,7 @@ public record DeliveryOrder(List<Block> blocks) {
     text.append("delay cost ").append(delayCost().toPlainString());
     text.append(
         isProvenOptimal() ? ", proven optimal" : ", at least " + lowerBound().toPlainString());
+    text.append(rounding.remark());
     for (Placement placement : placements()) {
       text.append("\n")
           .append(placement.position())

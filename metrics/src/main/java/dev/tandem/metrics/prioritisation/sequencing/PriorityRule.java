@@ -10,7 +10,7 @@ import java.util.PriorityQueue;
  * The rules by which teams commonly order a backlog: at every point the first by the rule among the items that are not blocked.
  *
  * <p>Each of them can cost far more than the order that {@link Sequencing} finds; {@link DeliveryOrder#priceOf(List)} says how much. Of
- * equal items the one listed first comes first.
+ * equal items the one listed first comes first. Amounts are rounded as {@link Sequencing} rounds them.
  */
 public enum PriorityRule {
   /** As listed, first in first out: B (requires C), A, C is delivered as A, C, B. */

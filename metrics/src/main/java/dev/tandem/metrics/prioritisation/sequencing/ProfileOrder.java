@@ -2,9 +2,11 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.Score;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An order of delivery under cost-of-delay profiles, what it loses and how far from the best it can be.
@@ -12,12 +14,15 @@ import java.util.List;
  * @param items the items, in order of delivery
  * @param proof whether no order can lose less
  * @param lowerBound a loss that no order is below: each item finished as early as its requirements allow
+ * @param rounding how durations were rounded to be added exactly; the items here have the rounded ones
  */
-public record ProfileOrder(List<ProfiledItem> items, Proof proof, double lowerBound) {
+public record ProfileOrder(
+    List<ProfiledItem> items, Proof proof, double lowerBound, AmountRounding rounding) {
 
   /** Copies the items. */
   public ProfileOrder {
     items = ImmutableList.copyOf(items);
+    Objects.requireNonNull(rounding, "rounding");
   }
 
   /** {@return the items' ids, in order of delivery} */
@@ -39,6 +44,7 @@ public record ProfileOrder(List<ProfiledItem> items, Proof proof, double lowerBo
   public String explain() {
     StringBuilder text = new StringBuilder("loss ").append(Score.ofBalance(loss()));
     text.append(proof.isExact() ? ", proven optimal" : ", at least " + Score.ofBalance(lowerBound));
+    text.append(rounding.remark());
     ImmutableDoubleArray finishes = finishes();
     for (int i = 0; i < items.size(); i++) {
       double finish = finishes.get(i);

@@ -4,8 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.CheapestWays;
 import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
+import dev.tandem.metrics.prioritisation.exact.FittingDecimals;
 import dev.tandem.metrics.prioritisation.exact.InitialSets;
 import dev.tandem.metrics.prioritisation.exact.OrderSearch;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
@@ -62,8 +64,7 @@ public final class ProfileSequencing {
    * {@return the best order found}
    *
    * @param items the backlog; every required id is among its ids
-   * @throws IllegalArgumentException if an id appears twice, a required id is unknown, or the durations have too many digits to be added
-   *     exactly
+   * @throws IllegalArgumentException if an id appears twice or a required id is unknown
    * @throws ArithmeticException if a loss is beyond the range of a double
    * @throws CyclicRequirementException if items require each other in a circle
    */
@@ -71,15 +72,19 @@ public final class ProfileSequencing {
     DependencyGraph graph = DependencyGraph.compile(
         Lists.transform(items, ProfiledItem::id), Lists.transform(items, ProfiledItem::requires));
     CyclicRequirementException.check(graph);
-    Timeline timeline = new Timeline(items, graph);
+    AmountRounding rounding = FittingDecimals.ofSum(
+        Lists.transform(items, ProfiledItem::duration), BacklogItem.DURATIONS);
+    Timeline timeline = new Timeline(
+        items.stream().map(item -> item.rounded(rounding)).collect(ImmutableList.toImmutableList()),
+        graph);
     Optional<InitialSets> sets = InitialSets.of(graph.requires(), idealLimit);
     int[] order = sets.isPresent() ? timeline.cheapest(sets.get()) : timeline.improved();
     ImmutableList<ProfiledItem> best =
-        Arrays.stream(order).mapToObj(items::get).collect(ImmutableList.toImmutableList());
+        Arrays.stream(order).mapToObj(timeline.items::get).collect(ImmutableList.toImmutableList());
     double loss = ProfileOrder.loss(best);
     return sets.isPresent()
-        ? new ProfileOrder(best, Proof.EXHAUSTIVE, loss)
-        : new ProfileOrder(best, Proof.BOUND_ONLY, Math.min(timeline.leastLoss(), loss));
+        ? new ProfileOrder(best, Proof.EXHAUSTIVE, loss, rounding)
+        : new ProfileOrder(best, Proof.BOUND_ONLY, Math.min(timeline.leastLoss(), loss), rounding);
   }
 
   /** The items with exact durations, so that a deadline is met or missed without rounding. */
@@ -89,10 +94,11 @@ public final class ProfileSequencing {
     private final ScaledAmounts times;
     private final long[] durations;
 
-    Timeline(List<ProfiledItem> items, DependencyGraph graph) {
-      this.items = ImmutableList.copyOf(items);
+    Timeline(ImmutableList<ProfiledItem> items, DependencyGraph graph) {
+      this.items = items;
       this.graph = graph;
-      this.times = ScaledAmounts.of("durations", Lists.transform(items, ProfiledItem::duration));
+      this.times =
+          ScaledAmounts.of(BacklogItem.DURATIONS, Lists.transform(items, ProfiledItem::duration));
       this.durations = times.units();
     }
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
 import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -55,6 +56,14 @@ public record ProfiledItem(
         duration,
         id);
     return new ProfiledItem(id, BigDecimal.valueOf(duration), profile, ImmutableSet.of());
+  }
+
+  /** {@return this item with its duration rounded} */
+  ProfiledItem rounded(AmountRounding rounding) {
+    return rounding.isNone()
+        ? this
+        : new ProfiledItem(
+            id, rounding.roundedToPositive(BacklogItem.DURATIONS, duration), profile, requires);
   }
 
   /**

@@ -18,7 +18,8 @@ import java.util.Optional;
  * contraction leaves of them has at most {@link #idealLimit()} initial sets; else branch and bound looks for a proof within {@link
  * #nodeLimit()} nodes. Where it finds none, the order is the best found, and the block's bound says how far from the best it can be.
  *
- * <p>Edge cases: an empty backlog has an empty order of cost 0. Of equally good items the one listed first comes first. Items with an
+ * <p>Edge cases: an empty backlog has an empty order of cost 0. Amounts with more digits than can be compared exactly are rounded, as
+ * {@link DeliveryOrder#rounding()} then says. Of equally good items the one listed first comes first. Items with an
  * earliest start are refused: see {@link TeamSequencing}.
  *
  * <p>Source: Wayne Smith (1956), Various optimizers for single-stage production; Jeffrey Sidney (1975), Decomposition algorithms for
@@ -84,8 +85,7 @@ public final class Sequencing {
    * {@return the best order found, with its bound, blocks and reasons}
    *
    * @param items the backlog; every required id is among its ids
-   * @throws IllegalArgumentException if an id appears twice, a required id is unknown, an item has an earliest start, or the amounts
-   *     have so many digits that the product of their sums is not exact in 61 bits
+   * @throws IllegalArgumentException if an id appears twice, a required id is unknown, or an item has an earliest start
    * @throws CyclicRequirementException if items require each other in a circle
    */
   public DeliveryOrder run(List<BacklogItem> items) {
@@ -101,9 +101,11 @@ public final class Sequencing {
 
   /** {@return the best order found, earliest starts left aside} */
   DeliveryOrder order(CompiledBacklog backlog) {
-    return new DeliveryOrder(SidneyDecomposition.blocks(backlog).stream()
-        .map(members -> solve(backlog, members))
-        .collect(ImmutableList.toImmutableList()));
+    return new DeliveryOrder(
+        SidneyDecomposition.blocks(backlog).stream()
+            .map(members -> solve(backlog, members))
+            .collect(ImmutableList.toImmutableList()),
+        backlog.rounding());
   }
 
   private Block solve(CompiledBacklog backlog, int[] members) {

@@ -1,21 +1,26 @@
 package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Who delivers what and when, what the delay costs, and how far from the best that can be.
  *
  * @param assignments the assignments, by start; of equal starts by team
  * @param lowerBound a delay cost that no plan is below
+ * @param rounding how the items' amounts were rounded to be compared exactly; the items here have the rounded ones
  */
-public record TeamPlan(List<TeamAssignment> assignments, BigDecimal lowerBound) {
+public record TeamPlan(
+    List<TeamAssignment> assignments, BigDecimal lowerBound, AmountRounding rounding) {
 
   /** Copies the assignments. */
   public TeamPlan {
     assignments = ImmutableList.copyOf(assignments);
+    Objects.requireNonNull(rounding, "rounding");
   }
 
   /** {@return the items' ids, by start} */
@@ -47,6 +52,7 @@ public record TeamPlan(List<TeamAssignment> assignments, BigDecimal lowerBound) 
     StringBuilder text = new StringBuilder("delay cost ").append(delayCost().toPlainString());
     text.append(
         isProvenOptimal() ? ", proven optimal" : ", at least " + lowerBound.toPlainString());
+    text.append(rounding.remark());
     for (TeamAssignment assignment : assignments) {
       text.append('\n').append(assignment.item().id());
       text.append(": team ").append(assignment.team());

@@ -17,7 +17,8 @@ import java.util.Map;
  * up to about a dozen items, are solved exactly by branch and bound; beyond {@link #nodeLimit()} steps the result is the best plan
  * found, from highest-ratio lists and moves of single items, with its gap to a certified bound.
  *
- * <p>Edge cases: an empty backlog has an empty plan of cost 0; more teams than items leave teams idle. For one team and no dates, {@link
+ * <p>Edge cases: an empty backlog has an empty plan of cost 0; more teams than items leave teams idle. Amounts with more digits than can be
+ * compared exactly are rounded, as {@link TeamPlan#rounding()} then says. For one team and no dates, {@link
  * Sequencing} proves far larger backlogs.
  *
  * <p>Source: Tsuyoshi Kawaguchi and Seiki Kyan (1986), Worst case bound of an LRF schedule for the mean weighted flow-time problem (the
@@ -73,8 +74,7 @@ public final class TeamSequencing {
    * {@return the best plan found, with its bound}
    *
    * @param items the backlog; every required id is among its ids
-   * @throws IllegalArgumentException if an id appears twice, a required id is unknown, or the amounts have so many digits that the
-   *     product of their sums is not exact in 61 bits
+   * @throws IllegalArgumentException if an id appears twice or a required id is unknown
    * @throws CyclicRequirementException if items require each other in a circle
    */
   public TeamPlan run(List<BacklogItem> items) {
@@ -84,9 +84,9 @@ public final class TeamSequencing {
     TeamSearch search = new TeamSearch(backlog, teams, order, schedule.place(order));
     boolean exhausted = search.exhaust(nodeLimit);
     schedule.place(search.bestOrder());
-    TeamPlan plan = new TeamPlan(schedule.assignments(), BigDecimal.ZERO);
-    return new TeamPlan(
-        plan.assignments(), exhausted ? plan.delayCost() : TeamBound.of(backlog, teams));
+    TeamPlan plan = new TeamPlan(schedule.assignments(), BigDecimal.ZERO, backlog.rounding());
+    BigDecimal lowerBound = exhausted ? plan.delayCost() : TeamBound.of(backlog, teams);
+    return new TeamPlan(plan.assignments(), lowerBound, backlog.rounding());
   }
 
   /**
@@ -100,7 +100,7 @@ public final class TeamSequencing {
     CompiledBacklog backlog = CompiledBacklog.of(items);
     TeamSchedule schedule = new TeamSchedule(backlog, teams);
     schedule.dispatch(byRatioAsListed(backlog));
-    return new TeamPlan(schedule.assignments(), TeamBound.of(backlog, teams));
+    return new TeamPlan(schedule.assignments(), TeamBound.of(backlog, teams), backlog.rounding());
   }
 
   /** The cheaper of the plan that never idles and Sidney's order taken as a list, improved by moves of single items. */

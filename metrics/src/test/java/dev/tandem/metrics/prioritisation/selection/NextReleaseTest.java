@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,10 +126,18 @@ class NextReleaseTest {
             .run(List.of(Candidate.of("a", 1, 1), Candidate.of("a", 1, 1))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("item ids must be unique: \"a\" appears twice. Rename one of the two items.");
-    assertThatThrownBy(() -> NextRelease.withCapacity(1 / 3.0)
-            .run(List.of(Candidate.of("a", 2 / 3.0, 2), Candidate.of("b", 1, 1))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("values and costs must have sums whose product is below 2^61: ");
+  }
+
+  @Test
+  void run_amountsOfTooManyDigits_areRoundedAndTheResultSaysSo() {
+    ReleaseChoice choice = NextRelease.withCapacity(1)
+        .run(List.of(
+            Candidate.of("a", 2 / 3.0, 1 / 3.0),
+            Candidate.of("b", 5 / 3.0, 2 / 3.0),
+            Candidate.of("c", 1, 0.7)));
+    assertThat(choice.explain())
+        .isEqualTo(
+            "value 2.33333334, proven optimal, cost 1 (values rounded to 8 decimals, costs rounded to 8 decimals): a, b");
   }
 
   @Test
@@ -163,7 +172,8 @@ class NextReleaseTest {
     ReleaseChoice choice =
         NextRelease.withCapacity(2).run(List.of(Candidate.of("a", 4, 2), Candidate.of("b", 1, 1)));
     assertThat(choice.explain()).isEqualTo("value 4, proven optimal, cost 2: a");
-    assertThat(new ReleaseChoice(new Selection(List.of()), BigDecimal.TEN).explain())
+    assertThat(new ReleaseChoice(new Selection(List.of(), AmountRounding.none()), BigDecimal.TEN)
+            .explain())
         .isEqualTo("value 0, at most 10, cost 0: nothing");
   }
 }

@@ -31,6 +31,16 @@ class ProjectSelectionTest {
   }
 
   @Test
+  void smallest_amountsOfTooManyDigits_areRoundedAlikeAndTheResultSaysSo() {
+    Selection selection = ProjectSelection.smallest(
+        List.of(Candidate.of("a", 700, 0.1234567890123457), Candidate.of("b", 0.2, 1 / 3.0)));
+    assertThat(selection.ids()).containsExactly("a");
+    assertThat(selection.rounding().explain())
+        .isEqualTo("values rounded to 15 decimals, costs rounded to 15 decimals");
+    assertThat(selection.cost()).isEqualByComparingTo("0.123456789012346");
+  }
+
+  @Test
   void smallest_unknownRequirement_throws() {
     List<Candidate> candidates = List.of(Candidate.of("a", 1, 0).requiring("b"));
     assertThatThrownBy(() -> ProjectSelection.smallest(candidates))

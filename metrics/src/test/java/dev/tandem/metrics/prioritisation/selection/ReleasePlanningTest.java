@@ -132,4 +132,19 @@ class ReleasePlanningTest {
         .hasMessage(
             "value must be finite and at least 0: -2.0. State a number on the stakeholders' common scale.");
   }
+
+  @Test
+  void run_amountsOfTooManyDigits_areRoundedAndThePlanSaysSo() {
+    ReleasePlan plan = ReleasePlanning.withDefaults()
+        .run(
+            List.of(PlannedFeature.of("a", 5 / 3.0, 700), PlannedFeature.of("b", 7 / 3.0, 1 / 7.0)),
+            List.of(
+                PlannedRelease.of("now", 2 / 3.0, 700), PlannedRelease.of("later", 1 / 7.0, 0)));
+    assertThat(plan.explain()).isEqualTo("""
+        value 1.55555555411111111, proven optimal \
+        (values rounded to 8 decimals, weights rounded to 9 decimals, efforts and capacities rounded to 15 decimals)
+        now: b; left of team: 699.857142857142857
+        later: nothing; left of team: 0
+        postponed: a""");
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.core.product.CostOfDelay.DeadlineStep;
 import dev.tandem.core.product.CostOfDelay.Linear;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,18 @@ class ProfileSequencingTest {
             loss 50, proven optimal
             1. deadline: finished at 2, loses 0
             2. rate: finished at 5, loses 50""");
-    assertThat(new ProfileOrder(List.of(), Proof.BOUND_ONLY, 0).explain())
+    assertThat(new ProfileOrder(List.of(), Proof.BOUND_ONLY, 0, AmountRounding.none()).explain())
         .isEqualTo("loss 0, at least 0");
+  }
+
+  @Test
+  void run_durationsOfTooManyDigits_areRoundedAndTheResultSaysSo() {
+    ProfileOrder order = ProfileSequencing.withDefaults()
+        .run(List.of(
+            ProfiledItem.of("a", 0.1234567890123457, new CostOfDelay.Linear(1)),
+            ProfiledItem.of("b", 900, new CostOfDelay.Linear(1))));
+    assertThat(order.explain())
+        .startsWith("loss 900.247, proven optimal (durations rounded to 15 decimals)\n1. a");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.tandem.metrics.prioritisation.sequencing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.google.common.collect.Lists;
 import dev.tandem.core.product.CostOfDelay;
@@ -9,7 +10,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 
 class SequencingProperties {
 
@@ -35,6 +38,27 @@ class SequencingProperties {
     assertThat(order.delayCost().doubleValue()).isEqualTo(least);
     assertThat(order.isProvenOptimal()).isTrue();
     assertThat(order.sidneyBound()).isLessThanOrEqualTo(order.lowerBound());
+  }
+
+  /** Rounding moves a sum of at most 8 amounts by at most 8 half units of a ten-millionth of it. */
+  @Property(tries = 200)
+  void run_computedAmounts_costWhatTheBestOrderOfThemCosts(
+      @ForAll("backlogs") List<BacklogItem> items,
+      @ForAll @DoubleRange(min = 1e-6, max = 1e6) @Scale(9) double durationFactor,
+      @ForAll @DoubleRange(min = 1e-6, max = 1e6) @Scale(9) double costFactor) {
+    List<BacklogItem> computed = items.stream()
+        .map(item -> BacklogItem.of(
+                item.id(),
+                Math.sqrt(item.duration().doubleValue()) * durationFactor,
+                Math.sqrt(item.costOfDelay().doubleValue()) * costFactor)
+            .requiring(item.requires().toArray(String[]::new)))
+        .toList();
+    DeliveryOrder order = Sequencing.withDefaults().run(computed);
+    double least = SequencingOracle.leastCost(computed, SequencingOracle::linearCost);
+    assertThat(order.delayCost().doubleValue()).isCloseTo(least, withinPercentage(1e-4));
+    assertThat(order.isProvenOptimal()).isTrue();
+    TeamPlan plan = TeamSequencing.withTeams(1).run(computed);
+    assertThat(plan.delayCost()).isEqualByComparingTo(order.delayCost());
   }
 
   @Property(tries = 25)

@@ -250,14 +250,24 @@ class SequencingTest {
   }
 
   @Test
-  void run_tooManyDigits_throws() {
-    List<BacklogItem> items =
-        List.of(BacklogItem.of("a", 1 / 3.0, 2 / 3.0), BacklogItem.of("b", 1, 1));
-    assertThatThrownBy(() -> Sequencing.withDefaults().run(items))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(
-            "durations and costs of delay must have sums whose product is below 2^61: ")
-        .hasMessageEndingWith("Round them to fewer digits.");
+  void run_amountsOfTooManyDigits_areRoundedAndTheResultSaysSo() {
+    DeliveryOrder order = Sequencing.withDefaults()
+        .run(List.of(BacklogItem.of("a", 1 / 3.0, 2 / 3.0), BacklogItem.of("b", 1, 1)));
+    assertThat(order.rounding().explain())
+        .isEqualTo("durations rounded to 8 decimals, costs of delay rounded to 8 decimals");
+    assertThat(order.items().get(0).duration()).isEqualTo(new BigDecimal("0.33333333"));
+    assertThat(order.explain())
+        .startsWith(
+            "delay cost 1.5555555511111111, proven optimal (" + order.rounding().explain());
+    assertThat(order.isProvenOptimal()).isTrue();
+  }
+
+  @Test
+  void run_durationBelowTheLastDecimalKept_isOneUnitOfIt() {
+    DeliveryOrder order = Sequencing.withDefaults()
+        .run(List.of(BacklogItem.of("age", 1e300, 1e-300), BacklogItem.of("blink", 1e-300, 1e300)));
+    assertThat(order.ids()).containsExactly("blink", "age");
+    assertThat(order.items().get(0).duration()).isPositive();
   }
 
   @Test

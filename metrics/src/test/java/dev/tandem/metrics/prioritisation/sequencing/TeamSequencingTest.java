@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -117,7 +118,18 @@ class TeamSequencingTest {
             delay cost 103, proven optimal
             soon: team 1, from 1 to 3, its delay costs 90
             long: team 1, from 3 to 13, its delay costs 13""");
-    assertThat(new TeamPlan(List.of(), BigDecimal.ONE.negate()).explain())
+    assertThat(new TeamPlan(List.of(), BigDecimal.ONE.negate(), AmountRounding.none()).explain())
         .isEqualTo("delay cost 0, at least -1");
+  }
+
+  @Test
+  void run_amountsOfTooManyDigits_areRoundedAndThePlanSaysSo() {
+    List<BacklogItem> items = List.of(
+        BacklogItem.of("a", 7 / 3.0, 2 / 3.0).startingAt(1 / 3.0), BacklogItem.of("b", 1, 1));
+    TeamPlan plan = TeamSequencing.withTeams(1).run(items);
+    assertThat(plan.explain())
+        .startsWith(
+            "delay cost 3.2222222311111111, proven optimal (durations rounded to 8 decimals, costs of delay rounded to 8 decimals)\nb: team 1, from 0 to 1");
+    assertThat(TeamSequencing.withTeams(1).nonDelay(items).rounding()).isEqualTo(plan.rounding());
   }
 }
