@@ -25,6 +25,9 @@ import java.time.temporal.ChronoUnit;
  * LocalDate)}, constant expected time within its span. No call allocates. Immutable, and safe for use by many threads.
  */
 public final class WorkingTime {
+  /** About 200 MB of table at two ranges a day. */
+  private static final int MAXIMAL_YEARS = 10_000;
+
   private final Timeline timeline;
   private final HorizonTable table;
   private final boolean continuous;
@@ -53,7 +56,7 @@ public final class WorkingTime {
    * @param calendar the calendar
    * @param from first day of the table
    * @param to day after its last; the table is empty if this is {@code from}
-   * @throws IllegalArgumentException if {@code to} is before {@code from}
+   * @throws IllegalArgumentException if {@code to} is before {@code from}, or more than 10,000 years after it
    */
   public static WorkingTime of(WorkCalendar calendar, LocalDate from, LocalDate to) {
     checkArgument(
@@ -61,6 +64,12 @@ public final class WorkingTime {
         "table must not end before it begins: %s is before %s. Swap the two dates.",
         to,
         from);
+    checkArgument(
+        ChronoUnit.YEARS.between(from, to) < MAXIMAL_YEARS,
+        "table must span less than %s years: %s to %s. Tabulate the years in which there is work.",
+        MAXIMAL_YEARS,
+        from,
+        to);
     Timeline timeline = Timeline.of(calendar);
     return new WorkingTime(
         timeline,

@@ -156,8 +156,10 @@ public record Project(
    * {@return whether the task at a position has tasks below it}
    *
    * @param index a position in {@link #tasks()}
+   * @throws IndexOutOfBoundsException if there is no such position
    */
   public boolean isSummary(int index) {
+    Objects.checkIndex(index, tasks.size());
     return indexed().isSummary(index);
   }
 

@@ -206,4 +206,16 @@ class WorkingTimeTest {
   private static long at(String time) {
     return LocalDateTime.parse(time).toEpochSecond(ZoneOffset.UTC);
   }
+
+  @Test
+  void of_tableOfTenThousandYears_throws() {
+    LocalDate from = LocalDate.of(2026, 1, 1);
+    assertThatThrownBy(() -> WorkingTime.of(WorkCalendar.standard(), from, from.plusYears(10_000)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "table must span less than 10000 years: 2026-01-01 to +12026-01-01. Tabulate the years in which there is work.");
+    assertThatThrownBy(() -> WorkingTime.of(WorkCalendar.standard(), LocalDate.MIN, LocalDate.MAX))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("table must span less than 10000 years: -999999999-01-01 to");
+  }
 }

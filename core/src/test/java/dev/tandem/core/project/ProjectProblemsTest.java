@@ -331,4 +331,12 @@ class ProjectProblemsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("baseline b must hold each task once: a. Remove one of its entries.");
   }
+
+  @Test
+  void isSummary_noSuchPosition_throws() {
+    Project empty = Project.builder("Empty", LocalDate.of(2026, 1, 5)).build();
+    assertThatThrownBy(() -> empty.isSummary(0))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("Index 0 out of bounds for length 0");
+  }
 }

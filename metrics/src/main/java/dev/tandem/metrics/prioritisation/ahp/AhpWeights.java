@@ -6,6 +6,7 @@ import dev.tandem.metrics.prioritisation.Finding;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.ScoredItem;
+import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -20,10 +21,18 @@ import java.util.OptionalDouble;
 public record AhpWeights(
     List<String> items, List<Double> weights, double principalEigenvalue, RandomIndex randomIndex) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists and checks that they belong together.
+   *
+   * @throws IllegalArgumentException if an item appears twice, there is not one weight for each, or a number is NaN or infinite
+   */
   public AhpWeights {
     items = ImmutableList.copyOf(items);
     weights = ImmutableList.copyOf(weights);
+    Require.unique(items, "item");
+    Require.oneEach(weights, items.size(), "weights");
+    Require.allFinite(weights, "weights");
+    Require.finite(principalEigenvalue, "principalEigenvalue", "of all items");
   }
 
   /** {@return (λ − n) / (n − 1); 0 for up to two items, which cannot contradict each other} */

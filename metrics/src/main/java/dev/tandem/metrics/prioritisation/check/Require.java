@@ -2,6 +2,7 @@ package dev.tandem.metrics.prioritisation.check;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -53,6 +54,67 @@ public final class Require {
    */
   public static void notEmpty(Collection<?> values, String role) {
     checkArgument(!values.isEmpty(), "%s must not be empty: []. State at least one.", role);
+  }
+
+  /**
+   * Checks that there is one value for each item.
+   *
+   * @param values the values
+   * @param items how many items there are
+   * @param role what the values state
+   * @throws IllegalArgumentException if there is another number of values
+   */
+  public static void oneEach(Collection<?> values, int items, String role) {
+    checkArgument(
+        values.size() == items,
+        "%s must be one an item: %s for %s items. State one for each.",
+        role,
+        values.size(),
+        items);
+  }
+
+  /**
+   * Checks that nothing found exceeds what is said to bound it.
+   *
+   * @param bound the bound
+   * @param value the value found
+   * @throws IllegalArgumentException if the value is above the bound
+   */
+  public static void upperBound(BigDecimal bound, BigDecimal value) {
+    checkArgument(
+        value.compareTo(bound) <= 0,
+        "upperBound must be at least the value: %s, the value is %s. State a bound that holds.",
+        bound,
+        value);
+  }
+
+  /**
+   * Checks that nothing found falls short of what is said to bound it.
+   *
+   * @param bound the bound
+   * @param cost the cost found
+   * @throws IllegalArgumentException if the cost is below the bound
+   */
+  public static void lowerBound(BigDecimal bound, BigDecimal cost) {
+    checkArgument(
+        cost.compareTo(bound) >= 0,
+        "lowerBound must be at most the cost: %s, the cost is %s. State a bound that holds.",
+        bound,
+        cost);
+  }
+
+  /**
+   * Checks numbers that were computed.
+   *
+   * @param values the numbers
+   * @param role what they state
+   * @throws IllegalArgumentException if one is NaN or infinite
+   */
+  public static void allFinite(Collection<Double> values, String role) {
+    for (double value : values) {
+      checkArgument(
+          Double.isFinite(value), "%s must be finite: %s, of %s. Correct it.", role, value, values);
+    }
   }
 
   /**

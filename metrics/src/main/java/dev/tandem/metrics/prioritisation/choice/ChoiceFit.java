@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.ScoredItem;
+import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -66,13 +67,27 @@ public sealed interface ChoiceFit {
       double logLikelihood)
       implements ChoiceFit {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists and checks that they belong together.
+     *
+     * @throws IllegalArgumentException if an item appears twice, there is not one utility, or row and column of the covariance, for
+     *     each, or a number is NaN or infinite
+     */
     public Estimated {
       items = ImmutableList.copyOf(items);
       utilities = ImmutableList.copyOf(utilities);
       covariance = covariance.stream()
           .<List<Double>>map(ImmutableList::copyOf)
           .collect(ImmutableList.toImmutableList());
+      Require.unique(items, "item");
+      Require.oneEach(utilities, items.size(), "utilities");
+      Require.allFinite(utilities, "utilities");
+      Require.oneEach(covariance, items.size(), "covariance rows");
+      for (List<Double> row : covariance) {
+        Require.oneEach(row, items.size(), "covariances");
+        Require.allFinite(row, "covariances");
+      }
+      Require.finite(logLikelihood, "logLikelihood", "of all items");
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.tandem.metrics.prioritisation.choice;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Score;
@@ -72,6 +74,20 @@ public record MaxDiffCounts(Map<String, Count> items) {
    * @param worst in how many it was chosen as worst
    */
   public record Count(int shown, int best, int worst) {
+
+    /**
+     * Checks that the counts can be.
+     *
+     * @throws IllegalArgumentException if the item was never shown, a count is negative, or it was chosen more often than shown
+     */
+    public Count {
+      checkArgument(
+          shown >= 1 && best >= 0 && worst >= 0 && (long) best + worst <= shown,
+          "counts must be at least 0, and best and worst together at most shown, which is at least 1: %s shown, %s best, %s worst. Count the tasks again.",
+          shown,
+          best,
+          worst);
+    }
 
     static Count of(String item, List<MaxDiffTask> tasks) {
       return new Count(

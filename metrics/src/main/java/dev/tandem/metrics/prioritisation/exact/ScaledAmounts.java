@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -124,6 +125,16 @@ public final class ScaledAmounts {
    */
   public BigDecimal amount(long count) {
     return plain(unit.multiply(BigDecimal.valueOf(count)));
+  }
+
+  /**
+   * {@return a part divided by the whole, as a double; the largest one if it is beyond them}
+   *
+   * @param part the part
+   * @param whole the whole, not 0
+   */
+  public static double share(BigDecimal part, BigDecimal whole) {
+    return Math.min(part.divide(whole, MathContext.DECIMAL64).doubleValue(), Double.MAX_VALUE);
   }
 
   /**

@@ -15,6 +15,16 @@ import java.util.Optional;
 public record KanoCoefficients(double better, double worse) {
 
   /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if one is outside its range, or NaN
+   */
+  public KanoCoefficients {
+    Require.within(better, 0, 1, "better", "of a Kano survey");
+    Require.within(worse, -1, 0, "worse", "of a Kano survey");
+  }
+
+  /**
    * {@return the coefficients of these counts or shares; empty if all four are 0}
    *
    * @param attractive how many answers, or which share of them, are attractive

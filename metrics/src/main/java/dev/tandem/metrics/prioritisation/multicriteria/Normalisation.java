@@ -22,7 +22,7 @@ public sealed interface Normalisation {
    * @param criterion the criterion
    * @param values the judgements of all items
    * @param items the items' names, for messages
-   * @throws IllegalArgumentException if a judgement is outside the domain of this normalisation
+   * @throws IllegalArgumentException if a judgement is outside the domain of this normalisation, or there is not one for each item
    */
   ImmutableList<Score> normalise(Criterion criterion, List<Double> values, List<String> items);
 
@@ -45,6 +45,7 @@ public sealed interface Normalisation {
     @Override
     public ImmutableList<Score> normalise(
         Criterion criterion, List<Double> values, List<String> items) {
+      Require.oneEach(values, items.size(), "values");
       for (int i = 0; i < values.size(); i++) {
         if (criterion.isBenefit()) {
           Require.nonNegative(values.get(i), criterion.name(), items.get(i));

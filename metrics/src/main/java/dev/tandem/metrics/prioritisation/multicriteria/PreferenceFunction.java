@@ -12,9 +12,10 @@ import dev.tandem.metrics.prioritisation.check.Require;
 public sealed interface PreferenceFunction {
 
   /**
-   * {@return the preference for a difference}
+   * {@return the preference for a difference; 0 if the item is not better}
    *
-   * @param difference by how much the item is better; above 0
+   * @param difference by how much the item is better
+   * @throws IllegalArgumentException if it is NaN or infinite
    */
   double preference(double difference);
 
@@ -22,7 +23,7 @@ public sealed interface PreferenceFunction {
   record Usual() implements PreferenceFunction {
     @Override
     public double preference(double difference) {
-      return 1;
+      return advantage(difference) > 0 ? 1 : 0;
     }
   }
 
@@ -44,7 +45,7 @@ public sealed interface PreferenceFunction {
 
     @Override
     public double preference(double difference) {
-      return difference <= indifference ? 0 : 1;
+      return advantage(difference) <= indifference ? 0 : 1;
     }
   }
 
@@ -66,7 +67,7 @@ public sealed interface PreferenceFunction {
 
     @Override
     public double preference(double difference) {
-      return Math.min(1, difference / strict);
+      return Math.min(1, advantage(difference) / strict);
     }
   }
 
@@ -89,7 +90,7 @@ public sealed interface PreferenceFunction {
 
     @Override
     public double preference(double difference) {
-      if (difference <= indifference) {
+      if (advantage(difference) <= indifference) {
         return 0;
       }
       return difference <= strict ? 0.5 : 1;
@@ -115,7 +116,7 @@ public sealed interface PreferenceFunction {
 
     @Override
     public double preference(double difference) {
-      if (difference <= indifference) {
+      if (advantage(difference) <= indifference) {
         return 0;
       }
       return Math.min(1, (difference - indifference) / (strict - indifference));
@@ -140,9 +141,14 @@ public sealed interface PreferenceFunction {
 
     @Override
     public double preference(double difference) {
-      double ratio = difference / inflection;
+      double ratio = advantage(difference) / inflection;
       return -StrictMath.expm1(-ratio * ratio / 2);
     }
+  }
+
+  /** The difference if the item is better, else 0. */
+  private static double advantage(double difference) {
+    return Math.max(0, Require.finite(difference, "difference", "of two items"));
   }
 
   private static void requireOrder(double indifference, double strict, boolean ordered) {

@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.multicriteria;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Score;
+import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.List;
 
 /**
@@ -15,10 +16,18 @@ import java.util.List;
 public record PrometheeResult(
     DecisionMatrix matrix, List<Double> leavingFlows, List<Double> enteringFlows) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists and checks that they belong together.
+   *
+   * @throws IllegalArgumentException if there is not one number of each kind for each item, or a number is NaN or infinite
+   */
   public PrometheeResult {
     leavingFlows = ImmutableList.copyOf(leavingFlows);
     enteringFlows = ImmutableList.copyOf(enteringFlows);
+    Require.oneEach(leavingFlows, matrix.alternatives().size(), "leavingFlows");
+    Require.oneEach(enteringFlows, matrix.alternatives().size(), "enteringFlows");
+    Require.allFinite(leavingFlows, "leavingFlows");
+    Require.allFinite(enteringFlows, "enteringFlows");
   }
 
   /** {@return φ = φ⁺ − φ⁻ of each item, from −1 to 1, in declaration order; they sum to 0} */

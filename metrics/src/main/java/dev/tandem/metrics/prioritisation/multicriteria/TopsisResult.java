@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.Finding;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Score;
+import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.List;
 
 /**
@@ -16,10 +17,18 @@ import java.util.List;
 public record TopsisResult(
     DecisionMatrix matrix, List<Double> distancesToIdeal, List<Double> distancesToWorst) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists and checks that they belong together.
+   *
+   * @throws IllegalArgumentException if there is not one number of each kind for each item, or a number is NaN or infinite
+   */
   public TopsisResult {
     distancesToIdeal = ImmutableList.copyOf(distancesToIdeal);
     distancesToWorst = ImmutableList.copyOf(distancesToWorst);
+    Require.oneEach(distancesToIdeal, matrix.alternatives().size(), "distancesToIdeal");
+    Require.oneEach(distancesToWorst, matrix.alternatives().size(), "distancesToWorst");
+    Require.allFinite(distancesToIdeal, "distancesToIdeal");
+    Require.allFinite(distancesToWorst, "distancesToWorst");
   }
 
   /**

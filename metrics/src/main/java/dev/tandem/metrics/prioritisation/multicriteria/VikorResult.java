@@ -5,6 +5,7 @@ import dev.tandem.metrics.prioritisation.Direction;
 import dev.tandem.metrics.prioritisation.Finding;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Score;
+import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.Collections;
 import java.util.List;
 
@@ -19,10 +20,16 @@ import java.util.List;
 public record VikorResult(
     Vikor method, DecisionMatrix matrix, List<Score> totalRegrets, List<Score> worstRegrets) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists and checks that they belong together.
+   *
+   * @throws IllegalArgumentException if there is not one number of each kind for each item
+   */
   public VikorResult {
     totalRegrets = ImmutableList.copyOf(totalRegrets);
     worstRegrets = ImmutableList.copyOf(worstRegrets);
+    Require.oneEach(totalRegrets, matrix.alternatives().size(), "totalRegrets");
+    Require.oneEach(worstRegrets, matrix.alternatives().size(), "worstRegrets");
   }
 
   /** {@return Q of each item, from 0 for the best to 1, in declaration order} */

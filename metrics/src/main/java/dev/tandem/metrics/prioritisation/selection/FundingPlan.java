@@ -2,6 +2,7 @@ package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.Score;
+import dev.tandem.metrics.prioritisation.check.Require;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,10 +18,17 @@ import java.util.OptionalInt;
 public record FundingPlan(
     List<FundedFeature> features, List<Double> cash, double netPresentValue, double upperBound) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException if a number is NaN or infinite
+   */
   public FundingPlan {
     features = ImmutableList.copyOf(features);
     cash = ImmutableList.copyOf(cash);
+    Require.allFinite(cash, "cash");
+    Require.finite(netPresentValue, "netPresentValue", "of all features");
+    Require.finite(upperBound, "upperBound", "of all features");
   }
 
   /** {@return the ids of the features developed, in order} */

@@ -1,8 +1,9 @@
 package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.prioritisation.check.Require;
+import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
-import java.util.Objects;
 
 /**
  * The best choice found within a capacity, and how far from the best there is it can be.
@@ -12,10 +13,13 @@ import java.util.Objects;
  */
 public record ReleaseChoice(Selection selection, BigDecimal upperBound) {
 
-  /** Checks that all is there. */
+  /**
+   * Checks that the bound is one.
+   *
+   * @throws IllegalArgumentException if the bound is below the selection's value
+   */
   public ReleaseChoice {
-    Objects.requireNonNull(selection, "selection");
-    Objects.requireNonNull(upperBound, "upperBound");
+    Require.upperBound(upperBound, selection.value());
   }
 
   /** {@return the ids of the candidates taken, in the order in which they were listed} */
@@ -40,7 +44,7 @@ public record ReleaseChoice(Selection selection, BigDecimal upperBound) {
 
   /** {@return by what share of the bound this choice can at most be below the best one: 1 less value divided by bound; 0 if proven} */
   public double gap() {
-    return isProvenOptimal() ? 0 : 1 - value().doubleValue() / upperBound.doubleValue();
+    return isProvenOptimal() ? 0 : ScaledAmounts.share(upperBound.subtract(value()), upperBound);
   }
 
   /** {@return what is taken, what it is worth and costs, and whether more is possible, as one line} */

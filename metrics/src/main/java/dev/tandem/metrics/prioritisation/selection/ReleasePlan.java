@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.selection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.metrics.prioritisation.AmountRounding;
+import dev.tandem.metrics.prioritisation.check.Require;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,11 +24,16 @@ public record ReleasePlan(
     BigDecimal upperBound,
     AmountRounding rounding) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists and checks that the bound is one.
+   *
+   * @throws IllegalArgumentException if the bound is below the plan's value
+   */
   public ReleasePlan {
     Objects.requireNonNull(rounding, "rounding");
     releases = ImmutableList.copyOf(releases);
     postponed = ImmutableList.copyOf(postponed);
+    Require.upperBound(upperBound, value(releases));
   }
 
   /**
@@ -71,6 +77,10 @@ public record ReleasePlan(
 
   /** {@return what the plan is worth: the sum over the releases of weight times values} */
   public BigDecimal value() {
+    return value(releases);
+  }
+
+  private static BigDecimal value(List<Contents> releases) {
     return ScaledAmounts.plain(
         releases.stream().map(Contents::value).reduce(BigDecimal.ZERO, BigDecimal::add));
   }
@@ -87,7 +97,7 @@ public record ReleasePlan(
 
   /** {@return by what share of the bound this plan can at most be below the best one: 1 less value divided by bound; 0 if proven} */
   public double gap() {
-    return isProvenOptimal() ? 0 : 1 - value().doubleValue() / upperBound.doubleValue();
+    return isProvenOptimal() ? 0 : ScaledAmounts.share(upperBound.subtract(value()), upperBound);
   }
 
   /** {@return the plan's value and proof, one line a release with what its teams have left, and what is postponed} */

@@ -108,6 +108,11 @@ public record BacklogItem(
    * @throws ArithmeticException if it lies beyond the range of a {@code double}
    */
   public double costOfDelayPerDuration() {
+    return ratio(costOfDelay, duration, id);
+  }
+
+  /** {@return the ratio of these amounts of an item, or of a block that begins with it} */
+  static double ratio(BigDecimal costOfDelay, BigDecimal duration, String id) {
     double ratio = costOfDelay.divide(duration, MORE_THAN_A_DOUBLE).doubleValue();
     if (!Double.isFinite(ratio)) {
       throw new ArithmeticException(

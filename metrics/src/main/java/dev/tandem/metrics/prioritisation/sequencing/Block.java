@@ -1,6 +1,7 @@
 package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.prioritisation.check.Require;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -19,12 +20,16 @@ import java.util.List;
 public record Block(List<BacklogItem> items, Proof proof) {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
-  private static final MathContext MORE_THAN_A_DOUBLE = new MathContext(40);
   private static final MathContext DOWN = new MathContext(30, RoundingMode.DOWN);
 
-  /** Copies the items. */
+  /**
+   * Copies the items.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public Block {
     items = ImmutableList.copyOf(items);
+    Require.notEmpty(items, "items");
   }
 
   /** {@return periods of work, all items together} */
@@ -37,13 +42,21 @@ public record Block(List<BacklogItem> items, Proof proof) {
     return items.stream().map(BacklogItem::costOfDelay).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** {@return cost of delay divided by duration, of the block as a whole, as the nearest double} */
+  /**
+   * {@return cost of delay divided by duration, of the block as a whole, as the nearest double}
+   *
+   * @throws ArithmeticException if it lies beyond the range of a {@code double}
+   */
   public double ratio() {
-    return costOfDelay().divide(duration(), MORE_THAN_A_DOUBLE).doubleValue();
+    return BacklogItem.ratio(costOfDelay(), duration(), items.get(0).id());
   }
 
   /** {@return what the items' delay costs if the block is started at once: the sum of cost of delay times finish} */
   public BigDecimal delayCost() {
+    return delayCost(items);
+  }
+
+  static BigDecimal delayCost(List<BacklogItem> items) {
     BigDecimal finish = BigDecimal.ZERO;
     BigDecimal cost = BigDecimal.ZERO;
     for (BacklogItem item : items) {

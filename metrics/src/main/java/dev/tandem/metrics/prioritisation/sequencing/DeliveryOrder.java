@@ -84,7 +84,7 @@ public record DeliveryOrder(List<Block> blocks, AmountRounding rounding) {
   /** {@return by what share this order can at most be above the cheapest one: cost divided by bound, less 1; 0 if proven optimal} */
   public double gap() {
     BigDecimal bound = lowerBound();
-    return bound.signum() == 0 ? 0 : delayCost().doubleValue() / bound.doubleValue() - 1;
+    return bound.signum() == 0 ? 0 : ScaledAmounts.share(delayCost().subtract(bound), bound);
   }
 
   /** {@return every item's place with its reason, in order of delivery} */
@@ -154,6 +154,6 @@ public record DeliveryOrder(List<Block> blocks, AmountRounding rounding) {
   }
 
   private static BigDecimal costOf(List<BacklogItem> items) {
-    return ScaledAmounts.plain(new Block(items, Proof.BOUND_ONLY).delayCost());
+    return ScaledAmounts.plain(Block.delayCost(items));
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.Score;
+import dev.tandem.metrics.prioritisation.check.Require;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +20,15 @@ import java.util.Objects;
 public record ProfileOrder(
     List<ProfiledItem> items, Proof proof, double lowerBound, AmountRounding rounding) {
 
-  /** Copies the items. */
+  /**
+   * Copies the items.
+   *
+   * @throws IllegalArgumentException if the bound is NaN or infinite
+   */
   public ProfileOrder {
     items = ImmutableList.copyOf(items);
     Objects.requireNonNull(rounding, "rounding");
+    Require.finite(lowerBound, "lowerBound", "of all items");
   }
 
   /** {@return the items' ids, in order of delivery} */

@@ -2,6 +2,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.AmountRounding;
+import dev.tandem.metrics.prioritisation.check.Require;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,10 +18,15 @@ import java.util.Objects;
 public record TeamPlan(
     List<TeamAssignment> assignments, BigDecimal lowerBound, AmountRounding rounding) {
 
-  /** Copies the assignments. */
+  /**
+   * Copies the assignments and checks that the bound is one.
+   *
+   * @throws IllegalArgumentException if the bound is above the plan's delay cost
+   */
   public TeamPlan {
     assignments = ImmutableList.copyOf(assignments);
     Objects.requireNonNull(rounding, "rounding");
+    Require.lowerBound(lowerBound, delayCost(assignments));
   }
 
   /** {@return the items' ids, by start} */
@@ -32,6 +38,10 @@ public record TeamPlan(
 
   /** {@return what the delay of all items costs} */
   public BigDecimal delayCost() {
+    return delayCost(assignments);
+  }
+
+  private static BigDecimal delayCost(List<TeamAssignment> assignments) {
     return ScaledAmounts.plain(assignments.stream()
         .map(TeamAssignment::delayCost)
         .reduce(BigDecimal.ZERO, BigDecimal::add));
@@ -44,7 +54,9 @@ public record TeamPlan(
 
   /** {@return by what share this plan can at most be above the cheapest one: cost divided by bound, less 1; 0 if proven optimal} */
   public double gap() {
-    return lowerBound.signum() == 0 ? 0 : delayCost().doubleValue() / lowerBound.doubleValue() - 1;
+    return lowerBound.signum() == 0
+        ? 0
+        : ScaledAmounts.share(delayCost().subtract(lowerBound), lowerBound);
   }
 
   /** {@return the plan's cost and proof, then who works on each item, when, and what its delay costs, one line each} */

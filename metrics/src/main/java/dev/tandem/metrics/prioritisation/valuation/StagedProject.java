@@ -28,8 +28,8 @@ public record StagedProject(String item, List<Stage> stages, double payoff, doub
   /**
    * Checks the estimates.
    *
-   * @throws IllegalArgumentException if {@code item} is blank, {@code payoff} or {@code rate} is NaN or infinite, {@code rate} is not
-   *     above −1, or a stage is invalid
+   * @throws IllegalArgumentException if {@code item} is blank, {@code payoff} or {@code rate} is NaN or infinite, or {@code rate} is not
+   *     above −1
    */
   public StagedProject {
     Require.name(item, "item");
@@ -40,11 +40,6 @@ public record StagedProject(String item, List<Stage> stages, double payoff, doub
         rate,
         item);
     stages = ImmutableList.copyOf(stages);
-    for (Stage stage : stages) {
-      Require.nonNegative(stage.cost(), "stage cost", item);
-      Require.fraction(stage.probability(), "stage probability", item);
-      Require.nonNegative(stage.duration(), "stage duration", item);
-    }
   }
 
   /** {@return the expected value today if every stage that is reached is carried out} */
@@ -107,5 +102,18 @@ public record StagedProject(String item, List<Stage> stages, double payoff, doub
    * @param probability the probability that it succeeds
    * @param duration how long it takes, in the unit of the discount rate
    */
-  public record Stage(double cost, double probability, double duration) {}
+  public record Stage(double cost, double probability, double duration) {
+
+    /**
+     * Checks the estimates.
+     *
+     * @throws IllegalArgumentException if {@code cost} or {@code duration} is negative, {@code probability} is not from 0 to 1, or a
+     *     number is NaN or infinite
+     */
+    public Stage {
+      Require.nonNegative(cost, "cost", "stage");
+      Require.fraction(probability, "probability", "stage");
+      Require.nonNegative(duration, "duration", "stage");
+    }
+  }
 }

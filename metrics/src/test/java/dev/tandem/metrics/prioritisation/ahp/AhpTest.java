@@ -175,4 +175,22 @@ class AhpTest {
           .isCloseTo(1, within(1e-12));
     }
   }
+
+  @Test
+  void weights_thatDoNotBelongToTheItems_throw() {
+    RandomIndex index = RandomIndex.of(0.5);
+    List<String> two = List.of("a", "b");
+    refuses(
+        () -> new AhpWeights(two, List.of(1.0), 2, index),
+        "weights must be one an item: 1 for 2 items. State one for each.");
+    refuses(
+        () -> new AhpWeights(List.of("a", "a"), List.of(0.5, 0.5), 2, index),
+        "item must be unique: a.");
+    refuses(
+        () -> new AhpWeights(two, List.of(0.5, Double.NaN), 2, index),
+        "weights must be finite: NaN, of [0.5, NaN].");
+    refuses(
+        () -> new AhpWeights(two, List.of(0.5, 0.5), Double.NaN, index),
+        "principalEigenvalue must be finite: NaN, item of all items.");
+  }
 }

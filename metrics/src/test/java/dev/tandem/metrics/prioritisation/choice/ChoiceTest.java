@@ -201,4 +201,43 @@ class ChoiceTest {
     assertThat(fit.rank().positions())
         .containsExactlyInAnyOrderEntriesOf(Map.of("top", 1, "left", 2, "right", 2, "last", 4));
   }
+
+  @Test
+  void estimated_thatDoesNotBelongToTheItems_throws() {
+    List<String> two = List.of("a", "b");
+    List<Double> zeros = List.of(0.0, 0.0);
+    List<List<Double>> square = List.of(zeros, zeros);
+    refuses(
+        () -> new ChoiceFit.Estimated("m", List.of("a", "a"), zeros, square, 0),
+        "item must be unique: a.");
+    refuses(
+        () -> new ChoiceFit.Estimated("m", two, List.of(1.0), square, 0),
+        "utilities must be one an item: 1 for 2 items.");
+    refuses(
+        () -> new ChoiceFit.Estimated("m", two, List.of(1.0, Double.NaN), square, 0),
+        "utilities must be finite: NaN");
+    refuses(
+        () -> new ChoiceFit.Estimated("m", two, zeros, List.of(zeros), 0),
+        "covariance rows must be one an item: 1 for 2 items.");
+    refuses(
+        () -> new ChoiceFit.Estimated("m", two, zeros, List.of(zeros, List.of(1.0)), 0),
+        "covariances must be one an item: 1 for 2 items.");
+    refuses(
+        () -> new ChoiceFit.Estimated(
+            "m", two, zeros, List.of(zeros, List.of(Double.POSITIVE_INFINITY, 0.0)), 0),
+        "covariances must be finite: Infinity");
+    refuses(
+        () -> new ChoiceFit.Estimated("m", two, zeros, square, Double.NaN),
+        "logLikelihood must be finite: NaN");
+  }
+
+  @Test
+  void count_thatCannotBe_throws() {
+    String rule = "counts must be at least 0, and best and worst together at most shown";
+    refuses(() -> new MaxDiffCounts.Count(0, 0, 0), rule);
+    refuses(() -> new MaxDiffCounts.Count(2, -1, 0), rule);
+    refuses(() -> new MaxDiffCounts.Count(2, 0, -1), rule);
+    refuses(() -> new MaxDiffCounts.Count(2, 2, 1), rule);
+    assertThat(new MaxDiffCounts.Count(3, 2, 1).net()).isEqualTo(1);
+  }
 }

@@ -116,4 +116,11 @@ class KanoTest {
         () -> new FongTest(0, 0, 5),
         "counts must be the largest and the second largest of n: 0 and 0 of 5.");
   }
+
+  @Test
+  void coefficients_outsideTheirRange_throw() {
+    refuses(() -> new KanoCoefficients(1.5, 0), "better must be from 0.0 to 1.0: 1.5");
+    refuses(() -> new KanoCoefficients(0.5, 0.5), "worse must be from -1.0 to 0.0: 0.5");
+    refuses(() -> new KanoCoefficients(Double.NaN, 0), "better must be from 0.0 to 1.0: NaN");
+  }
 }

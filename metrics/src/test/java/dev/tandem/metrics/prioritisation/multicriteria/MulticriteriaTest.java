@@ -4,6 +4,7 @@ import static dev.tandem.metrics.prioritisation.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.metrics.prioritisation.Direction;
 import dev.tandem.metrics.prioritisation.Finding;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.multicriteria.Normalisation.Maximum;
@@ -295,5 +296,55 @@ class MulticriteriaTest {
         List.of(Alternative.of("a", 1, 1, 1, 1, 1, 1), Alternative.of("b", 0, 0, 0, 0, 0, 0)));
     assertThat(Promethee.withDefaults().measure(matrix).rank().positions())
         .containsExactlyInAnyOrderEntriesOf(Map.of("a", 1, "b", 1));
+  }
+
+  @Test
+  void results_thatDoNotBelongToTheMatrix_throw() {
+    DecisionMatrix matrix = new DecisionMatrix(
+        List.of(new Criterion("c", 1, Direction.HIGHER_IS_BETTER)),
+        List.of(new Alternative("a", List.of(1.0)), new Alternative("b", List.of(2.0))));
+    List<Double> one = List.of(1.0);
+    List<Double> two = List.of(0.0, 1.0);
+    List<Double> undefined = List.of(0.0, Double.NaN);
+    refuses(
+        () -> new TopsisResult(matrix, one, two),
+        "distancesToIdeal must be one an item: 1 for 2 items. State one for each.");
+    refuses(() -> new TopsisResult(matrix, two, one), "distancesToWorst must be one an item");
+    refuses(() -> new TopsisResult(matrix, undefined, two), "distancesToIdeal must be finite: NaN");
+    refuses(() -> new TopsisResult(matrix, two, undefined), "distancesToWorst must be finite: NaN");
+    refuses(() -> new PrometheeResult(matrix, one, two), "leavingFlows must be one an item");
+    refuses(() -> new PrometheeResult(matrix, two, one), "enteringFlows must be one an item");
+    refuses(() -> new PrometheeResult(matrix, undefined, two), "leavingFlows must be finite: NaN");
+    refuses(() -> new PrometheeResult(matrix, two, undefined), "enteringFlows must be finite: NaN");
+    List<Score> scores = List.of(Score.ZERO, Score.ONE);
+    refuses(
+        () -> new VikorResult(Vikor.withDefaults(), matrix, List.of(), scores),
+        "totalRegrets must be one an item: 0 for 2 items.");
+    refuses(
+        () -> new VikorResult(Vikor.withDefaults(), matrix, scores, List.of()),
+        "worstRegrets must be one an item: 0 for 2 items.");
+    refuses(
+        () -> new Normalisation.Maximum().normalise(matrix.criteria().get(0), two, List.of("a")),
+        "values must be one an item: 2 for 1 items.");
+  }
+
+  @Test
+  void preference_notBetterOrUndefined_isZeroOrRefused() {
+    List<PreferenceFunction> functions = List.of(
+        new PreferenceFunction.Usual(),
+        new PreferenceFunction.UShape(1),
+        new PreferenceFunction.VShape(2),
+        new PreferenceFunction.Level(1, 2),
+        new PreferenceFunction.Linear(1, 2),
+        new PreferenceFunction.Gaussian(1));
+    for (PreferenceFunction function : functions) {
+      assertThat(function.preference(0)).isZero();
+      assertThat(function.preference(-3)).isZero();
+      assertThat(function.preference(100)).isEqualTo(1);
+      refuses(() -> function.preference(Double.NaN), "difference must be finite: NaN");
+      refuses(
+          () -> function.preference(Double.POSITIVE_INFINITY),
+          "difference must be finite: Infinity");
+    }
   }
 }

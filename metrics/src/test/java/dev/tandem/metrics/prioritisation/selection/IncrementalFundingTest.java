@@ -1,5 +1,6 @@
 package dev.tandem.metrics.prioritisation.selection;
 
+import static dev.tandem.metrics.prioritisation.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -161,5 +162,18 @@ class IncrementalFundingTest {
             peak funding -1
             self-funding from no period up to the horizon
             break-even in no period up to the horizon""");
+  }
+
+  @Test
+  void plan_notFinite_throws() {
+    refuses(
+        () -> new FundingPlan(List.of(), List.of(1.0, Double.NaN), 0, 0),
+        "cash must be finite: NaN, of [1.0, NaN].");
+    refuses(
+        () -> new FundingPlan(List.of(), List.of(), Double.NaN, 0),
+        "netPresentValue must be finite: NaN");
+    refuses(
+        () -> new FundingPlan(List.of(), List.of(), 0, Double.POSITIVE_INFINITY),
+        "upperBound must be finite: Infinity");
   }
 }

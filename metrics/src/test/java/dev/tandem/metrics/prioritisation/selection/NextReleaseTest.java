@@ -1,5 +1,6 @@
 package dev.tandem.metrics.prioritisation.selection;
 
+import static dev.tandem.metrics.prioritisation.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -175,5 +176,14 @@ class NextReleaseTest {
     assertThat(new ReleaseChoice(new Selection(List.of(), AmountRounding.none()), BigDecimal.TEN)
             .explain())
         .isEqualTo("value 0, at most 10, cost 0: nothing");
+  }
+
+  @Test
+  void choice_boundBelowItsValue_throws() {
+    Selection taken = new Selection(List.of(Candidate.of("a", 4, 2)), AmountRounding.none());
+    refuses(
+        () -> new ReleaseChoice(taken, BigDecimal.ONE),
+        "upperBound must be at least the value: 1, the value is 4. State a bound that holds.");
+    assertThat(new ReleaseChoice(taken, new BigDecimal("1E+400")).gap()).isEqualTo(1);
   }
 }

@@ -1,10 +1,12 @@
 package dev.tandem.metrics.prioritisation.selection;
 
+import static dev.tandem.metrics.prioritisation.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,5 +148,14 @@ class ReleasePlanningTest {
         now: b; left of team: 699.857142857142857
         later: nothing; left of team: 0
         postponed: a""");
+  }
+
+  @Test
+  void plan_boundBelowItsValue_throws() {
+    ReleasePlan.Contents contents = new ReleasePlan.Contents(
+        PlannedRelease.of("now", 1, 5), List.of(PlannedFeature.of("a", 4, 2)));
+    refuses(
+        () -> new ReleasePlan(List.of(contents), List.of(), BigDecimal.ONE, AmountRounding.none()),
+        "upperBound must be at least the value: 1, the value is 4. State a bound that holds.");
   }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.prioritisation.sequencing;
 
+import static dev.tandem.metrics.prioritisation.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -119,5 +120,12 @@ class ProfileSequencingTest {
     assertThatThrownBy(() -> ProfileSequencing.withDefaults().withIdealLimit(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("limit must be at least 1: 0. Leave out this option for 200000.");
+  }
+
+  @Test
+  void order_boundNotFinite_throws() {
+    refuses(
+        () -> new ProfileOrder(List.of(), Proof.BOUND_ONLY, Double.NaN, AmountRounding.none()),
+        "lowerBound must be finite: NaN");
   }
 }

@@ -1,9 +1,11 @@
 package dev.tandem.metrics.prioritisation.sequencing;
 
+import static dev.tandem.metrics.prioritisation.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -299,5 +301,31 @@ class SequencingTest {
         .hasMessage("limit must be at least 0: -1. Leave out this option for 250.");
     assertThat(Sequencing.withDefaults().withNodeLimit(7).withIdealLimit(9).nodeLimit())
         .isEqualTo(7);
+  }
+
+  @Test
+  void block_empty_throws() {
+    refuses(() -> new Block(List.of(), Proof.EXHAUSTIVE), "items must not be empty");
+  }
+
+  @Test
+  void gap_costsBeyondADouble_isFinite() {
+    DeliveryOrder order = new DeliveryOrder(
+        List.of(new Block(
+            List.of(
+                BacklogItem.of("a", 1e300, 1e200),
+                BacklogItem.of("b", 1e300, 1e300).requiring("a")),
+            Proof.BOUND_ONLY)),
+        AmountRounding.none());
+    assertThat(order.gap()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void ratio_ofABlockBeyondADouble_throws() {
+    Block block = new Block(List.of(BacklogItem.of("a", 1e-300, 1e300)), Proof.EXHAUSTIVE);
+    assertThatThrownBy(block::ratio)
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "costOfDelay per duration must be within the range of a double, item \"a\". State the amounts in larger units.");
   }
 }

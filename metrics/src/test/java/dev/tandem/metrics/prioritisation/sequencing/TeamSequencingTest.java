@@ -1,5 +1,6 @@
 package dev.tandem.metrics.prioritisation.sequencing;
 
+import static dev.tandem.metrics.prioritisation.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -131,5 +132,12 @@ class TeamSequencingTest {
         .startsWith(
             "delay cost 3.2222222311111111, proven optimal (durations rounded to 8 decimals, costs of delay rounded to 8 decimals)\nb: team 1, from 0 to 1");
     assertThat(TeamSequencing.withTeams(1).nonDelay(items).rounding()).isEqualTo(plan.rounding());
+  }
+
+  @Test
+  void plan_boundAboveItsCost_throws() {
+    refuses(
+        () -> new TeamPlan(List.of(), BigDecimal.ONE, AmountRounding.none()),
+        "lowerBound must be at most the cost: 1, the cost is 0. State a bound that holds.");
   }
 }

@@ -85,11 +85,10 @@ class ValuationTest {
         () -> ExpectedCommercialValue.rankByDevelopmentCost(
             List.of(new ExpectedCommercialValue("a", 1, 1, 1, 1, 0))),
         "development cost must be finite and above 0: 0.0, item a.");
-    refuses(() -> staged(-1, 0.5, 1, 0), "stage cost must be finite and at least 0: -1.0, item a.");
+    refuses(() -> staged(-1, 0.5, 1, 0), "cost must be finite and at least 0: -1.0, item stage.");
     refuses(
-        () -> staged(1, 2, 1, 0), "stage probability must be a fraction from 0 to 1: 2.0, item a.");
-    refuses(
-        () -> staged(1, 1, -1, 0), "stage duration must be finite and at least 0: -1.0, item a.");
+        () -> staged(1, 2, 1, 0), "probability must be a fraction from 0 to 1: 2.0, item stage.");
+    refuses(() -> staged(1, 1, -1, 0), "duration must be finite and at least 0: -1.0, item stage.");
     refuses(
         () -> staged(1, 1, 1, -1),
         "rate must be finite and above -1: -1.0, item a. Write 10 % as 0.1.");
