@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
+import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
@@ -110,10 +111,12 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
    * @param user the user
    * @param time when
    * @param kind which of the two
+   * @throws IllegalArgumentException if the time is not within a million years of 1970
    */
   public void add(U user, Instant time, ActivationEvent kind) {
+    long millis = EpochMilli.of(time);
     int id = id(user);
-    (kind == ActivationEvent.SIGN_UP ? signUps : activations).get(id).add(time.toEpochMilli());
+    (kind == ActivationEvent.SIGN_UP ? signUps : activations).get(id).add(millis);
   }
 
   private int id(U user) {
@@ -216,12 +219,12 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
     for (int id = 0; id < signUps.size(); id++) {
       EventTimes starts = signUps.get(id);
       starts.sort();
-      if (starts.size() > 0 && starts.get(0) <= asOf.toEpochMilli()) {
+      if (starts.size() > 0 && starts.get(0) <= EpochMilli.ofLimit(asOf)) {
         Instant signUp = Instant.ofEpochMilli(starts.get(0));
         EventTimes times = activations.get(id);
         times.sort();
         int first = times.firstFrom(rule.start(signUp));
-        long last = Math.min(rule.end(signUp), asOf.toEpochMilli());
+        long last = Math.min(rule.end(signUp), EpochMilli.ofLimit(asOf));
         boolean inTime = first < times.size() && times.get(first) <= last;
         visitor.visit(
             users.name(id),

@@ -2,6 +2,7 @@ package dev.tandem.metrics.engagement;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.statistics.MethodStatement;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,7 +52,8 @@ public record ActivationRule(int days, ActivationClock clock, ZoneId zone) {
 
   /** Whether the window lies wholly before {@code asOf}. */
   boolean isMature(Instant signUp, Instant asOf) {
-    return end(signUp) <= asOf.toEpochMilli() - (clock == ActivationClock.CALENDAR_DAYS ? 1 : 0);
+    return end(signUp)
+        <= EpochMilli.ofLimit(asOf) - (clock == ActivationClock.CALENDAR_DAYS ? 1 : 0);
   }
 
   double daysBetween(Instant from, Instant to) {

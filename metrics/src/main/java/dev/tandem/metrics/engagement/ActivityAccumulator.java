@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.activity.AxisCodec;
+import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.activity.UserName;
@@ -120,9 +121,10 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    *
    * @param user the user
    * @param time when
+   * @throws IllegalArgumentException if the time is not within a million years of 1970
    */
   public void add(U user, Instant time) {
-    int period = remembered.indexOf(time.toEpochMilli());
+    int period = remembered.indexOf(EpochMilli.of(time));
     if (period < remembered.count()) {
       int bit = period + 1;
       int row = active.row(users.id(user));

@@ -206,7 +206,7 @@ public final class ActivityHistory<U extends Comparable<U>> {
   }
 
   private int period(LocalDate date) {
-    int period = axis.indexOf(axis.calendar().startOf(date, 0).toEpochMilli());
+    int period = axis.indexOf(date);
     checkArgument(
         period >= 0 && period < axis.count(),
         "date must lie in the range of %s: %s. Choose another date or a longer range.",

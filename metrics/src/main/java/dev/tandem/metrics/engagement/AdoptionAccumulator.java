@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.activity.AxisCodec;
+import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
 import dev.tandem.metrics.period.PeriodAxis;
@@ -121,11 +122,13 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @param user the user
    * @param time when
    * @param feature the feature
+   * @throws IllegalArgumentException if the time is not within a million years of 1970
    */
   public void add(U user, Instant time, String feature) {
-    int day = window.indexOf(time.toEpochMilli());
+    long millis = EpochMilli.of(time);
+    int day = window.indexOf(millis);
     if (day < window.count()) {
-      use(users.id(user), feature).add(time.toEpochMilli(), day);
+      use(users.id(user), feature).add(millis, day);
     } else {
       eventsAfterRange++;
     }

@@ -3,6 +3,7 @@ package dev.tandem.metrics.engagement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Ordering;
 import com.google.common.collect.Sets;
 import dev.tandem.metrics.statistics.MethodStatement;
 import java.time.Duration;
@@ -37,11 +38,14 @@ public record Funnel(
 
   private static final int MOST_STEPS = 32;
 
+  /** Longer than any two events are apart. */
+  private static final Duration LONGEST = Duration.ofDays(3_000_000L * 366);
+
   /**
-   * Checks and copies the steps and rules.
+   * Checks and copies the steps and rules; a window beyond all events, such as {@code ChronoUnit.FOREVER}, is cut to three million years.
    *
-   * @throws IllegalArgumentException if there are not from 1 to 32 steps, the window or the grace is negative, or there is a grace and a
-   *     further rule
+   * @throws IllegalArgumentException if there are not from 1 to 32 steps, the window or the grace is negative, the grace exceeds three
+   *     million years, or there is a grace and a further rule
    */
   public Funnel {
     steps = ImmutableList.copyOf(steps);
@@ -53,11 +57,17 @@ public record Funnel(
         !window.isNegative(),
         "window must not be negative: %s. State the longest time allowed.",
         window);
+    window = Ordering.natural().min(window, LONGEST);
     Objects.requireNonNull(entry, "entry");
     strictness = Sets.immutableEnumSet(strictness);
     checkArgument(
         !grace.isNegative(),
         "grace must not be negative: %s. State how much earlier a step may be.",
+        grace);
+    checkArgument(
+        grace.compareTo(LONGEST) <= 0,
+        "grace must be at most %s: %s. State how much earlier a step may be.",
+        LONGEST,
         grace);
     checkArgument(
         grace.isZero() || strictness.isEmpty(),

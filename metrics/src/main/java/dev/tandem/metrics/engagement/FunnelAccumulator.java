@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Longs;
+import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
@@ -118,12 +119,13 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
    * @param user the user
    * @param time when, finer parts than milliseconds are cut off
    * @param event the event's name; whether it is a step, the funnel says
+   * @throws IllegalArgumentException if the time is not within a million years of 1970
    */
   public void add(U user, Instant time, String event) {
     int number = events.indexOf(event) + 1;
     if (number > 0 || funnel.is(FunnelStrictness.NO_OTHER_EVENT)) {
-      long upper = Math.multiplyExact(time.toEpochMilli(), 1L << EVENT_BITS);
-      times(users.id(user)).add(upper + number);
+      long millis = EpochMilli.of(time);
+      times(users.id(user)).add((millis << EVENT_BITS) + number);
     }
   }
 

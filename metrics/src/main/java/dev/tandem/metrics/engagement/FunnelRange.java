@@ -2,6 +2,7 @@ package dev.tandem.metrics.engagement;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.activity.EpochMilli;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -65,17 +66,19 @@ public record FunnelRange(Instant from, Instant to, FunnelRangeRule rule) {
   }
 
   boolean isBefore(long epochMilli) {
-    return epochMilli < from.toEpochMilli();
+    return epochMilli < EpochMilli.ofLimit(from);
   }
 
   boolean mayEnter(long epochMilli) {
-    return epochMilli < to.toEpochMilli();
+    return epochMilli < EpochMilli.ofLimit(to);
   }
 
   /** The last millisecond of which anything is known or counts. */
   long lastMilli(Instant asOf) {
-    long known = asOf.toEpochMilli();
-    return rule == FunnelRangeRule.FOLLOW_ENTRANTS ? known : Math.min(known, to.toEpochMilli() - 1);
+    long known = EpochMilli.ofLimit(asOf);
+    return rule == FunnelRangeRule.FOLLOW_ENTRANTS
+        ? known
+        : Math.min(known, EpochMilli.ofLimit(to) - 1);
   }
 
   /** {@return the range and its rule} */

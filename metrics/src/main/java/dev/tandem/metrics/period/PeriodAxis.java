@@ -20,6 +20,7 @@ public final class PeriodAxis {
   public static final int BEFORE = -1;
 
   private static final int MOST_PERIODS = 100_000;
+  private static final int MOST_YEARS = 1_000_000;
 
   private final PeriodCalendar calendar;
   private final LocalDate first;
@@ -39,7 +40,7 @@ public final class PeriodAxis {
    * @param calendar what a period is
    * @param date a date in the first period
    * @param count how many periods, from 1 to 100,000
-   * @throws IllegalArgumentException if {@code count} is outside 1 to 100,000
+   * @throws IllegalArgumentException if {@code count} is outside 1 to 100,000, or the date is not within a million years of 1970
    */
   public static PeriodAxis of(PeriodCalendar calendar, LocalDate date, int count) {
     checkArgument(
@@ -47,6 +48,10 @@ public final class PeriodAxis {
         "count must be from 1 to 100000: %s. State how many %ss the axis covers.",
         count,
         calendar.unit().label());
+    checkArgument(
+        Math.abs(date.getYear() - 1970L) <= MOST_YEARS,
+        "date must be within a million years of 1970: %s. State a date of the data.",
+        date);
     long[] bounds = new long[count + 1];
     for (int period = 0; period <= count; period++) {
       bounds[period] = calendar.startOf(date, period).toEpochMilli();
@@ -90,6 +95,20 @@ public final class PeriodAxis {
       index++;
     }
     return index;
+  }
+
+  /**
+   * {@return the number of the period that contains a date: {@link #BEFORE} before the first one, {@link #count()} after the last}
+   *
+   * @param date the date
+   */
+  public int indexOf(LocalDate date) {
+    if (date.isBefore(first)) {
+      return BEFORE;
+    }
+    return date.isBefore(calendar.firstDate(first, count()))
+        ? indexOf(calendar.startOf(date, 0).toEpochMilli())
+        : count();
   }
 
   /**

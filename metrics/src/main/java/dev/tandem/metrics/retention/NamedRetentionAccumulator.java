@@ -68,6 +68,7 @@ public final class NamedRetentionAccumulator {
    * @param user the user
    * @param time when
    * @param kind what the event means
+   * @throws IllegalArgumentException if the time is not within a million years of 1970
    */
   public void add(String user, Instant time, EventKind kind) {
     numbered.add(names.id(user), time, kind);

@@ -3,6 +3,7 @@ package dev.tandem.metrics.retention;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
+import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
@@ -125,11 +126,12 @@ public final class RetentionAccumulator {
    * @param user the user
    * @param time when
    * @param kind what the event means
-   * @throws IllegalArgumentException if ids are dense and {@code user} is negative or too large; as events are put away in batches, a
+   * @throws IllegalArgumentException if the time is not within a million years of 1970, or ids are dense and {@code user} is negative or
+   *     too large; as events are put away in batches, a
    *     later call may be the one that throws
    */
   public void add(long user, Instant time, EventKind kind) {
-    state.add(user, time.toEpochMilli(), kind);
+    state.add(user, EpochMilli.of(time), kind);
   }
 
   /**

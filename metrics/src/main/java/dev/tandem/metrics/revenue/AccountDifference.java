@@ -1,5 +1,6 @@
 package dev.tandem.metrics.revenue;
 
+import dev.tandem.metrics.revenue.state.Currencies;
 import java.util.Objects;
 import org.joda.money.Money;
 
@@ -12,11 +13,16 @@ import org.joda.money.Money;
  */
 public record AccountDifference(String customer, Money first, Money second) {
 
-  /** Checks that nothing is missing. */
+  /**
+   * Checks that nothing is missing, and that both amounts have one currency.
+   *
+   * @throws IllegalArgumentException if the amounts have different currencies
+   */
   public AccountDifference {
     Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(second, "second");
+    Currencies.checkSame(first, second);
   }
 
   /** {@return second minus first amount} */

@@ -3,6 +3,7 @@ package dev.tandem.metrics.revenue;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.revenue.state.Currencies;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -28,12 +29,15 @@ public record LineDifference(
   /**
    * Copies the customers and checks that they explain the whole difference.
    *
-   * @throws IllegalArgumentException if the differences of the customers do not add up to that of the line
+   * @throws IllegalArgumentException if the differences of the customers do not add up to that of the line, or amounts have different
+   *     currencies
    */
   public LineDifference {
     Objects.requireNonNull(month, "month");
     Objects.requireNonNull(line, "line");
     customers = ImmutableList.copyOf(customers);
+    Currencies.checkSame(first, second);
+    customers.forEach(customer -> Currencies.checkSame(first, customer.first()));
     Money explained = customers.stream()
         .map(AccountDifference::difference)
         .reduce(Money.zero(first.getCurrencyUnit()), Money::plus);

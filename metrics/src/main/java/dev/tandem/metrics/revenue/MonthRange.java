@@ -3,6 +3,7 @@ package dev.tandem.metrics.revenue;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -17,11 +18,12 @@ import java.util.stream.IntStream;
 public record MonthRange(YearMonth first, int count) {
 
   private static final int MOST = 1200;
+  private static final int MOST_YEARS = 1_000_000;
 
   /**
    * Checks the count.
    *
-   * @throws IllegalArgumentException if {@code count} is outside 1 to 1200
+   * @throws IllegalArgumentException if {@code count} is outside 1 to 1200, or the first month is not within a million years of 1970
    */
   public MonthRange {
     Objects.requireNonNull(first, "first");
@@ -30,6 +32,10 @@ public record MonthRange(YearMonth first, int count) {
         "number of months must be from 1 to %s: %s. State how many months to report.",
         MOST,
         count);
+    checkArgument(
+        Math.abs(first.getYear() - 1970L) <= MOST_YEARS,
+        "first month must be within a million years of 1970: %s. State a month of the data.",
+        first);
   }
 
   /**
@@ -45,7 +51,7 @@ public record MonthRange(YearMonth first, int count) {
         "last month must not be before the first: %s, first %s. Swap them.",
         last,
         first);
-    return new MonthRange(first, (int) first.until(last, ChronoUnit.MONTHS) + 1);
+    return new MonthRange(first, Ints.saturatedCast(first.until(last, ChronoUnit.MONTHS) + 1));
   }
 
   /** {@return the last month} */
@@ -59,7 +65,7 @@ public record MonthRange(YearMonth first, int count) {
    * @param month a month
    */
   public int offset(YearMonth month) {
-    return Math.toIntExact(first.until(month, ChronoUnit.MONTHS));
+    return Ints.saturatedCast(first.until(month, ChronoUnit.MONTHS));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.revenue;
 
+import dev.tandem.metrics.revenue.state.Currencies;
 import dev.tandem.metrics.statistics.MethodStatement;
 import java.time.YearMonth;
 import java.util.Objects;
@@ -39,7 +40,11 @@ public record MrrBridge(
     Money closing,
     AccountCounts accounts) {
 
-  /** Checks that nothing is missing. */
+  /**
+   * Checks that nothing is missing, and that all amounts have one currency.
+   *
+   * @throws IllegalArgumentException if two amounts have different currencies
+   */
   public MrrBridge {
     Objects.requireNonNull(statement, "statement");
     Objects.requireNonNull(first, "first");
@@ -53,6 +58,8 @@ public record MrrBridge(
     Objects.requireNonNull(exchange, "exchange");
     Objects.requireNonNull(closing, "closing");
     Objects.requireNonNull(accounts, "accounts");
+    Currencies.checkSame(
+        opening, newBusiness, expansion, reactivation, contraction, churn, exchange, closing);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.tandem.metrics.revenue;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
+import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.revenue.state.AccountIndex;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
@@ -109,7 +110,7 @@ public final class MrrChangeAccumulator {
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency
+   * @throws IllegalArgumentException if the change has another currency, or the time is not within a million years of 1970
    * @throws IllegalStateException if customers are named by text, or the level asks for subscriptions
    */
   public void add(long customer, Instant time, Money change) {
@@ -122,7 +123,7 @@ public final class MrrChangeAccumulator {
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency
+   * @throws IllegalArgumentException if the change has another currency, or the time is not within a million years of 1970
    * @throws IllegalStateException if customers are named by number, or the level asks for subscriptions
    */
   public void add(String customer, Instant time, Money change) {
@@ -136,7 +137,7 @@ public final class MrrChangeAccumulator {
    * @param subscription the subscription
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency
+   * @throws IllegalArgumentException if the change has another currency, or the time is not within a million years of 1970
    * @throws IllegalStateException if customers are named by number
    */
   public void add(String customer, String subscription, Instant time, Money change) {
@@ -150,7 +151,7 @@ public final class MrrChangeAccumulator {
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency
+   * @throws IllegalArgumentException if the change has another currency, or the time is not within a million years of 1970
    * @throws IllegalStateException if customers are named by text, or the level asks for subscriptions
    */
   public void addExchangeEffect(long customer, Instant time, Money change) {
@@ -163,7 +164,7 @@ public final class MrrChangeAccumulator {
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency
+   * @throws IllegalArgumentException if the change has another currency, or the time is not within a million years of 1970
    * @throws IllegalStateException if customers are named by number, or the level asks for subscriptions
    */
   public void addExchangeEffect(String customer, Instant time, Money change) {
@@ -171,8 +172,9 @@ public final class MrrChangeAccumulator {
   }
 
   private void put(int row, Instant time, boolean byExchange, long amount) {
+    long millis = EpochMilli.of(time);
     if (time.isBefore(end)) {
-      book.add(row, new Change(time.toEpochMilli(), byExchange, amount));
+      book.add(row, new Change(millis, byExchange, amount));
     } else {
       changesAfterRange++;
     }

@@ -3,6 +3,7 @@ package dev.tandem.metrics.revenue;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.revenue.state.Currencies;
 import dev.tandem.metrics.statistics.MethodStatement;
 import java.time.YearMonth;
 import java.util.List;
@@ -46,11 +47,13 @@ public record MrrWaterfall(MethodStatement statement, MonthRange range, List<Mrr
    * one before closed. Use it on the numbers of another tool before you compare them.
    *
    * @param bridges bridges of consecutive months
+   * @throws IllegalArgumentException if two bridges have different currencies
    */
   public static ImmutableList<String> breaches(List<MrrBridge> bridges) {
     ImmutableList.Builder<String> breaches = ImmutableList.builder();
     for (int i = 0; i < bridges.size(); i++) {
       MrrBridge bridge = bridges.get(i);
+      Currencies.checkSame(bridges.get(0).opening(), bridge.opening());
       if (!bridge.gap().isZero()) {
         breaches.add(bridge.first() + ": opening and movements exceed closing by " + bridge.gap());
       }

@@ -2,6 +2,7 @@ package dev.tandem.metrics.revenue;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.revenue.state.Currencies;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.statistics.MethodStatement;
@@ -37,16 +38,7 @@ record RevenueFrame(
   }
 
   long minor(Money amount, Object account, Object when) {
-    checkArgument(
-        amount.getCurrencyUnit().equals(currency),
-        "currency must be %s: %s, %s of %s in %s."
-            + " Convert it, or use one accumulator for each currency.",
-        currency,
-        amount.getCurrencyUnit(),
-        amount,
-        account,
-        when);
-    return amount.getAmountMinorLong();
+    return Currencies.minor(amount, currency, account, when);
   }
 
   Money money(long minorUnits) {

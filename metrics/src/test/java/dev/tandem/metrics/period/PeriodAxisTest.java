@@ -56,6 +56,20 @@ class PeriodAxisTest {
   }
 
   @Test
+  void indexOf_date_isItsPeriodOrOutside() {
+    PeriodAxis axis =
+        PeriodAxis.of(PeriodCalendar.weeks(BERLIN, DayOfWeek.SUNDAY), LocalDate.of(2020, 6, 10), 2);
+    assertThat(axis.indexOf(LocalDate.of(2020, 6, 6))).isEqualTo(PeriodAxis.BEFORE);
+    assertThat(axis.indexOf(LocalDate.of(2020, 6, 7))).isZero();
+    assertThat(axis.indexOf(LocalDate.of(2020, 6, 13))).isZero();
+    assertThat(axis.indexOf(LocalDate.of(2020, 6, 14))).isEqualTo(1);
+    assertThat(axis.indexOf(LocalDate.of(2020, 6, 20))).isEqualTo(1);
+    assertThat(axis.indexOf(LocalDate.of(2020, 6, 21))).isEqualTo(2);
+    assertThat(axis.indexOf(LocalDate.MAX)).isEqualTo(2);
+    assertThat(axis.indexOf(LocalDate.MIN)).isEqualTo(PeriodAxis.BEFORE);
+  }
+
+  @Test
   void of_noPeriods_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PeriodAxis.of(PeriodCalendar.days(BERLIN), LocalDate.of(2025, 1, 1), 0))

@@ -223,6 +223,54 @@ class MrrAccumulatorTest {
   }
 
   @Test
+  void amounts_ofTwoCurrencies_areRefusedNamingBoth() {
+    Money eur = eur(1);
+    Money usd = Money.parse("USD 5");
+    MrrBridge bridge = MrrBridge.builder(MARCH, eur).build();
+    String rule = "amounts must have the same currency: EUR 1.00 and USD 5.00. Convert one";
+    refused(
+        () -> new MrrBridge(
+            bridge.statement(),
+            MARCH,
+            MARCH,
+            eur,
+            eur,
+            eur,
+            eur,
+            eur,
+            usd,
+            eur,
+            eur,
+            bridge.accounts()),
+        rule);
+    refused(() -> new AccountDifference("c", eur, usd), rule);
+    refused(() -> new LineDifference(MARCH, BridgeLine.CHURN, eur, usd, List.of()), rule);
+    refused(
+        () -> new LineDifference(
+            MARCH, BridgeLine.CHURN, eur, eur, List.of(new AccountDifference("c", usd, usd))),
+        rule);
+    MrrBridge other = MrrBridge.builder(MARCH.plusMonths(1), usd).build();
+    refused(() -> MrrWaterfall.breaches(List.of(bridge, other)), rule);
+    refused(() -> new MrrWaterfall(bridge.statement(), RANGE, List.of(bridge, other)), rule);
+  }
+
+  @Test
+  void add_moreMinorUnitsThanALongHolds_isRefusedNamingTheCustomer() {
+    MrrAccumulator accumulator = MrrAccumulator.ofNames(DEFAULTS, CurrencyUnit.EUR, RANGE);
+    refused(
+        () -> accumulator.add("acme", MARCH, Money.parse("EUR 92233720368547758.08")),
+        "amount must be below 2^63 minor units: EUR 92233720368547758.08 of acme in 2025-03. Check its unit.");
+  }
+
+  @Test
+  void offset_ofAMonthFarAway_saturates() {
+    assertThat(RANGE.offset(YearMonth.of(999_999_999, 1))).isEqualTo(Integer.MAX_VALUE);
+    refused(
+        () -> RANGE.index(YearMonth.of(999_999_999, 1)),
+        "month must be in 2025-03 to 2025-04: 999999999-01. Ask for a month");
+  }
+
+  @Test
   void values_invalid_areRefused() {
     refused(() -> new MonthRange(MARCH, 0), "number of months must be from 1 to 1200: 0");
     refused(

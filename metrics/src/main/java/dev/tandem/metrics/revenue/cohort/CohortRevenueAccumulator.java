@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.revenue.MonthRange;
 import dev.tandem.metrics.revenue.state.AccountIndex;
+import dev.tandem.metrics.revenue.state.Currencies;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
@@ -113,16 +114,7 @@ public final class CohortRevenueAccumulator {
   }
 
   private long minor(Object customer, YearMonth month, Money amount) {
-    checkArgument(
-        amount.getCurrencyUnit().equals(currency),
-        "currency must be %s: %s, %s of %s in %s."
-            + " Convert it, or use one accumulator for each currency.",
-        currency,
-        amount.getCurrencyUnit(),
-        amount,
-        customer,
-        month);
-    return amount.getAmountMinorLong();
+    return Currencies.minor(amount, currency, customer, month);
   }
 
   private void put(int row, YearMonth month, long amount) {

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.revenue.Figure;
+import dev.tandem.metrics.revenue.state.Currencies;
 import dev.tandem.metrics.statistics.MethodStatement;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,7 +25,8 @@ public record CohortRevenueRow(
   /**
    * Copies the cells and checks them.
    *
-   * @throws IllegalArgumentException if there are no cells, a month is out of order, or a cell has more buyers than the cohort has members
+   * @throws IllegalArgumentException if there are no cells, a month is out of order, revenues have different currencies, or a cell has more buyers than
+   *     the cohort has members
    */
   public CohortRevenueRow {
     Objects.requireNonNull(statement, "statement");
@@ -33,6 +35,7 @@ public record CohortRevenueRow(
     checkArgument(!cells.isEmpty(), "cohort %s must have cells: none. Add month 0.", cohort);
     for (int offset = 0; offset < cells.size(); offset++) {
       CohortRevenueCell cell = cells.get(offset);
+      Currencies.checkSame(cells.get(0).revenue(), cell.revenue());
       checkArgument(
           cell.month().equals(cohort.plusMonths(offset)),
           "cells must follow each other from month 0: %s at offset %s of cohort %s. Sort them.",

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.revenue.Figure;
 import dev.tandem.metrics.revenue.MonthRange;
+import dev.tandem.metrics.revenue.state.Currencies;
 import dev.tandem.metrics.statistics.MethodStatement;
 import java.time.YearMonth;
 import java.util.List;
@@ -34,7 +35,8 @@ public record CohortRevenueTable(
   /**
    * Copies the rows and checks the identity.
    *
-   * @throws IllegalArgumentException if there is not one row for each month, or the parts do not add up to the total
+   * @throws IllegalArgumentException if there is not one row for each month, amounts have different currencies, or the parts do not add up to
+   *     the total
    */
   public CohortRevenueTable {
     Objects.requireNonNull(statement, "statement");
@@ -45,6 +47,8 @@ public record CohortRevenueTable(
         "table must have one row for each month of %s: %s. Add or remove cohorts.",
         range,
         rows.stream().map(CohortRevenueRow::cohort).toList());
+    Currencies.checkSame(total, earlierRevenue, unattributed);
+    rows.forEach(row -> Currencies.checkSame(total, row.cells().get(0).revenue()));
     Money parts = rows.stream()
         .map(row -> row.cumulativeRevenue(row.cells().size() - 1))
         .reduce(earlierRevenue.plus(unattributed), Money::plus);

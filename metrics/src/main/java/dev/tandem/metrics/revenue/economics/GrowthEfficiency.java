@@ -3,6 +3,7 @@ package dev.tandem.metrics.revenue.economics;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.revenue.Figure;
+import dev.tandem.metrics.revenue.state.Currencies;
 import dev.tandem.metrics.statistics.MethodStatement;
 import org.joda.money.Money;
 
@@ -43,8 +44,7 @@ public final class GrowthEfficiency {
    */
   public static Figure magicNumber(
       Money quarterRevenue, Money priorQuarterRevenue, Money priorSalesAndMarketing) {
-    checkSameCurrency(quarterRevenue, priorQuarterRevenue);
-    checkSameCurrency(quarterRevenue, priorSalesAndMarketing);
+    Currencies.checkSame(quarterRevenue, priorQuarterRevenue, priorSalesAndMarketing);
     return Figure.ratio(
         MethodStatement.of("magic number")
             .with("formula", "4 * (revenue - prior revenue) / prior sales and marketing"),
@@ -61,7 +61,7 @@ public final class GrowthEfficiency {
    * @throws IllegalArgumentException if currencies differ
    */
   public static Figure burnMultiple(Money netBurn, Money netNewArr) {
-    checkSameCurrency(netBurn, netNewArr);
+    Currencies.checkSame(netBurn, netNewArr);
     MethodStatement statement =
         MethodStatement.of("burn multiple").with("formula", "net burn / net new ARR");
     return netNewArr.isPositive()
@@ -77,7 +77,7 @@ public final class GrowthEfficiency {
    * @throws IllegalArgumentException if the spend is negative or currencies differ
    */
   public static Figure acquisitionRatio(Money newArr, Money salesAndMarketing) {
-    checkSameCurrency(newArr, salesAndMarketing);
+    Currencies.checkSame(newArr, salesAndMarketing);
     return Figure.ratio(
         MethodStatement.of("CAC ratio").with("formula", "new ARR / sales and marketing"),
         amount(newArr),
@@ -87,13 +87,5 @@ public final class GrowthEfficiency {
 
   private static double amount(Money money) {
     return money.getAmount().doubleValue();
-  }
-
-  private static void checkSameCurrency(Money first, Money second) {
-    checkArgument(
-        first.isSameCurrency(second),
-        "amounts must have the same currency: %s and %s. Convert one of them first.",
-        first,
-        second);
   }
 }

@@ -19,6 +19,7 @@ public sealed interface LifetimeValue {
    * {@return the value in currency units}
    *
    * @param customer what a customer brings; with some churn, unless {@link #isBounded()}
+   * @throws ArithmeticException if the value is beyond the range of a double, as it is without churn unless bounded
    */
   double of(CustomerEconomics customer);
 
@@ -32,7 +33,7 @@ public sealed interface LifetimeValue {
   record Revenue() implements LifetimeValue {
     @Override
     public double of(CustomerEconomics customer) {
-      return customer.revenuePerMonth() / customer.monthlyChurn();
+      return finite(customer.revenuePerMonth() / customer.monthlyChurn(), customer);
     }
 
     @Override
@@ -50,7 +51,7 @@ public sealed interface LifetimeValue {
   record Margin() implements LifetimeValue {
     @Override
     public double of(CustomerEconomics customer) {
-      return customer.marginPerMonth() / customer.monthlyChurn();
+      return finite(customer.marginPerMonth() / customer.monthlyChurn(), customer);
     }
 
     @Override
@@ -85,7 +86,7 @@ public sealed interface LifetimeValue {
     public double of(CustomerEconomics customer) {
       double churn = customer.monthlyChurn();
       double paidMonths = churn == 0 ? months : PeriodRates.compoundChurn(churn, months) / churn;
-      return customer.marginPerMonth() * paidMonths;
+      return finite(customer.marginPerMonth() * paidMonths, customer);
     }
 
     @Override
@@ -123,7 +124,8 @@ public sealed interface LifetimeValue {
     @Override
     public double of(CustomerEconomics customer) {
       double monthlyInterest = StrictMath.expm1(StrictMath.log1p(yearlyInterest) / 12);
-      return customer.marginPerMonth() / (customer.monthlyChurn() + monthlyInterest);
+      return finite(
+          customer.marginPerMonth() / (customer.monthlyChurn() + monthlyInterest), customer);
     }
 
     @Override
@@ -170,8 +172,8 @@ public sealed interface LifetimeValue {
 
     @Override
     public double of(CustomerEconomics customer) {
-      return customer.marginPerMonth()
-          * survival.stream().mapToDouble(Double::doubleValue).sum();
+      double paidMonths = survival.stream().mapToDouble(Double::doubleValue).sum();
+      return finite(customer.marginPerMonth() * paidMonths, customer);
     }
 
     @Override
@@ -183,5 +185,13 @@ public sealed interface LifetimeValue {
     public boolean isBounded() {
       return true;
     }
+  }
+
+  private static double finite(double value, CustomerEconomics customer) {
+    if (!Double.isFinite(value)) {
+      throw new ArithmeticException("lifetime value must be within the range of a double: "
+          + customer + ". State some churn, a bounded definition, or larger currency units.");
+    }
+    return value;
   }
 }

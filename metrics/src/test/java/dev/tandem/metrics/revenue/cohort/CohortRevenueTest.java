@@ -188,6 +188,27 @@ class CohortRevenueTest {
     refused(
         () -> new CohortRevenueRow(table.statement(), FIRST, 1, List.of()),
         "cohort 2025-01 must have cells: none");
+    refused(
+        () -> new CohortRevenueTable(
+            table.statement(),
+            table.range(),
+            table.rows(),
+            usd,
+            table.unattributed(),
+            table.total()),
+        "amounts must have the same currency: " + table.total() + " and USD 1.00.");
+    refused(
+        () -> new CohortRevenueTable(table.statement(), table.range(), table.rows(), usd, usd, usd),
+        "amounts must have the same currency: USD 1.00 and EUR");
+    refused(
+        () -> new CohortRevenueRow(
+            table.statement(),
+            FIRST,
+            1,
+            List.of(
+                new CohortRevenueCell(FIRST, cents(0), 1, 1, true),
+                new CohortRevenueCell(FIRST.plusMonths(1), usd, 1, 1, true))),
+        "amounts must have the same currency: EUR 0.00 and USD 1.00.");
     CohortRevenueCell cell = new CohortRevenueCell(FIRST, cents(0), 1, 1, true);
     refused(
         () -> new CohortRevenueRow(table.statement(), FIRST, 0, List.of(cell)),

@@ -85,6 +85,25 @@ class EconomicsTest {
   }
 
   @Test
+  void lifetimeValueOf_beyondADouble_throws() {
+    CustomerEconomics loyal = new CustomerEconomics(80, 0.75, 0);
+    CustomerEconomics huge = new CustomerEconomics(1e308, 1, 0.01);
+    for (LifetimeValue unbounded :
+        List.of(new LifetimeValue.Revenue(), new LifetimeValue.Margin())) {
+      assertThatThrownBy(() -> unbounded.of(loyal))
+          .isInstanceOf(ArithmeticException.class)
+          .hasMessage("lifetime value must be within the range of a double: " + loyal
+              + ". State some churn, a bounded definition, or larger currency units.");
+    }
+    for (LifetimeValue definition : List.of(
+        new LifetimeValue.FirstMonths(12),
+        new LifetimeValue.Discounted(0.01),
+        new LifetimeValue.SurvivalCurve(List.of(1.0, 0.9)))) {
+      assertThatThrownBy(() -> definition.of(huge)).isInstanceOf(ArithmeticException.class);
+    }
+  }
+
+  @Test
   void nothingToDivideBy_isUndefined() {
     Money usd = Money.parse("USD 10");
     Money zero = Money.parse("USD 0");
