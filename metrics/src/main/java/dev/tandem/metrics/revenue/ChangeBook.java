@@ -44,7 +44,7 @@ record ChangeBook(RevenueFrame frame, Accounts accounts, List<List<Change>> chan
   @Override
   public void walk(int row, MovementSink sink) {
     BalanceSteps steps = new BalanceSteps(frame, accounts.account(row), sink);
-    List<Change> ordered = ordered(row);
+    List<Change> ordered = effective(ordered(row));
     int from = 0;
     while (from < ordered.size()) {
       ZonedDateTime first = time(ordered.get(from));
@@ -57,6 +57,31 @@ record ChangeBook(RevenueFrame frame, Accounts accounts, List<List<Change>> chan
       from = to;
     }
     steps.finish();
+  }
+
+  /** Without the instants at which nothing changes in sum: a free plan, or a new plan of the same price, begins no movement. */
+  private static List<Change> effective(List<Change> ordered) {
+    List<Change> effective = new ArrayList<>(ordered.size());
+    int from = 0;
+    while (from < ordered.size()) {
+      int to = from;
+      long rates = 0;
+      long change = 0;
+      while (to < ordered.size()
+          && ordered.get(to).epochMilli() == ordered.get(from).epochMilli()) {
+        Change each = ordered.get(to++);
+        rates = Math.addExact(rates, each.byExchange() ? each.amount() : 0);
+        change = Math.addExact(change, each.byExchange() ? 0 : each.amount());
+      }
+      if (rates != 0) {
+        effective.add(new Change(ordered.get(from).epochMilli(), true, rates));
+      }
+      if (change != 0) {
+        effective.add(new Change(ordered.get(from).epochMilli(), false, change));
+      }
+      from = to;
+    }
+    return effective;
   }
 
   private void step(BalanceSteps steps, ZonedDateTime first, List<Change> together) {

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.revenue;
 
+import dev.tandem.metrics.revenue.state.Currencies;
 import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 import java.time.YearMonth;
@@ -29,7 +30,11 @@ public record CohortRetention(
     Money endRevenue,
     Money preservedRevenue) {
 
-  /** Checks that nothing is missing. */
+  /**
+   * Checks that nothing is missing, and that all revenue has one currency.
+   *
+   * @throws IllegalArgumentException if two amounts have different currencies
+   */
   public CohortRetention {
     Objects.requireNonNull(statement, "statement");
     Objects.requireNonNull(from, "from");
@@ -38,6 +43,7 @@ public record CohortRetention(
     Objects.requireNonNull(startRevenue, "startRevenue");
     Objects.requireNonNull(endRevenue, "endRevenue");
     Objects.requireNonNull(preservedRevenue, "preservedRevenue");
+    Currencies.checkSame(startRevenue, endRevenue, preservedRevenue);
   }
 
   /** {@return net revenue retention: end over start revenue of the same accounts; undefined without start revenue} */

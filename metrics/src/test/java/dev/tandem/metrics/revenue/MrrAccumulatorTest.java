@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.metrics.revenue.MovementMode.EachDay;
+import dev.tandem.metrics.statistics.Proportion;
 import java.time.YearMonth;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -244,6 +245,10 @@ class MrrAccumulatorTest {
             bridge.accounts()),
         rule);
     refused(() -> new AccountDifference("c", eur, usd), rule);
+    refused(
+        () -> new CohortRetention(
+            bridge.statement(), MARCH, MARCH, Proportion.of(1, 2), eur, eur, usd),
+        rule);
     refused(() -> new LineDifference(MARCH, BridgeLine.CHURN, eur, usd, List.of()), rule);
     refused(
         () -> new LineDifference(

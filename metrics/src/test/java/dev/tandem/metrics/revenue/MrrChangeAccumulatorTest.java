@@ -49,6 +49,26 @@ class MrrChangeAccumulatorTest {
   }
 
   @Test
+  void grouping_countsFromTheFirstChangeOfTheBalance_notFromAFreeOrEqualPlan() {
+    RevenueConvention hourly =
+        RevenueConvention.withDefaults().withMode(new EachChange(Duration.ofMinutes(60)));
+    MrrWaterfall afterTrial = waterfall(
+        hourly,
+        monthly("s", 0, "03-10T10:00:00").endingAt(at("03-10T10:40:00")),
+        monthly("s", 50, "03-10T10:40:00").endingAt(at("03-10T11:20:00")));
+    assertThat(afterTrial.month(MARCH).newBusiness()).isEqualTo(eur(0));
+    assertThat(afterTrial.month(MARCH).churn()).isEqualTo(eur(0));
+    MrrWaterfall afterRename = waterfall(
+        hourly,
+        monthly("s", 50, "03-01T00:00:00").endingAt(at("03-10T10:00:00")),
+        monthly("s", 50, "03-10T10:00:00").endingAt(at("03-10T10:40:00")),
+        monthly("s", 80, "03-10T10:40:00").endingAt(at("03-10T11:20:00")),
+        monthly("s", 50, "03-10T11:20:00"));
+    assertThat(afterRename.month(MARCH).expansion()).isEqualTo(eur(0));
+    assertThat(afterRename.month(MARCH).contraction()).isEqualTo(eur(0));
+  }
+
+  @Test
   void discount_deductedForeverOnlyOrNever() {
     Subscription subscription = monthly("s", 100, "03-10T00:00:00")
         .withDiscount(Discount.until(eur(20), at("05-10T00:00:00")))
