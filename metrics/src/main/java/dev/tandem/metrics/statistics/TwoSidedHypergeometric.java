@@ -12,6 +12,7 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 final class TwoSidedHypergeometric {
 
   private static final double AS_PROBABLE = 1 + 1e-7;
+  private static final double NEGLIGIBLE = 1e-17;
 
   private final HypergeometricDistribution distribution;
   private final double limit;
@@ -35,9 +36,37 @@ final class TwoSidedHypergeometric {
     int greatest = distribution.getSupportUpperBound() + 1;
     int lowEnd = last(least, mode, value -> value == least || isExtreme(value));
     int highStart = last(mode, greatest, value -> value < greatest && !isExtreme(value)) + 1;
-    double low = lowEnd == least ? 0 : distribution.cumulativeProbability(lowEnd);
-    double high = highStart == greatest ? 0 : distribution.survivalProbability(highStart - 1);
+    double low = lowEnd == least ? 0 : tail(lowEnd, -1);
+    double high = highStart == greatest ? 0 : tail(highStart, 1);
     return Math.min(1, low + high);
+  }
+
+  /**
+   * Sums the probabilities from a value on, away from the mode. Each is a multiple of the one before, and the multiples fall, so that
+   * what is left is at most a geometric series; the sum ends where that is negligible.
+   */
+  private double tail(int from, int direction) {
+    double probability = distribution.probability(from);
+    double sum = probability;
+    int value = from;
+    double factor = factor(value, direction);
+    while (probability * factor > sum * (1 - factor) * NEGLIGIBLE) {
+      probability *= factor;
+      sum += probability;
+      value += direction;
+      factor = factor(value, direction);
+    }
+    return sum;
+  }
+
+  /** {@return how probable the next value is, as a multiple of this one; 0 beyond the last} */
+  private double factor(int value, int direction) {
+    double sample = distribution.getSampleSize();
+    double successes = distribution.getNumberOfSuccesses();
+    double others = distribution.getPopulationSize() - successes - sample;
+    return direction < 0
+        ? value * (others + value) / ((successes - value + 1) * (sample - value + 1))
+        : (successes - value) * (sample - value) / ((value + 1.0) * (others + value + 1));
   }
 
   private int mode() {
