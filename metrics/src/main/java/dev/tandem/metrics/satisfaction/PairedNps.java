@@ -31,6 +31,7 @@ public record PairedNps(List<List<Long>> moves) {
    * Copies and checks the counts.
    *
    * @throws IllegalArgumentException if the table is not three by three or a count is negative
+   * @throws ArithmeticException if four times the sum of the counts, the largest sum of squared moves, does not fit a long
    */
   public PairedNps {
     moves = moves.stream().map(ImmutableList::copyOf).collect(ImmutableList.toImmutableList());
@@ -43,6 +44,7 @@ public record PairedNps(List<List<Long>> moves) {
         moves.stream().flatMap(List::stream).allMatch(count -> count >= 0),
         "moves must not be negative: %s. Count from 0.",
         moves);
+    Math.multiplyExact(4, moves.stream().flatMap(List::stream).reduce(0L, Math::addExact));
   }
 
   /** {@return how many answered both surveys} */
@@ -90,15 +92,24 @@ public record PairedNps(List<List<Long>> moves) {
   }
 
   private double error() {
-    double n = respondents();
-    double variance = sum(move -> (long) move * move) / n - mean() * mean();
-    return Math.sqrt(Math.max(0, variance) / n);
+    double mean = mean();
+    double squares = IntStream.range(0, CLASSES * CLASSES)
+        .mapToDouble(cell -> count(cell) * (move(cell) - mean) * (move(cell) - mean))
+        .sum();
+    return Math.sqrt(squares) / respondents();
   }
 
   private long sum(IntToLongFunction value) {
     return IntStream.range(0, CLASSES * CLASSES)
-        .mapToLong(cell -> value.applyAsLong(cell % CLASSES - cell / CLASSES)
-            * moves.get(cell / CLASSES).get(cell % CLASSES))
+        .mapToLong(cell -> value.applyAsLong(move(cell)) * count(cell))
         .sum();
+  }
+
+  private long count(int cell) {
+    return moves.get(cell / CLASSES).get(cell % CLASSES);
+  }
+
+  private static int move(int cell) {
+    return cell % CLASSES - cell / CLASSES;
   }
 }

@@ -14,10 +14,12 @@ final class TwoSidedHypergeometric {
   private static final double AS_PROBABLE = 1 + 1e-7;
 
   private final HypergeometricDistribution distribution;
+  private final HypergeometricTails tails;
   private final double limit;
 
   private TwoSidedHypergeometric(HypergeometricDistribution distribution, int observed) {
     this.distribution = distribution;
+    tails = new HypergeometricTails(distribution);
     limit = distribution.probability(observed) * AS_PROBABLE;
   }
 
@@ -27,7 +29,7 @@ final class TwoSidedHypergeometric {
   }
 
   private double pValue() {
-    int mode = mode();
+    int mode = tails.mode();
     if (isExtreme(mode)) {
       return 1;
     }
@@ -35,16 +37,9 @@ final class TwoSidedHypergeometric {
     int greatest = distribution.getSupportUpperBound() + 1;
     int lowEnd = last(least, mode, value -> value == least || isExtreme(value));
     int highStart = last(mode, greatest, value -> value < greatest && !isExtreme(value)) + 1;
-    double low = lowEnd == least ? 0 : distribution.cumulativeProbability(lowEnd);
-    double high = highStart == greatest ? 0 : distribution.survivalProbability(highStart - 1);
+    double low = lowEnd == least ? 0 : tails.atMost(lowEnd);
+    double high = highStart == greatest ? 0 : tails.atLeast(highStart);
     return Math.min(1, low + high);
-  }
-
-  private int mode() {
-    double mode = (distribution.getSampleSize() + 1.0)
-        * (distribution.getNumberOfSuccesses() + 1.0)
-        / (distribution.getPopulationSize() + 2.0);
-    return (int) Math.min(mode, distribution.getSupportUpperBound());
   }
 
   private boolean isExtreme(int value) {

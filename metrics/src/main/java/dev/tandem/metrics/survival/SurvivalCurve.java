@@ -176,7 +176,8 @@ public final class SurvivalCurve {
     boolean isExtended = !isObserved(horizon) && table.survival(last) > 0;
     return new RestrictedMean(
         horizon,
-        area + right,
+        // Widths of steps that sum to the horizon may exceed it by a rounding error.
+        Math.min(horizon, area + right),
         Math.sqrt(variance),
         isExtended ? OptionalDouble.of(table.time(last)) : OptionalDouble.empty());
   }

@@ -222,4 +222,14 @@ class NetPromoterScoreTest {
         .isInstanceOf(ArithmeticException.class)
         .hasMessage("long overflow");
   }
+
+  @Test
+  void sampleSize_beyondLong_throws() {
+    NpsSampleSize size = NpsSampleSize.forMargin(1e-9, ConfidenceLevel.DEFAULT);
+    assertThatThrownBy(size::worstCase)
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessageMatching(
+            "answers needed must fit a long: 3\\.84\\d+E22 for a margin of 1\\.0E-9 points\\."
+                + " Allow a wider margin\\.");
+  }
 }

@@ -101,6 +101,16 @@ class SurvivalCurveTest {
   }
 
   @Test
+  void restrictedMean_nobodyHasTheEvent_isTheHorizonDespiteRounding() {
+    SurvivalCurve curve = DoubleStream.of(3.479308622019436, 3.152358749266848)
+        .mapToObj(Observation::censored)
+        .collect(SurvivalAccumulator.collector());
+    RestrictedMean mean = curve.restrictedMean(30).orElseThrow();
+    assertThat(mean.mean()).isEqualTo(30);
+    assertThat(mean.interval(ConfidenceLevel.DEFAULT).lower()).isEqualTo(30);
+  }
+
+  @Test
   void everything_noSubjects_isEmpty() {
     assertThat(NOBODY.steps()).isEmpty();
     assertThat(NOBODY.survivalAt(0)).isEmpty();
@@ -203,5 +213,18 @@ class SurvivalCurveTest {
     assertThat(ENDS_AT_HALF.lastTime()).hasValue(9);
     assertThat(FLAT_AT_HALF.lastTime()).hasValue(4);
     assertThat(NOBODY.lastTime()).isEmpty();
+  }
+
+  @Test
+  void fromBytes_moreEntriesThanSubjects_throws() {
+    StateWriter out = new StateWriter("survival", 1);
+    out.putInt(0);
+    out.putInt(0);
+    out.putInt(1);
+    out.putDouble(2);
+    assertThatThrownBy(() -> SurvivalAccumulator.fromBytes(out.toBytes()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("state of survival must be as an accumulator wrote it:"
+            + " it must have at most one entry a subject. Give what toBytes() returned.");
   }
 }
