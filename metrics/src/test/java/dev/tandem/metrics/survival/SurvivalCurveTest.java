@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
+import dev.tandem.metrics.statistics.Interval;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,12 @@ class SurvivalCurveTest {
     assertThat(NOBODY.survivalAt(0)).isEmpty();
     assertThat(NOBODY.intervalAt(0)).isEmpty();
     assertThat(NOBODY.median().time()).isEmpty();
+    for (QuantileRule rule : QuantileRule.values()) {
+      SurvivalCurve nobody =
+          NOBODY.withConventions(SurvivalConventions.withDefaults().withQuantileRule(rule));
+      assertThat(nobody.quantile(0).time()).isEmpty();
+      assertThat(nobody.quantile(0).lower()).isEmpty();
+    }
     assertThat(NOBODY.restrictedMean(1)).isEmpty();
   }
 
@@ -167,6 +174,10 @@ class SurvivalCurveTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("time must be finite and at least 0");
     assertThatThrownBy(() -> FLAT_AT_HALF.survivalAt(time))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "time must be finite and at least 0: " + time + ". Measure from the subjects' start.");
+    assertThatThrownBy(() -> FLAT_AT_HALF.cumulativeHazardIntervalAt(time))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "time must be finite and at least 0: " + time + ". Measure from the subjects' start.");
@@ -226,5 +237,23 @@ class SurvivalCurveTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("state of survival must be as an accumulator wrote it:"
             + " it must have at most one entry a subject. Give what toBytes() returned.");
+  }
+
+  @Test
+  void cumulativeHazardInterval_fourSubjects_isThatOfItsLogarithm() {
+    SurvivalCurve curve = Stream.of(
+            Observation.event(1),
+            Observation.event(2),
+            Observation.event(3),
+            Observation.censored(3))
+        .collect(SurvivalAccumulator.collector());
+    // 7/12 times exp(-1.96 and 1.96 * 5/7), since the variance is 1/16 + 1/9.
+    Interval interval = curve.cumulativeHazardIntervalAt(2.5).orElseThrow();
+    assertThat(interval.lower()).isCloseTo(0.14385192955648535, within(1e-12));
+    assertThat(interval.upper()).isCloseTo(2.3654724606538085, within(1e-12));
+    assertThat(interval.method()).isEqualTo("log of cumulative hazard");
+    assertThat(curve.cumulativeHazardIntervalAt(0.5)).isEmpty();
+    assertThat(curve.cumulativeHazardIntervalAt(3.5)).isEmpty();
+    assertThat(NOBODY.cumulativeHazardIntervalAt(0)).isEmpty();
   }
 }
