@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
+import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.TestResult;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,14 @@ public record PairedNps(List<List<Long>> moves) {
     double z = mean() / error();
     return Optional.of(
         new TestResult("paired Wald z test", z, 2 * NORMAL.survivalProbability(Math.abs(z))));
+  }
+
+  /** {@return what produced the change; who counted as what is up to who counted the moves} */
+  public MethodStatement statement() {
+    return MethodStatement.of("change of net promoter score")
+        .with("respondents", "the same people twice")
+        .with("moves", moves)
+        .with("variance", "of each respondent's move");
   }
 
   private double mean() {

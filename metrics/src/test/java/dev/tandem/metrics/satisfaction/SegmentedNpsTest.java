@@ -298,4 +298,12 @@ class SegmentedNpsTest {
         .isInstanceOf(ArithmeticException.class)
         .hasMessage("long overflow");
   }
+
+  @Test
+  void statement_paired_saysThatTheSamePeopleAnswered() {
+    List<Long> one = List.of(1L, 0L, 0L);
+    assertThat(new PairedNps(List.of(one, one, one)).statement())
+        .hasToString("change of net promoter score: respondents the same people twice,"
+            + " moves [[1, 0, 0], [1, 0, 0], [1, 0, 0]], variance of each respondent's move");
+  }
 }
