@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,10 @@ class SurvivalCurveTest {
     assertThat(FLAT_AT_HALF.restrictedMean(0.5).orElseThrow().mean()).isEqualTo(0.5);
     assertThat(FLAT_AT_HALF.restrictedMean(0.5).orElseThrow().standardError()).isZero();
     assertThat(mean.interval(ConfidenceLevel.DEFAULT).contains(mean.mean())).isTrue();
+    assertThat(mean.statement())
+        .hasToString("restricted mean: horizon 11.0, variance Greenwood, curve flat from 9.0");
+    assertThat(ENDS_AT_HALF.restrictedMean(9).orElseThrow().statement().choices())
+        .doesNotContainKey("curve flat from");
   }
 
   @Test
@@ -255,5 +260,23 @@ class SurvivalCurveTest {
     assertThat(curve.cumulativeHazardIntervalAt(0.5)).isEmpty();
     assertThat(curve.cumulativeHazardIntervalAt(3.5)).isEmpty();
     assertThat(NOBODY.cumulativeHazardIntervalAt(0)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, -1", "5, 6", "5, NaN", "Infinity, 1"})
+  void restrictedMean_outsideTheHorizon_throws(double horizon, double mean) {
+    assertThatThrownBy(() -> new RestrictedMean(horizon, mean, 1, OptionalDouble.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("mean must be from 0 to a finite horizon: " + mean + ", horizon " + horizon
+            + ". Count the time up to the horizon.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
+  void restrictedMean_errorNotFinite_throws(double error) {
+    assertThatThrownBy(() -> new RestrictedMean(5, 1, error, OptionalDouble.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("standard error must be finite and at least 0: " + error
+            + ". Take the root of the variance.");
   }
 }
