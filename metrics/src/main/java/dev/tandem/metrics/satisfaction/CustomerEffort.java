@@ -2,6 +2,8 @@ package dev.tandem.metrics.satisfaction;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.statistics.ConfidenceLevel;
+import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 import dev.tandem.metrics.statistics.SampleMean;
@@ -63,6 +65,15 @@ public sealed interface CustomerEffort {
     /** {@return low effort minus high effort, in points from -100 to 100, where more is better; empty without answers} */
     public OptionalDouble lowMinusHighPoints() {
       return RatingBalance.points(lowEffort(), highEffort());
+    }
+
+    /**
+     * {@return the adjusted Wald interval of {@link #lowMinusHighPoints()}, within [-100, 100], as of a net promoter score; empty without answers}
+     *
+     * @param level how often such intervals cover the true value
+     */
+    public Optional<Interval> lowMinusHighInterval(ConfidenceLevel level) {
+      return RatingBalance.interval(lowEffort(), highEffort(), level);
     }
 
     @Override
@@ -127,6 +138,15 @@ public sealed interface CustomerEffort {
     /** {@return easy minus difficult, in points from -100 to 100; empty without answers} */
     public OptionalDouble netPoints() {
       return RatingBalance.points(easy(), difficult());
+    }
+
+    /**
+     * {@return the adjusted Wald interval of {@link #netPoints()}, within [-100, 100], as of a net promoter score; empty without answers}
+     *
+     * @param level how often such intervals cover the true value
+     */
+    public Optional<Interval> netInterval(ConfidenceLevel level) {
+      return RatingBalance.interval(easy(), difficult(), level);
     }
 
     /** {@return the two highest ratings minus the two lowest, in points from -100 to 100; empty without answers} */

@@ -2,6 +2,8 @@ package dev.tandem.metrics.satisfaction;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.statistics.ConfidenceLevel;
+import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 import dev.tandem.metrics.statistics.SampleMean;
@@ -64,6 +66,15 @@ public record CustomerSatisfaction(RatingCounts ratings, int topBoxes) {
   /** {@return top boxes minus bottom boxes ("net satisfaction"), in points from -100 to 100; empty without answers} */
   public OptionalDouble netPoints() {
     return RatingBalance.points(satisfied(), dissatisfied());
+  }
+
+  /**
+   * {@return the adjusted Wald interval of {@link #netPoints()}, within [-100, 100], as of a net promoter score; empty without answers}
+   *
+   * @param level how often such intervals cover the true value
+   */
+  public Optional<Interval> netInterval(ConfidenceLevel level) {
+    return RatingBalance.interval(satisfied(), dissatisfied(), level);
   }
 
   /** {@return the mean rating with its spread and t interval; empty without answers} */

@@ -77,6 +77,20 @@ public record NpsConventions(
     return new NpsConventions(scale, detractorsTo, passivesTo, interval, newConfidence);
   }
 
+  /**
+   * {@return what a respondent who gives {@code rating} counts as}
+   *
+   * @param rating a rating on the scale
+   * @throws IllegalArgumentException if the rating is not on the scale
+   */
+  public NpsClass classOf(int rating) {
+    scale.check(rating);
+    if (rating <= detractorsTo) {
+      return NpsClass.DETRACTOR;
+    }
+    return rating <= passivesTo ? NpsClass.PASSIVE : NpsClass.PROMOTER;
+  }
+
   MethodStatement statement() {
     MethodStatement detractors = MethodStatement.of("net promoter score")
         .with("detractors", range(scale.lowest(), detractorsTo));

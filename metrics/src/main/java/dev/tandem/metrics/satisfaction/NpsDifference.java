@@ -2,6 +2,7 @@ package dev.tandem.metrics.satisfaction;
 
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
+import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.TestResult;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,6 +76,19 @@ public record NpsDifference(NetPromoterScore first, NetPromoterScore second) {
     double z = points(method) / standardError(method);
     double pValue = 2 * NORMAL.survivalProbability(Math.abs(z));
     return Optional.of(new TestResult(method + " z test", z, pValue));
+  }
+
+  /** {@return what is compared: who counted as what, how many in each survey; the interval and the test name their own method} */
+  public MethodStatement statement() {
+    return new MethodStatement(
+            "difference of net promoter scores", first.conventions().statement().choices())
+        .with("respondents", "different people")
+        .with("first", counts(first))
+        .with("second", counts(second));
+  }
+
+  private static String counts(NetPromoterScore score) {
+    return score.detractors() + "/" + score.passives() + "/" + score.promoters();
   }
 
   private boolean isDefined() {

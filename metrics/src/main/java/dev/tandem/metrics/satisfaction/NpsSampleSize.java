@@ -44,6 +44,7 @@ public record NpsSampleSize(double marginPoints, ConfidenceLevel confidence) {
    *
    * @param variance the variance, above 0 and at most 1
    * @throws IllegalArgumentException if the variance is not above 0 and at most 1
+   * @throws ArithmeticException if the number does not fit a long
    */
   public long forVariance(double variance) {
     checkArgument(
@@ -51,7 +52,12 @@ public record NpsSampleSize(double marginPoints, ConfidenceLevel confidence) {
         "variance must be above 0 and at most 1: %s. Use worstCase() if it is unknown.",
         variance);
     double ratio = confidence.z() * 100 / marginPoints;
-    return (long) Math.ceil(variance * ratio * ratio);
+    double answers = Math.ceil(variance * ratio * ratio);
+    if (!(answers < Long.MAX_VALUE)) {
+      throw new ArithmeticException("answers needed must fit a long: " + answers
+          + " for a margin of " + marginPoints + " points. Allow a wider margin.");
+    }
+    return (long) answers;
   }
 
   /** {@return the answers needed whatever the answers are: half detractors, half promoters; 1537 for 5 points at 95 %} */

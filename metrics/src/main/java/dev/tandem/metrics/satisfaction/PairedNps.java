@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
+import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.TestResult;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public record PairedNps(List<List<Long>> moves) {
    * Copies and checks the counts.
    *
    * @throws IllegalArgumentException if the table is not three by three or a count is negative
+   * @throws ArithmeticException if four times the sum of the counts, the largest sum of squared moves, does not fit a long
    */
   public PairedNps {
     moves = moves.stream().map(ImmutableList::copyOf).collect(ImmutableList.toImmutableList());
@@ -43,6 +45,7 @@ public record PairedNps(List<List<Long>> moves) {
         moves.stream().flatMap(List::stream).allMatch(count -> count >= 0),
         "moves must not be negative: %s. Count from 0.",
         moves);
+    Math.multiplyExact(4, moves.stream().flatMap(List::stream).reduce(0L, Math::addExact));
   }
 
   /** {@return how many answered both surveys} */
@@ -85,20 +88,37 @@ public record PairedNps(List<List<Long>> moves) {
         new TestResult("paired Wald z test", z, 2 * NORMAL.survivalProbability(Math.abs(z))));
   }
 
+  /** {@return what produced the change; who counted as what is up to who counted the moves} */
+  public MethodStatement statement() {
+    return MethodStatement.of("change of net promoter score")
+        .with("respondents", "the same people twice")
+        .with("moves", moves)
+        .with("variance", "of each respondent's move");
+  }
+
   private double mean() {
     return (double) sum(move -> move) / respondents();
   }
 
   private double error() {
-    double n = respondents();
-    double variance = sum(move -> (long) move * move) / n - mean() * mean();
-    return Math.sqrt(Math.max(0, variance) / n);
+    double mean = mean();
+    double squares = IntStream.range(0, CLASSES * CLASSES)
+        .mapToDouble(cell -> count(cell) * (move(cell) - mean) * (move(cell) - mean))
+        .sum();
+    return Math.sqrt(squares) / respondents();
   }
 
   private long sum(IntToLongFunction value) {
     return IntStream.range(0, CLASSES * CLASSES)
-        .mapToLong(cell -> value.applyAsLong(cell % CLASSES - cell / CLASSES)
-            * moves.get(cell / CLASSES).get(cell % CLASSES))
+        .mapToLong(cell -> value.applyAsLong(move(cell)) * count(cell))
         .sum();
+  }
+
+  private long count(int cell) {
+    return moves.get(cell / CLASSES).get(cell % CLASSES);
+  }
+
+  private static int move(int cell) {
+    return cell % CLASSES - cell / CLASSES;
   }
 }

@@ -1,9 +1,12 @@
 package dev.tandem.metrics.satisfaction;
 
+import dev.tandem.metrics.statistics.ConfidenceLevel;
+import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.Proportion;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** One share of the answers minus another, in points. */
+/** One share of the answers minus another, in points, and its interval: that of a net promoter score of such shares. */
 final class RatingBalance {
 
   private RatingBalance() {}
@@ -12,5 +15,15 @@ final class RatingBalance {
     return good.trials() == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(100.0 * (good.successes() - bad.successes()) / good.trials());
+  }
+
+  static Optional<Interval> interval(Proportion good, Proportion bad, ConfidenceLevel level) {
+    long neither = good.trials() - good.successes() - bad.successes();
+    return new NetPromoterScore(
+            bad.successes(),
+            neither,
+            good.successes(),
+            NpsConventions.withDefaults().withConfidence(level))
+        .interval();
   }
 }

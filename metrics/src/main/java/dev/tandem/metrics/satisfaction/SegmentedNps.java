@@ -44,7 +44,8 @@ public record SegmentedNps(Map<String, NetPromoterScore> segments) {
    */
   public Optional<WeightedNpsEstimate> weightedBy(Map<String, Double> shares) {
     double sum = checkedSum(shares);
-    double score = 0;
+    double total = 0;
+    double balance = 0;
     double variance = 0;
     for (Map.Entry<String, NetPromoterScore> segment : segments.entrySet()) {
       double share = shares.getOrDefault(segment.getKey(), 0.0) / sum;
@@ -53,12 +54,14 @@ public record SegmentedNps(Map<String, NetPromoterScore> segments) {
           return Optional.empty();
         }
         NpsSample sample = segment.getValue().sample();
-        score += share * sample.score();
+        total += share;
+        balance += share * sample.score();
         variance += share * share * sample.variance() / sample.responses();
       }
     }
+    // Scaled shares sum to 1 but for rounding; divided by their own sum, no score leaves [-1, 1].
     return Optional.of(new WeightedNpsEstimate(
-        100 * score,
+        100 * (balance / total),
         100 * Math.sqrt(variance),
         total().conventions(),
         "segments weighted by population shares"));

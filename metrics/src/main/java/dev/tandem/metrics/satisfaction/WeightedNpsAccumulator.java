@@ -54,6 +54,7 @@ public final class WeightedNpsAccumulator {
         for (int rating = scale.lowest(); rating <= scale.highest(); rating++) {
           counted.add(rating, in.getLong());
         }
+        in.check(counted.snapshot().responses() > 0, "have an answer of each weight");
       }
       return accumulator;
     });
@@ -137,14 +138,20 @@ public final class WeightedNpsAccumulator {
    * <p>Source: Kish (1965), Survey Sampling.
    */
   public double effectiveResponses() {
+    if (ratings.isEmpty()) {
+      return 0;
+    }
+    double greatest = ratings.lastKey();
     double sum = 0;
     double squares = 0;
     for (Map.Entry<Double, RatingAccumulator> entry : ratings.entrySet()) {
+      // Only ratios of weights matter; scaling them keeps squares finite and above 0.
+      double weight = entry.getKey() / greatest;
       long count = entry.getValue().snapshot().responses();
-      sum += entry.getKey() * count;
-      squares += entry.getKey() * entry.getKey() * count;
+      sum += weight * count;
+      squares += weight * weight * count;
     }
-    return squares == 0 ? 0 : sum / squares * sum;
+    return sum / squares * sum;
   }
 
   /**

@@ -13,6 +13,9 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  */
 public record EventRate(long events, double exposure) {
 
+  /** Beyond it, the search for quantiles of chi-square need not end. */
+  private static final long MOST_EVENTS = 100_000_000_000L;
+
   /**
    * Checks the numbers.
    *
@@ -42,7 +45,11 @@ public record EventRate(long events, double exposure) {
     return events / exposure;
   }
 
-  /** {@return the exact interval of the rate at 95 %} */
+  /**
+   * {@return the exact interval of the rate at 95 %}
+   *
+   * @throws IllegalArgumentException if there are more than 100,000,000,000 events
+   */
   public Interval interval() {
     return interval(ConfidenceLevel.DEFAULT);
   }
@@ -54,8 +61,14 @@ public record EventRate(long events, double exposure) {
    * events: 4.795 to 18.39. Source: Garwood (1936), Biometrika 28.
    *
    * @param level how often such intervals cover the true rate
+   * @throws IllegalArgumentException if there are more than 100,000,000,000 events
    */
   public Interval interval(ConfidenceLevel level) {
+    checkArgument(
+        events <= MOST_EVENTS,
+        "events must be at most %s for an interval: %s. Take a sample.",
+        MOST_EVENTS,
+        events);
     double tail = level.errorRate() / 2;
     double lower = events == 0
         ? 0

@@ -82,7 +82,7 @@ public record ProportionDifference(Proportion first, Proportion second) {
    * either sample is empty}
    *
    * <p>The statistic is the number of successes in the first sample. If all or none succeeded in both, only one table is possible and the
-   * p-value is 1. Time grows with the smaller margin.
+   * p-value is 1. Time grows with the root of the smaller margin.
    *
    * @throws IllegalArgumentException if both samples together have more than 2,147,483,647 trials
    */

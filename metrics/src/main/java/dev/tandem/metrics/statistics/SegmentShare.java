@@ -39,17 +39,17 @@ public record SegmentShare(Proportion segment, Proportion population) {
 
   /** {@return the probability that a random part of this size has fewer successes} */
   public double probabilityBelow() {
-    return distribution().cumulativeProbability(successes() - 1);
+    return tails().atMost(successes() - 1);
   }
 
   /** {@return the probability that a random part of this size has more successes} */
   public double probabilityAbove() {
-    return distribution().survivalProbability(successes());
+    return tails().atLeast(successes() + 1);
   }
 
   /** {@return the probability that a random part of this size has at least as many successes} */
   public double probabilityAtLeast() {
-    return distribution().survivalProbability(successes() - 1);
+    return tails().atLeast(successes());
   }
 
   /**
@@ -58,8 +58,7 @@ public record SegmentShare(Proportion segment, Proportion population) {
    * <p>The statistic is the number of successes in the segment. Mixpanel's funnels show this p-value, and only for 30 entries or more.
    */
   public TestResult test() {
-    double pValue =
-        Math.min(probabilityAtLeast(), distribution().cumulativeProbability(successes()));
+    double pValue = Math.min(probabilityAtLeast(), tails().atMost(successes()));
     return new TestResult("hypergeometric test, one-sided", successes(), pValue);
   }
 
@@ -67,8 +66,8 @@ public record SegmentShare(Proportion segment, Proportion population) {
     return (int) segment.successes();
   }
 
-  private HypergeometricDistribution distribution() {
-    return HypergeometricDistribution.of(
-        (int) population.trials(), (int) population.successes(), (int) segment.trials());
+  private HypergeometricTails tails() {
+    return new HypergeometricTails(HypergeometricDistribution.of(
+        (int) population.trials(), (int) population.successes(), (int) segment.trials()));
   }
 }

@@ -11,6 +11,9 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
  * <p>The probability of a box under the multinomial is that of independent Poisson counts in the box, times the probability that truncated
  * to it they sum to n (Edgeworth expansion), over the probability that untruncated they sum to n. The box c = 0 counts as probability 0,
  * the box that holds everything as 1. Moments grow with c, one value at each side, about the observed count: no cancellation for large n.
+ *
+ * <p>As published, a box may reach beyond n. Cut there, as statsmodels does, one count near n would be skewed so much that the expansion
+ * fails: 74, 1 and 0 would have the intervals [0, 1].
  */
 final class SisonGlaz {
 
@@ -21,7 +24,7 @@ final class SisonGlaz {
   private SisonGlaz(ImmutableLongArray counts) {
     total = counts.stream().sum();
     categories = counts.stream()
-        .mapToObj(count -> new TruncatedPoisson((int) count, (int) total))
+        .mapToObj(count -> new TruncatedPoisson((int) count))
         .toArray(TruncatedPoisson[]::new);
     totalProbability = PoissonDistribution.of((double) total).probability((int) total);
   }

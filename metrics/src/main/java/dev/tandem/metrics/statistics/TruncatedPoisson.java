@@ -3,21 +3,19 @@ package dev.tandem.metrics.statistics;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /**
- * A Poisson count whose mean is {@code centre}, known to lie within a half-width of the centre and in [0, greatest]. The half-width starts at
- * 0 and grows; a mean of 0 leaves only the value 0.
+ * A Poisson count whose mean is {@code centre}, known to lie within a half-width of the centre. The half-width starts at 0 and grows; a mean
+ * of 0 leaves only the value 0.
  */
 final class TruncatedPoisson {
 
   private final int centre;
-  private final int greatest;
   private int halfWidth;
 
   /** Sums of pmf · (value − centre)^j over the values in the window. */
   private final double[] sums = new double[5];
 
-  TruncatedPoisson(int centre, int greatest) {
+  TruncatedPoisson(int centre) {
     this.centre = centre;
-    this.greatest = greatest;
     include(0);
   }
 
@@ -58,7 +56,7 @@ final class TruncatedPoisson {
   }
 
   private void include(int offset) {
-    if (offset < -centre || offset > greatest - centre) {
+    if (offset < -centre || offset > Integer.MAX_VALUE - centre) {
       return;
     }
     double term = centre == 0 ? 1 : PoissonDistribution.of(centre).probability(centre + offset);

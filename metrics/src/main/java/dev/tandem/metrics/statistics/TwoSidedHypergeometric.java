@@ -12,13 +12,14 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 final class TwoSidedHypergeometric {
 
   private static final double AS_PROBABLE = 1 + 1e-7;
-  private static final double NEGLIGIBLE = 1e-17;
 
   private final HypergeometricDistribution distribution;
+  private final HypergeometricTails tails;
   private final double limit;
 
   private TwoSidedHypergeometric(HypergeometricDistribution distribution, int observed) {
     this.distribution = distribution;
+    tails = new HypergeometricTails(distribution);
     limit = distribution.probability(observed) * AS_PROBABLE;
   }
 
@@ -28,7 +29,7 @@ final class TwoSidedHypergeometric {
   }
 
   private double pValue() {
-    int mode = mode();
+    int mode = tails.mode();
     if (isExtreme(mode)) {
       return 1;
     }
@@ -36,44 +37,9 @@ final class TwoSidedHypergeometric {
     int greatest = distribution.getSupportUpperBound() + 1;
     int lowEnd = last(least, mode, value -> value == least || isExtreme(value));
     int highStart = last(mode, greatest, value -> value < greatest && !isExtreme(value)) + 1;
-    double low = lowEnd == least ? 0 : tail(lowEnd, -1);
-    double high = highStart == greatest ? 0 : tail(highStart, 1);
+    double low = lowEnd == least ? 0 : tails.atMost(lowEnd);
+    double high = highStart == greatest ? 0 : tails.atLeast(highStart);
     return Math.min(1, low + high);
-  }
-
-  /**
-   * Sums the probabilities from a value on, away from the mode. Each is a multiple of the one before, and the multiples fall, so that
-   * what is left is at most a geometric series; the sum ends where that is negligible.
-   */
-  private double tail(int from, int direction) {
-    double probability = distribution.probability(from);
-    double sum = probability;
-    int value = from;
-    double factor = factor(value, direction);
-    while (probability * factor > sum * (1 - factor) * NEGLIGIBLE) {
-      probability *= factor;
-      sum += probability;
-      value += direction;
-      factor = factor(value, direction);
-    }
-    return sum;
-  }
-
-  /** {@return how probable the next value is, as a multiple of this one; 0 beyond the last} */
-  private double factor(int value, int direction) {
-    double sample = distribution.getSampleSize();
-    double successes = distribution.getNumberOfSuccesses();
-    double others = distribution.getPopulationSize() - successes - sample;
-    return direction < 0
-        ? value * (others + value) / ((successes - value + 1) * (sample - value + 1))
-        : (successes - value) * (sample - value) / ((value + 1.0) * (others + value + 1));
-  }
-
-  private int mode() {
-    double mode = (distribution.getSampleSize() + 1.0)
-        * (distribution.getNumberOfSuccesses() + 1.0)
-        / (distribution.getPopulationSize() + 2.0);
-    return (int) Math.min(mode, distribution.getSupportUpperBound());
   }
 
   private boolean isExtreme(int value) {

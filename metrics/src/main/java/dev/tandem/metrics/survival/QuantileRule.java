@@ -19,8 +19,11 @@ public enum QuantileRule {
     @Override
     OptionalDouble time(StepFunction curve, double p) {
       int reached = curve.nearestLevelFrom(p - TOLERANCE);
-      if (p == 0 || reached < 0) {
-        return p == 0 ? OptionalDouble.of(0) : OptionalDouble.empty();
+      if (reached < 0) {
+        return OptionalDouble.empty();
+      }
+      if (p == 0) {
+        return OptionalDouble.of(0);
       }
       int beyond = endsAt(curve, p) ? curve.last() : curve.nearestLevelFrom(p + TOLERANCE);
       return beyond < 0

@@ -1,7 +1,10 @@
 package dev.tandem.metrics.survival;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
+import dev.tandem.metrics.statistics.MethodStatement;
 import java.util.OptionalDouble;
 
 /**
@@ -17,6 +20,23 @@ public record RestrictedMean(
     double horizon, double mean, double standardError, OptionalDouble extendedFrom) {
 
   /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if the mean is not from 0 to the horizon, or the horizon or the error is not finite and at least 0
+   */
+  public RestrictedMean {
+    checkArgument(
+        Double.isFinite(horizon) && mean >= 0 && mean <= horizon,
+        "mean must be from 0 to a finite horizon: %s, horizon %s. Count the time up to the horizon.",
+        mean,
+        horizon);
+    checkArgument(
+        standardError >= 0 && Double.isFinite(standardError),
+        "standard error must be finite and at least 0: %s. Take the root of the variance.",
+        standardError);
+  }
+
+  /**
    * {@return the interval mean ± z · standard error, within 0 and the horizon}
    *
    * @param level how often such intervals cover the true mean
@@ -24,5 +44,15 @@ public record RestrictedMean(
   public Interval interval(ConfidenceLevel level) {
     double margin = level.z() * standardError;
     return new Interval(mean - margin, mean + margin, level, "Wald").clippedTo(0, horizon);
+  }
+
+  /** {@return what produced the mean: the horizon, and from where the curve was extended to it, if it was} */
+  public MethodStatement statement() {
+    MethodStatement statement = MethodStatement.of("restricted mean")
+        .with("horizon", horizon)
+        .with("variance", "Greenwood");
+    return extendedFrom.isEmpty()
+        ? statement
+        : statement.with("curve flat from", extendedFrom.getAsDouble());
   }
 }

@@ -3,8 +3,8 @@ package dev.tandem.metrics.survival;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * One minus a survival curve, or one minus one of its bounds: the level reached at each time, from level 0 at time 0. Undefined levels are
- * NaN and never found.
+ * One minus a survival curve, or one minus one of its bounds: the level reached at each time, from level 0 at time 0. Undefined levels,
+ * as all are without subjects, are NaN and never found.
  */
 final class StepFunction {
 
@@ -14,6 +14,7 @@ final class StepFunction {
   StepFunction(LifeTable table, IntToDoubleFunction survival) {
     this.table = table;
     levels = new double[table.size() + 1];
+    levels[0] = table.size() == 0 ? Double.NaN : 0;
     for (int row = 0; row < table.size(); row++) {
       levels[row + 1] = 1 - survival.applyAsDouble(row);
     }

@@ -61,6 +61,8 @@ public final class SurvivalAccumulator {
           list.add(time);
         }
       }
+      in.check(
+          accumulator.entries.size() <= accumulator.subjects(), "have at most one entry a subject");
       return accumulator;
     });
   }

@@ -3,6 +3,7 @@ package dev.tandem.metrics.survival;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 
+import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.MethodStatement;
 import java.util.AbstractList;
@@ -102,6 +103,28 @@ public final class SurvivalCurve {
     return isObserved(time) ? OptionalDouble.of(table.hazard(row)) : OptionalDouble.empty();
   }
 
+  /**
+   * {@return the interval of the cumulative hazard H(t) at the conventions' confidence; empty before the first event and beyond the last
+   * observation}
+   *
+   * <p>H exp(±z σ/H) with σ² = Σ d / n², always above 0. Source: Bie, Borgan and Liestøl (1987), Scandinavian Journal of Statistics 14; as
+   * lifelines.
+   *
+   * @param time the time, finite, at least 0
+   * @throws IllegalArgumentException if {@code time} is not finite and at least 0
+   */
+  public Optional<Interval> cumulativeHazardIntervalAt(double time) {
+    int row = row(time);
+    double hazard = table.hazard(row);
+    if (!isObserved(time) || hazard == 0) {
+      return Optional.empty();
+    }
+    ConfidenceLevel level = conventions.confidence();
+    double factor = Math.exp(level.z() * Math.sqrt(table.hazardVariance(row)) / hazard);
+    return Optional.of(
+        new Interval(hazard / factor, hazard * factor, level, "log of cumulative hazard"));
+  }
+
   /** {@return the time by which half of the subjects have had the event, with its interval} */
   public SurvivalQuantile median() {
     return quantile(0.5);
@@ -176,7 +199,8 @@ public final class SurvivalCurve {
     boolean isExtended = !isObserved(horizon) && table.survival(last) > 0;
     return new RestrictedMean(
         horizon,
-        area + right,
+        // Widths of steps that sum to the horizon may exceed it by a rounding error.
+        Math.min(horizon, area + right),
         Math.sqrt(variance),
         isExtended ? OptionalDouble.of(table.time(last)) : OptionalDouble.empty());
   }

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * share.
  *
  * @param probability the share, from 0 to 1; 0.5 for the median
- * @param time the time; empty if fewer had the event while observed
+ * @param time the time; empty if fewer had the event while observed, and without subjects
  * @param lower the lower end of its interval; empty if the lower bound of the curve does not reach the share
  * @param upper the upper end of its interval; empty if the upper bound of the curve does not reach the share, so that the interval is open
  * @param conventions how all three were found

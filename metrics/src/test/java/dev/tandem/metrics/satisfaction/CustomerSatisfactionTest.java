@@ -144,4 +144,25 @@ class CustomerSatisfactionTest {
     assertThat(sample.interval().orElseThrow().lower()).isCloseTo(lower, COMPUTED);
     assertThat(sample.interval().orElseThrow().upper()).isCloseTo(upper, COMPUTED);
   }
+
+  @Test
+  void netInterval_balances_equalThoseOfANetPromoterScore() {
+    ConfidenceLevel level = ConfidenceLevel.of(0.9);
+    RatingCounts ratings =
+        new RatingCounts(RatingScale.ONE_TO_FIVE, List.of(3L, 5L, 12L, 45L, 35L));
+    Interval rising = balance(8, 12, 80, level);
+    Interval falling = balance(80, 12, 8, level);
+    assertThat(CustomerSatisfaction.from(ratings).netInterval(level)).hasValue(rising);
+    assertThat(CustomerEffort.Ease.from(ratings).netInterval(level)).hasValue(rising);
+    assertThat(new CustomerEffort.Effort(ratings).lowMinusHighInterval(level)).hasValue(falling);
+    assertThat(rising.contains(72)).isTrue();
+    assertThat(CustomerSatisfaction.from(RatingCounts.empty(RatingScale.ONE_TO_FIVE))
+            .netInterval(level))
+        .isEmpty();
+  }
+
+  private static Interval balance(long bad, long neither, long good, ConfidenceLevel level) {
+    NpsConventions conventions = NpsConventions.withDefaults().withConfidence(level);
+    return new NetPromoterScore(bad, neither, good, conventions).interval().orElseThrow();
+  }
 }

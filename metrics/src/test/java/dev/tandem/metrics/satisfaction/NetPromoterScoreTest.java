@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.MultinomialIntervalMethod;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,5 +222,77 @@ class NetPromoterScoreTest {
     assertThatThrownBy(huge::responsesToHalveInterval)
         .isInstanceOf(ArithmeticException.class)
         .hasMessage("long overflow");
+  }
+
+  @Test
+  void sampleSize_beyondLong_throws() {
+    NpsSampleSize size = NpsSampleSize.forMargin(1e-9, ConfidenceLevel.DEFAULT);
+    assertThatThrownBy(size::worstCase)
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessageMatching(
+            "answers needed must fit a long: 3\\.84\\d+E22 for a margin of 1\\.0E-9 points\\."
+                + " Allow a wider margin\\.");
+  }
+
+  @Test
+  void difference_breaksOfTwoTools_namesTheRatingsThatDiffer() {
+    NpsConventions ours = NpsConventions.withDefaults();
+    NpsConventions theirs = ours.withBreaks(RatingScale.ZERO_TO_TEN, 5, 7);
+    RatingCounts ratings = new RatingCounts(
+        RatingScale.ZERO_TO_TEN, List.of(0L, 0L, 0L, 0L, 0L, 10L, 20L, 5L, 40L, 15L, 10L));
+    NpsBreakDifference difference = NpsBreakDifference.between(ratings, ours, theirs);
+    assertThat(difference.ratings())
+        .containsExactly(
+            new NpsBreakDifference.RatingClasses(6, 20, NpsClass.DETRACTOR, NpsClass.PASSIVE, 20),
+            new NpsBreakDifference.RatingClasses(8, 40, NpsClass.PASSIVE, NpsClass.PROMOTER, 40));
+    assertThat(difference.first().score()).hasValue(-5);
+    assertThat(difference.second().score()).hasValue(55);
+    assertThat(difference.points()).hasValue(60);
+  }
+
+  @Test
+  void difference_equalBreaksOrNoAnswers_namesNone() {
+    NpsConventions ours = NpsConventions.withDefaults();
+    RatingCounts nobody = RatingCounts.empty(RatingScale.ZERO_TO_TEN);
+    NpsBreakDifference difference =
+        NpsBreakDifference.between(nobody, ours, ours.withBreaks(RatingScale.ZERO_TO_TEN, 5, 7));
+    assertThat(difference.ratings()).isEmpty();
+    assertThat(difference.points()).isEmpty();
+    RatingCounts one =
+        new RatingAccumulator(RatingScale.ZERO_TO_TEN).addAll(nobody).snapshot();
+    assertThat(NpsBreakDifference.between(one, ours, ours).ratings()).isEmpty();
+  }
+
+  @Test
+  void difference_otherScale_throws() {
+    NpsConventions ours = NpsConventions.withDefaults();
+    RatingCounts ratings = RatingCounts.empty(RatingScale.ONE_TO_FIVE);
+    assertThatThrownBy(() -> NpsBreakDifference.between(ratings, ours, ours))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("ratings must be on the scale of the conventions: 1-5 instead of 0-10."
+            + " State breaks for that scale.");
+  }
+
+  @Test
+  void classOf_ratings_followsTheBreaks() {
+    NpsConventions conventions = NpsConventions.withDefaults();
+    assertThat(List.of(0, 6, 7, 8, 9, 10).stream().map(conventions::classOf))
+        .containsExactly(
+            NpsClass.DETRACTOR,
+            NpsClass.DETRACTOR,
+            NpsClass.PASSIVE,
+            NpsClass.PASSIVE,
+            NpsClass.PROMOTER,
+            NpsClass.PROMOTER);
+    assertThatThrownBy(() -> conventions.classOf(11))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("rating must be from 0 to 10: 11. Leave the answer out or change the scale.");
+  }
+
+  @Test
+  void statement_difference_namesBothSurveys() {
+    assertThat(NetPromoterScore.of(1, 2, 3).minus(NetPromoterScore.of(4, 5, 6)).statement())
+        .hasToString("difference of net promoter scores: detractors 0-6, passives 7-8,"
+            + " promoters 9-10, respondents different people, first 1/2/3, second 4/5/6");
   }
 }

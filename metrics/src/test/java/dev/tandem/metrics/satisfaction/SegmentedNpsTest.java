@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import java.util.List;
@@ -240,5 +241,69 @@ class SegmentedNpsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "moves must not be negative: [[0, -1, 0], [0, -1, 0], [0, -1, 0]]." + " Count from 0.");
+  }
+
+  @Test
+  void weightedBy_allPromote_isHundredDespiteRounding() {
+    NetPromoterScore promoters = NetPromoterScore.of(0, 0, 1);
+    Map<String, Double> shares = ImmutableMap.of("a", 0.2, "b", 0.3, "c", 0.2);
+    SegmentedNps segments = new SegmentedNps(Maps.asMap(shares.keySet(), name -> promoters));
+    WeightedNpsEstimate estimate = segments.weightedBy(shares).orElseThrow();
+    assertThat(estimate.points()).isEqualTo(100);
+    assertThat(estimate.interval().upper()).isEqualTo(100);
+  }
+
+  @Test
+  void weighted_effectiveResponses_dependOnRatiosOfWeightsOnly() {
+    for (double unit : new double[] {1, 1e-200, 1e200, Double.MIN_VALUE}) {
+      WeightedNpsAccumulator answers = new WeightedNpsAccumulator(DEFAULTS);
+      answers.add(10, unit);
+      answers.add(3, 3 * unit);
+      assertThat(answers.effectiveResponses()).isCloseTo(1.6, ROUNDING);
+    }
+  }
+
+  @Test
+  void weighted_fromBytes_weightWithoutAnswers_throws() {
+    StateWriter out = new StateWriter("weighted ratings", 1);
+    out.putInt(0);
+    out.putInt(1);
+    out.putInt(0);
+    out.putInt(0);
+    out.putEnum(NpsIntervalMethod.WALD);
+    out.putDouble(0.9);
+    out.putInt(1);
+    out.putDouble(1);
+    out.putLong(0);
+    out.putLong(0);
+    assertThatThrownBy(() -> WeightedNpsAccumulator.fromBytes(out.toBytes()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("state of weighted ratings must be as an accumulator wrote it:"
+            + " it must have an answer of each weight. Give what toBytes() returned.");
+  }
+
+  @Test
+  void paired_nearlyAllMoveAlike_hasAnExactError() {
+    // The variance is p (1 - p) with p = 1e-9: no cancellation.
+    List<Long> none = List.of(0L, 0L, 0L);
+    PairedNps paired = new PairedNps(List.of(List.of(1L, 999_999_999L, 0L), none, none));
+    double error = 100 * Math.sqrt(1e-9 * (1 - 1e-9) / 1e9);
+    assertThat(paired.standardError().orElseThrow() / error).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void paired_beyondLong_throws() {
+    List<Long> many = List.of(Long.MAX_VALUE / 8, 0L, 0L);
+    assertThatThrownBy(() -> new PairedNps(List.of(many, many, many)))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("long overflow");
+  }
+
+  @Test
+  void statement_paired_saysThatTheSamePeopleAnswered() {
+    List<Long> one = List.of(1L, 0L, 0L);
+    assertThat(new PairedNps(List.of(one, one, one)).statement())
+        .hasToString("change of net promoter score: respondents the same people twice,"
+            + " moves [[1, 0, 0], [1, 0, 0], [1, 0, 0]], variance of each respondent's move");
   }
 }

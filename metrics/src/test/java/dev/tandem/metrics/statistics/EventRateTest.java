@@ -44,4 +44,13 @@ class EventRateTest {
         .hasMessage("exposure must be finite and above 0: " + exposure
             + ". Sum the time of everyone observed.");
   }
+
+  @Test
+  void interval_moreEventsThanSearchable_throws() {
+    assertThatThrownBy(() -> EventRate.of(1_000_000_000_000L, 1).interval())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("events must be at most 100000000000 for an interval: 1000000000000."
+            + " Take a sample.");
+    assertThat(EventRate.of(100_000_000_000L, 1e11).interval().contains(1)).isTrue();
+  }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ProportionDifferenceTest {
 
@@ -82,6 +84,22 @@ class ProportionDifferenceTest {
     assertThat(share.probabilityAbove()).isCloseTo(5.412544112234515e-06, within(1e-14));
     assertThat(share.test().pValue()).isCloseTo(0.0005466669553356729, within(1e-14));
     assertThat(share.test().statistic()).isEqualTo(9);
+  }
+
+  @Test
+  @Timeout(10)
+  void exactTests_billionTrials_needNoSumOverTheSupport() {
+    // So large a sample is nearly normal: p of the z test with continuity correction.
+    ProportionDifference halves = ProportionDifference.of(
+        Proportion.of(500_000_000, 1_000_000_000), Proportion.of(500_020_000, 1_000_000_000));
+    assertThat(halves.fisherExactTest().orElseThrow().pValue())
+        .isCloseTo(
+            2 * NormalDistribution.of(0, 1).cumulativeProbability(-19_999 / Math.sqrt(5e8)),
+            within(1e-6));
+    SegmentShare half = new SegmentShare(
+        Proportion.of(500_000_000, 1_000_000_000), Proportion.of(1_000_000_000, 2_000_000_000));
+    assertThat(half.probabilityBelow()).isCloseTo(half.probabilityAbove(), within(1e-9));
+    assertThat(half.probabilityBelow() + half.probabilityAtLeast()).isCloseTo(1, within(1e-9));
   }
 
   @Test

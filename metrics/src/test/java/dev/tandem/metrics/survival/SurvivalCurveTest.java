@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
+import dev.tandem.metrics.statistics.Interval;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,20 @@ class SurvivalCurveTest {
     assertThat(FLAT_AT_HALF.restrictedMean(0.5).orElseThrow().mean()).isEqualTo(0.5);
     assertThat(FLAT_AT_HALF.restrictedMean(0.5).orElseThrow().standardError()).isZero();
     assertThat(mean.interval(ConfidenceLevel.DEFAULT).contains(mean.mean())).isTrue();
+    assertThat(mean.statement())
+        .hasToString("restricted mean: horizon 11.0, variance Greenwood, curve flat from 9.0");
+    assertThat(ENDS_AT_HALF.restrictedMean(9).orElseThrow().statement().choices())
+        .doesNotContainKey("curve flat from");
+  }
+
+  @Test
+  void restrictedMean_nobodyHasTheEvent_isTheHorizonDespiteRounding() {
+    SurvivalCurve curve = DoubleStream.of(3.479308622019436, 3.152358749266848)
+        .mapToObj(Observation::censored)
+        .collect(SurvivalAccumulator.collector());
+    RestrictedMean mean = curve.restrictedMean(30).orElseThrow();
+    assertThat(mean.mean()).isEqualTo(30);
+    assertThat(mean.interval(ConfidenceLevel.DEFAULT).lower()).isEqualTo(30);
   }
 
   @Test
@@ -106,6 +122,12 @@ class SurvivalCurveTest {
     assertThat(NOBODY.survivalAt(0)).isEmpty();
     assertThat(NOBODY.intervalAt(0)).isEmpty();
     assertThat(NOBODY.median().time()).isEmpty();
+    for (QuantileRule rule : QuantileRule.values()) {
+      SurvivalCurve nobody =
+          NOBODY.withConventions(SurvivalConventions.withDefaults().withQuantileRule(rule));
+      assertThat(nobody.quantile(0).time()).isEmpty();
+      assertThat(nobody.quantile(0).lower()).isEmpty();
+    }
     assertThat(NOBODY.restrictedMean(1)).isEmpty();
   }
 
@@ -160,6 +182,10 @@ class SurvivalCurveTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "time must be finite and at least 0: " + time + ". Measure from the subjects' start.");
+    assertThatThrownBy(() -> FLAT_AT_HALF.cumulativeHazardIntervalAt(time))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "time must be finite and at least 0: " + time + ". Measure from the subjects' start.");
     assertThatThrownBy(() -> FLAT_AT_HALF.restrictedMean(time))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -203,5 +229,54 @@ class SurvivalCurveTest {
     assertThat(ENDS_AT_HALF.lastTime()).hasValue(9);
     assertThat(FLAT_AT_HALF.lastTime()).hasValue(4);
     assertThat(NOBODY.lastTime()).isEmpty();
+  }
+
+  @Test
+  void fromBytes_moreEntriesThanSubjects_throws() {
+    StateWriter out = new StateWriter("survival", 1);
+    out.putInt(0);
+    out.putInt(0);
+    out.putInt(1);
+    out.putDouble(2);
+    assertThatThrownBy(() -> SurvivalAccumulator.fromBytes(out.toBytes()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("state of survival must be as an accumulator wrote it:"
+            + " it must have at most one entry a subject. Give what toBytes() returned.");
+  }
+
+  @Test
+  void cumulativeHazardInterval_fourSubjects_isThatOfItsLogarithm() {
+    SurvivalCurve curve = Stream.of(
+            Observation.event(1),
+            Observation.event(2),
+            Observation.event(3),
+            Observation.censored(3))
+        .collect(SurvivalAccumulator.collector());
+    // 7/12 times exp(-1.96 and 1.96 * 5/7), since the variance is 1/16 + 1/9.
+    Interval interval = curve.cumulativeHazardIntervalAt(2.5).orElseThrow();
+    assertThat(interval.lower()).isCloseTo(0.14385192955648535, within(1e-12));
+    assertThat(interval.upper()).isCloseTo(2.3654724606538085, within(1e-12));
+    assertThat(interval.method()).isEqualTo("log of cumulative hazard");
+    assertThat(curve.cumulativeHazardIntervalAt(0.5)).isEmpty();
+    assertThat(curve.cumulativeHazardIntervalAt(3.5)).isEmpty();
+    assertThat(NOBODY.cumulativeHazardIntervalAt(0)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, -1", "5, 6", "5, NaN", "Infinity, 1"})
+  void restrictedMean_outsideTheHorizon_throws(double horizon, double mean) {
+    assertThatThrownBy(() -> new RestrictedMean(horizon, mean, 1, OptionalDouble.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("mean must be from 0 to a finite horizon: " + mean + ", horizon " + horizon
+            + ". Count the time up to the horizon.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
+  void restrictedMean_errorNotFinite_throws(double error) {
+    assertThatThrownBy(() -> new RestrictedMean(5, 1, error, OptionalDouble.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("standard error must be finite and at least 0: " + error
+            + ". Take the root of the variance.");
   }
 }

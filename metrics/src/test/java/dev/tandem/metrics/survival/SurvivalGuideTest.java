@@ -79,5 +79,8 @@ class SurvivalGuideTest {
     double error = curve.steps().get(1).cumulativeHazardError();
     assertThat(hazard).isCloseTo(1 / 4.0 + 1 / 3.0, within(1e-12));
     assertThat(error).isCloseTo(Math.sqrt(1 / 16.0 + 1 / 9.0), within(1e-12));
+    Interval interval = curve.cumulativeHazardIntervalAt(2).orElseThrow();
+    assertThat(interval.lower()).isCloseTo(0.144, within(5e-4));
+    assertThat(interval.upper()).isCloseTo(2.37, within(5e-3));
   }
 }
