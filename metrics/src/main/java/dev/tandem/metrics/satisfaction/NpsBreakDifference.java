@@ -1,5 +1,7 @@
 package dev.tandem.metrics.satisfaction;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Objects;
@@ -73,8 +75,18 @@ public record NpsBreakDifference(
   public record RatingClasses(
       int rating, long answers, NpsClass first, NpsClass second, double points) {
 
-    /** Checks that both classes are there. */
+    /**
+     * Checks that both classes are there.
+     *
+     * @throws IllegalArgumentException if {@code answers} is negative or {@code points} is not finite
+     */
     public RatingClasses {
+      checkArgument(
+          answers >= 0 && Double.isFinite(points),
+          "answers must be at least 0 and points finite: %s answers, %s points of rating %s. Count the answers.",
+          answers,
+          points,
+          rating);
       Objects.requireNonNull(first, "first");
       Objects.requireNonNull(second, "second");
     }

@@ -14,11 +14,11 @@ public record NpsChange(double withinPoints, double mixPoints) {
   /**
    * Checks the numbers.
    *
-   * @throws IllegalArgumentException if one is not finite
+   * @throws IllegalArgumentException if one, or their sum, is not finite
    */
   public NpsChange {
     checkArgument(
-        Double.isFinite(withinPoints) && Double.isFinite(mixPoints),
+        Double.isFinite(withinPoints + mixPoints),
         "parts of a change must be finite: within %s, mix %s. Compare surveys with answers.",
         withinPoints,
         mixPoints);

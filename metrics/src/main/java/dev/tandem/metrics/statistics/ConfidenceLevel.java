@@ -20,11 +20,11 @@ public record ConfidenceLevel(double value) {
   /**
    * Checks the level.
    *
-   * @throws IllegalArgumentException if {@code value} is not above 0 and below 1
+   * @throws IllegalArgumentException if {@code value} is not above 0 and below 1, or so small that one minus it is 1
    */
   public ConfidenceLevel {
     checkArgument(
-        value > 0 && value < 1,
+        value < 1 && 1 - value < 1,
         "confidence level must be above 0 and below 1: %s. Write 0.95 for 95 %.",
         value);
   }

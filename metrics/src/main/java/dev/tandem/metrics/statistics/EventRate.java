@@ -19,13 +19,18 @@ public record EventRate(long events, double exposure) {
   /**
    * Checks the numbers.
    *
-   * @throws IllegalArgumentException if {@code events} is negative, or {@code exposure} is not finite and above 0
+   * @throws IllegalArgumentException if {@code events} is negative, {@code exposure} is not finite and above 0, or the rate is beyond the range
+   *     of a double
    */
   public EventRate {
     checkArgument(events >= 0, "events must not be negative: %s. Count from 0.", events);
     checkArgument(
         exposure > 0 && Double.isFinite(exposure),
         "exposure must be finite and above 0: %s. Sum the time of everyone observed.",
+        exposure);
+    checkArgument(
+        Double.isFinite(events / exposure),
+        "exposure must be long enough for a finite rate: %s. State it in a smaller unit.",
         exposure);
   }
 
@@ -34,7 +39,8 @@ public record EventRate(long events, double exposure) {
    *
    * @param events how many events there were, at least 0
    * @param exposure how long all observed units were exposed together, above 0
-   * @throws IllegalArgumentException if {@code events} is negative, or {@code exposure} is not finite and above 0
+   * @throws IllegalArgumentException if {@code events} is negative, {@code exposure} is not finite and above 0, or the rate is beyond the range
+   *     of a double
    */
   public static EventRate of(long events, double exposure) {
     return new EventRate(events, exposure);

@@ -1,5 +1,7 @@
 package dev.tandem.metrics.survival;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.TestResult;
@@ -18,9 +20,17 @@ import java.util.Optional;
 public record LogRankResult(
     List<Group> groups, double rho, int strata, int degreesOfFreedom, Optional<TestResult> test) {
 
-  /** Copies the groups. */
+  /**
+   * Copies the groups.
+   *
+   * @throws IllegalArgumentException if the exponent is not finite and at least 0
+   */
   public LogRankResult {
     groups = ImmutableList.copyOf(groups);
+    checkArgument(
+        rho >= 0 && Double.isFinite(rho),
+        "rho must be finite and at least 0: %s. Use 0 for log-rank, 1 for Peto.",
+        rho);
   }
 
   /** {@return what produced the result} */
@@ -42,5 +52,24 @@ public record LogRankResult(
    * @param variance the variance of observed minus expected
    */
   public record Group(
-      String name, long subjects, double observed, double expected, double variance) {}
+      String name, long subjects, double observed, double expected, double variance) {
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if one is negative, NaN or infinite
+     */
+    public Group {
+      checkArgument(
+          subjects >= 0
+              && Math.min(observed, Math.min(expected, variance)) >= 0
+              && Double.isFinite(observed + expected + variance),
+          "numbers of a group must be finite and at least 0: %s subjects, observed %s, expected %s, variance %s of \"%s\". Correct them.",
+          subjects,
+          observed,
+          expected,
+          variance,
+          name);
+    }
+  }
 }

@@ -1,6 +1,9 @@
 package dev.tandem.metrics.survival;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.tandem.metrics.statistics.MethodStatement;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -19,6 +22,30 @@ public record SurvivalQuantile(
     OptionalDouble lower,
     OptionalDouble upper,
     SurvivalConventions conventions) {
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if the share is not from 0 to 1, or a time is not finite and at least 0
+   */
+  public SurvivalQuantile {
+    checkArgument(
+        probability >= 0 && probability <= 1,
+        "probability must be from 0 to 1: %s. Use 0.5 for the median.",
+        probability);
+    checkTime("time", time);
+    checkTime("lower end", lower);
+    checkTime("upper end", upper);
+    Objects.requireNonNull(conventions, "conventions");
+  }
+
+  private static void checkTime(String role, OptionalDouble time) {
+    time.ifPresent(value -> checkArgument(
+        value >= 0 && Double.isFinite(value),
+        "%s must be finite and at least 0: %s. Leave it empty where the curve does not reach the share.",
+        role,
+        value));
+  }
 
   /** {@return what produced the quantile} */
   public MethodStatement statement() {

@@ -267,6 +267,11 @@ class NetPromoterScoreTest {
   void difference_otherScale_throws() {
     NpsConventions ours = NpsConventions.withDefaults();
     RatingCounts ratings = RatingCounts.empty(RatingScale.ONE_TO_FIVE);
+    assertThatThrownBy(() ->
+            new NpsBreakDifference.RatingClasses(6, -1, NpsClass.DETRACTOR, NpsClass.PASSIVE, 20))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "answers must be at least 0 and points finite: -1 answers, 20.0 points of rating 6. Count the answers.");
     assertThatThrownBy(() -> NpsBreakDifference.between(ratings, ours, ours))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("ratings must be on the scale of the conventions: 1-5 instead of 0-10."

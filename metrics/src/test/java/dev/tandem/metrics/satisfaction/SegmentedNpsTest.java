@@ -93,6 +93,9 @@ class SegmentedNpsTest {
 
   @Test
   void valueTypes_notFinite_throws() {
+    assertThatThrownBy(() -> new NpsChange(1.7e308, 1.7e308))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("parts of a change must be finite: within 1.7E308");
     assertThatThrownBy(() -> new NpsChange(Double.NaN, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("parts of a change must be finite: within NaN, mix 0.0."

@@ -53,4 +53,12 @@ class EventRateTest {
             + " Take a sample.");
     assertThat(EventRate.of(100_000_000_000L, 1e11).interval().contains(1)).isTrue();
   }
+
+  @Test
+  void of_rateBeyondADouble_throws() {
+    assertThatThrownBy(() -> EventRate.of(3, 4.9e-324))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("exposure must be long enough for a finite rate: 4.9E-324."
+            + " State it in a smaller unit.");
+  }
 }

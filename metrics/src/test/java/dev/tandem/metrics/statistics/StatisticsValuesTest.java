@@ -30,7 +30,7 @@ class StatisticsValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0, 1, -0.5, 95, Double.NaN})
+  @ValueSource(doubles = {0, 1, -0.5, 95, Double.NaN, 1e-17})
   void confidenceLevel_outsideZeroToOne_throws(double value) {
     assertThatThrownBy(() -> ConfidenceLevel.of(value))
         .isInstanceOf(IllegalArgumentException.class)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,5 +94,21 @@ class LogRankTestTest {
     assertThat(TEST.test(ImmutableMap.of("early", EARLY, "late", LATE)).groups())
         .extracting(LogRankResult.Group::name)
         .isEqualTo(List.of("early", "late"));
+  }
+
+  @Test
+  void result_numbersThatCannotBe_throw() {
+    assertThatThrownBy(() -> new LogRankResult(List.of(), Double.NaN, 1, 0, Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("rho must be finite and at least 0: NaN. Use 0 for log-rank, 1 for Peto.");
+    for (double number : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> new LogRankResult.Group("a", 3, 1, number, 1))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("numbers of a group must be finite and at least 0: 3 subjects, observed 1.0,"
+              + " expected " + number + ", variance 1.0 of \"a\". Correct them.");
+    }
+    assertThatThrownBy(() -> new LogRankResult.Group("a", -1, 1, 1, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(": -1 subjects");
   }
 }

@@ -279,4 +279,27 @@ class SurvivalCurveTest {
         .hasMessage("standard error must be finite and at least 0: " + error
             + ". Take the root of the variance.");
   }
+
+  @Test
+  void quantile_numbersThatCannotBe_throw() {
+    SurvivalConventions conventions = SurvivalConventions.withDefaults();
+    OptionalDouble none = OptionalDouble.empty();
+    assertThatThrownBy(() -> new SurvivalQuantile(1.5, none, none, none, conventions))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("probability must be from 0 to 1: 1.5. Use 0.5 for the median.");
+    for (double time : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      OptionalDouble bad = OptionalDouble.of(time);
+      String rest = " must be finite and at least 0: " + time
+          + ". Leave it empty where the curve does not reach the share.";
+      assertThatThrownBy(() -> new SurvivalQuantile(0.5, bad, none, none, conventions))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("time" + rest);
+      assertThatThrownBy(() -> new SurvivalQuantile(0.5, none, bad, none, conventions))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("lower end" + rest);
+      assertThatThrownBy(() -> new SurvivalQuantile(0.5, none, none, bad, conventions))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("upper end" + rest);
+    }
+  }
 }
