@@ -128,13 +128,14 @@ public final class ScaledAmounts {
   }
 
   /**
-   * {@return a part divided by the whole, as a double; the largest one if it is beyond them}
+   * {@return a part divided by the whole, as a double; the outermost one if it is beyond them}
    *
    * @param part the part
    * @param whole the whole, not 0
    */
   public static double share(BigDecimal part, BigDecimal whole) {
-    return Math.min(part.divide(whole, MathContext.DECIMAL64).doubleValue(), Double.MAX_VALUE);
+    double share = part.divide(whole, MathContext.DECIMAL64).doubleValue();
+    return Math.max(-Double.MAX_VALUE, Math.min(share, Double.MAX_VALUE));
   }
 
   /**

@@ -53,6 +53,15 @@ class DependencyGraphTest {
   }
 
   @Test
+  void scaledAmounts_shareBeyondADouble_isTheOutermostOne() {
+    BigDecimal huge = new BigDecimal("1E+300");
+    BigDecimal tiny = new BigDecimal("1E-300");
+    assertThat(ScaledAmounts.share(BigDecimal.ONE, new BigDecimal("8"))).isEqualTo(0.125);
+    assertThat(ScaledAmounts.share(huge, tiny)).isEqualTo(Double.MAX_VALUE);
+    assertThat(ScaledAmounts.share(huge, tiny.negate())).isEqualTo(-Double.MAX_VALUE);
+  }
+
+  @Test
   void scaledAmounts_tooFarApart_throws() {
     assertThatThrownBy(() -> ScaledAmounts.of(
             "amounts", List.of(new BigDecimal("1000000000000"), new BigDecimal("0.0000001"))))
