@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * The benefits planned for each period and those realised so far.
@@ -19,7 +20,7 @@ public record Benefits(List<Double> planned, List<Double> actual) {
   /**
    * Copies and checks the benefits.
    *
-   * @throws IllegalArgumentException if nothing is planned, an amount is not finite, or more periods are realised than planned
+   * @throws IllegalArgumentException if nothing is planned, an amount or the sum of all is not finite, or more periods are realised than planned
    */
   public Benefits {
     planned = ImmutableList.copyOf(planned);
@@ -32,6 +33,12 @@ public record Benefits(List<Double> planned, List<Double> actual) {
         actual.size());
     checkFinite("planned", planned);
     checkFinite("realised", actual);
+    double all =
+        Stream.concat(planned.stream(), actual.stream()).mapToDouble(Math::abs).sum();
+    checkArgument(
+        Double.isFinite(all),
+        "benefits must add up to a finite amount: %s. State them in a larger unit.",
+        all);
   }
 
   private static void checkFinite(String role, List<Double> amounts) {
@@ -49,7 +56,7 @@ public record Benefits(List<Double> planned, List<Double> actual) {
    *
    * @param planned the benefit planned for each period
    * @param actual the benefit realised in each of the first periods
-   * @throws IllegalArgumentException if nothing is planned, an amount is not finite, or more periods are realised than planned
+   * @throws IllegalArgumentException if nothing is planned, an amount or the sum of all is not finite, or more periods are realised than planned
    */
   public static Benefits of(List<Double> planned, List<Double> actual) {
     return new Benefits(planned, actual);
@@ -70,24 +77,32 @@ public record Benefits(List<Double> planned, List<Double> actual) {
     return sum(actual);
   }
 
-  /** {@return realised over planned to date: 0.667; undefined unless something above 0 was planned to date} */
+  /**
+   * {@return realised over planned to date: 0.667; undefined unless something above 0 was planned to date}
+   *
+   * @throws ArithmeticException if the ratio does not fit a double
+   */
   public OptionalDouble realisationRatio() {
     return plannedToDate() > 0
-        ? OptionalDouble.of(actualToDate() / plannedToDate())
+        ? OptionalDouble.of(finite("realisation ratio", actualToDate() / plannedToDate()))
         : OptionalDouble.empty();
   }
 
-  /** {@return all benefits if the ratio holds: planned total × realisation ratio = 60; undefined where the ratio is} */
+  /**
+   * {@return all benefits if the ratio holds: planned total × realisation ratio = 60; undefined where the ratio is}
+   *
+   * @throws ArithmeticException if the forecast does not fit a double
+   */
   public OptionalDouble forecastByRatio() {
     OptionalDouble ratio = realisationRatio();
     return ratio.isPresent()
-        ? OptionalDouble.of(plannedTotal() * ratio.getAsDouble())
+        ? OptionalDouble.of(finite("forecast", plannedTotal() * ratio.getAsDouble()))
         : OptionalDouble.empty();
   }
 
   /** {@return all benefits if the rest comes as planned: realised + planned for later periods = 80} */
   public double forecastAdditive() {
-    return actualToDate() + plannedTotal() - plannedToDate();
+    return sum(outlook());
   }
 
   /**
@@ -97,6 +112,7 @@ public record Benefits(List<Double> planned, List<Double> actual) {
    *
    * @param ratePerPeriod interest for one period, above -1
    * @throws IllegalArgumentException if the rate is not finite and above -1
+   * @throws ArithmeticException if the value does not fit a double
    */
   public double plannedNetPresentValue(double ratePerPeriod) {
     return presentValue(planned, ratePerPeriod);
@@ -107,6 +123,7 @@ public record Benefits(List<Double> planned, List<Double> actual) {
    *
    * @param ratePerPeriod interest for one period, above -1
    * @throws IllegalArgumentException if the rate is not finite and above -1
+   * @throws ArithmeticException if the value does not fit a double
    */
   public double forecastNetPresentValue(double ratePerPeriod) {
     return presentValue(outlook(), ratePerPeriod);
@@ -149,6 +166,14 @@ public record Benefits(List<Double> planned, List<Double> actual) {
     double value = 0;
     for (int period = benefits.size() - 1; period >= 0; period--) {
       value = (value + benefits.get(period)) / (1 + rate);
+    }
+    return finite("present value", value);
+  }
+
+  private static double finite(String what, double value) {
+    if (!Double.isFinite(value)) {
+      throw new ArithmeticException(
+          what + " must be finite: " + value + ". State the benefits in a larger unit.");
     }
     return value;
   }
