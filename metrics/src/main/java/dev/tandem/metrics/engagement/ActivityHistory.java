@@ -206,9 +206,14 @@ public final class ActivityHistory<U extends Comparable<U>> {
   }
 
   private int period(LocalDate date) {
-    int period = axis.indexOf(axis.calendar().startOf(date, 0).toEpochMilli());
+    LocalDate start = axis.calendar().firstDate(date);
+    int period =
+        Math.min(axis.indexOf(axis.calendar().startOf(date, 0).toEpochMilli()), axis.count() - 1);
+    while (period > 0 && axis.date(period).isAfter(start)) {
+      period--; // A date that its zone skipped begins with the date after it.
+    }
     checkArgument(
-        period >= 0 && period < axis.count(),
+        period >= 0 && axis.date(period).equals(start),
         "date must lie in the range of %s: %s. Choose another date or a longer range.",
         axis,
         date);
