@@ -3,6 +3,8 @@ package dev.tandem.metrics.objectives;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -178,23 +180,29 @@ public record Benefits(List<Double> planned, List<Double> actual) {
     return value;
   }
 
+  /** In decimals, so that 0.7, 0.2 and 0.1 repay 1. */
   private static OptionalDouble payback(List<Double> benefits, double investment) {
     checkArgument(
         investment >= 0 && Double.isFinite(investment),
         "investment must be finite and not negative: %s. State what was spent.",
         investment);
-    double open = investment;
-    for (int period = 0; period < benefits.size() && open > 0; period++) {
-      double benefit = benefits.get(period);
-      if (benefit >= open) {
-        return OptionalDouble.of(period + open / benefit);
+    BigDecimal open = BigDecimal.valueOf(investment);
+    for (int period = 0; period < benefits.size() && open.signum() > 0; period++) {
+      BigDecimal benefit = BigDecimal.valueOf(benefits.get(period));
+      if (benefit.compareTo(open) >= 0) {
+        return OptionalDouble.of(
+            period + open.divide(benefit, MathContext.DECIMAL128).doubleValue());
       }
-      open -= benefit;
+      open = open.subtract(benefit);
     }
-    return open > 0 ? OptionalDouble.empty() : OptionalDouble.of(0);
+    return open.signum() > 0 ? OptionalDouble.empty() : OptionalDouble.of(0);
   }
 
+  /** In decimals, so that 4.5 and -4.4 and -0.1 are 0, over which there is no ratio. */
   private static double sum(List<Double> amounts) {
-    return amounts.stream().mapToDouble(Double::doubleValue).sum();
+    return amounts.stream()
+        .map(BigDecimal::valueOf)
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .doubleValue();
   }
 }

@@ -150,6 +150,21 @@ class EngagementTest {
   }
 
   @Test
+  void statements_activity_sayWhatWasCounted() {
+    ActivityHistory<Long> history = ActivityAccumulator.ofNumbers(DAYS).snapshot();
+    assertThat(history.stickiness(FIRST.plusDays(2), 3).statement())
+        .hasToString("stickiness: window 3 periods to 2025-01-12,"
+            + " average mean users a period / users of the window,"
+            + " end users of the last period / users of the window");
+    assertThat(history.activeUsers(2).get(0).statement())
+        .hasToString("active users: window 2 periods to 2025-01-10, cut begins before the range");
+    assertThat(history.activeUsers(2).get(1).statement())
+        .hasToString("active users: window 2 periods to 2025-01-11, cut whole window");
+    assertThat(history.activePeriods(FIRST, FIRST.plusDays(1)).statement())
+        .hasToString("active periods: periods 2 from 2025-01-10 to 2025-01-11, users all known");
+  }
+
+  @Test
   void collector_streams_equalALoop() {
     List<String> users = List.of("a", "b", "a");
     assertThat(users.stream()

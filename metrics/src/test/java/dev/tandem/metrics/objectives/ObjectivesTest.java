@@ -99,6 +99,21 @@ class ObjectivesTest {
   }
 
   @Test
+  void onTrack_scoreThatEqualsTheExpectedThird_isOnTrack() {
+    ObjectiveScore score = OkrScoring.withDefaults()
+        .score(
+            product(objective(
+                "o",
+                KeyResult.binary("a", "m").withCurrent(0, HALF),
+                KeyResult.binary("b", "m").withCurrent(0, HALF),
+                KeyResult.binary("c", "m").withCurrent(1, HALF))),
+            LocalDate.of(2026, 1, 30))
+        .score(ObjectiveId.of("o"));
+    assertThat(score.expectedNow()).isEqualTo(1 / 3.0);
+    assertThat(score.onTrack()).hasValue(true);
+  }
+
+  @Test
   void score_hugeWeights_stayFinite() {
     Product product = product(objective(
         "o",
@@ -121,6 +136,28 @@ class ObjectivesTest {
           .isInstanceOf(ArithmeticException.class)
           .hasMessageEndingWith("must be finite: Infinity. State the benefits in a larger unit.");
     }
+  }
+
+  @Test
+  void payback_benefitsThatJustRepay_doSo() {
+    Benefits benefits = Benefits.of(List.of(0.7, 0.2, 0.1), List.of());
+    assertThat(benefits.plannedPaybackPeriods(1)).hasValue(3);
+    assertThat(benefits.plannedPaybackPeriods(1.01)).isEmpty();
+  }
+
+  @Test
+  void realisationRatio_nothingPlannedToDateButRounding_isUndefined() {
+    Benefits benefits =
+        Benefits.of(List.of(4.5, -4.0, 0.83, -2.0, 0.67), List.of(1.0, 1.0, 1.0, 1.0, 1.0));
+    assertThat(benefits.plannedToDate()).isZero();
+    assertThat(benefits.realisationRatio()).isEmpty();
+  }
+
+  @Test
+  void coverage_statement_saysHowEffortIsDivided() {
+    assertThat(ObjectiveCoverage.of(product(), Workday.STANDARD).statement())
+        .hasToString("objective coverage: effort of a feature divided equally among the objectives"
+            + " it serves, parents served through their children");
   }
 
   @Test
