@@ -6,7 +6,7 @@ import java.time.ZoneId;
 
 /** How the days between sign-up and activation are counted. */
 public enum ActivationClock {
-  /** By local dates: signed up on the 3rd, 7 days: up to the end of the 10th. Mature once the 10th is over. */
+  /** By local dates: signed up on the 3rd, 7 days: from the start of the 3rd to the end of the 10th. Mature once the 10th is over. */
   CALENDAR_DAYS {
     @Override
     long start(Instant signUp, ZoneId zone) {

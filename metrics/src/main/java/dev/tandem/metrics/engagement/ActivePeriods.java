@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
+import dev.tandem.metrics.statistics.MethodStatement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -51,5 +52,12 @@ public record ActivePeriods(LocalDate first, LocalDate last, List<Long> exactly)
       atLeast[periods] = users;
     }
     return ImmutableList.copyOf(Longs.asList(atLeast));
+  }
+
+  /** {@return what produced the numbers} */
+  public MethodStatement statement() {
+    return MethodStatement.of("active periods")
+        .with("periods", periods() + " from " + first + " to " + last)
+        .with("users", "all known");
   }
 }

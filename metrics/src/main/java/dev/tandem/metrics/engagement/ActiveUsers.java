@@ -2,6 +2,7 @@ package dev.tandem.metrics.engagement;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.statistics.MethodStatement;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -27,5 +28,12 @@ public record ActiveUsers(LocalDate last, int window, long users, boolean wholeW
         "window must be at least 1 period: %s. State how many periods it has.",
         window);
     checkArgument(users >= 0, "users must be at least 0: %s. Count users.", users);
+  }
+
+  /** {@return what produced the number} */
+  public MethodStatement statement() {
+    return MethodStatement.of("active users")
+        .with("window", window + " periods to " + last)
+        .with("cut", wholeWindow ? "whole window" : "begins before the range");
   }
 }

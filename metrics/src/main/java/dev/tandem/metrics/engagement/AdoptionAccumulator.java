@@ -249,7 +249,9 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
       int users = in.count("users");
       for (int i = 0; i < users; i++) {
         int id = accumulator.users.readName(in);
-        for (int left = in.count("features"); left > 0; left--) {
+        int features = in.count("features");
+        in.check(id == i && features > 0, "hold each user once, with a feature");
+        for (int left = features; left > 0; left--) {
           accumulator.use(id, in.getText()).readFrom(in);
         }
       }

@@ -64,5 +64,8 @@ final class FeatureUse {
     for (int word = 0; word < days.length; word++) {
       days[word] = in.getLong();
     }
+    in.check(
+        days() <= uses && (uses == 0) == (days() == 0),
+        "hold a use for each day and a day for the uses");
   }
 }

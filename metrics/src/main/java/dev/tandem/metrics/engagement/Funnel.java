@@ -3,10 +3,10 @@ package dev.tandem.metrics.engagement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Ordering;
 import com.google.common.collect.Sets;
 import dev.tandem.metrics.statistics.MethodStatement;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,11 +23,11 @@ import java.util.Set;
  * that they follow each other, or a grace lets them.
  *
  * @param steps the names of the events, from 1 to 32
- * @param window the longest time from the first to any later step
+ * @param window the longest time from the first to any later step, in milliseconds; what is finer is cut off
  * @param entry from which first step time is measured
  * @param strictness further rules
- * @param grace by how much a step may be earlier than the one before it, for events that clients send out of order; zero where there are
- *     further rules
+ * @param grace by how much a step may be earlier than the one before it, in milliseconds, for events that clients send out of order; zero where
+ *     there are further rules
  */
 public record Funnel(
     List<String> steps,
@@ -42,10 +42,10 @@ public record Funnel(
   private static final Duration LONGEST = Duration.ofDays(3_000_000L * 366);
 
   /**
-   * Checks and copies the steps and rules; a window beyond all events, such as {@code ChronoUnit.FOREVER}, is cut to three million years.
+   * Checks and copies the steps and rules; times beyond all events, such as {@code ChronoUnit.FOREVER}, are cut to three million years.
    *
-   * @throws IllegalArgumentException if there are not from 1 to 32 steps, the window or the grace is negative, the grace exceeds three
-   *     million years, or there is a grace and a further rule
+   * @throws IllegalArgumentException if there are not from 1 to 32 steps, a step has no name, the window or the grace is negative, or there
+   *     is a grace and a further rule
    */
   public Funnel {
     steps = ImmutableList.copyOf(steps);
@@ -54,26 +54,22 @@ public record Funnel(
         "steps must be from 1 to 32: %s. State the events in order.",
         steps.size());
     checkArgument(
-        !window.isNegative(),
-        "window must not be negative: %s. State the longest time allowed.",
-        window);
-    window = Ordering.natural().min(window, LONGEST);
+        !steps.contains(""), "steps must have names: %s. Name the event of each step.", steps);
+    window = inMillis("window", window, "State the longest time allowed.");
     Objects.requireNonNull(entry, "entry");
     strictness = Sets.immutableEnumSet(strictness);
-    checkArgument(
-        !grace.isNegative(),
-        "grace must not be negative: %s. State how much earlier a step may be.",
-        grace);
-    checkArgument(
-        grace.compareTo(LONGEST) <= 0,
-        "grace must be at most %s: %s. State how much earlier a step may be.",
-        LONGEST,
-        grace);
+    grace = inMillis("grace", grace, "State how much earlier a step may be.");
     checkArgument(
         grace.isZero() || strictness.isEmpty(),
         "grace must be zero with strictness rules: %s, %s. Leave one of them out.",
         grace,
         strictness);
+  }
+
+  /** Times are milliseconds: what is finer makes no difference, nor what is longer than all events are apart. */
+  private static Duration inMillis(String role, Duration time, String remedy) {
+    checkArgument(!time.isNegative(), "%s must not be negative: %s. %s", role, time, remedy);
+    return time.compareTo(LONGEST) > 0 ? LONGEST : time.truncatedTo(ChronoUnit.MILLIS);
   }
 
   /**

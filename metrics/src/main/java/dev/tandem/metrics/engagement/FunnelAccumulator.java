@@ -249,7 +249,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
         if (range.isBefore(time)) {
           continue;
         }
-        int number = (int) (list.get(i) & ((1L << EVENT_BITS) - 1));
+        int number = number(list.get(i));
         if (number == 0) {
           run.other();
         } else {
@@ -309,10 +309,25 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
       FunnelAccumulator<U> accumulator = new FunnelAccumulator<>(readFunnel(in), type);
       int users = in.count("users");
       for (int i = 0; i < users; i++) {
-        accumulator.times(accumulator.users.readName(in)).readFrom(in);
+        EventTimes read = accumulator.times(accumulator.users.readName(in));
+        read.readFrom(in);
+        in.check(accumulator.hasOnlySteps(read), "hold events of its funnel only");
       }
       return accumulator;
     });
+  }
+
+  private boolean hasOnlySteps(EventTimes list) {
+    for (int i = 0; i < list.size(); i++) {
+      if (number(list.get(i)) > events.size()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int number(long timeAndEvent) {
+    return (int) (timeAndEvent & ((1L << EVENT_BITS) - 1));
   }
 
   private static Funnel readFunnel(StateReader in) {

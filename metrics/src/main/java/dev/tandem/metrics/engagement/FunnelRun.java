@@ -1,10 +1,17 @@
 package dev.tandem.metrics.engagement;
 
+import java.util.Set;
+
 /** Takes one user's events in order of time and finds how far the user got. */
 interface FunnelRun {
 
   static FunnelRun of(Funnel funnel, FunnelRange range) {
-    return funnel.grace().isZero() ? new OrderedRun(funnel, range) : new GraceRun(funnel, range);
+    if (!funnel.grace().isZero()) {
+      return new GraceRun(funnel, range);
+    }
+    boolean onePass = funnel.entry() == FunnelEntry.BEST_UNTIL_BROKEN
+        || Set.of(FunnelStrictness.TIMES_INCREASE).containsAll(funnel.strictness());
+    return onePass ? new OrderedRun(funnel, range) : new StrictRun(funnel, range);
   }
 
   /** Begins another user. */

@@ -1,6 +1,12 @@
 package dev.tandem.metrics.engagement;
 
-/** A rule that makes a funnel stricter than "these steps in this order, whatever lies between". Rules can be combined. */
+/**
+ * A rule that makes a funnel stricter than "these steps in this order, whatever lies between". Rules can be combined.
+ *
+ * <p>A rule holds for each entry by itself: what breaks it for one entry may be a step of another. Where a name is several steps, an event
+ * is the next step if it can be, else a repetition of a step reached, else a later step. {@link FunnelEntry#BEST_UNTIL_BROKEN} keeps one
+ * state for all entries instead, as ClickHouse does, and takes a repetition of such a name for the later step.
+ */
 public enum FunnelStrictness {
   /**
    * No other event and no later step may come between. A, D, B does not reach B; A, A, B does. ClickHouse {@code strict_order}, Amplitude

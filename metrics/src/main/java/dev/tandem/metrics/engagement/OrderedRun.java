@@ -41,16 +41,12 @@ final class OrderedRun implements FunnelRun {
 
   @Override
   public void start() {
-    forget();
-    now = NEVER;
-    over = false;
-    depth = 0;
-  }
-
-  private void forget() {
     Arrays.fill(entryOf, NEVER);
     Arrays.fill(earlier, NEVER);
     entered = false;
+    now = NEVER;
+    over = false;
+    depth = 0;
   }
 
   @Override
@@ -76,17 +72,12 @@ final class OrderedRun implements FunnelRun {
   @Override
   public void other() {
     if (entered && funnel.is(FunnelStrictness.NO_OTHER_EVENT)) {
-      end();
+      over = true;
     }
   }
 
   @Override
   public void finish() {}
-
-  private void end() {
-    over = funnel.entry() != FunnelEntry.BEST;
-    forget();
-  }
 
   @Override
   public void event(String name, long time) {
@@ -97,9 +88,7 @@ final class OrderedRun implements FunnelRun {
       now = time;
       System.arraycopy(entryOf, 0, earlier, 0, steps);
     }
-    if (entered && breaksRule(name)) {
-      end();
-    }
+    over = entered && breaksRule(name);
     if (!over) {
       takeSteps(name, time);
     }
@@ -122,9 +111,7 @@ final class OrderedRun implements FunnelRun {
     if (range.mayEnter(time) && (!entered || funnel.entry() != FunnelEntry.FIRST)) {
       entered = true;
       take(0, time, time);
-      if (!converted() || steps == 1) {
-        entry = time;
-      }
+      entry = converted() ? entry : time;
     }
   }
 
@@ -132,8 +119,8 @@ final class OrderedRun implements FunnelRun {
     entryOf[step] = from;
     if (step + 1 > depth) {
       depth = step + 1;
-      entry = from;
       reached = time;
+      entry = converted() ? from : entry;
     }
   }
 

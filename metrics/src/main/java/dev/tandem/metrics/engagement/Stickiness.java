@@ -2,6 +2,7 @@ package dev.tandem.metrics.engagement;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -65,5 +66,13 @@ public record Stickiness(
   /** {@return in how many periods of the window a user was active on average; empty without users} */
   public OptionalDouble meanActivePeriods() {
     return users == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) userPeriods / users);
+  }
+
+  /** {@return what produced the numbers} */
+  public MethodStatement statement() {
+    return MethodStatement.of("stickiness")
+        .with("window", window + " periods to " + last)
+        .with("average", "mean users a period / users of the window")
+        .with("end", "users of the last period / users of the window");
   }
 }

@@ -3,8 +3,11 @@ package dev.tandem.metrics.objectives;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * The benefits planned for each period and those realised so far.
@@ -19,7 +22,7 @@ public record Benefits(List<Double> planned, List<Double> actual) {
   /**
    * Copies and checks the benefits.
    *
-   * @throws IllegalArgumentException if nothing is planned, an amount is not finite, or more periods are realised than planned
+   * @throws IllegalArgumentException if nothing is planned, an amount or the sum of all is not finite, or more periods are realised than planned
    */
   public Benefits {
     planned = ImmutableList.copyOf(planned);
@@ -32,6 +35,12 @@ public record Benefits(List<Double> planned, List<Double> actual) {
         actual.size());
     checkFinite("planned", planned);
     checkFinite("realised", actual);
+    double all =
+        Stream.concat(planned.stream(), actual.stream()).mapToDouble(Math::abs).sum();
+    checkArgument(
+        Double.isFinite(all),
+        "benefits must add up to a finite amount: %s. State them in a larger unit.",
+        all);
   }
 
   private static void checkFinite(String role, List<Double> amounts) {
@@ -49,7 +58,7 @@ public record Benefits(List<Double> planned, List<Double> actual) {
    *
    * @param planned the benefit planned for each period
    * @param actual the benefit realised in each of the first periods
-   * @throws IllegalArgumentException if nothing is planned, an amount is not finite, or more periods are realised than planned
+   * @throws IllegalArgumentException if nothing is planned, an amount or the sum of all is not finite, or more periods are realised than planned
    */
   public static Benefits of(List<Double> planned, List<Double> actual) {
     return new Benefits(planned, actual);
@@ -70,24 +79,32 @@ public record Benefits(List<Double> planned, List<Double> actual) {
     return sum(actual);
   }
 
-  /** {@return realised over planned to date: 0.667; undefined unless something above 0 was planned to date} */
+  /**
+   * {@return realised over planned to date: 0.667; undefined unless something above 0 was planned to date}
+   *
+   * @throws ArithmeticException if the ratio does not fit a double
+   */
   public OptionalDouble realisationRatio() {
     return plannedToDate() > 0
-        ? OptionalDouble.of(actualToDate() / plannedToDate())
+        ? OptionalDouble.of(finite("realisation ratio", actualToDate() / plannedToDate()))
         : OptionalDouble.empty();
   }
 
-  /** {@return all benefits if the ratio holds: planned total × realisation ratio = 60; undefined where the ratio is} */
+  /**
+   * {@return all benefits if the ratio holds: planned total × realisation ratio = 60; undefined where the ratio is}
+   *
+   * @throws ArithmeticException if the forecast does not fit a double
+   */
   public OptionalDouble forecastByRatio() {
     OptionalDouble ratio = realisationRatio();
     return ratio.isPresent()
-        ? OptionalDouble.of(plannedTotal() * ratio.getAsDouble())
+        ? OptionalDouble.of(finite("forecast", plannedTotal() * ratio.getAsDouble()))
         : OptionalDouble.empty();
   }
 
   /** {@return all benefits if the rest comes as planned: realised + planned for later periods = 80} */
   public double forecastAdditive() {
-    return actualToDate() + plannedTotal() - plannedToDate();
+    return sum(outlook());
   }
 
   /**
@@ -97,6 +114,7 @@ public record Benefits(List<Double> planned, List<Double> actual) {
    *
    * @param ratePerPeriod interest for one period, above -1
    * @throws IllegalArgumentException if the rate is not finite and above -1
+   * @throws ArithmeticException if the value does not fit a double
    */
   public double plannedNetPresentValue(double ratePerPeriod) {
     return presentValue(planned, ratePerPeriod);
@@ -107,6 +125,7 @@ public record Benefits(List<Double> planned, List<Double> actual) {
    *
    * @param ratePerPeriod interest for one period, above -1
    * @throws IllegalArgumentException if the rate is not finite and above -1
+   * @throws ArithmeticException if the value does not fit a double
    */
   public double forecastNetPresentValue(double ratePerPeriod) {
     return presentValue(outlook(), ratePerPeriod);
@@ -150,26 +169,40 @@ public record Benefits(List<Double> planned, List<Double> actual) {
     for (int period = benefits.size() - 1; period >= 0; period--) {
       value = (value + benefits.get(period)) / (1 + rate);
     }
+    return finite("present value", value);
+  }
+
+  private static double finite(String what, double value) {
+    if (!Double.isFinite(value)) {
+      throw new ArithmeticException(
+          what + " must be finite: " + value + ". State the benefits in a larger unit.");
+    }
     return value;
   }
 
+  /** In decimals, so that 0.7, 0.2 and 0.1 repay 1. */
   private static OptionalDouble payback(List<Double> benefits, double investment) {
     checkArgument(
         investment >= 0 && Double.isFinite(investment),
         "investment must be finite and not negative: %s. State what was spent.",
         investment);
-    double open = investment;
-    for (int period = 0; period < benefits.size() && open > 0; period++) {
-      double benefit = benefits.get(period);
-      if (benefit >= open) {
-        return OptionalDouble.of(period + open / benefit);
+    BigDecimal open = BigDecimal.valueOf(investment);
+    for (int period = 0; period < benefits.size() && open.signum() > 0; period++) {
+      BigDecimal benefit = BigDecimal.valueOf(benefits.get(period));
+      if (benefit.compareTo(open) >= 0) {
+        return OptionalDouble.of(
+            period + open.divide(benefit, MathContext.DECIMAL128).doubleValue());
       }
-      open -= benefit;
+      open = open.subtract(benefit);
     }
-    return open > 0 ? OptionalDouble.empty() : OptionalDouble.of(0);
+    return open.signum() > 0 ? OptionalDouble.empty() : OptionalDouble.of(0);
   }
 
+  /** In decimals, so that 4.5 and -4.4 and -0.1 are 0, over which there is no ratio. */
   private static double sum(List<Double> amounts) {
-    return amounts.stream().mapToDouble(Double::doubleValue).sum();
+    return amounts.stream()
+        .map(BigDecimal::valueOf)
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .doubleValue();
   }
 }

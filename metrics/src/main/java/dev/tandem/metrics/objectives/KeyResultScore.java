@@ -2,12 +2,15 @@ package dev.tandem.metrics.objectives;
 
 import dev.tandem.core.product.KeyResult;
 import dev.tandem.core.product.KeyResultType;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.OptionalDouble;
 
 /**
  * How far a key result has come, as it is and within bounds.
  *
- * <p>Increase, decrease and reach: (current − start)/(target − start), so that falling from 8 to 6 on the way to 5 is 2/3. Done or not done:
+ * <p>Increase, decrease and reach: (current − start)/(target − start), so that falling from 8 to 6 on the way to 5 is 2/3; reckoned in
+ * decimals, so that 3.9 on the way from 3.2 to 4.2 is 0.7 and not a little less. Done or not done:
  * 1 or 0. Steps: the share reached. A guardrail: 1 on the good side of its limit, the limit included, 0 beyond it.
  *
  * @param keyResult the key result
@@ -38,7 +41,11 @@ public record KeyResultScore(KeyResult keyResult, OptionalDouble raw) {
     if (type == KeyResultType.STAY_ABOVE) {
       return current >= keyResult.target() ? 1 : 0;
     }
-    double score = (current - keyResult.start()) / (keyResult.target() - keyResult.start());
+    BigDecimal start = BigDecimal.valueOf(keyResult.start());
+    double score = BigDecimal.valueOf(current)
+        .subtract(start)
+        .divide(BigDecimal.valueOf(keyResult.target()).subtract(start), MathContext.DECIMAL128)
+        .doubleValue();
     if (!Double.isFinite(score)) {
       throw new ArithmeticException("score of key result \"" + keyResult.id()
           + "\" must be finite: " + score + ". State its values in a smaller unit.");

@@ -13,6 +13,7 @@ import dev.tandem.core.product.KeyResultId;
 import dev.tandem.core.product.Objective;
 import dev.tandem.core.product.ObjectiveId;
 import dev.tandem.core.product.Product;
+import dev.tandem.metrics.statistics.MethodStatement;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,5 +163,12 @@ public record ObjectiveCoverage(
       distance += Math.abs(share.getValue() - targetMix.getOrDefault(share.getKey(), 0.0));
     }
     return OptionalDouble.of(distance);
+  }
+
+  /** {@return what produced the numbers} */
+  public MethodStatement statement() {
+    return MethodStatement.of("objective coverage")
+        .with("effort of a feature", "divided equally among the objectives it serves")
+        .with("parents", "served through their children");
   }
 }

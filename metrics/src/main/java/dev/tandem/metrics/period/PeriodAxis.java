@@ -100,15 +100,15 @@ public final class PeriodAxis {
   /**
    * {@return the number of the period that contains a date: {@link #BEFORE} before the first one, {@link #count()} after the last}
    *
+   * <p>A date that its zone skipped has a period without an instant.
+   *
    * @param date the date
    */
   public int indexOf(LocalDate date) {
     if (date.isBefore(first)) {
       return BEFORE;
     }
-    return date.isBefore(calendar.firstDate(first, count()))
-        ? indexOf(calendar.startOf(date, 0).toEpochMilli())
-        : count();
+    return (int) Math.min(calendar.unit().between(first, calendar.firstDate(date)), count());
   }
 
   /**

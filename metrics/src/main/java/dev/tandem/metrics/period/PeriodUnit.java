@@ -2,55 +2,43 @@ package dev.tandem.metrics.period;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
 /** How long a counting period is. */
 public enum PeriodUnit {
   /** A date, midnight to midnight; 24 elapsed hours where windows roll. */
-  DAY("day", 1) {
+  DAY("day", 1, ChronoUnit.DAYS) {
     @Override
     LocalDate start(LocalDate date, DayOfWeek weekStart) {
       return date;
     }
-
-    @Override
-    LocalDate plus(LocalDate start, long periods) {
-      return start.plusDays(periods);
-    }
   },
 
   /** Seven dates from the first day of the week; seven times 24 elapsed hours where windows roll. */
-  WEEK("week", 7) {
+  WEEK("week", 7, ChronoUnit.WEEKS) {
     @Override
     LocalDate start(LocalDate date, DayOfWeek weekStart) {
       return date.with(TemporalAdjusters.previousOrSame(weekStart));
     }
-
-    @Override
-    LocalDate plus(LocalDate start, long periods) {
-      return start.plusWeeks(periods);
-    }
   },
 
   /** A month of the calendar; 30 times 24 elapsed hours where windows roll. */
-  MONTH("month", 30) {
+  MONTH("month", 30, ChronoUnit.MONTHS) {
     @Override
     LocalDate start(LocalDate date, DayOfWeek weekStart) {
       return date.withDayOfMonth(1);
-    }
-
-    @Override
-    LocalDate plus(LocalDate start, long periods) {
-      return start.plusMonths(periods);
     }
   };
 
   private final String label;
   private final int rollingDays;
+  private final ChronoUnit dates;
 
-  PeriodUnit(String label, int rollingDays) {
+  PeriodUnit(String label, int rollingDays, ChronoUnit dates) {
     this.label = label;
     this.rollingDays = rollingDays;
+    this.dates = dates;
   }
 
   /** {@return the English word, in the singular} */
@@ -65,5 +53,12 @@ public enum PeriodUnit {
 
   abstract LocalDate start(LocalDate date, DayOfWeek weekStart);
 
-  abstract LocalDate plus(LocalDate start, long periods);
+  LocalDate plus(LocalDate start, long periods) {
+    return start.plus(periods, dates);
+  }
+
+  /** How many periods the one that starts with {@code later} is after the one that starts with {@code start}. */
+  long between(LocalDate start, LocalDate later) {
+    return dates.between(start, later);
+  }
 }

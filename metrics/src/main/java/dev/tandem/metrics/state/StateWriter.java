@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.zip.CRC32C;
 
 /**
@@ -67,9 +69,17 @@ public final class StateWriter {
    * Writes a text of any length.
    *
    * @param text the text
+   * @throws IllegalArgumentException if half of a surrogate pair stands alone, which has no UTF-8 form: two such texts would become one
    */
   public void putText(String text) {
-    putBuffer(ByteBuffer.wrap(text.getBytes(UTF_8)));
+    try {
+      putBuffer(UTF_8.newEncoder().encode(CharBuffer.wrap(text)));
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(
+          "text in a state of " + kind + " must not hold half a surrogate pair: \"" + text
+              + "\". Cut texts between characters.",
+          e);
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.tandem.metrics.statistics.Proportion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,38 @@ class EngagementTest {
             "window must lie within the range from 2025-01-10: 2 periods to 2025-01-10. Start the range earlier.");
     assertThat(history.stickiness(FIRST, 1).averageRatio()).isEmpty();
     assertThat(history.stickiness(FIRST, 1).meanActivePeriods()).isEmpty();
+  }
+
+  @Test
+  void activityHistory_dateThatItsZoneSkipped_isAPeriodWithoutUsers() {
+    LocalDate skipped = LocalDate.of(2011, 12, 30);
+    PeriodAxis axis = PeriodAxis.of(
+        PeriodCalendar.days(ZoneId.of("Pacific/Apia")), LocalDate.of(2011, 12, 29), 3);
+    ActivityAccumulator<Long> accumulator = ActivityAccumulator.ofNumbers(axis);
+    accumulator.add(1L, axis.start(0));
+    accumulator.add(1L, axis.start(2));
+    ActivityHistory<Long> history = accumulator.snapshot();
+    assertThat(history.activeUsers(skipped, skipped)).isZero();
+    assertThat(history.users(skipped, LifecycleState.CHURNED)).containsExactly(1L);
+    assertThat(history.stickiness(skipped.plusDays(1), 3).userPeriods()).isEqualTo(2);
+    PeriodAxis upTo = PeriodAxis.of(axis.calendar(), axis.first(), 2);
+    assertThat(ActivityAccumulator.ofNumbers(upTo).snapshot().activeUsers(skipped, skipped))
+        .isZero();
+  }
+
+  @Test
+  void statements_activity_sayWhatWasCounted() {
+    ActivityHistory<Long> history = ActivityAccumulator.ofNumbers(DAYS).snapshot();
+    assertThat(history.stickiness(FIRST.plusDays(2), 3).statement())
+        .hasToString("stickiness: window 3 periods to 2025-01-12,"
+            + " average mean users a period / users of the window,"
+            + " end users of the last period / users of the window");
+    assertThat(history.activeUsers(2).get(0).statement())
+        .hasToString("active users: window 2 periods to 2025-01-10, cut begins before the range");
+    assertThat(history.activeUsers(2).get(1).statement())
+        .hasToString("active users: window 2 periods to 2025-01-11, cut whole window");
+    assertThat(history.activePeriods(FIRST, FIRST.plusDays(1)).statement())
+        .hasToString("active periods: periods 2 from 2025-01-10 to 2025-01-11, users all known");
   }
 
   @Test

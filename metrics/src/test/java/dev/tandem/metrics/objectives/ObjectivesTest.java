@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 class ObjectivesTest {
@@ -68,6 +69,100 @@ class ObjectivesTest {
     assertThatThrownBy(() -> KeyResultScore.of(keyResult))
         .isInstanceOf(ArithmeticException.class)
         .hasMessageContaining("score of key result \"a\" must be finite: Infinity");
+  }
+
+  @Test
+  void keyResultScore_decimals_areReckonedAsPeopleDo() {
+    assertThat(KeyResultScore.of(KeyResult.increase("a", "m", 3.2, 4.2).withCurrent(3.9, HALF))
+            .raw())
+        .hasValue(0.7);
+    assertThat(KeyResultScore.of(KeyResult.increase("a", "m", -1e308, 1e308).withCurrent(0, HALF))
+            .raw())
+        .hasValue(0.5);
+  }
+
+  @Test
+  void score_meanOfDecimals_reachesTheBandItEquals() {
+    for (List<Double> scores : List.of(List.of(0.7, 0.7, 0.7), List.of(0.6, 0.7, 0.8))) {
+      ObjectiveScore score = OkrScoring.withDefaults()
+          .score(
+              product(objective(
+                  "o",
+                  KeyResult.milestone("a", "m").withCurrent(scores.get(0), HALF),
+                  KeyResult.milestone("b", "m").withCurrent(scores.get(1), HALF),
+                  KeyResult.milestone("c", "m").withCurrent(scores.get(2), HALF))),
+              HALF)
+          .score(ObjectiveId.of("o"));
+      assertThat(score.rolledUp()).hasValue(0.7);
+      assertThat(score.colour()).hasValue(StatusColour.GREEN);
+    }
+  }
+
+  @Test
+  void onTrack_scoreThatEqualsTheExpectedThird_isOnTrack() {
+    ObjectiveScore score = OkrScoring.withDefaults()
+        .score(
+            product(objective(
+                "o",
+                KeyResult.binary("a", "m").withCurrent(0, HALF),
+                KeyResult.binary("b", "m").withCurrent(0, HALF),
+                KeyResult.binary("c", "m").withCurrent(1, HALF))),
+            LocalDate.of(2026, 1, 30))
+        .score(ObjectiveId.of("o"));
+    assertThat(score.expectedNow()).isEqualTo(1 / 3.0);
+    assertThat(score.onTrack()).hasValue(true);
+  }
+
+  @Test
+  void score_hugeWeights_stayFinite() {
+    Product product = product(objective(
+        "o",
+        KeyResult.milestone("a", "m").withCurrent(0.5, HALF).withWeight(1e308),
+        KeyResult.milestone("b", "m").withCurrent(1, HALF).withWeight(1e308)));
+    assertThat(OkrScoring.withDefaults().score(product, HALF).overall()).hasValue(0.75);
+  }
+
+  @Test
+  void benefits_resultsThatDoNotFit_areRefused() {
+    refused(
+        () -> Benefits.of(List.of(1e308, 1e308), List.of()),
+        "benefits must add up to a finite amount: Infinity. State them in a larger unit.");
+    Benefits benefits = Benefits.of(List.of(1e-300, 1.0), List.of(1e300));
+    for (ThrowableAssert.ThrowingCallable call : List.<ThrowableAssert.ThrowingCallable>of(
+        benefits::realisationRatio,
+        benefits::forecastByRatio,
+        () -> Benefits.of(List.of(1e300, 1.0), List.of()).plannedNetPresentValue(-1 + 1e-12))) {
+      assertThatThrownBy(call)
+          .isInstanceOf(ArithmeticException.class)
+          .hasMessageEndingWith("must be finite: Infinity. State the benefits in a larger unit.");
+    }
+  }
+
+  @Test
+  void payback_benefitsThatJustRepay_doSo() {
+    Benefits benefits = Benefits.of(List.of(0.7, 0.2, 0.1), List.of());
+    assertThat(benefits.plannedPaybackPeriods(1)).hasValue(3);
+    assertThat(benefits.plannedPaybackPeriods(1.01)).isEmpty();
+  }
+
+  @Test
+  void realisationRatio_nothingPlannedToDateButRounding_isUndefined() {
+    Benefits benefits =
+        Benefits.of(List.of(4.5, -4.0, 0.83, -2.0, 0.67), List.of(1.0, 1.0, 1.0, 1.0, 1.0));
+    assertThat(benefits.plannedToDate()).isZero();
+    assertThat(benefits.realisationRatio()).isEmpty();
+  }
+
+  @Test
+  void coverage_statement_saysHowEffortIsDivided() {
+    assertThat(ObjectiveCoverage.of(product(), Workday.STANDARD).statement())
+        .hasToString("objective coverage: effort of a feature divided equally among the objectives"
+            + " it serves, parents served through their children");
+  }
+
+  @Test
+  void forecastAdditive_largeAmountsInThePast_leaveTheRestExact() {
+    assertThat(Benefits.of(List.of(1e17, 1.0), List.of(0.0)).forecastAdditive()).isEqualTo(1);
   }
 
   @Test

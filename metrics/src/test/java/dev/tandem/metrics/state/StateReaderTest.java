@@ -51,6 +51,15 @@ class StateReaderTest {
   }
 
   @Test
+  void putText_halfASurrogatePair_isRefused() {
+    StateWriter out = new StateWriter("ratings", 1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> out.putText("a\uD83D"))
+        .withMessage("text in a state of ratings must not hold half a surrogate pair:"
+            + " \"a\uD83D\". Cut texts between characters.");
+  }
+
+  @Test
   void read_stateWithinABuffer_startsAtThePosition() {
     ByteBuffer state = state();
     ByteBuffer longer = ByteBuffer.allocate(state.remaining() + 3).position(3).put(state);
