@@ -5,9 +5,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
 import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statistics.SampleMean;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How many users were active in exactly so many periods: the distribution behind stickiness ("L-ness", power user curve).
@@ -52,6 +54,29 @@ public record ActivePeriods(LocalDate first, LocalDate last, List<Long> exactly)
       atLeast[periods] = users;
     }
     return ImmutableList.copyOf(Longs.asList(atLeast));
+  }
+
+  /**
+   * {@return in how many periods an active user was active, with its spread and t interval; empty if nobody was}
+   *
+   * <p>Divided by {@link #periods()} it is the average stickiness, and so are the ends of its interval: that of a sample of users.
+   */
+  public Optional<SampleMean> meanOfActive() {
+    long users = 0;
+    double sum = 0;
+    for (int periods = 1; periods < exactly.size(); periods++) {
+      users += exactly.get(periods);
+      sum += (double) periods * exactly.get(periods);
+    }
+    if (users == 0) {
+      return Optional.empty();
+    }
+    double mean = sum / users;
+    double squares = 0;
+    for (int periods = 1; periods < exactly.size(); periods++) {
+      squares += exactly.get(periods) * (periods - mean) * (periods - mean);
+    }
+    return Optional.of(new SampleMean(users, mean, squares));
   }
 
   /** {@return what produced the numbers} */

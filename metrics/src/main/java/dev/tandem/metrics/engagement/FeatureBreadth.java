@@ -3,6 +3,7 @@ package dev.tandem.metrics.engagement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.statistics.MethodStatement;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -28,6 +29,13 @@ public record FeatureBreadth(List<Long> usersByFeatures) {
           features,
           users);
     }
+  }
+
+  /** {@return what produced the numbers} */
+  public MethodStatement statement() {
+    return MethodStatement.of("feature breadth")
+        .with("users", "active in the window")
+        .with("features", "distinct, each counted once a user");
   }
 
   /** {@return the active users} */

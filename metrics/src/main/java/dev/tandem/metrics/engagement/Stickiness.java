@@ -52,7 +52,8 @@ public record Stickiness(
   /**
    * {@return mean users a period over users of the window: mean(DAU) / MAU; empty without users}
    *
-   * <p>Times {@link #window()} it is {@link #meanActivePeriods()}.
+   * <p>Times {@link #window()} it is {@link #meanActivePeriods()}. Its interval is that of {@link ActivePeriods#meanOfActive()} over the
+   * window.
    */
   public OptionalDouble averageRatio() {
     return users == 0 ? OptionalDouble.empty() : OptionalDouble.of(meanUsers() / users);

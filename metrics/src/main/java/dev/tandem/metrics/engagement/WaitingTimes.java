@@ -3,6 +3,7 @@ package dev.tandem.metrics.engagement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.survival.Ending;
 import dev.tandem.metrics.survival.QuantileRule;
 import dev.tandem.metrics.survival.SurvivalAccumulator;
@@ -60,6 +61,14 @@ public record WaitingTimes(String unit, ImmutableDoubleArray done, ImmutableDoub
         .snapshot()
         .withConventions(
             SurvivalConventions.withDefaults().withQuantileRule(QuantileRule.FIRST_REACHED));
+  }
+
+  /** {@return what produced the numbers} */
+  public MethodStatement statement() {
+    return MethodStatement.of("waiting times")
+        .with("unit", unit)
+        .with("mean and quantiles", "of those who did it")
+        .with("curve", "Kaplan-Meier, quantiles first reached, the open censored");
   }
 
   /** {@return the mean of those who did it; empty if nobody did} */

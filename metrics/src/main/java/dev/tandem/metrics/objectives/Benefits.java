@@ -3,6 +3,7 @@ package dev.tandem.metrics.objectives;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.statistics.MethodStatement;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -62,6 +63,14 @@ public record Benefits(List<Double> planned, List<Double> actual) {
    */
   public static Benefits of(List<Double> planned, List<Double> actual) {
     return new Benefits(planned, actual);
+  }
+
+  /** {@return what produced the numbers} */
+  public MethodStatement statement() {
+    return MethodStatement.of("benefits realisation")
+        .with("planned", planned.size() + " periods")
+        .with("realised", actual.size() + " periods")
+        .with("present value", "each benefit at the end of its period");
   }
 
   /** {@return the benefit planned for all periods: 90} */

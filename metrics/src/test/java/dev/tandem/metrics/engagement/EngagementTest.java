@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.base.Splitter;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.statistics.Proportion;
+import dev.tandem.metrics.statistics.SampleMean;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +53,62 @@ class EngagementTest {
     assertThat(history.growthAccounting().statement())
         .hasToString("growth accounting: periods calendar days, UTC, new first event of all history"
             .replace("UTC", "Z"));
+  }
+
+  @Test
+  void activePeriods_meanOfActive_isTheStickinessWithItsInterval() {
+    // 2 users of 1 day, 1 of 2, 1 of 4: mean 2, squares 1 + 1 + 0 + 4, t(3) = 3.182446
+    ActivePeriods periods =
+        new ActivePeriods(FIRST, FIRST.plusDays(4), List.of(7L, 2L, 1L, 0L, 1L, 0L));
+    SampleMean mean = periods.meanOfActive().orElseThrow();
+    assertThat(mean).isEqualTo(new SampleMean(4, 2, 6));
+    assertThat(new Stickiness(FIRST.plusDays(4), 5, 4, 0, 8).averageRatio())
+        .hasValue(mean.mean() / periods.periods());
+    assertThat(mean.interval().orElseThrow().upper())
+        .isCloseTo(2 + 3.182446305284263 * Math.sqrt(2.0 / 4), within(1e-12));
+    assertThat(new ActivePeriods(FIRST, FIRST, List.of(3L, 0L)).meanOfActive()).isEmpty();
+    assertThat(new ActivePeriods(FIRST, FIRST, List.of(3L)).meanOfActive()).isEmpty();
+  }
+
+  @Test
+  void activationDifference_twoRules_namesWhoCountsDifferently() {
+    ActivationAccumulator<String> week =
+        ActivationAccumulator.ofTexts(ActivationRule.ofDays(7, ZoneOffset.UTC));
+    ActivationAccumulator<String> day =
+        ActivationAccumulator.ofTexts(ActivationRule.ofDays(1, ZoneOffset.UTC));
+    for (ActivationAccumulator<String> events : List.of(week, day)) {
+      events.add("quick", day(0), ActivationEvent.SIGN_UP);
+      events.add("quick", day(1), ActivationEvent.ACTIVATION);
+      events.add("slow", day(0), ActivationEvent.SIGN_UP);
+      events.add("slow", day(4), ActivationEvent.ACTIVATION);
+      events.add("young", day(7), ActivationEvent.SIGN_UP);
+      events.add("never", day(0), ActivationEvent.SIGN_UP);
+    }
+    ActivationDifference<String> difference = ActivationDifference.between(week, day, day(10));
+    assertThat(difference.users())
+        .containsExactly(
+            new ActivationDifference.UserOutcomes<>(
+                "slow",
+                ActivationDifference.Outcome.ACTIVATED,
+                ActivationDifference.Outcome.NOT_ACTIVATED),
+            new ActivationDifference.UserOutcomes<>(
+                "young",
+                ActivationDifference.Outcome.NOT_COUNTED,
+                ActivationDifference.Outcome.NOT_ACTIVATED));
+    assertThat(difference.first()).isEqualTo(week.snapshot(day(10)).statement());
+    assertThat(difference.second()).isEqualTo(day.snapshot(day(10)).statement());
+    assertThat(ActivationDifference.between(week, week, day(10)).users()).isEmpty();
+  }
+
+  @Test
+  void statements_breadthAndWaitingTimes_nameTheirChoices() {
+    assertThat(new FeatureBreadth(List.of(0L, 2L)).statement())
+        .hasToString(
+            "feature breadth: users active in the window, features distinct, each counted once a user");
+    assertThat(new WaitingTimes("days", ImmutableDoubleArray.of(), ImmutableDoubleArray.of())
+            .statement())
+        .hasToString(
+            "waiting times: unit days, mean and quantiles of those who did it, curve Kaplan-Meier, quantiles first reached, the open censored");
   }
 
   @Test

@@ -323,4 +323,11 @@ class ObjectivesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
   }
+
+  @Test
+  void benefits_statement_namesTheirPeriods() {
+    assertThat(Benefits.of(List.of(0.0, 10.0, 20.0), List.of(0.0, 5.0)).statement())
+        .hasToString(
+            "benefits realisation: planned 3 periods, realised 2 periods, present value each benefit at the end of its period");
+  }
 }
