@@ -41,12 +41,21 @@ public record ObjectiveCoverage(
     List<FeatureId> unestimated,
     Map<ObjectiveId, Double> effortShares) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists and checks the shares.
+   *
+   * @throws IllegalArgumentException if a share is not from 0 to 1
+   */
   public ObjectiveCoverage {
     objectivesWithoutFeatures = ImmutableList.copyOf(objectivesWithoutFeatures);
     featuresWithoutObjective = ImmutableList.copyOf(featuresWithoutObjective);
     unestimated = ImmutableList.copyOf(unestimated);
     effortShares = ImmutableMap.copyOf(effortShares);
+    effortShares.forEach((id, share) -> checkArgument(
+        share >= 0 && share <= 1,
+        "effort share must be from 0 to 1: %s of %s. Divide by all effort.",
+        share,
+        id));
   }
 
   /**

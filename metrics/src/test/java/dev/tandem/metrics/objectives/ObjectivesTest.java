@@ -1,6 +1,7 @@
 package dev.tandem.metrics.objectives;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -329,5 +330,16 @@ class ObjectivesTest {
     assertThat(Benefits.of(List.of(0.0, 10.0, 20.0), List.of(0.0, 5.0)).statement())
         .hasToString(
             "benefits realisation: planned 3 periods, realised 2 periods, present value each benefit at the end of its period");
+  }
+
+  @Test
+  void coverage_shareOutsideItsRange_isRefused() {
+    for (double share : new double[] {-0.1, 1.1, Double.NaN}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new ObjectiveCoverage(
+              List.of(), List.of(), List.of(), Map.of(ObjectiveId.of("grow"), share)))
+          .withMessage(
+              "effort share must be from 0 to 1: " + share + " of grow. Divide by all effort.");
+    }
   }
 }
