@@ -77,9 +77,9 @@ class SurvivalGuideTest {
         .collect(SurvivalAccumulator.collector());
     double hazard = curve.cumulativeHazardAt(2).orElseThrow();
     double error = curve.steps().get(1).cumulativeHazardError();
+    Interval interval = curve.cumulativeHazardIntervalAt(2).orElseThrow();
     assertThat(hazard).isCloseTo(1 / 4.0 + 1 / 3.0, within(1e-12));
     assertThat(error).isCloseTo(Math.sqrt(1 / 16.0 + 1 / 9.0), within(1e-12));
-    Interval interval = curve.cumulativeHazardIntervalAt(2).orElseThrow();
     assertThat(interval.lower()).isCloseTo(0.144, within(5e-4));
     assertThat(interval.upper()).isCloseTo(2.37, within(5e-3));
   }
