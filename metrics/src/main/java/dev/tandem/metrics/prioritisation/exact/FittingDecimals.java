@@ -2,6 +2,7 @@ package dev.tandem.metrics.prioritisation.exact;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import java.math.BigDecimal;
@@ -82,9 +83,9 @@ public final class FittingDecimals {
 
   /** How many bits the sum takes in the amounts' largest common unit. */
   private static int bits(List<BigDecimal> amounts) {
-    return spread(amounts) > WIDEST_DIGITS
-        ? TOO_MANY_BITS
-        : ScaledAmounts.totalUnits(amounts).bitLength();
+    boolean tooWide = spread(amounts) > WIDEST_DIGITS
+        && spread(Lists.transform(amounts, BigDecimal::stripTrailingZeros)) > WIDEST_DIGITS;
+    return tooWide ? TOO_MANY_BITS : ScaledAmounts.totalUnits(amounts).bitLength();
   }
 
   /** Digits from the first one of the largest amount to the last one of the finest. */
@@ -93,9 +94,8 @@ public final class FittingDecimals {
     long last = Integer.MAX_VALUE;
     for (BigDecimal amount : amounts) {
       if (amount.signum() != 0) {
-        BigDecimal plain = amount.stripTrailingZeros();
-        first = Math.max(first, (long) plain.precision() - plain.scale());
-        last = Math.min(last, -(long) plain.scale());
+        first = Math.max(first, (long) amount.precision() - amount.scale());
+        last = Math.min(last, -(long) amount.scale());
       }
     }
     return first - last;

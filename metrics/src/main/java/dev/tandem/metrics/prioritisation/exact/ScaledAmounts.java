@@ -40,7 +40,7 @@ public final class ScaledAmounts {
   public static ScaledAmounts of(String role, List<BigDecimal> amounts) {
     int scale = scale(amounts);
     BigInteger divisor = divisor(amounts, scale);
-    BigInteger total = totalUnits(amounts);
+    BigInteger total = total(amounts, scale).divide(divisor);
     checkArgument(
         total.bitLength() <= MAXIMAL_BITS,
         "%s must sum to less than 2^62 units of %s, their common unit. Round them to fewer digits.",
@@ -60,11 +60,15 @@ public final class ScaledAmounts {
    */
   static BigInteger totalUnits(List<BigDecimal> amounts) {
     int scale = scale(amounts);
+    return total(amounts, scale).divide(divisor(amounts, scale));
+  }
+
+  private static BigInteger total(List<BigDecimal> amounts, int scale) {
     BigInteger total = BigInteger.ZERO;
     for (BigDecimal amount : amounts) {
       total = total.add(unscaled(amount, scale).abs());
     }
-    return total.divide(divisor(amounts, scale));
+    return total;
   }
 
   private static int scale(List<BigDecimal> amounts) {
