@@ -16,9 +16,12 @@ import dev.tandem.metrics.revenue.MrrEvidence;
 import dev.tandem.metrics.revenue.MrrWaterfall;
 import dev.tandem.metrics.revenue.RevenueConvention;
 import dev.tandem.metrics.revenue.churn.CustomerChurn;
+import dev.tandem.metrics.statistics.ConfidenceLevel;
+import dev.tandem.metrics.statistics.Interval;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
@@ -73,12 +76,16 @@ final class RevenueSection {
         + " a month on average.");
     page.line("  Of those who paid at the end of " + year.from() + ", as of the end of " + year.to()
         + ":");
-    page.line("    NRR " + percent(year.net()) + ", GRR " + percent(year.gross())
-        + " (no interval: all customers are counted, none is sampled)");
+    page.line("    NRR " + percent(year.net()) + range(year.netInterval(ConfidenceLevel.DEFAULT))
+        + ", GRR " + percent(year.gross()) + range(year.grossInterval(ConfidenceLevel.DEFAULT)));
     page.line("    customers kept " + percent(year.accounts()));
     MrrBridge latest = waterfall.month(total.last());
     page.line("  Customers lost in " + total.last() + ": "
         + percent(CustomerChurn.from(latest).lost()));
+  }
+
+  private static String range(Optional<Interval> interval) {
+    return interval.map(bounds -> " (" + NumberText.percentRange(bounds) + ")").orElse("");
   }
 
   private static String perAccount(MrrBridge total) {

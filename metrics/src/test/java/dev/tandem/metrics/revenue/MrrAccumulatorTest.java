@@ -2,8 +2,11 @@ package dev.tandem.metrics.revenue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.metrics.revenue.MovementMode.EachDay;
+import dev.tandem.metrics.statistics.ConfidenceLevel;
+import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.Proportion;
 import java.time.YearMonth;
 import java.util.List;
@@ -247,7 +250,7 @@ class MrrAccumulatorTest {
     refused(() -> new AccountDifference("c", eur, usd), rule);
     refused(
         () -> new CohortRetention(
-            bridge.statement(), MARCH, MARCH, Proportion.of(1, 2), eur, eur, usd),
+            bridge.statement(), MARCH, MARCH, Proportion.of(1, 2), eur, eur, usd, 0, 0),
         rule);
     refused(() -> new LineDifference(MARCH, BridgeLine.CHURN, eur, usd, List.of()), rule);
     refused(
@@ -257,6 +260,50 @@ class MrrAccumulatorTest {
     MrrBridge other = MrrBridge.builder(MARCH.plusMonths(1), usd).build();
     refused(() -> MrrWaterfall.breaches(List.of(bridge, other)), rule);
     refused(() -> new MrrWaterfall(bridge.statement(), RANGE, List.of(bridge, other)), rule);
+  }
+
+  @Test
+  void cohort_threeCustomers_hasTheIntervalOfARatio() {
+    MrrAccumulator accumulator = MrrAccumulator.ofNames(DEFAULTS, CurrencyUnit.EUR, RANGE);
+    double[][] amounts = {{100, 100}, {100, 0}, {200, 300}};
+    for (int i = 0; i < amounts.length; i++) {
+      accumulator.add("c" + i, MARCH, eur(amounts[i][0]));
+      accumulator.add("c" + i, MARCH.plusMonths(1), eur(amounts[i][1]));
+    }
+    CohortRetention cohort = accumulator.evidence().cohort(MARCH, MARCH.plusMonths(1));
+    assertThat(cohort.netResiduals()).isEqualTo(20_000);
+    // min(x, y) is 100, 0 and 200, so R = 0.75 and the residuals are 25, -75 and 50.
+    assertThat(cohort.grossResiduals()).isEqualTo(625 + 5625 + 2500);
+    double t = 4.302652729749464;
+    Interval net = cohort.netInterval(ConfidenceLevel.DEFAULT).orElseThrow();
+    assertThat(net.lower()).isZero();
+    assertThat(net.upper()).isCloseTo(1 + t * Math.sqrt(1.5 * 20_000) / 400, within(1e-12));
+    assertThat(net.method()).isEqualTo("linearised ratio, from 0");
+    Interval gross = cohort.grossInterval(ConfidenceLevel.DEFAULT).orElseThrow();
+    assertThat(gross.lower())
+        .isCloseTo(Math.max(0, 0.75 - t * Math.sqrt(1.5 * 8750) / 400), within(1e-12));
+    assertThat(gross.upper()).isEqualTo(1);
+    Interval sure = cohort.netInterval(ConfidenceLevel.of(0.5)).orElseThrow();
+    assertThat(sure.lower()).isPositive();
+    assertThat(sure.method()).isEqualTo("linearised ratio");
+    MrrAccumulator none = MrrAccumulator.ofNames(DEFAULTS, CurrencyUnit.EUR, RANGE);
+    CohortRetention empty = none.evidence().cohort(MARCH, MARCH.plusMonths(1));
+    assertThat(empty.netInterval(ConfidenceLevel.DEFAULT)).isEmpty();
+    assertThat(empty.grossInterval(ConfidenceLevel.DEFAULT)).isEmpty();
+    for (double residuals : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      refused(
+          () -> new CohortRetention(
+              empty.statement(),
+              MARCH,
+              MARCH,
+              Proportion.of(1, 2),
+              eur(1),
+              eur(1),
+              eur(1),
+              residuals,
+              0),
+          "residuals must be finite and at least 0: net " + residuals + ", gross 0.0.");
+    }
   }
 
   @Test
