@@ -3,6 +3,7 @@ package dev.tandem.metrics.engagement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.tandem.metrics.statistics.MethodStatement;
 import java.time.Duration;
@@ -136,13 +137,14 @@ public record Funnel(
   }
 
   /**
-   * {@return this funnel with these further rules and no others}
+   * {@return this funnel with these rules besides those it has}
    *
    * @param rules the rules
    * @throws IllegalArgumentException if there is a grace and a rule
    */
   public Funnel withStrictness(FunnelStrictness... rules) {
-    return new Funnel(steps, window, entry, Set.of(rules), grace);
+    return new Funnel(
+        steps, window, entry, Sets.union(strictness, ImmutableSet.copyOf(rules)), grace);
   }
 
   /**

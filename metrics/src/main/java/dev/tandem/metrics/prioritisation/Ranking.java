@@ -55,12 +55,17 @@ public record Ranking(
   }
 
   /**
-   * {@return this ranking with other findings}
+   * {@return this ranking with these findings after those it has}
    *
-   * @param findings what to know before trusting the order
+   * @param more what else to know before trusting the order
    */
-  public Ranking withFindings(List<Finding> findings) {
-    return new Ranking(method, formula, direction, items, findings);
+  public Ranking withFindings(List<Finding> more) {
+    return new Ranking(
+        method,
+        formula,
+        direction,
+        items,
+        ImmutableList.<Finding>builder().addAll(findings).addAll(more).build());
   }
 
   /** {@return the items with their positions, best first} */

@@ -163,7 +163,7 @@ final class SavedAccumulators {
             "textsFromBytes",
             funnel(
                 FunnelAccumulator.ofTexts(
-                    steps().withStrictness().withGrace(Duration.ofSeconds(2))),
+                    Funnel.of(Duration.ofDays(2), "see", "buy").withGrace(Duration.ofSeconds(2))),
                 "amy"),
             FunnelAccumulator::toBytes,
             FunnelAccumulator::textsFromBytes));

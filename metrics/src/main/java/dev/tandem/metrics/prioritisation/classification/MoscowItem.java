@@ -39,4 +39,17 @@ public record MoscowItem(
       String item, MoscowPriority priority, double effort, String... requires) {
     return new MoscowItem(item, priority, effort, ImmutableSet.copyOf(requires));
   }
+
+  /**
+   * {@return this item, requiring these as well as what it requires already}
+   *
+   * @param items the names of the items it depends on
+   */
+  public MoscowItem requiring(String... items) {
+    return new MoscowItem(
+        item,
+        priority,
+        effort,
+        ImmutableSet.<String>builder().addAll(requires).add(items).build());
+  }
 }

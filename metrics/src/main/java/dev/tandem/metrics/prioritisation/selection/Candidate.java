@@ -72,12 +72,16 @@ public record Candidate(String id, BigDecimal value, BigDecimal cost, Set<String
   }
 
   /**
-   * {@return this candidate, with these requirements in place of its own}
+   * {@return this candidate, requiring these as well as what it requires already}
    *
    * @param ids ids of the candidates that must be taken with it
    */
   public Candidate requiring(String... ids) {
-    return new Candidate(id, value, cost, ImmutableSet.copyOf(ids));
+    return new Candidate(
+        id,
+        value,
+        cost,
+        ImmutableSet.<String>builder().addAll(requires).add(ids).build());
   }
 
   /** {@return value less cost} */

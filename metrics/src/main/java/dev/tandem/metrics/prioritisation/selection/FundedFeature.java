@@ -54,11 +54,15 @@ public record FundedFeature(
   }
 
   /**
-   * {@return this feature, with these requirements in place of its own}
+   * {@return this feature, requiring these as well as what it requires already}
    *
    * @param ids ids of the features that must be developed before it
    */
   public FundedFeature requiring(String... ids) {
-    return new FundedFeature(id, developmentPeriods, cash, ImmutableSet.copyOf(ids));
+    return new FundedFeature(
+        id,
+        developmentPeriods,
+        cash,
+        ImmutableSet.<String>builder().addAll(requires).add(ids).build());
   }
 }

@@ -82,12 +82,16 @@ public record PlannedFeature(
   }
 
   /**
-   * {@return this feature, with these requirements in place of its own}
+   * {@return this feature, requiring these as well as what it requires already}
    *
    * @param ids ids of the features that must be released no later than this one
    */
   public PlannedFeature requiring(String... ids) {
-    return new PlannedFeature(id, value, effort, ImmutableSet.copyOf(ids));
+    return new PlannedFeature(
+        id,
+        value,
+        effort,
+        ImmutableSet.<String>builder().addAll(requires).add(ids).build());
   }
 
   /** {@return this feature with its amounts rounded} */

@@ -84,12 +84,17 @@ public record BacklogItem(
   }
 
   /**
-   * {@return this item, with these requirements in place of its own}
+   * {@return this item, requiring these as well as what it requires already}
    *
    * @param ids ids of the items that must be finished before this one starts
    */
   public BacklogItem requiring(String... ids) {
-    return new BacklogItem(id, duration, costOfDelay, earliestStart, ImmutableSet.copyOf(ids));
+    return new BacklogItem(
+        id,
+        duration,
+        costOfDelay,
+        earliestStart,
+        ImmutableSet.<String>builder().addAll(requires).add(ids).build());
   }
 
   /**

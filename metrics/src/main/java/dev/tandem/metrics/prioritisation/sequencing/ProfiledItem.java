@@ -67,11 +67,15 @@ public record ProfiledItem(
   }
 
   /**
-   * {@return this item, with these requirements in place of its own}
+   * {@return this item, requiring these as well as what it requires already}
    *
    * @param ids ids of the items that must be finished before this one starts
    */
   public ProfiledItem requiring(String... ids) {
-    return new ProfiledItem(id, duration, profile, ImmutableSet.copyOf(ids));
+    return new ProfiledItem(
+        id,
+        duration,
+        profile,
+        ImmutableSet.<String>builder().addAll(requires).add(ids).build());
   }
 }
