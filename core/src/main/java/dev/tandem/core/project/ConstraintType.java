@@ -10,40 +10,70 @@ import java.util.Locale;
  */
 public enum ConstraintType {
   /** As early as the dependencies allow. The default when scheduling from the start; it has no date. */
-  AS_SOON_AS_POSSIBLE(false),
+  AS_SOON_AS_POSSIBLE(End.NONE, false, false),
   /** As late as possible without delaying what follows. It has no date. */
-  AS_LATE_AS_POSSIBLE(false),
+  AS_LATE_AS_POSSIBLE(End.NONE, false, false),
   /** Starts on the date or later. */
-  START_NO_EARLIER_THAN(true),
+  START_NO_EARLIER_THAN(End.START, true, false),
   /** Starts on the date or earlier. */
-  START_NO_LATER_THAN(true),
+  START_NO_LATER_THAN(End.START, false, true),
   /** Finishes on the date or later. */
-  FINISH_NO_EARLIER_THAN(true),
+  FINISH_NO_EARLIER_THAN(End.FINISH, true, false),
   /** Finishes on the date or earlier. */
-  FINISH_NO_LATER_THAN(true),
+  FINISH_NO_LATER_THAN(End.FINISH, false, true),
   /** Starts on the date: both no earlier and no later ("must start on", "start on"). */
-  MUST_START_ON(true),
+  MUST_START_ON(End.START, true, true),
   /** Finishes on the date: both no earlier and no later ("must finish on", "finish on"). */
-  MUST_FINISH_ON(true),
+  MUST_FINISH_ON(End.FINISH, true, true),
   /**
    * Starts on the date whatever the dependencies say, in the early schedule alone; its late dates follow from what comes after it
    * ("manually scheduled").
    */
-  MANUAL_START(true),
+  MANUAL_START(End.START, true, true),
   /** Starts on the date whatever the dependencies say, in the early and in the late schedule ("mandatory start"). */
-  MANDATORY_START(true),
+  MANDATORY_START(End.START, true, true),
   /** Finishes on the date whatever the dependencies say, in the early and in the late schedule ("mandatory finish"). */
-  MANDATORY_FINISH(true);
+  MANDATORY_FINISH(End.FINISH, true, true);
 
-  private final boolean dated;
+  private enum End {
+    NONE,
+    START,
+    FINISH
+  }
 
-  ConstraintType(boolean dated) {
-    this.dated = dated;
+  private final End end;
+  private final boolean lower;
+  private final boolean upper;
+
+  ConstraintType(End end, boolean lower, boolean upper) {
+    this.end = end;
+    this.lower = lower;
+    this.upper = upper;
   }
 
   /** {@return whether a constraint of this type carries a date} */
   public boolean isDated() {
-    return dated;
+    return end != End.NONE;
+  }
+
+  /** {@return whether its date is about the start of the task} */
+  public boolean isAboutStart() {
+    return end == End.START;
+  }
+
+  /** {@return whether its date is about the finish of the task} */
+  public boolean isAboutFinish() {
+    return end == End.FINISH;
+  }
+
+  /** {@return whether the end that its date is about may not come earlier than the date} */
+  public boolean isLowerBound() {
+    return lower;
+  }
+
+  /** {@return whether the end that its date is about may not come later than the date} */
+  public boolean isUpperBound() {
+    return upper;
   }
 
   /** {@return the type in words, for example {@code start no earlier than}} */

@@ -20,22 +20,14 @@ final class DateWindow {
   }
 
   private void narrow(ConstraintType type, LocalDateTime date) {
-    switch (type) {
-      case START_NO_EARLIER_THAN -> earliestStart = later(earliestStart, date);
-      case START_NO_LATER_THAN -> latestStart = earlier(latestStart, date);
-      case FINISH_NO_EARLIER_THAN -> earliestFinish = later(earliestFinish, date);
-      case FINISH_NO_LATER_THAN -> latestFinish = earlier(latestFinish, date);
-      case MUST_START_ON, MANDATORY_START, MANUAL_START -> {
-        earliestStart = later(earliestStart, date);
-        latestStart = earlier(latestStart, date);
-      }
-      case MUST_FINISH_ON, MANDATORY_FINISH -> {
-        earliestFinish = later(earliestFinish, date);
-        latestFinish = earlier(latestFinish, date);
-      }
-      case AS_SOON_AS_POSSIBLE, AS_LATE_AS_POSSIBLE -> {
-        // No date, no window.
-      }
+    LocalDateTime earliest = type.isLowerBound() ? date : LocalDateTime.MIN;
+    LocalDateTime latest = type.isUpperBound() ? date : LocalDateTime.MAX;
+    if (type.isAboutStart()) {
+      earliestStart = later(earliestStart, earliest);
+      latestStart = earlier(latestStart, latest);
+    } else {
+      earliestFinish = later(earliestFinish, earliest);
+      latestFinish = earlier(latestFinish, latest);
     }
   }
 

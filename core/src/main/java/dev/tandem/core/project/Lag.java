@@ -6,6 +6,7 @@ import dev.tandem.core.calendar.WorkDuration;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * The time between the two ends that a dependency ties together; negative for a lead.
@@ -18,6 +19,24 @@ public sealed interface Lag {
   Lag NONE = new Working(WorkDuration.ZERO);
 
   /**
+   * {@return what the function for this kind of lag makes of it}
+   *
+   * <p>Each kind has its function, so code that treats lags says what it does with every one of them, and no longer compiles when
+   * there is another.
+   *
+   * @param <T> what the functions return
+   * @param working for lag counted in working time
+   * @param elapsed for lag counted on the clock
+   * @param percent for lag in proportion to the predecessor's duration, in working time
+   * @param elapsedPercent for lag in proportion to the predecessor's duration, on the clock
+   */
+  <T> T fold(
+      Function<? super Working, ? extends T> working,
+      Function<? super Elapsed, ? extends T> elapsed,
+      Function<? super PercentOfPredecessor, ? extends T> percent,
+      Function<? super ElapsedPercentOfPredecessor, ? extends T> elapsedPercent);
+
+  /**
    * Lag counted in working time.
    *
    * @param time how much; negative for a lead
@@ -26,6 +45,15 @@ public sealed interface Lag {
     /** Checks that the time is there. */
     public Working {
       Objects.requireNonNull(time, "time");
+    }
+
+    @Override
+    public <T> T fold(
+        Function<? super Working, ? extends T> working,
+        Function<? super Elapsed, ? extends T> elapsed,
+        Function<? super PercentOfPredecessor, ? extends T> percent,
+        Function<? super ElapsedPercentOfPredecessor, ? extends T> elapsedPercent) {
+      return working.apply(this);
     }
 
     @Override
@@ -53,6 +81,15 @@ public sealed interface Lag {
     }
 
     @Override
+    public <T> T fold(
+        Function<? super Working, ? extends T> working,
+        Function<? super Elapsed, ? extends T> elapsed,
+        Function<? super PercentOfPredecessor, ? extends T> percent,
+        Function<? super ElapsedPercentOfPredecessor, ? extends T> elapsedPercent) {
+      return elapsed.apply(this);
+    }
+
+    @Override
     public String toString() {
       return time + " elapsed";
     }
@@ -74,6 +111,15 @@ public sealed interface Lag {
     }
 
     @Override
+    public <T> T fold(
+        Function<? super Working, ? extends T> working,
+        Function<? super Elapsed, ? extends T> elapsed,
+        Function<? super PercentOfPredecessor, ? extends T> percent,
+        Function<? super ElapsedPercentOfPredecessor, ? extends T> elapsedPercent) {
+      return percent.apply(this);
+    }
+
+    @Override
     public String toString() {
       return percent + "%";
     }
@@ -92,6 +138,15 @@ public sealed interface Lag {
      */
     public ElapsedPercentOfPredecessor {
       checkFinite(percent);
+    }
+
+    @Override
+    public <T> T fold(
+        Function<? super Working, ? extends T> working,
+        Function<? super Elapsed, ? extends T> elapsed,
+        Function<? super PercentOfPredecessor, ? extends T> percent,
+        Function<? super ElapsedPercentOfPredecessor, ? extends T> elapsedPercent) {
+      return elapsedPercent.apply(this);
     }
 
     @Override

@@ -60,10 +60,11 @@ final class ReasonText {
   }
 
   private static String words(Lag lag) {
-    if (lag instanceof Lag.Elapsed elapsed && elapsed.time().toHours() % 24 == 0) {
-      return elapsed.time().toDays() + " elapsed days";
-    }
-    return lag.toString();
+    return lag.fold(Lag::toString, ReasonText::elapsed, Lag::toString, Lag::toString);
+  }
+
+  private static String elapsed(Lag.Elapsed lag) {
+    return lag.time().toHours() % 24 == 0 ? lag.time().toDays() + " elapsed days" : lag.toString();
   }
 
   private static String constraint(Constraint constraint) {

@@ -18,7 +18,6 @@ import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.NodeDates;
 import dev.tandem.scheduling.kernel.Nodes;
 import dev.tandem.scheduling.network.ActivityNetwork;
-import dev.tandem.scheduling.policy.Criticality;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -35,7 +34,7 @@ final class Analysis {
   final CompiledNetwork network;
   final NodeDates dates;
   final int[] nodeOf;
-  private final long criticalFloat;
+  private final IntPredicate critical;
   private final Supplier<BitSet> longestPath = Suppliers.memoize(this::traceLongestPath);
   private final Supplier<IncrementalPass> incremental;
   private final Supplier<SummarySpans> summaries = Suppliers.memoize(() -> SummarySpans.of(this));
@@ -49,9 +48,11 @@ final class Analysis {
     this.nodeOf = network.nodes.nodeOf(project.tasks().size());
     this.incremental =
         Suppliers.memoize(() -> new IncrementalPass(project, network, dates.columns()));
-    this.criticalFloat = policy.criticality() instanceof Criticality.FloatAtMost limit
-        ? limit.threshold().toSeconds(project.workday())
-        : 0;
+    this.critical = policy
+        .criticality()
+        .fold(
+            limit -> floatAtMost(limit.threshold().toSeconds(project.workday())),
+            unused -> node -> longestPath.get().get(node));
   }
 
   /** A pass to try changes on; to be locked while it is used, and left as it was. */
@@ -114,12 +115,11 @@ final class Analysis {
   }
 
   boolean isCritical(int node) {
-    if (isFinished(node)) {
-      return false;
-    }
-    return policy.criticality() instanceof Criticality.LongestPath
-        ? longestPath.get().get(node)
-        : totalFloat(node) <= criticalFloat;
+    return !isFinished(node) && critical.test(node);
+  }
+
+  private IntPredicate floatAtMost(long limit) {
+    return node -> totalFloat(node) <= limit;
   }
 
   ImmutableList<ScheduledTask> tasksWhere(IntPredicate wanted) {

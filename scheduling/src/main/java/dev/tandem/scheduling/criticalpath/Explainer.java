@@ -115,28 +115,15 @@ final class Explainer {
     }
     Bounds bounds = network.bounds;
     ConstraintType type = constraint.type();
-    boolean late =
-        type == ConstraintType.START_NO_LATER_THAN || type == ConstraintType.FINISH_NO_LATER_THAN;
-    if (late
+    if (!type.isLowerBound()
         && bounds.startClamp[node] == CompiledNetwork.FOREVER
         && bounds.finishClamp[node] == CompiledNetwork.FOREVER) {
       return false;
     }
     long date = Instants.of(constraint.date().get());
     WorkingTime calendar = network.calendarOf(node);
-    long end = startEnds(type) ? analysis.forwardStart(node) : analysis.forwardFinish(node);
+    long end = type.isAboutStart() ? analysis.forwardStart(node) : analysis.forwardFinish(node);
     return calendar.workAt(date) == calendar.workAt(end);
-  }
-
-  private static boolean startEnds(ConstraintType type) {
-    return switch (type) {
-      case START_NO_EARLIER_THAN,
-          START_NO_LATER_THAN,
-          MUST_START_ON,
-          MANDATORY_START,
-          MANUAL_START -> true;
-      default -> false;
-    };
   }
 
   private Reason floor() {

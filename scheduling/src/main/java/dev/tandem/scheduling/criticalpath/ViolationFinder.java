@@ -3,6 +3,7 @@ package dev.tandem.scheduling.criticalpath;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Constraint;
+import dev.tandem.core.project.ConstraintType;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.criticalpath.Violation.Kind;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
@@ -49,27 +50,15 @@ final class ViolationFinder {
   }
 
   private void constraint(int node, Constraint constraint) {
+    ConstraintType type = constraint.type();
     long date = Instants.of(constraint.date().orElseThrow());
-    boolean started = analysis.isStarted(node);
-    long start = analysis.dates.start(node);
-    long finish = analysis.dates.finish(node);
-    String rule = constraint.toString();
-    switch (constraint.type()) {
-      case START_NO_EARLIER_THAN -> early(node, Kind.CONSTRAINT, rule, date, start, !started);
-      case START_NO_LATER_THAN -> late(node, Kind.CONSTRAINT, rule, date, start, !started);
-      case FINISH_NO_EARLIER_THAN -> early(node, Kind.CONSTRAINT, rule, date, finish, true);
-      case FINISH_NO_LATER_THAN -> late(node, Kind.CONSTRAINT, rule, date, finish, true);
-      case MUST_START_ON, MANDATORY_START, MANUAL_START -> {
-        early(node, Kind.CONSTRAINT, rule, date, start, !started);
-        late(node, Kind.CONSTRAINT, rule, date, start, !started);
-      }
-      case MUST_FINISH_ON, MANDATORY_FINISH -> {
-        early(node, Kind.CONSTRAINT, rule, date, finish, true);
-        late(node, Kind.CONSTRAINT, rule, date, finish, true);
-      }
-      case AS_SOON_AS_POSSIBLE, AS_LATE_AS_POSSIBLE -> {
-        // No date to keep.
-      }
+    boolean applies = type.isAboutFinish() || !analysis.isStarted(node);
+    long end = type.isAboutStart() ? analysis.dates.start(node) : analysis.dates.finish(node);
+    if (type.isLowerBound()) {
+      early(node, Kind.CONSTRAINT, constraint.toString(), date, end, applies);
+    }
+    if (type.isUpperBound()) {
+      late(node, Kind.CONSTRAINT, constraint.toString(), date, end, applies);
     }
   }
 

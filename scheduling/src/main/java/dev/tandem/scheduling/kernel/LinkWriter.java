@@ -63,21 +63,23 @@ public final class LinkWriter {
    * @throws ArithmeticException if the lag does not fit a long
    */
   public void lag(int link, Lag lag) {
-    long seconds;
-    boolean clock = false;
-    if (lag instanceof Lag.Working working) {
-      seconds = working.time().toSeconds(workday);
-    } else if (lag instanceof Lag.Elapsed elapsed) {
-      seconds = elapsed.time().toSeconds();
-      clock = true;
-    } else if (lag instanceof Lag.PercentOfPredecessor share) {
-      seconds = share(share.percent(), link);
-    } else {
-      seconds = share(((Lag.ElapsedPercentOfPredecessor) lag).percent(), link);
-      clock = true;
+    Amount amount = lag.fold(
+        working -> Amount.working(working.time().toSeconds(workday)),
+        elapsed -> Amount.clock(elapsed.time().toSeconds()),
+        share -> Amount.working(share(share.percent(), link)),
+        share -> Amount.clock(share(share.percent(), link)));
+    links.lag[link] = amount.seconds();
+    links.lagKind[link] = amount.kind();
+  }
+
+  private record Amount(long seconds, byte kind) {
+    static Amount working(long seconds) {
+      return new Amount(seconds, seconds == 0 ? Links.NO_LAG : Links.WORKING_LAG);
     }
-    links.lag[link] = seconds;
-    links.lagKind[link] = seconds == 0 ? Links.NO_LAG : clock ? Links.CLOCK_LAG : Links.WORKING_LAG;
+
+    static Amount clock(long seconds) {
+      return new Amount(seconds, seconds == 0 ? Links.NO_LAG : Links.CLOCK_LAG);
+    }
   }
 
   private long share(double percent, int link) {

@@ -13,7 +13,6 @@ import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StatusDateRule;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes what a task says of itself into the columns of its node. */
@@ -104,18 +103,17 @@ public final class NodeWriter {
   /** What constraints still ask for once a task has started: its start is history, its finish is not. */
   private void constrainRest(int node, Task task) {
     Stream.concat(task.constraint().stream(), task.secondaryConstraint().stream())
-        .forEach(constraint -> {
-          switch (constraint.type()) {
-            case FINISH_NO_EARLIER_THAN ->
-              bounds.finishLow[node] =
-                  Math.max(bounds.finishLow[node], Instants.of(constraint.date().orElseThrow()));
-            case FINISH_NO_LATER_THAN, MUST_FINISH_ON, MANDATORY_FINISH ->
-              lowerFinishHigh(node, constraint.date().orElseThrow());
-            default -> {
-              // About the start, which has happened.
-            }
-          }
-        });
+        .filter(constraint -> constraint.type().isAboutFinish())
+        .forEach(constraint -> constrainRest(node, constraint));
+  }
+
+  private void constrainRest(int node, Constraint constraint) {
+    LocalDateTime date = constraint.date().orElseThrow();
+    if (constraint.type().isUpperBound()) {
+      lowerFinishHigh(node, date);
+    } else {
+      bounds.finishLow[node] = Math.max(bounds.finishLow[node], Instants.of(date));
+    }
   }
 
   /** What summary tasks above hand on: no start before, no finish after. */
@@ -133,54 +131,73 @@ public final class NodeWriter {
     }
   }
 
+  /** What a constraint does to the bounds of a node. */
+  private interface Binding {
+    void bind(int node, long date);
+  }
+
   private void constrain(int node, Constraint constraint) {
-    Optional<LocalDateTime> date = constraint.date();
-    long instant = date.map(Instants::of).orElse(0L);
-    boolean datesWin = policy.constraintPrecedence() == ConstraintPrecedence.DATES;
-    switch (constraint.type()) {
-      case AS_SOON_AS_POSSIBLE -> {
-        // The default from the start; from the finish, the caller marks the node.
-      }
-      case AS_LATE_AS_POSSIBLE -> bounds.asLateAsPossible[node] = true;
-      case START_NO_EARLIER_THAN -> raiseStartLow(node, instant);
-      case FINISH_NO_EARLIER_THAN -> raiseFinishLow(node, instant);
-      case START_NO_LATER_THAN -> {
-        bounds.startHigh[node] = Math.min(bounds.startHigh[node], instant);
-        if (datesWin) {
-          bounds.startClamp[node] = Math.min(bounds.startClamp[node], instant);
-        }
-      }
-      case FINISH_NO_LATER_THAN -> {
-        bounds.finishHigh[node] = Math.min(bounds.finishHigh[node], instant);
-        if (datesWin) {
-          bounds.finishClamp[node] = Math.min(bounds.finishClamp[node], instant);
-        }
-      }
-      case MUST_START_ON -> {
-        if (datesWin) {
-          bounds.startPin[node] = instant;
-        } else {
-          raiseStartLow(node, instant);
-          bounds.startHigh[node] = Math.min(bounds.startHigh[node], instant);
-        }
-      }
-      case MUST_FINISH_ON -> {
-        if (datesWin) {
-          bounds.finishPin[node] = instant;
-        } else {
-          raiseFinishLow(node, instant);
-          bounds.finishHigh[node] = Math.min(bounds.finishHigh[node], instant);
-        }
-      }
-      case MANUAL_START -> {
-        bounds.startLow[node] = instant;
-        bounds.startClamp[node] = instant;
-        bounds.ignoresFloor[node] = true;
-        bounds.startIsGiven[node] = true;
-      }
-      case MANDATORY_START -> bounds.startPin[node] = instant;
-      case MANDATORY_FINISH -> bounds.finishPin[node] = instant;
+    binding(constraint.type()).bind(node, constraint.date().map(Instants::of).orElse(0L));
+  }
+
+  private Binding binding(ConstraintType type) {
+    return switch (type) {
+      // The default from the start; from the finish, the caller marks the node.
+      case AS_SOON_AS_POSSIBLE -> (node, date) -> {};
+      case AS_LATE_AS_POSSIBLE -> (node, date) -> bounds.asLateAsPossible[node] = true;
+      case START_NO_EARLIER_THAN -> this::raiseStartLow;
+      case FINISH_NO_EARLIER_THAN -> this::raiseFinishLow;
+      case START_NO_LATER_THAN -> this::holdStart;
+      case FINISH_NO_LATER_THAN -> this::holdFinish;
+      case MUST_START_ON -> datesWin() ? this::pinStart : this::fixStart;
+      case MUST_FINISH_ON -> datesWin() ? this::pinFinish : this::fixFinish;
+      case MANUAL_START -> this::giveStart;
+      case MANDATORY_START -> this::pinStart;
+      case MANDATORY_FINISH -> this::pinFinish;
+    };
+  }
+
+  private boolean datesWin() {
+    return policy.constraintPrecedence() == ConstraintPrecedence.DATES;
+  }
+
+  private void holdStart(int node, long date) {
+    bounds.startHigh[node] = Math.min(bounds.startHigh[node], date);
+    if (datesWin()) {
+      bounds.startClamp[node] = Math.min(bounds.startClamp[node], date);
     }
+  }
+
+  private void holdFinish(int node, long date) {
+    bounds.finishHigh[node] = Math.min(bounds.finishHigh[node], date);
+    if (datesWin()) {
+      bounds.finishClamp[node] = Math.min(bounds.finishClamp[node], date);
+    }
+  }
+
+  private void fixStart(int node, long date) {
+    raiseStartLow(node, date);
+    bounds.startHigh[node] = Math.min(bounds.startHigh[node], date);
+  }
+
+  private void fixFinish(int node, long date) {
+    raiseFinishLow(node, date);
+    bounds.finishHigh[node] = Math.min(bounds.finishHigh[node], date);
+  }
+
+  private void pinStart(int node, long date) {
+    bounds.startPin[node] = date;
+  }
+
+  private void pinFinish(int node, long date) {
+    bounds.finishPin[node] = date;
+  }
+
+  private void giveStart(int node, long date) {
+    bounds.startLow[node] = date;
+    bounds.startClamp[node] = date;
+    bounds.ignoresFloor[node] = true;
+    bounds.startIsGiven[node] = true;
   }
 
   private void raiseStartLow(int node, long instant) {

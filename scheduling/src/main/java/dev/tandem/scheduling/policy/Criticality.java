@@ -2,9 +2,21 @@ package dev.tandem.scheduling.policy;
 
 import dev.tandem.core.calendar.WorkDuration;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Which tasks are called critical. */
 public sealed interface Criticality {
+
+  /**
+   * {@return what the function for this choice makes of it; code that treats criticality says what it does with every choice}
+   *
+   * @param <T> what the functions return
+   * @param floatAtMost for tasks whose total float is at most a threshold
+   * @param longestPath for tasks on the longest path
+   */
+  <T> T fold(
+      Function<? super FloatAtMost, ? extends T> floatAtMost,
+      Function<? super LongestPath, ? extends T> longestPath);
 
   /**
    * Tasks whose total float is at most a threshold.
@@ -16,10 +28,24 @@ public sealed interface Criticality {
     public FloatAtMost {
       Objects.requireNonNull(threshold, "threshold");
     }
+
+    @Override
+    public <T> T fold(
+        Function<? super FloatAtMost, ? extends T> floatAtMost,
+        Function<? super LongestPath, ? extends T> longestPath) {
+      return floatAtMost.apply(this);
+    }
   }
 
   /** Tasks on a chain of driving dependencies that ends with the project's last task, whatever their float. */
-  record LongestPath() implements Criticality {}
+  record LongestPath() implements Criticality {
+    @Override
+    public <T> T fold(
+        Function<? super FloatAtMost, ? extends T> floatAtMost,
+        Function<? super LongestPath, ? extends T> longestPath) {
+      return longestPath.apply(this);
+    }
+  }
 
   /** {@return the usual choice: total float of at most zero} */
   static Criticality zeroFloat() {

@@ -6,7 +6,6 @@ import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.WorkUnit;
 import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
@@ -65,18 +64,21 @@ final class ScheduleVerifier {
       Dependency dependency, Task predecessor, WorkCalendar successorCalendar) {
     ScheduledTask from = schedule.task(predecessor.id());
     LocalDateTime end = dependency.type().isFromStart() ? from.earlyStart() : from.earlyFinish();
-    if (dependency.lag() instanceof Lag.Elapsed elapsed) {
-      return end.plus(elapsed.time());
-    }
-    WorkDuration lag = dependency.lag() instanceof Lag.Working working
-        ? working.time()
-        : share((Lag.PercentOfPredecessor) dependency.lag(), predecessor);
-    return successorCalendar.plus(end, lag, project.workday());
+    long all = predecessor.duration().toSeconds(project.workday());
+    return dependency
+        .lag()
+        .fold(
+            working -> successorCalendar.plus(end, working.time(), project.workday()),
+            elapsed -> end.plus(elapsed.time()),
+            share -> successorCalendar.plus(
+                end,
+                new WorkDuration(share(share.percent(), all), WorkUnit.SECOND),
+                project.workday()),
+            share -> end.plusSeconds(share(share.percent(), all)));
   }
 
-  private WorkDuration share(Lag.PercentOfPredecessor lag, Task predecessor) {
-    double seconds = predecessor.duration().toSeconds(project.workday()) * lag.percent() / 100;
-    return new WorkDuration(Math.round(seconds), WorkUnit.SECOND);
+  private static long share(double percent, long of) {
+    return Math.round(of * percent / 100);
   }
 
   private long work(WorkCalendar calendar, LocalDateTime from, LocalDateTime to) {
