@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.exact;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -30,37 +31,38 @@ public final class DependencyGraph {
   }
 
   /**
-   * {@return the compiled graph}
+   * {@return the compiled graph, without cycles}
    *
    * @param ids the items' ids, in declaration order
    * @param required what each item requires, in the same order
-   * @throws IllegalArgumentException if an id appears twice, or a required id is not among {@code ids}
+   * @throws IllegalArgumentException if an id appears twice, or a required id is not among {@code ids}; all of them are named
+   * @throws CyclicRequirementException if items require each other in a circle, or one requires itself
    */
   public static DependencyGraph compile(
       List<String> ids, List<? extends Collection<String>> required) {
     Map<String, Integer> indexOf = new HashMap<>();
+    List<String> problems = new ArrayList<>();
     for (String id : ids) {
-      checkArgument(
-          indexOf.put(id, indexOf.size()) == null,
-          "item ids must be unique: \"%s\" appears twice. Rename one of the two items.",
-          id);
+      if (indexOf.putIfAbsent(id, indexOf.size()) != null) {
+        problems.add(
+            "item ids must be unique: \"" + id + "\" appears twice. Rename one of the two items.");
+      }
     }
-    int[][] requires = new int[ids.size()][];
-    for (int i = 0; i < requires.length; i++) {
-      requires[i] = indices(ids.get(i), required.get(i), indexOf);
+    for (int i = 0; i < ids.size(); i++) {
+      for (String other : required.get(i)) {
+        if (!indexOf.containsKey(other)) {
+          problems.add("required items must be in the list: \"" + ids.get(i) + "\" requires \""
+              + other + "\". Add that item or remove the requirement.");
+        }
+      }
     }
+    checkArgument(problems.isEmpty(), "%s", String.join("\n", problems));
+    int[][] requires = required.stream()
+        .map(
+            others -> others.stream().mapToInt(indexOf::get).sorted().distinct().toArray())
+        .toArray(int[][]::new);
+    RequirementCycles.refuse(ids, requires);
     return new DependencyGraph(ImmutableList.copyOf(ids), requires);
-  }
-
-  private static int[] indices(String id, Collection<String> required, Map<String, Integer> of) {
-    for (String other : required) {
-      checkArgument(
-          of.containsKey(other),
-          "required items must be in the list: \"%s\" requires \"%s\". Add that item or remove the requirement.",
-          id,
-          other);
-    }
-    return required.stream().mapToInt(of::get).sorted().distinct().toArray();
   }
 
   /**
@@ -106,11 +108,7 @@ public final class DependencyGraph {
     return enables;
   }
 
-  /**
-   * {@return the items, each after those it requires, otherwise in declaration order}
-   *
-   * <p>Shorter than the number of items exactly if the requirements form a cycle.
-   */
+  /** {@return the items, each after those it requires, otherwise in declaration order} */
   public int[] topologicalOrder() {
     return topologicalOrder(requires, enables);
   }
@@ -168,36 +166,5 @@ public final class DependencyGraph {
       }
     }
     return total;
-  }
-
-  /** {@return the ids along one cycle, each required by the next one and the first one again at the end; empty if there is none} */
-  public ImmutableList<String> cycle() {
-    boolean[] placed = new boolean[size()];
-    for (int item : topologicalOrder()) {
-      placed[item] = true;
-    }
-    int start = 0;
-    while (start < placed.length && placed[start]) {
-      start++;
-    }
-    return start == placed.length ? ImmutableList.of() : cycleFrom(start, placed);
-  }
-
-  /** Every item that could not be placed requires another such item: walking back must meet itself. */
-  private ImmutableList<String> cycleFrom(int start, boolean[] placed) {
-    int[] step = new int[size()];
-    List<Integer> path = new ArrayList<>();
-    int item = start;
-    while (step[item] == 0) {
-      path.add(item);
-      step[item] = path.size();
-      item = Arrays.stream(requires[item])
-          .filter(other -> !placed[other])
-          .findFirst()
-          .orElseThrow();
-    }
-    List<Integer> cycle = new ArrayList<>(path.subList(step[item] - 1, path.size()));
-    cycle.add(item);
-    return cycle.stream().map(ids::get).collect(ImmutableList.toImmutableList()).reverse();
   }
 }

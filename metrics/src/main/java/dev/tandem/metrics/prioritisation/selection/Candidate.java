@@ -12,7 +12,8 @@ import java.util.Set;
  * Something that can be taken or left: what it is worth, what it costs, and what must be taken with it.
  *
  * <p>An enabler has value 0. A customer's request for several features is a candidate too, one that costs nothing and requires them:
- * see {@link #request(String, double, String...)}. Candidates that require each other are taken together or not at all.
+ * see {@link #request(String, double, String...)}. Candidates that can only be taken together are coupled, see {@link
+ * NextRelease#withCoupled(String...)}; requirements in a circle are refused.
  *
  * @param id the candidate's name in results and messages
  * @param value what taking it is worth, in any one unit; negative for a nuisance

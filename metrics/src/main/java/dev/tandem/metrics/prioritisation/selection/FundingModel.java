@@ -28,11 +28,6 @@ final class FundingModel {
     this.graph = DependencyGraph.compile(
         Lists.transform(features, FundedFeature::id),
         Lists.transform(features, FundedFeature::requires));
-    ImmutableList<String> cycle = graph.cycle();
-    checkArgument(
-        cycle.isEmpty(),
-        "requirements form a cycle: %s. Remove one of these requirements.",
-        String.join(" -> ", cycle));
     this.durations =
         features.stream().mapToLong(FundedFeature::developmentPeriods).toArray();
     this.discounts = new double[horizon];

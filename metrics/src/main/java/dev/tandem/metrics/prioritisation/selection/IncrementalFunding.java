@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.selection;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.exact.InitialSets;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +72,9 @@ public final class IncrementalFunding {
    * {@return the best sequence found}
    *
    * @param features the features; every required id is among their ids
-   * @throws IllegalArgumentException if an id appears twice, a required id is unknown, features require each other in a circle, or the
-   *     cash adds up beyond the range of a {@code double}
+   * @throws IllegalArgumentException if an id appears twice, a required id is unknown, or the cash adds up beyond the range of a {@code
+   *     double}
+   * @throws CyclicRequirementException if features require each other in a circle
    */
   public FundingPlan best(List<FundedFeature> features) {
     FundingModel model = new FundingModel(features, rate, horizon);
@@ -87,6 +89,7 @@ public final class IncrementalFunding {
    *
    * @param features the features; every required id is among their ids
    * @throws IllegalArgumentException as {@link #best(List)}
+   * @throws CyclicRequirementException if features require each other in a circle
    */
   public FundingPlan greedy(List<FundedFeature> features) {
     FundingModel model = new FundingModel(features, rate, horizon);
@@ -102,7 +105,8 @@ public final class IncrementalFunding {
    */
   public double netPresentValue(FundedFeature feature, int period) {
     checkArgument(period >= 1, "period must be at least 1: %s. Count periods from 1.", period);
-    return new FundingModel(ImmutableList.of(feature.requiring()), rate, horizon)
-        .value(0, period - 1);
+    FundedFeature alone =
+        FundedFeature.of(feature.id(), feature.developmentPeriods(), feature.cash());
+    return new FundingModel(ImmutableList.of(alone), rate, horizon).value(0, period - 1);
   }
 }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -126,6 +127,7 @@ public final class NextRelease {
    *
    * @param candidates the candidates; every required, coupled or exclusive id is among their ids
    * @throws IllegalArgumentException if an id appears twice or a named id is unknown
+   * @throws CyclicRequirementException if candidates require each other in a circle
    */
   public ReleaseChoice run(List<Candidate> candidates) {
     SelectionGraph graph = SelectionGraph.compile(candidates, capacity, coupled, exclusive);

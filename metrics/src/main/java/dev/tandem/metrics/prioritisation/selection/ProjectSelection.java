@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.selection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.tandem.metrics.prioritisation.AmountRounding;
+import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
 import dev.tandem.metrics.prioritisation.exact.FittingDecimals;
 import dev.tandem.metrics.prioritisation.exact.MaximumClosure;
@@ -29,6 +30,7 @@ public final class ProjectSelection {
    *
    * @param candidates the candidates; every required id is among their ids
    * @throws IllegalArgumentException if an id appears twice or a required id is unknown
+   * @throws CyclicRequirementException if candidates require each other in a circle
    */
   public static Selection smallest(List<Candidate> candidates) {
     return best(candidates, MaximumClosure::smallest);
@@ -39,6 +41,7 @@ public final class ProjectSelection {
    *
    * @param candidates the candidates; every required id is among their ids
    * @throws IllegalArgumentException as {@link #smallest(List)}
+   * @throws CyclicRequirementException if candidates require each other in a circle
    */
   public static Selection largest(List<Candidate> candidates) {
     return best(candidates, MaximumClosure::largest);

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import java.util.List;
 import java.util.Set;
 
@@ -77,6 +78,7 @@ public final class ReleasePlanning {
    * @param features the features; every id named in a requirement or rule is among their ids
    * @param releases the releases, first to last
    * @throws IllegalArgumentException if an id appears twice or a named id is unknown
+   * @throws CyclicRequirementException if features require each other in a circle
    */
   public ReleasePlan run(List<PlannedFeature> features, List<PlannedRelease> releases) {
     return new PlanningSearch(new PlanningModel(features, releases, together)).run(nodeLimit);

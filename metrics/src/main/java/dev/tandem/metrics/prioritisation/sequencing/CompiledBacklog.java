@@ -40,7 +40,6 @@ final class CompiledBacklog implements JobNetwork {
   static CompiledBacklog of(List<BacklogItem> items) {
     DependencyGraph graph = DependencyGraph.compile(
         Lists.transform(items, BacklogItem::id), Lists.transform(items, BacklogItem::requires));
-    CyclicRequirementException.check(graph);
     AmountRounding rounding = FittingDecimals.ofProduct(
         BacklogItem.DURATIONS, periods(items), BacklogItem.COSTS_OF_DELAY, costs(items));
     return new CompiledBacklog(

@@ -1,6 +1,7 @@
 package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
 import java.util.Comparator;
 import java.util.List;

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.tandem.metrics.prioritisation.AmountRounding;
+import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.exact.CheapestWays;
 import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
 import dev.tandem.metrics.prioritisation.exact.FittingDecimals;
@@ -71,7 +72,6 @@ public final class ProfileSequencing {
   public ProfileOrder run(List<ProfiledItem> items) {
     DependencyGraph graph = DependencyGraph.compile(
         Lists.transform(items, ProfiledItem::id), Lists.transform(items, ProfiledItem::requires));
-    CyclicRequirementException.check(graph);
     AmountRounding rounding = FittingDecimals.ofSum(
         Lists.transform(items, ProfiledItem::duration), BacklogItem.DURATIONS);
     Timeline timeline = new Timeline(

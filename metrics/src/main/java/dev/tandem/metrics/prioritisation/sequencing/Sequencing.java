@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.exact.InitialSets;
 import dev.tandem.metrics.prioritisation.exact.TransitiveReduction;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.exact.OrderSearch;
 import java.math.BigDecimal;
 import java.util.Comparator;

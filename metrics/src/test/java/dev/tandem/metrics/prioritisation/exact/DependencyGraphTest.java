@@ -17,7 +17,6 @@ class DependencyGraphTest {
   @Test
   void topologicalOrder_diamond_respectsRequirementsThenDeclaration() {
     assertThat(DIAMOND.topologicalOrder()).containsExactly(3, 1, 2, 0);
-    assertThat(DIAMOND.cycle()).isEmpty();
     assertThat(DIAMOND.enables()[3]).containsExactly(0, 1, 2);
   }
 
@@ -31,12 +30,6 @@ class DependencyGraphTest {
   void transitiveReduction_diamond_dropsWhatIsImplied() {
     assertThat(TransitiveReduction.of(DIAMOND.requires()))
         .isDeepEqualTo(new int[][] {{1, 2}, {3}, {3}, {}});
-  }
-
-  @Test
-  void cycle_selfRequirement_isNamed() {
-    assertThat(DependencyGraph.compile(List.of("a"), List.of(Set.of("a"))).cycle())
-        .containsExactly("a", "a");
   }
 
   @Test

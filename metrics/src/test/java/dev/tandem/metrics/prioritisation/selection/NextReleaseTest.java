@@ -79,11 +79,13 @@ class NextReleaseTest {
   }
 
   @Test
-  void run_requirementsInACircle_areTakenTogether() {
+  void run_coupledAcrossARequirement_areTakenTogether() {
     List<Candidate> candidates =
-        List.of(Candidate.of("a", 3, 2).requiring("b"), Candidate.of("b", 3, 2).requiring("a"));
-    assertThat(NextRelease.withCapacity(3).run(candidates).ids()).isEmpty();
-    assertThat(NextRelease.withCapacity(4).run(candidates).ids()).containsExactly("a", "b");
+        List.of(Candidate.of("a", 3, 2).requiring("b"), Candidate.of("b", 3, 2));
+    assertThat(NextRelease.withCapacity(3).withCoupled("b", "a").run(candidates).ids())
+        .isEmpty();
+    assertThat(NextRelease.withCapacity(4).withCoupled("b", "a").run(candidates).ids())
+        .containsExactly("a", "b");
   }
 
   @Test

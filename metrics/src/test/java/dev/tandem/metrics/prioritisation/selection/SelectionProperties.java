@@ -35,9 +35,6 @@ class SelectionProperties {
       Candidate candidate = Candidate.of("" + i, random.nextInt(-3, 15), random.nextInt(0, 8));
       candidates.add(candidate.requiring(required(random, i, count, share)));
     }
-    if (count > 2 && random.nextInt(4) == 0) {
-      candidates.set(0, candidates.get(0).requiring("" + (count - 1)));
-    }
     return candidates;
   }
 

@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

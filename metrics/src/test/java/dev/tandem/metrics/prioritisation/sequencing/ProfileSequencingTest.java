@@ -8,6 +8,7 @@ import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.core.product.CostOfDelay.DeadlineStep;
 import dev.tandem.core.product.CostOfDelay.Linear;
 import dev.tandem.metrics.prioritisation.AmountRounding;
+import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.metrics.prioritisation.AmountRounding;
+import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SplittableRandom;
