@@ -13,7 +13,11 @@ import java.util.OptionalDouble;
  * What has happened on a task so far.
  *
  * <p>A task without an actual start has not started; with an actual finish it is finished; between the two it is in progress, and what
- * is left is {@code remaining}, or else the duration times what {@code percentComplete} leaves, or else the whole duration.
+ * is left is {@code remaining}, or else the duration times what {@code percentComplete} leaves, or else the whole duration. A percentage
+ * or remaining work without an actual start say nothing.
+ *
+ * <p>Parts that cannot be read are refused here. Dates that contradict each other are refused by the project, with the task's name: a break
+ * before the actual start or after the actual finish, and a finished task of less than 100 percent.
  *
  * @param actualStart when work began
  * @param actualFinish when work ended

@@ -147,6 +147,28 @@ public final class ProjectBuilder {
   }
 
   /**
+   * Adds a milestone at the beginning of work; see {@link MilestoneKind#START}.
+   *
+   * @param id identifies the milestone
+   * @return this builder
+   * @throws IllegalArgumentException if {@code id} is blank
+   */
+  public ProjectBuilder startMilestone(String id) {
+    return task(Task.of(id).withMilestoneKind(MilestoneKind.START));
+  }
+
+  /**
+   * Adds a milestone at the end of work; see {@link MilestoneKind#FINISH}.
+   *
+   * @param id identifies the milestone
+   * @return this builder
+   * @throws IllegalArgumentException if {@code id} is blank
+   */
+  public ProjectBuilder finishMilestone(String id) {
+    return task(Task.of(id).withMilestoneKind(MilestoneKind.FINISH));
+  }
+
+  /**
    * Puts another task in the place of the one with the same id.
    *
    * @param task the task

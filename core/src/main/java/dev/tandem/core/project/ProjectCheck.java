@@ -62,6 +62,9 @@ final class ProjectCheck {
         summary(task);
       }
       constraints(task);
+      ProgressCheck.problems(task)
+          .forEach(
+              message -> problems.add(new ProjectProblem(Kind.CONTRADICTORY_PROGRESS, message)));
     }
     parents();
   }
@@ -73,6 +76,13 @@ final class ProjectCheck {
           "summary task %s must not state duration or progress: %s. Remove them; they follow from the tasks below it.",
           task.id(),
           task.progress().isStarted() ? "it has progress" : task.duration());
+    }
+    if (task.expectedFinish().isPresent() || task.milestoneKind() != MilestoneKind.WHERE_REACHED) {
+      report(
+          Kind.SUMMARY_WITH_WORK,
+          "summary task %s must not have %s: it takes its dates from the tasks below it. Set it on one of those.",
+          task.id(),
+          task.expectedFinish().isPresent() ? "an expected finish" : "a kind of milestone");
     }
     for (Optional<Constraint> constraint : List.of(task.constraint(), task.secondaryConstraint())) {
       if (constraint.isPresent()

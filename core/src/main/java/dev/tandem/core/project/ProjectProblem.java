@@ -18,8 +18,10 @@ public record ProjectProblem(Kind kind, String message) {
     UNKNOWN_TASK,
     /** A task is its own parent, or an ancestor of itself. */
     PARENT_CYCLE,
-    /** A summary task states a duration or progress, which it must derive. */
+    /** A summary task states a duration, progress or what else belongs to work or milestones, which it must derive. */
     SUMMARY_WITH_WORK,
+    /** The dates or the percentage of a task's progress contradict each other. */
+    CONTRADICTORY_PROGRESS,
     /** A summary task has a constraint that does not apply to summaries. */
     SUMMARY_CONSTRAINT,
     /** A dependency ties a task to itself. */

@@ -18,10 +18,13 @@ import java.util.Optional;
  * @param name what people call it
  * @param parent the summary task it belongs to
  * @param duration how much working time it takes, on its calendar; zero for a milestone or a summary
+ * @param milestoneKind on which side of a break a task of no duration stands
  * @param calendar the name of the project's calendar that it follows; the project's own if empty
  * @param constraint a date, or a wish for early or late
  * @param secondaryConstraint a second one, which holds together with the first
  * @param deadline when it should be finished; it lowers the float but moves no date
+ * @param expectedFinish when the person who does it expects to finish: where a policy uses such dates, the work still to do is as long as
+ *     it takes to get there; it counts for nothing on a milestone, which has no work, and where it comes before the work can go on
  * @param progress what has happened so far
  */
 public record Task(
@@ -29,27 +32,37 @@ public record Task(
     String name,
     Optional<TaskId> parent,
     WorkDuration duration,
+    MilestoneKind milestoneKind,
     Optional<String> calendar,
     Optional<Constraint> constraint,
     Optional<Constraint> secondaryConstraint,
     Optional<LocalDateTime> deadline,
+    Optional<LocalDateTime> expectedFinish,
     Progress progress) {
 
   /**
    * Checks what a task alone can be checked for; the project checks the rest.
    *
-   * @throws IllegalArgumentException if the duration is negative, or there is a secondary constraint without a primary one
+   * @throws IllegalArgumentException if the duration is negative, or not zero for a start or finish milestone, or there is a secondary
+   *     constraint without a primary one
    */
   public Task {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(parent, "parent");
     Objects.requireNonNull(calendar, "calendar");
+    Objects.requireNonNull(milestoneKind, "milestoneKind");
     Objects.requireNonNull(deadline, "deadline");
+    Objects.requireNonNull(expectedFinish, "expectedFinish");
     Objects.requireNonNull(progress, "progress");
     checkArgument(
         !duration.isNegative(),
         "duration of task %s must not be negative: %s. Use 0 for a milestone.",
+        id,
+        duration);
+    checkArgument(
+        milestoneKind == MilestoneKind.WHERE_REACHED || duration.isZero(),
+        "duration of milestone %s must be zero: %s. Leave out the duration or the kind of milestone.",
         id,
         duration);
     checkArgument(
@@ -72,6 +85,8 @@ public record Task(
         id,
         Optional.empty(),
         duration,
+        MilestoneKind.WHERE_REACHED,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -95,16 +110,9 @@ public record Task(
    * @param newName what people call it
    */
   public Task withName(String newName) {
-    return new Task(
-        id,
-        newName,
-        parent,
-        duration,
-        calendar,
-        constraint,
-        secondaryConstraint,
-        deadline,
-        progress);
+    TaskDraft draft = new TaskDraft(this);
+    draft.name = newName;
+    return draft.build();
   }
 
   /**
@@ -113,35 +121,33 @@ public record Task(
    * @param summary the id of the summary task
    */
   public Task withParent(String summary) {
-    return new Task(
-        id,
-        name,
-        Optional.of(TaskId.of(summary)),
-        duration,
-        calendar,
-        constraint,
-        secondaryConstraint,
-        deadline,
-        progress);
+    TaskDraft draft = new TaskDraft(this);
+    draft.parent = Optional.of(TaskId.of(summary));
+    return draft.build();
   }
 
   /**
    * {@return this task with another duration}
    *
    * @param newDuration how much working time it takes
-   * @throws IllegalArgumentException if {@code newDuration} is negative
+   * @throws IllegalArgumentException if {@code newDuration} is negative, or not zero for a start or finish milestone
    */
   public Task withDuration(WorkDuration newDuration) {
-    return new Task(
-        id,
-        name,
-        parent,
-        newDuration,
-        calendar,
-        constraint,
-        secondaryConstraint,
-        deadline,
-        progress);
+    TaskDraft draft = new TaskDraft(this);
+    draft.duration = newDuration;
+    return draft.build();
+  }
+
+  /**
+   * {@return this task as another kind of milestone}
+   *
+   * @param kind on which side of a break it stands
+   * @throws IllegalArgumentException if it is a start or finish milestone and the duration is not zero
+   */
+  public Task withMilestoneKind(MilestoneKind kind) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.milestoneKind = kind;
+    return draft.build();
   }
 
   /**
@@ -150,16 +156,9 @@ public record Task(
    * @param calendarName the name of one of the project's calendars
    */
   public Task withCalendar(String calendarName) {
-    return new Task(
-        id,
-        name,
-        parent,
-        duration,
-        Optional.of(calendarName),
-        constraint,
-        secondaryConstraint,
-        deadline,
-        progress);
+    TaskDraft draft = new TaskDraft(this);
+    draft.calendar = Optional.of(calendarName);
+    return draft.build();
   }
 
   /**
@@ -168,16 +167,10 @@ public record Task(
    * @param primary the constraint
    */
   public Task withConstraint(Constraint primary) {
-    return new Task(
-        id,
-        name,
-        parent,
-        duration,
-        calendar,
-        Optional.of(primary),
-        Optional.empty(),
-        deadline,
-        progress);
+    TaskDraft draft = new TaskDraft(this);
+    draft.constraint = Optional.of(primary);
+    draft.secondaryConstraint = Optional.empty();
+    return draft.build();
   }
 
   /**
@@ -187,16 +180,10 @@ public record Task(
    * @param secondary the second
    */
   public Task withConstraints(Constraint primary, Constraint secondary) {
-    return new Task(
-        id,
-        name,
-        parent,
-        duration,
-        calendar,
-        Optional.of(primary),
-        Optional.of(secondary),
-        deadline,
-        progress);
+    TaskDraft draft = new TaskDraft(this);
+    draft.constraint = Optional.of(primary);
+    draft.secondaryConstraint = Optional.of(secondary);
+    return draft.build();
   }
 
   /**
@@ -205,16 +192,20 @@ public record Task(
    * @param newDeadline when it should be finished
    */
   public Task withDeadline(LocalDateTime newDeadline) {
-    return new Task(
-        id,
-        name,
-        parent,
-        duration,
-        calendar,
-        constraint,
-        secondaryConstraint,
-        Optional.of(newDeadline),
-        progress);
+    TaskDraft draft = new TaskDraft(this);
+    draft.deadline = Optional.of(newDeadline);
+    return draft.build();
+  }
+
+  /**
+   * {@return this task with an expected finish}
+   *
+   * @param date when the person who does it expects to finish
+   */
+  public Task withExpectedFinish(LocalDateTime date) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.expectedFinish = Optional.of(date);
+    return draft.build();
   }
 
   /**
@@ -223,15 +214,8 @@ public record Task(
    * @param newProgress what has happened so far
    */
   public Task withProgress(Progress newProgress) {
-    return new Task(
-        id,
-        name,
-        parent,
-        duration,
-        calendar,
-        constraint,
-        secondaryConstraint,
-        deadline,
-        newProgress);
+    TaskDraft draft = new TaskDraft(this);
+    draft.progress = newProgress;
+    return draft.build();
   }
 }
