@@ -169,6 +169,20 @@ final class Analysis {
     return start - bound;
   }
 
+  /** When the work still to do can go on at the earliest. */
+  long remainingEarlyStart(int node) {
+    if (!isStarted(node)) {
+      return dates.earlyStart(node);
+    }
+    WorkingTime calendar = network.calendarOf(node);
+    return calendar.startOf(
+        calendar.workAt(dates.earlyFinish(node)) - network.nodes.remaining[node]);
+  }
+
+  IntStream leavesBelow(int summary) {
+    return IntStream.range(0, network.size()).filter(node -> isBelow(node, summary));
+  }
+
   boolean isBelow(int node, int summary) {
     int at = project.parentIndices().get(network.nodes.task[node]);
     while (at >= 0 && at != summary) {

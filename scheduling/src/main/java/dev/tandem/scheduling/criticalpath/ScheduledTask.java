@@ -8,6 +8,8 @@ import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.kernel.NodeDates;
 import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -71,6 +73,31 @@ public final class ScheduledTask {
   /** {@return when it must finish at the latest; its actual finish once it has finished} */
   public LocalDateTime lateFinish() {
     return Analysis.at(lateFinishInstant());
+  }
+
+  /**
+   * {@return when the work still to do can go on at the earliest; empty once nothing is left}
+   *
+   * <p>Before a task has started, this is its early start. For a summary, it is the earliest among the leaves below it.
+   */
+  public Optional<LocalDateTime> remainingEarlyStart() {
+    return remaining(analysis::remainingEarlyStart);
+  }
+
+  /**
+   * {@return when the work still to do must go on at the latest; empty once nothing is left}
+   *
+   * <p>Before a task has started, this is its late start. For a summary, it is the earliest among the leaves below it.
+   */
+  public Optional<LocalDateTime> remainingLateStart() {
+    return remaining(each -> dates().lateStart(each));
+  }
+
+  private Optional<LocalDateTime> remaining(IntToLongFunction start) {
+    IntStream nodes = isSummary() ? analysis.leavesBelow(index) : IntStream.of(node);
+    return nodes.filter(each -> !analysis.isFinished(each)).mapToLong(start).min().stream()
+        .mapToObj(Analysis::at)
+        .findFirst();
   }
 
   /** {@return the total float as the policy defines it: by how much it can slip without delaying the end or a date that binds it} */

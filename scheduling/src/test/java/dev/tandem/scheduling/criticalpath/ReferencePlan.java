@@ -15,11 +15,14 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.policy.ConstraintPrecedence;
+import dev.tandem.scheduling.policy.Criticality;
 import dev.tandem.scheduling.policy.ProgressRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StartedTaskFloat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +50,20 @@ record ReferencePlan(JsonNode json) {
     }
   }
 
+  /** Reads a plan from a file, gzipped if its name says so. */
+  static ReferencePlan read(Path file) {
+    try (InputStream raw = Files.newInputStream(file);
+        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+      return new ReferencePlan(JsonMapper.shared().readTree(in));
+    } catch (IOException e) {
+      throw new IllegalStateException(file.toString(), e);
+    }
+  }
+
+  boolean isPrimavera() {
+    return json.get("id").asString().startsWith("p6");
+  }
+
   boolean has(String feature) {
     for (JsonNode each : json.get("features")) {
       if (each.asString().equals(feature)) {
@@ -56,11 +74,12 @@ record ReferencePlan(JsonNode json) {
   }
 
   SchedulingPolicy policy() {
-    if (json.get("tool").asString().equals("p6")) {
-      return SchedulingPolicy.primaveraP6();
+    if (isPrimavera()) {
+      return SchedulingPolicy.primaveraP6().withCriticality(criticality());
     }
     SchedulingPolicy policy = SchedulingPolicy.microsoftProject();
-    if (json.get("source").asString().contains(PROJECT_98)) {
+    policy = policy.withCriticality(criticality());
+    if (json.get("source").toString().contains(PROJECT_98)) {
       policy = policy.withStartedTaskFloat(StartedTaskFloat.NONE);
     }
     if (!json.get("project").path("honorConstraints").asBoolean(true)) {
@@ -71,9 +90,15 @@ record ReferencePlan(JsonNode json) {
         : policy.withProgressRule(ProgressRule.PROGRESS_OVERRIDE);
   }
 
+  private Criticality criticality() {
+    double minutes = json.get("project").path("criticalSlackLimitMinutes").asDouble(0);
+    return Criticality.floatAtMost(work(minutes));
+  }
+
   Project project() {
     JsonNode plan = json.get("project");
-    ProjectBuilder builder = Project.builder(json.get("id").asString(), date(plan.get("start")))
+    JsonNode start = plan.has("plannedStart") ? plan.get("plannedStart") : plan.get("start");
+    ProjectBuilder builder = Project.builder(json.get("id").asString(), date(start))
         .workday(new Workday(plan.get("minutesPerDay").asInt() * 60, 5));
     if (plan.has("dataDate")) {
       builder.statusDate(date(plan.get("dataDate")));
@@ -81,10 +106,12 @@ record ReferencePlan(JsonNode json) {
     if (plan.has("mustFinishBy")) {
       builder.mustFinishBy(date(plan.get("mustFinishBy")));
     }
+    Set<String> used = new HashSet<>();
+    json.get("tasks").forEach(task -> used.add(task.path("calendar").asString("")));
     for (JsonNode calendar : json.get("calendars")) {
-      if (calendar.get("id").equals(plan.get("defaultCalendar"))) {
+      if (isDefault(calendar.get("id"), plan)) {
         builder.calendar(calendar(calendar));
-      } else {
+      } else if (used.contains(calendar.get("id").asString())) {
         builder.addCalendar(calendar(calendar));
       }
     }
@@ -100,6 +127,10 @@ record ReferencePlan(JsonNode json) {
         .forEach(link -> builder.dependency(
             link.get("pred").asString(), link.get("succ").asString(), type(link), lag(link)));
     return builder.build();
+  }
+
+  private static boolean isDefault(JsonNode calendar, JsonNode plan) {
+    return calendar.asString().equals(plan.get("defaultCalendar").asString());
   }
 
   private static WorkCalendar calendar(JsonNode json) {
@@ -135,7 +166,7 @@ record ReferencePlan(JsonNode json) {
     }
     if (json.path("elapsedDuration").asBoolean(false)) {
       task = task.withCalendar(CLOCK);
-    } else if (json.has("calendar") && !json.get("calendar").equals(plan.get("defaultCalendar"))) {
+    } else if (json.has("calendar") && !isDefault(json.get("calendar"), plan)) {
       task = task.withCalendar(json.get("calendar").asString());
     }
     if (json.has("deadline")) {
