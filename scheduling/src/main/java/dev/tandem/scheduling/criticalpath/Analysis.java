@@ -16,7 +16,6 @@ import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.LinkTimes;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.NodeDates;
-import dev.tandem.scheduling.kernel.Nodes;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
@@ -65,7 +64,7 @@ final class Analysis {
   }
 
   Task task(int node) {
-    return project.tasks().get(network.nodes.task[node]);
+    return project.tasks().get(network.nodes.task(node));
   }
 
   TaskId id(int node) {
@@ -95,11 +94,11 @@ final class Analysis {
   }
 
   boolean isFinished(int node) {
-    return network.nodes.state[node] == Nodes.FINISHED;
+    return network.nodes.isFinished(node);
   }
 
   boolean isStarted(int node) {
-    return network.nodes.state[node] != Nodes.NOT_STARTED;
+    return network.nodes.isStarted(node);
   }
 
   long totalFloat(int node) {
@@ -136,8 +135,8 @@ final class Analysis {
     return IntStream.range(0, network.size())
         .filter(wanted)
         .boxed()
-        .sorted(order.thenComparing(node -> network.nodes.task[node]))
-        .map(node -> new ScheduledTask(this, network.nodes.task[node]))
+        .sorted(order.thenComparing(node -> network.nodes.task(node)))
+        .map(node -> new ScheduledTask(this, network.nodes.task(node)))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -157,14 +156,14 @@ final class Analysis {
    */
   long slack(int link) {
     Links links = network.links;
-    int to = links.to[link];
+    int to = links.to(link);
     WorkingTime calendar = network.calendarOf(to);
     long bound = calendar.workAt(times().earliest(link));
-    if (!links.toStart[link]) {
+    if (!links.isToStart(link)) {
       return calendar.workAt(forwardFinish(to)) - bound;
     }
     long start = isStarted(to)
-        ? calendar.workAt(forwardFinish(to)) - network.nodes.remaining[to]
+        ? calendar.workAt(forwardFinish(to)) - network.nodes.remaining(to)
         : calendar.workAt(forwardStart(to));
     return start - bound;
   }
@@ -184,7 +183,7 @@ final class Analysis {
   }
 
   boolean isBelow(int node, int summary) {
-    int at = project.parentIndices().get(network.nodes.task[node]);
+    int at = project.parentIndices().get(network.nodes.task(node));
     while (at >= 0 && at != summary) {
       at = project.parentIndices().get(at);
     }
@@ -202,7 +201,7 @@ final class Analysis {
     BackwardStep step = new BackwardStep(network, dates.columns());
     for (int node = 0; node < network.size(); node++) {
       if (!isFinished(node)) {
-        int summary = project.parentIndices().get(network.nodes.task[node]);
+        int summary = project.parentIndices().get(network.nodes.task(node));
         while (summary >= 0) {
           least[summary] = Math.min(least[summary], roomBeside(step, node, summary));
           summary = project.parentIndices().get(summary);
@@ -216,9 +215,9 @@ final class Analysis {
   /** By how much a node can slip without moving a node outside a summary that it is below. */
   private long roomBeside(BackwardStep step, int node, int summary) {
     step.openFree(dates.end());
-    for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
-      int link = network.links.out[k];
-      if (!isBelow(network.links.to[link], summary)) {
+    for (int k = network.links.firstOut(node); k < network.links.endOut(node); k++) {
+      int link = network.links.out(k);
+      if (!isBelow(network.links.to(link), summary)) {
         step.applyFree(link);
       }
     }
@@ -230,7 +229,7 @@ final class Analysis {
     if (!times().isHeldBack(node)) {
       return new int[0];
     }
-    return IntStream.range(network.links.inStart[node], network.links.inStart[node + 1])
+    return IntStream.range(network.links.firstIn(node), network.links.endIn(node))
         .filter(link -> slack(link) == 0)
         .toArray();
   }
@@ -239,12 +238,12 @@ final class Analysis {
   int lastNode() {
     Comparator<Integer> byEnd = Comparator.<Integer>comparingLong(dates::finish)
         .thenComparing(this::isOpenEnded)
-        .thenComparing(node -> -network.nodes.task[node]);
+        .thenComparing(node -> -network.nodes.task(node));
     return IntStream.range(0, network.size()).boxed().max(byEnd).orElse(-1);
   }
 
   private boolean isOpenEnded(int node) {
-    return network.links.outStart[node] == network.links.outStart[node + 1];
+    return network.links.firstOut(node) == network.links.endOut(node);
   }
 
   /** Nodes from the start of the longest chain to its end. */
@@ -258,7 +257,7 @@ final class Analysis {
 
   private int firstDriver(int node) {
     int[] drivers = drivers(node);
-    return drivers.length == 0 ? -1 : network.links.from[drivers[0]];
+    return drivers.length == 0 ? -1 : network.links.from(drivers[0]);
   }
 
   private BitSet traceLongestPath() {
@@ -271,7 +270,7 @@ final class Analysis {
     for (int node = network.size() - 1; node >= 0; node--) {
       if (onPath.get(node)) {
         for (int link : drivers(node)) {
-          onPath.set(network.links.from[link]);
+          onPath.set(network.links.from(link));
         }
       }
     }

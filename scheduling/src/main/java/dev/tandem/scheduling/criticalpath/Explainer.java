@@ -7,7 +7,6 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.criticalpath.Explanation.Step;
-import dev.tandem.scheduling.kernel.Bounds;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.Links;
@@ -35,7 +34,7 @@ final class Explainer {
     while (at >= 0) {
       int[] drivers = analysis.drivers(at);
       steps.add(step(at, drivers));
-      at = drivers.length == 0 ? -1 : network.links.from[drivers[0]];
+      at = drivers.length == 0 ? -1 : network.links.from(drivers[0]);
     }
     return new Explanation(steps);
   }
@@ -71,21 +70,21 @@ final class Explainer {
 
   private Reason driven(int link) {
     Links links = network.links;
-    int from = links.from[link];
-    long end = links.fromStart[link] ? analysis.forwardStart(from) : analysis.forwardFinish(from);
+    int from = links.from(link);
+    long end = links.isFromStart(link) ? analysis.forwardStart(from) : analysis.forwardFinish(from);
     return new Reason.Driven(
-        analysis.project.dependencies().get(links.dependency[link]), Analysis.at(end));
+        analysis.project.dependencies().get(links.dependency(link)), Analysis.at(end));
   }
 
   private Optional<Reason> own(int node, boolean driven) {
     Nodes nodes = network.nodes;
-    if (nodes.state[node] == Nodes.FINISHED) {
-      return Optional.of(new Reason.Finished(Analysis.at(nodes.actualFinish[node])));
+    if (nodes.isFinished(node)) {
+      return Optional.of(new Reason.Finished(Analysis.at(nodes.actualFinish(node))));
     }
-    if (nodes.state[node] == Nodes.IN_PROGRESS) {
-      return Optional.of(new Reason.Started(Analysis.at(nodes.actualStart[node])));
+    if (nodes.isStarted(node)) {
+      return Optional.of(new Reason.Started(Analysis.at(nodes.actualStart(node))));
     }
-    if (network.bounds.asLateAsPossible[node] && !driven) {
+    if (network.bounds.isLate(node) && !driven) {
       return Optional.of(new Reason.AsLateAsPossible());
     }
     return Optional.empty();
@@ -97,7 +96,7 @@ final class Explainer {
       return Stream.empty();
     }
     List<Reason> reasons = new ArrayList<>();
-    int at = network.nodes.task[node];
+    int at = network.nodes.task(node);
     while (at >= 0) {
       Task task = analysis.project.tasks().get(at);
       Stream.concat(task.constraint().stream(), task.secondaryConstraint().stream())
@@ -113,11 +112,8 @@ final class Explainer {
     if (constraint.date().isEmpty()) {
       return false;
     }
-    Bounds bounds = network.bounds;
     ConstraintType type = constraint.type();
-    if (!type.isLowerBound()
-        && bounds.startClamp[node] == CompiledNetwork.FOREVER
-        && bounds.finishClamp[node] == CompiledNetwork.FOREVER) {
+    if (!type.isLowerBound() && !network.bounds.isClamped(node)) {
       return false;
     }
     long date = Instants.of(constraint.date().get());

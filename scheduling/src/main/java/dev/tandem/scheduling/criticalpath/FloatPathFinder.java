@@ -55,16 +55,16 @@ final class FloatPathFinder {
     while (node >= 0 && !used[node]) {
       used[node] = true;
       reversed.add(analysis.id(node));
-      int first = links.inStart[node];
+      int first = links.firstIn(node);
       long[] slacks = slacks(node);
       int best = nearest(slacks);
       for (int i = 0; i < slacks.length; i++) {
-        if (i != best && !used[links.from[first + i]]) {
+        if (i != best && !used[links.from(first + i)]) {
           branches.add(
-              new Branch(slack + slacks[i], links.dependency[first + i], links.from[first + i]));
+              new Branch(slack + slacks[i], links.dependency(first + i), links.from(first + i)));
         }
       }
-      node = best < 0 ? -1 : links.from[first + best];
+      node = best < 0 ? -1 : links.from(first + best);
       slack += best < 0 ? 0 : slacks[best];
     }
     return Lists.reverse(reversed);
@@ -72,8 +72,8 @@ final class FloatPathFinder {
 
   private long[] slacks(int node) {
     Links links = analysis.network.links;
-    long[] slacks = new long[links.inStart[node + 1] - links.inStart[node]];
-    Arrays.setAll(slacks, i -> Math.max(0, analysis.slack(links.inStart[node] + i)));
+    long[] slacks = new long[links.endIn(node) - links.firstIn(node)];
+    Arrays.setAll(slacks, i -> Math.max(0, analysis.slack(links.firstIn(node) + i)));
     return slacks;
   }
 

@@ -26,12 +26,12 @@ final class IndependentFloat {
     ForwardStep forward = new ForwardStep(analysis.network, dates);
     BackwardStep backward = new BackwardStep(analysis.network, dates);
     forward.open(node, analysis.network.frame.floor());
-    for (int link = links.inStart[node]; link < links.inStart[node + 1]; link++) {
+    for (int link = links.firstIn(node); link < links.endIn(node); link++) {
       forward.applyLate(link);
     }
     backward.openFree(analysis.dates.end());
-    for (int k = links.outStart[node]; k < links.outStart[node + 1]; k++) {
-      backward.applyFree(links.out[k]);
+    for (int k = links.firstOut(node); k < links.endOut(node); k++) {
+      backward.applyFree(links.out(k));
     }
     forward.place(node);
     return Math.max(0, backward.room(node, forward.start(), forward.finish()));

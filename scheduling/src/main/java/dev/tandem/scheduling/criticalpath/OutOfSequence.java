@@ -20,16 +20,16 @@ public record OutOfSequence(
     Links links = analysis.network.links;
     Nodes nodes = analysis.network.nodes;
     ImmutableList.Builder<OutOfSequence> found = ImmutableList.builder();
-    for (int link = 0; link < links.size; link++) {
-      int to = links.to[link];
-      boolean happened = links.toStart[link] ? analysis.isStarted(to) : analysis.isFinished(to);
+    for (int link = 0; link < links.size(); link++) {
+      int to = links.to(link);
+      boolean happened = links.isToStart(link) ? analysis.isStarted(to) : analysis.isFinished(to);
       if (happened) {
-        long end = links.toStart[link] ? nodes.actualStart[to] : nodes.actualFinish[to];
+        long end = links.isToStart(link) ? nodes.actualStart(to) : nodes.actualFinish(to);
         long allowed = analysis.times().earliest(link);
         var calendar = analysis.network.calendarOf(to);
         if (calendar.workAt(end) < calendar.workAt(allowed)) {
           found.add(new OutOfSequence(
-              analysis.project.dependencies().get(links.dependency[link]),
+              analysis.project.dependencies().get(links.dependency(link)),
               Analysis.at(end),
               Analysis.at(allowed)));
         }

@@ -33,7 +33,7 @@ final class ReadinessReport {
     IntStream.range(0, analysis.network.size())
         .boxed()
         .sorted(Comparator.<Integer>comparingLong(analysis.dates::earlyStart)
-            .thenComparing(node -> analysis.network.nodes.task[node]))
+            .thenComparing(node -> analysis.network.nodes.task(node)))
         .forEach(report::add);
     return new Readiness(at, report.ready, report.inProgress, report.blocked, report.finished);
   }
@@ -60,13 +60,13 @@ final class ReadinessReport {
     LinkTimes times = analysis.times();
     WorkingTime calendar = analysis.network.calendarOf(node);
     List<Dependency> blockers = new ArrayList<>();
-    for (int link = links.inStart[node]; link < links.inStart[node + 1]; link++) {
-      int from = links.from[link];
+    for (int link = links.firstIn(node); link < links.endIn(node); link++) {
+      int from = links.from(link);
       boolean happened =
-          links.fromStart[link] ? analysis.isStarted(from) : analysis.isFinished(from);
-      boolean holds = links.toStart[link]
+          links.isFromStart(link) ? analysis.isStarted(from) : analysis.isFinished(from);
+      boolean holds = links.isToStart(link)
           && (!happened || calendar.workAt(times.earliest(link)) > calendar.workAt(now));
-      Dependency dependency = analysis.project.dependencies().get(links.dependency[link]);
+      Dependency dependency = analysis.project.dependencies().get(links.dependency(link));
       if (holds && !blockers.contains(dependency)) {
         blockers.add(dependency);
       }
@@ -77,9 +77,9 @@ final class ReadinessReport {
   private boolean dateAllows(int node) {
     Bounds bounds = analysis.network.bounds;
     WorkingTime calendar = analysis.network.calendarOf(node);
-    long earliest = bounds.ignoresFloor[node]
-        ? bounds.startLow[node]
-        : Math.max(bounds.startLow[node], Instants.of(analysis.project.start()));
+    long earliest = bounds.ignoresFloor(node)
+        ? bounds.startLow(node)
+        : Math.max(bounds.startLow(node), Instants.of(analysis.project.start()));
     return earliest <= now || calendar.workAt(earliest) <= calendar.workAt(now);
   }
 }

@@ -192,7 +192,7 @@ public final class ScheduleEditor {
     ActivityNetwork network = ActivityNetwork.compile(project, base.policy());
     Dates dates = new Dates(network.size());
     for (int node = 0; node < network.size(); node++) {
-      dates.take(node, pass.dates(), nodeOf[network.kernel().nodes.task[node]]);
+      dates.take(node, pass.dates(), nodeOf[network.kernel().nodes.task(node)]);
     }
     return new Schedule(network, new CalendarDates(network.kernel(), dates, pass.end()));
   }

@@ -150,7 +150,7 @@ public final class ScheduledTask {
         ? ImmutableList.of()
         : IntStream.of(analysis.drivers(node))
             .mapToObj(link ->
-                analysis.project.dependencies().get(analysis.network.links.dependency[link]))
+                analysis.project.dependencies().get(analysis.network.links.dependency(link)))
             .distinct()
             .collect(ImmutableList.toImmutableList());
   }

@@ -28,7 +28,7 @@ final class SummarySpans {
     SummarySpans spans = new SummarySpans(analysis.project.tasks().size());
     for (int node = 0; node < analysis.network.size(); node++) {
       boolean critical = analysis.isCritical(node);
-      int at = analysis.project.parentIndices().get(analysis.network.nodes.task[node]);
+      int at = analysis.project.parentIndices().get(analysis.network.nodes.task(node));
       while (at >= 0) {
         spans.include(at, analysis, node);
         spans.critical[at] |= critical;

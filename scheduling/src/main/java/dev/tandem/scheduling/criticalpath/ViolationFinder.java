@@ -32,14 +32,14 @@ final class ViolationFinder {
         projectDates(node);
       }
     }
-    for (int link = 0; link < network.links.size; link++) {
+    for (int link = 0; link < network.links.size(); link++) {
       dependency(link);
     }
     return found.build();
   }
 
   private void constraints(int node) {
-    int at = network.nodes.task[node];
+    int at = network.nodes.task(node);
     while (at >= 0) {
       Task task = analysis.project.tasks().get(at);
       Stream.concat(task.constraint().stream(), task.secondaryConstraint().stream())
@@ -99,16 +99,16 @@ final class ViolationFinder {
 
   private void dependency(int link) {
     Links links = network.links;
-    int to = links.to[link];
+    int to = links.to(link);
     if (analysis.isStarted(to) || network.frame.fromFinish()) {
       return;
     }
     LinkTimes times = analysis.times();
-    long end = links.toStart[link] ? analysis.forwardStart(to) : analysis.forwardFinish(to);
+    long end = links.isToStart(link) ? analysis.forwardStart(to) : analysis.forwardFinish(to);
     early(
         to,
         Kind.DEPENDENCY,
-        analysis.project.dependencies().get(links.dependency[link]).toString(),
+        analysis.project.dependencies().get(links.dependency(link)).toString(),
         times.earliest(link),
         end,
         true);

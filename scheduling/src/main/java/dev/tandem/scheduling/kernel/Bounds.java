@@ -5,40 +5,36 @@ import java.util.Arrays;
 
 /**
  * The dates that people set on nodes, a column a kind of date; {@link CompiledNetwork#NEVER} or {@link CompiledNetwork#FOREVER} where
- * there is none.
+ * there is none. Only this package writes.
  */
 public final class Bounds {
   /** The early start is not before this, nor before the project's floor unless {@link #ignoresFloor}. */
-  public final long[] startLow;
+  final long[] startLow;
   /** The early finish is not before this. */
-  public final long[] finishLow;
+  final long[] finishLow;
   /** The late start is not after this. */
-  public final long[] startHigh;
+  final long[] startHigh;
   /** The late finish is not after this. */
-  public final long[] finishHigh;
+  final long[] finishHigh;
   /** The early start is not after this, whatever the links say. */
-  public final long[] startClamp;
+  final long[] startClamp;
   /** The early finish is not after this, whatever the links say. */
-  public final long[] finishClamp;
+  final long[] finishClamp;
   /** Early and late start are this, whatever the links say. */
-  public final long[] startPin;
+  final long[] startPin;
   /** Early and late finish are this, whatever the links say. */
-  public final long[] finishPin;
+  final long[] finishPin;
   /** Whether the project's floor does not hold. */
-  public final boolean[] ignoresFloor;
+  final boolean[] ignoresFloor;
   /** Whether a person gave the start, so that links from it do not limit the late start. */
-  public final boolean[] startIsGiven;
+  final boolean[] startIsGiven;
   /** Whether the node goes as late as possible in a schedule from the start. */
-  public final boolean[] asLateAsPossible;
+  final boolean[] asLateAsPossible;
   /** Whether the node goes as soon as possible in a schedule from the finish. */
-  public final boolean[] asSoonAsPossible;
+  final boolean[] asSoonAsPossible;
 
-  /**
-   * Makes unbounded bounds.
-   *
-   * @param size how many nodes
-   */
-  public Bounds(int size) {
+  /** Makes unbounded bounds for some nodes. */
+  Bounds(int size) {
     startLow = filled(size, CompiledNetwork.NEVER);
     finishLow = filled(size, CompiledNetwork.NEVER);
     startHigh = filled(size, CompiledNetwork.FOREVER);
@@ -86,6 +82,43 @@ public final class Bounds {
     startIsGiven[node] = false;
     asLateAsPossible[node] = false;
     asSoonAsPossible[node] = false;
+  }
+
+  /**
+   * {@return the instant before which the early start is not, or {@link CompiledNetwork#NEVER}}
+   *
+   * @param node the node
+   */
+  public long startLow(int node) {
+    return startLow[node];
+  }
+
+  /**
+   * {@return whether the project's floor does not hold}
+   *
+   * @param node the node
+   */
+  public boolean ignoresFloor(int node) {
+    return ignoresFloor[node];
+  }
+
+  /**
+   * {@return whether a node goes as late as possible in a schedule from the start}
+   *
+   * @param node the node
+   */
+  public boolean isLate(int node) {
+    return asLateAsPossible[node];
+  }
+
+  /**
+   * {@return whether a date keeps the early dates from coming later, whatever the links say}
+   *
+   * @param node the node
+   */
+  public boolean isClamped(int node) {
+    return startClamp[node] != CompiledNetwork.FOREVER
+        || finishClamp[node] != CompiledNetwork.FOREVER;
   }
 
   /**

@@ -7,13 +7,16 @@ import dev.tandem.core.calendar.WorkingTime;
  *
  * <p>Nodes are leaves in topological order. Links are dependencies spread over the leaves below summary tasks. Instants are seconds on
  * the local clock since 1970-01-01T00:00; durations and lags are seconds. Nothing is written after compilation, except by an editor to
- * a copy of its own.
+ * a copy of its own, and nothing can be written from outside this package.
  */
 public final class CompiledNetwork {
   /** No lower bound. */
   public static final long NEVER = Long.MIN_VALUE;
   /** No upper bound, and no pin. */
   public static final long FOREVER = Long.MAX_VALUE;
+
+  /** Where the 24-hour calendar stands among a network's calendars, if lags need it. */
+  public static final int CLOCK_CALENDAR = 1;
 
   /** The nodes. */
   public final Nodes nodes;
@@ -26,15 +29,7 @@ public final class CompiledNetwork {
 
   private final WorkingTime[] calendars;
 
-  /**
-   * Puts the parts together.
-   *
-   * @param nodes the nodes
-   * @param links the links between them
-   * @param bounds the dates that people set on them
-   * @param frame what holds for all of them
-   */
-  public CompiledNetwork(Nodes nodes, Links links, Bounds bounds, Frame frame) {
+  CompiledNetwork(Nodes nodes, Links links, Bounds bounds, Frame frame) {
     this.nodes = nodes;
     this.links = links;
     this.bounds = bounds;

@@ -7,13 +7,13 @@ package dev.tandem.scheduling.kernel;
  */
 public final class Dates {
   /** Early start; the actual start once there is one. */
-  public final long[] earlyStart;
+  final long[] earlyStart;
   /** Early finish; the actual finish once there is one. */
-  public final long[] earlyFinish;
+  final long[] earlyFinish;
   /** Late start. */
-  public final long[] lateStart;
+  final long[] lateStart;
   /** Late finish. */
-  public final long[] lateFinish;
+  final long[] lateFinish;
 
   /**
    * Makes room for some nodes.
@@ -29,6 +29,42 @@ public final class Dates {
     this.earlyFinish = earlyFinish;
     this.lateStart = lateStart;
     this.lateFinish = lateFinish;
+  }
+
+  /**
+   * {@return the early start of a node; its actual start once there is one}
+   *
+   * @param node the node
+   */
+  public long earlyStart(int node) {
+    return earlyStart[node];
+  }
+
+  /**
+   * {@return the early finish of a node; its actual finish once there is one}
+   *
+   * @param node the node
+   */
+  public long earlyFinish(int node) {
+    return earlyFinish[node];
+  }
+
+  /**
+   * {@return the late start of a node; of its remaining work if it has started}
+   *
+   * @param node the node
+   */
+  public long lateStart(int node) {
+    return lateStart[node];
+  }
+
+  /**
+   * {@return the late finish of a node}
+   *
+   * @param node the node
+   */
+  public long lateFinish(int node) {
+    return lateFinish[node];
   }
 
   /** {@return dates of their own with the same values} */

@@ -6,10 +6,7 @@ import dev.tandem.core.project.Lag;
 import dev.tandem.scheduling.policy.LagCalendar;
 
 /** Writes what a dependency says into the columns of its links. */
-public final class LinkWriter {
-  /** Where the 24-hour calendar stands among a network's calendars, if lags need it. */
-  public static final int CLOCK_CALENDAR = 1;
-
+final class LinkWriter {
   private final Workday workday;
   private final LagCalendar lagCalendar;
   private final Nodes nodes;
@@ -23,7 +20,7 @@ public final class LinkWriter {
    * @param nodes the nodes, durations and calendars written
    * @param links where the links go
    */
-  public LinkWriter(Workday workday, LagCalendar lagCalendar, Nodes nodes, Links links) {
+  LinkWriter(Workday workday, LagCalendar lagCalendar, Nodes nodes, Links links) {
     this.workday = workday;
     this.lagCalendar = lagCalendar;
     this.nodes = nodes;
@@ -40,7 +37,7 @@ public final class LinkWriter {
    * @param dependency the dependency
    * @throws ArithmeticException if the lag does not fit a long
    */
-  public void write(int link, int from, int to, int index, Dependency dependency) {
+  void write(int link, int from, int to, int index, Dependency dependency) {
     links.from[link] = from;
     links.to[link] = to;
     links.dependency[link] = index;
@@ -50,7 +47,7 @@ public final class LinkWriter {
       case PREDECESSOR -> nodes.calendar[from];
       case SUCCESSOR -> nodes.calendar[to];
       case PROJECT -> 0;
-      case TWENTY_FOUR_HOURS -> CLOCK_CALENDAR;
+      case TWENTY_FOUR_HOURS -> CompiledNetwork.CLOCK_CALENDAR;
     };
     lag(link, dependency.lag());
   }
@@ -62,7 +59,7 @@ public final class LinkWriter {
    * @param lag the lag
    * @throws ArithmeticException if the lag does not fit a long
    */
-  public void lag(int link, Lag lag) {
+  void lag(int link, Lag lag) {
     Amount amount = lag.fold(
         working -> Amount.working(working.time().toSeconds(workday)),
         elapsed -> Amount.clock(elapsed.time().toSeconds()),

@@ -6,48 +6,43 @@ import java.util.Arrays;
  * The links between nodes, sorted by target, a column an attribute.
  *
  * <p>Node {@code j} has the incoming links {@code inStart[j]} to {@code inStart[j + 1] - 1}, and the outgoing links {@code out[k]} for k
- * from {@code outStart[j]} to {@code outStart[j + 1] - 1}.
+ * from {@code outStart[j]} to {@code outStart[j + 1] - 1}. Only this package writes.
  */
 public final class Links {
   /** No lag. */
-  public static final byte NO_LAG = 0;
+  static final byte NO_LAG = 0;
   /** Lag counted on a calendar. */
-  public static final byte WORKING_LAG = 1;
+  static final byte WORKING_LAG = 1;
   /** Lag counted on the clock. */
-  public static final byte CLOCK_LAG = 2;
+  static final byte CLOCK_LAG = 2;
 
   /** How many. */
-  public final int size;
+  final int size;
   /** Where each node's incoming links begin; one entry more than nodes. */
-  public final int[] inStart;
+  final int[] inStart;
   /** Where each node's outgoing links begin; one entry more than nodes. */
-  public final int[] outStart;
+  final int[] outStart;
   /** Links by origin. */
-  public final int[] out;
+  final int[] out;
   /** The node that is waited for. */
-  public final int[] from;
+  final int[] from;
   /** The node that waits. */
-  public final int[] to;
+  final int[] to;
   /** The dependency of the project that the link stands for. */
-  public final int[] dependency;
+  final int[] dependency;
   /** Whether the origin's start counts, rather than its finish. */
-  public final boolean[] fromStart;
+  final boolean[] fromStart;
   /** Whether the target's start is held back, rather than its finish. */
-  public final boolean[] toStart;
+  final boolean[] toStart;
   /** One of the three kinds of lag. */
-  public final byte[] lagKind;
+  final byte[] lagKind;
   /** The lag in seconds of its kind. */
-  public final long[] lag;
+  final long[] lag;
   /** The calendar that counts a working lag. */
-  public final int[] lagCalendar;
+  final int[] lagCalendar;
 
-  /**
-   * Makes room for some links.
-   *
-   * @param nodes how many nodes they tie together
-   * @param size how many links
-   */
-  public Links(int nodes, int size) {
+  /** Makes room for some links between some nodes. */
+  Links(int nodes, int size) {
     this.size = size;
     this.inStart = new int[nodes + 1];
     this.outStart = new int[nodes + 1];
@@ -75,6 +70,101 @@ public final class Links {
     this.lagKind = Arrays.copyOf(original.lagKind, size);
     this.lag = Arrays.copyOf(original.lag, size);
     this.lagCalendar = Arrays.copyOf(original.lagCalendar, size);
+  }
+
+  /** {@return how many links there are} */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * {@return the node that is waited for}
+   *
+   * @param link the link
+   */
+  public int from(int link) {
+    return from[link];
+  }
+
+  /**
+   * {@return the node that waits}
+   *
+   * @param link the link
+   */
+  public int to(int link) {
+    return to[link];
+  }
+
+  /**
+   * {@return the position of the dependency in the project that a link stands for}
+   *
+   * @param link the link
+   */
+  public int dependency(int link) {
+    return dependency[link];
+  }
+
+  /**
+   * {@return whether the origin's start counts, rather than its finish}
+   *
+   * @param link the link
+   */
+  public boolean isFromStart(int link) {
+    return fromStart[link];
+  }
+
+  /**
+   * {@return whether the target's start is held back, rather than its finish}
+   *
+   * @param link the link
+   */
+  public boolean isToStart(int link) {
+    return toStart[link];
+  }
+
+  /**
+   * {@return the first of a node's incoming links, which follow each other}
+   *
+   * @param node the node
+   */
+  public int firstIn(int node) {
+    return inStart[node];
+  }
+
+  /**
+   * {@return the link after a node's last incoming one}
+   *
+   * @param node the node
+   */
+  public int endIn(int node) {
+    return inStart[node + 1];
+  }
+
+  /**
+   * {@return the first place of a node's outgoing links in {@link #out}}
+   *
+   * @param node the node
+   */
+  public int firstOut(int node) {
+    return outStart[node];
+  }
+
+  /**
+   * {@return the place after a node's last outgoing link in {@link #out}}
+   *
+   * @param node the node
+   */
+  public int endOut(int node) {
+    return outStart[node + 1];
+  }
+
+  /**
+   * {@return the link at a place in the order by origin}
+   *
+   * @param place the place
+   */
+  public int out(int place) {
+    return out[place];
   }
 
   /** Whether a link goes from finish to finish. */

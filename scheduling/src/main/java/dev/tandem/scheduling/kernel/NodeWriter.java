@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes what a task says of itself into the columns of its node. */
-public final class NodeWriter {
+final class NodeWriter {
   private final Project project;
   private final SchedulingPolicy policy;
   private final List<WorkingTime> calendars;
@@ -32,7 +32,7 @@ public final class NodeWriter {
    * @param nodes where durations and progress go
    * @param bounds where dates go
    */
-  public NodeWriter(
+  NodeWriter(
       Project project,
       SchedulingPolicy policy,
       List<WorkingTime> calendars,
@@ -52,7 +52,7 @@ public final class NodeWriter {
    * @param task its task
    * @throws ArithmeticException if the duration does not fit a long
    */
-  public void write(int node, Task task) {
+  void write(int node, Task task) {
     nodes.duration[node] = task.duration().toSeconds(project.workday());
     progress(node, task.progress());
     bounds.clear(node);

@@ -2,38 +2,34 @@ package dev.tandem.scheduling.kernel;
 
 import java.util.Arrays;
 
-/** The leaf tasks in topological order, a column an attribute. */
+/** The leaf tasks in topological order, a column an attribute; only this package writes. */
 public final class Nodes {
   /** Nothing done yet. */
-  public static final byte NOT_STARTED = 0;
+  static final byte NOT_STARTED = 0;
   /** Started and not finished. */
-  public static final byte IN_PROGRESS = 1;
+  static final byte IN_PROGRESS = 1;
   /** Finished. */
-  public static final byte FINISHED = 2;
+  static final byte FINISHED = 2;
 
   /** How many. */
-  public final int size;
+  final int size;
   /** The position of the node's task in the project. */
-  public final int[] task;
+  final int[] task;
   /** Which calendar it follows. */
-  public final int[] calendar;
+  final int[] calendar;
   /** Its whole duration. */
-  public final long[] duration;
+  final long[] duration;
   /** The work still to do: the duration if it has not started. */
-  public final long[] remaining;
+  final long[] remaining;
   /** One of the three states. */
-  public final byte[] state;
+  final byte[] state;
   /** When it started, if it has. */
-  public final long[] actualStart;
+  final long[] actualStart;
   /** When it finished, if it has. */
-  public final long[] actualFinish;
+  final long[] actualFinish;
 
-  /**
-   * Makes room for some nodes.
-   *
-   * @param size how many
-   */
-  public Nodes(int size) {
+  /** Makes room for some nodes. */
+  Nodes(int size) {
     this(
         size,
         new int[size],
@@ -62,6 +58,65 @@ public final class Nodes {
     this.state = state;
     this.actualStart = actualStart;
     this.actualFinish = actualFinish;
+  }
+
+  /** {@return how many nodes there are} */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * {@return the position of a node's task in the project}
+   *
+   * @param node the node
+   */
+  public int task(int node) {
+    return task[node];
+  }
+
+  /**
+   * {@return whether work on a node has begun, finished or not}
+   *
+   * @param node the node
+   */
+  public boolean isStarted(int node) {
+    return state[node] != NOT_STARTED;
+  }
+
+  /**
+   * {@return whether a node is finished}
+   *
+   * @param node the node
+   */
+  public boolean isFinished(int node) {
+    return state[node] == FINISHED;
+  }
+
+  /**
+   * {@return the working seconds still to do: the duration if it has not started}
+   *
+   * @param node the node
+   */
+  public long remaining(int node) {
+    return remaining[node];
+  }
+
+  /**
+   * {@return when a node started, if it has}
+   *
+   * @param node the node
+   */
+  public long actualStart(int node) {
+    return actualStart[node];
+  }
+
+  /**
+   * {@return when a node finished, if it has}
+   *
+   * @param node the node
+   */
+  public long actualFinish(int node) {
+    return actualFinish[node];
   }
 
   /**

@@ -70,7 +70,7 @@ public final class ActivityNetwork {
 
   /** {@return how many links there are between leaf tasks} */
   public int linkCount() {
-    return kernel.links.size;
+    return kernel.links.size();
   }
 
   /**
@@ -80,7 +80,7 @@ public final class ActivityNetwork {
    * @throws IndexOutOfBoundsException if there is no such place
    */
   public TaskId task(int position) {
-    return project.tasks().get(kernel.nodes.task[position]).id();
+    return project.tasks().get(kernel.nodes.task(position)).id();
   }
 
   /** {@return whether all of it runs on one calendar and reduces to additions, the fastest case} */
@@ -88,13 +88,13 @@ public final class ActivityNetwork {
     return additive.isPresent();
   }
 
-  /** {@return the arrays, for the other packages of this module; their type is not exported} */
+  /** {@return the compiled form, to be read by the other packages of this module; its type is not exported} */
   @SuppressWarnings("exports")
   public CompiledNetwork kernel() {
     return kernel;
   }
 
-  /** {@return the arrays of the additive case, for the other packages of this module; their type is not exported} */
+  /** {@return the compiled form of the additive case, for the other packages of this module; its type is not exported} */
   @SuppressWarnings("exports")
   public Optional<AdditiveNetwork> additiveKernel() {
     return additive;

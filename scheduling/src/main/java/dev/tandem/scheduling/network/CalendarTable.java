@@ -5,7 +5,7 @@ import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
-import dev.tandem.scheduling.kernel.LinkWriter;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.policy.LagCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class CalendarTable {
     this.project = project;
     calendars.add(project.calendar());
     if (lagCalendar == LagCalendar.TWENTY_FOUR_HOURS) {
-      calendars.add(LinkWriter.CLOCK_CALENDAR, WorkCalendar.twentyFourHours());
+      calendars.add(CompiledNetwork.CLOCK_CALENDAR, WorkCalendar.twentyFourHours());
     }
   }
 

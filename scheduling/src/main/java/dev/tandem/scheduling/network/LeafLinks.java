@@ -49,6 +49,14 @@ final class LeafLinks {
     return links;
   }
 
+  /** Names the ends by other numbers, in place. */
+  void renumber(int[] numberOf) {
+    for (int i = 0; i < size; i++) {
+      from[i] = numberOf[from[i]];
+      to[i] = numberOf[to[i]];
+    }
+  }
+
   /** Kahn's algorithm, first come first served: leaves nobody waits for in their given order, then those that become free. */
   int[] topologicalOrder(int[] given) {
     int[] waiting = new int[leafCount];

@@ -4,17 +4,12 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ScheduleFrom;
-import dev.tandem.scheduling.kernel.Bounds;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Frame;
 import dev.tandem.scheduling.kernel.Instants;
-import dev.tandem.scheduling.kernel.LinkWriter;
-import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.NodeWriter;
-import dev.tandem.scheduling.kernel.Nodes;
+import dev.tandem.scheduling.kernel.NetworkAssembly;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StatusDateRule;
-import java.util.Arrays;
 
 /** Turns a project into arrays: leaves first, then their order, then links and dates in that order. */
 final class NetworkCompiler {
@@ -33,51 +28,17 @@ final class NetworkCompiler {
   CompiledNetwork compile() {
     LeafLinks spread = LeafLinks.of(project, breakdown);
     int[] order = spread.topologicalOrder(breakdown.leavesAsDeclared());
-    Nodes nodes = new Nodes(order.length);
-    Bounds bounds = new Bounds(order.length);
-    for (int node = 0; node < order.length; node++) {
-      nodes.task[node] = breakdown.leaves[order[node]];
-      nodes.calendar[node] = calendars.of(project.tasks().get(nodes.task[node]));
-    }
-    ImmutableList<WorkingTime> compiled = calendars.compiled();
-    NodeWriter writer = new NodeWriter(project, policy, compiled, nodes, bounds);
-    for (int node = 0; node < order.length; node++) {
-      writer.write(node, project.tasks().get(nodes.task[node]));
-    }
-    return new CompiledNetwork(nodes, links(spread, order, nodes), bounds, frame(compiled));
-  }
-
-  private Links links(LeafLinks spread, int[] order, Nodes nodes) {
     int[] nodeOf = new int[order.length];
+    int[] task = new int[order.length];
+    int[] calendar = new int[order.length];
     for (int node = 0; node < order.length; node++) {
       nodeOf[order[node]] = node;
+      task[node] = breakdown.leaves[order[node]];
+      calendar[node] = calendars.of(project.tasks().get(task[node]));
     }
-    Links links = new Links(nodes.size, spread.size);
-    for (int i = 0; i < spread.size; i++) {
-      links.inStart[nodeOf[spread.to[i]] + 1]++;
-      links.outStart[nodeOf[spread.from[i]] + 1]++;
-    }
-    for (int node = 0; node < nodes.size; node++) {
-      links.inStart[node + 1] += links.inStart[node];
-      links.outStart[node + 1] += links.outStart[node];
-    }
-    LinkWriter writer = new LinkWriter(project.workday(), policy.lagCalendar(), nodes, links);
-    int[] next = Arrays.copyOf(links.inStart, nodes.size);
-    for (int i = 0; i < spread.size; i++) {
-      int to = nodeOf[spread.to[i]];
-      int dependency = spread.dependency[i];
-      writer.write(
-          next[to]++,
-          nodeOf[spread.from[i]],
-          to,
-          dependency,
-          project.dependencies().get(dependency));
-    }
-    next = Arrays.copyOf(links.outStart, nodes.size);
-    for (int link = 0; link < links.size; link++) {
-      links.out[next[links.from[link]]++] = link;
-    }
-    return links;
+    spread.renumber(nodeOf);
+    return new NetworkAssembly(project, frame(calendars.compiled()), task, calendar)
+        .link(spread.from, spread.to, spread.dependency);
   }
 
   private Frame frame(ImmutableList<WorkingTime> compiled) {
