@@ -175,7 +175,7 @@ final class Analysis {
     }
     WorkingTime calendar = network.calendarOf(node);
     return calendar.startOf(
-        calendar.workAt(dates.earlyFinish(node)) - network.nodes.remaining[node]);
+        calendar.workAt(dates.earlyFinish(node)) - network.nodes.remaining(node));
   }
 
   IntStream leavesBelow(int summary) {
