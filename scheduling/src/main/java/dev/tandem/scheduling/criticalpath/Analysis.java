@@ -17,6 +17,7 @@ import dev.tandem.scheduling.kernel.LinkTimes;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.NodeDates;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.policy.FreeFloatDefinition;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -37,6 +38,8 @@ final class Analysis {
   private final Supplier<BitSet> longestPath = Suppliers.memoize(this::traceLongestPath);
   private final Supplier<IncrementalPass> incremental;
   private final Supplier<SummarySpans> summaries = Suppliers.memoize(() -> SummarySpans.of(this));
+  private final Supplier<OwnFreeFloat> ownFreeFloat =
+      Suppliers.memoize(() -> new OwnFreeFloat(this));
   private final Supplier<long[]> summaryFreeFloats = Suppliers.memoize(this::summaryFreeFloats);
 
   Analysis(ActivityNetwork activityNetwork, NodeDates dates) {
@@ -106,11 +109,7 @@ final class Analysis {
   }
 
   long combine(long startFloat, long finishFloat) {
-    return switch (policy.totalFloat()) {
-      case START -> startFloat;
-      case FINISH -> finishFloat;
-      case SMALLEST -> Math.min(startFloat, finishFloat);
-    };
+    return policy.totalFloat().of(startFloat, finishFloat);
   }
 
   boolean isCritical(int node) {
@@ -159,23 +158,11 @@ final class Analysis {
     int to = links.to(link);
     WorkingTime calendar = network.calendarOf(to);
     long bound = calendar.workAt(times().earliest(link));
-    if (!links.isToStart(link)) {
+    if (!links.isToStart(link) && !isFinished(to)) {
       return calendar.workAt(forwardFinish(to)) - bound;
     }
-    long start = isStarted(to)
-        ? calendar.workAt(forwardFinish(to)) - network.nodes.remaining(to)
-        : calendar.workAt(forwardStart(to));
-    return start - bound;
-  }
-
-  /** When the work still to do can go on at the earliest. */
-  long remainingEarlyStart(int node) {
-    if (!isStarted(node)) {
-      return dates.earlyStart(node);
-    }
-    WorkingTime calendar = network.calendarOf(node);
-    return calendar.startOf(
-        calendar.workAt(dates.earlyFinish(node)) - network.nodes.remaining(node));
+    long start = isStarted(to) ? dates.restStart(to) : forwardStart(to);
+    return calendar.workAt(start) - bound;
   }
 
   IntStream leavesBelow(int summary) {
@@ -188,6 +175,13 @@ final class Analysis {
       at = project.parentIndices().get(at);
     }
     return at == summary;
+  }
+
+  /** The free float of a summary as the policy defines it. */
+  long summaryFreeFloat(int summary, long totalFloat) {
+    return policy.freeFloat() == FreeFloatDefinition.WITHIN_TOTAL_FLOAT
+        ? ownFreeFloat.get().seconds(summary, totalFloat)
+        : summaryFreeFloat(summary);
   }
 
   /** By how much all leaves below a summary can slip together without moving a node outside it. */

@@ -81,7 +81,7 @@ public final class ScheduledTask {
    * <p>Before a task has started, this is its early start. For a summary, it is the earliest among the leaves below it.
    */
   public Optional<LocalDateTime> remainingEarlyStart() {
-    return remaining(analysis::remainingEarlyStart);
+    return remaining(each -> dates().restStart(each));
   }
 
   /**
@@ -172,9 +172,12 @@ public final class ScheduledTask {
   }
 
   private long startFloatSeconds() {
-    return isSummary()
-        ? between(earlyStartInstant(), lateStartInstant())
-        : dates().startFloat(node);
+    if (!isSummary()) {
+      return dates().startFloat(node);
+    }
+    return spans().started[index]
+        ? finishFloatSeconds()
+        : between(earlyStartInstant(), lateStartInstant());
   }
 
   private long finishFloatSeconds() {
@@ -184,7 +187,9 @@ public final class ScheduledTask {
   }
 
   private long freeFloatSeconds() {
-    return isSummary() ? analysis.summaryFreeFloat(index) : dates().freeFloat(node);
+    return isSummary()
+        ? analysis.summaryFreeFloat(index, totalFloatSeconds())
+        : dates().freeFloat(node);
   }
 
   private long earlyStartInstant() {

@@ -13,6 +13,8 @@ final class SummarySpans {
   final long[] finish;
 
   final boolean[] critical;
+  /** Whether a leaf below has started, so that the start is history. */
+  final boolean[] started;
 
   private SummarySpans(int tasks) {
     earlyStart = filled(tasks, Long.MAX_VALUE);
@@ -22,6 +24,7 @@ final class SummarySpans {
     start = filled(tasks, Long.MAX_VALUE);
     finish = filled(tasks, Long.MIN_VALUE);
     critical = new boolean[tasks];
+    started = new boolean[tasks];
   }
 
   static SummarySpans of(Analysis analysis) {
@@ -42,6 +45,7 @@ final class SummarySpans {
     NodeDates dates = analysis.dates;
     long early = analysis.forwardStart(node);
     long late = analysis.isStarted(node) ? early : dates.lateStart(node);
+    started[summary] |= analysis.isStarted(node);
     earlyStart[summary] = Math.min(earlyStart[summary], early);
     earlyFinish[summary] = Math.max(earlyFinish[summary], analysis.forwardFinish(node));
     lateStart[summary] = Math.min(lateStart[summary], late);

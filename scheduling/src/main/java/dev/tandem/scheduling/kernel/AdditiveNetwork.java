@@ -4,6 +4,8 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.core.project.MilestoneKind;
+import dev.tandem.scheduling.policy.FreeFloatDefinition;
 import dev.tandem.scheduling.policy.ProjectStartRule;
 import java.util.Optional;
 
@@ -30,6 +32,11 @@ public final class AdditiveNetwork {
   /** The latest start that the node's own bounds allow. */
   final long[] high;
 
+  /** Whether free float counts own successors alone, and within total float. */
+  final boolean freeWithinTotal;
+  /** For each link, whether it counts for free float. */
+  final boolean[] countsForFree;
+
   final WorkingTime calendar;
   final long mustFinishBy;
 
@@ -38,6 +45,9 @@ public final class AdditiveNetwork {
     this.inStart = network.links.inStart;
     this.from = network.links.from;
     this.weight = weight;
+    this.freeWithinTotal =
+        network.frame.policy().freeFloat() == FreeFloatDefinition.WITHIN_TOTAL_FLOAT;
+    this.countsForFree = network.links.isOwn;
     this.calendar = network.calendarOf(0);
     this.mustFinishBy = network.frame.mustFinishBy();
     this.span = new long[size];
@@ -79,6 +89,7 @@ public final class AdditiveNetwork {
     for (int node = 0; node < nodes.size; node++) {
       if (nodes.calendar[node] != nodes.calendar[0]
           || nodes.state[node] != Nodes.NOT_STARTED
+          || nodes.milestone[node] != MilestoneKind.WHERE_REACHED
           || !network.bounds.isFree(node)
           || !startsWork(calendar, network.bounds.startHigh[node])) {
         return false;
@@ -140,7 +151,7 @@ public final class AdditiveNetwork {
     Bounds bounds = network.bounds;
     long start = floorHolds(network, node) && !bounds.ignoresFloor[node]
         ? Math.max(network.frame.floor(), bounds.startLow[node])
-        : bounds.startLow[node];
+        : Math.max(network.frame.statusFloor(), bounds.startLow[node]);
     long finish = bounds.finishLow[node];
     if (span[node] == 0) {
       long moment = Math.max(start, finish);

@@ -35,6 +35,9 @@ public final class AdditivePass implements NodeDates {
     this.last = latestFinish();
     this.end = network.mustFinishBy == FOREVER ? last : network.mustFinishBy;
     backward();
+    if (network.freeWithinTotal) {
+      countOwnSuccessors();
+    }
   }
 
   /**
@@ -105,6 +108,23 @@ public final class AdditivePass implements NodeDates {
     }
   }
 
+  /** Free float again, by links that count alone. */
+  private void countOwnSuccessors() {
+    Arrays.fill(free, FOREVER);
+    for (int node = 0; node < free.length; node++) {
+      for (int link = network.inStart[node]; link < network.inStart[node + 1]; link++) {
+        if (network.countsForFree[link]) {
+          int origin = network.from[link];
+          free[origin] = Math.min(free[origin], early[node] - network.weight[link]);
+        }
+      }
+    }
+    for (int node = 0; node < free.length; node++) {
+      boolean work = network.span[node] != 0 && free[node] != FOREVER;
+      free[node] = work ? (free[node] - 1) | 1 : free[node];
+    }
+  }
+
   @Override
   public long earlyStart(int node) {
     return network.instant(early[node]);
@@ -113,6 +133,11 @@ public final class AdditivePass implements NodeDates {
   @Override
   public long earlyFinish(int node) {
     return network.instant(finishTick(node, early[node]));
+  }
+
+  @Override
+  public long restStart(int node) {
+    return earlyStart(node);
   }
 
   @Override
@@ -147,7 +172,8 @@ public final class AdditivePass implements NodeDates {
 
   @Override
   public long freeFloat(int node) {
-    return (free[node] >> 1) - (early[node] >> 1);
+    long room = (free[node] >> 1) - (early[node] >> 1);
+    return network.freeWithinTotal ? Math.max(0, Math.min(room, startFloat(node))) : room;
   }
 
   @Override
@@ -179,6 +205,7 @@ public final class AdditivePass implements NodeDates {
     for (int node = 0; node < early.length; node++) {
       dates.earlyStart[node] = earlyStart(node);
       dates.earlyFinish[node] = earlyFinish(node);
+      dates.restStart[node] = dates.earlyStart[node];
       dates.lateStart[node] = lateStart(node);
       dates.lateFinish[node] = lateFinish(node);
     }

@@ -3,7 +3,10 @@ package dev.tandem.scheduling.kernel;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.scheduling.policy.ProgressRule;
+import dev.tandem.core.project.MilestoneKind;
+import dev.tandem.scheduling.policy.FinishLimit;
+import dev.tandem.scheduling.policy.LateTaskRule;
+import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StartedTaskFloat;
 
 /**
@@ -20,8 +23,10 @@ public final class BackwardStep {
   private final Bounds bounds;
   private final Dates dates;
   private final LinkTimes times;
-  private final ProgressRule progressRule;
+  private final ProgressLogic logic;
   private final boolean startedTasksFloat;
+  private final boolean finishItself;
+  private final boolean usesTotalFloat;
 
   private long high;
   private long finishHigh;
@@ -40,9 +45,11 @@ public final class BackwardStep {
     this.bounds = network.bounds;
     this.dates = dates;
     this.times = new LinkTimes(network, dates);
-    this.progressRule = network.frame.policy().progressRule();
-    this.startedTasksFloat =
-        network.frame.policy().startedTaskFloat() == StartedTaskFloat.OF_REMAINING_WORK;
+    this.logic = times.logic();
+    SchedulingPolicy policy = network.frame.policy();
+    this.startedTasksFloat = policy.startedTaskFloat() == StartedTaskFloat.OF_REMAINING_WORK;
+    this.finishItself = policy.finishLimit() == FinishLimit.FINISH_ITSELF;
+    this.usesTotalFloat = policy.lateTaskRule() == LateTaskRule.TOTAL_FLOAT;
   }
 
   /**
@@ -63,17 +70,9 @@ public final class BackwardStep {
    * @param link the link
    */
   public void apply(int link) {
-    int to = links.to[link];
-    if (nodes.state[to] == Nodes.FINISHED || nodes.state[links.from[link]] == Nodes.FINISHED) {
-      return;
-    }
-    if (links.fromStart[link] && bounds.startIsGiven[links.from[link]]) {
-      return;
-    }
-    if (nodes.state[to] == Nodes.NOT_STARTED || progressRule == ProgressRule.RETAINED_LOGIC) {
-      limit(link, links.toStart[link] ? dates.lateStart[to] : reach(to, dates.lateFinish[to]));
-    } else if (progressRule == ProgressRule.ACTUAL_DATES) {
-      limit(link, links.toStart[link] ? nodes.actualStart[to] : reach(to, dates.lateFinish[to]));
+    if (logic.limitsLate(link)) {
+      int to = links.to[link];
+      limit(link, links.toStart[link] ? logic.latestStart(to) : reach(link, dates.lateFinish[to]));
     }
   }
 
@@ -95,33 +94,54 @@ public final class BackwardStep {
    */
   public void applyFree(int link) {
     int to = links.to[link];
-    if (times.isHeldBack(to)) {
-      limit(link, links.toStart[link] ? earlyRemainingStart(to) : reach(to, dates.earlyFinish[to]));
+    if (!logic.isHeldBack(to)) {
+      return;
+    }
+    if (links.fromStart[link] && nodes.state[links.from[link]] == Nodes.IN_PROGRESS) {
+      leaveNoRoom(link);
+    } else {
+      limit(link, links.toStart[link] ? logic.keptStart(to) : keptFinish(link));
     }
   }
 
-  private long earlyRemainingStart(int node) {
-    if (nodes.state[node] == Nodes.NOT_STARTED) {
-      return dates.earlyStart[node];
+  /** The start of a started node cannot slip any more; where a link refers to it, neither can what is left. */
+  private void leaveNoRoom(int link) {
+    if (logic.isFromRest(link)) {
+      high = Math.min(high, dates.restStart[links.from[link]]);
     }
-    WorkingTime calendar = network.calendarOf(node);
-    return calendar.startOf(calendar.workAt(dates.earlyFinish[node]) - nodes.remaining[node]);
   }
 
-  /** The latest instant that asks of a node's work to finish no later than it does: the next moment of work counts the same. */
-  private long reach(int node, long finish) {
-    if (nodes.remaining[node] == 0) {
+  private long keptFinish(int link) {
+    int to = links.to[link];
+    return logic.handsOn(to) ? dates.restStart[to] : reach(link, dates.earlyFinish[to]);
+  }
+
+  /** The latest instant that asks of a link's target to finish no later than it does: where breaks count, its next moment of work. */
+  private long reach(int link, long finish) {
+    int to = links.to[link];
+    if ((finishItself && links.tiesFinishes(link)) || isMoment(to)) {
       return finish;
     }
-    WorkingTime calendar = network.calendarOf(node);
+    WorkingTime calendar = network.calendarOf(to);
     return calendar.startOf(calendar.workAt(finish));
+  }
+
+  private boolean isMoment(int node) {
+    return nodes.state[node] == Nodes.FINISHED || remaining(node) == 0;
+  }
+
+  /** The work still to do; where a finish is expected, as much as leads to it. */
+  private long remaining(int node) {
+    if (!bounds.isExpected(node)) {
+      return nodes.remaining[node];
+    }
+    WorkingTime calendar = network.calendarOf(node);
+    return calendar.between(dates.restStart[node], dates.earlyFinish[node]);
   }
 
   private void limit(int link, long targetInstant) {
     if (links.fromStart[link]) {
-      if (nodes.state[links.from[link]] == Nodes.NOT_STARTED) {
-        high = Math.min(high, times.unshift(link, targetInstant));
-      }
+      high = Math.min(high, times.unshift(link, targetInstant));
     } else {
       finishHigh = Math.min(finishHigh, times.unshift(link, targetInstant));
     }
@@ -137,12 +157,11 @@ public final class BackwardStep {
     long start = dates.lateStart[node];
     long finish = dates.lateFinish[node];
     if (nodes.state[node] == Nodes.FINISHED) {
-      dates.lateStart[node] = nodes.actualStart[node];
-      dates.lateFinish[node] = nodes.actualFinish[node];
+      placeFinished(node);
     } else if (nodes.state[node] == Nodes.IN_PROGRESS && !startedTasksFloat) {
-      dates.lateStart[node] = earlyRemainingStart(node);
+      dates.lateStart[node] = dates.restStart[node];
       dates.lateFinish[node] = dates.earlyFinish[node];
-    } else if (nodes.remaining[node] == 0) {
+    } else if (remaining(node) == 0) {
       placeLateMoment(node);
     } else {
       placeLateWork(node);
@@ -150,38 +169,71 @@ public final class BackwardStep {
     return start != dates.lateStart[node] || finish != dates.lateFinish[node];
   }
 
+  private void placeFinished(int node) {
+    boolean handsOn = logic.handsOn(node);
+    dates.lateStart[node] = handsOn ? Math.min(high, finishHigh) : nodes.actualStart[node];
+    dates.lateFinish[node] = handsOn ? dates.lateStart[node] : nodes.actualFinish[node];
+  }
+
   private void placeLateMoment(int node) {
-    long moment = bounds.isPinned(node)
-        ? Math.min(bounds.startPin[node], bounds.finishPin[node])
-        : Math.min(high, finishHigh);
+    long moment = Math.min(high, finishHigh);
     WorkingTime calendar = network.calendarOf(node);
-    long work = calendar.workAt(moment);
-    long previous = calendar.finishOf(work);
-    if (moment > previous && moment < calendar.startOf(work)) {
-      moment = bounds.isPinned(node) ? calendar.startOf(work) : previous;
+    if (bounds.isPinned(node)) {
+      moment = Math.min(bounds.startPin[node], bounds.finishPin[node]);
+      moment = isInGap(calendar, moment) ? calendar.nextStart(moment) : moment;
+    } else if (nodes.milestone[node] == MilestoneKind.START && standsLate(node)) {
+      moment = lastStart(calendar, moment);
+    } else if (nodes.milestone[node] == MilestoneKind.FINISH || isInGap(calendar, moment)) {
+      moment = calendar.previousFinish(moment);
     }
     dates.lateStart[node] = moment;
     dates.lateFinish[node] = moment;
   }
 
+  /** The last instant, not after a given one, at which work can start: within a break, the last working second before it. */
+  private static long lastStart(WorkingTime calendar, long instant) {
+    long work = calendar.workAt(instant);
+    return calendar.startOf(instant < calendar.startOf(work) ? work - 1 : work);
+  }
+
+  /** Whether an instant lies within a break, at neither of its ends. */
+  private static boolean isInGap(WorkingTime calendar, long instant) {
+    long work = calendar.workAt(instant);
+    return instant > calendar.finishOf(work) && instant < calendar.startOf(work);
+  }
+
   private void placeLateWork(int node) {
     WorkingTime calendar = network.calendarOf(node);
-    long duration = nodes.remaining[node];
-    long work = calendar.workAt(finishHigh) - duration;
-    long start = FOREVER;
-    if (high != FOREVER) {
-      long highWork = calendar.workAt(high);
-      if (highWork <= work && high < calendar.startOf(highWork)) {
-        start = calendar.finishOf(highWork);
-      }
-      work = Math.min(work, highWork);
-    }
+    long duration = remaining(node);
     if (bounds.isPinned(node)) {
-      work = bounds.pinnedWork(node, calendar, duration);
-      start = FOREVER;
+      placeLate(node, bounds.pinnedWork(node, calendar, duration), duration);
+      return;
     }
-    dates.lateStart[node] = start == FOREVER ? calendar.startOf(work) : start;
+    long work = calendar.workAt(finishHigh) - duration;
+    if (high == FOREVER || calendar.workAt(high) > work) {
+      placeLate(node, work, duration);
+      return;
+    }
+    work = calendar.workAt(high);
+    boolean withinGap = high < calendar.startOf(work);
+    if (withinGap && standsLate(node)) {
+      placeLate(node, work - 1, duration);
+    } else {
+      placeLate(node, work, duration);
+      dates.lateStart[node] = withinGap ? calendar.finishOf(work) : dates.lateStart[node];
+    }
+  }
+
+  private void placeLate(int node, long work, long duration) {
+    WorkingTime calendar = network.calendarOf(node);
+    dates.lateStart[node] = calendar.startOf(work);
     dates.lateFinish[node] = calendar.finishOf(work + duration);
+  }
+
+  /** Whether a node is scheduled at its late dates, so that they must be times at which it can start and finish. */
+  private boolean standsLate(int node) {
+    return nodes.state[node] == Nodes.NOT_STARTED
+        && (network.frame.fromFinish() || (usesTotalFloat && bounds.asLateAsPossible[node]));
   }
 
   /**
@@ -190,7 +242,7 @@ public final class BackwardStep {
    * @param node the node
    */
   public long room(int node) {
-    return room(node, dates.earlyStart[node], dates.earlyFinish[node]);
+    return room(node, dates.restStart[node], dates.earlyFinish[node]);
   }
 
   /**
@@ -201,7 +253,17 @@ public final class BackwardStep {
    * @param until its finish
    */
   public long room(int node, long from, long until) {
-    WorkingTime calendar = network.calendarOf(node);
+    return room(network.calendarOf(node), from, until);
+  }
+
+  /**
+   * {@return by how much working time a span could come later under the upper bounds taken into account so far}
+   *
+   * @param calendar the calendar that counts
+   * @param from its start
+   * @param until its finish
+   */
+  public long room(WorkingTime calendar, long from, long until) {
     if (high == FOREVER) {
       return calendar.workAt(finishHigh == FOREVER ? openEnd : finishHigh) - calendar.workAt(until);
     }
@@ -217,18 +279,29 @@ public final class BackwardStep {
    * @param node the node, not started
    */
   public void delay(int node) {
-    long room = room(node);
-    if (room <= 0) {
-      return;
-    }
     WorkingTime calendar = network.calendarOf(node);
-    long work = calendar.workAt(dates.earlyStart[node]) + room;
-    if (nodes.remaining[node] == 0) {
-      dates.earlyStart[node] = calendar.finishOf(work);
-      dates.earlyFinish[node] = dates.earlyStart[node];
-    } else {
-      dates.earlyStart[node] = calendar.startOf(work);
-      dates.earlyFinish[node] = calendar.finishOf(work + nodes.remaining[node]);
+    long earliest = calendar.workAt(dates.earlyStart[node]);
+    long work = earliest + room(node);
+    if (high != FOREVER && begins(node) && high < calendar.startOf(work)) {
+      work = calendar.workAt(lastStart(calendar, high));
     }
+    if (work > earliest && !bounds.isExpected(node)) {
+      moveTo(node, work);
+    }
+  }
+
+  /** Whether a node needs working time to start in: it has work, or is a start. */
+  private boolean begins(int node) {
+    return nodes.remaining[node] > 0 || nodes.milestone[node] == MilestoneKind.START;
+  }
+
+  /** Puts a node's early dates where an amount of work on its calendar has been done. */
+  void moveTo(int node, long work) {
+    WorkingTime calendar = network.calendarOf(node);
+    long duration = nodes.remaining[node];
+    long start = begins(node) ? calendar.startOf(work) : calendar.finishOf(work);
+    dates.earlyStart[node] = start;
+    dates.earlyFinish[node] = duration == 0 ? start : calendar.finishOf(work + duration);
+    dates.restStart[node] = start;
   }
 }

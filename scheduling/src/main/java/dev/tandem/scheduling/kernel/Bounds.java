@@ -24,6 +24,8 @@ public final class Bounds {
   final long[] startPin;
   /** Early and late finish are this, whatever the links say. */
   final long[] finishPin;
+  /** When the remaining work is expected to be done, whatever is left of it. */
+  final long[] expectedFinish;
   /** Whether the project's floor does not hold. */
   final boolean[] ignoresFloor;
   /** Whether a person gave the start, so that links from it do not limit the late start. */
@@ -43,6 +45,7 @@ public final class Bounds {
     finishClamp = filled(size, CompiledNetwork.FOREVER);
     startPin = filled(size, CompiledNetwork.FOREVER);
     finishPin = filled(size, CompiledNetwork.FOREVER);
+    expectedFinish = filled(size, CompiledNetwork.FOREVER);
     ignoresFloor = new boolean[size];
     startIsGiven = new boolean[size];
     asLateAsPossible = new boolean[size];
@@ -58,6 +61,7 @@ public final class Bounds {
     finishClamp = original.finishClamp.clone();
     startPin = original.startPin.clone();
     finishPin = original.finishPin.clone();
+    expectedFinish = original.expectedFinish.clone();
     ignoresFloor = original.ignoresFloor.clone();
     startIsGiven = original.startIsGiven.clone();
     asLateAsPossible = original.asLateAsPossible.clone();
@@ -78,6 +82,7 @@ public final class Bounds {
     finishClamp[node] = CompiledNetwork.FOREVER;
     startPin[node] = CompiledNetwork.FOREVER;
     finishPin[node] = CompiledNetwork.FOREVER;
+    expectedFinish[node] = CompiledNetwork.FOREVER;
     ignoresFloor[node] = false;
     startIsGiven[node] = false;
     asLateAsPossible[node] = false;
@@ -130,7 +135,13 @@ public final class Bounds {
     return startClamp[node] == CompiledNetwork.FOREVER
         && finishClamp[node] == CompiledNetwork.FOREVER
         && !isPinned(node)
+        && !isExpected(node)
         && !asLateAsPossible[node];
+  }
+
+  /** Whether a node's remaining work ends when it is expected to. */
+  boolean isExpected(int node) {
+    return expectedFinish[node] != CompiledNetwork.FOREVER;
   }
 
   /** Whether a node's dates are given, whatever the links say. */

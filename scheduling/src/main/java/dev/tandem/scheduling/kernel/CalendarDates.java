@@ -1,6 +1,8 @@
 package dev.tandem.scheduling.kernel;
 
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.policy.FreeFloatDefinition;
+import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StartedTaskFloat;
 
 /** Dates and floats from calendar step. */
@@ -72,12 +74,34 @@ public final class CalendarDates implements NodeDates {
 
   @Override
   public long lateStart(int node) {
-    return dates.lateStart[node];
+    if (isFinished(node)) {
+      return network.nodes.actualStart[node];
+    }
+    return isStartedWithoutFloat(node) ? dates.restStart[node] : dates.lateStart[node];
+  }
+
+  @Override
+  public long restStart(int node) {
+    return network.nodes.state[node] == Nodes.NOT_STARTED
+        ? earlyStart[node]
+        : dates.restStart[node];
   }
 
   @Override
   public long lateFinish(int node) {
-    return dates.lateFinish[node];
+    if (isFinished(node)) {
+      return network.nodes.actualFinish[node];
+    }
+    return isStartedWithoutFloat(node) ? dates.earlyFinish[node] : dates.lateFinish[node];
+  }
+
+  private boolean isFinished(int node) {
+    return network.nodes.state[node] == Nodes.FINISHED;
+  }
+
+  private boolean isStartedWithoutFloat(int node) {
+    return network.nodes.state[node] == Nodes.IN_PROGRESS
+        && network.frame.policy().startedTaskFloat() == StartedTaskFloat.NONE;
   }
 
   @Override
@@ -102,22 +126,41 @@ public final class CalendarDates implements NodeDates {
   @Override
   public long finishFloat(int node) {
     WorkingTime calendar = network.calendarOf(node);
-    return calendar.workAt(dates.lateFinish[node]) - calendar.workAt(dates.earlyFinish[node]);
+    return calendar.workAt(lateFinish(node)) - calendar.workAt(dates.earlyFinish[node]);
   }
 
   @Override
   public long freeFloat(int node) {
-    boolean started = network.nodes.state[node] == Nodes.IN_PROGRESS;
-    if (network.nodes.state[node] == Nodes.FINISHED
-        || (started && network.frame.policy().startedTaskFloat() == StartedTaskFloat.NONE)) {
+    if (cannotSlip(node)) {
       return 0;
     }
+    SchedulingPolicy policy = network.frame.policy();
+    boolean withinTotal = policy.freeFloat() == FreeFloatDefinition.WITHIN_TOTAL_FLOAT;
+    Links links = network.links;
     BackwardStep step = new BackwardStep(network, dates);
     step.openFree(end);
-    for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
-      step.applyFree(network.links.out[k]);
+    for (int k = links.outStart[node]; k < links.outStart[node + 1]; k++) {
+      int link = links.out[k];
+      if (!withinTotal || links.isOwn[link]) {
+        step.applyFree(link);
+      }
     }
-    return step.room(node);
+    long room = step.room(node);
+    return withinTotal
+        ? Math.max(0, Math.min(room, policy.totalFloat().of(startFloat(node), finishFloat(node))))
+        : room;
+  }
+
+  /** Whether a person fixed where a node ends: by finishing it, by a date, or by saying when it is expected to. */
+  private boolean cannotSlip(int node) {
+    Bounds bounds = network.bounds;
+    boolean pinnedAtTheEnd = bounds.startPin[node] != CompiledNetwork.FOREVER
+        && network.links.outStart[node] == network.links.outStart[node + 1];
+    return isFinished(node)
+        || isStartedWithoutFloat(node)
+        || bounds.isExpected(node)
+        || bounds.finishPin[node] != CompiledNetwork.FOREVER
+        || pinnedAtTheEnd;
   }
 
   @Override

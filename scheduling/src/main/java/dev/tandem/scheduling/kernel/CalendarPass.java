@@ -11,12 +11,14 @@ public final class CalendarPass {
   private final Dates dates;
   private final ForwardStep forwardStep;
   private final BackwardStep backwardStep;
+  private final LinkTimes times;
 
   private CalendarPass(CompiledNetwork network) {
     this.network = network;
     this.dates = new Dates(network.size());
     this.forwardStep = new ForwardStep(network, dates);
     this.backwardStep = new BackwardStep(network, dates);
+    this.times = new LinkTimes(network, dates);
   }
 
   /**
@@ -57,7 +59,10 @@ public final class CalendarPass {
     return new CalendarDates(network, dates, end, scheduled.earlyStart, scheduled.earlyFinish);
   }
 
-  /** Late dates, but for tasks that go as soon as possible, whose predecessors' scheduled dates hold them back. */
+  /**
+   * Late dates; but tasks that go as soon as possible go where their predecessors' scheduled dates hold them back, and nothing goes before
+   * the status date, even if it is too late then.
+   */
   private Dates scheduledLate(long floor) {
     Dates scheduled = new Dates(network.size());
     ForwardStep early = new ForwardStep(network, scheduled);
@@ -66,11 +71,24 @@ public final class CalendarPass {
       scheduled.earlyStart[node] =
           started ? network.nodes.actualStart[node] : dates.lateStart[node];
       scheduled.earlyFinish[node] = started ? dates.earlyFinish[node] : dates.lateFinish[node];
-      if (network.bounds.asSoonAsPossible[node] && !started) {
-        forward(early, node, floor);
+      scheduled.restStart[node] = started ? dates.restStart[node] : dates.lateStart[node];
+      if (!started
+          && (network.bounds.asSoonAsPossible[node] || network.frame.statusFloor() != NEVER)) {
+        schedule(early, scheduled, node, floor);
       }
     }
     return scheduled;
+  }
+
+  /** Schedules a node as soon as possible, or, if it goes late, no earlier than its late dates. */
+  private void schedule(ForwardStep early, Dates scheduled, int node, long floor) {
+    forward(early, node, floor);
+    if (!network.bounds.asSoonAsPossible[node]
+        && scheduled.earlyStart[node] < dates.lateStart[node]) {
+      scheduled.earlyStart[node] = dates.lateStart[node];
+      scheduled.earlyFinish[node] = dates.lateFinish[node];
+      scheduled.restStart[node] = dates.lateStart[node];
+    }
   }
 
   /** Early dates of all nodes; what has started goes on from the project's own floor. */
@@ -119,9 +137,36 @@ public final class CalendarPass {
         for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
           backwardStep.applyFree(network.links.out[k]);
         }
-        backwardStep.delay(node);
+        delay(node);
       }
     }
+  }
+
+  /**
+   * Moves a node as late as its free float allows. Where the lag of another calendar ends within a break, the last second of that float would
+   * push a successor over the break, and is left.
+   */
+  private void delay(int node) {
+    long earliest = dates.earlyStart[node];
+    backwardStep.delay(node);
+    if (pushesASuccessor(node)) {
+      backwardStep.moveTo(node, network.calendarOf(node).workAt(dates.earlyStart[node]) - 1);
+    }
+    if (dates.earlyStart[node] < earliest || pushesASuccessor(node)) {
+      backwardStep.moveTo(node, network.calendarOf(node).workAt(earliest));
+    }
+  }
+
+  private boolean pushesASuccessor(int node) {
+    for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
+      int link = network.links.out[k];
+      int to = network.links.to[link];
+      long kept = network.links.toStart[link] ? dates.restStart[to] : dates.earlyFinish[to];
+      if (times.isHeldBack(to) && network.calendarOf(to).between(kept, times.earliest(link)) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Late tasks keep their early dates, but stand at their late ones, and push what follows. */
@@ -131,8 +176,12 @@ public final class CalendarPass {
     boolean pushed = false;
     for (int node = 0; node < network.size(); node++) {
       if (isLate(node)) {
+        if (pushed) {
+          forward(forwardStep, node, network.frame.floor());
+        }
         dates.earlyStart[node] = Math.max(dates.earlyStart[node], dates.lateStart[node]);
         dates.earlyFinish[node] = Math.max(dates.earlyFinish[node], dates.lateFinish[node]);
+        dates.restStart[node] = dates.earlyStart[node];
         pushed = true;
       } else if (pushed) {
         forward(forwardStep, node, network.frame.floor());

@@ -3,13 +3,16 @@ package dev.tandem.scheduling.kernel;
 /**
  * What a pass computes: instants for each node, in seconds on the local clock.
  *
- * <p>For a task in progress, {@link #lateStart} is the late start of its remaining work.
+ * <p>For a task in progress, {@link #restStart} and {@link #lateStart} are those of its remaining work. For a finished one that hands on
+ * what its predecessors ask for, {@link #restStart} is the instant that it hands on, and the late dates are the one that it hands back.
  */
 public final class Dates {
   /** Early start; the actual start once there is one. */
   final long[] earlyStart;
   /** Early finish; the actual finish once there is one. */
   final long[] earlyFinish;
+  /** Early start of the work still to do; the actual finish of a finished task that hands nothing on. */
+  final long[] restStart;
   /** Late start. */
   final long[] lateStart;
   /** Late finish. */
@@ -21,12 +24,18 @@ public final class Dates {
    * @param size how many
    */
   public Dates(int size) {
-    this(new long[size], new long[size], new long[size], new long[size]);
+    this(new long[size], new long[size], new long[size], new long[size], new long[size]);
   }
 
-  private Dates(long[] earlyStart, long[] earlyFinish, long[] lateStart, long[] lateFinish) {
+  private Dates(
+      long[] earlyStart,
+      long[] earlyFinish,
+      long[] restStart,
+      long[] lateStart,
+      long[] lateFinish) {
     this.earlyStart = earlyStart;
     this.earlyFinish = earlyFinish;
+    this.restStart = restStart;
     this.lateStart = lateStart;
     this.lateFinish = lateFinish;
   }
@@ -50,6 +59,15 @@ public final class Dates {
   }
 
   /**
+   * {@return the early start of a node's remaining work}
+   *
+   * @param node the node
+   */
+  public long restStart(int node) {
+    return restStart[node];
+  }
+
+  /**
    * {@return the late start of a node; of its remaining work if it has started}
    *
    * @param node the node
@@ -70,7 +88,11 @@ public final class Dates {
   /** {@return dates of their own with the same values} */
   public Dates copy() {
     return new Dates(
-        earlyStart.clone(), earlyFinish.clone(), lateStart.clone(), lateFinish.clone());
+        earlyStart.clone(),
+        earlyFinish.clone(),
+        restStart.clone(),
+        lateStart.clone(),
+        lateFinish.clone());
   }
 
   /**
@@ -83,6 +105,7 @@ public final class Dates {
   public void take(int node, Dates source, int sourceNode) {
     earlyStart[node] = source.earlyStart[sourceNode];
     earlyFinish[node] = source.earlyFinish[sourceNode];
+    restStart[node] = source.restStart[sourceNode];
     lateStart[node] = source.lateStart[sourceNode];
     lateFinish[node] = source.lateFinish[sourceNode];
   }

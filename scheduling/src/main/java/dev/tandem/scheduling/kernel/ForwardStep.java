@@ -4,6 +4,7 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.core.project.MilestoneKind;
 import dev.tandem.scheduling.policy.ProjectStartRule;
 
 /**
@@ -22,6 +23,7 @@ public final class ForwardStep {
   private final Dates dates;
   private final LinkTimes times;
   private final boolean floorHoldsForAll;
+  private final long statusFloor;
 
   private long low;
   private long finishLow;
@@ -32,6 +34,7 @@ public final class ForwardStep {
   private boolean held;
   private long start;
   private long finish;
+  private long rest;
 
   /**
    * Starts on a network.
@@ -48,6 +51,7 @@ public final class ForwardStep {
     this.times = new LinkTimes(network, dates);
     this.floorHoldsForAll =
         network.frame.policy().projectStartRule() == ProjectStartRule.HOLDS_FOR_ALL;
+    this.statusFloor = network.frame.statusFloor();
   }
 
   /**
@@ -89,10 +93,7 @@ public final class ForwardStep {
    * @param link the link
    */
   public void applyLate(int link) {
-    int from = links.from[link];
-    long originStart =
-        nodes.state[from] == Nodes.NOT_STARTED ? dates.lateStart[from] : dates.earlyStart[from];
-    raise(link, times.shift(link, links.fromStart[link] ? originStart : dates.lateFinish[from]));
+    raise(link, times.earliestOfLate(link));
   }
 
   private void raise(int link, long instant) {
@@ -114,9 +115,12 @@ public final class ForwardStep {
    */
   public boolean close(int node) {
     place(node);
-    boolean changed = start != dates.earlyStart[node] || finish != dates.earlyFinish[node];
+    boolean changed = start != dates.earlyStart[node]
+        || finish != dates.earlyFinish[node]
+        || rest != dates.restStart[node];
     dates.earlyStart[node] = start;
     dates.earlyFinish[node] = finish;
+    dates.restStart[node] = rest;
     return changed;
   }
 
@@ -128,35 +132,58 @@ public final class ForwardStep {
    * @see #finish
    */
   public void place(int node) {
+    if (nodes.state[node] == Nodes.FINISHED) {
+      placeFinished(node);
+      return;
+    }
     if (floorHoldsForAll || held || !released) {
       low = Math.max(low, openFloor);
     }
-    if (nodes.state[node] == Nodes.FINISHED) {
-      finish = nodes.actualFinish[node];
-    } else if (nodes.remaining[node] == 0) {
-      placeMoment(node);
-    } else {
+    low = Math.max(low, statusFloor);
+    if (nodes.remaining[node] > 0 || bounds.isExpected(node)) {
       placeWork(node);
+    } else {
+      placeMoment(node);
     }
-    if (nodes.state[node] != Nodes.NOT_STARTED) {
+    rest = start;
+    if (nodes.state[node] == Nodes.IN_PROGRESS) {
       start = nodes.actualStart[node];
+    }
+  }
+
+  /** A finished node has its actual dates; what it hands on is as late as its predecessors and the status date. */
+  private void placeFinished(int node) {
+    start = nodes.actualStart[node];
+    finish = nodes.actualFinish[node];
+    rest = finish;
+    if (times.logic().handsOn(node)) {
+      long status = statusFloor == NEVER ? NEVER : network.calendarOf(node).nextStart(statusFloor);
+      rest = Math.max(finish > statusFloor ? finish : status, Math.max(low, finishLow));
     }
   }
 
   private void placeMoment(int node) {
     long moment = Math.max(low, finishLow);
     moment = Math.min(moment, Math.min(bounds.startClamp[node], bounds.finishClamp[node]));
+    if (!bounds.startIsGiven[node]) {
+      moment = Math.max(moment, statusFloor);
+    }
     if (bounds.isPinned(node)) {
       moment = Math.min(bounds.startPin[node], bounds.finishPin[node]);
     }
-    WorkingTime calendar = network.calendarOf(node);
-    long work = calendar.workAt(moment);
-    long next = calendar.startOf(work);
-    if (moment < next && moment > calendar.finishOf(work)) {
-      moment = next;
-    }
+    moment = settled(network.calendarOf(node), nodes.milestone[node], moment);
     start = moment;
     finish = moment;
+  }
+
+  /** A moment on the side of a break that is the node's: a finish stays where it is reached, a start goes to where work begins. */
+  private static long settled(WorkingTime calendar, MilestoneKind kind, long moment) {
+    if (kind == MilestoneKind.FINISH) {
+      return moment;
+    }
+    long work = calendar.workAt(moment);
+    boolean atTheEnd = kind == MilestoneKind.WHERE_REACHED && moment == calendar.finishOf(work);
+    return atTheEnd ? moment : calendar.startOf(work);
   }
 
   private void placeWork(int node) {
@@ -172,11 +199,24 @@ public final class ForwardStep {
     if (bounds.finishClamp[node] != FOREVER) {
       work = Math.min(work, calendar.workAt(bounds.finishClamp[node]) - duration);
     }
+    if (statusFloor != NEVER && !bounds.startIsGiven[node]) {
+      work = Math.max(work, calendar.workAt(statusFloor));
+    }
     if (bounds.isPinned(node)) {
       work = bounds.pinnedWork(node, calendar, duration);
     }
     start = calendar.startOf(work);
-    finish = calendar.finishOf(work + duration);
+    long end = bounds.isExpected(node) ? expectedEnd(node, calendar, work) : work + duration;
+    finish = end == work ? start : calendar.finishOf(end);
+  }
+
+  /** Where the work of a node ends that is expected to be done by a date: there, unless that is before it starts. */
+  private long expectedEnd(int node, WorkingTime calendar, long work) {
+    long end = calendar.workAt(Math.max(bounds.expectedFinish[node], finishLow));
+    if (bounds.finishClamp[node] != FOREVER) {
+      end = Math.min(end, calendar.workAt(bounds.finishClamp[node]));
+    }
+    return end > work ? end : work + nodes.remaining[node];
   }
 
   /** {@return the start of the node placed last} */

@@ -202,8 +202,11 @@ public final class IncrementalPass {
     }
     if (forwardStep.close(node)) {
       finishes.set(node, dates.earlyFinish[node]);
-      if (network.nodes.state[node] != Nodes.NOT_STARTED) {
+      if (network.nodes.state[node] != Nodes.NOT_STARTED || network.bounds.isExpected(node)) {
         backward.add(node);
+        for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
+          backward.add(links.from(link));
+        }
       }
       for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
         forward.add(links.to(link));

@@ -1,15 +1,12 @@
 package dev.tandem.scheduling.kernel;
 
-import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.scheduling.policy.ProgressRule;
-
 /** What links ask for: the instants at their other end, and which links still hold. Nothing is written. */
 public final class LinkTimes {
   private final CompiledNetwork network;
   private final Nodes nodes;
   private final Links links;
   private final Dates dates;
-  private final ProgressRule progressRule;
+  private final ProgressLogic logic;
 
   /**
    * Starts on a network.
@@ -22,7 +19,12 @@ public final class LinkTimes {
     this.nodes = network.nodes;
     this.links = network.links;
     this.dates = dates;
-    this.progressRule = network.frame.policy().progressRule();
+    this.logic = new ProgressLogic(network, dates);
+  }
+
+  /** Which links still count once their ends have started. */
+  ProgressLogic logic() {
+    return logic;
   }
 
   /**
@@ -32,38 +34,60 @@ public final class LinkTimes {
    */
   public long earliest(int link) {
     int from = links.from[link];
-    return shift(link, links.fromStart[link] ? dates.earlyStart[from] : dates.earlyFinish[from]);
+    if (logic.isFromRest(link)) {
+      return plus(link, dates.restStart[from], logic.lagLeft(link));
+    }
+    return plus(
+        link, links.fromStart[link] ? dates.earlyStart[from] : dates.earlyFinish[from], lag(link));
+  }
+
+  /** The earliest instant that a link would allow if its origin had its late dates. */
+  long earliestOfLate(int link) {
+    int from = links.from[link];
+    if (logic.isFromRest(link)) {
+      return plus(link, dates.lateStart[from], logic.lagLeft(link));
+    }
+    boolean started = nodes.state[from] != Nodes.NOT_STARTED;
+    boolean finished = nodes.state[from] == Nodes.FINISHED;
+    long start = started ? dates.earlyStart[from] : dates.lateStart[from];
+    long finish = finished ? dates.earlyFinish[from] : dates.lateFinish[from];
+    return plus(link, links.fromStart[link] ? start : finish, lag(link));
   }
 
   /**
    * {@return whether a link into a node counts in the forward pass}
    *
-   * <p>Links into a task that has started are out of sequence unless the logic is retained; a finished task needs none.
+   * <p>Links into a task that has started are out of sequence unless the logic is retained; a finished task needs none unless it hands on
+   * what its predecessors ask for.
    *
    * @param node the link's target
    */
   public boolean isHeldBack(int node) {
-    return nodes.state[node] == Nodes.NOT_STARTED
-        || (nodes.state[node] == Nodes.IN_PROGRESS && progressRule == ProgressRule.RETAINED_LOGIC);
+    return logic.isHeldBack(node);
   }
 
-  long shift(int link, long instant) {
-    return switch (links.lagKind[link]) {
-      case Links.NO_LAG -> instant;
-      case Links.CLOCK_LAG -> instant + links.lag[link];
-      default -> network.calendarOfLag(link).plus(instant, links.lag[link]);
-    };
+  private long lag(int link) {
+    return links.lagKind[link] == Links.NO_LAG ? 0 : links.lag[link];
   }
 
-  /** The latest instant whose shift does not pass the given one, up to the gap between two workdays. */
+  private long plus(int link, long instant, long lag) {
+    if (lag == 0) {
+      return instant;
+    }
+    return links.lagKind[link] == Links.CLOCK_LAG
+        ? instant + lag
+        : network.calendarOfLag(link).plus(instant, lag);
+  }
+
+  /** The latest instant at a link's origin that does not pass the given one at its target, up to the gap between two workdays. */
   long unshift(int link, long instant) {
-    if (links.lagKind[link] == Links.NO_LAG) {
+    long lag = logic.isFromRest(link) ? logic.lagLeft(link) : lag(link);
+    if (lag == 0) {
       return instant;
     }
     if (links.lagKind[link] == Links.CLOCK_LAG) {
-      return instant - links.lag[link];
+      return instant - lag;
     }
-    WorkingTime calendar = network.calendarOfLag(link);
-    return calendar.startOf(calendar.workAt(instant) - links.lag[link]);
+    return network.calendarOfLag(link).startOf(network.calendarOfLag(link).workAt(instant) - lag);
   }
 }

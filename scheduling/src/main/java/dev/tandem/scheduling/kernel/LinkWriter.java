@@ -43,6 +43,7 @@ final class LinkWriter {
     links.dependency[link] = index;
     links.fromStart[link] = dependency.type().isFromStart();
     links.toStart[link] = dependency.type().isToStart();
+    links.isOwn[link] = true;
     links.lagCalendar[link] = switch (lagCalendar) {
       case PREDECESSOR -> nodes.calendar[from];
       case SUCCESSOR -> nodes.calendar[to];

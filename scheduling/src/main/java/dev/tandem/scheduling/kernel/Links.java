@@ -34,6 +34,8 @@ public final class Links {
   final boolean[] fromStart;
   /** Whether the target's start is held back, rather than its finish. */
   final boolean[] toStart;
+  /** Whether the dependency names the origin itself, rather than a summary above it. */
+  final boolean[] isOwn;
   /** One of the three kinds of lag. */
   final byte[] lagKind;
   /** The lag in seconds of its kind. */
@@ -52,6 +54,7 @@ public final class Links {
     this.dependency = new int[size];
     this.fromStart = new boolean[size];
     this.toStart = new boolean[size];
+    this.isOwn = new boolean[size];
     this.lagKind = new byte[size];
     this.lag = new long[size];
     this.lagCalendar = new int[size];
@@ -67,6 +70,7 @@ public final class Links {
     this.dependency = Arrays.copyOf(original.dependency, size);
     this.fromStart = Arrays.copyOf(original.fromStart, size);
     this.toStart = Arrays.copyOf(original.toStart, size);
+    this.isOwn = Arrays.copyOf(original.isOwn, size);
     this.lagKind = Arrays.copyOf(original.lagKind, size);
     this.lag = Arrays.copyOf(original.lag, size);
     this.lagCalendar = Arrays.copyOf(original.lagCalendar, size);
@@ -165,6 +169,15 @@ public final class Links {
    */
   public int out(int place) {
     return out[place];
+  }
+
+  /**
+   * {@return whether the dependency of a link names its origin itself, rather than a summary above it}
+   *
+   * @param link the link
+   */
+  public boolean isOwn(int link) {
+    return isOwn[link];
   }
 
   /** Whether a link goes from finish to finish. */

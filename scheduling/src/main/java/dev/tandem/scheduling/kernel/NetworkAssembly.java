@@ -49,8 +49,9 @@ public final class NetworkAssembly {
         new LinkWriter(project.workday(), frame.policy().lagCalendar(), nodes, links);
     int[] next = Arrays.copyOf(links.inStart, nodes.size);
     for (int i = 0; i < from.length; i++) {
-      writer.write(
-          next[to[i]]++, from[i], to[i], dependency[i], project.dependencies().get(dependency[i]));
+      int link = next[to[i]]++;
+      writer.write(link, from[i], to[i], dependency[i], project.dependencies().get(dependency[i]));
+      links.isOwn[link] = project.predecessorIndices().get(dependency[i]) == nodes.task[from[i]];
     }
     next = Arrays.copyOf(links.outStart, nodes.size);
     for (int link = 0; link < links.size; link++) {

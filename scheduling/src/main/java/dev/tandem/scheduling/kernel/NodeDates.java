@@ -17,6 +17,13 @@ public interface NodeDates {
   long earlyFinish(int node);
 
   /**
+   * {@return the early start of a node's remaining work; of a finished one, what it hands on}
+   *
+   * @param node the node
+   */
+  long restStart(int node);
+
+  /**
    * {@return the late start of a node; of its remaining work if it has started}
    *
    * @param node the node

@@ -8,6 +8,7 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.policy.ConstraintPrecedence;
+import dev.tandem.scheduling.policy.ExpectedFinishRule;
 import dev.tandem.scheduling.policy.ProjectStartRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StatusDateRule;
@@ -54,6 +55,7 @@ final class NodeWriter {
    */
   void write(int node, Task task) {
     nodes.duration[node] = task.duration().toSeconds(project.workday());
+    nodes.milestone[node] = task.milestoneKind();
     progress(node, task.progress());
     bounds.clear(node);
     if (nodes.state[node] == Nodes.IN_PROGRESS) {
@@ -66,8 +68,22 @@ final class NodeWriter {
       bounds.asSoonAsPossible[node] = project.scheduleFrom() == ScheduleFrom.FINISH
           && task.constraint().map(Constraint::type).filter(NodeWriter::isSoon).isPresent();
     }
-    task.deadline().ifPresent(date -> lowerFinishHigh(node, date));
+    if (nodes.state[node] != Nodes.FINISHED) {
+      task.deadline().ifPresent(date -> lowerFinishHigh(node, date));
+      expectFinish(node, task);
+    }
     summaries(node);
+  }
+
+  /** An expected finish replaces the remaining work where there is any, no other date is fixed, and dates count from the start. */
+  private void expectFinish(int node, Task task) {
+    boolean counts = policy.expectedFinishRule() == ExpectedFinishRule.SETS_REMAINING_WORK
+        && project.scheduleFrom() == ScheduleFrom.START
+        && nodes.duration[node] > 0
+        && !bounds.isPinned(node);
+    if (counts) {
+      task.expectedFinish().ifPresent(date -> bounds.expectedFinish[node] = Instants.of(date));
+    }
   }
 
   private static boolean isSoon(ConstraintType type) {
@@ -87,7 +103,7 @@ final class NodeWriter {
 
   /**
    * When the rest of started work can go on at the earliest: when it resumes; or, where the status date moves nothing, as soon as the
-   * work done so far would be done.
+   * work done so far would be done; never before it started.
    */
   private void goOn(int node, Progress progress) {
     bounds.ignoresFloor[node] = policy.statusDateRule() == StatusDateRule.MOVES_NOTHING;
@@ -98,6 +114,7 @@ final class NodeWriter {
       bounds.startLow[node] =
           calendars.get(nodes.calendar[node]).plus(nodes.actualStart[node], done);
     }
+    bounds.startLow[node] = Math.max(bounds.startLow[node], nodes.actualStart[node]);
   }
 
   /** What constraints still ask for once a task has started: its start is history, its finish is not. */

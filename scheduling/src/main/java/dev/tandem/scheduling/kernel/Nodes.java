@@ -1,5 +1,6 @@
 package dev.tandem.scheduling.kernel;
 
+import dev.tandem.core.project.MilestoneKind;
 import java.util.Arrays;
 
 /** The leaf tasks in topological order, a column an attribute; only this package writes. */
@@ -21,6 +22,8 @@ public final class Nodes {
   final long[] duration;
   /** The work still to do: the duration if it has not started. */
   final long[] remaining;
+  /** On which side of a break a node without work stands. */
+  final MilestoneKind[] milestone;
   /** One of the three states. */
   final byte[] state;
   /** When it started, if it has. */
@@ -36,6 +39,7 @@ public final class Nodes {
         new int[size],
         new long[size],
         new long[size],
+        new MilestoneKind[size],
         new byte[size],
         new long[size],
         new long[size]);
@@ -47,6 +51,7 @@ public final class Nodes {
       int[] calendar,
       long[] duration,
       long[] remaining,
+      MilestoneKind[] milestone,
       byte[] state,
       long[] actualStart,
       long[] actualFinish) {
@@ -55,6 +60,7 @@ public final class Nodes {
     this.calendar = calendar;
     this.duration = duration;
     this.remaining = remaining;
+    this.milestone = milestone;
     this.state = state;
     this.actualStart = actualStart;
     this.actualFinish = actualFinish;
@@ -140,6 +146,7 @@ public final class Nodes {
         calendar,
         duration.clone(),
         remaining.clone(),
+        milestone.clone(),
         state.clone(),
         actualStart.clone(),
         actualFinish.clone());

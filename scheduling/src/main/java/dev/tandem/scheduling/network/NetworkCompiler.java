@@ -44,14 +44,15 @@ final class NetworkCompiler {
   private Frame frame(ImmutableList<WorkingTime> compiled) {
     long start = Instants.of(project.start());
     boolean nothingBefore = policy.statusDateRule() == StatusDateRule.NOTHING_BEFORE;
-    long floor = project
+    long statusFloor = project
         .statusDate()
         .filter(date -> nothingBefore)
-        .map(date -> Math.max(start, Instants.of(date)))
-        .orElse(start);
+        .map(Instants::of)
+        .orElse(CompiledNetwork.NEVER);
     return new Frame(
         compiled,
-        floor,
+        Math.max(start, statusFloor),
+        statusFloor,
         project.mustFinishBy().map(Instants::of).orElse(CompiledNetwork.FOREVER),
         project.scheduleFrom() == ScheduleFrom.FINISH,
         policy);

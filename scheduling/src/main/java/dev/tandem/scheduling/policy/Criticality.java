@@ -5,7 +5,12 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** Which tasks are called critical. */
-public sealed interface Criticality {
+public sealed interface Criticality extends PolicyChoice {
+
+  @Override
+  default Class<Criticality> kind() {
+    return Criticality.class;
+  }
 
   /**
    * {@return what the function for this choice makes of it; code that treats criticality says what it does with every choice}

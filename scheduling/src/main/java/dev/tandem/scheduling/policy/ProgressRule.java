@@ -6,7 +6,7 @@ package dev.tandem.scheduling.policy;
  * <p>Example: B follows A, B has started although A is still in work until Friday. Under retained logic the rest of B waits until Friday;
  * under the other two it goes on at once.
  */
-public enum ProgressRule {
+public enum ProgressRule implements PolicyChoice {
   /** The rest waits for the predecessors. Primavera P6 and Microsoft Project unless told otherwise. */
   RETAINED_LOGIC,
   /** The rest goes on at once, and the broken dependency no longer holds anything back in either direction. */
@@ -15,5 +15,10 @@ public enum ProgressRule {
    * The rest goes on at once, but the broken dependency still counts in the late dates: the predecessor should have been finished when the
    * successor actually started, and its float says by how much it is too late.
    */
-  ACTUAL_DATES
+  ACTUAL_DATES;
+
+  @Override
+  public Class<ProgressRule> kind() {
+    return ProgressRule.class;
+  }
 }

@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.policy;
 
 /** Whether work that has not been done by the status date may be scheduled before it. */
-public enum StatusDateRule {
+public enum StatusDateRule implements PolicyChoice {
   /**
    * No: nothing unfinished is scheduled before the status date, and neither does a lead reach before it. Primavera P6, whose data date
    * this is.
@@ -11,5 +11,10 @@ public enum StatusDateRule {
    * Yes: the status date moves nothing; the rest of a started task follows on the work done. Microsoft Project unless asked to move
    * work.
    */
-  MOVES_NOTHING
+  MOVES_NOTHING;
+
+  @Override
+  public Class<StatusDateRule> kind() {
+    return StatusDateRule.class;
+  }
 }

@@ -36,8 +36,17 @@ final class PlanComparison {
   private final Map<Measure, Integer> equal = new EnumMap<>(Measure.class);
   private final List<String> differences = new ArrayList<>();
 
-  /** Compares one plan. */
+  /** Compares the open leaf tasks of a plan. */
   static PlanComparison of(ReferencePlan plan) {
+    return of(plan, false);
+  }
+
+  /** Compares the summaries of a plan. */
+  static PlanComparison ofSummaries(ReferencePlan plan) {
+    return of(plan, true);
+  }
+
+  private static PlanComparison of(ReferencePlan plan, boolean summaries) {
     PlanComparison comparison = new PlanComparison();
     Project project = plan.project();
     Schedule schedule = CriticalPath.analyse(project, plan.policy());
@@ -47,8 +56,8 @@ final class PlanComparison {
       boolean open = !json.has("actualFinish")
           && json.path("durationConsistent").asBoolean(true)
           && json.has("expected")
-          && !json.path("summary").asBoolean(false);
-      if (open && !task.isSummary()) {
+          && json.path("summary").asBoolean(false) == summaries;
+      if (open && task.isSummary() == summaries) {
         WorkingTime calendar = calendars.computeIfAbsent(
             task.task(), each -> WorkingTime.of(project.calendarOf(each)));
         comparison.compare(project.name() + " " + task.id(), schedule, task, json, calendar);

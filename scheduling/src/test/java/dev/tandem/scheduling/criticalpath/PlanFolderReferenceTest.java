@@ -34,12 +34,23 @@ class PlanFolderReferenceTest {
       ReferencePlan plan = ReferencePlan.read(file);
       PlanComparison comparison = PlanComparison.of(plan);
       tools.computeIfAbsent(tool(plan), name -> new PlanComparison()).add(comparison);
-      table.append(comparison.row(file.getFileName().toString())).append('\n');
-      comparison.differences().forEach(each -> table.append("    ").append(each).append('\n'));
+      append(table, comparison, file.getFileName().toString());
+      if (!plan.isPrimavera()) {
+        PlanComparison summaries = PlanComparison.ofSummaries(plan);
+        tools
+            .computeIfAbsent(tool(plan) + ", summaries", name -> new PlanComparison())
+            .add(summaries);
+        append(table, summaries, "  its summaries");
+      }
     }
     tools.forEach((tool, comparison) -> table.append(comparison.row(tool)).append('\n'));
     System.out.println(table);
     assertThat(tools).isNotEmpty();
+  }
+
+  private static void append(StringBuilder table, PlanComparison comparison, String title) {
+    table.append(comparison.row(title)).append('\n');
+    comparison.differences().forEach(each -> table.append("    ").append(each).append('\n'));
   }
 
   private static String tool(ReferencePlan plan) {

@@ -10,6 +10,7 @@ import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.ConstraintType;
 import dev.tandem.core.project.DependencyType;
 import dev.tandem.core.project.Lag;
+import dev.tandem.core.project.MilestoneKind;
 import dev.tandem.core.project.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
@@ -38,6 +39,9 @@ final class RandomPlan {
   private boolean progress;
   private boolean onlyFinishToStart;
   private boolean summaries;
+  private boolean milestoneKinds;
+  private boolean expectedFinishes;
+  private boolean lateTasks;
 
   private RandomPlan(long seed, int size) {
     this.random = new Random(seed);
@@ -70,6 +74,21 @@ final class RandomPlan {
 
   RandomPlan withSummaries() {
     summaries = true;
+    return this;
+  }
+
+  RandomPlan withMilestoneKinds() {
+    milestoneKinds = true;
+    return this;
+  }
+
+  RandomPlan withExpectedFinishes() {
+    expectedFinishes = true;
+    return this;
+  }
+
+  RandomPlan withLateTasks() {
+    lateTasks = true;
     return this;
   }
 
@@ -120,6 +139,15 @@ final class RandomPlan {
     }
     if (deadlines && random.nextInt(4) == 0) {
       task = task.withDeadline(date());
+    }
+    if (lateTasks && random.nextInt(5) == 0) {
+      task = task.withConstraint(Constraint.asLateAsPossible());
+    }
+    if (milestoneKinds && task.duration().isZero()) {
+      task = task.withMilestoneKind(pick(List.of(MilestoneKind.values())));
+    }
+    if (expectedFinishes && random.nextInt(5) == 0) {
+      task = task.withExpectedFinish(date());
     }
     return progress && random.nextInt(3) == 0 ? task.withProgress(progress()) : task;
   }

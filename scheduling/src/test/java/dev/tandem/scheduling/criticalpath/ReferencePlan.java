@@ -10,12 +10,14 @@ import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.ConstraintType;
 import dev.tandem.core.project.DependencyType;
 import dev.tandem.core.project.Lag;
+import dev.tandem.core.project.MilestoneKind;
 import dev.tandem.core.project.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.policy.ConstraintPrecedence;
 import dev.tandem.scheduling.policy.Criticality;
+import dev.tandem.scheduling.policy.ExpectedFinishRule;
 import dev.tandem.scheduling.policy.ProgressRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StartedTaskFloat;
@@ -75,7 +77,11 @@ record ReferencePlan(JsonNode json) {
 
   SchedulingPolicy policy() {
     if (isPrimavera()) {
-      return SchedulingPolicy.primaveraP6().withCriticality(criticality());
+      boolean expected = json.get("project").path("useExpectedFinishDates").asBoolean(true);
+      return SchedulingPolicy.primaveraP6()
+          .withCriticality(criticality())
+          .withExpectedFinishRule(
+              expected ? ExpectedFinishRule.SETS_REMAINING_WORK : ExpectedFinishRule.IGNORED);
     }
     SchedulingPolicy policy = SchedulingPolicy.microsoftProject();
     policy = policy.withCriticality(criticality());
@@ -172,7 +178,10 @@ record ReferencePlan(JsonNode json) {
     if (json.has("deadline")) {
       task = task.withDeadline(date(json.get("deadline")));
     }
-    task = task.withProgress(progress(json));
+    if (json.has("expectedFinish")) {
+      task = task.withExpectedFinish(date(json.get("expectedFinish")));
+    }
+    task = task.withMilestoneKind(milestone(json)).withProgress(progress(json));
     if (json.path("manual").asBoolean(false)) {
       return task.withConstraint(
           Constraint.of(ConstraintType.MANUAL_START, date(json.get("expected").get("start"))));
@@ -186,6 +195,14 @@ record ReferencePlan(JsonNode json) {
           json.has("constraint") ? json.get("constraint") : json.get("secondaryConstraint")));
     }
     return task;
+  }
+
+  private static MilestoneKind milestone(JsonNode json) {
+    return switch (json.path("activityType").asString("")) {
+      case "START_MILESTONE" -> MilestoneKind.START;
+      case "FINISH_MILESTONE" -> MilestoneKind.FINISH;
+      default -> MilestoneKind.WHERE_REACHED;
+    };
   }
 
   private static WorkDuration work(double minutes) {

@@ -46,7 +46,7 @@ class ScheduleEditorProperties {
     };
   }
 
-  private static void apply(ScheduleEditor editor, Random random, RandomPlan plan, int size) {
+  static void apply(ScheduleEditor editor, Random random, RandomPlan plan, int size) {
     String task = RandomPlan.id(random.nextInt(size));
     switch (random.nextInt(5)) {
       case 0 -> editor.changeDuration(task, workhours(random.nextInt(40)));
