@@ -5,37 +5,52 @@ import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.List;
 
 /**
- * One item's ICE judgements: impact, confidence and ease, each from 1 to 10.
+ * One item's ICE judgements: impact, confidence and ease, each from 1 to 10 unless another scale is stated.
  *
  * <p>Both conventions are in use and may rank differently: the product punishes a single low judgement, the mean forgives it.
  *
  * <p>Source: Sean Ellis, Hacking Growth (2017); GrowthHackers multiplied the judgements, others average them.
  *
  * @param item the item's name
- * @param impact how much it moves the goal, from 1 to 10
- * @param confidence how sure that is, from 1 to 10
- * @param ease how little it takes, from 1 to 10; 10 is the easiest
+ * @param impact how much it moves the goal
+ * @param confidence how sure that is
+ * @param ease how little it takes; the highest judgement is the easiest
+ * @param scale the scale of all three judgements; items on different scales cannot be ranked together
  */
-public record Ice(String item, double impact, double confidence, double ease) {
+public record Ice(
+    String item, double impact, double confidence, double ease, JudgementScale scale) {
 
   /**
    * Checks the judgements.
    *
-   * @throws IllegalArgumentException if {@code item} is blank, or a judgement is outside 1 to 10
+   * @throws IllegalArgumentException if {@code item} is blank, or a judgement is off the scale
    */
   public Ice {
     Require.name(item, "item");
-    Require.within(impact, 1, 10, "impact", item);
-    Require.within(confidence, 1, 10, "confidence", item);
-    Require.within(ease, 1, 10, "ease", item);
+    scale.check(impact, "impact", item);
+    scale.check(confidence, "confidence", item);
+    scale.check(ease, "ease", item);
   }
 
-  /** {@return impact × confidence × ease, from 1 to 1000} */
+  /**
+   * Judgements on the published scale, from 1 to 10.
+   *
+   * @param item the item's name
+   * @param impact how much it moves the goal, from 1 to 10
+   * @param confidence how sure that is, from 1 to 10
+   * @param ease how little it takes, from 1 to 10; 10 is the easiest
+   * @throws IllegalArgumentException if {@code item} is blank, or a judgement is outside 1 to 10
+   */
+  public Ice(String item, double impact, double confidence, double ease) {
+    this(item, impact, confidence, ease, JudgementScale.ONE_TO_TEN);
+  }
+
+  /** {@return impact × confidence × ease; on the published scale from 1 to 1000} */
   public Score product() {
     return Score.of(impact).times(Score.of(confidence)).times(Score.of(ease));
   }
 
-  /** {@return (impact + confidence + ease) / 3, exactly, from 1 to 10} */
+  /** {@return (impact + confidence + ease) / 3, exactly; on the scale itself} */
   public Score mean() {
     return Score.of(impact).plus(Score.of(confidence)).plus(Score.of(ease)).dividedBy(Score.of(3));
   }
@@ -44,9 +59,10 @@ public record Ice(String item, double impact, double confidence, double ease) {
    * {@return the items by {@link #product()}, highest first}
    *
    * @param items the items, in declaration order
-   * @throws IllegalArgumentException if an item appears twice
+   * @throws IllegalArgumentException if an item appears twice, or the scales differ
    */
   public static Ranking rankByProduct(List<Ice> items) {
+    Require.same(items, Ice::scale, Ice::item, "scales", "Judge all items on one scale.");
     return Ranking.of(
         "ICE, product",
         "impact × confidence × ease",
@@ -57,9 +73,10 @@ public record Ice(String item, double impact, double confidence, double ease) {
    * {@return the items by {@link #mean()}, highest first}
    *
    * @param items the items, in declaration order
-   * @throws IllegalArgumentException if an item appears twice
+   * @throws IllegalArgumentException if an item appears twice, or the scales differ
    */
   public static Ranking rankByMean(List<Ice> items) {
+    Require.same(items, Ice::scale, Ice::item, "scales", "Judge all items on one scale.");
     return Ranking.of(
         "ICE, mean",
         "(impact + confidence + ease) / 3",

@@ -5,37 +5,52 @@ import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.List;
 
 /**
- * One item's PIE judgements: potential, importance and ease, each from 1 to 10.
+ * One item's PIE judgements: potential, importance and ease, each from 1 to 10 unless another scale is stated.
  *
  * <p>WiderFunnel averages the judgements: {@link #mean()} is the score as published; the product is offered because tools use it.
  *
  * <p>Source: Chris Goward (2012), You Should Test That, WiderFunnel.
  *
  * @param item the item's name
- * @param potential how much the page can be improved, from 1 to 10
- * @param importance how valuable its traffic is, from 1 to 10
- * @param ease how simple the test is, from 1 to 10; 10 is the easiest
+ * @param potential how much the page can be improved
+ * @param importance how valuable its traffic is
+ * @param ease how simple the test is; the highest judgement is the easiest
+ * @param scale the scale of all three judgements; items on different scales cannot be ranked together
  */
-public record Pie(String item, double potential, double importance, double ease) {
+public record Pie(
+    String item, double potential, double importance, double ease, JudgementScale scale) {
 
   /**
    * Checks the judgements.
    *
-   * @throws IllegalArgumentException if {@code item} is blank, or a judgement is outside 1 to 10
+   * @throws IllegalArgumentException if {@code item} is blank, or a judgement is off the scale
    */
   public Pie {
     Require.name(item, "item");
-    Require.within(potential, 1, 10, "potential", item);
-    Require.within(importance, 1, 10, "importance", item);
-    Require.within(ease, 1, 10, "ease", item);
+    scale.check(potential, "potential", item);
+    scale.check(importance, "importance", item);
+    scale.check(ease, "ease", item);
   }
 
-  /** {@return potential × importance × ease, from 1 to 1000} */
+  /**
+   * Judgements on the published scale, from 1 to 10.
+   *
+   * @param item the item's name
+   * @param potential how much the page can be improved, from 1 to 10
+   * @param importance how valuable its traffic is, from 1 to 10
+   * @param ease how simple the test is, from 1 to 10; 10 is the easiest
+   * @throws IllegalArgumentException if {@code item} is blank, or a judgement is outside 1 to 10
+   */
+  public Pie(String item, double potential, double importance, double ease) {
+    this(item, potential, importance, ease, JudgementScale.ONE_TO_TEN);
+  }
+
+  /** {@return potential × importance × ease; on the published scale from 1 to 1000} */
   public Score product() {
     return Score.of(potential).times(Score.of(importance)).times(Score.of(ease));
   }
 
-  /** {@return (potential + importance + ease) / 3, exactly, from 1 to 10} */
+  /** {@return (potential + importance + ease) / 3, exactly; on the scale itself} */
   public Score mean() {
     return Score.of(potential)
         .plus(Score.of(importance))
@@ -47,9 +62,10 @@ public record Pie(String item, double potential, double importance, double ease)
    * {@return the items by {@link #product()}, highest first}
    *
    * @param items the items, in declaration order
-   * @throws IllegalArgumentException if an item appears twice
+   * @throws IllegalArgumentException if an item appears twice, or the scales differ
    */
   public static Ranking rankByProduct(List<Pie> items) {
+    Require.same(items, Pie::scale, Pie::item, "scales", "Judge all items on one scale.");
     return Ranking.of(
         "PIE, product",
         "potential × importance × ease",
@@ -60,9 +76,10 @@ public record Pie(String item, double potential, double importance, double ease)
    * {@return the items by {@link #mean()}, highest first}
    *
    * @param items the items, in declaration order
-   * @throws IllegalArgumentException if an item appears twice
+   * @throws IllegalArgumentException if an item appears twice, or the scales differ
    */
   public static Ranking rankByMean(List<Pie> items) {
+    Require.same(items, Pie::scale, Pie::item, "scales", "Judge all items on one scale.");
     return Ranking.of(
         "PIE, mean",
         "(potential + importance + ease) / 3",

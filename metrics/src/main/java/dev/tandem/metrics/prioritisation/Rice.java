@@ -1,7 +1,5 @@
 package dev.tandem.metrics.prioritisation;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.List;
@@ -19,8 +17,9 @@ import java.util.Locale;
  * @param reach how many people or events the item affects in one {@code period}
  * @param period the period of {@code reach}; items with different periods cannot be ranked together
  * @param impact the effect on each of them; Intercom's scale is 3 massive, 2 high, 1 medium, 0.5 low, 0.25 minimal
- * @param confidence how sure these judgements are, as a fraction; Intercom's scale is 1 high, 0.8 medium, 0.5 low
+ * @param confidence how sure these judgements are, as a fraction unless stated otherwise; Intercom's scale is 1 high, 0.8 medium, 0.5 low
  * @param effort person-months of all disciplines together
+ * @param confidenceScale the scale of {@code confidence}; items with different ones cannot be ranked together
  */
 public record Rice(
     String item,
@@ -28,20 +27,43 @@ public record Rice(
     ReachPeriod period,
     double impact,
     double confidence,
-    double effort) {
+    double effort,
+    JudgementScale confidenceScale) {
 
   /**
    * Checks the judgements.
    *
-   * @throws IllegalArgumentException if {@code item} is blank, reach or impact is negative, confidence is outside 0 to 1, effort is not
+   * @throws IllegalArgumentException if {@code item} is blank, reach or impact is negative, confidence is off its scale, effort is not
    *     above 0, or a number is NaN or infinite
    */
   public Rice {
     Require.name(item, "item");
     Require.nonNegative(reach, "reach", item);
     Require.nonNegative(impact, "impact", item);
-    Require.fraction(confidence, "confidence", item);
+    confidenceScale.check(confidence, "confidence", item);
     Require.positive(effort, "effort", item);
+  }
+
+  /**
+   * Judgements whose confidence is a fraction, as Intercom writes them.
+   *
+   * @param item the item's name
+   * @param reach how many people or events the item affects in one {@code period}
+   * @param period the period of {@code reach}
+   * @param impact the effect on each of them
+   * @param confidence how sure these judgements are, from 0 to 1
+   * @param effort person-months of all disciplines together
+   * @throws IllegalArgumentException if {@code item} is blank, reach or impact is negative, confidence is outside 0 to 1, effort is not
+   *     above 0, or a number is NaN or infinite
+   */
+  public Rice(
+      String item,
+      double reach,
+      ReachPeriod period,
+      double impact,
+      double confidence,
+      double effort) {
+    this(item, reach, period, impact, confidence, effort, JudgementScale.FRACTION);
   }
 
   /** {@return reach × impact × confidence / effort, exactly} */
@@ -53,13 +75,16 @@ public record Rice(
   }
 
   /**
-   * {@return the items by RICE score, highest first, with findings against Intercom's scales}
+   * {@return the items by RICE score, highest first, with findings against Intercom's scales; without findings if the confidence is on
+   * another scale than Intercom's fractions}
    *
    * @param items the items, in declaration order
-   * @throws IllegalArgumentException if an item appears twice, or the reach periods differ
+   * @throws IllegalArgumentException if an item appears twice, or the reach periods or the scales of confidence differ
    */
   public static Ranking rank(List<Rice> items) {
-    return rank(items, RiceScale.INTERCOM);
+    boolean ownScale =
+        items.stream().anyMatch(item -> !item.confidenceScale.equals(JudgementScale.FRACTION));
+    return rank(items, ownScale ? RiceScale.ANY : RiceScale.INTERCOM);
   }
 
   /**
@@ -67,19 +92,17 @@ public record Rice(
    *
    * @param items the items, in declaration order
    * @param scale what the judgements should look like
-   * @throws IllegalArgumentException if an item appears twice, or the reach periods differ
+   * @throws IllegalArgumentException if an item appears twice, or the reach periods or the scales of confidence differ
    */
   public static Ranking rank(List<Rice> items, RiceScale scale) {
-    for (Rice item : items) {
-      Rice first = items.get(0);
-      checkArgument(
-          item.period == first.period,
-          "reach periods must be the same: %s, item %s, but %s, item %s. Count every reach over one period.",
-          item.period,
-          item.item,
-          first.period,
-          first.item);
-    }
+    Require.same(
+        items, Rice::period, Rice::item, "reach periods", "Count every reach over one period.");
+    Require.same(
+        items,
+        Rice::confidenceScale,
+        Rice::item,
+        "scales of confidence",
+        "Judge all items on one scale.");
     return Ranking.of(
             "RICE",
             "reach × impact × confidence / effort",

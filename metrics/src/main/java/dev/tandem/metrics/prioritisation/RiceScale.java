@@ -29,7 +29,7 @@ public interface RiceScale {
    * {@return a scale with these levels of impact and confidence, and any effort}
    *
    * @param impacts the levels of impact
-   * @param confidences the levels of confidence, as fractions
+   * @param confidences the levels of confidence, on the items' own scale: as fractions, unless they state another
    */
   static RiceScale ofLevels(Set<Double> impacts, Set<Double> confidences) {
     ImmutableSet<Double> impactLevels = ImmutableSet.copyOf(impacts);

@@ -15,6 +15,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * formula is evaluated; comparison multiplies crosswise and never rounds. Fractions are kept in lowest terms with a positive
  * denominator. {@link #value()} is the nearest {@code double}.
  *
+ * <p>A number that a computation left, such as 100 / 3.0, is known to its last place only. Where a sum of such numbers is held against a
+ * total or a limit, {@link #isAbout} and {@link #exceeds} allow for what that rounding may have added, and for no more.
+ *
  * <p>Methods whose result is not a fraction (a root, an eigenvector, a fitted model) state it with {@link #ofRounded(double)}.
  *
  * @param numerator the numerator; carries the sign
@@ -165,6 +168,33 @@ public record Score(BigInteger numerator, BigInteger denominator) implements Com
   /** {@return -1, 0 or 1: the sign of this score} */
   public int signum() {
     return numerator.signum();
+  }
+
+  /**
+   * {@return whether this sum is a total but for the rounding of its terms: whether the two are at most one unit in the last place of the
+   * total apart for each term}
+   *
+   * <p>Three times 100 / 3.0 is about 100; three times 33.33 is not. Source: Nicholas Higham (2002), Accuracy and Stability of Numerical
+   * Algorithms, 4.2: summing n doubles is off by less than that.
+   *
+   * @param total what the terms should add up to
+   * @param terms how many terms this is the sum of
+   */
+  public boolean isAbout(Score total, int terms) {
+    Score difference = minus(total);
+    Score distance = difference.signum() < 0 ? ZERO.minus(difference) : difference;
+    double size = Math.min(Math.abs(total.fraction().doubleValue()), Double.MAX_VALUE);
+    return distance.compareTo(of(Math.ulp(size)).times(of(terms))) <= 0;
+  }
+
+  /**
+   * {@return whether this sum is above a limit, and not only {@linkplain #isAbout about} it}
+   *
+   * @param limit what the terms should not exceed together
+   * @param terms how many terms this is the sum of; of the limit, if that is the sum
+   */
+  public boolean exceeds(Score limit, int terms) {
+    return compareTo(limit) > 0 && !isAbout(limit, terms);
   }
 
   /** Compares exactly, by cross-multiplication; consistent with {@code equals}. */

@@ -95,7 +95,7 @@ class RiceTest {
     assertThatThrownBy(() -> rice("sso", 1, 1, 80, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "confidence must be a fraction from 0 to 1: 80.0, item sso. Write 80 % as 0.8.");
+            "confidence must be from 0 to 1: 80.0, item sso. Write 80 % as 0.8, or state your own scale.");
     assertThatThrownBy(() -> rice("sso", 1, 1, 1, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

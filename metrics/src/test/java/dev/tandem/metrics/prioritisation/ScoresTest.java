@@ -84,12 +84,12 @@ class ScoresTest {
     refuses(() -> new Cd3(" ", 1, 1), "item must not be blank");
     refuses(
         () -> new Ice("x", 0, 1, 1),
-        "impact must be from 1.0 to 10.0: 0.0, item x. Use that scale.");
-    refuses(() -> new Ice("x", 1, 11, 1), "confidence must be from 1.0 to 10.0: 11.0, item x.");
-    refuses(() -> new Ice("x", 1, 1, Double.NaN), "ease must be from 1.0 to 10.0: NaN, item x.");
-    refuses(() -> new Pie("x", 0, 1, 1), "potential must be from 1.0 to 10.0: 0.0, item x.");
-    refuses(() -> new Pie("x", 1, 0, 1), "importance must be from 1.0 to 10.0: 0.0, item x.");
-    refuses(() -> new Pie("x", 1, 1, 0), "ease must be from 1.0 to 10.0: 0.0, item x.");
+        "impact must be from 1 to 10: 0.0, item x. Use that scale, or state your own.");
+    refuses(() -> new Ice("x", 1, 11, 1), "confidence must be from 1 to 10: 11.0, item x.");
+    refuses(() -> new Ice("x", 1, 1, Double.NaN), "ease must be from 1 to 10: NaN, item x.");
+    refuses(() -> new Pie("x", 0, 1, 1), "potential must be from 1 to 10: 0.0, item x.");
+    refuses(() -> new Pie("x", 1, 0, 1), "importance must be from 1 to 10: 0.0, item x.");
+    refuses(() -> new Pie("x", 1, 1, 0), "ease must be from 1 to 10: 0.0, item x.");
   }
 
   @Test

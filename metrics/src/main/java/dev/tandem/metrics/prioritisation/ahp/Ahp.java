@@ -25,6 +25,12 @@ public record Ahp(PriorityMethod priorities, RandomIndex randomIndex) {
   /** A step that moves no weight by more than this share is at the precision of a double. */
   private static final double SETTLED = 4 * Math.ulp(1.0);
 
+  /**
+   * Rounding of judgements such as 1 / 3.0, of the vector and of a row's sum moves the eigenvalue of n items by less than so many units
+   * in the last place for each of n² judgements.
+   */
+  private static final double ROUNDING = 16 * Math.ulp(1.0);
+
   /** {@return the principal eigenvector, and Saaty's random index} */
   public static Ahp withDefaults() {
     return DEFAULTS;
@@ -55,14 +61,20 @@ public record Ahp(PriorityMethod priorities, RandomIndex randomIndex) {
    */
   public AhpWeights weigh(PairwiseMatrix matrix) {
     double[] eigenvector = eigenvector(matrix);
-    double eigenvalue = Arrays.stream(matrix.times(eigenvector)).sum();
     double[] weights = switch (priorities) {
       case EIGENVECTOR -> eigenvector;
       case GEOMETRIC_MEAN -> geometricMeans(matrix);
       case COLUMN_MEAN -> columnMeans(matrix);
     };
     return new AhpWeights(
-        matrix.items(), Doubles.asList(weights), Math.max(matrix.size(), eigenvalue), randomIndex);
+        matrix.items(), Doubles.asList(weights), eigenvalue(matrix, eigenvector), randomIndex);
+  }
+
+  /** {@return the principal eigenvalue; exactly n, its least value, where only rounding keeps it from that} */
+  private static double eigenvalue(PairwiseMatrix matrix, double[] eigenvector) {
+    double n = matrix.size();
+    double eigenvalue = Arrays.stream(matrix.times(eigenvector)).sum();
+    return eigenvalue - n <= ROUNDING * n * n ? n : eigenvalue;
   }
 
   /**

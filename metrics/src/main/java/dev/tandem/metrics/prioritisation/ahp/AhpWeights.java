@@ -41,10 +41,13 @@ public record AhpWeights(
     return n <= 2 ? 0 : (principalEigenvalue - n) / (n - 1);
   }
 
-  /** {@return consistency index / random index; 0 for up to two items; empty if the table has no entry for so many items} */
+  /**
+   * {@return consistency index / random index; 0 for up to two items and for judgements without a contradiction, however many items there
+   * are; empty if some contradict each other and the table has no entry for so many items}
+   */
   public OptionalDouble consistencyRatio() {
     OptionalDouble random = randomIndex.forItems(items.size());
-    if (items.size() <= 2) {
+    if (consistencyIndex() == 0) {
       return OptionalDouble.of(0);
     }
     return random.isPresent()

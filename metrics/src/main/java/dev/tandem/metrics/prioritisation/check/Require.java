@@ -5,7 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Checks of single judgements. Each returns what it was given; each message names the role, the rule, the value and the item. The
@@ -42,6 +44,37 @@ public final class Require {
     for (String name : names) {
       checkArgument(
           seen.add(name), "%s must be unique: %s. Rename or remove one of them.", role, name);
+    }
+  }
+
+  /**
+   * Checks that all items were judged alike, and names the first that was not.
+   *
+   * @param <T> the kind of item
+   * @param items the items, in declaration order
+   * @param convention what must be the same: a scale, a period
+   * @param name an item's name
+   * @param role what the convention is called
+   * @param remedy what to do about it
+   * @throws IllegalArgumentException if one differs from the first
+   */
+  public static <T> void same(
+      List<T> items,
+      Function<T, ?> convention,
+      Function<T, String> name,
+      String role,
+      String remedy) {
+    for (T item : items) {
+      T first = items.get(0);
+      checkArgument(
+          convention.apply(item).equals(convention.apply(first)),
+          "%s must be the same: %s, item %s, but %s, item %s. %s",
+          role,
+          convention.apply(item),
+          name.apply(item),
+          convention.apply(first),
+          name.apply(first),
+          remedy);
     }
   }
 

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * What the rules say about a MoSCoW plan: shares, capacity, and whether the Musts can stand alone. Obtained from {@link
  * Moscow#check(List, double)}.
  *
- * <p>Efforts add up exactly, so a Must share of exactly 60 % is within a limit of 60 %.
+ * <p>Efforts add up exactly, so a Must share of exactly 60 % is within a limit of 60 %. Efforts that a computation left, such as 5.0 / 6
+ * and 1.0 / 6 in a capacity of 1, fit if they exceed by no more than rounding does: one unit in the last place of the limit for each item.
  *
  * @param rules the rules
  * @param items the plan, in declaration order
@@ -80,26 +81,23 @@ public record MoscowReport(Moscow rules, List<MoscowItem> items, double capacity
 
   /** {@return whether the Musts take at most their share; true if no effort is planned} */
   public boolean isMustShareWithinLimit() {
-    return share(MoscowPriority.MUST)
-        .map(share -> share.compareTo(Score.of(rules.largestMustShare())) <= 0)
-        .orElse(true);
+    return !effort(MoscowPriority.MUST).exceeds(partOfPlan(rules.largestMustShare()), items.size());
   }
 
   /** {@return whether the Coulds are at least their share; false if no effort is planned, for then there is no contingency} */
   public boolean isContingencySufficient() {
-    return share(MoscowPriority.COULD)
-        .map(share -> share.compareTo(Score.of(rules.leastCouldShare())) >= 0)
-        .orElse(false);
+    return plannedEffort().signum() > 0
+        && !partOfPlan(rules.leastCouldShare()).exceeds(effort(MoscowPriority.COULD), items.size());
   }
 
   /** {@return whether the Musts fit the capacity} */
   public boolean doMustsFitCapacity() {
-    return effort(MoscowPriority.MUST).compareTo(Score.of(capacity)) <= 0;
+    return !effort(MoscowPriority.MUST).exceeds(Score.of(capacity), items.size());
   }
 
   /** {@return whether the planned effort fits the capacity} */
   public boolean doesPlanFitCapacity() {
-    return plannedEffort().compareTo(Score.of(capacity)) <= 0;
+    return !plannedEffort().exceeds(Score.of(capacity), items.size());
   }
 
   /**
@@ -193,6 +191,10 @@ public record MoscowReport(Moscow rules, List<MoscowItem> items, double capacity
 
   private String overCapacity(Score effort) {
     return "effort " + effort + " exceeds the capacity of " + Score.of(capacity);
+  }
+
+  private Score partOfPlan(double share) {
+    return plannedEffort().times(Score.of(share));
   }
 
   private static Score sum(List<MoscowItem> items) {

@@ -40,11 +40,25 @@ public final class CriterionWeights {
    * @throws IllegalArgumentException if a criterion is blank, a swing is outside 0 to 100, or none is 100
    */
   public static ImmutableMap<String, Double> swing(Map<String, Double> swings) {
+    return swing(swings, 100);
+  }
+
+  /**
+   * {@return weights from swings on another scale than 0 to 100}
+   *
+   * @param swings how much each criterion's swing matters
+   * @param largest what the swing that matters most is given, for example 10
+   * @throws IllegalArgumentException if {@code largest} is not above 0, a criterion is blank, a swing is outside 0 to {@code largest}, or
+   *     none reaches it
+   */
+  public static ImmutableMap<String, Double> swing(Map<String, Double> swings, double largest) {
+    Require.positive(largest, "largest swing", "of all criteria");
     swings.forEach((criterion, value) ->
-        Require.within(value, 0, 100, "swing", Require.name(criterion, "criterion")));
+        Require.within(value, 0, largest, "swing", Require.name(criterion, "criterion")));
     checkArgument(
-        swings.containsValue(100.0),
-        "swings must have one of 100: %s. Give 100 to the swing that matters most.",
+        swings.containsValue(largest),
+        "swings must have one of %s: %s. Give it to the swing that matters most.",
+        Score.of(largest),
         swings);
     return direct(swings);
   }

@@ -8,6 +8,7 @@ import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The regrets of items, the order by Q, and whether the first is a compromise that everyone should accept.
@@ -65,7 +66,7 @@ public record VikorResult(
   /** {@return whether the first item leads the second by at least 1 / (items − 1) in Q; true if there is no second} */
   public boolean hasAcceptableAdvantage() {
     List<Score> sorted = ImmutableList.sortedCopyOf(compromiseScores());
-    return sorted.size() < 2 || sorted.get(1).minus(sorted.get(0)).compareTo(leastAdvantage()) >= 0;
+    return sorted.size() < 2 || !isShort(sorted.get(1).minus(sorted.get(0)));
   }
 
   /** {@return whether the first item by Q is also first by S or by R; true if there is no item} */
@@ -90,17 +91,24 @@ public record VikorResult(
     }
     if (hasAcceptableAdvantage()) {
       Score limit = entries.get(hasAcceptableStability() ? 0 : 1).score();
-      return upTo(entries, limit, false);
+      return items(entries, score -> score.compareTo(limit) <= 0);
     }
-    return upTo(entries, entries.get(0).score().plus(leastAdvantage()), true);
+    Score best = entries.get(0).score();
+    return items(entries, score -> isShort(score.minus(best)));
   }
 
-  private static ImmutableList<String> upTo(
-      List<Ranking.Entry> entries, Score limit, boolean exclusive) {
+  private static ImmutableList<String> items(
+      List<Ranking.Entry> entries, Predicate<Score> included) {
     return entries.stream()
-        .filter(entry -> entry.score().compareTo(limit) < (exclusive ? 0 : 1))
+        .filter(entry -> included.test(entry.score()))
         .map(Ranking.Entry::item)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether an advantage in Q is less than required, by more than the rounding of the judgements. */
+  private boolean isShort(Score advantage) {
+    int judgements = matrix.alternatives().size() * matrix.criteria().size();
+    return leastAdvantage().exceeds(advantage, judgements);
   }
 
   private Score leastAdvantage() {

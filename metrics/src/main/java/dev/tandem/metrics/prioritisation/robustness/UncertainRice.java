@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.estimate.Fixed;
 import dev.tandem.core.estimate.LogNormal;
+import dev.tandem.metrics.prioritisation.JudgementScale;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.check.Require;
 
@@ -13,7 +14,7 @@ import dev.tandem.metrics.prioritisation.check.Require;
  * One item's RICE judgements with their uncertainty: reach × impact × confidence / effort of independent lognormal factors, which is
  * lognormal too.
  *
- * <p>Definition: {@code mu = mu(reach) + mu(impact) + mu(confidence) - mu(effort)}, {@code sigma^2} is the sum of the four squares. A
+ * <p>Definition: {@code mu = LogNormalFit.mu(reach) + LogNormalFit.mu(impact) + LogNormalFit.mu(confidence) - LogNormalFit.mu(effort)}, {@code sigma^2} is the sum of the four squares. A
  * fixed factor has {@code sigma} 0. The median of the score is the ratio of the medians; its mean is larger, so that ranking by means
  * may favour the vaguer item: choose the statistic knowingly.
  *
@@ -23,28 +24,50 @@ import dev.tandem.metrics.prioritisation.check.Require;
  * @param item the item's name
  * @param reach how many people or events the item affects in one period
  * @param impact the effect on each of them
- * @param confidence how sure these judgements are, as a fraction
+ * @param confidence how sure these judgements are, as a fraction unless stated otherwise
  * @param effort person-months of all disciplines together
+ * @param confidenceScale the scale of a fixed {@code confidence}, the same for all items
  */
 public record UncertainRice(
-    String item, Estimate reach, Estimate impact, Estimate confidence, Estimate effort) {
+    String item,
+    Estimate reach,
+    Estimate impact,
+    Estimate confidence,
+    Estimate effort,
+    JudgementScale confidenceScale) {
 
   /**
    * Checks the name and the kinds of the factors.
    *
    * @throws IllegalArgumentException if {@code item} is blank, a factor is neither lognormal nor fixed, a fixed factor is negative, a
-   *     fixed confidence is above 1, or a fixed effort is 0
+   *     fixed confidence is off its scale, or a fixed effort is 0
    */
   public UncertainRice {
     Require.name(item, "item");
     ImmutableMap.of("reach", reach, "impact", impact, "confidence", confidence, "effort", effort)
         .forEach((role, factor) -> checkKind(factor, role, item));
     if (confidence instanceof Fixed certain) {
-      Require.fraction(certain.value(), "confidence", item);
+      confidenceScale.check(certain.value(), "confidence", item);
     }
     if (effort instanceof Fixed certain) {
       Require.positive(certain.value(), "effort", item);
     }
+  }
+
+  /**
+   * Judgements whose confidence is a fraction.
+   *
+   * @param item the item's name
+   * @param reach how many people or events the item affects in one period
+   * @param impact the effect on each of them
+   * @param confidence how sure these judgements are, as a fraction
+   * @param effort person-months of all disciplines together
+   * @throws IllegalArgumentException if {@code item} is blank, a factor is neither lognormal nor fixed, a fixed factor is negative, a
+   *     fixed confidence is above 1, or a fixed effort is 0
+   */
+  public UncertainRice(
+      String item, Estimate reach, Estimate impact, Estimate confidence, Estimate effort) {
+    this(item, reach, impact, confidence, effort, JudgementScale.FRACTION);
   }
 
   /**
@@ -63,12 +86,36 @@ public record UncertainRice(
    */
   public static UncertainRice fitted(
       String item, Estimate reach, Estimate impact, Estimate confidence, Estimate effort) {
+    return fitted(item, reach, impact, confidence, effort, JudgementScale.FRACTION);
+  }
+
+  /**
+   * {@return judgements of any kind whose confidence is on another scale, each taken as the lognormal with the same 10th and 90th
+   * percentiles}
+   *
+   * @param item the item's name
+   * @param reach how many people or events the item affects in one period
+   * @param impact the effect on each of them
+   * @param confidence how sure these judgements are
+   * @param effort person-months of all disciplines together
+   * @param confidenceScale the scale of {@code confidence}
+   * @throws IllegalArgumentException if {@code item} is blank, a factor has a 10th percentile of 0 or below, or the resulting factors
+   *     are refused
+   */
+  public static UncertainRice fitted(
+      String item,
+      Estimate reach,
+      Estimate impact,
+      Estimate confidence,
+      Estimate effort,
+      JudgementScale confidenceScale) {
     return new UncertainRice(
         item,
-        fitted(reach, "reach", item),
-        fitted(impact, "impact", item),
-        fitted(confidence, "confidence", item),
-        fitted(effort, "effort", item));
+        LogNormalFit.of(reach, "reach", item),
+        LogNormalFit.of(impact, "impact", item),
+        LogNormalFit.of(confidence, "confidence", item),
+        LogNormalFit.of(effort, "effort", item),
+        confidenceScale);
   }
 
   /**
@@ -95,9 +142,13 @@ public record UncertainRice(
           .value());
     }
     return new LogNormal(
-        mu(reach) + mu(impact) + mu(confidence) - mu(effort),
+        LogNormalFit.mu(reach)
+            + LogNormalFit.mu(impact)
+            + LogNormalFit.mu(confidence)
+            - LogNormalFit.mu(effort),
         Math.hypot(
-            Math.hypot(sigma(reach), sigma(impact)), Math.hypot(sigma(confidence), sigma(effort))));
+            Math.hypot(LogNormalFit.sigma(reach), LogNormalFit.sigma(impact)),
+            Math.hypot(LogNormalFit.sigma(confidence), LogNormalFit.sigma(effort))));
   }
 
   private static void checkKind(Estimate factor, String role, String item) {
@@ -113,29 +164,7 @@ public record UncertainRice(
         item);
   }
 
-  private static Estimate fitted(Estimate factor, String role, String item) {
-    if (factor instanceof Fixed || factor instanceof LogNormal) {
-      return factor;
-    }
-    double low = factor.quantile(0.1);
-    checkArgument(
-        low > 0,
-        "%s must have a positive 10th percentile: %s, item %s. A lognormal amount is positive; state it as fixed.",
-        role,
-        low,
-        item);
-    return Estimate.logNormalFromPercentiles(low, factor.quantile(0.9), 0.1, 0.9);
-  }
-
   private static boolean isZero(Estimate factor) {
     return factor instanceof Fixed certain && certain.value() == 0;
-  }
-
-  private static double mu(Estimate factor) {
-    return factor instanceof LogNormal spread ? spread.mu() : Math.log(factor.mean());
-  }
-
-  private static double sigma(Estimate factor) {
-    return factor instanceof LogNormal spread ? spread.sigma() : 0;
   }
 }

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  * <p>The game works when money is scarce: all players together should hold a third to a half of what everything costs, so that
  * features must be bought jointly. Weights of ballots do not matter here; a dollar is a dollar.
  *
+ * <p>Bids that a computation left, such as nine times 100 / 9.0, reach a price or a budget that they miss by no more than rounding does:
+ * one unit in its last place for each bid.
+ *
  * <p>Source: Luke Hohmann (2006), Innovation Games.
  *
  * @param prices the price of each feature, in declaration order
@@ -69,7 +72,7 @@ public record BuyAFeature(Map<String, Double> prices, List<Ballot> bids) {
     ImmutableMap.Builder<String, Score> shortfalls = ImmutableMap.builder();
     raised().forEach((feature, raised) -> {
       Score missing = price(feature).minus(raised);
-      shortfalls.put(feature, missing.signum() > 0 ? missing : Score.ZERO);
+      shortfalls.put(feature, price(feature).exceeds(raised, bids.size()) ? missing : Score.ZERO);
     });
     return shortfalls.buildOrThrow();
   }
@@ -83,7 +86,7 @@ public record BuyAFeature(Map<String, Double> prices, List<Ballot> bids) {
   public ImmutableList<Finding> overspenders(double budget) {
     Score limit = Score.of(Require.positive(budget, "budget", "of each voter"));
     return bids.stream()
-        .filter(ballot -> ballot.spent().compareTo(limit) > 0)
+        .filter(ballot -> ballot.spent().exceeds(limit, ballot.amounts().size()))
         .map(ballot -> new Finding(ballot.voter(), "offered " + ballot.spent() + " of " + limit))
         .collect(ImmutableList.toImmutableList());
   }

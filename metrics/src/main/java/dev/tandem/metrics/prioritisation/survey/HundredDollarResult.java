@@ -111,6 +111,6 @@ public record HundredDollarResult(HundredDollarTest test, List<Ballot> ballots) 
   }
 
   private boolean isValid(Ballot ballot) {
-    return ballot.spent().equals(Score.of(test.budget()));
+    return ballot.spent().isAbout(Score.of(test.budget()), ballot.amounts().size());
   }
 }

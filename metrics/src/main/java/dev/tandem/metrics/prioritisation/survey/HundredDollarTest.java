@@ -8,7 +8,10 @@ import java.util.List;
  *
  * <p>Source: Dean Leffingwell and Don Widrig (2003), Managing Software Requirements.
  *
- * @param budget what every voter must spend, exactly
+ * <p>Amounts that a computation left, such as three times 100 / 3.0, spend the budget if they differ from it by no more than rounding
+ * does: one unit in the last place of the budget for each item. Three times 33.33 does not.
+ *
+ * @param budget what every voter must spend
  * @param invalidBallots what happens to a ballot with another sum
  */
 public record HundredDollarTest(double budget, InvalidBallots invalidBallots) {
@@ -33,7 +36,7 @@ public record HundredDollarTest(double budget, InvalidBallots invalidBallots) {
   /**
    * {@return this test with another budget}
    *
-   * @param budget what every voter must spend, exactly
+   * @param budget what every voter must spend
    * @throws IllegalArgumentException if {@code budget} is not above 0, NaN or infinite
    */
   public HundredDollarTest withBudget(double budget) {

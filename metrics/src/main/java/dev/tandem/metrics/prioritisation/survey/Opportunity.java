@@ -1,6 +1,7 @@
 package dev.tandem.metrics.prioritisation.survey;
 
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.metrics.prioritisation.JudgementScale;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.ScoredItem;
@@ -8,7 +9,7 @@ import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.List;
 
 /**
- * One outcome's opportunity score: importance + max(importance − satisfaction, 0), from 0 to 20.
+ * One outcome's opportunity score: importance + max(importance − satisfaction, 0); on Ulwick's scale of 0 to 10, from 0 to 20.
  *
  * <p>The inputs are ten times the share of respondents who answered 4 or 5 of 5, not means; {@link OpportunitySurvey} counts them and
  * knows the sampling error, without which 15 against 14 is often noise.
@@ -16,20 +17,36 @@ import java.util.List;
  * <p>Source: Anthony Ulwick (2005), What Customers Want.
  *
  * @param item the outcome's name
- * @param importance how important it is, from 0 to 10
- * @param satisfaction how satisfied people are with today's solution, from 0 to 10
+ * @param importance how important it is
+ * @param satisfaction how satisfied people are with today's solution
+ * @param scale the scale of both; items on different scales cannot be ranked together
  */
-public record Opportunity(String item, double importance, double satisfaction) {
+public record Opportunity(
+    String item, double importance, double satisfaction, JudgementScale scale) {
+
+  private static final Score TEN = Score.of(10);
 
   /**
    * Checks the inputs.
    *
-   * @throws IllegalArgumentException if {@code item} is blank, or a number is outside 0 to 10
+   * @throws IllegalArgumentException if {@code item} is blank, or a number is off the scale
    */
   public Opportunity {
     Require.name(item, "item");
-    Require.within(importance, 0, 10, "importance", item);
-    Require.within(satisfaction, 0, 10, "satisfaction", item);
+    scale.check(importance, "importance", item);
+    scale.check(satisfaction, "satisfaction", item);
+  }
+
+  /**
+   * Inputs on Ulwick's scale, from 0 to 10.
+   *
+   * @param item the outcome's name
+   * @param importance how important it is, from 0 to 10
+   * @param satisfaction how satisfied people are with today's solution, from 0 to 10
+   * @throws IllegalArgumentException if {@code item} is blank, or a number is outside 0 to 10
+   */
+  public Opportunity(String item, double importance, double satisfaction) {
+    this(item, importance, satisfaction, JudgementScale.ZERO_TO_TEN);
   }
 
   /** {@return importance + max(importance − satisfaction, 0), exactly} */
@@ -38,9 +55,14 @@ public record Opportunity(String item, double importance, double satisfaction) {
     return gap.signum() > 0 ? Score.of(importance).plus(gap) : Score.of(importance);
   }
 
-  /** {@return the band of the score} */
+  /**
+   * {@return the band of the score}
+   *
+   * <p>Bands are for a highest judgement of 10. On another scale the score is compared as if its highest judgement were 10: on one from
+   * 1 to 5, above 7.5 is an extreme opportunity.
+   */
   public OpportunityBand band() {
-    Score score = score();
+    Score score = score().times(TEN).dividedBy(Score.of(scale.high()));
     if (score.compareTo(Score.of(15)) > 0) {
       return OpportunityBand.EXTREME;
     }
@@ -61,9 +83,11 @@ public record Opportunity(String item, double importance, double satisfaction) {
    * {@return the outcomes by opportunity score, highest first}
    *
    * @param items the outcomes, in declaration order
-   * @throws IllegalArgumentException if an item appears twice
+   * @throws IllegalArgumentException if an item appears twice, or the scales differ
    */
   public static Ranking rank(List<Opportunity> items) {
+    Require.same(
+        items, Opportunity::scale, Opportunity::item, "scales", "Judge all items on one scale.");
     return Ranking.of(
         "opportunity score",
         "importance + max(importance − satisfaction, 0)",

@@ -19,29 +19,62 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * @param item the outcome's name
  * @param answers each respondent's pair of answers
+ * @param levels how many levels an answer can have, from 1 up: 5 is usual, 7 and 10 are in use; the two highest are the top two boxes
  */
-public record OpportunitySurvey(String item, List<Answer> answers) {
+public record OpportunitySurvey(String item, List<Answer> answers, int levels) {
+
+  private static final int USUAL_LEVELS = 5;
+  private static final int TOP_BOXES = 2;
 
   /**
-   * Checks that there are answers.
+   * Checks that there are answers, on the scale.
    *
-   * @throws IllegalArgumentException if {@code item} is blank, or nobody answered
+   * @throws IllegalArgumentException if {@code item} is blank, nobody answered, there are fewer than three levels, or an answer is above
+   *     the highest
    */
   public OpportunitySurvey {
     Require.name(item, "item");
     Require.notEmpty(answers, "answers about " + item);
     answers = ImmutableList.copyOf(answers);
+    checkArgument(
+        levels > TOP_BOXES,
+        "levels must be at least 3: %s, item %s. The two highest count as important and satisfied.",
+        levels,
+        item);
+    for (Answer answer : answers) {
+      checkArgument(
+          answer.importance <= levels && answer.satisfaction <= levels,
+          "answers must be from 1 to %s: importance %s, satisfaction %s, item %s. Use that scale, or state how many levels it has.",
+          levels,
+          answer.importance,
+          answer.satisfaction,
+          item);
+    }
   }
 
-  /** {@return Ulwick's score of the top-two-box shares: ten times the share of respondents who answered 4 or 5} */
+  /**
+   * Answers from 1 to 5.
+   *
+   * @param item the outcome's name
+   * @param answers each respondent's pair of answers
+   * @throws IllegalArgumentException if {@code item} is blank, nobody answered, or an answer is above 5
+   */
+  public OpportunitySurvey(String item, List<Answer> answers) {
+    this(item, answers, USUAL_LEVELS);
+  }
+
+  /** {@return Ulwick's score of the top-two-box shares: ten times the share of respondents who gave one of the two highest answers} */
   public Opportunity topTwoBox() {
     return new Opportunity(
-        item, tenTimesShare(Answer::isImportant), tenTimesShare(Answer::isSatisfied));
+        item, tenTimesShare(this::isImportant), tenTimesShare(this::isSatisfied));
   }
 
-  /** {@return the score of twice the mean answers, for contrast; it spreads outcomes less, and is not Ulwick's} */
+  /**
+   * {@return the score of the mean answers, the highest answer taken as 10, for contrast; it spreads outcomes less, and is not Ulwick's}
+   */
   public Opportunity ofMeans() {
-    return new Opportunity(item, 2 * mean(Answer::importance), 2 * mean(Answer::satisfaction));
+    return new Opportunity(
+        item, tenTimesMean(Answer::importance), tenTimesMean(Answer::satisfaction));
   }
 
   /**
@@ -53,9 +86,9 @@ public record OpportunitySurvey(String item, List<Answer> answers) {
    * known.
    */
   public double standardError() {
-    double p = share(Answer::isImportant);
-    double q = share(Answer::isSatisfied);
-    double both = share(answer -> answer.isImportant() && answer.isSatisfied());
+    double p = share(this::isImportant);
+    double q = share(this::isSatisfied);
+    double both = share(answer -> isImportant(answer) && isSatisfied(answer));
     double variance = p > q ? 4 * p * (1 - p) + q * (1 - q) - 4 * (both - p * q) : p * (1 - p);
     return 10 * StrictMath.sqrt(Math.max(0, variance) / answers.size());
   }
@@ -110,14 +143,21 @@ public record OpportunitySurvey(String item, List<Answer> answers) {
         .value();
   }
 
-  private double mean(ToIntFunction<Answer> answered) {
-    return Score.ofRatio(
-            (double) answers.stream().mapToInt(answered).asLongStream().sum(), answers.size())
-        .value();
+  private double tenTimesMean(ToIntFunction<Answer> answered) {
+    long sum = answers.stream().mapToInt(answered).asLongStream().sum();
+    return Score.ofRatio(10.0 * sum, (double) levels * answers.size()).value();
+  }
+
+  private boolean isImportant(Answer answer) {
+    return answer.importance > levels - TOP_BOXES;
+  }
+
+  private boolean isSatisfied(Answer answer) {
+    return answer.satisfaction > levels - TOP_BOXES;
   }
 
   /**
-   * One respondent's answers, from 1 to 5.
+   * One respondent's answers, from 1 to the highest level of the survey.
    *
    * @param importance how important the outcome is to them
    * @param satisfaction how satisfied they are today
@@ -127,22 +167,14 @@ public record OpportunitySurvey(String item, List<Answer> answers) {
     /**
      * Checks the answers.
      *
-     * @throws IllegalArgumentException if one is outside 1 to 5
+     * @throws IllegalArgumentException if one is below 1
      */
     public Answer {
       checkArgument(
-          importance >= 1 && importance <= 5 && satisfaction >= 1 && satisfaction <= 5,
-          "answers must be from 1 to 5: importance %s, satisfaction %s. Use that scale.",
+          importance >= 1 && satisfaction >= 1,
+          "answers must be at least 1: importance %s, satisfaction %s. Count the lowest answer as 1.",
           importance,
           satisfaction);
-    }
-
-    boolean isImportant() {
-      return importance >= 4;
-    }
-
-    boolean isSatisfied() {
-      return satisfaction >= 4;
     }
   }
 }

@@ -9,7 +9,11 @@ import dev.tandem.metrics.prioritisation.Finding;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AhpTest {
 
@@ -61,6 +65,47 @@ class AhpTest {
             .rank()
             .findings())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 7, 15, 16, 17, 40, 100})
+  void weigh_noContradiction_isConsistentAtEverySize(int n) {
+    List<String> items = IntStream.range(0, n).mapToObj(i -> "item " + i).toList();
+    double[] alike = DoubleStream.generate(() -> 1).limit(n * (n - 1) / 2).toArray();
+    double[] ratios = new double[alike.length];
+    int next = 0;
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 1; j < n; j++) {
+        ratios[next++] = (1 + i % 7 / 3.0) / (1 + j % 7 / 3.0);
+      }
+    }
+    for (PriorityMethod method : PriorityMethod.values()) {
+      for (double[] judgements : List.of(alike, ratios)) {
+        AhpWeights weights = Ahp.withDefaults()
+            .withPriorities(method)
+            .weigh(PairwiseMatrix.ofUpper(items, judgements));
+        assertThat(weights.principalEigenvalue()).isEqualTo(n);
+        assertThat(weights.consistencyRatio()).hasValue(0);
+        assertThat(weights.isConsistent(0)).isTrue();
+        assertThat(weights.rank().findings()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void weigh_oneContradictionAmongSixteen_hasNoRatio() {
+    double[] judgements = DoubleStream.generate(() -> 1).limit(120).toArray();
+    judgements[7] = 1.001;
+    AhpWeights weights = Ahp.withDefaults()
+        .weigh(PairwiseMatrix.ofUpper(
+            IntStream.range(0, 16).mapToObj(i -> "item " + i).toList(), judgements));
+    assertThat(weights.consistencyIndex()).isGreaterThan(0);
+    assertThat(weights.consistencyRatio()).isEmpty();
+    assertThat(weights.isConsistent(0.1)).isFalse();
+    assertThat(weights.rank().findings())
+        .extracting(Finding::toString)
+        .containsExactly(
+            "judgements: the consistency ratio is undefined: the random index has no entry for 16 items");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.tandem.metrics.prioritisation.multicriteria.Normalisation.Maximum;
 import dev.tandem.metrics.prioritisation.multicriteria.Normalisation.Point;
 import dev.tandem.metrics.prioritisation.multicriteria.Normalisation.Raw;
 import dev.tandem.metrics.prioritisation.multicriteria.Normalisation.ValueFunction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,8 @@ class MulticriteriaTest {
     assertThat(CriterionWeights.direct(Map.of("a", 30.0, "b", 10.0)))
         .isEqualTo(Map.of("a", 0.75, "b", 0.25));
     assertThat(CriterionWeights.swing(Map.of("a", 100.0, "b", 60.0)))
-        .isEqualTo(Map.of("a", 0.625, "b", 0.375));
+        .isEqualTo(Map.of("a", 0.625, "b", 0.375))
+        .isEqualTo(CriterionWeights.swing(Map.of("a", 10.0, "b", 6.0), 10));
   }
 
   @Test
@@ -111,6 +113,20 @@ class MulticriteriaTest {
     TopsisResult result = Topsis.withDefaults()
         .measure(matrix(Alternative.of("a", 1e300, 1), Alternative.of("b", 5e299, 1)));
     assertThat(result.closeness()).containsExactly(1.0, 0.0);
+  }
+
+  @Test
+  void vikor_advantageOnTheLimitButForRounding_holds() {
+    for (int n = 2; n <= 30; n++) {
+      List<Alternative> parts = new ArrayList<>();
+      for (int i = 0; i < n; i++) {
+        parts.add(Alternative.of("item " + i, (n - 1 - i) / (n - 1.0)));
+      }
+      VikorResult result = Vikor.withDefaults()
+          .measure(new DecisionMatrix(List.of(Criterion.benefit("value", 1)), parts));
+      assertThat(result.hasAcceptableAdvantage()).as("%s items", n).isTrue();
+      assertThat(result.compromise()).containsExactly("item 0");
+    }
   }
 
   @Test
@@ -249,6 +265,14 @@ class MulticriteriaTest {
         "points must be finite and at least 0: -1.0, item a.");
     refuses(() -> CriterionWeights.direct(Map.of("", 1.0)), "criterion must not be blank");
     refuses(() -> CriterionWeights.swing(Map.of("a", 50.0)), "swings must have one of 100: ");
+    refuses(
+        () -> CriterionWeights.swing(Map.of("a", 9.0), 10),
+        "swings must have one of 10: {a=9.0}. Give it to the swing that matters most.");
+    refuses(
+        () -> CriterionWeights.swing(Map.of("a", 11.0), 10),
+        "swing must be from 0.0 to 10.0: 11.0, item a.");
+    refuses(
+        () -> CriterionWeights.swing(Map.of(), 0), "largest swing must be finite and above 0: 0.0");
     refuses(
         () -> CriterionWeights.swing(Map.of("a", 101.0)),
         "swing must be from 0.0 to 100.0: 101.0, item a.");

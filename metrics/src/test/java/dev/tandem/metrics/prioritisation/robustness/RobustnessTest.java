@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.estimate.Fixed;
 import dev.tandem.core.estimate.LogNormal;
+import dev.tandem.metrics.prioritisation.JudgementScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -205,7 +206,17 @@ class RobustnessTest {
         () -> new UncertainRice("a", Estimate.uniform(1, 2), one, one, one),
         "reach must be lognormal or fixed: ");
     refuses(
-        () -> new UncertainRice("a", one, one, Estimate.fixed(80), one), "confidence must be a");
+        () -> new UncertainRice("a", one, one, Estimate.fixed(80), one),
+        "confidence must be from 0 to 1: 80.0, item a.");
+    refuses(
+        () ->
+            UncertainRice.fitted("a", one, one, Estimate.fixed(6), one, JudgementScale.ONE_TO_FIVE),
+        "confidence must be from 1 to 5: 6.0, item a.");
+    assertThat(
+            UncertainRice.fitted("a", one, one, Estimate.fixed(4), one, JudgementScale.ONE_TO_FIVE)
+                .scored()
+                .score())
+        .isEqualTo(Estimate.fixed(4));
     refuses(() -> new UncertainRice("a", one, one, one, Estimate.fixed(0)), "effort must");
     refuses(() -> new UncertainRice("a", Estimate.fixed(-1), one, one, one), "reach must");
     refuses(

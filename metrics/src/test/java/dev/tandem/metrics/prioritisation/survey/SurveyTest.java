@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.metrics.prioritisation.Finding;
+import dev.tandem.metrics.prioritisation.JudgementScale;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.survey.OpportunitySurvey.Answer;
 import java.util.ArrayList;
@@ -190,19 +191,61 @@ class SurveyTest {
   }
 
   @Test
+  void opportunity_ownScale_scoresAsGivenAndBandsInProportion() {
+    JudgementScale five = JudgementScale.ONE_TO_FIVE;
+    Opportunity best = new Opportunity("a", 5, 2, five);
+    assertThat(best.score()).isEqualTo(Score.of(8));
+    assertThat(best.band()).isEqualTo(OpportunityBand.EXTREME);
+    assertThat(new Opportunity("b", 5, 2.5, five).band()).isEqualTo(OpportunityBand.HIGH);
+    assertThat(new Opportunity("c", 4, 2, five).band()).isEqualTo(OpportunityBand.HIGH);
+    assertThat(new Opportunity("d", 5, 5, five).band())
+        .isEqualTo(OpportunityBand.WORTH_CONSIDERING);
+    assertThat(new Opportunity("e", 4.9, 5, five).band()).isEqualTo(OpportunityBand.LOW);
+    assertThat(new Opportunity("f", 80, 50, JudgementScale.of(0, 100)).band())
+        .isEqualTo(OpportunityBand.WORTH_CONSIDERING);
+    refuses(
+        () -> new Opportunity("a", 6, 2, five),
+        "importance must be from 1 to 5: 6.0, item a. Use that scale, or state your own.");
+    refuses(
+        () -> Opportunity.rank(List.of(best, new Opportunity("b", 1, 1))),
+        "scales must be the same: 0 to 10, item b, but 1 to 5, item a.");
+  }
+
+  @Test
+  void opportunitySurvey_sevenLevels_countTheTwoHighest() {
+    OpportunitySurvey survey = new OpportunitySurvey(
+        "a", List.of(new Answer(7, 5), new Answer(6, 6), new Answer(5, 7), new Answer(2, 1)), 7);
+    assertThat(survey.topTwoBox()).isEqualTo(new Opportunity("a", 5, 5));
+    assertThat(survey.ofMeans()).isEqualTo(new Opportunity("a", 200 / 28.0, 190 / 28.0));
+  }
+
+  @Test
+  void opportunitySurvey_levels_areChecked() {
+    List<Answer> answers = List.of(new Answer(3, 8));
+    refuses(
+        () -> new OpportunitySurvey("a", answers, 7),
+        "answers must be from 1 to 7: importance 3, satisfaction 8, item a.");
+    refuses(
+        () -> new OpportunitySurvey("a", List.of(new Answer(1, 1)), 2),
+        "levels must be at least 3: 2, item a. The two highest count as important and satisfied.");
+    assertThat(new OpportunitySurvey("a", List.of(new Answer(2, 1)), 3).topTwoBox())
+        .isEqualTo(new Opportunity("a", 10, 0));
+  }
+
+  @Test
   void opportunity_nonsense_throws() {
-    refuses(
-        () -> new Opportunity("a", 11, 0), "importance must be from 0.0 to 10.0: 11.0, item a.");
-    refuses(
-        () -> new Opportunity("a", 1, -1), "satisfaction must be from 0.0 to 10.0: -1.0, item a.");
+    refuses(() -> new Opportunity("a", 11, 0), "importance must be from 0 to 10: 11.0, item a.");
+    refuses(() -> new Opportunity("a", 1, -1), "satisfaction must be from 0 to 10: -1.0, item a.");
     refuses(() -> new Opportunity("", 1, 1), "item must not be blank");
     refuses(
         () -> Opportunity.rank(List.of(new Opportunity("a", 1, 1), new Opportunity("a", 1, 1))),
         "item must be unique: a.");
     refuses(
         () -> new Answer(0, 1),
-        "answers must be from 1 to 5: importance 0, satisfaction 1. Use that scale.");
-    refuses(() -> new Answer(1, 6), "answers must be from 1 to 5: importance 1, satisfaction 6.");
+        "answers must be at least 1: importance 0, satisfaction 1. Count the lowest answer as 1.");
+    refuses(
+        () -> new OpportunitySurvey("a", List.of(new Answer(1, 6))),
+        "answers must be from 1 to 5: importance 1, satisfaction 6, item a. Use that scale, or state how many levels it has.");
     refuses(() -> new OpportunitySurvey("a", List.of()), "answers about a must not be empty");
     refuses(() -> new OpportunitySurvey("", List.of(new Answer(1, 1))), "item must not be blank");
     refuses(
