@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.metrics.prioritisation.classification.Moscow;
+import dev.tandem.metrics.prioritisation.classification.MoscowItem;
+import dev.tandem.metrics.prioritisation.classification.MoscowPriority;
 import dev.tandem.metrics.prioritisation.selection.Candidate;
 import dev.tandem.metrics.prioritisation.selection.FundedFeature;
 import dev.tandem.metrics.prioritisation.selection.IncrementalFunding;
@@ -54,6 +57,10 @@ class RequirementsTest {
             (id, required) -> PlannedFeature.of(id, 1, 1).requiring(required),
             features -> ReleasePlanning.withDefaults()
                 .run(features, List.of(PlannedRelease.of("R1", 1, 9)))),
+        method(
+            "MoSCoW",
+            (id, required) -> MoscowItem.of(id, MoscowPriority.MUST, 1, required),
+            items -> Moscow.withDefaults().check(items, 9)),
         method("funding", RequirementsTest::funded, IncrementalFunding.of(0, 3)::best),
         method("funding, greedy", RequirementsTest::funded, IncrementalFunding.of(0, 3)::greedy));
   }

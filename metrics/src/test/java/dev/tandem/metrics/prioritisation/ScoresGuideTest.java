@@ -25,6 +25,16 @@ class ScoresGuideTest {
   }
 
   @Test
+  void riceOnOwnScale() {
+    Ranking sheet = Rice.rank(List.of(
+        new Rice("tour", 5, ReachPeriod.QUARTER, 4, 3, 1, JudgementScale.ONE_TO_FIVE),
+        new Rice("search", 4, ReachPeriod.QUARTER, 3, 2, 5, JudgementScale.ONE_TO_FIVE)));
+    assertThat(sheet.item("tour").score()).isEqualTo(Score.of(60));
+    assertThat(sheet.item("search").score()).isEqualTo(Score.of(4.8));
+    assertThat(sheet.findings()).isEmpty();
+  }
+
+  @Test
   void wsjf() {
     Ranking ranking = Wsjf.rank(List.of(
         new Wsjf("single sign-on", 8, 13, 5, 5),
@@ -63,6 +73,13 @@ class ScoresGuideTest {
     assertThat(byMean.order()).containsExactly("tour", "copy");
     assertThat(byMean.item("tour").score()).isEqualTo(Score.ofRatio(20, 3));
     assertThat(byMean.item("copy").score()).isEqualTo(Score.of(6));
+  }
+
+  @Test
+  void iceOnOwnScale() {
+    Ice quick = new Ice("tour", 4, 5, 3, JudgementScale.ONE_TO_FIVE);
+    assertThat(quick.product()).isEqualTo(Score.of(60));
+    assertThat(quick.mean()).isEqualTo(Score.of(4));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.prioritisation.classification;
 
+import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.List;
 
@@ -57,8 +58,9 @@ public record Moscow(double largestMustShare, double leastCouldShare) {
    *
    * @param items the items, in declaration order
    * @param capacity the effort available
+   * @throws CyclicRequirementException if items require each other in a circle, or one requires itself
    * @throws IllegalArgumentException if {@code capacity} is negative, NaN or infinite, an item appears twice, or an item requires one
-   *     that is not in the plan
+   *     that is not in the plan: name it there as Won't if it is not planned
    */
   public MoscowReport check(List<MoscowItem> items, double capacity) {
     return new MoscowReport(this, items, capacity);

@@ -1,12 +1,12 @@
 package dev.tandem.metrics.prioritisation.classification;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
+import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.Finding;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.check.Require;
+import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the rules say about a MoSCoW plan: shares, capacity, and whether the Musts can stand alone. Obtained from {@link
@@ -33,23 +32,16 @@ public record MoscowReport(Moscow rules, List<MoscowItem> items, double capacity
   /**
    * Checks the plan.
    *
+   * @throws CyclicRequirementException if items require each other in a circle, or one requires itself
    * @throws IllegalArgumentException if {@code capacity} is negative, NaN or infinite, an item appears twice, or an item requires one
-   *     that is not in the plan
+   *     that is not in the plan: name it there as Won't if it is not planned
    */
   public MoscowReport {
     items = ImmutableList.copyOf(items);
     Require.nonNegative(capacity, "capacity", "the whole plan");
-    Require.unique(items.stream().map(MoscowItem::item).toList(), "item");
-    Set<String> known = items.stream().map(MoscowItem::item).collect(Collectors.toSet());
-    for (MoscowItem item : items) {
-      for (String required : item.requires()) {
-        checkArgument(
-            known.contains(required),
-            "requires must name items of the plan: %s, item %s. Add it, as Won't if it is not planned.",
-            required,
-            item.item());
-      }
-    }
+    DependencyGraph.compile(
+        items.stream().map(MoscowItem::item).toList(),
+        items.stream().map(MoscowItem::requires).toList());
   }
 
   /**

@@ -41,19 +41,6 @@ class AhpTest {
   }
 
   @Test
-  void consistencyRatio_beyondTheTable_isUndefined() {
-    AhpWeights weights = Ahp.withDefaults()
-        .withRandomIndex(RandomIndex.of(0.58))
-        .weigh(PairwiseMatrix.ofUpper(List.of("a", "b", "c", "d"), 1, 1, 1, 1, 1, 1));
-    assertThat(weights.consistencyRatio()).isEmpty();
-    assertThat(weights.isConsistent(0.1)).isFalse();
-    assertThat(weights.rank().findings())
-        .extracting(Finding::toString)
-        .containsExactly(
-            "judgements: the consistency ratio is undefined: the random index has no entry for 4 items");
-  }
-
-  @Test
   void rank_contradiction_isFound() {
     AhpWeights weights = Ahp.withDefaults().weigh(PairwiseMatrix.ofUpper(ABC, 5, 1 / 5.0, 5));
     assertThat(weights.rank().findings()).hasSize(1);
