@@ -16,6 +16,7 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.prioritisation.ahp;
   exports dev.tandem.metrics.prioritisation.choice;
   exports dev.tandem.metrics.prioritisation.classification;
+  exports dev.tandem.metrics.prioritisation.comparison;
   exports dev.tandem.metrics.prioritisation.kano;
   exports dev.tandem.metrics.prioritisation.multicriteria;
   exports dev.tandem.metrics.prioritisation.robustness;

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.estimate.Fixed;
 import dev.tandem.core.estimate.LogNormal;
+import java.util.List;
 
 /** Positive factors as lognormal amounts, whose products and ratios are lognormal again. */
 final class LogNormalFit {
@@ -34,5 +35,21 @@ final class LogNormalFit {
   /** {@return the standard deviation of the logarithm; 0 for a fixed factor} */
   static double sigma(Estimate factor) {
     return factor instanceof LogNormal spread ? spread.sigma() : 0;
+  }
+
+  /**
+   * {@return the sum of {@code parts}, taken as the lognormal with its mean and variance, over {@code divisor}; 0 if the parts are}
+   *
+   * @param parts independent lognormal or fixed amounts
+   * @param divisor a lognormal or fixed amount above 0
+   */
+  static Estimate ratio(List<Estimate> parts, Estimate divisor) {
+    double mean = parts.stream().mapToDouble(Estimate::mean).sum();
+    if (mean == 0) {
+      return Estimate.fixed(0);
+    }
+    double variance = parts.stream().mapToDouble(Estimate::variance).sum();
+    LogNormal sum = Estimate.logNormal(mean, Math.sqrt(variance));
+    return new LogNormal(sum.mu() - mu(divisor), Math.hypot(sum.sigma(), sigma(divisor)));
   }
 }

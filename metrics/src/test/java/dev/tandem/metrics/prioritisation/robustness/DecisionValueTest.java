@@ -135,16 +135,6 @@ class DecisionValueTest {
   }
 
   @Test
-  void rankReversal_tiesAndForeignItems_areNoReversals() {
-    Ranking before = scores(3, 2, 1);
-    Ranking after = scores(2, 2, 5, 9);
-    assertThat(RankReversal.between(before, after))
-        .containsExactly(
-            new RankReversal("item 0", "item 2"), new RankReversal("item 1", "item 2"));
-    assertThat(RankReversal.between(before, before)).isEmpty();
-  }
-
-  @Test
   void nonsense_isRefused() {
     UncertainItem a = item("a", Estimate.fixed(1));
     refuses(() -> new InformationValue(List.of(), 1), "items must not be empty");

@@ -37,4 +37,17 @@ class RobustnessGuideTest {
     assertThat(next.orElseThrow().score().value()).isCloseTo(3.25, within(1e-11));
     assertThat(information.perfectInformationByItem().get(0)).isCloseTo(4, within(1e-11));
   }
+
+  @Test
+  void uncertainWsjf() {
+    Estimate eight = Estimate.discrete(Map.of(5.0, 0.6, 8.0, 0.4));
+    UncertainItem sso = new UncertainWsjf(
+            "sso", eight, Estimate.fixed(1), Estimate.fixed(1), Estimate.fixed(2))
+        .scored();
+    UncertainItem audit = new UncertainWsjf(
+            "audit", Estimate.fixed(5), Estimate.fixed(2), Estimate.fixed(1), Estimate.fixed(2))
+        .scored();
+    double ahead = sso.probabilityAhead(audit);
+    assertThat(ahead).isCloseTo(0.4, within(1e-15));
+  }
 }
