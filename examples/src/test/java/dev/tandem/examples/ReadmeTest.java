@@ -17,25 +17,13 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's snippets are compiled and run, one after another, and print what it says that they print. */
+/**
+ * The README's first snippet is a whole program; the others go on in its main method, their imports above it. Compiled and run, they print
+ * what the README says that they print.
+ */
 class ReadmeTest {
   private static final Path README = Path.of("..", "README.md");
-  private static final String PROGRAM = """
-      import static dev.tandem.core.calendar.WorkDuration.workdays;
-      import static dev.tandem.core.project.DependencyType.START_TO_START;
-      import static dev.tandem.core.project.Lag.lag;
-      import dev.tandem.core.calendar.WorkCalendar;
-      import dev.tandem.core.project.Project;
-      import dev.tandem.metrics.prioritisation.sequencing.BacklogItem;
-      import dev.tandem.metrics.prioritisation.sequencing.Sequencing;
-      import dev.tandem.metrics.satisfaction.NetPromoterScore;
-      import dev.tandem.scheduling.criticalpath.CriticalPath;
-      import dev.tandem.scheduling.criticalpath.Schedule;
-      import dev.tandem.scheduling.criticalpath.ScheduleEditor;
-      import java.time.LocalDate;
-      import java.util.List;
-      public class Snippets { public static void run() { %s } }
-      """;
+  private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;$\\R");
 
   @TempDir
   private Path folder;
@@ -44,15 +32,34 @@ class ReadmeTest {
   void snippets_compiledAndRun_printWhatTheReadmeSays()
       throws IOException, ReflectiveOperationException {
     String readme = Files.readString(README);
-    String code = String.join("\n", blocks(readme, "java"));
+    String program = program(blocks(readme, "java"));
     String output = String.join("", blocks(readme, "text"));
-    assertThat(code).contains("CriticalPath.analyse");
-    assertThat(run(code)).isEqualToNormalizingNewlines(output);
+    assertThat(program).contains("CriticalPath.analyse");
+    assertThat(run(program)).isEqualToNormalizingNewlines(output);
+  }
+
+  @Test
+  void firstSnippet_alone_isAProgram() throws IOException, ReflectiveOperationException {
+    String readme = Files.readString(README);
+    assertThat(run(blocks(readme, "java").get(0)))
+        .isEqualToNormalizingNewlines(blocks(readme, "text").get(0));
   }
 
   @Test
   void readme_length_staysWithinOneSitting() throws IOException {
     assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(120);
+  }
+
+  private static String program(List<String> snippets) {
+    StringBuilder imports = new StringBuilder();
+    StringBuilder statements = new StringBuilder();
+    for (String snippet : snippets.subList(1, snippets.size())) {
+      IMPORT.matcher(snippet).results().forEach(line -> imports.append(line.group()));
+      statements.append(IMPORT.matcher(snippet).replaceAll(""));
+    }
+    String whole = snippets.get(0);
+    int endOfMain = whole.lastIndexOf('}', whole.lastIndexOf('}') - 1);
+    return imports + whole.substring(0, endOfMain) + statements + whole.substring(endOfMain);
   }
 
   private static List<String> blocks(String markdown, String language) {
@@ -64,8 +71,8 @@ class ReadmeTest {
   }
 
   private String run(String code) throws IOException, ReflectiveOperationException {
-    Path source = folder.resolve("Snippets.java");
-    Files.writeString(source, PROGRAM.replace("%s", code));
+    Path source = folder.resolve("Relaunch.java");
+    Files.writeString(source, code);
     int result = ToolProvider.getSystemJavaCompiler()
         .run(
             null,
@@ -81,7 +88,8 @@ class ReadmeTest {
     try (URLClassLoader loader =
         new URLClassLoader(new URL[] {folder.toUri().toURL()}, ReadmeTest.class.getClassLoader())) {
       System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      loader.loadClass("Snippets").getMethod("run").invoke(null);
+      loader.loadClass("Relaunch").getMethod("main", String[].class).invoke(null, (Object)
+          new String[0]);
     } finally {
       System.setOut(console);
     }
