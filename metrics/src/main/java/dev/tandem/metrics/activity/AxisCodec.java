@@ -7,7 +7,6 @@ import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** Writes periods as what a period is, the first date and the number of periods, and reads them back. */
 public final class AxisCodec {
@@ -22,7 +21,7 @@ public final class AxisCodec {
    */
   public static void write(StateWriter out, PeriodAxis axis) {
     out.putEnum(axis.calendar().unit());
-    out.putText(axis.calendar().zone().getId());
+    out.putZone(axis.calendar().zone());
     out.putEnum(axis.calendar().weekStart());
     out.putLong(axis.first().toEpochDay());
     out.putInt(axis.count());
@@ -34,11 +33,13 @@ public final class AxisCodec {
    * @param in where to read
    * @throws IllegalArgumentException if there are no such periods
    */
-  public static PeriodAxis read(StateReader in) {
+  public static SavedAxis read(StateReader in) {
     PeriodUnit unit = in.getEnum(PeriodUnit.class);
-    ZoneId zone = ZoneId.of(in.getText());
-    PeriodCalendar calendar = new PeriodCalendar(unit, zone, in.getEnum(DayOfWeek.class));
+    PeriodCalendar calendar = new PeriodCalendar(unit, in.getZone(), in.getEnum(DayOfWeek.class));
     LocalDate first = LocalDate.ofEpochDay(in.getLong());
-    return PeriodAxis.of(calendar, first, in.getInt());
+    in.check(calendar.firstDate(first).equals(first), "begin with the first date of a period");
+    int count = in.getInt();
+    in.check(count >= 1, "have periods");
+    return new SavedAxis(calendar, first, count);
   }
 }

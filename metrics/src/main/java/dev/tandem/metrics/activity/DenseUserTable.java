@@ -11,14 +11,18 @@ final class DenseUserTable extends UserTable {
   private long[] words;
 
   DenseUserTable(int width) {
+    this(width, FIRST_ROWS);
+  }
+
+  DenseUserTable(int width, int rows) {
     super(width);
-    rows = FIRST_ROWS;
-    words = new long[rows * width];
+    this.rows = rows;
+    words = resized(new long[0], (long) rows * width);
   }
 
   @Override
-  public UserIds ids() {
-    return UserIds.DENSE;
+  public UserTable emptyOf(int otherWidth) {
+    return new DenseUserTable(otherWidth);
   }
 
   @Override
@@ -52,11 +56,15 @@ final class DenseUserTable extends UserTable {
   }
 
   private void grow(long user) {
+    checkId(user);
+    resize(Math.max(user + 1, rows * 3L / 2));
+  }
+
+  static void checkId(long user) {
     checkArgument(
-        user >= 0 && user < Integer.MAX_VALUE,
+        user >= 0 && user < UserIds.MOST_DENSE,
         "dense user id must be from 0 to 2147483646: %s. Use arbitrary ids.",
         user);
-    resize(Math.max(user + 1, rows * 3L / 2));
   }
 
   private void resize(long newRows) {

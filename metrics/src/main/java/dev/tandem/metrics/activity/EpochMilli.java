@@ -7,7 +7,9 @@ import java.time.Instant;
 /** Instants as milliseconds since 1970-01-01T00:00Z, within a million years of it, so that sums of them fit a long. */
 public final class EpochMilli {
 
-  private static final long MOST = 31_556_952_000_000_000L;
+  /** A million years; no time is further from 1970. */
+  public static final long MOST = 31_556_952_000_000_000L;
+
   private static final Instant FIRST = Instant.ofEpochMilli(-MOST);
   private static final Instant LAST = Instant.ofEpochMilli(MOST);
 

@@ -103,10 +103,36 @@ public final class EventTimes {
    * @param in where to read
    */
   public void readFrom(StateReader in) {
-    int count = in.count("times");
+    int count = in.count("times", Long.BYTES);
+    if (size == 0 && count > times.length) {
+      times = new long[count];
+    }
     for (int i = 0; i < count; i++) {
       add(in.getLong());
     }
+  }
+
+  /**
+   * {@return how many times {@link #writeTo} wrote, after looking at them}
+   *
+   * @param in where to read
+   * @param distinct whether no time may be there twice
+   * @param from the earliest possible time
+   * @param to the latest possible time
+   * @param unit of which each time is a multiple, from 1
+   * @throws IllegalArgumentException if a time is outside, not in order or no multiple
+   */
+  public static int lookAt(StateReader in, boolean distinct, long from, long to, long unit) {
+    int count = in.count("times", Long.BYTES);
+    long least = from;
+    for (int i = 0; i < count; i++) {
+      long time = in.getLong();
+      in.check(
+          time >= least && time <= to && time % unit == 0,
+          "have possible times in ascending order");
+      least = distinct ? time + 1 : time;
+    }
+    return count;
   }
 
   /** Orders the times and, where repetitions do not count, drops them. */

@@ -6,7 +6,7 @@ package dev.tandem.metrics.activity;
  * <p>Id and words lie side by side, so that an event touches one place in memory. The slot is the upper bits of a multiplicative hash
  * (D. Knuth, 1973, The Art of Computer Programming 3, section 6.4). Id 0 marks an empty slot; user 0 has a row behind the last slot.
  */
-final class HashedUserTable extends UserTable {
+sealed class HashedUserTable extends UserTable permits SparseUserTable {
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final int FIRST_BITS = 6;
@@ -22,15 +22,22 @@ final class HashedUserTable extends UserTable {
   private long[] words;
 
   HashedUserTable(int width) {
+    this(width, 0);
+  }
+
+  HashedUserTable(int width, int users) {
     super(width);
     stride = width == 2 ? 4 : width + 1;
     bits = FIRST_BITS;
-    words = new long[((1 << bits) + 1) * stride + LEAD];
+    while (limit(bits) < users) {
+      bits++;
+    }
+    words = resized(new long[0], ((1L << bits) + 1) * stride + LEAD);
   }
 
   @Override
-  public UserIds ids() {
-    return UserIds.ARBITRARY;
+  public UserTable emptyOf(int otherWidth) {
+    return new HashedUserTable(otherWidth);
   }
 
   @Override

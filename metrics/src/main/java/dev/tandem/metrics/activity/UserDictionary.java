@@ -1,7 +1,6 @@
 package dev.tandem.metrics.activity;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
+import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.util.ArrayList;
@@ -121,16 +120,29 @@ public final class UserDictionary<U extends Comparable<U>> {
    * @param <U> the names
    * @param in where to read
    * @param type how users are named
-   * @throws IllegalArgumentException if a name is there twice
    */
   public static <U extends Comparable<U>> UserDictionary<U> readFrom(
       StateReader in, UserName<U> type) {
     UserDictionary<U> dictionary = new UserDictionary<>(type);
-    int size = in.count("names");
-    for (int i = 0; i < size; i++) {
-      int id = dictionary.readName(in);
-      checkArgument(id == i, "name must be there once: %s.", dictionary.name(id));
+    for (int left = in.count("names", type.leastBytes()); left > 0; left--) {
+      dictionary.readName(in);
     }
     return dictionary;
+  }
+
+  /**
+   * {@return how many names {@link #writeTo} wrote of a {@link #sorted() sorted} dictionary, after looking at them}
+   *
+   * @param in where to read
+   * @param type how users are named
+   * @throws IllegalArgumentException if the names do not ascend
+   */
+  public static int lookAt(StateReader in, UserName<?> type) {
+    int size = in.count("names", type.leastBytes());
+    AscendingIds names = type.ascending(in);
+    for (int i = 0; i < size; i++) {
+      names.next();
+    }
+    return size;
   }
 }

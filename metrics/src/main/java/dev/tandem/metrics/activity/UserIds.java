@@ -6,5 +6,8 @@ public enum UserIds {
   ARBITRARY,
 
   /** Small numbers from 0 without large gaps: the id is the row's number. */
-  DENSE
+  DENSE;
+
+  /** Dense ids are less. */
+  public static final long MOST_DENSE = Integer.MAX_VALUE;
 }

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.activity;
 
+import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.util.function.BiConsumer;
@@ -13,28 +14,56 @@ import java.util.function.Function;
 public final class UserName<U extends Comparable<U>> {
 
   /** Numbers. */
-  public static final UserName<Long> NUMBER =
-      new UserName<>("number", StateWriter::putLong, StateReader::getLong);
+  public static final UserName<Long> NUMBER = new UserName<>(
+      "number", StateWriter::putLong, StateReader::getLong, AscendingIds::numbers, Long.BYTES);
 
   /** Texts. */
-  public static final UserName<String> TEXT =
-      new UserName<>("text", StateWriter::putText, StateReader::getText);
+  public static final UserName<String> TEXT = new UserName<>(
+      "text", StateWriter::putText, StateReader::getText, AscendingIds::texts, Integer.BYTES);
 
   private final String label;
   private final BiConsumer<StateWriter, U> write;
   private final Function<StateReader, U> read;
+  private final Function<StateReader, AscendingIds> ascending;
+  private final int leastBytes;
 
-  private UserName(String label, BiConsumer<StateWriter, U> write, Function<StateReader, U> read) {
+  private UserName(
+      String label,
+      BiConsumer<StateWriter, U> write,
+      Function<StateReader, U> read,
+      Function<StateReader, AscendingIds> ascending,
+      int leastBytes) {
     this.label = label;
     this.write = write;
     this.read = read;
+    this.ascending = ascending;
+    this.leastBytes = leastBytes;
+  }
+
+  /** {@return how many bytes a saved name has at least} */
+  public int leastBytes() {
+    return leastBytes;
+  }
+
+  /**
+   * {@return a look at saved names}
+   *
+   * @param in where they are
+   */
+  public AscendingIds ascending(StateReader in) {
+    return ascending.apply(in);
   }
 
   void write(StateWriter out, U name) {
     write.accept(out, name);
   }
 
-  U read(StateReader in) {
+  /**
+   * {@return the next name}
+   *
+   * @param in where to read
+   */
+  public U read(StateReader in) {
     return read.apply(in);
   }
 

@@ -14,7 +14,8 @@ import java.util.function.LongUnaryOperator;
  */
 public abstract sealed class UserTable permits HashedUserTable, DenseUserTable {
 
-  private static final int MOST_WORDS = 1_000_000;
+  /** A saved table whose ids leave more rows empty is found by hashing. */
+  private static final int MOST_ROWS_A_USER = 4;
 
   private final int width;
 
@@ -65,8 +66,12 @@ public abstract sealed class UserTable permits HashedUserTable, DenseUserTable {
    */
   public abstract void forEach(RowVisitor visitor);
 
-  /** {@return what kind of ids the users have} */
-  public abstract UserIds ids();
+  /**
+   * {@return an empty table for the same kind of ids, found in the same way}
+   *
+   * @param otherWidth how many words a user has there
+   */
+  public abstract UserTable emptyOf(int otherWidth);
 
   /** {@return how many users are present} */
   public final long users() {
@@ -109,7 +114,7 @@ public abstract sealed class UserTable permits HashedUserTable, DenseUserTable {
 
   /** {@return a copy that does not change with this table} */
   public final UserTable copy() {
-    UserTable copy = of(ids(), width);
+    UserTable copy = emptyOf(width);
     copy.or(this, user -> user);
     return copy;
   }
@@ -133,18 +138,18 @@ public abstract sealed class UserTable permits HashedUserTable, DenseUserTable {
   }
 
   /**
-   * {@return the table that {@link #writeTo} wrote}
+   * {@return the table that {@link #writeTo} wrote, and {@link #lookAt} has looked at}
+   *
+   * <p>Users with dense ids get a table found by multiplication only if they fill a good part of it: a state of one user whose id is a
+   * thousand million must not cost a thousand million rows.
    *
    * @param in where to read
    * @param ids what kind of ids the users have
-   * @throws IllegalArgumentException if the bytes do not hold a table
    */
   public static UserTable readFrom(StateReader in, UserIds ids) {
     int width = in.getInt();
-    checkArgument(
-        width >= 1 && width <= MOST_WORDS, "width must be from 1 to %s: %s.", MOST_WORDS, width);
-    UserTable table = of(ids, width);
-    int users = in.count("users");
+    int users = in.count("users", Long.BYTES * (width + 1));
+    UserTable table = forUsers(ids, width, users, in.peekLong(users - 1L, width + 1L));
     for (int i = 0; i < users; i++) {
       int row = table.row(in.getLong());
       for (int word = 0; word < width; word++) {
@@ -152,6 +157,68 @@ public abstract sealed class UserTable permits HashedUserTable, DenseUserTable {
       }
     }
     return table;
+  }
+
+  private static UserTable forUsers(UserIds ids, int width, int users, long largest) {
+    return ids == UserIds.DENSE && largest / MOST_ROWS_A_USER <= users
+        ? new DenseUserTable(width, Math.toIntExact(largest + 1))
+        : hashed(ids, width, users);
+  }
+
+  /**
+   * {@return an empty table found by hashing, whatever the ids are, so that gaps between them cost nothing}
+   *
+   * @param ids what kind of ids the users have
+   * @param width how many words a user has, at least 1
+   * @param users for how many users there is room
+   */
+  public static UserTable hashed(UserIds ids, int width, int users) {
+    return ids == UserIds.DENSE
+        ? new SparseUserTable(width, users)
+        : new HashedUserTable(width, users);
+  }
+
+  /**
+   * Looks at the table that {@link #writeTo} wrote.
+   *
+   * @param in where to read
+   * @param ids what kind of ids the users have
+   * @param width how many words a user has
+   * @param check looks at each user's words
+   * @throws IllegalArgumentException if the width is another, the users are not in order, or one has no bit
+   */
+  public static void lookAt(StateReader in, UserIds ids, int width, RowCheck check) {
+    in.check(in.getInt() == width, "have " + width + " words a user");
+    int users = in.count("users", Long.BYTES * (width + 1));
+    long[] words = new long[users == 0 ? 0 : width];
+    long last = ids == UserIds.DENSE ? -1 : Long.MIN_VALUE;
+    for (int i = 0; i < users; i++) {
+      long user = in.getLong();
+      in.check(
+          user > last || (i == 0 && user == last && ids == UserIds.ARBITRARY),
+          "hold its users in ascending order, each once");
+      last = user;
+      long bits = 0;
+      for (int word = 0; word < width; word++) {
+        words[word] = in.getLong();
+        bits |= words[word];
+      }
+      in.check(bits != 0, "have a bit of each user");
+      check.look(user, words);
+    }
+    in.check(ids == UserIds.ARBITRARY || last < UserIds.MOST_DENSE, "have dense ids that fit");
+  }
+
+  /**
+   * {@return whether no bit is set from some number on, in the last of some words}
+   *
+   * @param words words of bits
+   * @param from the index of the word with bit 0
+   * @param bits how many bits may be set; at least one in the last word of those bits
+   */
+  public static boolean fit(long[] words, int from, int bits) {
+    int used = bits & (Long.SIZE - 1);
+    return used == 0 || words[from + bits / Long.SIZE] >>> used == 0;
   }
 
   final boolean present(int row) {
@@ -180,5 +247,18 @@ public abstract sealed class UserTable permits HashedUserTable, DenseUserTable {
      * @param row the index of the user's first word in {@link UserTable#words()}
      */
     void visit(long user, int row);
+  }
+
+  /** Looks at what is saved of one user. */
+  @FunctionalInterface
+  public interface RowCheck {
+    /**
+     * Looks at one row.
+     *
+     * @param user the user's id
+     * @param words the user's words; the array is reused
+     * @throws IllegalArgumentException if no accumulator writes such words
+     */
+    void look(long user, long[] words);
   }
 }

@@ -8,12 +8,12 @@ import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.statistics.Proportion;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -243,7 +243,7 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
     StateWriter out = new StateWriter(users.type().kindOf(KIND), VERSION);
     out.putInt(rule.days());
     out.putEnum(rule.clock());
-    out.putText(rule.zone().getId());
+    out.putZone(rule.zone());
     out.putInt(users.size());
     for (int id : users.ascendingIds()) {
       users.writeName(out, id);
@@ -278,15 +278,25 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
     return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {
       int days = in.getInt();
       ActivationClock clock = in.getEnum(ActivationClock.class);
-      ActivationRule rule = new ActivationRule(days, clock, ZoneId.of(in.getText()));
+      ActivationRule rule = new ActivationRule(days, clock, in.getZone());
+      in.lookAhead(ahead -> lookAtUsers(ahead, type));
       ActivationAccumulator<U> accumulator = new ActivationAccumulator<>(rule, type);
-      int users = in.count("users");
-      for (int i = 0; i < users; i++) {
-        int id = accumulator.id(accumulator.users.name(accumulator.users.readName(in)));
+      for (int left = in.count("users", type.leastBytes()); left > 0; left--) {
+        int id = accumulator.id(type.read(in));
         accumulator.signUps.get(id).readFrom(in);
         accumulator.activations.get(id).readFrom(in);
       }
       return accumulator;
     });
+  }
+
+  private static void lookAtUsers(StateReader in, UserName<?> type) {
+    AscendingIds users = type.ascending(in);
+    for (int left = in.count("users", type.leastBytes()); left > 0; left--) {
+      users.next();
+      int signUps = EventTimes.lookAt(in, true, -EpochMilli.MOST, EpochMilli.MOST, 1);
+      int activations = EventTimes.lookAt(in, true, -EpochMilli.MOST, EpochMilli.MOST, 1);
+      in.check(signUps + (long) activations > 0, "hold an event of each user");
+    }
   }
 }

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.activity.AxisCodec;
 import dev.tandem.metrics.activity.EpochMilli;
+import dev.tandem.metrics.activity.SavedAxis;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.activity.UserName;
@@ -51,11 +52,11 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
   private static <U extends Comparable<U>> ActivityAccumulator<U> empty(
       PeriodAxis axis, UserName<U> type) {
     return new ActivityAccumulator<>(
-        axis, new UserDictionary<>(type), UserTable.of(UserIds.DENSE, words(axis)));
+        axis, new UserDictionary<>(type), UserTable.of(UserIds.DENSE, words(axis.count())));
   }
 
-  private static int words(PeriodAxis axis) {
-    return (axis.count() + ActivityHistory.FIRST_BIT + Long.SIZE - 1) / Long.SIZE;
+  private static int words(int periods) {
+    return (periods + ActivityHistory.FIRST_BIT + Long.SIZE - 1) / Long.SIZE;
   }
 
   private static PeriodAxis withPrevious(PeriodAxis axis) {
@@ -228,14 +229,24 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
   private static <U extends Comparable<U>> ActivityAccumulator<U> fromBytes(
       ByteBuffer bytes, UserName<U> type) {
     return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {
-      PeriodAxis axis = AxisCodec.read(in);
-      long after = in.getLong();
-      UserDictionary<U> users = UserDictionary.readFrom(in, type);
-      UserTable active = UserTable.readFrom(in, UserIds.DENSE);
-      in.check(active.width() == words(axis), "have " + words(axis) + " words a user");
-      ActivityAccumulator<U> accumulator = new ActivityAccumulator<>(axis, users, active);
+      SavedAxis axis = AxisCodec.read(in);
+      long after = in.getCount("events after the range");
+      in.lookAhead(ahead -> lookAtUsers(ahead, type, axis.count()));
+      ActivityAccumulator<U> accumulator = new ActivityAccumulator<>(
+          axis.axis(), UserDictionary.readFrom(in, type), UserTable.readFrom(in, UserIds.DENSE));
       accumulator.eventsAfterRange = after;
       return accumulator;
     });
+  }
+
+  private static void lookAtUsers(StateReader in, UserName<?> type, int periods) {
+    int names = UserDictionary.lookAt(in, type);
+    int bits = periods + ActivityHistory.FIRST_BIT;
+    long[] seen = new long[1];
+    UserTable.lookAt(in, UserIds.DENSE, words(periods), (user, words) -> {
+      in.check(user == seen[0]++, "have the activity of each user");
+      in.check(UserTable.fit(words, 0, bits), "have bits of its periods only");
+    });
+    in.check(seen[0] == names, "have the activity of each user");
   }
 }

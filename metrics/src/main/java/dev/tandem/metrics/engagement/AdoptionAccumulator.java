@@ -5,10 +5,12 @@ import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.activity.AxisCodec;
 import dev.tandem.metrics.activity.EpochMilli;
+import dev.tandem.metrics.activity.SavedAxis;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodUnit;
+import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
@@ -34,6 +36,9 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
 
   private static final String KIND = "adoption";
   private static final int VERSION = 1;
+
+  /** Length of the name, first use, number of uses, days. */
+  private static final int LEAST_FEATURE_BYTES = Integer.BYTES + 3 * Long.BYTES;
 
   private final PeriodAxis window;
   private final UserDictionary<U> users;
@@ -244,18 +249,36 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
   private static <U extends Comparable<U>> AdoptionAccumulator<U> fromBytes(
       ByteBuffer bytes, UserName<U> type) {
     return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {
-      AdoptionAccumulator<U> accumulator = new AdoptionAccumulator<>(AxisCodec.read(in), type);
-      accumulator.eventsAfterRange = in.getLong();
-      int users = in.count("users");
-      for (int i = 0; i < users; i++) {
+      SavedAxis window = AxisCodec.read(in);
+      long after = in.getCount("events after the window");
+      in.check(window.calendar().unit() == PeriodUnit.DAY, "have a window of days");
+      in.lookAhead(ahead -> lookAtUses(ahead, type, window));
+      AdoptionAccumulator<U> accumulator = new AdoptionAccumulator<>(window.axis(), type);
+      accumulator.eventsAfterRange = after;
+      for (int users = in.count("users", type.leastBytes()); users > 0; users--) {
         int id = accumulator.users.readName(in);
-        int features = in.count("features");
-        in.check(id == i && features > 0, "hold each user once, with a feature");
-        for (int left = features; left > 0; left--) {
+        for (int left = in.count("features", LEAST_FEATURE_BYTES); left > 0; left--) {
           accumulator.use(id, in.getText()).readFrom(in);
         }
       }
       return accumulator;
     });
+  }
+
+  private static void lookAtUses(StateReader in, UserName<?> type, SavedAxis window) {
+    int days = window.count();
+    long start = window.start(0);
+    long end = window.start(days);
+    AscendingIds users = type.ascending(in);
+    for (int left = in.count("users", type.leastBytes()); left > 0; left--) {
+      users.next();
+      int features = in.count("features", LEAST_FEATURE_BYTES);
+      in.check(features > 0, "hold a feature of each user");
+      AscendingIds names = AscendingIds.texts(in);
+      for (int i = 0; i < features; i++) {
+        names.next();
+        FeatureUse.lookAt(in, days, start, end);
+      }
+    }
   }
 }

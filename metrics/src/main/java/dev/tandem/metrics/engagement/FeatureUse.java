@@ -1,5 +1,6 @@
 package dev.tandem.metrics.engagement;
 
+import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 
@@ -11,7 +12,11 @@ final class FeatureUse {
   private long uses;
 
   FeatureUse(int dayCount) {
-    this.days = new long[(dayCount + Long.SIZE - 1) / Long.SIZE];
+    this.days = new long[words(dayCount)];
+  }
+
+  static int words(int dayCount) {
+    return (dayCount + Long.SIZE - 1) / Long.SIZE;
   }
 
   void add(long epochMilli, int day) {
@@ -64,8 +69,26 @@ final class FeatureUse {
     for (int word = 0; word < days.length; word++) {
       days[word] = in.getLong();
     }
+  }
+
+  /** Looks at what {@link #writeTo} wrote of a window of days that begins and ends at these milliseconds. */
+  static void lookAt(StateReader in, int dayCount, long start, long end) {
+    long first = in.getLong();
+    long uses = in.getCount("uses");
+    long days = 0;
+    long last = 0;
+    for (int word = 0; word < words(dayCount); word++) {
+      last = in.getLong();
+      days += Long.bitCount(last);
+    }
     in.check(
-        days() <= uses && (uses == 0) == (days() == 0),
+        days <= uses && (uses == 0) == (days == 0),
         "hold a use for each day and a day for the uses");
+    in.check(
+        (dayCount & (Long.SIZE - 1)) == 0 || last >>> dayCount == 0,
+        "hold days of its window only");
+    in.check(
+        first >= -EpochMilli.MOST && first < (days == 0 ? start : end),
+        "have a first use that was not later than all others");
   }
 }

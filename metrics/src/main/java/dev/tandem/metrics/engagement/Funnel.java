@@ -37,7 +37,7 @@ public record Funnel(
     Set<FunnelStrictness> strictness,
     Duration grace) {
 
-  private static final int MOST_STEPS = 32;
+  static final int MOST_STEPS = 32;
 
   /** Longer than any two events are apart. */
   private static final Duration LONGEST = Duration.ofDays(3_000_000L * 366);

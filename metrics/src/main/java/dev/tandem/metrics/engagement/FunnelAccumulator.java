@@ -9,10 +9,10 @@ import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,7 +123,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
    */
   public void add(U user, Instant time, String event) {
     int number = events.indexOf(event) + 1;
-    if (number > 0 || funnel.is(FunnelStrictness.NO_OTHER_EVENT)) {
+    if (isTakenIn(number)) {
       long millis = EpochMilli.of(time);
       times(users.id(user)).add((millis << EVENT_BITS) + number);
     }
@@ -268,13 +268,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
     StateWriter out = new StateWriter(users.type().kindOf(KIND), VERSION);
-    out.putInt(funnel.steps().size());
-    funnel.steps().forEach(out::putText);
-    out.putLong(funnel.window().toMillis());
-    out.putEnum(funnel.entry());
-    out.putInt(funnel.strictness().size());
-    funnel.strictness().forEach(out::putEnum);
-    out.putLong(funnel.grace().toMillis());
+    FunnelCodec.write(out, funnel);
     out.putInt(users.size());
     for (int id : users.ascendingIds()) {
       users.writeName(out, id);
@@ -306,41 +300,41 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
   private static <U extends Comparable<U>> FunnelAccumulator<U> fromBytes(
       ByteBuffer bytes, UserName<U> type) {
     return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {
-      FunnelAccumulator<U> accumulator = new FunnelAccumulator<>(readFunnel(in), type);
-      int users = in.count("users");
-      for (int i = 0; i < users; i++) {
-        EventTimes read = accumulator.times(accumulator.users.readName(in));
-        read.readFrom(in);
-        in.check(accumulator.hasOnlySteps(read), "hold events of its funnel only");
+      FunnelAccumulator<U> accumulator = new FunnelAccumulator<>(FunnelCodec.read(in), type);
+      in.lookAhead(accumulator::lookAtUsers);
+      for (int left = in.count("users", type.leastBytes()); left > 0; left--) {
+        accumulator.times(accumulator.users.readName(in)).readFrom(in);
       }
       return accumulator;
     });
   }
 
-  private boolean hasOnlySteps(EventTimes list) {
-    for (int i = 0; i < list.size(); i++) {
-      if (number(list.get(i)) > events.size()) {
-        return false;
-      }
+  private void lookAtUsers(StateReader in) {
+    AscendingIds names = users.type().ascending(in);
+    for (int left = in.count("users", users.type().leastBytes()); left > 0; left--) {
+      names.next();
+      lookAtEvents(in);
     }
-    return true;
+  }
+
+  private void lookAtEvents(StateReader in) {
+    int count = in.count("events", Long.BYTES);
+    in.check(count > 0, "hold an event of each user");
+    long last = Long.MIN_VALUE;
+    for (int i = 0; i < count; i++) {
+      long event = in.getLong();
+      in.check(event > last, "hold events in ascending order, each once");
+      last = event;
+      in.check(Math.abs(event >> EVENT_BITS) <= EpochMilli.MOST, "hold events of possible times");
+      in.check(isTakenIn(number(event)), "hold events of its funnel only");
+    }
+  }
+
+  private boolean isTakenIn(int number) {
+    return number <= events.size() && (number > 0 || funnel.is(FunnelStrictness.NO_OTHER_EVENT));
   }
 
   private static int number(long timeAndEvent) {
     return (int) (timeAndEvent & ((1L << EVENT_BITS) - 1));
-  }
-
-  private static Funnel readFunnel(StateReader in) {
-    List<String> steps = new ArrayList<>();
-    for (int left = in.count("steps"); left > 0; left--) {
-      steps.add(in.getText());
-    }
-    Duration window = Duration.ofMillis(in.getLong());
-    FunnelEntry entry = in.getEnum(FunnelEntry.class);
-    ImmutableSet.Builder<FunnelStrictness> strictness = ImmutableSet.builder();
-    for (int left = in.count("rules"); left > 0; left--) {
-      strictness.add(in.getEnum(FunnelStrictness.class));
-    }
-    return new Funnel(steps, window, entry, strictness.build(), Duration.ofMillis(in.getLong()));
   }
 }

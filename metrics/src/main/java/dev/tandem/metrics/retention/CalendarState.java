@@ -5,6 +5,7 @@ import dev.tandem.metrics.activity.UserBlock;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.activity.UserTable;
 import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.retention.ConventionCodec.SavedLayout;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.time.Instant;
@@ -28,11 +29,23 @@ final class CalendarState implements RetentionState {
   private long after;
 
   CalendarState(TableLayout layout, UserIds ids) {
+    this(
+        layout,
+        UserTable.of(
+            ids,
+            layout.convention().minimumOccurrences() * maskWords(layout.axis().count())));
+  }
+
+  private CalendarState(TableLayout layout, UserTable table) {
     this.axis = layout.axis();
     this.levels = layout.convention().minimumOccurrences();
-    this.maskWords = axis.count() / Long.SIZE + 1;
-    this.table = UserTable.of(ids, levels * maskWords);
+    this.maskWords = maskWords(axis.count());
+    this.table = table;
     this.batch = new EventBatch(axis, 1);
+  }
+
+  private static int maskWords(int periods) {
+    return periods / Long.SIZE + 1;
   }
 
   @Override
@@ -96,7 +109,7 @@ final class CalendarState implements RetentionState {
 
   private void separateStarts() {
     drain();
-    UserTable wider = UserTable.of(table.ids(), (levels + 1) * maskWords);
+    UserTable wider = table.emptyOf((levels + 1) * maskWords);
     wider.reserveFor(table);
     UserTable old = table;
     old.forEach((user, row) -> {
@@ -216,19 +229,47 @@ final class CalendarState implements RetentionState {
   @Override
   public void writeTo(StateWriter out) {
     drain();
-    out.putInt(startsApart ? 1 : 0);
+    out.putBoolean(startsApart);
     out.putLong(after);
     table.writeTo(out);
   }
 
   static CalendarState readFrom(StateReader in, TableLayout layout, UserIds ids) {
-    CalendarState state = new CalendarState(layout, ids);
-    state.startsApart = in.getInt() != 0;
-    state.after = in.getLong();
-    UserTable read = UserTable.readFrom(in, ids);
-    int expected = (state.levels + (state.startsApart ? 1 : 0)) * state.maskWords;
-    in.check(read.width() == expected, "have " + expected + " words a user");
-    state.table = read;
+    boolean startsApart = in.getBoolean();
+    long after = in.getLong();
+    CalendarState state = new CalendarState(layout, UserTable.readFrom(in, ids));
+    state.startsApart = startsApart;
+    state.after = after;
     return state;
+  }
+
+  static void lookAt(StateReader in, SavedLayout layout, UserIds ids, long idsBelow) {
+    boolean startsApart = in.getBoolean();
+    in.getCount("events after the range");
+    int periods = layout.axis().count();
+    int levels = layout.convention().minimumOccurrences();
+    int width = (levels + (startsApart ? 1 : 0)) * maskWords(periods);
+    UserTable.lookAt(in, ids, width, (user, words) -> {
+      in.check(ids == UserIds.ARBITRARY || user < idsBelow, "have ids of its users only");
+      in.check(
+          isPossible(words, levels, periods), "have bits of its periods, fewer for more returns");
+    });
+  }
+
+  /** Whether each mask fits the periods, more returns are in no more periods, and all returns before the range began a cohort there. */
+  private static boolean isPossible(long[] words, int levels, int periods) {
+    int mask = maskWords(periods);
+    for (int from = 0; from < words.length; from += mask) {
+      if (!UserTable.fit(words, from, periods + 1)) {
+        return false;
+      }
+    }
+    for (int word = mask; word < levels * mask; word++) {
+      if ((words[word] & ~words[word - mask]) != 0) {
+        return false;
+      }
+    }
+    int starts = words.length - mask;
+    return words.length == levels * mask || (words[0] & ~words[starts] & 1) == 0;
   }
 }

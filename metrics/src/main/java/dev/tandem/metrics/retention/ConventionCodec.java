@@ -2,6 +2,7 @@ package dev.tandem.metrics.retention;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.activity.AxisCodec;
+import dev.tandem.metrics.activity.SavedAxis;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.retention.RetentionClock.CalendarPeriods;
@@ -28,11 +29,11 @@ final class ConventionCodec {
     out.putLong(range.first().toEpochDay());
     out.putInt(range.offsets());
     if (convention.clock() instanceof RollingWindows rolling) {
-      out.putInt(1);
+      out.putBoolean(true);
       out.putEnum(rolling.arithmetic());
       out.putEnum(rolling.anchor());
     } else {
-      out.putInt(0);
+      out.putBoolean(false);
     }
     writeWindow(out, convention.window());
     out.putEnum(convention.cohorts());
@@ -53,9 +54,12 @@ final class ConventionCodec {
     }
   }
 
-  static TableLayout read(StateReader in) {
-    PeriodAxis cohorts = AxisCodec.read(in);
+  static SavedLayout read(StateReader in) {
+    SavedAxis cohorts = AxisCodec.read(in);
     LocalDate first = LocalDate.ofEpochDay(in.getLong());
+    in.check(
+        cohorts.calendar().firstDate(first).equals(cohorts.first()),
+        "have a first date in its first period");
     CohortRange range = new CohortRange(first, cohorts.count(), in.getInt());
     RetentionClock clock = readClock(in, cohorts.calendar());
     ReturnWindow window = readWindow(in);
@@ -64,15 +68,28 @@ final class ConventionCodec {
     PeriodZero zero = in.getEnum(PeriodZero.class);
     TableShape shape = in.getEnum(TableShape.class);
     CurveWeighting curve = in.getEnum(CurveWeighting.class);
-    return new TableLayout(
+    return new SavedLayout(
         new RetentionConvention(clock, rule, window, minimum, zero, shape, curve), range);
   }
 
+  /** What makes a layout, which is not worked out before the rest of a state has been looked at. */
+  record SavedLayout(RetentionConvention convention, CohortRange range) {
+    TableLayout layout() {
+      return new TableLayout(convention, range);
+    }
+
+    SavedAxis axis() {
+      PeriodCalendar calendar = convention.clock().calendar();
+      return new SavedAxis(
+          calendar, calendar.firstDate(range.first()), TableLayout.axisCount(convention, range));
+    }
+  }
+
   private static RetentionClock readClock(StateReader in, PeriodCalendar calendar) {
-    return in.getInt() == 0
-        ? new CalendarPeriods(calendar)
-        : new RollingWindows(
-            calendar, in.getEnum(RollingArithmetic.class), in.getEnum(RollingAnchor.class));
+    return in.getBoolean()
+        ? new RollingWindows(
+            calendar, in.getEnum(RollingArithmetic.class), in.getEnum(RollingAnchor.class))
+        : new CalendarPeriods(calendar);
   }
 
   private static ReturnWindow readWindow(StateReader in) {
@@ -82,7 +99,7 @@ final class ConventionCodec {
       return WINDOWS.get(position);
     }
     ImmutableList.Builder<OffsetRange> ranges = ImmutableList.builder();
-    int count = in.count("ranges");
+    int count = in.count("ranges", 2 * Integer.BYTES);
     for (int i = 0; i < count; i++) {
       ranges.add(new OffsetRange(in.getInt(), in.getInt()));
     }

@@ -140,12 +140,14 @@ public final class NamedRetentionAccumulator {
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
   public static NamedRetentionAccumulator fromBytes(ByteBuffer bytes) {
-    return StateReader.read(
-        bytes,
-        KIND,
-        VERSION,
-        in -> new NamedRetentionAccumulator(
-            UserDictionary.readFrom(in, UserName.TEXT),
-            RetentionAccumulator.fromBytes(in.getBuffer())));
+    return StateReader.read(bytes, KIND, VERSION, in -> {
+      in.lookAhead(ahead -> {
+        int users = UserDictionary.lookAt(ahead, UserName.TEXT);
+        RetentionAccumulator.lookAt(ahead.getBuffer(), users);
+      });
+      return new NamedRetentionAccumulator(
+          UserDictionary.readFrom(in, UserName.TEXT),
+          RetentionAccumulator.fromBytes(in.getBuffer()));
+    });
   }
 }

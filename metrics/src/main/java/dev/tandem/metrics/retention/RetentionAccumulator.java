@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.activity.UserIds;
+import dev.tandem.metrics.retention.ConventionCodec.SavedLayout;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
@@ -254,9 +255,22 @@ public final class RetentionAccumulator {
    */
   public static RetentionAccumulator fromBytes(ByteBuffer bytes) {
     return StateReader.read(bytes, KIND, VERSION, in -> {
-      TableLayout layout = ConventionCodec.read(in);
+      SavedLayout saved = ConventionCodec.read(in);
       UserIds ids = in.getEnum(UserIds.class);
+      in.lookAhead(ahead -> RetentionState.lookAt(ahead, saved, ids, UserIds.MOST_DENSE));
+      TableLayout layout = saved.layout();
       return new RetentionAccumulator(layout, ids, RetentionState.readFrom(in, layout, ids));
+    });
+  }
+
+  /** Refuses what is not the state of an accumulator for so many users with dense ids. */
+  static void lookAt(ByteBuffer bytes, int users) {
+    StateReader.<Boolean>read(bytes, KIND, VERSION, in -> {
+      SavedLayout saved = ConventionCodec.read(in);
+      UserIds ids = in.getEnum(UserIds.class);
+      in.check(ids == UserIds.DENSE, "have dense ids");
+      RetentionState.lookAt(in, saved, ids, users);
+      return true;
     });
   }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.metrics.retention;
 
 import dev.tandem.metrics.activity.UserIds;
+import dev.tandem.metrics.retention.ConventionCodec.SavedLayout;
 import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
@@ -16,10 +17,20 @@ sealed interface RetentionState permits CalendarState, RollingState {
         : new CalendarState(layout, ids);
   }
 
+  /** Reads what {@link #writeTo} wrote and {@link #lookAt} has looked at. */
   static RetentionState readFrom(StateReader in, TableLayout layout, UserIds ids) {
     return layout.convention().clock() instanceof RollingWindows
         ? RollingState.readFrom(in, layout, ids)
         : CalendarState.readFrom(in, layout, ids);
+  }
+
+  /** Refuses what {@link #writeTo} does not write, or dense ids that are not below a limit. */
+  static void lookAt(StateReader in, SavedLayout layout, UserIds ids, long idsBelow) {
+    if (layout.convention().clock() instanceof RollingWindows) {
+      RollingState.lookAt(in, layout, ids, idsBelow);
+    } else {
+      CalendarState.lookAt(in, layout, ids, idsBelow);
+    }
   }
 
   void add(long user, long epochMilli, EventKind kind);

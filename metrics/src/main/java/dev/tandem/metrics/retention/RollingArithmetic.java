@@ -27,6 +27,11 @@ public enum RollingArithmetic {
     return label;
   }
 
+  /** Of how many milliseconds each time is a multiple. */
+  long unit() {
+    return this == ELAPSED ? 1 : HOUR;
+  }
+
   long at(long epochMilli) {
     return this == ELAPSED ? epochMilli : Math.floorDiv(epochMilli, HOUR) * HOUR;
   }

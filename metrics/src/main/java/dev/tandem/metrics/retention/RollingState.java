@@ -1,10 +1,13 @@
 package dev.tandem.metrics.retention;
 
 import dev.tandem.metrics.activity.EventTimes;
+import dev.tandem.metrics.activity.SavedAxis;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.activity.UserTable;
 import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.retention.ConventionCodec.SavedLayout;
 import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
+import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.time.Instant;
@@ -19,6 +22,9 @@ import java.util.function.LongUnaryOperator;
  */
 final class RollingState implements RetentionState {
 
+  /** Id, number of starts, number of returns, one time. */
+  private static final int LEAST_USER_BYTES = 2 * Long.BYTES + 2 * Integer.BYTES;
+
   private final RollingWindows clock;
   private final PeriodAxis axis;
   private final boolean repetitionsCount;
@@ -27,10 +33,14 @@ final class RollingState implements RetentionState {
   private long after;
 
   RollingState(TableLayout layout, UserIds ids) {
+    this(layout, UserTable.of(ids, 1));
+  }
+
+  private RollingState(TableLayout layout, UserTable numbers) {
     this.clock = (RollingWindows) layout.convention().clock();
     this.axis = layout.axis();
     this.repetitionsCount = layout.convention().minimumOccurrences() > 1;
-    this.numbers = UserTable.of(ids, 1);
+    this.numbers = numbers;
   }
 
   @Override
@@ -106,15 +116,36 @@ final class RollingState implements RetentionState {
   }
 
   static RollingState readFrom(StateReader in, TableLayout layout, UserIds ids) {
-    RollingState state = new RollingState(layout, ids);
-    state.after = in.getLong();
-    int users = in.count("users");
+    long after = in.getLong();
+    int users = in.count("users", LEAST_USER_BYTES);
+    RollingState state = new RollingState(layout, UserTable.hashed(ids, 1, users));
+    state.after = after;
     for (int i = 0; i < users; i++) {
       UserTimes times = state.times(in.getLong());
       times.starts().readFrom(in);
       times.returns().readFrom(in);
     }
     return state;
+  }
+
+  static void lookAt(StateReader in, SavedLayout layout, UserIds ids, long idsBelow) {
+    SavedAxis axis = layout.axis();
+    RollingArithmetic arithmetic = ((RollingWindows) layout.convention().clock()).arithmetic();
+    boolean distinct = layout.convention().minimumOccurrences() == 1;
+    long start = axis.start(0);
+    long last = axis.start(axis.count()) - 1;
+    in.getCount("events after the range");
+    AscendingIds users = AscendingIds.numbers(in);
+    for (int left = in.count("users", LEAST_USER_BYTES); left > 0; left--) {
+      long user = in.peekLong(0, 1);
+      in.check(
+          ids == UserIds.ARBITRARY || user >= 0 && user < idsBelow, "have ids of its users only");
+      users.next();
+      int starts = EventTimes.lookAt(in, true, start - 1, last, 1);
+      int returns = EventTimes.lookAt(
+          in, distinct, arithmetic.at(start), arithmetic.at(last), arithmetic.unit());
+      in.check(starts + (long) returns > 0, "hold an event of each user");
+    }
   }
 
   /** One user's times. */

@@ -1,5 +1,7 @@
 package dev.tandem.metrics.retention;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Ints;
 import dev.tandem.metrics.period.PeriodAxis;
@@ -12,6 +14,8 @@ final class TableLayout {
   /** A rolling window may end a day after the calendar period in which it starts; months make it two periods. */
   private static final int ROLLING_MARGIN = 2;
 
+  private static final int MOST_CELLS = 10_000_000;
+
   private final RetentionConvention convention;
   private final CohortRange range;
   private final ImmutableList<OffsetRange> columns;
@@ -21,16 +25,42 @@ final class TableLayout {
   TableLayout(RetentionConvention convention, CohortRange range) {
     this.convention = convention;
     this.range = range;
+    checkCells(convention.window(), range);
+    this.axis =
+        PeriodAxis.of(convention.clock().calendar(), range.first(), axisCount(convention, range));
     this.columns = convention.window().columns(range.offsets());
-    int followed = convention.shape() == TableShape.TRIANGLE ? 0 : furthestOffset();
-    this.periods = Ints.saturatedCast((long) range.cohorts() + followed);
-    int margin = convention.clock() instanceof RollingWindows ? ROLLING_MARGIN : 0;
-    this.axis = PeriodAxis.of(
-        convention.clock().calendar(), range.first(), Ints.saturatedCast((long) periods + margin));
+    this.periods = periods(convention, range);
   }
 
-  private int furthestOffset() {
-    return columns.stream().mapToInt(OffsetRange::decisive).max().orElseThrow();
+  private static void checkCells(ReturnWindow window, CohortRange range) {
+    int columns = window instanceof ReturnWindow.Brackets brackets
+        ? brackets.ranges().size()
+        : range.offsets();
+    checkArgument(
+        (long) range.cohorts() * columns <= MOST_CELLS,
+        "cells must number at most %s: %s cohorts with %s each. Make tables of fewer cohorts or offsets.",
+        MOST_CELLS,
+        range.cohorts(),
+        columns);
+  }
+
+  /** How many periods must be remembered to fill the cells. */
+  static int axisCount(RetentionConvention convention, CohortRange range) {
+    int margin = convention.clock() instanceof RollingWindows ? ROLLING_MARGIN : 0;
+    return Ints.saturatedCast((long) periods(convention, range) + margin);
+  }
+
+  private static int periods(RetentionConvention convention, CohortRange range) {
+    int followed =
+        convention.shape() == TableShape.TRIANGLE ? 0 : furthestOffset(convention.window(), range);
+    return Ints.saturatedCast((long) range.cohorts() + followed);
+  }
+
+  /** The decisive offset of the last column, which no other exceeds. */
+  private static int furthestOffset(ReturnWindow window, CohortRange range) {
+    return window instanceof ReturnWindow.Brackets brackets
+        ? brackets.ranges().get(brackets.ranges().size() - 1).decisive()
+        : range.offsets() - 1;
   }
 
   RetentionConvention convention() {

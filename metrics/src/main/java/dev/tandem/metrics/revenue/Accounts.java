@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.revenue.state.AccountIndex;
+import dev.tandem.metrics.state.AscendingIds;
+import dev.tandem.metrics.state.StateReader;
 
 /**
  * Gives each account a row; what an account is depends on the level.
@@ -14,6 +16,13 @@ import dev.tandem.metrics.revenue.state.AccountIndex;
 record Accounts(MovementLevel level, AccountIndex index) {
 
   private static final char SEPARATOR = '\u001f';
+
+  /** A look at saved ids: customers, or customers and subscriptions joined by the separator. */
+  static AscendingIds ascending(StateReader in, MovementLevel level, AccountIndex index) {
+    return level == MovementLevel.CUSTOMER
+        ? index.ascending(in)
+        : index.ascending(in).eachWith(SEPARATOR);
+  }
 
   int row(long customer) {
     checkCustomers();

@@ -1,6 +1,9 @@
 package dev.tandem.metrics.revenue;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.activity.EpochMilli;
+import dev.tandem.metrics.revenue.state.AccountIndex;
+import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.time.Instant;
@@ -16,6 +19,9 @@ import java.util.List;
  */
 record ChangeBook(RevenueFrame frame, Accounts accounts, List<List<Change>> changes)
     implements BalanceBook {
+
+  private static final int LEAST_ACCOUNT_BYTES = 2 * Integer.BYTES;
+  private static final int CHANGE_BYTES = 2 * Long.BYTES + Integer.BYTES;
 
   static ChangeBook empty(RevenueFrame frame, Accounts accounts) {
     return new ChangeBook(frame, accounts, new ArrayList<>());
@@ -118,20 +124,46 @@ record ChangeBook(RevenueFrame frame, Accounts accounts, List<List<Change>> chan
       out.putInt(ordered.size());
       for (Change change : ordered) {
         out.putLong(change.epochMilli());
-        out.putInt(change.byExchange() ? 1 : 0);
+        out.putBoolean(change.byExchange());
         out.putLong(change.amount());
       }
     }
   }
 
+  /** Reads into this empty book what {@link #writeTo} wrote and {@link #lookAt} has looked at. */
   void readFrom(StateReader in) {
-    int size = in.count("accounts");
-    for (int i = 0; i < size; i++) {
+    for (int left = in.count("accounts", LEAST_ACCOUNT_BYTES); left > 0; left--) {
       int row = accounts.index().readId(in);
-      int count = in.count("changes");
-      for (int k = 0; k < count; k++) {
-        add(row, new Change(in.getLong(), in.getInt() == 1, in.getLong()));
+      for (int more = in.count("changes", CHANGE_BYTES); more > 0; more--) {
+        add(row, new Change(in.getLong(), in.getBoolean(), in.getLong()));
       }
+    }
+  }
+
+  /** Refuses what {@link #writeTo} does not write for changes before an end. */
+  static void lookAt(StateReader in, RevenueFrame frame, AccountIndex index, long end) {
+    AscendingIds ids = Accounts.ascending(in, frame.convention().level(), index);
+    for (int left = in.count("accounts", LEAST_ACCOUNT_BYTES); left > 0; left--) {
+      ids.next();
+      lookAtChanges(in, end);
+    }
+  }
+
+  private static void lookAtChanges(StateReader in, long end) {
+    long lastTime = -EpochMilli.MOST;
+    boolean lastByExchange = false;
+    long lastAmount = Long.MIN_VALUE;
+    for (int left = in.count("changes", CHANGE_BYTES); left > 0; left--) {
+      long time = in.getLong();
+      boolean byExchange = in.getBoolean();
+      long amount = in.getLong();
+      boolean inOrder = time == lastTime
+          ? byExchange == lastByExchange ? amount >= lastAmount : byExchange
+          : time > lastTime;
+      in.check(inOrder && time < end, "have changes of its months and before, in order");
+      lastTime = time;
+      lastByExchange = byExchange;
+      lastAmount = amount;
     }
   }
 }

@@ -12,7 +12,6 @@ import dev.tandem.metrics.state.StateWriter;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.time.ZoneId;
 
 /** Writes and reads conventions and months. */
 final class ConventionCodec {
@@ -31,7 +30,7 @@ final class ConventionCodec {
     out.putEnum(convention.churnTiming());
     out.putEnum(convention.normalisation().month());
     out.putEnum(convention.normalisation().rounding());
-    out.putText(convention.zone().getId());
+    out.putZone(convention.zone());
   }
 
   static RevenueConvention readConvention(StateReader in) {
@@ -42,7 +41,7 @@ final class ConventionCodec {
         in.getEnum(DiscountRule.class),
         in.getEnum(ChurnTiming.class),
         new MonthlyNormalisation(in.getEnum(MonthConvention.class), in.getEnum(RoundingMode.class)),
-        ZoneId.of(in.getText()));
+        in.getZone());
   }
 
   private static void write(StateWriter out, MovementMode mode) {
@@ -63,9 +62,16 @@ final class ConventionCodec {
         EACH_CHANGE,
         mode);
     if (mode == EACH_CHANGE) {
-      return new EachChange(Duration.parse(in.getText()));
+      return new EachChange(readDuration(in));
     }
     return mode == EACH_DAY ? new EachDay() : new MonthEnd();
+  }
+
+  private static Duration readDuration(StateReader in) {
+    String text = in.getName();
+    Duration duration = Duration.parse(text);
+    in.check(duration.toString().equals(text), "have a grouping of " + duration);
+    return duration;
   }
 
   static void write(StateWriter out, MonthRange range) {

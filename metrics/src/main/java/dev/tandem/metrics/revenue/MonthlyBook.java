@@ -2,7 +2,11 @@ package dev.tandem.metrics.revenue;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.revenue.state.AccountIndex;
 import dev.tandem.metrics.revenue.state.MonthTable;
+import dev.tandem.metrics.state.AscendingIds;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 
 /**
  * Balances at month ends.
@@ -24,6 +28,49 @@ record MonthlyBook(RevenueFrame frame, Accounts accounts, MonthTable balances, M
 
   MonthlyBook copy() {
     return new MonthlyBook(frame, accounts.copy(), balances.copy(), exchange.copy());
+  }
+
+  void writeTo(StateWriter out) {
+    out.putBoolean(!exchange.isEmpty());
+    out.putInt(accounts.size());
+    for (int row : accounts.ascendingRows()) {
+      accounts.index().writeId(out, row);
+      balances.writeRow(out, row);
+      if (!exchange.isEmpty()) {
+        exchange.writeRow(out, row);
+      }
+    }
+  }
+
+  /** Reads into this empty book what {@link #writeTo} wrote and {@link #lookAt} has looked at. */
+  void readFrom(StateReader in) {
+    boolean withExchange = in.getBoolean();
+    for (int left = in.count("accounts", Long.BYTES); left > 0; left--) {
+      int row = accounts.index().readId(in);
+      balances.readRow(in, row);
+      if (withExchange) {
+        exchange.readRow(in, row);
+      }
+    }
+  }
+
+  /** Refuses what {@link #writeTo} does not write. */
+  static void lookAt(StateReader in, RevenueFrame frame, AccountIndex index) {
+    boolean withExchange = in.getBoolean();
+    int months = frame.range().count();
+    int rowBytes = (FIRST + months) * Long.BYTES * (withExchange ? 2 : 1);
+    int accounts = in.count("accounts", index.leastBytes() + rowBytes);
+    in.check(accounts > 0 || !withExchange, "have accounts with exchange effects");
+    AscendingIds ids = Accounts.ascending(in, frame.convention().level(), index);
+    for (int left = accounts; left > 0; left--) {
+      ids.next();
+      in.check(in.getLong() >>> 1 == 0, "say whether an account paid before");
+      in.skip((months + 1) * Long.BYTES);
+      if (withExchange) {
+        in.check(in.getLong() == 0 && in.getLong() == 0, "have exchange effects of its months");
+        in.skip(months * Long.BYTES);
+      }
+    }
   }
 
   @Override

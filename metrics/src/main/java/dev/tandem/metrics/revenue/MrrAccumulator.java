@@ -286,17 +286,9 @@ public final class MrrAccumulator {
   public ByteBuffer toBytes() {
     StateWriter out = new StateWriter(KIND, VERSION);
     book.frame().writeTo(out);
-    out.putInt(book.accounts().index().isNamed() ? 1 : 0);
+    book.accounts().index().writeKind(out);
     out.putLong(rowsAfterRange);
-    out.putInt(book.exchange().isEmpty() ? 0 : 1);
-    out.putInt(book.accounts().size());
-    for (int row : book.accounts().ascendingRows()) {
-      book.accounts().index().writeId(out, row);
-      book.balances().writeRow(out, row);
-      if (!book.exchange().isEmpty()) {
-        book.exchange().writeRow(out, row);
-      }
-    }
+    book.writeTo(out);
     return out.toBytes();
   }
 
@@ -311,19 +303,13 @@ public final class MrrAccumulator {
   }
 
   private static MrrAccumulator readFrom(StateReader in) {
-    RevenueFrame frame = RevenueFrame.readFrom(in);
-    AccountIndex index = in.getInt() == 1 ? AccountIndex.named() : AccountIndex.numbered();
+    RevenueFrame frame = RevenueFrame.readFrom(in, AmountSource.MONTHLY_AMOUNTS);
+    AccountIndex index = AccountIndex.readKind(in);
+    long after = in.getCount("rows after the range");
+    in.lookAhead(ahead -> MonthlyBook.lookAt(ahead, frame, index));
     MrrAccumulator accumulator = empty(frame, index);
-    accumulator.rowsAfterRange = in.getLong();
-    boolean withExchange = in.getInt() == 1;
-    int accounts = in.count("accounts");
-    for (int i = 0; i < accounts; i++) {
-      int row = index.readId(in);
-      accumulator.book.balances().readRow(in, row);
-      if (withExchange) {
-        accumulator.book.exchange().readRow(in, row);
-      }
-    }
+    accumulator.rowsAfterRange = after;
+    accumulator.book.readFrom(in);
     return accumulator;
   }
 }

@@ -36,8 +36,12 @@ public final class MrrChangeAccumulator {
 
   private MrrChangeAccumulator(RevenueFrame frame, AccountIndex index) {
     book = ChangeBook.empty(frame, new Accounts(frame.convention().level(), index));
+    end = end(frame);
+  }
+
+  private static Instant end(RevenueFrame frame) {
     YearMonth after = frame.range().last().plusMonths(1);
-    end = after.atDay(1).atStartOfDay(frame.convention().zone()).toInstant();
+    return after.atDay(1).atStartOfDay(frame.convention().zone()).toInstant();
   }
 
   /**
@@ -244,7 +248,7 @@ public final class MrrChangeAccumulator {
   public ByteBuffer toBytes() {
     StateWriter out = new StateWriter(KIND, VERSION);
     book.frame().writeTo(out);
-    out.putInt(book.accounts().index().isNamed() ? 1 : 0);
+    book.accounts().index().writeKind(out);
     out.putLong(changesAfterRange);
     book.writeTo(out);
     return out.toBytes();
@@ -258,10 +262,12 @@ public final class MrrChangeAccumulator {
    */
   public static MrrChangeAccumulator fromBytes(ByteBuffer bytes) {
     return StateReader.read(bytes, KIND, VERSION, in -> {
-      RevenueFrame frame = RevenueFrame.readFrom(in);
-      AccountIndex index = in.getInt() == 1 ? AccountIndex.named() : AccountIndex.numbered();
+      RevenueFrame frame = RevenueFrame.readFrom(in, AmountSource.DATED_CHANGES);
+      AccountIndex index = AccountIndex.readKind(in);
+      long after = in.getCount("changes after the range");
+      in.lookAhead(ahead -> ChangeBook.lookAt(ahead, frame, index, end(frame).toEpochMilli()));
       MrrChangeAccumulator accumulator = new MrrChangeAccumulator(frame, index);
-      accumulator.changesAfterRange = in.getLong();
+      accumulator.changesAfterRange = after;
       accumulator.book.readFrom(in);
       return accumulator;
     });

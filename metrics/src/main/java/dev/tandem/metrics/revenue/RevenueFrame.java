@@ -83,10 +83,11 @@ record RevenueFrame(
     out.putEnum(source);
   }
 
-  static RevenueFrame readFrom(StateReader in) {
+  static RevenueFrame readFrom(StateReader in, AmountSource source) {
     RevenueConvention convention = ConventionCodec.readConvention(in);
-    CurrencyUnit currency = CurrencyUnit.of(in.getText());
+    CurrencyUnit currency = in.getCurrency();
     MonthRange range = ConventionCodec.readRange(in);
-    return new RevenueFrame(convention, currency, range, in.getEnum(AmountSource.class));
+    in.check(in.getEnum(AmountSource.class) == source, "hold " + source);
+    return new RevenueFrame(convention, currency, range, source);
   }
 }

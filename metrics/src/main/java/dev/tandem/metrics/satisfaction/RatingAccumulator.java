@@ -62,12 +62,24 @@ public final class RatingAccumulator {
   public static RatingAccumulator fromBytes(ByteBuffer bytes) {
     return StateReader.read(bytes, KIND, VERSION, in -> {
       RatingScale scale = new RatingScale(in.getInt(), in.getInt());
+      in.lookAhead(ahead -> lookAtCounts(ahead, scale));
       RatingAccumulator accumulator = new RatingAccumulator(scale);
       for (int rating = scale.lowest(); rating <= scale.highest(); rating++) {
         accumulator.add(rating, in.getLong());
       }
       return accumulator;
     });
+  }
+
+  /** {@return how many ratings there are, after looking at how often each was given} */
+  static long lookAtCounts(StateReader in, RatingScale scale) {
+    long sum = 0;
+    for (int rating = scale.lowest(); rating <= scale.highest(); rating++) {
+      long times = in.getLong();
+      checkTimes(times);
+      sum = Math.addExact(sum, times);
+    }
+    return sum;
   }
 
   /**
@@ -91,7 +103,7 @@ public final class RatingAccumulator {
    */
   public void add(int rating, long times) {
     scale.check(rating);
-    checkArgument(times >= 0, "times must not be negative: %s. Count from 0.", times);
+    checkTimes(times);
     int index = rating - scale.lowest();
     counts[index] = Math.addExact(counts[index], times);
   }
@@ -177,6 +189,10 @@ public final class RatingAccumulator {
     throw new IllegalArgumentException("rating must be from " + scale.lowest() + " to "
         + scale.highest() + ": " + ratings.get(index) + ", at index " + index
         + ". Leave the answer out or change the scale.");
+  }
+
+  private static void checkTimes(long times) {
+    checkArgument(times >= 0, "times must not be negative: %s. Count from 0.", times);
   }
 
   private void checkSameScale(RatingScale other) {

@@ -47,17 +47,29 @@ public final class WeightedNpsAccumulator {
     return StateReader.read(bytes, KIND, VERSION, in -> {
       WeightedNpsAccumulator accumulator = new WeightedNpsAccumulator(readConventions(in));
       RatingScale scale = accumulator.conventions.scale();
-      for (int left = in.count("weights"); left > 0; left--) {
-        double weight = in.getDouble();
-        in.check(weight > 0 && Double.isFinite(weight), "have weights above 0");
-        RatingAccumulator counted = accumulator.at(weight);
+      in.lookAhead(ahead -> lookAtWeights(ahead, scale));
+      for (int left = in.count("weights", Long.BYTES); left > 0; left--) {
+        RatingAccumulator counted = accumulator.at(in.getDouble());
         for (int rating = scale.lowest(); rating <= scale.highest(); rating++) {
           counted.add(rating, in.getLong());
         }
-        in.check(counted.snapshot().responses() > 0, "have an answer of each weight");
       }
       return accumulator;
     });
+  }
+
+  private static void lookAtWeights(StateReader in, RatingScale scale) {
+    double last = 0;
+    long responses = 0;
+    for (int left = in.count("weights", Long.BYTES); left > 0; left--) {
+      double weight = in.getDouble();
+      in.check(weight > 0 && Double.isFinite(weight), "have weights above 0");
+      in.check(weight > last, "have its weights in ascending order");
+      last = weight;
+      long counted = RatingAccumulator.lookAtCounts(in, scale);
+      in.check(counted > 0, "have an answer of each weight");
+      responses = Math.addExact(responses, counted);
+    }
   }
 
   private static NpsConventions readConventions(StateReader in) {

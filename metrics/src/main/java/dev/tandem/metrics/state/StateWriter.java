@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.ZoneId;
 import java.util.zip.CRC32C;
 
 /**
@@ -80,6 +81,24 @@ public final class StateWriter {
               + "\". Cut texts between characters.",
           e);
     }
+  }
+
+  /**
+   * Writes the id of a time zone.
+   *
+   * @param zone the zone
+   */
+  public void putZone(ZoneId zone) {
+    putText(zone.getId());
+  }
+
+  /**
+   * Writes a choice.
+   *
+   * @param chosen written as 1, otherwise 0
+   */
+  public void putBoolean(boolean chosen) {
+    putInt(chosen ? 1 : 0);
   }
 
   /**

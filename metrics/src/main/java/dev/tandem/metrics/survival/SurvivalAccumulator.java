@@ -26,14 +26,22 @@ public final class SurvivalAccumulator {
   private static final String KIND = "survival";
   private static final int VERSION = 1;
 
-  private final TimeList events = new TimeList();
-  private final TimeList censored = new TimeList();
+  private final TimeList events;
+  private final TimeList censored;
 
   /** Entries after the origin only; which exit belongs to which entry makes no difference to a curve. */
-  private final TimeList entries = new TimeList();
+  private final TimeList entries;
 
   /** Starts without observations. */
-  public SurvivalAccumulator() {}
+  public SurvivalAccumulator() {
+    this(new TimeList(), new TimeList(), new TimeList());
+  }
+
+  private SurvivalAccumulator(TimeList events, TimeList censored, TimeList entries) {
+    this.events = events;
+    this.censored = censored;
+    this.entries = entries;
+  }
 
   /** {@return a collector of observations into a curve under the default conventions} */
   public static Collector<Observation, SurvivalAccumulator, SurvivalCurve> collector() {
@@ -53,18 +61,34 @@ public final class SurvivalAccumulator {
    */
   public static SurvivalAccumulator fromBytes(ByteBuffer bytes) {
     return StateReader.read(bytes, KIND, VERSION, in -> {
-      SurvivalAccumulator accumulator = new SurvivalAccumulator();
-      for (TimeList list : accumulator.lists()) {
-        for (int left = in.count("times"); left > 0; left--) {
-          double time = in.getDouble();
-          in.check(time >= 0 && Double.isFinite(time), "have finite times of at least 0");
-          list.add(time);
-        }
-      }
+      TimeList events = TimeList.readFrom(in);
+      TimeList censored = TimeList.readFrom(in);
+      TimeList entries = TimeList.readFrom(in);
       in.check(
-          accumulator.entries.size() <= accumulator.subjects(), "have at most one entry a subject");
-      return accumulator;
+          entries.size() <= (long) events.size() + censored.size(),
+          "have at most one entry a subject");
+      in.check(entries.size() == 0 || entries.get(0) > 0, "have entries after 0");
+      in.check(canPair(entries, events, censored), "have an exit after each entry");
+      return new SurvivalAccumulator(events, censored, entries);
     });
+  }
+
+  /** Whether each entry can have an exit of its own that is later: the latest has the latest, and so on. */
+  private static boolean canPair(TimeList entries, TimeList events, TimeList censored) {
+    int event = events.size();
+    int other = censored.size();
+    for (int entry = entries.size() - 1; entry >= 0; entry--) {
+      boolean byEvent =
+          event > 0 && (other == 0 || events.get(event - 1) > censored.get(other - 1));
+      if (!byEvent && other == 0) {
+        return false;
+      }
+      double exit = byEvent ? events.get(--event) : censored.get(--other);
+      if (!(entries.get(entry) < exit)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -135,13 +159,7 @@ public final class SurvivalAccumulator {
   /** {@return the state, for {@link #fromBytes(ByteBuffer)}; equal observations have equal bytes, in whatever order they came} */
   public ByteBuffer toBytes() {
     StateWriter out = new StateWriter(KIND, VERSION);
-    for (TimeList list : lists()) {
-      list.sort();
-      out.putInt(list.size());
-      for (int i = 0; i < list.size(); i++) {
-        out.putDouble(list.get(i));
-      }
-    }
+    lists().forEach(list -> list.writeTo(out));
     return out.toBytes();
   }
 

@@ -1,10 +1,14 @@
 package dev.tandem.metrics.survival;
 
 import com.google.common.math.IntMath;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
 import java.util.Arrays;
 
 /** A growing list of times, at least 0, that sorts itself. Held as the bits of the doubles, whose order as longs is that of the times. */
 final class TimeList {
+
+  private static final long INFINITY = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
 
   private long[] bits = new long[16];
   private int size;
@@ -24,6 +28,30 @@ final class TimeList {
     }
     System.arraycopy(other.bits, 0, bits, size, other.size);
     size = newSize;
+  }
+
+  /** {@return the times that {@link #writeTo} wrote} */
+  static TimeList readFrom(StateReader in) {
+    TimeList read = new TimeList();
+    int count = in.count("times", Double.BYTES);
+    read.bits = new long[Math.max(count, read.bits.length)];
+    for (long last = 0; read.size < count; last = read.bits[read.size - 1]) {
+      // As longs, the bits of negative times, also of -0.0, are below 0, those of infinite ones and
+      // NaN above all others.
+      long time = in.getLong();
+      in.check(time >= 0 && time < INFINITY, "have finite times of at least 0");
+      in.check(time >= last, "have times in ascending order");
+      read.bits[read.size++] = time;
+    }
+    return read;
+  }
+
+  void writeTo(StateWriter out) {
+    sort();
+    out.putInt(size);
+    for (int i = 0; i < size; i++) {
+      out.putLong(bits[i]);
+    }
   }
 
   int size() {

@@ -3,6 +3,7 @@ package dev.tandem.metrics.state;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -12,15 +13,33 @@ import java.util.function.UnaryOperator;
  * @param reader the class and the method that reads the state
  * @param state what it wrote
  * @param roundTrip reads a state and writes it again
+ * @param restoring reads a state; what it gives makes the results of the accumulator that it read
  */
-record SavedAccumulator(String reader, ByteBuffer state, UnaryOperator<ByteBuffer> roundTrip) {
+record SavedAccumulator(
+    String reader,
+    ByteBuffer state,
+    UnaryOperator<ByteBuffer> roundTrip,
+    Function<ByteBuffer, Runnable> restoring) {
 
   static <A> SavedAccumulator of(
-      String reader, A filled, Function<A, ByteBuffer> save, Function<ByteBuffer, A> read) {
+      String reader,
+      A filled,
+      Function<A, ByteBuffer> save,
+      Function<ByteBuffer, A> read,
+      Consumer<A> results) {
     return new SavedAccumulator(
         filled.getClass().getSimpleName() + "." + reader,
         save.apply(filled),
-        bytes -> save.apply(read.apply(bytes)));
+        bytes -> save.apply(read.apply(bytes)),
+        bytes -> {
+          A restored = read.apply(bytes);
+          return () -> results.accept(restored);
+        });
+  }
+
+  /** {@return what makes the results of the accumulator that goes on from the bytes} */
+  Runnable restore(ByteBuffer bytes) {
+    return restoring.apply(bytes);
   }
 
   ByteBuffer readAndWrite(ByteBuffer bytes) {

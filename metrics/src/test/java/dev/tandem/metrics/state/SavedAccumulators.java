@@ -5,10 +5,13 @@ import dev.tandem.metrics.engagement.ActivationAccumulator;
 import dev.tandem.metrics.engagement.ActivationEvent;
 import dev.tandem.metrics.engagement.ActivationRule;
 import dev.tandem.metrics.engagement.ActivityAccumulator;
+import dev.tandem.metrics.engagement.ActivityHistory;
 import dev.tandem.metrics.engagement.AdoptionAccumulator;
+import dev.tandem.metrics.engagement.FeatureUsage;
 import dev.tandem.metrics.engagement.Funnel;
 import dev.tandem.metrics.engagement.FunnelAccumulator;
 import dev.tandem.metrics.engagement.FunnelStrictness;
+import dev.tandem.metrics.engagement.LifecycleState;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
@@ -18,6 +21,7 @@ import dev.tandem.metrics.retention.NamedRetentionAccumulator;
 import dev.tandem.metrics.retention.OffsetRange;
 import dev.tandem.metrics.retention.RetentionAccumulator;
 import dev.tandem.metrics.retention.RetentionConvention;
+import dev.tandem.metrics.retention.RetentionEvidence;
 import dev.tandem.metrics.retention.ReturnWindow;
 import dev.tandem.metrics.revenue.MonthRange;
 import dev.tandem.metrics.revenue.MovementMode.EachChange;
@@ -54,6 +58,7 @@ final class SavedAccumulators {
   private static final CohortRange COHORTS = new CohortRange(FIRST, 4, 3);
   private static final YearMonth MARCH = YearMonth.of(2025, 3);
   private static final MonthRange MONTHS = new MonthRange(MARCH, 2);
+  private static final Instant LATER = Instant.parse("2025-06-01T00:00:00Z");
   private static final Money TEN = Money.of(CurrencyUnit.EUR, 10);
 
   private SavedAccumulators() {}
@@ -64,6 +69,7 @@ final class SavedAccumulators {
         .addAll(retention())
         .addAll(engagement())
         .addAll(revenue())
+        .addAll(CrowdedAccumulators.all())
         .build();
   }
 
@@ -78,14 +84,23 @@ final class SavedAccumulators {
     survival.add(4, Ending.CENSORED);
     return List.of(
         SavedAccumulator.of(
-            "fromBytes", ratings, RatingAccumulator::toBytes, RatingAccumulator::fromBytes),
+            "fromBytes",
+            ratings,
+            RatingAccumulator::toBytes,
+            RatingAccumulator::fromBytes,
+            RatingAccumulator::snapshot),
         SavedAccumulator.of(
             "fromBytes",
             weighted,
             WeightedNpsAccumulator::toBytes,
-            WeightedNpsAccumulator::fromBytes),
+            WeightedNpsAccumulator::fromBytes,
+            WeightedNpsAccumulator::snapshot),
         SavedAccumulator.of(
-            "fromBytes", survival, SurvivalAccumulator::toBytes, SurvivalAccumulator::fromBytes));
+            "fromBytes",
+            survival,
+            SurvivalAccumulator::toBytes,
+            SurvivalAccumulator::fromBytes,
+            SurvivalAccumulator::snapshot));
   }
 
   private static List<SavedAccumulator> retention() {
@@ -108,7 +123,11 @@ final class SavedAccumulators {
     accumulator.add(-7, NOON, EventKind.START);
     accumulator.add(9, NEXT_DAY, EventKind.RETURN);
     return SavedAccumulator.of(
-        "fromBytes", accumulator, RetentionAccumulator::toBytes, RetentionAccumulator::fromBytes);
+        "fromBytes",
+        accumulator,
+        RetentionAccumulator::toBytes,
+        RetentionAccumulator::fromBytes,
+        saved -> use(saved.evidence(LATER)));
   }
 
   private static SavedAccumulator named(RetentionConvention convention) {
@@ -119,7 +138,27 @@ final class SavedAccumulators {
         "fromBytes",
         accumulator,
         NamedRetentionAccumulator::toBytes,
-        NamedRetentionAccumulator::fromBytes);
+        NamedRetentionAccumulator::fromBytes,
+        saved -> use(saved.evidence(LATER)));
+  }
+
+  static <U extends Comparable<U>> void use(ActivityAccumulator<U> saved) {
+    ActivityHistory<U> history = saved.snapshot();
+    history.growthAccounting();
+    history.activeUsers(7);
+    history.users(FIRST, LifecycleState.NEW);
+  }
+
+  static <U extends Comparable<U>> void use(AdoptionAccumulator<U> saved) {
+    FeatureUsage<U> usage = saved.snapshot();
+    usage.adoption("search");
+    usage.adopters("search");
+    usage.breadth();
+  }
+
+  private static void use(RetentionEvidence<?> evidence) {
+    evidence.members(0);
+    evidence.retained(0, 0);
   }
 
   private static List<SavedAccumulator> engagement() {
@@ -128,37 +167,44 @@ final class SavedAccumulators {
             "numbersFromBytes",
             activity(ActivityAccumulator.ofNumbers(AXIS), 8L),
             ActivityAccumulator::toBytes,
-            ActivityAccumulator::numbersFromBytes),
+            ActivityAccumulator::numbersFromBytes,
+            SavedAccumulators::use),
         SavedAccumulator.of(
             "textsFromBytes",
             activity(ActivityAccumulator.ofTexts(AXIS), "amy"),
             ActivityAccumulator::toBytes,
-            ActivityAccumulator::textsFromBytes),
+            ActivityAccumulator::textsFromBytes,
+            SavedAccumulators::use),
         SavedAccumulator.of(
             "numbersFromBytes",
             adoption(AdoptionAccumulator.ofNumbers(AXIS), 8L),
             AdoptionAccumulator::toBytes,
-            AdoptionAccumulator::numbersFromBytes),
+            AdoptionAccumulator::numbersFromBytes,
+            SavedAccumulators::use),
         SavedAccumulator.of(
             "textsFromBytes",
             adoption(AdoptionAccumulator.ofTexts(AXIS), "amy"),
             AdoptionAccumulator::toBytes,
-            AdoptionAccumulator::textsFromBytes),
+            AdoptionAccumulator::textsFromBytes,
+            SavedAccumulators::use),
         SavedAccumulator.of(
             "numbersFromBytes",
             activation(ActivationAccumulator.ofNumbers(ActivationRule.ofDays(7, BERLIN)), 8L),
             ActivationAccumulator::toBytes,
-            ActivationAccumulator::numbersFromBytes),
+            ActivationAccumulator::numbersFromBytes,
+            saved -> saved.snapshot(LATER)),
         SavedAccumulator.of(
             "textsFromBytes",
             activation(ActivationAccumulator.ofTexts(ActivationRule.ofDays(7, BERLIN)), "amy"),
             ActivationAccumulator::toBytes,
-            ActivationAccumulator::textsFromBytes),
+            ActivationAccumulator::textsFromBytes,
+            saved -> saved.snapshot(LATER)),
         SavedAccumulator.of(
             "numbersFromBytes",
             funnel(FunnelAccumulator.ofNumbers(steps()), 8L),
             FunnelAccumulator::toBytes,
-            FunnelAccumulator::numbersFromBytes),
+            FunnelAccumulator::numbersFromBytes,
+            saved -> saved.evidence(LATER)),
         SavedAccumulator.of(
             "textsFromBytes",
             funnel(
@@ -166,7 +212,8 @@ final class SavedAccumulators {
                     Funnel.of(Duration.ofDays(2), "see", "buy").withGrace(Duration.ofSeconds(2))),
                 "amy"),
             FunnelAccumulator::toBytes,
-            FunnelAccumulator::textsFromBytes));
+            FunnelAccumulator::textsFromBytes,
+            saved -> saved.evidence(LATER)));
   }
 
   private static Funnel steps() {
@@ -216,14 +263,28 @@ final class SavedAccumulators {
     cohorts.add("acme", MARCH, TEN);
     return List.of(
         SavedAccumulator.of(
-            "fromBytes", numbered, MrrAccumulator::toBytes, MrrAccumulator::fromBytes),
-        SavedAccumulator.of("fromBytes", named, MrrAccumulator::toBytes, MrrAccumulator::fromBytes),
+            "fromBytes",
+            numbered,
+            MrrAccumulator::toBytes,
+            MrrAccumulator::fromBytes,
+            MrrAccumulator::snapshot),
         SavedAccumulator.of(
-            "fromBytes", changes, MrrChangeAccumulator::toBytes, MrrChangeAccumulator::fromBytes),
+            "fromBytes",
+            named,
+            MrrAccumulator::toBytes,
+            MrrAccumulator::fromBytes,
+            MrrAccumulator::snapshot),
+        SavedAccumulator.of(
+            "fromBytes",
+            changes,
+            MrrChangeAccumulator::toBytes,
+            MrrChangeAccumulator::fromBytes,
+            MrrChangeAccumulator::snapshot),
         SavedAccumulator.of(
             "fromBytes",
             cohorts,
             CohortRevenueAccumulator::toBytes,
-            CohortRevenueAccumulator::fromBytes));
+            CohortRevenueAccumulator::fromBytes,
+            saved -> saved.snapshot(MARCH)));
   }
 }

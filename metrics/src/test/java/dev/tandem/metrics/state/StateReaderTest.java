@@ -105,9 +105,9 @@ class StateReaderTest {
     refused(
         in -> {
           in.getInt();
-          return in.count("users");
+          return in.count("users", 1);
         },
-        "users must be from 0 to the 39 bytes that are left: -1.");
+        "users must be from 0 to what fits into the 39 bytes that are left: -1.");
     refused(
         in -> {
           in.check(in.getInt() < 0, "count below 0");

@@ -206,7 +206,7 @@ public final class CohortRevenueAccumulator {
     out.putInt(range.first().getYear());
     out.putInt(range.first().getMonthValue());
     out.putInt(range.count());
-    out.putInt(purchases.customers().isNamed() ? 1 : 0);
+    purchases.customers().writeKind(out);
     out.putLong(amountsAfterRange);
     purchases.writeTo(out);
     return out.toBytes();
@@ -220,12 +220,14 @@ public final class CohortRevenueAccumulator {
    */
   public static CohortRevenueAccumulator fromBytes(ByteBuffer bytes) {
     return StateReader.read(bytes, KIND, VERSION, in -> {
-      CurrencyUnit currency = CurrencyUnit.of(in.getText());
+      CurrencyUnit currency = in.getCurrency();
       MonthRange range = new MonthRange(YearMonth.of(in.getInt(), in.getInt()), in.getInt());
-      AccountIndex customers = in.getInt() == 1 ? AccountIndex.named() : AccountIndex.numbered();
+      AccountIndex customers = AccountIndex.readKind(in);
+      long after = in.getCount("amounts after the range");
+      in.lookAhead(ahead -> Purchases.lookAt(ahead, customers, range.count()));
       CohortRevenueAccumulator accumulator =
           new CohortRevenueAccumulator(currency, range, customers);
-      accumulator.amountsAfterRange = in.getLong();
+      accumulator.amountsAfterRange = after;
       accumulator.purchases.readFrom(in);
       return accumulator;
     });

@@ -2,6 +2,7 @@ package dev.tandem.metrics.revenue.cohort;
 
 import dev.tandem.metrics.revenue.state.AccountIndex;
 import dev.tandem.metrics.revenue.state.MonthTable;
+import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 
@@ -20,7 +21,7 @@ record Purchases(AccountIndex customers, int months, MonthTable revenue, MonthTa
 
   static Purchases empty(AccountIndex customers, int months) {
     return new Purchases(
-        customers, months, new MonthTable(months), new MonthTable((months >> 6) + 1));
+        customers, months, new MonthTable(months), new MonthTable(bitWords(months)));
   }
 
   void add(int row, int month, long amount) {
@@ -80,12 +81,41 @@ record Purchases(AccountIndex customers, int months, MonthTable revenue, MonthTa
     }
   }
 
+  /** Reads into this empty table what {@link #writeTo} wrote and {@link #lookAt} has looked at. */
   void readFrom(StateReader in) {
-    int size = in.count("customers");
-    for (int i = 0; i < size; i++) {
+    for (int left = in.count("customers", Long.BYTES); left > 0; left--) {
       int row = customers.readId(in);
       revenue.readRow(in, row);
       bought.readRow(in, row);
     }
+  }
+
+  /** Refuses what {@link #writeTo} does not write. */
+  static void lookAt(StateReader in, AccountIndex customers, int months) {
+    int rowBytes = (months + bitWords(months)) * Long.BYTES;
+    AscendingIds ids = customers.ascending(in);
+    for (int left = in.count("customers", customers.leastBytes() + rowBytes); left > 0; left--) {
+      ids.next();
+      in.checkRoom("a customer", rowBytes);
+      lookAtRow(in, months);
+    }
+  }
+
+  /** No month may have revenue without a purchase, and no bit may stand for a month after the last. */
+  private static void lookAtRow(StateReader in, int months) {
+    for (int month = 0; month < months; month++) {
+      long revenue = in.getLong();
+      int bit = month + 1;
+      long bits = in.peekLong(months - bit + (bit >> 6), 1);
+      in.check(revenue <= 0 || (bits >>> bit & 1) != 0, "have a purchase where there is revenue");
+    }
+    long last = in.peekLong(bitWords(months) - 1L, 1);
+    int used = (months + 1) & 63;
+    in.check(used == 0 || last >>> used == 0, "have purchases of its months");
+    in.skip(bitWords(months) * Long.BYTES);
+  }
+
+  private static int bitWords(int months) {
+    return (months >> 6) + 1;
   }
 }

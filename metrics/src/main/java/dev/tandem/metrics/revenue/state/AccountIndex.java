@@ -2,6 +2,7 @@ package dev.tandem.metrics.revenue.state;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 
@@ -18,6 +19,24 @@ public abstract sealed class AccountIndex permits NumberedAccounts, NamedAccount
   /** {@return an empty index of accounts with text ids} */
   public static AccountIndex named() {
     return new NamedAccounts();
+  }
+
+  /**
+   * {@return the kind of index that {@link #writeKind} wrote, empty}
+   *
+   * @param in where to read
+   */
+  public static AccountIndex readKind(StateReader in) {
+    return in.getBoolean() ? named() : numbered();
+  }
+
+  /**
+   * Writes whether accounts are named by text.
+   *
+   * @param out where to write
+   */
+  public final void writeKind(StateWriter out) {
+    out.putBoolean(isNamed());
   }
 
   /** {@return an empty index of the same kind} */
@@ -82,6 +101,16 @@ public abstract sealed class AccountIndex permits NumberedAccounts, NamedAccount
    * @param row the account's row
    */
   public abstract void writeId(StateWriter out, int row);
+
+  /** {@return how many bytes a saved id has at least} */
+  public abstract int leastBytes();
+
+  /**
+   * {@return a look at saved ids}
+   *
+   * @param in where they are
+   */
+  public abstract AscendingIds ascending(StateReader in);
 
   /**
    * {@return the row of the account whose id {@link #writeId} wrote}

@@ -11,10 +11,13 @@ import java.util.Arrays;
  */
 public final class MonthTable {
 
-  private static final int PAGE_BITS = 10;
-  private static final int ROWS_PER_PAGE = 1 << PAGE_BITS;
+  private static final int MOST_PAGE_BITS = 10;
+
+  /** A page has room for so many numbers, or for one row. */
+  private static final int PAGE_LONGS = 1 << 15;
 
   private final int width;
+  private final int pageBits;
   private final long[] zeros;
   private long[][] pages = new long[4][];
   private int pageCount;
@@ -26,7 +29,17 @@ public final class MonthTable {
    */
   public MonthTable(int width) {
     this.width = width;
-    this.zeros = new long[Math.multiplyExact(width, ROWS_PER_PAGE)];
+    this.pageBits = pageBits(width);
+    this.zeros = new long[width << pageBits];
+  }
+
+  /** The largest power of two of rows that fits, so that a table of few long rows does not cost a thousand of them. */
+  private static int pageBits(int width) {
+    int bits = MOST_PAGE_BITS;
+    while (bits > 0 && (long) width << bits > PAGE_LONGS) {
+      bits--;
+    }
+    return bits;
   }
 
   /** {@return how many columns there are} */
@@ -75,12 +88,12 @@ public final class MonthTable {
    * @param row the row
    */
   public long[] page(int row) {
-    int page = row >>> PAGE_BITS;
+    int page = row >>> pageBits;
     return page < pageCount ? pages[page] : zeros;
   }
 
   private long[] writable(int row) {
-    int page = row >>> PAGE_BITS;
+    int page = row >>> pageBits;
     while (page >= pageCount) {
       if (pageCount == pages.length) {
         pages = Arrays.copyOf(pages, 2 * pageCount);
@@ -96,7 +109,7 @@ public final class MonthTable {
    * @param row the row
    */
   public int offset(int row) {
-    return (row & (ROWS_PER_PAGE - 1)) * width;
+    return (row & ((1 << pageBits) - 1)) * width;
   }
 
   /** {@return whether nothing was ever written} */

@@ -2,6 +2,7 @@ package dev.tandem.metrics.revenue.state;
 
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.util.Comparator;
@@ -49,6 +50,16 @@ final class NamedAccounts extends AccountIndex {
   @Override
   public void writeId(StateWriter out, int row) {
     out.putText(name(row));
+  }
+
+  @Override
+  public int leastBytes() {
+    return Integer.BYTES;
+  }
+
+  @Override
+  public AscendingIds ascending(StateReader in) {
+    return AscendingIds.texts(in);
   }
 
   @Override

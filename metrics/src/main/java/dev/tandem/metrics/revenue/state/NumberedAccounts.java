@@ -2,6 +2,7 @@ package dev.tandem.metrics.revenue.state;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.util.Arrays;
@@ -114,6 +115,16 @@ final class NumberedAccounts extends AccountIndex {
   @Override
   public void writeId(StateWriter out, int row) {
     out.putLong(ids[row]);
+  }
+
+  @Override
+  public int leastBytes() {
+    return Long.BYTES;
+  }
+
+  @Override
+  public AscendingIds ascending(StateReader in) {
+    return AscendingIds.numbers(in);
   }
 
   @Override

@@ -1,0 +1,86 @@
+package dev.tandem.metrics.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a changed state with a right checksum can do: it is refused as documented before it costs memory, or is one that an accumulator
+ * writes.
+ *
+ * <p>The number of changed states is a property: {@code -Dtandem.mutations=1000000}.
+ */
+class StateMutationTest {
+
+  private static final int MUTATIONS = Integer.getInteger("tandem.mutations", 10_000);
+
+  /** What a refusal may allocate for each byte that it read. */
+  private static final int MOST_PER_BYTE = 8;
+
+  /** What a refusal allocates however short the state is: two exceptions with their stack traces and messages, conventions, a decoder. */
+  private static final long MOST_APART = 16 * 1024;
+
+  /** So many refusals load the classes, the zones and the currencies that later ones use; they are not measured. */
+  private static final int WARM_UP = 2_000;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private long refused;
+  private long accepted;
+  private long withoutResult;
+  private long worst = Long.MIN_VALUE;
+
+  @Test
+  void fromBytes_changedStateWithItsChecksum_isRefusedCheaplyOrCouldHaveBeenWritten() {
+    List<SavedAccumulator> saved = SavedAccumulators.all();
+    StateMutations mutations = new StateMutations(saved, 20261129);
+    for (int i = -WARM_UP; i < MUTATIONS; i++) {
+      SavedAccumulator original = saved.get(Math.floorMod(i, saved.size()));
+      ByteBuffer changed = mutations.mutated(original);
+      try {
+        tryOut(original, changed, i < 0 ? Long.MAX_VALUE : MOST_APART);
+      } catch (RuntimeException | Error e) {
+        throw new AssertionError("mutation " + i + " of " + original + ": " + hex(changed), e);
+      }
+    }
+    System.out.printf(
+        "%d refused, %d accepted, of which %d without a result; at most %d bytes apart from 8 a byte%n",
+        refused, accepted, withoutResult, worst);
+    assertThat(refused).isGreaterThan(MUTATIONS / 2);
+    assertThat(accepted).isGreaterThan(MUTATIONS / 50);
+  }
+
+  private void tryOut(SavedAccumulator original, ByteBuffer changed, long mostApart) {
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    Runnable results;
+    try {
+      results = original.restore(changed);
+    } catch (IllegalArgumentException e) {
+      long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+      long apart = allocated - (long) MOST_PER_BYTE * changed.remaining();
+      assertThat(e).hasMessageStartingWith("state ");
+      assertThat(apart).isLessThanOrEqualTo(mostApart);
+      worst = mostApart == MOST_APART ? Math.max(worst, apart) : worst;
+      refused++;
+      return;
+    }
+    accepted++;
+    try {
+      results.run();
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      withoutResult++;
+    }
+    assertThat(original.readAndWrite(changed)).isEqualTo(changed);
+  }
+
+  private static String hex(ByteBuffer state) {
+    byte[] bytes = new byte[state.remaining()];
+    state.duplicate().get(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

@@ -1,0 +1,262 @@
+package dev.tandem.metrics.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.tandem.metrics.period.PeriodCalendar;
+import dev.tandem.metrics.retention.CohortRange;
+import dev.tandem.metrics.retention.EventKind;
+import dev.tandem.metrics.retention.NamedRetentionAccumulator;
+import dev.tandem.metrics.retention.OffsetRange;
+import dev.tandem.metrics.retention.RetentionAccumulator;
+import dev.tandem.metrics.retention.RetentionConvention;
+import dev.tandem.metrics.retention.ReturnWindow;
+import dev.tandem.metrics.satisfaction.RatingAccumulator;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** States with a right checksum that no accumulator writes, and large ones that one does. */
+class StateRefusalTest {
+
+  private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+  private static final Instant NOON = Instant.parse("2025-01-01T12:00:00Z");
+  private static final Instant LATER = Instant.parse("2025-03-01T00:00:00Z");
+  private static final RetentionConvention DAYS =
+      RetentionConvention.of(PeriodCalendar.days(ZoneOffset.UTC));
+
+  private static byte[] bytes(ByteBuffer state) {
+    byte[] bytes = new byte[state.remaining()];
+    state.get(bytes);
+    return bytes;
+  }
+
+  /** The state with another number so many bytes before its checksum. */
+  private static ByteBuffer withInt(ByteBuffer state, int beforeEnd, int number) {
+    byte[] bytes = bytes(state);
+    ByteBuffer.wrap(bytes).putInt(bytes.length - Integer.BYTES - beforeEnd, number);
+    return StateMutations.sealed(bytes);
+  }
+
+  private static void refused(
+      Function<ByteBuffer, ?> read, ByteBuffer state, String kind, String because) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read.apply(state))
+        .withMessage("state of " + kind + " must be as an accumulator wrote it: " + because
+            + " Give what toBytes() returned.");
+  }
+
+  private static RetentionAccumulator oneUser(long user) {
+    RetentionAccumulator users =
+        RetentionAccumulator.ofDenseIds(DAYS, new CohortRange(FIRST, 2, 2));
+    users.add(user, NOON, EventKind.START_AND_RETURN);
+    return users;
+  }
+
+  @Test
+  void fromBytes_hugeWidth_isRefusedBeforeATableIsMade() {
+    // Width, number of users, id, bits.
+    ByteBuffer state = withInt(oneUser(0).toBytes(), 24, 1_000_000);
+    refused(RetentionAccumulator::fromBytes, state, "retention", "it must have 1 words a user.");
+  }
+
+  @Test
+  void fromBytes_bitAfterTheLastPeriod_isRefused() {
+    ByteBuffer state = withInt(oneUser(0).toBytes(), 4, 1 << 4);
+    refused(
+        RetentionAccumulator::fromBytes,
+        state,
+        "retention",
+        "it must have bits of its periods, fewer for more returns.");
+  }
+
+  @Test
+  void fromBytes_userWithoutName_isRefused() {
+    NamedRetentionAccumulator users =
+        NamedRetentionAccumulator.of(DAYS, new CohortRange(FIRST, 2, 2));
+    users.add("amy", NOON, EventKind.START_AND_RETURN);
+    byte[] inner = bytes(oneUser(1).toBytes());
+    byte[] outer = bytes(users.toBytes());
+    System.arraycopy(inner, 0, outer, outer.length - 4 - inner.length, inner.length);
+    refused(
+        NamedRetentionAccumulator::fromBytes,
+        StateMutations.sealed(outer),
+        "named retention",
+        "state of retention must be as an accumulator wrote it: it must have ids of its users only."
+            + " Give what toBytes() returned.");
+  }
+
+  @Test
+  void fromBytes_largestDenseId_costsNoTableOfAllIds() {
+    RetentionAccumulator read = RetentionAccumulator.fromBytes(withLargestId());
+    read.add(3, NOON, EventKind.START_AND_RETURN);
+    assertThat(read.snapshot(LATER).rows().get(0).members()).isEqualTo(2);
+    assertThat(RetentionAccumulator.fromBytes(read.toBytes()).toBytes()).isEqualTo(read.toBytes());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> {
+          read.add(-1, NOON, EventKind.START_AND_RETURN);
+          read.snapshot(LATER);
+        })
+        .withMessage("dense user id must be from 0 to 2147483646: -1. Use arbitrary ids.");
+  }
+
+  private static ByteBuffer withLargestId() {
+    return withInt(oneUser(0).toBytes(), 12, Integer.MAX_VALUE - 1);
+  }
+
+  @Test
+  void fromBytes_denseIdBeyondTheLargest_isRefused() {
+    refused(
+        RetentionAccumulator::fromBytes,
+        withInt(oneUser(0).toBytes(), 12, Integer.MAX_VALUE),
+        "retention",
+        "it must have ids of its users only.");
+  }
+
+  @Test
+  void fromBytes_ratingsWhoseSumDoesNotFit_areRefused() {
+    StateWriter out = new StateWriter("ratings", 1);
+    out.putInt(1);
+    out.putInt(2);
+    out.putLong(Long.MAX_VALUE);
+    out.putLong(1);
+    refused(RatingAccumulator::fromBytes, out.toBytes(), "ratings", "long overflow");
+  }
+
+  @Test
+  void of_tableOfTooManyCells_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RetentionAccumulator.of(DAYS, new CohortRange(FIRST, 10_000, 10_000)))
+        .withMessage("cells must number at most 10000000: 10000 cohorts with 10000 each."
+            + " Make tables of fewer cohorts or offsets.");
+    RetentionConvention bracket = DAYS.withWindow(ReturnWindow.brackets(OffsetRange.of(1)));
+    assertThat(RetentionAccumulator.of(bracket, new CohortRange(FIRST, 10_000, 10_000))
+            .range())
+        .isEqualTo(new CohortRange(FIRST, 10_000, 10_000));
+  }
+
+  private static <T> T payload(StateWriter out, Function<StateReader, T> body) {
+    return StateReader.read(out.toBytes(), "test", 1, body);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"amy, amy2", "'', a", "\uFFFD, \uFFFE", "\uD83D\uDE00, \uE000", "z, ä"})
+  void ascendingTexts_anyTexts_ascendAsStringsDo(String first, String second) {
+    assertThat(first.compareTo(second)).isNegative();
+    StateWriter inOrder = texts(first, second);
+    assertThat(StateReader.<Integer>read(inOrder.toBytes(), "test", 1, in -> look(in, 2)))
+        .isEqualTo(2);
+    refused(
+        state -> StateReader.<Integer>read(state, "test", 1, in -> look(in, 2)),
+        texts(second, first).toBytes(),
+        "test",
+        "it must hold its texts in ascending order, each once.");
+    refused(
+        state -> StateReader.<Integer>read(state, "test", 1, in -> look(in, 2)),
+        texts(first, first).toBytes(),
+        "test",
+        "it must hold its texts in ascending order, each once.");
+  }
+
+  private static StateWriter texts(String... texts) {
+    StateWriter out = new StateWriter("test", 1);
+    for (String text : texts) {
+      out.putText(text);
+    }
+    return out;
+  }
+
+  private static int look(StateReader in, int count) {
+    AscendingIds ids = AscendingIds.texts(in);
+    for (int i = 0; i < count; i++) {
+      ids.next();
+    }
+    return count;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, -1, Integer.MAX_VALUE})
+  void getBoolean_otherNumber_isRefused(int number) {
+    StateWriter out = new StateWriter("test", 1);
+    out.putInt(number);
+    refused(
+        state -> StateReader.read(state, "test", 1, StateReader::getBoolean),
+        out.toBytes(),
+        "test",
+        "choice must be 0 or 1: " + number + ".");
+  }
+
+  @Test
+  void getText_notUtf8_isRefused() {
+    StateWriter out = new StateWriter("test", 1);
+    out.putBuffer(ByteBuffer.wrap(new byte[] {(byte) 0xC3}));
+    ByteBuffer state = out.toBytes();
+    refused(
+        bytes -> StateReader.read(bytes, "test", 1, StateReader::getText),
+        state,
+        "test",
+        "text must be in UTF-8.");
+    refused(
+        bytes -> StateReader.<Integer>read(bytes, "test", 1, in -> look(in, 1)),
+        state,
+        "test",
+        "it must hold texts in UTF-8.");
+  }
+
+  @Test
+  void getZone_otherSpelling_isRefused() {
+    refused(
+        state -> StateReader.read(state, "test", 1, StateReader::getZone),
+        texts("+1").toBytes(),
+        "test",
+        "it must name the zone +01:00.");
+  }
+
+  @Test
+  void getCurrency_unknown_isRefused() {
+    refused(
+        state -> StateReader.read(state, "test", 1, StateReader::getCurrency),
+        texts("EUX").toBytes(),
+        "test",
+        "currency must be known: EUX.");
+  }
+
+  @Test
+  void getName_longText_isRefused() {
+    refused(
+        state -> StateReader.read(state, "test", 1, StateReader::getName),
+        texts("x".repeat(65)).toBytes(),
+        "test",
+        "it must have names of at most 64 bytes.");
+    assertThat(payload(texts("x".repeat(64)), StateReader::getName)).hasSize(64);
+  }
+
+  @Test
+  void getCount_negative_isRefused() {
+    StateWriter out = new StateWriter("test", 1);
+    out.putLong(-5);
+    refused(
+        state -> StateReader.read(state, "test", 1, in -> in.getCount("events")),
+        out.toBytes(),
+        "test",
+        "events must be at least 0: -5.");
+  }
+
+  @Test
+  void lookAhead_lookThatStopsEarly_isRefused() {
+    refused(
+        state -> StateReader.<Integer>read(state, "test", 1, in -> {
+          in.lookAhead(StateReader::getInt);
+          return in.getInt();
+        }),
+        texts("text").toBytes(),
+        "test",
+        "it must end after its payload.");
+  }
+}
