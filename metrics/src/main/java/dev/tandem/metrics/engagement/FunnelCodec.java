@@ -46,11 +46,11 @@ final class FunnelCodec {
 
   private static Set<FunnelStrictness> readRules(StateReader in) {
     Set<FunnelStrictness> rules = EnumSet.noneOf(FunnelStrictness.class);
-    int last = -1;
     for (int left = in.count("rules", Integer.BYTES); left > 0; left--) {
       FunnelStrictness rule = in.getEnum(FunnelStrictness.class);
-      in.check(rule.ordinal() > last, "name its rules in order, each once");
-      last = rule.ordinal();
+      in.check(
+          rules.stream().allMatch(earlier -> earlier.compareTo(rule) < 0),
+          "name its rules in order, each once");
       rules.add(rule);
     }
     return rules;

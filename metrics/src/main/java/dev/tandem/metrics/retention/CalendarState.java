@@ -49,6 +49,12 @@ final class CalendarState implements RetentionState {
   }
 
   @Override
+  public RetentionState emptyFor(TableLayout layout) {
+    return new CalendarState(
+        layout, table.emptyOf(levels * maskWords(layout.axis().count())));
+  }
+
+  @Override
   public long eventsAfterRange() {
     drain();
     return after;

@@ -180,10 +180,7 @@ public final class RetentionAccumulator {
         eventsAfterRange() == 0,
         "no event may lie after the range before it grows: %s were ignored. Extend the range first, then add them.",
         eventsAfterRange());
-    RetentionAccumulator longer =
-        empty(new TableLayout(convention(), range().withCohorts(cohorts)), ids);
-    longer.state.combine(state, user -> user);
-    return longer;
+    return copy(new TableLayout(convention(), range().withCohorts(cohorts)));
   }
 
   /**
@@ -206,11 +203,11 @@ public final class RetentionAccumulator {
   }
 
   <U extends Comparable<U>> RetentionEvidence<U> evidence(Instant asOf, LongFunction<U> name) {
-    return new RetentionEvidence<>(snapshot(asOf), copy(), name);
+    return new RetentionEvidence<>(snapshot(asOf), copy(layout), name);
   }
 
-  private RetentionAccumulator copy() {
-    RetentionAccumulator copy = empty(layout, ids);
+  private RetentionAccumulator copy(TableLayout newLayout) {
+    RetentionAccumulator copy = new RetentionAccumulator(newLayout, ids, state.emptyFor(newLayout));
     copy.state.combine(state, user -> user);
     return copy;
   }

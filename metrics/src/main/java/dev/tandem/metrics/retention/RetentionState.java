@@ -35,6 +35,9 @@ sealed interface RetentionState permits CalendarState, RollingState {
 
   void add(long user, long epochMilli, EventKind kind);
 
+  /** An empty state that finds users in the same way. */
+  RetentionState emptyFor(TableLayout layout);
+
   /** Takes over another state of the same convention, first period and not more periods. */
   void combine(RetentionState other, LongUnaryOperator idHere);
 

@@ -44,6 +44,11 @@ final class RollingState implements RetentionState {
   }
 
   @Override
+  public RetentionState emptyFor(TableLayout layout) {
+    return new RollingState(layout, numbers.emptyOf(1));
+  }
+
+  @Override
   public long eventsAfterRange() {
     return after;
   }
@@ -139,7 +144,7 @@ final class RollingState implements RetentionState {
     for (int left = in.count("users", LEAST_USER_BYTES); left > 0; left--) {
       long user = in.peekLong(0, 1);
       in.check(
-          ids == UserIds.ARBITRARY || user >= 0 && user < idsBelow, "have ids of its users only");
+          ids == UserIds.ARBITRARY || (user >= 0 && user < idsBelow), "have ids of its users only");
       users.next();
       int starts = EventTimes.lookAt(in, true, start - 1, last, 1);
       int returns = EventTimes.lookAt(

@@ -157,9 +157,9 @@ record ChangeBook(RevenueFrame frame, Accounts accounts, List<List<Change>> chan
       long time = in.getLong();
       boolean byExchange = in.getBoolean();
       long amount = in.getLong();
-      boolean inOrder = time == lastTime
-          ? byExchange == lastByExchange ? amount >= lastAmount : byExchange
-          : time > lastTime;
+      boolean sameKind = time == lastTime && byExchange == lastByExchange;
+      boolean inOrder =
+          sameKind ? amount >= lastAmount : time > lastTime || (time == lastTime && byExchange);
       in.check(inOrder && time < end, "have changes of its months and before, in order");
       lastTime = time;
       lastByExchange = byExchange;

@@ -67,7 +67,9 @@ record MonthlyBook(RevenueFrame frame, Accounts accounts, MonthTable balances, M
       in.check(in.getLong() >>> 1 == 0, "say whether an account paid before");
       in.skip((months + 1) * Long.BYTES);
       if (withExchange) {
-        in.check(in.getLong() == 0 && in.getLong() == 0, "have exchange effects of its months");
+        long beforeTheMonths = in.getLong();
+        beforeTheMonths |= in.getLong();
+        in.check(beforeTheMonths == 0, "have exchange effects of its months");
         in.skip(months * Long.BYTES);
       }
     }

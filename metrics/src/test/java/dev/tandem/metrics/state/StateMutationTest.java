@@ -2,8 +2,6 @@ package dev.tandem.metrics.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,8 +25,6 @@ class StateMutationTest {
 
   /** So many refusals load the classes, the zones and the currencies that later ones use; they are not measured. */
   private static final int WARM_UP = 2_000;
-
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private long refused;
   private long accepted;
@@ -56,12 +52,12 @@ class StateMutationTest {
   }
 
   private void tryOut(SavedAccumulator original, ByteBuffer changed, long mostApart) {
-    long before = THREADS.getCurrentThreadAllocatedBytes();
+    long before = AllocatedBytes.ofThisThread();
     Runnable results;
     try {
       results = original.restore(changed);
     } catch (IllegalArgumentException e) {
-      long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+      long allocated = AllocatedBytes.ofThisThread() - before;
       long apart = allocated - (long) MOST_PER_BYTE * changed.remaining();
       assertThat(e).hasMessageStartingWith("state ");
       assertThat(apart).isLessThanOrEqualTo(mostApart);

@@ -83,7 +83,7 @@ final class StateMutations {
 
   private static void putInt(byte[] bytes, int at, int end, int number) {
     for (int i = 0; i < Integer.BYTES && at + i < end; i++) {
-      bytes[at + i] = (byte) (number >>> 8 * (Integer.BYTES - 1 - i));
+      bytes[at + i] = (byte) (number >>> (8 * (Integer.BYTES - 1 - i)));
     }
   }
 

@@ -98,6 +98,8 @@ class StateRefusalTest {
     read.add(3, NOON, EventKind.START_AND_RETURN);
     assertThat(read.snapshot(LATER).rows().get(0).members()).isEqualTo(2);
     assertThat(RetentionAccumulator.fromBytes(read.toBytes()).toBytes()).isEqualTo(read.toBytes());
+    assertThat(read.evidence(LATER).members(0)).containsExactly(3L, Integer.MAX_VALUE - 1L);
+    assertThat(read.extendedTo(3).snapshot(LATER).rows().get(0).members()).isEqualTo(2);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> {
           read.add(-1, NOON, EventKind.START_AND_RETURN);

@@ -1,0 +1,34 @@
+package dev.tandem.metrics.state;
+
+import java.lang.reflect.Method;
+
+/** How much the current thread has allocated; asked by name, since tests are compiled in a module that does not read {@code java.management}. */
+final class AllocatedBytes {
+
+  private static final Object THREADS =
+      call(method("java.lang.management.ManagementFactory", "getThreadMXBean"), null);
+  private static final Method BYTES =
+      method("com.sun.management.ThreadMXBean", "getCurrentThreadAllocatedBytes");
+
+  private AllocatedBytes() {}
+
+  static long ofThisThread() {
+    return (long) call(BYTES, THREADS);
+  }
+
+  private static Method method(String type, String name) {
+    try {
+      return Class.forName(type).getMethod(name);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Object call(Method method, Object target) {
+    try {
+      return method.invoke(target);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
