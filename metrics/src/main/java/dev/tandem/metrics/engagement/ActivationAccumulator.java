@@ -223,15 +223,21 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
         Instant signUp = Instant.ofEpochMilli(starts.get(0));
         EventTimes times = activations.get(id);
         times.sort();
-        int first = times.firstFrom(rule.start(signUp));
-        long last = Math.min(rule.end(signUp), EpochMilli.ofLimit(asOf));
-        boolean inTime = first < times.size() && times.get(first) <= last;
-        visitor.visit(
-            users.name(id),
-            signUp,
-            inTime ? ImmutableList.of(Instant.ofEpochMilli(times.get(first))) : ImmutableList.of());
+        visitor.visit(users.name(id), signUp, firstInTime(times, signUp, asOf));
       }
     }
+  }
+
+  private ImmutableList<Instant> firstInTime(EventTimes times, Instant signUp, Instant asOf) {
+    long last = Math.min(rule.end(signUp), EpochMilli.ofLimit(asOf));
+    int next = times.firstFrom(rule.start(signUp));
+    while (next < times.size() && times.get(next) <= last) {
+      Instant time = Instant.ofEpochMilli(times.get(next++));
+      if (rule.isIn(time, signUp)) {
+        return ImmutableList.of(time);
+      }
+    }
+    return ImmutableList.of();
   }
 
   private interface SignUpVisitor<U> {

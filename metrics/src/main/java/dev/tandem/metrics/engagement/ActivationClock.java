@@ -1,5 +1,6 @@
 package dev.tandem.metrics.engagement;
 
+import dev.tandem.metrics.period.PeriodCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,23 +11,24 @@ public enum ActivationClock {
   CALENDAR_DAYS {
     @Override
     long start(Instant signUp, ZoneId zone) {
-      return LocalDate.ofInstant(signUp, zone).atStartOfDay(zone).toInstant().toEpochMilli();
+      return PeriodCalendar.days(zone).startOf(date(signUp, zone)).toEpochMilli();
     }
 
     @Override
     long end(Instant signUp, int days, ZoneId zone) {
-      return LocalDate.ofInstant(signUp, zone)
-              .plusDays(days + 1L)
-              .atStartOfDay(zone)
-              .toInstant()
-              .toEpochMilli()
-          - 1;
+      LocalDate last = date(signUp, zone).plusDays(days);
+      return PeriodCalendar.days(zone).endOf(last).toEpochMilli() - 1;
     }
 
     @Override
     double days(Instant from, Instant to, ZoneId zone) {
-      return LocalDate.ofInstant(to, zone).toEpochDay()
-          - (double) LocalDate.ofInstant(from, zone).toEpochDay();
+      return date(to, zone).toEpochDay() - (double) date(from, zone).toEpochDay();
+    }
+
+    @Override
+    boolean isIn(Instant time, Instant signUp, int days, ZoneId zone) {
+      double after = days(signUp, time, zone);
+      return after >= 0 && after <= days;
     }
   },
 
@@ -46,6 +48,11 @@ public enum ActivationClock {
     double days(Instant from, Instant to, ZoneId zone) {
       return (to.toEpochMilli() - from.toEpochMilli()) / (double) MILLIS_PER_DAY;
     }
+
+    @Override
+    boolean isIn(Instant time, Instant signUp, int days, ZoneId zone) {
+      return true;
+    }
   };
 
   private static final long MILLIS_PER_DAY = 86_400_000;
@@ -57,4 +64,11 @@ public enum ActivationClock {
   abstract long end(Instant signUp, int days, ZoneId zone);
 
   abstract double days(Instant from, Instant to, ZoneId zone);
+
+  /** Whether a time from start to end counts; not if a zone has gone back over midnight to a date outside. */
+  abstract boolean isIn(Instant time, Instant signUp, int days, ZoneId zone);
+
+  private static LocalDate date(Instant time, ZoneId zone) {
+    return LocalDate.ofInstant(time, zone);
+  }
 }

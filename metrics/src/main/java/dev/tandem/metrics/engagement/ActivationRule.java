@@ -56,6 +56,10 @@ public record ActivationRule(int days, ActivationClock clock, ZoneId zone) {
         <= EpochMilli.ofLimit(asOf) - (clock == ActivationClock.CALENDAR_DAYS ? 1 : 0);
   }
 
+  boolean isIn(Instant time, Instant signUp) {
+    return clock.isIn(time, signUp, days, zone);
+  }
+
   double daysBetween(Instant from, Instant to) {
     return clock.days(from, to, zone);
   }

@@ -4,9 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
+import dev.tandem.metrics.period.TimePeriod;
 import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.SampleMean;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,11 +15,12 @@ import java.util.Optional;
 /**
  * How many users were active in exactly so many periods: the distribution behind stickiness ("L-ness", power user curve).
  *
- * @param first the first date of the first period
- * @param last the first date of the last period
+ * @param first the first period
+ * @param last the last period
+ * @param asOf up to when the events are known to be there
  * @param exactly at position k the number of users active in exactly k periods; position 0 are known users who were not active
  */
-public record ActivePeriods(LocalDate first, LocalDate last, List<Long> exactly) {
+public record ActivePeriods(TimePeriod first, TimePeriod last, Instant asOf, List<Long> exactly) {
 
   /**
    * Copies the counts.
@@ -28,6 +30,7 @@ public record ActivePeriods(LocalDate first, LocalDate last, List<Long> exactly)
   public ActivePeriods {
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(last, "last");
+    Objects.requireNonNull(asOf, "asOf");
     exactly = ImmutableList.copyOf(exactly);
     checkArgument(
         !exactly.isEmpty(), "counts must begin with the users of no period: none. Add them.");
@@ -36,8 +39,9 @@ public record ActivePeriods(LocalDate first, LocalDate last, List<Long> exactly)
     }
   }
 
-  static ActivePeriods of(LocalDate first, LocalDate last, long[] exactly) {
-    return new ActivePeriods(first, last, Longs.asList(exactly));
+  /** {@return whether the last period was over as of the statement's instant; if not, users can still move up} */
+  public boolean complete() {
+    return last.isOver(asOf);
   }
 
   /** {@return how many periods there are} */
@@ -57,7 +61,8 @@ public record ActivePeriods(LocalDate first, LocalDate last, List<Long> exactly)
   }
 
   /**
-   * {@return in how many periods an active user was active, with its spread and t interval; empty if nobody was}
+   * {@return in how many periods an active user was active, with its spread and t interval; empty if nobody was or the last
+   * period is not over}
    *
    * <p>Divided by {@link #periods()} it is the average stickiness, and so are the ends of its interval: that of a sample of users.
    */
@@ -68,21 +73,23 @@ public record ActivePeriods(LocalDate first, LocalDate last, List<Long> exactly)
       users += exactly.get(periods);
       sum += (double) periods * exactly.get(periods);
     }
-    if (users == 0) {
-      return Optional.empty();
-    }
-    double mean = sum / users;
+    return users == 0 || !complete() ? Optional.empty() : Optional.of(mean(users, sum / users));
+  }
+
+  private SampleMean mean(long users, double mean) {
     double squares = 0;
     for (int periods = 1; periods < exactly.size(); periods++) {
       squares += exactly.get(periods) * (periods - mean) * (periods - mean);
     }
-    return Optional.of(new SampleMean(users, mean, squares));
+    return new SampleMean(users, mean, squares);
   }
 
   /** {@return what produced the numbers} */
   public MethodStatement statement() {
     return MethodStatement.of("active periods")
         .with("periods", periods() + " from " + first + " to " + last)
-        .with("users", "all known");
+        .with("users", "all known")
+        .with("state", complete() ? "over" : "not over")
+        .with("as of", asOf);
   }
 }

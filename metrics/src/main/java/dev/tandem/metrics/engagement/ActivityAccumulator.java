@@ -11,12 +11,10 @@ import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.activity.UserName;
 import dev.tandem.metrics.activity.UserTable;
 import dev.tandem.metrics.period.PeriodAxis;
-import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
@@ -37,14 +35,12 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
   private static final int VERSION = 1;
 
   private final PeriodAxis axis;
-  private final PeriodAxis remembered;
   private final UserDictionary<U> users;
   private final UserTable active;
   private long eventsAfterRange;
 
   private ActivityAccumulator(PeriodAxis axis, UserDictionary<U> users, UserTable active) {
     this.axis = axis;
-    this.remembered = withPrevious(axis);
     this.users = users;
     this.active = active;
   }
@@ -59,16 +55,10 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
     return (periods + ActivityHistory.FIRST_BIT + Long.SIZE - 1) / Long.SIZE;
   }
 
-  private static PeriodAxis withPrevious(PeriodAxis axis) {
-    PeriodCalendar calendar = axis.calendar();
-    LocalDate previous = calendar.firstDate(axis.first(), -1);
-    return PeriodAxis.of(calendar, previous, axis.count() + 1);
-  }
-
   /**
    * {@return an empty accumulator for users with numbers}
    *
-   * @param axis the periods, at most 99,999
+   * @param axis the periods
    */
   public static ActivityAccumulator<Long> ofNumbers(PeriodAxis axis) {
     return empty(axis, UserName.NUMBER);
@@ -77,7 +67,7 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
   /**
    * {@return an empty accumulator for users with text ids}
    *
-   * @param axis the periods, at most 99,999
+   * @param axis the periods
    */
   public static ActivityAccumulator<String> ofTexts(PeriodAxis axis) {
     return empty(axis, UserName.TEXT);
@@ -125,14 +115,19 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the time is not within a million years of 1970
    */
   public void add(U user, Instant time) {
-    int period = remembered.indexOf(EpochMilli.of(time));
-    if (period < remembered.count()) {
-      int bit = period + 1;
+    long millis = EpochMilli.of(time);
+    int period = axis.indexOf(millis);
+    if (period < axis.count()) {
+      int bit = period < 0 ? bitBefore(millis) : period + ActivityHistory.FIRST_BIT;
       int row = active.row(users.id(user));
       active.words()[row + (bit >>> 6)] |= 1L << bit;
     } else {
       eventsAfterRange++;
     }
+  }
+
+  private int bitBefore(long millis) {
+    return axis.isJustBefore(millis) ? ActivityHistory.FIRST_BIT - 1 : 0;
   }
 
   /**
@@ -188,9 +183,14 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
     return eventsAfterRange;
   }
 
-  /** {@return everything taken in so far; later events do not change it} */
-  public ActivityHistory<U> snapshot() {
-    return new ActivityHistory<>(axis, users.copy(), active.copy());
+  /**
+   * {@return everything taken in so far; events that are added later do not change it}
+   *
+   * @param asOf up to when the events are known to be there; periods that end later are marked and have no rates. Events after it are not
+   *     taken away: they show in such periods
+   */
+  public ActivityHistory<U> snapshot(Instant asOf) {
+    return new ActivityHistory<>(axis, users.copy(), active.copy(), asOf);
   }
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */

@@ -4,19 +4,28 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
+import com.google.common.primitives.Longs;
+import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.activity.UserBlock;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserTable;
 import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.period.PeriodUnit;
+import dev.tandem.metrics.period.TimePeriod;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Who was active in which period, and what follows from it: active users, stickiness, distribution of active periods, growth accounting.
+ *
+ * <p>Periods that are not over as of the snapshot's instant are marked and have no rates.
  *
  * @param <U> how users are named
  */
@@ -28,11 +37,13 @@ public final class ActivityHistory<U extends Comparable<U>> {
   private final PeriodAxis axis;
   private final UserDictionary<U> users;
   private final UserTable active;
+  private final Instant asOf;
 
-  ActivityHistory(PeriodAxis axis, UserDictionary<U> users, UserTable active) {
+  ActivityHistory(PeriodAxis axis, UserDictionary<U> users, UserTable active, Instant asOf) {
     this.axis = axis;
     this.users = users;
     this.active = active;
+    this.asOf = Objects.requireNonNull(asOf, "asOf");
   }
 
   /** {@return the periods} */
@@ -40,10 +51,16 @@ public final class ActivityHistory<U extends Comparable<U>> {
     return axis;
   }
 
+  /** {@return up to when the events are known to be there} */
+  public Instant asOf() {
+    return asOf;
+  }
+
   /**
    * {@return for each period the distinct users of the window that ends with it: window 1 of days gives DAU, 7 WAU, 28 or 30 MAU}
    *
-   * <p>A window that would begin before the range is cut to it and flagged, see {@link ActiveUsers#wholeWindow()}.
+   * <p>A window that would begin before the range is cut to it and flagged, see {@link ActiveUsers#wholeWindow()}; so is one that is not
+   * over, see {@link ActiveUsers#complete()}.
    *
    * @param window how many periods a window has, at least 1
    * @throws IllegalArgumentException if {@code window} is less than 1
@@ -56,11 +73,10 @@ public final class ActivityHistory<U extends Comparable<U>> {
         counts[period] += Long.bitCount(anyOf(block, Math.max(0, period - window + 1), period));
       }
     });
-    ImmutableList.Builder<ActiveUsers> series = ImmutableList.builder();
-    for (int period = 0; period < counts.length; period++) {
-      series.add(new ActiveUsers(axis.date(period), window, counts[period], period + 1 >= window));
-    }
-    return series.build();
+    return IntStream.range(0, counts.length)
+        .mapToObj(period -> new ActiveUsers(
+            axis.period(period), window, counts[period], period + 1 >= window, asOf))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -68,14 +84,28 @@ public final class ActivityHistory<U extends Comparable<U>> {
    *
    * @param from a date in the first period
    * @param to a date in the last period
+   * @throws IllegalArgumentException if the periods are hours, not in the range or not in order
+   */
+  public ActiveUsers activeUsers(LocalDate from, LocalDate to) {
+    return activeUsers(period(from), period(to));
+  }
+
+  /**
+   * {@return the distinct users active in any period from one to another}
+   *
+   * @param from a time in the first period
+   * @param to a time in the last period
    * @throws IllegalArgumentException if the periods are not in the range or not in order
    */
-  public long activeUsers(LocalDate from, LocalDate to) {
-    int first = period(from);
-    int last = checkOrder(first, period(to));
+  public ActiveUsers activeUsers(Instant from, Instant to) {
+    return activeUsers(period(from), period(to));
+  }
+
+  private ActiveUsers activeUsers(int first, int last) {
+    checkOrder(first, last);
     long[] count = new long[1];
     forEachBlock(block -> count[0] += Long.bitCount(anyOf(block, first, last)));
-    return count[0];
+    return new ActiveUsers(axis.period(last), last - first + 1, count[0], true, asOf);
   }
 
   /**
@@ -83,18 +113,32 @@ public final class ActivityHistory<U extends Comparable<U>> {
    *
    * @param last a date in the last period of the window
    * @param window how many periods the window has, for example 28 or 30 days
-   * @throws IllegalArgumentException if the window is not within the range
+   * @throws IllegalArgumentException if the periods are hours, or the window is not within the range
    */
   public Stickiness stickiness(LocalDate last, int window) {
+    return stickiness(period(last), window);
+  }
+
+  /**
+   * {@return how sticky the product is over the window that ends with a period}
+   *
+   * @param last a time in the last period of the window
+   * @param window how many periods the window has, for example 24 hours
+   * @throws IllegalArgumentException if the window is not within the range
+   */
+  public Stickiness stickiness(Instant last, int window) {
+    return stickiness(period(last), window);
+  }
+
+  private Stickiness stickiness(int end, int window) {
     checkWindow(window);
-    int end = period(last);
-    int start = end - window + 1;
     checkArgument(
-        start >= 0,
+        window <= end + 1,
         "window must lie within the range from %s: %s periods to %s. Start the range earlier.",
         axis.first(),
         window,
-        last);
+        axis.period(end));
+    int start = end - window + 1;
     long[] counts = new long[3];
     forEachBlock(block -> {
       counts[0] += Long.bitCount(anyOf(block, start, end));
@@ -103,7 +147,7 @@ public final class ActivityHistory<U extends Comparable<U>> {
         counts[2] += Long.bitCount(block[period + FIRST_BIT]);
       }
     });
-    return new Stickiness(axis.date(end), window, counts[0], counts[1], counts[2]);
+    return new Stickiness(axis.period(end), window, counts[0], counts[1], counts[2], asOf);
   }
 
   /**
@@ -113,11 +157,25 @@ public final class ActivityHistory<U extends Comparable<U>> {
    *
    * @param from a date in the first period
    * @param to a date in the last period
-   * @throws IllegalArgumentException if the periods are not in the range or not in order
+   * @throws IllegalArgumentException if the periods are hours, not in the range or not in order
    */
   public ActivePeriods activePeriods(LocalDate from, LocalDate to) {
-    int first = period(from);
-    int last = checkOrder(first, period(to));
+    return activePeriods(period(from), period(to));
+  }
+
+  /**
+   * {@return how many users were active in exactly 0, 1, 2, … periods from one to another}
+   *
+   * @param from a time in the first period
+   * @param to a time in the last period
+   * @throws IllegalArgumentException if the periods are not in the range or not in order
+   */
+  public ActivePeriods activePeriods(Instant from, Instant to) {
+    return activePeriods(period(from), period(to));
+  }
+
+  private ActivePeriods activePeriods(int first, int last) {
+    checkOrder(first, last);
     long[] exactly = new long[last - first + 2];
     active.forEach((user, row) -> {
       int periods = 0;
@@ -126,7 +184,7 @@ public final class ActivityHistory<U extends Comparable<U>> {
       }
       exactly[periods]++;
     });
-    return ActivePeriods.of(axis.date(first), axis.date(last), exactly);
+    return new ActivePeriods(axis.period(first), axis.period(last), asOf, Longs.asList(exactly));
   }
 
   /** {@return how each period's active users came about from the period before} */
@@ -137,10 +195,11 @@ public final class ActivityHistory<U extends Comparable<U>> {
     }
     forEachBlock(block -> count(block, counts));
     ImmutableList.Builder<GrowthPeriod> periods = ImmutableList.builder();
-    for (int period = 0; period < axis.count(); period++) {
-      periods.add(GrowthPeriod.of(axis.date(period), period, counts));
+    for (int number = 0; number < axis.count(); number++) {
+      TimePeriod period = axis.period(number);
+      periods.add(GrowthPeriod.of(period, period.isOver(asOf), number, counts));
     }
-    return new GrowthAccounting(axis.calendar(), periods.build());
+    return new GrowthAccounting(axis.calendar(), asOf, periods.build());
   }
 
   private void count(long[] block, Map<LifecycleState, long[]> counts) {
@@ -160,10 +219,25 @@ public final class ActivityHistory<U extends Comparable<U>> {
    *
    * @param date a date in the period
    * @param state the state
-   * @throws IllegalArgumentException if the period is not in the range
+   * @throws IllegalArgumentException if the periods are hours, or the period is not in the range
    */
   public ImmutableList<U> users(LocalDate date, LifecycleState state) {
-    int bit = period(date) + FIRST_BIT;
+    return users(period(date), state);
+  }
+
+  /**
+   * {@return the users in a state of the growth accounting, in ascending order}
+   *
+   * @param time a time in the period
+   * @param state the state
+   * @throws IllegalArgumentException if the period is not in the range
+   */
+  public ImmutableList<U> users(Instant time, LifecycleState state) {
+    return users(period(time), state);
+  }
+
+  private ImmutableList<U> users(int period, LifecycleState state) {
+    int bit = period + FIRST_BIT;
     List<U> found = new ArrayList<>();
     active.forEach((user, row) -> {
       boolean earlier = false;
@@ -206,22 +280,32 @@ public final class ActivityHistory<U extends Comparable<U>> {
   }
 
   private int period(LocalDate date) {
-    int period = axis.indexOf(date);
+    checkArgument(
+        axis.calendar().unit() != PeriodUnit.HOUR,
+        "hour must be named by a time in it: %s has many. Pass an Instant.",
+        date);
+    return inRange(axis.indexOf(date), date);
+  }
+
+  private int period(Instant time) {
+    return inRange(axis.indexOf(EpochMilli.ofLimit(time)), time);
+  }
+
+  private int inRange(int period, Object asked) {
     checkArgument(
         period >= 0 && period < axis.count(),
         "date must lie in the range of %s: %s. Choose another date or a longer range.",
         axis,
-        date);
+        asked);
     return period;
   }
 
-  private int checkOrder(int first, int last) {
+  private void checkOrder(int first, int last) {
     checkArgument(
         first <= last,
         "periods must be in order: %s after %s. State the earlier one first.",
-        axis.date(first),
-        axis.date(last));
-    return last;
+        axis.period(first),
+        axis.period(last));
   }
 
   private static void checkWindow(int window) {

@@ -197,11 +197,16 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
     return longer;
   }
 
-  /** {@return everything taken in so far; later events do not change it} */
-  public FeatureUsage<U> snapshot() {
+  /**
+   * {@return everything taken in so far; events that are added later do not change it}
+   *
+   * @param asOf up to when the events are known to be there; a window that ends later is marked and has no rates. Events after it are not
+   *     taken away
+   */
+  public FeatureUsage<U> snapshot(Instant asOf) {
     AdoptionAccumulator<U> copy = new AdoptionAccumulator<>(window, users.type());
     copy.takeOver(this);
-    return new FeatureUsage<>(window, copy.users, copy.uses);
+    return new FeatureUsage<>(window, copy.users, copy.uses, asOf);
   }
 
   /** {@return how many events lay after the window and were ignored} */

@@ -3,11 +3,13 @@ package dev.tandem.metrics.engagement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.period.TimePeriod;
 import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -16,6 +18,7 @@ import java.util.OptionalDouble;
  * @param feature the name of the feature's event
  * @param first the first day of the window
  * @param last the last day of the window
+ * @param asOf up to when the events are known to be there
  * @param knownUsers users with any event up to the end of the window
  * @param activeUsers users with any event in the window
  * @param everAdopters users of the feature up to the end of the window
@@ -23,12 +26,13 @@ import java.util.OptionalDouble;
  * @param uses how often the feature was used in the window
  * @param adoptersByDays at position d the users who used the feature on exactly d days of the window; position 0 is not used and holds 0
  * @param timeToAdopt calendar days from a user's first event to the first use, over all history; open are known users without use, watched to
- *     the end of the window
+ *     the end of the window or as of
  */
 public record FeatureAdoption(
     String feature,
-    LocalDate first,
-    LocalDate last,
+    TimePeriod first,
+    TimePeriod last,
+    Instant asOf,
     long knownUsers,
     long activeUsers,
     long everAdopters,
@@ -46,6 +50,7 @@ public record FeatureAdoption(
     Objects.requireNonNull(feature, "feature");
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(last, "last");
+    Objects.requireNonNull(asOf, "asOf");
     Objects.requireNonNull(timeToAdopt, "timeToAdopt");
     adoptersByDays = ImmutableList.copyOf(adoptersByDays);
     long adopters = adoptersByDays.stream().mapToLong(Long::longValue).sum();
@@ -62,6 +67,11 @@ public record FeatureAdoption(
         activeUsers,
         everAdopters,
         knownUsers);
+  }
+
+  /** {@return whether the window was over as of the statement's instant; if not, there is no rate} */
+  public boolean complete() {
+    return last.isOver(asOf);
   }
 
   /** {@return the users of the feature in the window} */
@@ -83,19 +93,21 @@ public record FeatureAdoption(
     return adoptersByDays.stream().skip(days).mapToLong(Long::longValue).sum();
   }
 
-  /** {@return users of the feature among the users active in the window: the adoption rate} */
-  public Proportion rate() {
-    return Proportion.of(adopters(), activeUsers);
+  /** {@return users of the feature among the users active in the window: the adoption rate; empty if the window is not over} */
+  public Optional<Proportion> rate() {
+    return complete() ? Optional.of(Proportion.of(adopters(), activeUsers)) : Optional.empty();
   }
 
-  /** {@return users who ever used the feature among all known users} */
-  public Proportion everRate() {
-    return Proportion.of(everAdopters, knownUsers);
+  /** {@return users who ever used the feature among all known users; empty if the window is not over} */
+  public Optional<Proportion> everRate() {
+    return complete() ? Optional.of(Proportion.of(everAdopters, knownUsers)) : Optional.empty();
   }
 
-  /** {@return how often an adopter used the feature in the window, on average; empty without adopters} */
+  /** {@return how often an adopter used the feature in the window, on average; empty without adopters or if the window is not over} */
   public OptionalDouble usesPerAdopter() {
-    return adopters() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) uses / adopters());
+    return adopters() == 0 || !complete()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) uses / adopters());
   }
 
   /** {@return what produced the numbers} */
@@ -103,6 +115,8 @@ public record FeatureAdoption(
     return MethodStatement.of("feature adoption")
         .with("feature", feature)
         .with("window", first + " to " + last)
-        .with("rate", "adopters among active users");
+        .with("rate", "adopters among active users")
+        .with("state", complete() ? "over" : "not over")
+        .with("as of", asOf);
   }
 }

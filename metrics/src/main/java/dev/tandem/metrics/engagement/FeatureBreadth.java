@@ -3,16 +3,23 @@ package dev.tandem.metrics.engagement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.period.TimePeriod;
 import dev.tandem.metrics.statistics.MethodStatement;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
  * How many different features the active users of a window use.
  *
+ * @param first the first day of the window
+ * @param last the last day of the window
+ * @param asOf up to when the events are known to be there
  * @param usersByFeatures at position k the active users with exactly k distinct features; position 0 holds 0
  */
-public record FeatureBreadth(List<Long> usersByFeatures) {
+public record FeatureBreadth(
+    TimePeriod first, TimePeriod last, Instant asOf, List<Long> usersByFeatures) {
 
   /**
    * Copies and checks the counts.
@@ -20,6 +27,9 @@ public record FeatureBreadth(List<Long> usersByFeatures) {
    * @throws IllegalArgumentException if a count is negative or there are active users without a feature
    */
   public FeatureBreadth {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(last, "last");
+    Objects.requireNonNull(asOf, "asOf");
     usersByFeatures = ImmutableList.copyOf(usersByFeatures);
     for (int features = 0; features < usersByFeatures.size(); features++) {
       long users = usersByFeatures.get(features);
@@ -34,8 +44,16 @@ public record FeatureBreadth(List<Long> usersByFeatures) {
   /** {@return what produced the numbers} */
   public MethodStatement statement() {
     return MethodStatement.of("feature breadth")
+        .with("window", first + " to " + last)
         .with("users", "active in the window")
-        .with("features", "distinct, each counted once a user");
+        .with("features", "distinct, each counted once a user")
+        .with("state", complete() ? "over" : "not over")
+        .with("as of", asOf);
+  }
+
+  /** {@return whether the window was over as of the statement's instant; if not, there is no mean} */
+  public boolean complete() {
+    return last.isOver(asOf);
   }
 
   /** {@return the active users} */
@@ -43,13 +61,13 @@ public record FeatureBreadth(List<Long> usersByFeatures) {
     return usersByFeatures.stream().mapToLong(Long::longValue).sum();
   }
 
-  /** {@return distinct features of an active user, on average; empty without active users} */
+  /** {@return distinct features of an active user, on average; empty without active users or if the window is not over} */
   public OptionalDouble mean() {
     long sum = 0;
     for (int features = 1; features < usersByFeatures.size(); features++) {
       sum += features * usersByFeatures.get(features);
     }
-    return activeUsers() == 0
+    return activeUsers() == 0 || !complete()
         ? OptionalDouble.empty()
         : OptionalDouble.of((double) sum / activeUsers());
   }

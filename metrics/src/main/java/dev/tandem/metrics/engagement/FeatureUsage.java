@@ -3,14 +3,19 @@ package dev.tandem.metrics.engagement;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
 import com.google.common.primitives.Longs;
+import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.period.TimePeriod;
 import dev.tandem.metrics.statistics.Proportion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,15 +31,38 @@ public final class FeatureUsage<U extends Comparable<U>> {
   /** For each user the use of each feature by name. */
   private final List<Map<String, FeatureUse>> uses;
 
-  FeatureUsage(PeriodAxis window, UserDictionary<U> users, List<Map<String, FeatureUse>> uses) {
+  private final Instant asOf;
+
+  FeatureUsage(
+      PeriodAxis window,
+      UserDictionary<U> users,
+      List<Map<String, FeatureUse>> uses,
+      Instant asOf) {
     this.window = window;
     this.users = users;
     this.uses = uses;
+    this.asOf = Objects.requireNonNull(asOf, "asOf");
   }
 
   /** {@return the days} */
   public PeriodAxis window() {
     return window;
+  }
+
+  /** {@return up to when the events are known to be there} */
+  public Instant asOf() {
+    return asOf;
+  }
+
+  private TimePeriod lastDay() {
+    return window.period(window.count() - 1);
+  }
+
+  /** The last date of which all is known: the window's last, or the one before the date of as of. */
+  private LocalDate watchedTo() {
+    return lastDay().isOver(asOf)
+        ? lastDay().date()
+        : date(EpochMilli.ofLimit(asOf)).minusDays(1);
   }
 
   /**
@@ -43,20 +71,20 @@ public final class FeatureUsage<U extends Comparable<U>> {
    * @param feature the name of the feature's event
    */
   public FeatureAdoption adoption(String feature) {
-    LocalDate last = window.date(window.count() - 1);
+    LocalDate last = watchedTo();
     long[] byDays = new long[window.count() + 1];
     long ever = 0;
     long fresh = 0;
     long total = 0;
     WaitingTimesBuilder waiting = new WaitingTimesBuilder("days");
     for (Map<String, FeatureUse> features : uses) {
-      LocalDate firstSeen = date(firstSeen(features));
+      LocalDate firstSeen = firstSeen(features);
       FeatureUse use = features.get(feature);
       if (use == null) {
-        waiting.addOpen(last.toEpochDay() - (double) firstSeen.toEpochDay());
+        waiting.addOpen(Math.max(0, last.toEpochDay() - (double) firstSeen.toEpochDay()));
       } else {
         ever++;
-        fresh += use.first() >= window.start(0).toEpochMilli() ? 1 : 0;
+        fresh += window.indexOf(use.first()) >= 0 ? 1 : 0;
         total += use.uses();
         byDays[use.days()]++;
         waiting.addDone(date(use.first()).toEpochDay() - (double) firstSeen.toEpochDay());
@@ -65,8 +93,9 @@ public final class FeatureUsage<U extends Comparable<U>> {
     byDays[0] = 0;
     return new FeatureAdoption(
         feature,
-        window.first(),
-        last,
+        window.period(0),
+        lastDay(),
+        asOf,
         uses.size(),
         breadth().activeUsers(),
         ever,
@@ -76,8 +105,12 @@ public final class FeatureUsage<U extends Comparable<U>> {
         waiting.build());
   }
 
-  private static long firstSeen(Map<String, FeatureUse> features) {
-    return features.values().stream().mapToLong(FeatureUse::first).min().orElseThrow();
+  /** The first date, not the date of the first time: they differ where a zone goes back over midnight. */
+  private LocalDate firstSeen(Map<String, FeatureUse> features) {
+    return features.values().stream()
+        .map(use -> date(use.first()))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private LocalDate date(long epochMilli) {
@@ -96,18 +129,21 @@ public final class FeatureUsage<U extends Comparable<U>> {
       }
       byFeatures.set(used, byFeatures.get(used) + (used > 0 ? 1 : 0));
     }
-    return new FeatureBreadth(byFeatures);
+    return new FeatureBreadth(window.period(0), lastDay(), asOf, byFeatures);
   }
 
   /**
-   * {@return how many of the users who could use a feature did so in the window, whether those were active otherwise or not}
+   * {@return how many of the users who could use a feature did so in the window, whether those were active otherwise or not; empty if
+   * the window is not over}
    *
    * @param feature the name of the feature's event
    * @param eligible the users who could, for example by their plan
    */
-  public Proportion adoptionAmong(String feature, Set<U> eligible) {
+  public Optional<Proportion> adoptionAmong(String feature, Set<U> eligible) {
     long adopters = adopters(feature).stream().filter(eligible::contains).count();
-    return Proportion.of(adopters, eligible.size());
+    return lastDay().isOver(asOf)
+        ? Optional.of(Proportion.of(adopters, eligible.size()))
+        : Optional.empty();
   }
 
   /**

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.statistics.MethodStatement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,9 +16,10 @@ import java.util.Objects;
  * churned. Source: Jonathan Hsu (2015), Diligence at Social Capital, part 1: accounting for user growth.
  *
  * @param calendar what a period is
+ * @param asOf up to when the events are known to be there; periods that end later are not complete and have no rate
  * @param periods the periods, in order of time
  */
-public record GrowthAccounting(PeriodCalendar calendar, List<GrowthPeriod> periods) {
+public record GrowthAccounting(PeriodCalendar calendar, Instant asOf, List<GrowthPeriod> periods) {
 
   /**
    * Copies the periods and checks the identities.
@@ -26,6 +28,7 @@ public record GrowthAccounting(PeriodCalendar calendar, List<GrowthPeriod> perio
    */
   public GrowthAccounting {
     Objects.requireNonNull(calendar, "calendar");
+    Objects.requireNonNull(asOf, "asOf");
     periods = ImmutableList.copyOf(periods);
     for (int i = 1; i < periods.size(); i++) {
       GrowthPeriod before = periods.get(i - 1);
@@ -33,9 +36,9 @@ public record GrowthAccounting(PeriodCalendar calendar, List<GrowthPeriod> perio
       checkArgument(
           now.activeBefore() == before.active(),
           "retained and churned of %s must be the %s active users of %s: %s. Take both from one count.",
-          now.start(),
+          now.period(),
           before.active(),
-          before.start(),
+          before.period(),
           now.activeBefore());
     }
   }
@@ -44,6 +47,7 @@ public record GrowthAccounting(PeriodCalendar calendar, List<GrowthPeriod> perio
   public MethodStatement statement() {
     return MethodStatement.of("growth accounting")
         .with("periods", calendar)
-        .with("new", "first event of all history");
+        .with("new", "first event of all history")
+        .with("as of", asOf);
   }
 }

@@ -2,23 +2,32 @@ package dev.tandem.metrics.engagement;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.period.TimePeriod;
 import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * How much of a window its users are there: DAU over MAU, in both definitions.
  *
- * @param last the first date of the window's last period
+ * @param lastPeriod the window's last period
  * @param window how many periods the window has
  * @param users distinct users in the window (MAU, for days)
  * @param usersAtEnd distinct users in the last period (DAU)
  * @param userPeriods active periods of all users together: the sum of DAU over the window
+ * @param asOf up to when the events are known to be there
  */
 public record Stickiness(
-    LocalDate last, int window, long users, long usersAtEnd, long userPeriods) {
+    TimePeriod lastPeriod,
+    int window,
+    long users,
+    long usersAtEnd,
+    long userPeriods,
+    Instant asOf) {
 
   /**
    * Checks the counts.
@@ -26,7 +35,8 @@ public record Stickiness(
    * @throws IllegalArgumentException if the counts contradict each other
    */
   public Stickiness {
-    Objects.requireNonNull(last, "last");
+    Objects.requireNonNull(lastPeriod, "lastPeriod");
+    Objects.requireNonNull(asOf, "asOf");
     checkArgument(
         window >= 1,
         "window must be at least 1 period: %s. State how many periods it has.",
@@ -44,36 +54,53 @@ public record Stickiness(
         userPeriods);
   }
 
-  /** {@return the mean number of users a period} */
-  public double meanUsers() {
-    return (double) userPeriods / window;
+  /** {@return the first date of the window's last period} */
+  public LocalDate last() {
+    return lastPeriod.date();
+  }
+
+  /** {@return whether the window was over as of the statement's instant; if not, there is no rate} */
+  public boolean complete() {
+    return lastPeriod.isOver(asOf);
+  }
+
+  /** {@return the mean number of users a period; empty if the window is not over} */
+  public OptionalDouble meanUsers() {
+    return complete() ? OptionalDouble.of((double) userPeriods / window) : OptionalDouble.empty();
   }
 
   /**
-   * {@return mean users a period over users of the window: mean(DAU) / MAU; empty without users}
+   * {@return mean users a period over users of the window: mean(DAU) / MAU; empty without users or if the window is not over}
    *
    * <p>Times {@link #window()} it is {@link #meanActivePeriods()}. Its interval is that of {@link ActivePeriods#meanOfActive()} over the
    * window.
    */
   public OptionalDouble averageRatio() {
-    return users == 0 ? OptionalDouble.empty() : OptionalDouble.of(meanUsers() / users);
+    OptionalDouble mean = meanUsers();
+    return users == 0 || mean.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(mean.getAsDouble() / users);
   }
 
-  /** {@return users of the last period among users of the window: DAU(t) / MAU(t)} */
-  public Proportion endRatio() {
-    return Proportion.of(usersAtEnd, users);
+  /** {@return users of the last period among users of the window: DAU(t) / MAU(t); empty if the window is not over} */
+  public Optional<Proportion> endRatio() {
+    return complete() ? Optional.of(Proportion.of(usersAtEnd, users)) : Optional.empty();
   }
 
-  /** {@return in how many periods of the window a user was active on average; empty without users} */
+  /** {@return in how many periods of the window a user was active on average; empty without users or if the window is not over} */
   public OptionalDouble meanActivePeriods() {
-    return users == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) userPeriods / users);
+    return users == 0 || !complete()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) userPeriods / users);
   }
 
   /** {@return what produced the numbers} */
   public MethodStatement statement() {
     return MethodStatement.of("stickiness")
-        .with("window", window + " periods to " + last)
+        .with("window", window + " periods to " + lastPeriod)
         .with("average", "mean users a period / users of the window")
-        .with("end", "users of the last period / users of the window");
+        .with("end", "users of the last period / users of the window")
+        .with("state", complete() ? "over" : "not over")
+        .with("as of", asOf);
   }
 }

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkElementIndex;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +25,24 @@ public final class PeriodAxis {
 
   private final PeriodCalendar calendar;
   private final LocalDate first;
-  private final long[] bounds;
+  private final PeriodBounds bounds;
+  private final long[] starts;
   private final double periodsPerMilli;
 
-  private PeriodAxis(PeriodCalendar calendar, LocalDate first, long[] bounds) {
+  private PeriodAxis(PeriodCalendar calendar, LocalDate first, PeriodBounds bounds) {
     this.calendar = calendar;
     this.first = first;
     this.bounds = bounds;
-    this.periodsPerMilli = (bounds.length - 1.0) / (bounds[bounds.length - 1] - bounds[0]);
+    this.starts = new long[bounds.size() - 1];
+    Arrays.setAll(starts, period -> bounds.start(period + 1));
+    this.periodsPerMilli = (starts.length - 1.0) / (starts[starts.length - 1] - starts[0]);
   }
 
   /**
    * {@return the axis of {@code count} periods}
    *
    * @param calendar what a period is
-   * @param date a date in the first period
+   * @param date a date in the first period; hours begin with the first one of this date
    * @param count how many periods, from 1 to 100,000
    * @throws IllegalArgumentException if {@code count} is outside 1 to 100,000, or the date is not within a million years of 1970
    */
@@ -52,11 +56,8 @@ public final class PeriodAxis {
         Math.abs(date.getYear() - 1970L) <= MOST_YEARS,
         "date must be within a million years of 1970: %s. State a date of the data.",
         date);
-    long[] bounds = new long[count + 1];
-    for (int period = 0; period <= count; period++) {
-      bounds[period] = calendar.startOf(date, period).toEpochMilli();
-    }
-    return new PeriodAxis(calendar, calendar.firstDate(date), bounds);
+    LocalDate first = calendar.firstDate(date);
+    return new PeriodAxis(calendar, first, PeriodBounds.of(calendar, first, count));
   }
 
   /** {@return what a period is} */
@@ -71,7 +72,7 @@ public final class PeriodAxis {
 
   /** {@return how many periods there are} */
   public int count() {
-    return bounds.length - 1;
+    return starts.length - 1;
   }
 
   /**
@@ -80,27 +81,44 @@ public final class PeriodAxis {
    * @param epochMilli the time
    */
   public int indexOf(long epochMilli) {
-    if (epochMilli < bounds[0]) {
+    int index = lastStart(epochMilli);
+    return index < 0 || bounds.areSimple() || !bounds.isBack(epochMilli) ? index : index - 1;
+  }
+
+  /** The last period that has started at a time. */
+  private int lastStart(long epochMilli) {
+    if (epochMilli < starts[0]) {
       return BEFORE;
     }
-    int last = bounds.length - 1;
-    if (epochMilli >= bounds[last]) {
+    int last = starts.length - 1;
+    if (epochMilli >= starts[last]) {
       return last;
     }
-    int index = (int) ((epochMilli - bounds[0]) * periodsPerMilli);
-    while (epochMilli < bounds[index]) {
+    int index = (int) ((epochMilli - starts[0]) * periodsPerMilli);
+    while (epochMilli < starts[index]) {
       index--;
     }
-    while (epochMilli >= bounds[index + 1]) {
+    while (epochMilli >= starts[index + 1]) {
       index++;
     }
     return index;
   }
 
   /**
+   * {@return whether a time lies in the period just before the first one}
+   *
+   * @param epochMilli the time
+   */
+  public boolean isJustBefore(long epochMilli) {
+    return indexOf(epochMilli) == BEFORE
+        && epochMilli >= bounds.start(0)
+        && (epochMilli >= bounds.settled(0) || !bounds.isBack(epochMilli));
+  }
+
+  /**
    * {@return the number of the period that contains a date: {@link #BEFORE} before the first one, {@link #count()} after the last}
    *
-   * <p>A date that its zone skipped has a period without an instant.
+   * <p>A date that its zone skipped has a period without an instant. Of hours it is the first one of the date.
    *
    * @param date the date
    */
@@ -108,17 +126,44 @@ public final class PeriodAxis {
     if (date.isBefore(first)) {
       return BEFORE;
     }
+    if (calendar.unit() == PeriodUnit.HOUR) {
+      return indexOfHour(date);
+    }
     return (int) Math.min(calendar.unit().between(first, calendar.firstDate(date)), count());
   }
 
+  /** The date is compared first, since dates beyond all instants are dates too. */
+  private int indexOfHour(LocalDate date) {
+    return date.isAfter(date(count() - 1))
+        ? count()
+        : indexOf(PeriodBounds.firstMilli(date, calendar.zone()));
+  }
+
   /**
-   * {@return the first date of a period}
+   * {@return a period}
+   *
+   * @param period the period's number
+   * @throws IndexOutOfBoundsException if there is no such period
+   */
+  public TimePeriod period(int period) {
+    LocalDate date = date(period);
+    String name = calendar.unit() == PeriodUnit.HOUR
+        ? start(period).atZone(calendar.zone()).toOffsetDateTime().toString()
+        : date.toString();
+    return new TimePeriod(name, date, start(period), end(period));
+  }
+
+  /**
+   * {@return the first date of a period; of an hour the date it is in}
    *
    * @param period the period's number
    * @throws IndexOutOfBoundsException if there is no such period
    */
   public LocalDate date(int period) {
-    return calendar.firstDate(first, checkElementIndex(period, count(), "period"));
+    checkElementIndex(period, count(), "period");
+    return calendar.unit() == PeriodUnit.HOUR
+        ? LocalDate.ofInstant(start(period), calendar.zone())
+        : calendar.firstDate(first, period);
   }
 
   /**
@@ -128,17 +173,17 @@ public final class PeriodAxis {
    * @throws IndexOutOfBoundsException if there is no such period
    */
   public Instant start(int period) {
-    return Instant.ofEpochMilli(bounds[checkElementIndex(period, count(), "period")]);
+    return Instant.ofEpochMilli(starts[checkElementIndex(period, count(), "period")]);
   }
 
   /**
-   * {@return the first instant after a period}
+   * {@return the first instant after a period, from which on no instant belongs to it}
    *
    * @param period the period's number
    * @throws IndexOutOfBoundsException if there is no such period
    */
   public Instant end(int period) {
-    return Instant.ofEpochMilli(bounds[checkElementIndex(period, count(), "period") + 1]);
+    return Instant.ofEpochMilli(bounds.settled(checkElementIndex(period, count(), "period") + 2));
   }
 
   /** {@return whether the other axis has the same periods} */

@@ -10,8 +10,9 @@ import java.util.Objects;
 /**
  * Which instants belong to one period: the unit, the time zone that says when a date begins, and the first day of a week.
  *
- * <p>A period runs from the start of its first date to the start of the next period's first date, the end excluded. A day on which
- * clocks change therefore has 23 or 25 hours, and no instant falls between two periods.
+ * <p>An instant belongs to the period of its local date. A day on which clocks change therefore has 23 or 25 hours, and no instant falls
+ * between two periods. Where clocks go back over midnight, the minutes that are counted again belong to the date before, as the clock shows.
+ * An hour belongs to the line of instants instead, see {@link PeriodUnit#HOUR}.
  *
  * @param unit how long a period is
  * @param zone the zone whose local dates count
@@ -24,6 +25,15 @@ public record PeriodCalendar(PeriodUnit unit, ZoneId zone, DayOfWeek weekStart) 
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(weekStart, "weekStart");
+  }
+
+  /**
+   * {@return hours, counted from the first instant of each date}
+   *
+   * @param zone the zone whose local dates are divided
+   */
+  public static PeriodCalendar hours(ZoneId zone) {
+    return new PeriodCalendar(PeriodUnit.HOUR, zone, DayOfWeek.MONDAY);
   }
 
   /**
@@ -55,7 +65,7 @@ public record PeriodCalendar(PeriodUnit unit, ZoneId zone, DayOfWeek weekStart) 
   }
 
   /**
-   * {@return the first date of the period that contains a date}
+   * {@return the first date of the period that contains a date; for hours the date itself}
    *
    * @param date any date
    */
@@ -64,7 +74,16 @@ public record PeriodCalendar(PeriodUnit unit, ZoneId zone, DayOfWeek weekStart) 
   }
 
   /**
-   * {@return the first date of the period some periods after the one that contains a date}
+   * {@return the first date of the period that contains a time; for hours the time's date}
+   *
+   * @param time any time
+   */
+  public LocalDate firstDate(Instant time) {
+    return firstDate(LocalDate.ofInstant(time, zone));
+  }
+
+  /**
+   * {@return the first date of the period some periods after the one that contains a date; for hours so many dates later}
    *
    * @param date any date
    * @param periods how many periods later; negative for earlier
@@ -74,13 +93,23 @@ public record PeriodCalendar(PeriodUnit unit, ZoneId zone, DayOfWeek weekStart) 
   }
 
   /**
-   * {@return the first instant of the period some periods after the one that contains a date}
+   * {@return the first instant of a date: midnight, the earlier one of two, or the first time after a gap}
    *
    * @param date any date
-   * @param periods how many periods later; negative for earlier
    */
-  public Instant startOf(LocalDate date, long periods) {
-    return firstDate(date, periods).atStartOfDay(zone).toInstant();
+  public Instant startOf(LocalDate date) {
+    return Instant.ofEpochMilli(PeriodBounds.firstMilli(date, zone));
+  }
+
+  /**
+   * {@return the first instant after a date, from which on no instant belongs to it}
+   *
+   * <p>It is later than the start of the next date where clocks go back over the midnight between.
+   *
+   * @param date any date
+   */
+  public Instant endOf(LocalDate date) {
+    return Instant.ofEpochMilli(PeriodBounds.settledMilli(date.plusDays(1), zone));
   }
 
   /** {@return for example {@code calendar weeks from Sunday, Europe/Berlin}} */

@@ -1,14 +1,28 @@
 package dev.tandem.metrics.period;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
 /** How long a counting period is. */
 public enum PeriodUnit {
-  /** A date, midnight to midnight; 24 elapsed hours where windows roll. */
-  DAY("day", 1, ChronoUnit.DAYS) {
+  /**
+   * An hour of a date: 3,600 seconds on the line of instants, counted from the date's first instant.
+   *
+   * <p>A date on which clocks change has 23 or 25 of them. Where a zone moves its clocks by part of an hour, the last hour of that date is
+   * shorter: Lord Howe Island, which moves them by 30 minutes.
+   */
+  HOUR("hour", Duration.ofHours(1), ChronoUnit.DAYS) {
+    @Override
+    LocalDate start(LocalDate date, DayOfWeek weekStart) {
+      return date;
+    }
+  },
+
+  /** A date of the zone; 24 elapsed hours where windows roll. */
+  DAY("day", Duration.ofDays(1), ChronoUnit.DAYS) {
     @Override
     LocalDate start(LocalDate date, DayOfWeek weekStart) {
       return date;
@@ -16,7 +30,7 @@ public enum PeriodUnit {
   },
 
   /** Seven dates from the first day of the week; seven times 24 elapsed hours where windows roll. */
-  WEEK("week", 7, ChronoUnit.WEEKS) {
+  WEEK("week", Duration.ofDays(7), ChronoUnit.WEEKS) {
     @Override
     LocalDate start(LocalDate date, DayOfWeek weekStart) {
       return date.with(TemporalAdjusters.previousOrSame(weekStart));
@@ -24,7 +38,7 @@ public enum PeriodUnit {
   },
 
   /** A month of the calendar; 30 times 24 elapsed hours where windows roll. */
-  MONTH("month", 30, ChronoUnit.MONTHS) {
+  MONTH("month", Duration.ofDays(30), ChronoUnit.MONTHS) {
     @Override
     LocalDate start(LocalDate date, DayOfWeek weekStart) {
       return date.withDayOfMonth(1);
@@ -32,12 +46,12 @@ public enum PeriodUnit {
   };
 
   private final String label;
-  private final int rollingDays;
+  private final Duration rollingWindow;
   private final ChronoUnit dates;
 
-  PeriodUnit(String label, int rollingDays, ChronoUnit dates) {
+  PeriodUnit(String label, Duration rollingWindow, ChronoUnit dates) {
     this.label = label;
-    this.rollingDays = rollingDays;
+    this.rollingWindow = rollingWindow;
     this.dates = dates;
   }
 
@@ -46,18 +60,20 @@ public enum PeriodUnit {
     return label;
   }
 
-  /** {@return how many times 24 hours a rolling window of this unit lasts: 1, 7 or 30} */
-  public int rollingDays() {
-    return rollingDays;
+  /** {@return how long a rolling window of this unit lasts: 1, 24, 168 or 720 hours} */
+  public Duration rollingWindow() {
+    return rollingWindow;
   }
 
+  /** The first date of the period that contains a date; for hours the date itself. */
   abstract LocalDate start(LocalDate date, DayOfWeek weekStart);
 
+  /** The first date some periods later; for hours so many dates later. */
   LocalDate plus(LocalDate start, long periods) {
     return start.plus(periods, dates);
   }
 
-  /** How many periods the one that starts with {@code later} is after the one that starts with {@code start}. */
+  /** How many periods the one that starts with {@code later} is after the one that starts with {@code start}; for hours how many dates. */
   long between(LocalDate start, LocalDate later) {
     return dates.between(start, later);
   }

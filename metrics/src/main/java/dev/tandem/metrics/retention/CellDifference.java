@@ -1,7 +1,7 @@
 package dev.tandem.metrics.retention;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
+import dev.tandem.metrics.period.TimePeriod;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,7 +9,7 @@ import java.util.Objects;
  * Why one cell has two numbers: the users who count under one convention and not under the other.
  *
  * @param <U> how users are named
- * @param cohort the first date of the cohort's period
+ * @param cohort the cohort's period
  * @param first the cell under the first convention
  * @param second the cell under the second convention
  * @param membersOnlyFirst users in the cohort under the first convention only
@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param retainedOnlySecond users retained under the second convention only, whether members under both or not
  */
 public record CellDifference<U extends Comparable<U>>(
-    LocalDate cohort,
+    TimePeriod cohort,
     RetentionCell first,
     RetentionCell second,
     List<U> membersOnlyFirst,

@@ -2,9 +2,9 @@ package dev.tandem.metrics.retention;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.period.TimePeriod;
 import dev.tandem.metrics.statistics.Proportion;
 import dev.tandem.metrics.statistics.ProportionDifference;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -13,13 +13,13 @@ import java.util.Optional;
  * <p>The tests take the cohorts as independent samples. Under {@link CohortRule#RECURRING} a user may be in both, which makes the interval
  * too wide if such users behave alike in both; compare first-time cohorts where it matters.
  *
- * @param first the first date of the first cohort's period
- * @param second the first date of the second cohort's period
+ * @param first the first cohort's period
+ * @param second the second cohort's period
  * @param firstCell the first cohort's cell
  * @param secondCell the second cohort's cell
  */
 public record CohortComparison(
-    LocalDate first, LocalDate second, RetentionCell firstCell, RetentionCell secondCell) {
+    TimePeriod first, TimePeriod second, RetentionCell firstCell, RetentionCell secondCell) {
 
   /**
    * Checks that like is compared with like.
@@ -45,8 +45,8 @@ public record CohortComparison(
    */
   public static CohortComparison of(RetentionTable table, int first, int second, int column) {
     return new CohortComparison(
-        table.rows().get(first).start(),
-        table.rows().get(second).start(),
+        table.rows().get(first).period(),
+        table.rows().get(second).period(),
         table.cell(first, column),
         table.cell(second, column));
   }

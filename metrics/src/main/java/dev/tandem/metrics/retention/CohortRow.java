@@ -3,6 +3,7 @@ package dev.tandem.metrics.retention;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.period.TimePeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -11,11 +12,11 @@ import java.util.OptionalDouble;
 /**
  * One cohort of a table.
  *
- * @param start the first date of the cohort's period
+ * @param period the cohort's period
  * @param members how many users are in the cohort, whatever the return filter says
  * @param cells the cells, in the order of the columns; fewer than columns where the table's shape follows the cohort less far
  */
-public record CohortRow(LocalDate start, long members, List<RetentionCell> cells) {
+public record CohortRow(TimePeriod period, long members, List<RetentionCell> cells) {
 
   /**
    * Checks and copies the cells.
@@ -23,19 +24,24 @@ public record CohortRow(LocalDate start, long members, List<RetentionCell> cells
    * @throws IllegalArgumentException if {@code members} is negative or a cell has another number of members
    */
   public CohortRow {
-    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(period, "period");
     cells = ImmutableList.copyOf(cells);
     checkArgument(
-        members >= 0, "members must be at least 0: %s, cohort %s. Count users.", members, start);
+        members >= 0, "members must be at least 0: %s, cohort %s. Count users.", members, period);
     for (RetentionCell cell : cells) {
       checkArgument(
           cell.members() == members,
           "members of a cell must be the cohort's %s: %s, cohort %s, offset %s. Take both from one count.",
           members,
           cell.members(),
-          start,
+          period,
           cell.offsets());
     }
+  }
+
+  /** {@return the first date of the cohort's period} */
+  public LocalDate start() {
+    return period.date();
   }
 
   /**

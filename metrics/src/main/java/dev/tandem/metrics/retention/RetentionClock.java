@@ -30,7 +30,7 @@ public sealed interface RetentionClock {
   }
 
   /**
-   * Window k runs from k to k + 1 times 24 hours (7 or 30 times as long for weeks and months) after the user's own start event.
+   * Window k runs from k to k + 1 times 24 hours (1 hour for hours, 7 or 30 times 24 for weeks and months) after the user's own start event.
    *
    * <p>Because a start event that arrives late moves all of a user's windows, the accumulator keeps a user's distinct times rather than
    * bits: 8 bytes each, at most one an hour where times are cut to the hour.
@@ -41,8 +41,6 @@ public sealed interface RetentionClock {
    */
   record RollingWindows(PeriodCalendar calendar, RollingArithmetic arithmetic, RollingAnchor anchor)
       implements RetentionClock {
-    private static final long MILLIS_PER_DAY = 86_400_000;
-
     /** Checks that nothing is missing. */
     public RollingWindows {
       Objects.requireNonNull(calendar, "calendar");
@@ -52,12 +50,12 @@ public sealed interface RetentionClock {
 
     @Override
     public String label() {
-      return "rolling " + 24 * calendar.unit().rollingDays() + "-hour windows " + anchor.label()
-          + ", " + arithmetic.label() + ", cohorts by " + calendar;
+      return "rolling " + calendar.unit().rollingWindow().toHours() + "-hour windows "
+          + anchor.label() + ", " + arithmetic.label() + ", cohorts by " + calendar;
     }
 
     long windowMillis() {
-      return MILLIS_PER_DAY * calendar.unit().rollingDays();
+      return calendar.unit().rollingWindow().toMillis();
     }
   }
 }

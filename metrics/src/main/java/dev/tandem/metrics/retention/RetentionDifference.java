@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
 import com.google.common.collect.Sets;
-import java.time.LocalDate;
+import dev.tandem.metrics.period.TimePeriod;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,8 +63,8 @@ public record RetentionDifference<U extends Comparable<U>>(
         RetentionCell leftCell = first.table().cell(cohort, column);
         RetentionCell rightCell = second.table().cell(cohort, column);
         if (!left.equals(right) || leftCell.complete() != rightCell.complete()) {
-          LocalDate start = first.table().rows().get(cohort).start();
-          cells.add(difference(start, leftCell, rightCell, left, right));
+          TimePeriod period = first.table().rows().get(cohort).period();
+          cells.add(difference(period, leftCell, rightCell, left, right));
         }
       }
     }
@@ -73,13 +73,13 @@ public record RetentionDifference<U extends Comparable<U>>(
   }
 
   private static <U extends Comparable<U>> CellDifference<U> difference(
-      LocalDate start,
+      TimePeriod period,
       RetentionCell leftCell,
       RetentionCell rightCell,
       Users<U> left,
       Users<U> right) {
     return new CellDifference<>(
-        start,
+        period,
         leftCell,
         rightCell,
         only(left.members, right.members),
@@ -92,8 +92,8 @@ public record RetentionDifference<U extends Comparable<U>>(
     return Ordering.<U>natural().immutableSortedCopy(Sets.difference(in, notIn));
   }
 
-  private static List<LocalDate> starts(RetentionEvidence<?> evidence) {
-    return evidence.table().rows().stream().map(CohortRow::start).toList();
+  private static List<String> starts(RetentionEvidence<?> evidence) {
+    return evidence.table().rows().stream().map(row -> row.period().name()).toList();
   }
 
   private static List<RetentionCell> cells(RetentionEvidence<?> evidence, int cohort) {

@@ -47,7 +47,7 @@ public final class RetentionIdentities {
 
   private static List<Object> starts(RetentionTable table) {
     ImmutableList.Builder<Object> starts = ImmutableList.builder();
-    table.rows().forEach(row -> starts.add(row.start()));
+    table.rows().forEach(row -> starts.add(row.period().name()));
     table.columns().forEach(column -> starts.add(column.from()));
     return starts.build();
   }
@@ -115,6 +115,6 @@ public final class RetentionIdentities {
   }
 
   private static String at(CohortRow row, int column) {
-    return "cohort " + row.start() + " offset " + row.cells().get(column).offsets();
+    return "cohort " + row.period() + " offset " + row.cells().get(column).offsets();
   }
 }

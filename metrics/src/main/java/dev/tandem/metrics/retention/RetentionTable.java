@@ -50,7 +50,7 @@ public record RetentionTable(
             counts.members(cohort),
             layout.isComplete(cohort, column, asOf)));
       }
-      rows.add(new CohortRow(layout.axis().date(cohort), counts.members(cohort), cells.build()));
+      rows.add(new CohortRow(layout.axis().period(cohort), counts.members(cohort), cells.build()));
     }
     ImmutableList.Builder<PooledUsers> pooled = ImmutableList.builder();
     for (int column = 0; column < layout.columns().size(); column++) {

@@ -45,29 +45,33 @@ class EngagementTest {
     accumulator.add(4L, day(0));
     accumulator.add(5L, day(5));
     ActivityHistory<Long> history =
-        ActivityAccumulator.numbersFromBytes(accumulator.toBytes()).snapshot();
+        ActivityAccumulator.numbersFromBytes(accumulator.toBytes()).snapshot(LATER);
     GrowthPeriod first = history.growthAccounting().periods().get(0);
-    assertThat(first).isEqualTo(new GrowthPeriod(FIRST, 1, 1, 1, 1));
+    assertThat(first).isEqualTo(new GrowthPeriod(DAYS.period(0), true, 1, 1, 1, 1));
     assertThat(first.quickRatio()).hasValue(2);
     assertThat(history.users(FIRST, LifecycleState.CHURNED)).containsExactly(3L);
     assertThat(history.growthAccounting().statement())
-        .hasToString("growth accounting: periods calendar days, UTC, new first event of all history"
-            .replace("UTC", "Z"));
+        .hasToString(
+            "growth accounting: periods calendar days, UTC, new first event of all history, as of 2030-01-01T00:00:00Z"
+                .replace("UTC", "Z"));
   }
 
   @Test
   void activePeriods_meanOfActive_isTheStickinessWithItsInterval() {
     // 2 users of 1 day, 1 of 2, 1 of 4: mean 2, squares 1 + 1 + 0 + 4, t(3) = 3.182446
     ActivePeriods periods =
-        new ActivePeriods(FIRST, FIRST.plusDays(4), List.of(7L, 2L, 1L, 0L, 1L, 0L));
+        new ActivePeriods(DAYS.period(0), DAYS.period(4), LATER, List.of(7L, 2L, 1L, 0L, 1L, 0L));
     SampleMean mean = periods.meanOfActive().orElseThrow();
     assertThat(mean).isEqualTo(new SampleMean(4, 2, 6));
-    assertThat(new Stickiness(FIRST.plusDays(4), 5, 4, 0, 8).averageRatio())
+    assertThat(new Stickiness(DAYS.period(4), 5, 4, 0, 8, LATER).averageRatio())
         .hasValue(mean.mean() / periods.periods());
     assertThat(mean.interval().orElseThrow().upper())
         .isCloseTo(2 + 3.182446305284263 * Math.sqrt(2.0 / 4), within(1e-12));
-    assertThat(new ActivePeriods(FIRST, FIRST, List.of(3L, 0L)).meanOfActive()).isEmpty();
-    assertThat(new ActivePeriods(FIRST, FIRST, List.of(3L)).meanOfActive()).isEmpty();
+    assertThat(new ActivePeriods(DAYS.period(0), DAYS.period(0), LATER, List.of(3L, 0L))
+            .meanOfActive())
+        .isEmpty();
+    assertThat(new ActivePeriods(DAYS.period(0), DAYS.period(0), LATER, List.of(3L)).meanOfActive())
+        .isEmpty();
   }
 
   @Test
@@ -102,9 +106,11 @@ class EngagementTest {
 
   @Test
   void statements_breadthAndWaitingTimes_nameTheirChoices() {
-    assertThat(new FeatureBreadth(List.of(0L, 2L)).statement())
+    assertThat(
+            new FeatureBreadth(DAYS.period(0), DAYS.period(4), LATER, List.of(0L, 2L)).statement())
         .hasToString(
-            "feature breadth: users active in the window, features distinct, each counted once a user");
+            "feature breadth: window 2025-01-10 to 2025-01-14, users active in the window,"
+                + " features distinct, each counted once a user, state over, as of 2030-01-01T00:00:00Z");
     assertThat(new WaitingTimes("days", ImmutableDoubleArray.of(), ImmutableDoubleArray.of())
             .statement())
         .hasToString(
@@ -145,7 +151,7 @@ class EngagementTest {
   void snapshot_laterEvents_doNotChangeIt() {
     AdoptionAccumulator<Long> adoption = AdoptionAccumulator.ofNumbers(DAYS);
     adoption.add(1L, NOON, "export");
-    FeatureUsage<Long> before = adoption.snapshot();
+    FeatureUsage<Long> before = adoption.snapshot(LATER);
     adoption.add(1L, NOON, "export");
     adoption.add(2L, NOON, "export");
     assertThat(before.window()).isEqualTo(DAYS);
@@ -158,20 +164,21 @@ class EngagementTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new GrowthAccounting(
             DAYS.calendar(),
+            LATER,
             List.of(
-                new GrowthPeriod(FIRST, 3, 0, 0, 0),
-                new GrowthPeriod(FIRST.plusDays(1), 0, 1, 0, 1))))
+                new GrowthPeriod(DAYS.period(0), true, 3, 0, 0, 0),
+                new GrowthPeriod(DAYS.period(1), true, 0, 1, 0, 1))))
         .withMessage(
             "retained and churned of 2025-01-11 must be the 3 active users of 2025-01-10: 2."
                 + " Take both from one count.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new GrowthPeriod(FIRST, -1, 0, 0, 0))
+        .isThrownBy(() -> new GrowthPeriod(DAYS.period(0), true, -1, 0, 0, 0))
         .withMessageStartingWith("users must be at least 0: new -1");
   }
 
   @Test
   void activityHistory_datesOutsideTheRange_areRefused() {
-    ActivityHistory<String> history = ActivityAccumulator.ofTexts(DAYS).snapshot();
+    ActivityHistory<String> history = ActivityAccumulator.ofTexts(DAYS).snapshot(LATER);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> history.activeUsers(FIRST.minusDays(1), FIRST))
         .withMessageStartingWith("date must lie in the range of calendar days");
@@ -198,28 +205,35 @@ class EngagementTest {
     ActivityAccumulator<Long> accumulator = ActivityAccumulator.ofNumbers(axis);
     accumulator.add(1L, axis.start(0));
     accumulator.add(1L, axis.start(2));
-    ActivityHistory<Long> history = accumulator.snapshot();
-    assertThat(history.activeUsers(skipped, skipped)).isZero();
+    ActivityHistory<Long> history = accumulator.snapshot(LATER);
+    assertThat(history.activeUsers(skipped, skipped).users()).isZero();
     assertThat(history.users(skipped, LifecycleState.CHURNED)).containsExactly(1L);
     assertThat(history.stickiness(skipped.plusDays(1), 3).userPeriods()).isEqualTo(2);
     PeriodAxis upTo = PeriodAxis.of(axis.calendar(), axis.first(), 2);
-    assertThat(ActivityAccumulator.ofNumbers(upTo).snapshot().activeUsers(skipped, skipped))
+    assertThat(ActivityAccumulator.ofNumbers(upTo)
+            .snapshot(LATER)
+            .activeUsers(skipped, skipped)
+            .users())
         .isZero();
   }
 
   @Test
   void statements_activity_sayWhatWasCounted() {
-    ActivityHistory<Long> history = ActivityAccumulator.ofNumbers(DAYS).snapshot();
+    ActivityHistory<Long> history = ActivityAccumulator.ofNumbers(DAYS).snapshot(LATER);
     assertThat(history.stickiness(FIRST.plusDays(2), 3).statement())
-        .hasToString("stickiness: window 3 periods to 2025-01-12,"
-            + " average mean users a period / users of the window,"
-            + " end users of the last period / users of the window");
+        .hasToString(
+            "stickiness: window 3 periods to 2025-01-12,"
+                + " average mean users a period / users of the window,"
+                + " end users of the last period / users of the window, state over, as of 2030-01-01T00:00:00Z");
     assertThat(history.activeUsers(2).get(0).statement())
-        .hasToString("active users: window 2 periods to 2025-01-10, cut begins before the range");
+        .hasToString("active users: window 2 periods to 2025-01-10, cut begins before the range,"
+            + " state over, as of 2030-01-01T00:00:00Z");
     assertThat(history.activeUsers(2).get(1).statement())
-        .hasToString("active users: window 2 periods to 2025-01-11, cut whole window");
+        .hasToString("active users: window 2 periods to 2025-01-11, cut whole window,"
+            + " state over, as of 2030-01-01T00:00:00Z");
     assertThat(history.activePeriods(FIRST, FIRST.plusDays(1)).statement())
-        .hasToString("active periods: periods 2 from 2025-01-10 to 2025-01-11, users all known");
+        .hasToString("active periods: periods 2 from 2025-01-10 to 2025-01-11, users all known,"
+            + " state over, as of 2030-01-01T00:00:00Z");
   }
 
   @Test
@@ -227,8 +241,9 @@ class EngagementTest {
     List<String> users = List.of("a", "b", "a");
     assertThat(users.stream()
             .collect(ActivityAccumulator.collector(DAYS, user -> user, user -> NOON))
-            .snapshot()
-            .activeUsers(FIRST, FIRST))
+            .snapshot(LATER)
+            .activeUsers(FIRST, FIRST)
+            .users())
         .isEqualTo(2);
     Funnel funnel = Funnel.of(Duration.ofDays(1), "a");
     assertThat(users.parallelStream()
@@ -291,8 +306,9 @@ class EngagementTest {
         .isEqualTo(Proportion.of(0, 1));
     AdoptionAccumulator<Long> adoption = AdoptionAccumulator.ofNumbers(DAYS);
     adoption.add(9L, NOON, "f");
-    assertThat(
-            AdoptionAccumulator.numbersFromBytes(adoption.toBytes()).snapshot().adopters("f"))
+    assertThat(AdoptionAccumulator.numbersFromBytes(adoption.toBytes())
+            .snapshot(LATER)
+            .adopters("f"))
         .containsExactly(9L);
   }
 
@@ -302,16 +318,17 @@ class EngagementTest {
     accumulator.add("a", day(-3), "open");
     accumulator.add("a", day(1), "export");
     accumulator.add("b", day(2), "open");
-    assertThat(accumulator.snapshot().adoptionAmong("export", Set.of("a", "c")))
-        .isEqualTo(Proportion.of(1, 2));
-    FeatureAdoption none = accumulator.snapshot().adoption("share");
-    assertThat(none.rate()).isEqualTo(Proportion.of(0, 2));
+    assertThat(accumulator.snapshot(LATER).adoptionAmong("export", Set.of("a", "c")))
+        .contains(Proportion.of(1, 2));
+    FeatureAdoption none = accumulator.snapshot(LATER).adoption("share");
+    assertThat(none.rate()).contains(Proportion.of(0, 2));
     assertThat(none.usesPerAdopter()).isEmpty();
     assertThat(none.timeToAdopt().open()).isEqualTo(ImmutableDoubleArray.of(2, 7));
     assertThat(none.timeToAdopt().curve().median().time()).isEmpty();
     assertThat(none.statement())
         .hasToString(
-            "feature adoption: feature share, window 2025-01-10 to 2025-01-14, rate adopters among active users");
+            "feature adoption: feature share, window 2025-01-10 to 2025-01-14, rate adopters among active users,"
+                + " state over, as of 2030-01-01T00:00:00Z");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> none.repeatAdopters(0))
         .withMessageStartingWith("days must be at least 1: 0");
@@ -563,32 +580,34 @@ class EngagementTest {
             new WaitingTimes("days", ImmutableDoubleArray.of(2, 1), ImmutableDoubleArray.of()))
         .withMessage("done must hold times from 0 in ascending order: 1.0 after 2.0. Sort them.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ActiveUsers(FIRST, 0, 1, true))
+        .isThrownBy(() -> new ActiveUsers(DAYS.period(0), 0, 1, true, LATER))
         .withMessageStartingWith("window must be at least 1 period");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ActiveUsers(FIRST, 1, -1, true))
+        .isThrownBy(() -> new ActiveUsers(DAYS.period(0), 1, -1, true, LATER))
         .withMessage("users must be at least 0: -1. Count users.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Stickiness(FIRST, 2, 3, 4, 5))
+        .isThrownBy(() -> new Stickiness(DAYS.period(0), 2, 3, 4, 5, LATER))
         .withMessageStartingWith("users at the end must be from 0 to the 3 users");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Stickiness(FIRST, 2, 3, 1, 7))
+        .isThrownBy(() -> new Stickiness(DAYS.period(0), 2, 3, 1, 7, LATER))
         .withMessage(
             "user periods must be from 3 users to 2 periods of each: 7. Count a user once a period.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ActivePeriods(FIRST, FIRST, List.of()))
+        .isThrownBy(() -> new ActivePeriods(DAYS.period(0), DAYS.period(0), LATER, List.of()))
         .withMessageStartingWith("counts must begin with the users of no period");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ActivePeriods(FIRST, FIRST, List.of(0L, -1L)))
+        .isThrownBy(
+            () -> new ActivePeriods(DAYS.period(0), DAYS.period(0), LATER, List.of(0L, -1L)))
         .withMessage("users must be at least 0: -1. Count users.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FeatureBreadth(List.of(1L)))
+        .isThrownBy(() -> new FeatureBreadth(DAYS.period(0), DAYS.period(4), LATER, List.of(1L)))
         .withMessage(
             "users with 0 features must be at least 0, and none without: 1. An active user has an event.");
-    assertThat(new FeatureBreadth(List.of()).mean()).isEmpty();
+    assertThat(new FeatureBreadth(DAYS.period(0), DAYS.period(4), LATER, List.of()).mean())
+        .isEmpty();
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new FeatureAdoption("f", FIRST, FIRST, 1, 1, 1, 2, 2, List.of(0L, 1L), none))
+        .isThrownBy(() -> new FeatureAdoption(
+            "f", DAYS.period(0), DAYS.period(0), LATER, 1, 1, 1, 2, 2, List.of(0L, 1L), none))
         .withMessageStartingWith("users must satisfy new adopters <= adopters");
     ActivationRule rule = ActivationRule.ofDays(1, ZoneOffset.UTC);
     assertThatIllegalArgumentException()

@@ -61,7 +61,7 @@ class RetentionAccumulatorTest {
     RetentionDifference<Long> difference =
         RetentionDifference.between(recurring.evidence(AS_OF), first.evidence(AS_OF));
     assertThat(difference.cells()).hasSize(2).allSatisfy(cell -> {
-      assertThat(cell.cohort()).isEqualTo(LocalDate.of(2025, 3, 11));
+      assertThat(cell.cohort().date()).isEqualTo(LocalDate.of(2025, 3, 11));
       assertThat(cell.membersOnlyFirst()).containsExactly(5L);
       assertThat(cell.membersOnlySecond()).isEmpty();
     });

@@ -142,7 +142,7 @@ final class RetentionOracle {
   }
 
   private Set<Integer> windows(Instant start, List<Instant> returns, RollingWindows clock) {
-    Duration window = Duration.ofDays(clock.calendar().unit().rollingDays());
+    Duration window = clock.calendar().unit().rollingWindow();
     Map<Integer, Integer> counts = new HashMap<>();
     for (Instant time : returns) {
       Duration between = Duration.between(cut(start, clock), cut(time, clock));

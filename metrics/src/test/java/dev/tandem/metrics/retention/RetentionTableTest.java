@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableListMultimap;
+import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
+import dev.tandem.metrics.period.TimePeriod;
 import dev.tandem.metrics.statistics.ProportionDifference;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class RetentionTableTest {
 
   private static final LocalDate FIRST = LocalDate.of(2025, 2, 1);
+  private static final TimePeriod DAY =
+      PeriodAxis.of(PeriodCalendar.days(ZoneOffset.UTC), FIRST, 1).period(0);
   private static final Instant AS_OF = Instant.parse("2025-03-01T00:00:00Z");
   private static final RetentionConvention DAYS =
       RetentionConvention.of(PeriodCalendar.days(ZoneOffset.UTC));
@@ -29,7 +33,7 @@ class RetentionTableTest {
 
   private static CohortRow row(OffsetRange offsets, long retained, long members) {
     return new CohortRow(
-        FIRST, members, List.of(new RetentionCell(offsets, retained, members, true)));
+        DAY, members, List.of(new RetentionCell(offsets, retained, members, true)));
   }
 
   private static RetentionTable twoCohorts() {
@@ -51,14 +55,14 @@ class RetentionTableTest {
     ProportionDifference difference = comparison.difference().orElseThrow();
     assertThat(difference.interval().orElseThrow().lower()).isCloseTo(0.0524, within(5e-5));
     assertThat(difference.interval().orElseThrow().upper()).isCloseTo(0.3339, within(5e-5));
-    assertThat(comparison.second()).isEqualTo(FIRST.plusDays(1));
+    assertThat(comparison.second().date()).isEqualTo(FIRST.plusDays(1));
   }
 
   @Test
   void compare_differentOffsets_isRefused() {
     RetentionTable table = twoCohorts();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CohortComparison(FIRST, FIRST, table.cell(0, 0), table.cell(1, 1)))
+        .isThrownBy(() -> new CohortComparison(DAY, DAY, table.cell(0, 0), table.cell(1, 1)))
         .withMessage("cells must have the same offsets: 0 and 1. Compare one column.");
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> CohortComparison.of(table, 0, 2, 1));
@@ -69,7 +73,7 @@ class RetentionTableTest {
   void compare_incompleteCell_isUndefined() {
     RetentionCell whole = new RetentionCell(OffsetRange.of(1), 1, 2, true);
     RetentionCell partial = new RetentionCell(OffsetRange.of(1), 1, 2, false);
-    assertThat(new CohortComparison(FIRST, FIRST, whole, partial).difference()).isEmpty();
+    assertThat(new CohortComparison(DAY, DAY, whole, partial).difference()).isEmpty();
   }
 
   @Test
@@ -144,9 +148,9 @@ class RetentionTableTest {
         .isThrownBy(() -> row.ratioToPrevious(4));
     RetentionCell none = new RetentionCell(OffsetRange.of(1), 0, 3, true);
     RetentionCell open = new RetentionCell(OffsetRange.of(2), 1, 3, false);
-    CohortRow sparse = new CohortRow(FIRST, 3, List.of(none, none, open));
+    CohortRow sparse = new CohortRow(DAY, 3, List.of(none, none, open));
     assertThat(sparse.ratioToPrevious(1)).isEmpty();
-    assertThat(new CohortRow(FIRST, 3, List.of(row.cells().get(1), open)).ratioToPrevious(1))
+    assertThat(new CohortRow(DAY, 3, List.of(row.cells().get(1), open)).ratioToPrevious(1))
         .isEmpty();
   }
 
@@ -208,7 +212,7 @@ class RetentionTableTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RetentionTable(
             statement(CohortRule.RECURRING),
-            List.of(new CohortRow(FIRST, 3, List.of(earlier, later))),
+            List.of(new CohortRow(DAY, 3, List.of(earlier, later))),
             List.of()))
         .withMessageContaining("cohort 2025-02-01 offset 1+: 2 on or after, 1 before");
   }
@@ -243,11 +247,11 @@ class RetentionTableTest {
         .withMessage(
             "retained must be from 0 to the 2 distinct members: 3, offset 1. Count every user once.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CohortRow(FIRST, -1, List.of()))
+        .isThrownBy(() -> new CohortRow(DAY, -1, List.of()))
         .withMessage("members must be at least 0: -1, cohort 2025-02-01. Count users.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            new CohortRow(FIRST, 3, List.of(new RetentionCell(OffsetRange.of(1), 1, 2, true))))
+        .isThrownBy(
+            () -> new CohortRow(DAY, 3, List.of(new RetentionCell(OffsetRange.of(1), 1, 2, true))))
         .withMessage(
             "members of a cell must be the cohort's 3: 2, cohort 2025-02-01, offset 1. Take both from one count.");
     assertThatIllegalArgumentException()
