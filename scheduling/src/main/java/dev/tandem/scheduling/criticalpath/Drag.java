@@ -18,7 +18,7 @@ final class Drag {
     IncrementalPass pass = analysis.incremental();
     long without;
     synchronized (pass) {
-      without = pass.lastWithout(node, analysis.task(node));
+      without = pass.lastWithout(node);
     }
     WorkingTime calendar = analysis.network.frame.calendars().get(0);
     return Math.max(0, calendar.workAt(analysis.dates.last()) - calendar.workAt(without));

@@ -1,6 +1,9 @@
 package dev.tandem.scheduling.criticalpath;
 
+import com.google.common.collect.LinkedHashMultiset;
+import com.google.common.collect.Multiset;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.project.ConstraintType;
 import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.InvalidProjectException;
 import dev.tandem.core.project.Progress;
@@ -20,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tries changes on a plan: what if this task took longer, that dependency went away, work had begun on Monday?
@@ -41,8 +45,11 @@ public final class ScheduleEditor {
   private int[] nodeOf;
   private boolean incremental;
   private final Map<Integer, Task> changedTasks = new HashMap<>();
+  /** Dependencies of the base that are gone. */
   private final Set<Dependency> removed = new HashSet<>();
-  private final List<Dependency> added = new ArrayList<>();
+
+  /** Dependencies that the base has not, equal ones together. */
+  private final Multiset<Dependency> added = LinkedHashMultiset.create();
 
   ScheduleEditor(Schedule base) {
     this.base = base;
@@ -116,12 +123,19 @@ public final class ScheduleEditor {
         && task.calendar().equals(before.calendar())
         && task.constraint().equals(before.constraint())
         && task.secondaryConstraint().equals(before.secondaryConstraint());
-    if (samePlace && incremental && nodeOf[index] >= 0) {
+    if (samePlace && incremental && nodeOf[index] >= 0 && !isLate(task)) {
       pass.change(nodeOf[index], task);
       changedTasks.put(index, task);
     } else {
       restart(project().toBuilder().replaceTask(task).build());
     }
+  }
+
+  /** Whether the task, as long as it has not started, goes as late as possible, and so cannot be followed node by node. */
+  private static boolean isLate(Task task) {
+    return !task.progress().isStarted()
+        && Stream.concat(task.constraint().stream(), task.secondaryConstraint().stream())
+            .anyMatch(constraint -> constraint.type() == ConstraintType.AS_LATE_AS_POSSIBLE);
   }
 
   /**
@@ -149,10 +163,11 @@ public final class ScheduleEditor {
     int from = leaf(dependency.predecessor());
     int to = leaf(dependency.successor());
     if (from >= 0 && to >= 0 && incremental) {
-      pass.remove(dependency, from, to);
-      removed.add(dependency);
-      added.removeIf(dependency::equals);
-    } else {
+      if (pass.remove(dependency, from, to)) {
+        removed.add(dependency);
+      }
+      added.setCount(dependency, 0);
+    } else if (project().dependencies().contains(dependency)) {
       restart(project().toBuilder().removeDependency(dependency).build());
     }
   }

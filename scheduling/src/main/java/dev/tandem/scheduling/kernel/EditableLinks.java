@@ -6,31 +6,40 @@ import java.util.Arrays;
  * The links of a network, to which more can be added and from which some can be taken.
  *
  * <p>Links that were compiled stand packed by node; added ones hang in a chain behind them. Walk a node's links with {@code for (link =
- * first(node, out); link >= 0; link = next(link, node, out))}; removed ones are passed over.
+ * first(node, out); link >= 0; link = next(link, node, out))}; removed ones are passed over. To remove the link one stands on, ask for the
+ * next one first.
+ *
+ * <p>Cost: adding and removing take constant time. Memory is that of the compiled links and of the most added ones that there were at a
+ * time: the place of a removed one is taken again.
  */
 final class EditableLinks {
-  private static final int NONE = -1;
+  private static final int FIRST_ROOM = 16;
 
   private final Links packed;
   private final int packedSize;
+  /** Which of the compiled links are gone. */
+  private final boolean[] removed;
+  /** Where each compiled link stands among those of its origin. */
+  private final int[] place;
+
+  private final LinkChains incoming;
+  private final LinkChains outgoing;
   private Links links;
-  private int size;
-  private boolean[] removed;
-  private final int[][] chainHead;
-  private int[][] chainNext;
-  private int[] place;
+  /** How many places for links have been in use so far. */
+  private int used;
+
+  private int[] vacant = new int[FIRST_ROOM];
+  private int vacantCount;
 
   EditableLinks(Links original) {
     this.packed = original;
     this.packedSize = original.size;
-    this.links = original.withRoom(packedSize + 16);
-    this.size = packedSize;
-    this.removed = new boolean[links.size];
+    this.links = original.withRoom(packedSize + FIRST_ROOM);
+    this.used = packedSize;
+    this.removed = new boolean[packedSize];
     int nodes = original.inStart.length - 1;
-    this.chainHead = new int[2][nodes];
-    Arrays.fill(chainHead[0], NONE);
-    Arrays.fill(chainHead[1], NONE);
-    this.chainNext = new int[2][links.size];
+    this.incoming = new LinkChains(nodes, packedSize, FIRST_ROOM);
+    this.outgoing = new LinkChains(nodes, packedSize, FIRST_ROOM);
     this.place = new int[packedSize];
     for (int k = 0; k < packedSize; k++) {
       place[original.out[k]] = k;
@@ -50,14 +59,24 @@ final class EditableLinks {
     return links.to[link];
   }
 
+  /** Whether a link was there from the start. */
+  boolean isCompiled(int link) {
+    return link < packedSize;
+  }
+
+  /** Where an added link stands behind the compiled ones. */
+  int placeOfAdded(int link) {
+    return link - packedSize;
+  }
+
   int first(int node, boolean out) {
     int begin = out ? packed.outStart[node] : packed.inStart[node];
     return firstKept(begin, node, out);
   }
 
   int next(int link, int node, boolean out) {
-    if (link >= packedSize) {
-      return keptInChain(chainNext[out ? 1 : 0][link], out);
+    if (!isCompiled(link)) {
+      return chains(out).next(link);
     }
     return firstKept((out ? place[link] : link) + 1, node, out);
   }
@@ -70,36 +89,53 @@ final class EditableLinks {
         return link;
       }
     }
-    return keptInChain(chainHead[out ? 1 : 0][node], out);
+    return chains(out).first(node);
   }
 
-  private int keptInChain(int link, boolean out) {
-    int at = link;
-    while (at != NONE && removed[at]) {
-      at = chainNext[out ? 1 : 0][at];
-    }
-    return at;
+  private LinkChains chains(boolean out) {
+    return out ? outgoing : incoming;
   }
 
-  /** Makes room for one more link and hangs it into the chains of its ends; the caller writes its columns. */
+  /** Finds a place for one more link and hangs it into the chains of its ends; the caller writes its other columns. */
   int add(int from, int to) {
-    if (size == links.size) {
-      int capacity = size + size / 2 + 16;
-      links = links.withRoom(capacity);
-      removed = Arrays.copyOf(removed, capacity);
-      chainNext =
-          new int[][] {Arrays.copyOf(chainNext[0], capacity), Arrays.copyOf(chainNext[1], capacity)
-          };
-    }
-    int link = size++;
-    chainNext[0][link] = chainHead[0][to];
-    chainHead[0][to] = link;
-    chainNext[1][link] = chainHead[1][from];
-    chainHead[1][from] = link;
+    int link = vacantCount > 0 ? vacant[--vacantCount] : grow();
+    links.from[link] = from;
+    links.to[link] = to;
+    incoming.add(to, link);
+    outgoing.add(from, link);
     return link;
   }
 
+  private int grow() {
+    if (used == links.size) {
+      int room = used + used / 2 + FIRST_ROOM;
+      links = links.withRoom(room);
+      incoming.grow(room - packedSize);
+      outgoing.grow(room - packedSize);
+    }
+    return used++;
+  }
+
   void remove(int link) {
-    removed[link] = true;
+    if (isCompiled(link)) {
+      removed[link] = true;
+      return;
+    }
+    incoming.remove(links.to[link], link);
+    outgoing.remove(links.from[link], link);
+    if (vacantCount == vacant.length) {
+      vacant = Arrays.copyOf(vacant, vacantCount * 2);
+    }
+    vacant[vacantCount++] = link;
+  }
+
+  /** Takes back the removal of a link that was there from the start. */
+  void restore(int link) {
+    removed[link] = false;
+  }
+
+  /** How many places for links there are, used or not. */
+  int capacity() {
+    return links.size;
   }
 }

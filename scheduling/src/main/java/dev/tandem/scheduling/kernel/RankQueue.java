@@ -58,6 +58,12 @@ final class RankQueue {
     size = nodes;
   }
 
+  void clear() {
+    while (!isEmpty()) {
+      poll();
+    }
+  }
+
   /** Sets the first bits. */
   private static void fill(long[] set, int bits) {
     Arrays.fill(set, -1L);
