@@ -175,8 +175,8 @@ public final class TextReport {
     for (Violation violation : violations) {
       page.line("  " + name(violation.task()) + ": " + violation.rule() + " not kept, scheduled "
           + DateText.timed(violation.scheduled()) + ", " + violation.by() + " off.");
-      page.line("    Cause: "
-          + new ReasonText(project).because(violation.cause().steps().get(0)) + ".");
+      page.line(
+          "    Cause: " + new ReasonText(project).because(violation.cause().first()) + ".");
     }
     page.noneIf(violations.isEmpty());
   }

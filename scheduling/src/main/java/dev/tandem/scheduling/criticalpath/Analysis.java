@@ -6,26 +6,27 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
-import dev.tandem.scheduling.kernel.BackwardStep;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.IncrementalPass;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.LinkTimes;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.NodeDates;
+import dev.tandem.scheduling.kernel.SummaryDates;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.FreeFloatDefinition;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A schedule's network and dates together, with the questions that several views ask of them. */
 final class Analysis {
@@ -37,10 +38,13 @@ final class Analysis {
   private final IntPredicate critical;
   private final Supplier<BitSet> longestPath = Suppliers.memoize(this::traceLongestPath);
   private final Supplier<IncrementalPass> incremental;
+  private final Supplier<SummaryDates> summaryDates;
+  private final Supplier<LinkTimes> times;
   private final Supplier<SummarySpans> summaries = Suppliers.memoize(() -> SummarySpans.of(this));
   private final Supplier<OwnFreeFloat> ownFreeFloat =
       Suppliers.memoize(() -> new OwnFreeFloat(this));
-  private final Supplier<long[]> summaryFreeFloats = Suppliers.memoize(this::summaryFreeFloats);
+  private final Supplier<long[]> summaryFreeFloats =
+      Suppliers.memoize(() -> SummaryFreeFloats.of(this));
 
   Analysis(ActivityNetwork activityNetwork, NodeDates dates) {
     this.project = activityNetwork.project();
@@ -50,6 +54,8 @@ final class Analysis {
     this.nodeOf = network.nodes.nodeOf(project.tasks().size());
     this.incremental =
         Suppliers.memoize(() -> new IncrementalPass(project, network, dates.columns()));
+    this.times = Suppliers.memoize(() -> new LinkTimes(network, dates.columns()));
+    this.summaryDates = Suppliers.memoize(() -> SummaryDates.of(project, network.breakdown));
     this.critical = policy
         .criticality()
         .fold(
@@ -63,7 +69,7 @@ final class Analysis {
   }
 
   LinkTimes times() {
-    return new LinkTimes(network, dates.columns());
+    return times.get();
   }
 
   Task task(int node) {
@@ -165,16 +171,59 @@ final class Analysis {
     return calendar.workAt(start) - bound;
   }
 
-  IntStream leavesBelow(int summary) {
-    return IntStream.range(0, network.size()).filter(node -> isBelow(node, summary));
+  /** The nodes of the leaves below a summary. */
+  IntStream nodesBelow(int summary) {
+    return IntStream.range(network.breakdown.first(summary), network.breakdown.last(summary))
+        .map(place -> nodeOf[network.breakdown.leaf(place)]);
   }
 
-  boolean isBelow(int node, int summary) {
-    int at = project.parentIndices().get(network.nodes.task(node));
-    while (at >= 0 && at != summary) {
-      at = project.parentIndices().get(at);
+  /** Whether two instants are the same moment to work for a node: no working time lies between them. */
+  boolean isSameMoment(int node, long one, long other) {
+    WorkingTime calendar = network.calendarOf(node);
+    return calendar.workAt(one) == calendar.workAt(other);
+  }
+
+  /** The dated constraints that hold for a node: its own, and of the summaries above it the tightest. */
+  Stream<Stated> constraints(int node) {
+    int task = network.nodes.task(node);
+    int parent = network.breakdown.parent(task);
+    return Stream.of(
+            stated(task).filter(each -> each.constraint().type().isDated()),
+            stated(summaryDates().startSource(parent)).filter(Stated::isAboutStart),
+            stated(summaryDates().finishSource(parent)).filter(Stated::isAboutFinish))
+        .flatMap(each -> each);
+  }
+
+  /** A constraint, and the task or summary that states it. */
+  record Stated(TaskId by, Constraint constraint) {
+    boolean isAboutStart() {
+      return constraint.type().isAboutStart();
     }
-    return at == summary;
+
+    boolean isAboutFinish() {
+      return constraint.type().isAboutFinish();
+    }
+  }
+
+  private Stream<Stated> stated(int index) {
+    if (index < 0) {
+      return Stream.empty();
+    }
+    Task task = project.tasks().get(index);
+    return Stream.concat(task.constraint().stream(), task.secondaryConstraint().stream())
+        .map(constraint -> new Stated(task.id(), constraint));
+  }
+
+  SummaryDates summaryDates() {
+    return summaryDates.get();
+  }
+
+  /** Why nothing that is not held back comes earlier. */
+  Reason floorReason() {
+    long floor = network.frame.floor();
+    return floor == Instants.of(project.start())
+        ? new Reason.ProjectStart(project.start())
+        : new Reason.StatusDate(at(floor));
   }
 
   /** The free float of a summary as the policy defines it. */
@@ -187,35 +236,6 @@ final class Analysis {
   /** By how much all leaves below a summary can slip together without moving a node outside it. */
   long summaryFreeFloat(int summary) {
     return summaryFreeFloats.get()[summary];
-  }
-
-  private long[] summaryFreeFloats() {
-    long[] least = new long[project.tasks().size()];
-    Arrays.fill(least, Long.MAX_VALUE);
-    BackwardStep step = new BackwardStep(network, dates.columns());
-    for (int node = 0; node < network.size(); node++) {
-      if (!isFinished(node)) {
-        int summary = project.parentIndices().get(network.nodes.task(node));
-        while (summary >= 0) {
-          least[summary] = Math.min(least[summary], roomBeside(step, node, summary));
-          summary = project.parentIndices().get(summary);
-        }
-      }
-    }
-    Arrays.setAll(least, task -> least[task] == Long.MAX_VALUE ? 0 : least[task]);
-    return least;
-  }
-
-  /** By how much a node can slip without moving a node outside a summary that it is below. */
-  private long roomBeside(BackwardStep step, int node, int summary) {
-    step.openFree(dates.end());
-    for (int k = network.links.firstOut(node); k < network.links.endOut(node); k++) {
-      int link = network.links.out(k);
-      if (!isBelow(network.links.to(link), summary)) {
-        step.applyFree(link);
-      }
-    }
-    return step.room(node);
   }
 
   /** The links that decide a node's early dates, in the order of declaration. */

@@ -9,9 +9,17 @@ import java.util.stream.Collectors;
 /**
  * Why a task has its early dates: from the task back, one step a task, to a date that a person set.
  *
- * @param steps the task first, then the task that drives it, and so on
+ * <p>The chain is followed when it is asked for, so an explanation that nobody reads costs nothing; it keeps its schedule in memory.
+ * Immutable. Two explanations are equal if their steps are.
  */
-public record Explanation(List<Step> steps) {
+public final class Explanation {
+  private final Explainer explainer;
+  private final int node;
+
+  Explanation(Explainer explainer, int node) {
+    this.explainer = explainer;
+    this.node = node;
+  }
 
   /**
    * One task of the chain and why it is where it is.
@@ -35,14 +43,33 @@ public record Explanation(List<Step> steps) {
     }
   }
 
-  /** Copies the steps. */
-  public Explanation {
-    steps = ImmutableList.copyOf(steps);
+  /** {@return the first step: the task itself. Cost: O(its dependencies)} */
+  public Step first() {
+    return explainer.step(node);
+  }
+
+  /** {@return the task first, then the task that drives it, and so on. Cost: O(the dependencies of the tasks in the chain)} */
+  public ImmutableList<Step> steps() {
+    ImmutableList.Builder<Step> steps = ImmutableList.builder();
+    for (int at = node; at >= 0; at = explainer.before(at)) {
+      steps.add(explainer.step(at));
+    }
+    return steps.build();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Explanation explanation && steps().equals(explanation.steps());
+  }
+
+  @Override
+  public int hashCode() {
+    return first().hashCode();
   }
 
   /** {@return the explanation in words, a line a step} */
   @Override
   public String toString() {
-    return steps.stream().map(Step::toString).collect(Collectors.joining("\n"));
+    return steps().stream().map(Step::toString).collect(Collectors.joining("\n"));
   }
 }

@@ -9,11 +9,14 @@ import java.util.List;
 /**
  * Is the team unblocked? Every leaf task in one of four states at a time.
  *
+ * <p>What is said to have started or finished after that time has not started or finished yet: an actual finish in March does not unblock
+ * anybody in January.
+ *
  * @param at the time
- * @param ready tasks that could start now: not started, and nothing holds them back any more
- * @param inProgress tasks that have started and not finished
+ * @param ready tasks that could start now: not started by then, and nothing holds them back any more
+ * @param inProgress tasks that have started and not finished by then
  * @param blocked tasks that cannot start yet, with what blocks each
- * @param finished tasks that have finished
+ * @param finished tasks that have finished by then
  */
 public record Readiness(
     LocalDateTime at,

@@ -11,7 +11,9 @@ import dev.tandem.scheduling.kernel.Links;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Sorts the leaf tasks by whether somebody could work on them now. */
@@ -40,35 +42,42 @@ final class ReadinessReport {
 
   private void add(int node) {
     TaskId id = analysis.id(node);
-    if (analysis.isFinished(node)) {
+    if (isFinishedBy(node)) {
       finished.add(id);
-    } else if (analysis.isStarted(node)) {
+    } else if (isStartedBy(node)) {
       inProgress.add(id);
     } else {
-      List<Dependency> by = blockers(node);
+      Set<Dependency> by = blockers(node);
       if (by.isEmpty() && dateAllows(node)) {
         ready.add(id);
       } else {
-        blocked.add(new Blocked(id, by, Analysis.at(analysis.dates.earlyStart(node))));
+        blocked.add(new Blocked(id, List.copyOf(by), Analysis.at(analysis.dates.earlyStart(node))));
       }
     }
   }
 
+  /** What is said to happen later has not happened yet. */
+  private boolean isFinishedBy(int node) {
+    return analysis.isFinished(node) && analysis.network.nodes.actualFinish(node) <= now;
+  }
+
+  private boolean isStartedBy(int node) {
+    return analysis.isStarted(node) && analysis.network.nodes.actualStart(node) <= now;
+  }
+
   /** Dependencies on the node's start whose predecessor has not come to the end that counts, or whose lag is not over. */
-  private List<Dependency> blockers(int node) {
+  private Set<Dependency> blockers(int node) {
     Links links = analysis.network.links;
     LinkTimes times = analysis.times();
     WorkingTime calendar = analysis.network.calendarOf(node);
-    List<Dependency> blockers = new ArrayList<>();
+    Set<Dependency> blockers = new LinkedHashSet<>();
     for (int link = links.firstIn(node); link < links.endIn(node); link++) {
       int from = links.from(link);
-      boolean happened =
-          links.isFromStart(link) ? analysis.isStarted(from) : analysis.isFinished(from);
+      boolean happened = links.isFromStart(link) ? isStartedBy(from) : isFinishedBy(from);
       boolean holds = links.isToStart(link)
           && (!happened || calendar.workAt(times.earliest(link)) > calendar.workAt(now));
-      Dependency dependency = analysis.project.dependencies().get(links.dependency(link));
-      if (holds && !blockers.contains(dependency)) {
-        blockers.add(dependency);
+      if (holds) {
+        blockers.add(analysis.project.dependencies().get(links.dependency(link)));
       }
     }
     return blockers;

@@ -4,7 +4,7 @@ import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.Dependency;
 import java.time.LocalDateTime;
 
-/** Why a task has its early dates. */
+/** Why a task has its early dates: what decides them. */
 public sealed interface Reason {
 
   /**
@@ -54,6 +54,30 @@ public sealed interface Reason {
     @Override
     public String toString() {
       return "constraint: " + constraint;
+    }
+  }
+
+  /**
+   * Work stopped, and goes on again.
+   *
+   * @param date when it goes on
+   */
+  record Resumed(LocalDateTime date) implements Reason {
+    @Override
+    public String toString() {
+      return "its work resumes " + date;
+    }
+  }
+
+  /**
+   * The project is scheduled from its finish, and begins as late as that allows.
+   *
+   * @param mustFinishBy when it must be finished
+   */
+  record ScheduledFromFinish(LocalDateTime mustFinishBy) implements Reason {
+    @Override
+    public String toString() {
+      return "the project begins as late as it can to finish by " + mustFinishBy;
     }
   }
 

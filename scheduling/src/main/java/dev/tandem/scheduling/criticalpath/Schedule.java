@@ -165,7 +165,7 @@ public final class Schedule {
    * @throws UnknownTaskException if the project has no such task
    */
   public Explanation explain(TaskId id) {
-    return new Explainer(analysis).explain(id);
+    return new Explainer(analysis).explain(project().indexOf(id));
   }
 
   /**
@@ -176,6 +176,31 @@ public final class Schedule {
    */
   public Explanation explain(String id) {
     return explain(TaskId.of(id));
+  }
+
+  /**
+   * {@return why a task has its late dates: the chain of reasons forward to the date that bounds them}
+   *
+   * <p>Together with {@link #explain(TaskId)} this is why a task has its float, negative float too: the chain ends with the deadline,
+   * constraint or finish that leaves so little. Of a summary, the leaf that must finish last is explained.
+   *
+   * <p>Cost: none until it is read; see {@link LateExplanation}.
+   *
+   * @param id the task's id
+   * @throws UnknownTaskException if the project has no such task
+   */
+  public LateExplanation explainLate(TaskId id) {
+    return new LateExplainer(analysis).explain(project().indexOf(id));
+  }
+
+  /**
+   * {@return why a task has its late dates: the chain of reasons forward to the date that bounds them}
+   *
+   * @param id the task's id
+   * @throws UnknownTaskException if the project has no such task
+   */
+  public LateExplanation explainLate(String id) {
+    return explainLate(TaskId.of(id));
   }
 
   /** {@return an editor that starts from this schedule's project and tries changes} */

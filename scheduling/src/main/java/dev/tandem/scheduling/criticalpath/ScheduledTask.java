@@ -94,7 +94,7 @@ public final class ScheduledTask {
   }
 
   private Optional<LocalDateTime> remaining(IntToLongFunction start) {
-    IntStream nodes = isSummary() ? analysis.leavesBelow(index) : IntStream.of(node);
+    IntStream nodes = isSummary() ? analysis.nodesBelow(index) : IntStream.of(node);
     return nodes.filter(each -> !analysis.isFinished(each)).mapToLong(start).min().stream()
         .mapToObj(Analysis::at)
         .findFirst();
@@ -149,6 +149,21 @@ public final class ScheduledTask {
     return isSummary()
         ? ImmutableList.of()
         : IntStream.of(analysis.drivers(node))
+            .mapToObj(link ->
+                analysis.project.dependencies().get(analysis.network.links.dependency(link)))
+            .distinct()
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * {@return the dependencies that decide its late dates, in the order of declaration; none for a summary, or where a date does}
+   *
+   * <p>They are to late dates what {@link #drivingPredecessors} are to early ones. Cost: O(its dependencies).
+   */
+  public ImmutableList<Dependency> limitingSuccessors() {
+    return isSummary()
+        ? ImmutableList.of()
+        : IntStream.of(new LateExplainer(analysis).limits(node).links())
             .mapToObj(link ->
                 analysis.project.dependencies().get(analysis.network.links.dependency(link)))
             .distinct()

@@ -1,9 +1,14 @@
 package dev.tandem.scheduling.criticalpath;
 
 import dev.tandem.scheduling.kernel.NodeDates;
+import dev.tandem.scheduling.kernel.WorkBreakdown;
 import java.util.Arrays;
 
-/** The dates of summary tasks, rolled up from the leaves below them: the earliest start and the latest finish of each kind. */
+/**
+ * The dates of summary tasks, rolled up from the leaves below them: the earliest start and the latest finish of each kind.
+ *
+ * <p>Cost: O(tasks), for each leaf is rolled up into its parent, and each summary into its own.
+ */
 final class SummarySpans {
   final long[] earlyStart;
   final long[] earlyFinish;
@@ -11,6 +16,11 @@ final class SummarySpans {
   final long[] lateFinish;
   final long[] start;
   final long[] finish;
+  /** The node that finishes last by its early dates; of several, the first in topological order. */
+  final int[] last;
+
+  /** The node that must finish last by its late dates; of several, the first in topological order. */
+  final int[] lastLate;
 
   final boolean[] critical;
   /** Whether a leaf below has started, so that the start is history. */
@@ -23,35 +33,65 @@ final class SummarySpans {
     lateFinish = filled(tasks, Long.MIN_VALUE);
     start = filled(tasks, Long.MAX_VALUE);
     finish = filled(tasks, Long.MIN_VALUE);
+    last = new int[tasks];
+    lastLate = new int[tasks];
     critical = new boolean[tasks];
     started = new boolean[tasks];
   }
 
   static SummarySpans of(Analysis analysis) {
     SummarySpans spans = new SummarySpans(analysis.project.tasks().size());
+    WorkBreakdown breakdown = analysis.network.breakdown;
     for (int node = 0; node < analysis.network.size(); node++) {
-      boolean critical = analysis.isCritical(node);
-      int at = analysis.project.parentIndices().get(analysis.network.nodes.task(node));
-      while (at >= 0) {
-        spans.include(at, analysis, node);
-        spans.critical[at] |= critical;
-        at = analysis.project.parentIndices().get(at);
+      int task = analysis.network.nodes.task(node);
+      if (breakdown.parent(task) >= 0) {
+        spans.leaf(task, analysis, node);
+        spans.rollUp(task, breakdown.parent(task));
+      }
+    }
+    for (int place = 0; place < breakdown.summaryCount(); place++) {
+      int summary = breakdown.summary(place);
+      if (breakdown.parent(summary) >= 0) {
+        spans.rollUp(summary, breakdown.parent(summary));
       }
     }
     return spans;
   }
 
-  private void include(int summary, Analysis analysis, int node) {
+  private void leaf(int task, Analysis analysis, int node) {
     NodeDates dates = analysis.dates;
-    long early = analysis.forwardStart(node);
-    long late = analysis.isStarted(node) ? early : dates.lateStart(node);
-    started[summary] |= analysis.isStarted(node);
-    earlyStart[summary] = Math.min(earlyStart[summary], early);
-    earlyFinish[summary] = Math.max(earlyFinish[summary], analysis.forwardFinish(node));
-    lateStart[summary] = Math.min(lateStart[summary], late);
-    lateFinish[summary] = Math.max(lateFinish[summary], dates.lateFinish(node));
-    start[summary] = Math.min(start[summary], dates.start(node));
-    finish[summary] = Math.max(finish[summary], dates.finish(node));
+    started[task] = analysis.isStarted(node);
+    earlyStart[task] = analysis.forwardStart(node);
+    earlyFinish[task] = analysis.forwardFinish(node);
+    lateStart[task] = started[task] ? earlyStart[task] : dates.lateStart(node);
+    lateFinish[task] = dates.lateFinish(node);
+    start[task] = dates.start(node);
+    finish[task] = dates.finish(node);
+    last[task] = node;
+    lastLate[task] = node;
+    critical[task] = analysis.isCritical(node);
+  }
+
+  private void rollUp(int task, int summary) {
+    earlyStart[summary] = Math.min(earlyStart[summary], earlyStart[task]);
+    if (isLast(task, summary, earlyFinish, last)) {
+      last[summary] = last[task];
+    }
+    earlyFinish[summary] = Math.max(earlyFinish[summary], earlyFinish[task]);
+    lateStart[summary] = Math.min(lateStart[summary], lateStart[task]);
+    if (isLast(task, summary, lateFinish, lastLate)) {
+      lastLate[summary] = lastLate[task];
+    }
+    lateFinish[summary] = Math.max(lateFinish[summary], lateFinish[task]);
+    start[summary] = Math.min(start[summary], start[task]);
+    finish[summary] = Math.max(finish[summary], finish[task]);
+    critical[summary] |= critical[task];
+    started[summary] |= started[task];
+  }
+
+  private static boolean isLast(int task, int summary, long[] finishes, int[] nodes) {
+    return finishes[task] > finishes[summary]
+        || (finishes[task] == finishes[summary] && nodes[task] < nodes[summary]);
   }
 
   private static long[] filled(int size, long value) {

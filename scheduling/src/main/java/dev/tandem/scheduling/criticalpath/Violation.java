@@ -7,12 +7,18 @@ import java.time.LocalDateTime;
 /**
  * A date or dependency that the schedule does not keep.
  *
- * @param task the task concerned
+ * <p>Dates are compared in working time, so that the evening of one workday and the morning of the next are the same moment; but where the
+ * two lie on different days of the calendar, a date is not kept either, and no working time lies between: "must start on" a Saturday
+ * when work begins on Monday, or a milestone on Monday morning whose deadline was Friday evening. Dependencies are compared in working
+ * time alone. What has happened is compared as well: a task that finished after its deadline has not kept it.
+ *
+ * @param task the task concerned; for the deadline of a summary, the summary
  * @param kind what is not kept
  * @param rule what it says, in words
  * @param required the date that it asks for
  * @param scheduled the date that the schedule gives instead
- * @param by by how much working time the two are apart, on the task's calendar
+ * @param by by how much working time the two are apart, on the task's calendar, a summary's on the project's; zero where only free time lies
+ *     between
  * @param cause why the task is where it is
  */
 public record Violation(
@@ -28,12 +34,14 @@ public record Violation(
   public enum Kind {
     /** A constraint of the task or of a summary above it. */
     CONSTRAINT,
-    /** The task's deadline. */
+
     DEADLINE,
     /** The date by which the project must finish. */
     MUST_FINISH_BY,
     /** A dependency, because a date in front of it wins. */
     DEPENDENCY,
+    /** The status date: what is said to have happened lies after it. */
+    STATUS_DATE,
     /** The project's start, in a project scheduled from its finish that would have to begin earlier. */
     PROJECT_START
   }
@@ -41,7 +49,8 @@ public record Violation(
   /** {@return the violation in words, with its cause} */
   @Override
   public String toString() {
+    String apart = by.isZero() ? "no working time" : by.toString();
     return task + " does not keep \"" + rule + "\": scheduled " + scheduled + ", asked for "
-        + required + ", " + by + " apart; " + cause.steps().get(0);
+        + required + ", " + apart + " apart; " + cause.first();
   }
 }

@@ -3,33 +3,40 @@ package dev.tandem.scheduling.criticalpath;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Constraint;
-import dev.tandem.core.project.ConstraintType;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.criticalpath.Violation.Kind;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
-import dev.tandem.scheduling.kernel.LinkTimes;
 import dev.tandem.scheduling.kernel.Links;
-import java.util.stream.Stream;
+import java.time.LocalDateTime;
 
-/** Compares the scheduled dates with every date and dependency of the project. */
+/** Compares the scheduled dates with every date and dependency of the project. Cost: O(tasks + links), however many are not kept. */
 final class ViolationFinder {
+  private static final long SECONDS_A_DAY = 24 * 60 * 60;
+
   private final Analysis analysis;
   private final CompiledNetwork network;
+  private final Explainer explainer;
   private final ImmutableList.Builder<Violation> found = ImmutableList.builder();
 
   ViolationFinder(Analysis analysis) {
     this.analysis = analysis;
     this.network = analysis.network;
+    this.explainer = new Explainer(analysis);
   }
 
   ImmutableList<Violation> find() {
     for (int index = 0; index < analysis.nodeOf.length; index++) {
-      int node = analysis.nodeOf[index];
-      if (node >= 0 && !analysis.isFinished(node)) {
-        constraints(node);
-        deadline(node);
-        projectDates(node);
+      Subject subject = subject(index);
+      if (analysis.nodeOf[index] >= 0) {
+        leaf(subject, analysis.nodeOf[index]);
+      }
+      Task task = analysis.project.tasks().get(index);
+      task.deadline()
+          .ifPresent(date ->
+              late(subject, Kind.DEADLINE, "deadline " + date, Instants.of(date), subject.finish));
+      if (analysis.nodeOf[index] >= 0) {
+        projectDates(subject, analysis.nodeOf[index]);
       }
     }
     for (int link = 0; link < network.links.size(); link++) {
@@ -38,62 +45,79 @@ final class ViolationFinder {
     return found.build();
   }
 
-  private void constraints(int node) {
-    int at = network.nodes.task(node);
-    while (at >= 0) {
-      Task task = analysis.project.tasks().get(at);
-      Stream.concat(task.constraint().stream(), task.secondaryConstraint().stream())
-          .filter(constraint -> constraint.date().isPresent())
-          .forEach(constraint -> constraint(node, constraint));
-      at = analysis.project.parentIndices().get(at);
-    }
+  /** Whose dates are compared, and on which calendar. */
+  private record Subject(int index, WorkingTime calendar, long start, long finish) {}
+
+  private Subject subject(int index) {
+    int node = analysis.nodeOf[index];
+    return node < 0
+        ? new Subject(
+            index,
+            network.frame.calendars().get(0),
+            analysis.summaries().start[index],
+            analysis.summaries().finish[index])
+        : new Subject(
+            index,
+            network.calendarOf(node),
+            analysis.dates.start(node),
+            analysis.dates.finish(node));
   }
 
-  private void constraint(int node, Constraint constraint) {
-    ConstraintType type = constraint.type();
+  private void leaf(Subject subject, int node) {
+    analysis.constraints(node).forEach(stated -> {
+      boolean own = stated.by().equals(analysis.id(node));
+      String words = stated.constraint().toString();
+      constraint(subject, stated.constraint(), own ? words : words + " of summary " + stated.by());
+    });
+  }
+
+  private void constraint(Subject subject, Constraint constraint, String rule) {
     long date = Instants.of(constraint.date().orElseThrow());
-    boolean applies = type.isAboutFinish() || !analysis.isStarted(node);
-    long end = type.isAboutStart() ? analysis.dates.start(node) : analysis.dates.finish(node);
-    if (type.isLowerBound()) {
-      early(node, Kind.CONSTRAINT, constraint.toString(), date, end, applies);
+    long end = constraint.type().isAboutStart() ? subject.start : subject.finish;
+    if (constraint.type().isLowerBound()) {
+      early(subject, Kind.CONSTRAINT, rule, date, end);
     }
-    if (type.isUpperBound()) {
-      late(node, Kind.CONSTRAINT, constraint.toString(), date, end, applies);
+    if (constraint.type().isUpperBound()) {
+      late(subject, Kind.CONSTRAINT, rule, date, end);
     }
   }
 
-  private void deadline(int node) {
-    analysis
-        .task(node)
-        .deadline()
-        .ifPresent(date -> late(
-            node,
-            Kind.DEADLINE,
-            "deadline " + date,
-            Instants.of(date),
-            analysis.dates.finish(node),
-            true));
-  }
-
-  private void projectDates(int node) {
+  private void projectDates(Subject subject, int node) {
     analysis
         .project
         .mustFinishBy()
         .ifPresent(date -> late(
-            node,
+            subject,
             Kind.MUST_FINISH_BY,
             "project must finish by " + date,
             Instants.of(date),
-            analysis.dates.finish(node),
-            true));
-    if (network.frame.fromFinish()) {
+            subject.finish));
+    analysis.project.statusDate().ifPresent(date -> history(subject, node, date));
+    if (network.frame.fromFinish() && !analysis.isStarted(node)) {
       early(
-          node,
+          subject,
           Kind.PROJECT_START,
           "project starts " + analysis.project.start(),
           Instants.of(analysis.project.start()),
-          analysis.dates.start(node),
-          !analysis.isStarted(node));
+          subject.start);
+    }
+  }
+
+  /** What has happened, has happened by the status date. */
+  private void history(Subject subject, int node, LocalDateTime statusDate) {
+    if (!analysis.isStarted(node)) {
+      return;
+    }
+    boolean finished = analysis.isFinished(node);
+    long happened = finished ? network.nodes.actualFinish(node) : network.nodes.actualStart(node);
+    if (happened > Instants.of(statusDate)) {
+      String what = finished ? "actual finish" : "actual start";
+      report(
+          subject,
+          Kind.STATUS_DATE,
+          what + " no later than the status date " + statusDate,
+          Instants.of(statusDate),
+          happened);
     }
   }
 
@@ -103,49 +127,48 @@ final class ViolationFinder {
     if (analysis.isStarted(to) || network.frame.fromFinish()) {
       return;
     }
-    LinkTimes times = analysis.times();
     long end = links.isToStart(link) ? analysis.forwardStart(to) : analysis.forwardFinish(to);
-    early(
-        to,
-        Kind.DEPENDENCY,
-        analysis.project.dependencies().get(links.dependency(link)).toString(),
-        times.earliest(link),
-        end,
-        true);
-  }
-
-  private void late(int node, Kind kind, String rule, long date, long scheduled, boolean applies) {
-    WorkingTime calendar = network.calendarOf(node);
-    report(
-        node,
-        kind,
-        rule,
-        date,
-        scheduled,
-        applies ? calendar.workAt(scheduled) - calendar.workAt(date) : 0);
-  }
-
-  private void early(int node, Kind kind, String rule, long date, long scheduled, boolean applies) {
-    WorkingTime calendar = network.calendarOf(node);
-    report(
-        node,
-        kind,
-        rule,
-        date,
-        scheduled,
-        applies ? calendar.workAt(date) - calendar.workAt(scheduled) : 0);
-  }
-
-  private void report(int node, Kind kind, String rule, long date, long scheduled, long by) {
-    if (by > 0) {
-      found.add(new Violation(
-          analysis.id(node),
-          kind,
-          rule,
-          Analysis.at(date),
-          Analysis.at(scheduled),
-          analysis.work(by),
-          new Explainer(analysis).explain(analysis.id(node))));
+    long earliest = analysis.times().earliest(link);
+    WorkingTime calendar = network.calendarOf(to);
+    if (calendar.workAt(end) < calendar.workAt(earliest)) {
+      report(
+          subject(network.nodes.task(to)),
+          Kind.DEPENDENCY,
+          analysis.project.dependencies().get(links.dependency(link)).toString(),
+          earliest,
+          end);
     }
+  }
+
+  private void late(Subject subject, Kind kind, String rule, long date, long scheduled) {
+    if (isBefore(subject.calendar, date, scheduled)) {
+      report(subject, kind, rule, date, scheduled);
+    }
+  }
+
+  private void early(Subject subject, Kind kind, String rule, long date, long scheduled) {
+    if (isBefore(subject.calendar, scheduled, date)) {
+      report(subject, kind, rule, date, scheduled);
+    }
+  }
+
+  /** Whether working time lies between two instants, or at least midnight. */
+  private static boolean isBefore(WorkingTime calendar, long one, long other) {
+    long apart = calendar.workAt(other) - calendar.workAt(one);
+    return apart > 0
+        || (apart == 0 && Math.floorDiv(one, SECONDS_A_DAY) < Math.floorDiv(other, SECONDS_A_DAY));
+  }
+
+  private void report(Subject subject, Kind kind, String rule, long date, long scheduled) {
+    WorkingTime calendar = subject.calendar;
+    long by = Math.abs(calendar.workAt(scheduled) - calendar.workAt(date));
+    found.add(new Violation(
+        analysis.project.tasks().get(subject.index).id(),
+        kind,
+        rule,
+        Analysis.at(date),
+        Analysis.at(scheduled),
+        analysis.work(by),
+        explainer.explain(subject.index)));
   }
 }

@@ -236,6 +236,11 @@ public final class BackwardStep {
         && (network.frame.fromFinish() || (usesTotalFloat && bounds.asLateAsPossible[node]));
   }
 
+  /** {@return whether no upper bound was taken into account since {@link #openFree}} */
+  public boolean isOpen() {
+    return high == FOREVER && finishHigh == FOREVER;
+  }
+
   /**
    * {@return by how much working time a node could come later than its early dates under the upper bounds taken into account so far}
    *

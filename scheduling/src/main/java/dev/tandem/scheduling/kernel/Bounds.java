@@ -139,13 +139,21 @@ public final class Bounds {
         && !asLateAsPossible[node];
   }
 
-  /** Whether a node's remaining work ends when it is expected to. */
-  boolean isExpected(int node) {
+  /**
+   * {@return whether a node's remaining work ends when it is expected to}
+   *
+   * @param node the node
+   */
+  public boolean isExpected(int node) {
     return expectedFinish[node] != CompiledNetwork.FOREVER;
   }
 
-  /** Whether a node's dates are given, whatever the links say. */
-  boolean isPinned(int node) {
+  /**
+   * {@return whether the dates of a node are given, whatever the links say}
+   *
+   * @param node the node
+   */
+  public boolean isPinned(int node) {
     return startPin[node] != CompiledNetwork.FOREVER || finishPin[node] != CompiledNetwork.FOREVER;
   }
 

@@ -27,13 +27,17 @@ public final class CompiledNetwork {
   /** What holds for all of them. */
   public final Frame frame;
 
+  /** The tree of the project's tasks. */
+  public final WorkBreakdown breakdown;
+
   private final WorkingTime[] calendars;
 
-  CompiledNetwork(Nodes nodes, Links links, Bounds bounds, Frame frame) {
+  CompiledNetwork(Nodes nodes, Links links, Bounds bounds, Frame frame, WorkBreakdown breakdown) {
     this.nodes = nodes;
     this.links = links;
     this.bounds = bounds;
     this.frame = frame;
+    this.breakdown = breakdown;
     this.calendars = frame.calendars().toArray(WorkingTime[]::new);
   }
 
@@ -58,11 +62,11 @@ public final class CompiledNetwork {
 
   /** The same network with other links between the same nodes. */
   CompiledNetwork withLinks(Links others) {
-    return new CompiledNetwork(nodes, others, bounds, frame);
+    return new CompiledNetwork(nodes, others, bounds, frame, breakdown);
   }
 
   /** A network of its own in which durations, progress and bounds can be written. */
   CompiledNetwork copy() {
-    return new CompiledNetwork(nodes.copy(), links, bounds.copy(), frame);
+    return new CompiledNetwork(nodes.copy(), links, bounds.copy(), frame, breakdown);
   }
 }

@@ -66,7 +66,12 @@ public final class IncrementalPass {
     this.backward = new RankQueue(ranks, false);
     this.finishes = new MaxTree(dates.earlyFinish);
     this.nodeWriter = new NodeWriter(
-        project, network.frame.policy(), network.frame.calendars(), network.nodes, network.bounds);
+        project,
+        network.frame.policy(),
+        network.frame.calendars(),
+        SummaryDates.of(project, network.breakdown),
+        network.nodes,
+        network.bounds);
     this.columns = links.columns();
     this.linkWriter = linkWriter();
     this.forwardStep = new ForwardStep(network.withLinks(columns), dates);
@@ -307,8 +312,7 @@ public final class IncrementalPass {
   }
 
   private void forward(int node) {
-    long start = dates.earlyStart[node];
-    long finish = dates.earlyFinish[node];
+    journal.note(node, dates);
     forwardStep.open(node, network.frame.floor());
     if (forwardStep.isHeldBack(node)) {
       for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
@@ -316,7 +320,6 @@ public final class IncrementalPass {
       }
     }
     if (forwardStep.close(node)) {
-      journal.early(node, start, finish);
       finishes.set(node, dates.earlyFinish[node]);
       if (network.nodes.state[node] != Nodes.NOT_STARTED || network.bounds.isExpected(node)) {
         backward.add(node);
@@ -327,21 +330,23 @@ public final class IncrementalPass {
       for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
         forward.add(links.to(link));
       }
+    } else {
+      journal.forgetLast();
     }
   }
 
   private void backward(int node) {
-    long start = dates.lateStart[node];
-    long finish = dates.lateFinish[node];
+    journal.note(node, dates);
     backwardStep.open(node, end);
     for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
       backwardStep.apply(link);
     }
     if (backwardStep.close(node)) {
-      journal.late(node, start, finish);
       for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
         backward.add(links.from(link));
       }
+    } else {
+      journal.forgetLast();
     }
   }
 }

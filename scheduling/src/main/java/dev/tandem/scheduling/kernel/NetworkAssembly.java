@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** Puts the columns of a network together: writes the nodes, sorts the links by their ends, and hands both out for reading. */
 public final class NetworkAssembly {
   private final Project project;
+  private final WorkBreakdown breakdown;
   private final Frame frame;
   private final Nodes nodes;
   private final Bounds bounds;
@@ -14,19 +15,24 @@ public final class NetworkAssembly {
    * Writes the nodes.
    *
    * @param project the project
+   * @param breakdown the tree of its tasks
    * @param frame what holds for all nodes
    * @param tasks for each node, in topological order, the position of its leaf task in the project; copied
    * @param calendars for each node the number of its calendar; copied
    * @throws ArithmeticException if a duration does not fit a long
    */
-  public NetworkAssembly(Project project, Frame frame, int[] tasks, int[] calendars) {
+  public NetworkAssembly(
+      Project project, WorkBreakdown breakdown, Frame frame, int[] tasks, int[] calendars) {
     this.project = project;
+    this.breakdown = breakdown;
     this.frame = frame;
     this.nodes = new Nodes(tasks.length);
     this.bounds = new Bounds(tasks.length);
     System.arraycopy(tasks, 0, nodes.task, 0, tasks.length);
     System.arraycopy(calendars, 0, nodes.calendar, 0, tasks.length);
-    NodeWriter writer = new NodeWriter(project, frame.policy(), frame.calendars(), nodes, bounds);
+    SummaryDates summaries = SummaryDates.of(project, breakdown);
+    NodeWriter writer =
+        new NodeWriter(project, frame.policy(), frame.calendars(), summaries, nodes, bounds);
     for (int node = 0; node < tasks.length; node++) {
       writer.write(node, project.tasks().get(tasks[node]));
     }
@@ -57,7 +63,7 @@ public final class NetworkAssembly {
     for (int link = 0; link < links.size; link++) {
       links.out[next[links.from[link]]++] = link;
     }
-    return new CompiledNetwork(nodes, links, bounds, frame);
+    return new CompiledNetwork(nodes, links, bounds, frame, breakdown);
   }
 
   private void count(Links links, int[] from, int[] to) {

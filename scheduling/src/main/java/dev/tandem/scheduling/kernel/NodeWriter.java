@@ -21,6 +21,7 @@ final class NodeWriter {
   private final Project project;
   private final SchedulingPolicy policy;
   private final List<WorkingTime> calendars;
+  private final SummaryDates summaries;
   private final Nodes nodes;
   private final Bounds bounds;
 
@@ -30,6 +31,7 @@ final class NodeWriter {
    * @param project the project, for its workday and summary tasks
    * @param policy how constraints bind
    * @param calendars the calendars by number
+   * @param summaries the dates that summaries state
    * @param nodes where durations and progress go
    * @param bounds where dates go
    */
@@ -37,11 +39,13 @@ final class NodeWriter {
       Project project,
       SchedulingPolicy policy,
       List<WorkingTime> calendars,
+      SummaryDates summaries,
       Nodes nodes,
       Bounds bounds) {
     this.project = project;
     this.policy = policy;
     this.calendars = calendars;
+    this.summaries = summaries;
     this.nodes = nodes;
     this.bounds = bounds;
   }
@@ -133,19 +137,24 @@ final class NodeWriter {
     }
   }
 
-  /** What summary tasks above hand on: no start before, no finish after. */
+  /** What summary tasks above hand on: no start before, no finish after, and their deadline. */
   private void summaries(int node) {
-    int at = project.parentIndices().get(nodes.task[node]);
-    while (at >= 0) {
-      Task summary = project.tasks().get(at);
-      if (nodes.state[node] == Nodes.IN_PROGRESS) {
-        constrainRest(node, summary);
-      } else if (nodes.state[node] == Nodes.NOT_STARTED) {
-        summary.constraint().ifPresent(constraint -> constrain(node, constraint));
-        summary.secondaryConstraint().ifPresent(constraint -> constrain(node, constraint));
-      }
-      at = project.parentIndices().get(at);
+    int summary = project.parentIndices().get(nodes.task[node]);
+    if (summary < 0 || nodes.state[node] == Nodes.FINISHED) {
+      return;
     }
+    boolean open = nodes.state[node] == Nodes.NOT_STARTED;
+    if (open && summaries.startLow[summary] != CompiledNetwork.NEVER) {
+      raiseStartLow(node, summaries.startLow[summary]);
+    }
+    if (open && summaries.finishHigh[summary] != CompiledNetwork.FOREVER) {
+      holdFinish(node, summaries.finishHigh[summary]);
+    }
+    bounds.asSoonAsPossible[node] |= open
+        && summaries.asSoonAsPossible[summary]
+        && project.scheduleFrom() == ScheduleFrom.FINISH;
+    long latest = Math.min(summaries.finishHigh[summary], summaries.deadline[summary]);
+    bounds.finishHigh[node] = Math.min(bounds.finishHigh[node], latest);
   }
 
   /** What a constraint does to the bounds of a node. */

@@ -3,6 +3,7 @@ package dev.tandem.scheduling.network;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import dev.tandem.core.project.Project;
+import dev.tandem.scheduling.kernel.WorkBreakdown;
 import java.util.Arrays;
 
 /** The dependencies of a project spread over the leaves below summary tasks, in order of declaration. */
@@ -27,19 +28,20 @@ final class LeafLinks {
     long total = 0;
     for (int i = 0; i < predecessors.length(); i++) {
       total = Math.addExact(
-          total, (long) breakdown.count(predecessors.get(i)) * breakdown.count(successors.get(i)));
+          total,
+          (long) count(breakdown, predecessors.get(i)) * count(breakdown, successors.get(i)));
     }
     if (total > Integer.MAX_VALUE - 8) {
       throw new ArithmeticException("links between leaf tasks must fit an array: " + total
           + ". Tie milestones before and after the summaries instead of the summaries themselves.");
     }
-    LeafLinks links = new LeafLinks(breakdown.leaves.length, Ints.checkedCast(total));
+    LeafLinks links = new LeafLinks(breakdown.leafCount(), Ints.checkedCast(total));
     int count = 0;
     for (int i = 0; i < predecessors.length(); i++) {
       int predecessor = predecessors.get(i);
       int successor = successors.get(i);
-      for (int a = breakdown.first[predecessor]; a < breakdown.last[predecessor]; a++) {
-        for (int b = breakdown.first[successor]; b < breakdown.last[successor]; b++) {
+      for (int a = breakdown.first(predecessor); a < breakdown.last(predecessor); a++) {
+        for (int b = breakdown.first(successor); b < breakdown.last(successor); b++) {
           links.from[count] = a;
           links.to[count] = b;
           links.dependency[count++] = i;
@@ -47,6 +49,10 @@ final class LeafLinks {
       }
     }
     return links;
+  }
+
+  private static int count(WorkBreakdown breakdown, int task) {
+    return breakdown.last(task) - breakdown.first(task);
   }
 
   /** Names the ends by other numbers, in place. */

@@ -8,6 +8,7 @@ import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Frame;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.NetworkAssembly;
+import dev.tandem.scheduling.kernel.WorkBreakdown;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StatusDateRule;
 
@@ -33,11 +34,11 @@ final class NetworkCompiler {
     int[] calendar = new int[order.length];
     for (int node = 0; node < order.length; node++) {
       nodeOf[order[node]] = node;
-      task[node] = breakdown.leaves[order[node]];
+      task[node] = breakdown.leaf(order[node]);
       calendar[node] = calendars.of(project.tasks().get(task[node]));
     }
     spread.renumber(nodeOf);
-    return new NetworkAssembly(project, frame(calendars.compiled()), task, calendar)
+    return new NetworkAssembly(project, breakdown, frame(calendars.compiled()), task, calendar)
         .link(spread.from, spread.to, spread.dependency);
   }
 

@@ -1,0 +1,98 @@
+package dev.tandem.scheduling.criticalpath;
+
+import dev.tandem.core.project.Constraint;
+import dev.tandem.core.project.Dependency;
+import dev.tandem.core.project.TaskId;
+import java.time.LocalDateTime;
+
+/** Why a task has its late dates: what must not be delayed. */
+public sealed interface LateReason {
+
+  /**
+   * A task that waits for it must not be delayed.
+   *
+   * @param dependency the dependency
+   * @param successorEnd when the successor's end that the dependency holds back must come at the latest
+   */
+  record Successor(Dependency dependency, LocalDateTime successorEnd) implements LateReason {
+    @Override
+    public String toString() {
+      String end = dependency.type().isToStart() ? " must start by " : " must finish by ";
+      return dependency.successor() + end + successorEnd + ", " + dependency;
+    }
+  }
+
+  /**
+   * A deadline.
+   *
+   * @param task the task that has it: the task itself, or a summary above it
+   * @param date the deadline
+   */
+  record Deadline(TaskId task, LocalDateTime date) implements LateReason {
+    @Override
+    public String toString() {
+      return "deadline of " + task + " " + date;
+    }
+  }
+
+  /**
+   * A constraint.
+   *
+   * @param task the task that has it: the task itself, or a summary above it
+   * @param constraint the constraint
+   */
+  record Constrained(TaskId task, Constraint constraint) implements LateReason {
+    @Override
+    public String toString() {
+      return "constraint of " + task + ": " + constraint;
+    }
+  }
+
+  /**
+   * The date by which the project must finish.
+   *
+   * @param date the date
+   */
+  record MustFinishBy(LocalDateTime date) implements LateReason {
+    @Override
+    public String toString() {
+      return "the project must finish by " + date;
+    }
+  }
+
+  /**
+   * The computed finish of the project, which no date sets.
+   *
+   * @param date when the last task finishes
+   */
+  record ProjectFinish(LocalDateTime date) implements LateReason {
+    @Override
+    public String toString() {
+      return "the project finishes " + date;
+    }
+  }
+
+  /**
+   * It has finished.
+   *
+   * @param actualFinish when it finished
+   */
+  record Finished(LocalDateTime actualFinish) implements LateReason {
+    @Override
+    public String toString() {
+      return "it finished " + actualFinish;
+    }
+  }
+
+  /**
+   * By the policy, a task in progress has no float: its late dates are its early ones.
+   *
+   * @param actualStart when it started
+   */
+  record InProgress(LocalDateTime actualStart) implements LateReason {
+    @Override
+    public String toString() {
+      return "it started " + actualStart + ", and what is in progress has no float";
+    }
+  }
+}
