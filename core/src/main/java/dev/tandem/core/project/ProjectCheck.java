@@ -70,12 +70,13 @@ final class ProjectCheck {
   }
 
   private void summary(Task task) {
-    if (!task.duration().isZero() || task.progress().isStarted()) {
+    boolean hasProgress = !task.progress().equals(Progress.NOT_STARTED);
+    if (!task.duration().isZero() || hasProgress) {
       report(
           Kind.SUMMARY_WITH_WORK,
           "summary task %s must not state duration or progress: %s. Remove them; they follow from the tasks below it.",
           task.id(),
-          task.progress().isStarted() ? "it has progress" : task.duration());
+          hasProgress ? "it has progress" : task.duration());
     }
     if (task.expectedFinish().isPresent() || task.milestoneKind() != MilestoneKind.WHERE_REACHED) {
       report(

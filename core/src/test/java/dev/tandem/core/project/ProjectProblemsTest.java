@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ProjectProblemsTest {
@@ -130,6 +131,22 @@ class ProjectProblemsTest {
         plan().resource(new Resource(ResourceId.of("ann"), "Ann", 1, Optional.of("nights"))),
         Kind.UNKNOWN_CALENDAR,
         "calendar of resource ann must be one of the project's: \"nights\". Add that calendar or correct the name.");
+  }
+
+  @Test
+  void build_summaryWithAPercentageAlone_throws() {
+    Progress percent = new Progress(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalDouble.of(50),
+        Optional.empty(),
+        Optional.empty());
+    assertOneProblem(
+        plan().task(Task.of("a").withProgress(percent)).task(Task.of("b").withParent("a")),
+        Kind.SUMMARY_WITH_WORK,
+        "summary task a must not state duration or progress: it has progress."
+            + " Remove them; they follow from the tasks below it.");
   }
 
   @Test

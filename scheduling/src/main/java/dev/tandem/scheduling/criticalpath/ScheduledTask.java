@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * The dates and floats of one task in a schedule.
  *
  * <p>Floats are amounts of working time on the task's calendar. A summary task rolls up the leaves below it: the earliest of their starts,
- * the latest of their finishes; its floats follow from those dates on the project's calendar. A finished task has its actual dates and no
+ * the latest of their finishes; its floats follow from those dates on its own calendar, which tasks below it do not inherit. A finished task has its actual dates and no
  * float.
  */
 public final class ScheduledTask {
@@ -227,7 +227,7 @@ public final class ScheduledTask {
   }
 
   private long between(long from, long to) {
-    WorkingTime calendar = analysis.network.frame.calendars().get(0);
+    WorkingTime calendar = analysis.network.calendarOfSummary(index);
     return calendar.workAt(to) - calendar.workAt(from);
   }
 

@@ -17,7 +17,7 @@ import java.time.LocalDateTime;
  * @param rule what it says, in words
  * @param required the date that it asks for
  * @param scheduled the date that the schedule gives instead
- * @param by by how much working time the two are apart, on the task's calendar, a summary's on the project's; zero where only free time lies
+ * @param by by how much working time the two are apart, on the task's calendar; zero where only free time lies
  *     between
  * @param cause why the task is where it is
  */

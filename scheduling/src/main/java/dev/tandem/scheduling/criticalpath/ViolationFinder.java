@@ -53,7 +53,7 @@ final class ViolationFinder {
     return node < 0
         ? new Subject(
             index,
-            network.frame.calendars().get(0),
+            network.calendarOfSummary(index),
             analysis.summaries().start[index],
             analysis.summaries().finish[index])
         : new Subject(

@@ -10,6 +10,7 @@ public final class NetworkAssembly {
   private final Frame frame;
   private final Nodes nodes;
   private final Bounds bounds;
+  private final int[] summaryCalendars;
 
   /**
    * Writes the nodes.
@@ -19,10 +20,17 @@ public final class NetworkAssembly {
    * @param frame what holds for all nodes
    * @param tasks for each node, in topological order, the position of its leaf task in the project; copied
    * @param calendars for each node the number of its calendar; copied
+   * @param summaryCalendars for each task of the project that is a summary the number of its calendar; copied
    * @throws ArithmeticException if a duration does not fit a long
    */
   public NetworkAssembly(
-      Project project, WorkBreakdown breakdown, Frame frame, int[] tasks, int[] calendars) {
+      Project project,
+      WorkBreakdown breakdown,
+      Frame frame,
+      int[] tasks,
+      int[] calendars,
+      int[] summaryCalendars) {
+    this.summaryCalendars = summaryCalendars.clone();
     this.project = project;
     this.breakdown = breakdown;
     this.frame = frame;
@@ -63,7 +71,7 @@ public final class NetworkAssembly {
     for (int link = 0; link < links.size; link++) {
       links.out[next[links.from[link]]++] = link;
     }
-    return new CompiledNetwork(nodes, links, bounds, frame, breakdown);
+    return new CompiledNetwork(nodes, links, bounds, frame, breakdown, summaryCalendars);
   }
 
   private void count(Links links, int[] from, int[] to) {

@@ -38,7 +38,13 @@ final class NetworkCompiler {
       calendar[node] = calendars.of(project.tasks().get(task[node]));
     }
     spread.renumber(nodeOf);
-    return new NetworkAssembly(project, breakdown, frame(calendars.compiled()), task, calendar)
+    int[] summaryCalendars = new int[project.tasks().size()];
+    for (int place = 0; place < breakdown.summaryCount(); place++) {
+      int summary = breakdown.summary(place);
+      summaryCalendars[summary] = calendars.of(project.tasks().get(summary));
+    }
+    return new NetworkAssembly(
+            project, breakdown, frame(calendars.compiled()), task, calendar, summaryCalendars)
         .link(spread.from, spread.to, spread.dependency);
   }
 

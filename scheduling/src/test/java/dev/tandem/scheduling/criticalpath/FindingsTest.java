@@ -83,6 +83,24 @@ class FindingsTest {
   }
 
   @Test
+  void calendarOfASummary_countsItsOwnFloatsAlone() {
+    Project project = plan()
+        .addCalendar(WorkCalendar.twentyFourHours())
+        .task(Task.of("s")
+            .withCalendar(WorkCalendar.twentyFourHours().name())
+            .withDeadline(at("06T17:00")))
+        .task(Task.of("leaf", workdays(3)).withParent("s"))
+        .task("long", workdays(5))
+        .build();
+    Schedule schedule = CriticalPath.analyse(project);
+    assertThat(schedule.task("leaf").finish()).isEqualTo(at("07T17:00"));
+    assertThat(schedule.task("leaf").totalFloat()).isEqualTo(workdays(-1));
+    assertThat(schedule.task("s").totalFloat()).isEqualTo(workdays(-9));
+    assertThat(schedule.task("s").finishFloat()).isEqualTo(workdays(-3));
+    assertThat(schedule.violations()).extracting(Violation::by).containsExactly(workdays(3));
+  }
+
+  @Test
   void asSoonAsPossible_onASummaryOfAPlanFromTheFinish_holdsForItsLeaves() {
     Project project = plan()
         .task(Task.of("s").withConstraint(Constraint.asSoonAsPossible()))

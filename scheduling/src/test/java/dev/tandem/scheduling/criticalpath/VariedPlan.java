@@ -1,0 +1,91 @@
+package dev.tandem.scheduling.criticalpath;
+
+import dev.tandem.core.project.Constraint;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ScheduleFrom;
+import dev.tandem.core.project.Task;
+import dev.tandem.scheduling.policy.ProgressRule;
+import dev.tandem.scheduling.policy.SchedulingPolicy;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Random plans made rarer still: with late tasks, dates on summaries, or scheduled from the finish; and the policies to try them under. */
+final class VariedPlan {
+  static final List<SchedulingPolicy> POLICIES = List.of(
+      SchedulingPolicy.standard(),
+      SchedulingPolicy.microsoftProject(),
+      SchedulingPolicy.primaveraP6(),
+      SchedulingPolicy.standard().withProgressRule(ProgressRule.PROGRESS_OVERRIDE),
+      SchedulingPolicy.standard().withProgressRule(ProgressRule.ACTUAL_DATES));
+
+  /** What a plan has beside calendars, constraints and deadlines. */
+  enum Kind {
+    PLAIN,
+    PROGRESS,
+    SUMMARIES,
+    PROGRESS_AND_SUMMARIES,
+    LATE_TASKS,
+    LATE_TASKS_AND_PROGRESS,
+    FROM_FINISH,
+    FROM_FINISH_AND_PROGRESS;
+
+    boolean hasProgress() {
+      return name().contains("PROGRESS");
+    }
+
+    boolean hasSummaries() {
+      return name().contains("SUMMARIES");
+    }
+
+    boolean hasLateTasks() {
+      return name().contains("LATE");
+    }
+
+    boolean isFromFinish() {
+      return name().contains("FINISH");
+    }
+  }
+
+  private VariedPlan() {}
+
+  static Project of(RandomPlan plan, Kind kind, Random random) {
+    plan.withManyCalendars().withConstraints().withDeadlines();
+    if (kind.hasProgress()) {
+      plan.withProgress();
+    }
+    if (kind.hasSummaries()) {
+      plan.withSummaries();
+    }
+    Project project = plan.build();
+    List<Task> tasks = new ArrayList<>(project.tasks());
+    for (int i = 0; i < tasks.size(); i++) {
+      if (kind.hasLateTasks() && random.nextInt(3) == 0) {
+        tasks.set(i, tasks.get(i).withConstraint(Constraint.asLateAsPossible()));
+      } else if (project.isSummary(i)) {
+        tasks.set(i, withDates(tasks.get(i), random));
+      }
+    }
+    return kind.isFromFinish()
+        ? project.toBuilder()
+            .replaceTasks(tasks)
+            .scheduleFrom(ScheduleFrom.FINISH)
+            .mustFinishBy(date(random))
+            .build()
+        : project.toBuilder().replaceTasks(tasks).build();
+  }
+
+  private static Task withDates(Task summary, Random random) {
+    Task dated = random.nextInt(3) == 0 ? summary.withDeadline(date(random)) : summary;
+    return switch (random.nextInt(4)) {
+      case 0 -> dated.withConstraint(Constraint.startNoEarlierThan(date(random)));
+      case 1 -> dated.withConstraint(Constraint.finishNoLaterThan(date(random)));
+      default -> dated;
+    };
+  }
+
+  static LocalDateTime date(Random random) {
+    return RandomPlan.START.plusHours(random.nextInt(24 * 30));
+  }
+}

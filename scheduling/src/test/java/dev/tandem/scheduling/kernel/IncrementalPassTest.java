@@ -1,0 +1,221 @@
+package dev.tandem.scheduling.kernel;
+
+import static dev.tandem.core.calendar.WorkDuration.workdays;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.WorkUnit;
+import dev.tandem.core.project.Constraint;
+import dev.tandem.core.project.Dependency;
+import dev.tandem.core.project.DependencyType;
+import dev.tandem.core.project.Lag;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.ScheduleFrom;
+import dev.tandem.core.project.Task;
+import dev.tandem.core.project.TaskId;
+import dev.tandem.scheduling.network.ActivityNetwork;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IncrementalPassTest {
+  private static final int A = 0;
+  private static final int B = 1;
+  private static final int C = 2;
+
+  private static ProjectBuilder plan() {
+    return Project.builder("plan", LocalDate.of(2026, 1, 5)).calendar(WorkCalendar.standard());
+  }
+
+  private static Project chain() {
+    return plan()
+        .task("a", workdays(1))
+        .task("b", workdays(2))
+        .task("c", workdays(3))
+        .dependency("a", "b")
+        .dependency("b", "c")
+        .build();
+  }
+
+  private static IncrementalPass pass(Project project) {
+    CompiledNetwork network = ActivityNetwork.compile(project).kernel();
+    return new IncrementalPass(project, network, CalendarPass.run(network).columns());
+  }
+
+  private static Dependency link(String from, String to) {
+    return Dependency.of(TaskId.of(from), TaskId.of(to));
+  }
+
+  private static long at(String dayAndTime) {
+    return Instants.of(LocalDateTime.parse("2026-01-" + dayAndTime));
+  }
+
+  /** All four dates of all nodes, the end, and the last finish. */
+  private static List<Long> state(IncrementalPass pass, int nodes) {
+    List<Long> state = new ArrayList<>(List.of(pass.end(), pass.last()));
+    for (int node = 0; node < nodes; node++) {
+      state.add(pass.dates().earlyStart(node));
+      state.add(pass.dates().earlyFinish(node));
+      state.add(pass.dates().lateStart(node));
+      state.add(pass.dates().lateFinish(node));
+    }
+    return state;
+  }
+
+  /** What a pass gives that starts from the project anew. */
+  private static List<Long> fresh(Project project) {
+    return state(pass(project), project.tasks().size());
+  }
+
+  @Test
+  void change_duration_movesWhatFollows() {
+    Project project = chain();
+    IncrementalPass pass = pass(project);
+    Task longer = project.task("b").withDuration(workdays(4));
+    pass.change(B, longer);
+    assertThat(pass.last()).isEqualTo(at("14T17:00"));
+    assertThat(pass.dates().earlyStart(C)).isEqualTo(at("12T08:00"));
+    assertThat(state(pass, 3))
+        .isEqualTo(fresh(project.toBuilder().replaceTask(longer).build()));
+  }
+
+  @Test
+  void change_durationBeyondALong_changesNothing() {
+    Project project = chain();
+    IncrementalPass pass = pass(project);
+    Task endless = project.task("b").withDuration(new WorkDuration(Long.MAX_VALUE, WorkUnit.DAY));
+    assertThatThrownBy(() -> pass.change(B, endless)).isInstanceOf(ArithmeticException.class);
+    assertThat(state(pass, 3)).isEqualTo(fresh(project));
+    pass.change(A, project.task("a").withDuration(workdays(2)));
+    assertThat(pass.last()).isEqualTo(at("13T17:00"));
+  }
+
+  @Test
+  void change_workThatEndsBeyondTheCalendar_changesNothing() {
+    Project project = chain();
+    IncrementalPass pass = pass(project);
+    Task endless =
+        project.task("b").withDuration(new WorkDuration(Long.MAX_VALUE / 2, WorkUnit.SECOND));
+    assertThatThrownBy(() -> pass.change(B, endless)).isInstanceOf(RuntimeException.class);
+    assertThat(state(pass, 3)).isEqualTo(fresh(project));
+    pass.change(B, project.task("b").withDuration(workdays(3)));
+    assertThat(pass.last()).isEqualTo(at("13T17:00"));
+  }
+
+  @Test
+  void add_lagThatEndsBeyondTheCalendar_changesNothing() {
+    Project project = plan().task("a", workdays(1)).task("b", workdays(2)).build();
+    IncrementalPass pass = pass(project);
+    Dependency endless = new Dependency(
+        TaskId.of("a"),
+        TaskId.of("b"),
+        DependencyType.FINISH_TO_START,
+        Lag.lag(new WorkDuration(Long.MAX_VALUE / 2, WorkUnit.SECOND)));
+    assertThatThrownBy(() -> pass.add(endless, A, B)).isInstanceOf(RuntimeException.class);
+    assertThat(state(pass, 2)).isEqualTo(fresh(project));
+    assertThat(pass.remove(endless, A, B)).isFalse();
+    pass.add(link("a", "b"), A, B);
+    assertThat(pass.last()).isEqualTo(at("07T17:00"));
+  }
+
+  @Test
+  void lastWithout_throwingOnTheWay_putsEverythingBack() {
+    Project project = plan()
+        .task("a", workdays(1))
+        .task("b", new WorkDuration(Long.MAX_VALUE / 4, WorkUnit.SECOND))
+        .build();
+    // A pass whose dates never were computed: those of b cannot be.
+    CompiledNetwork network = ActivityNetwork.compile(project).kernel();
+    IncrementalPass pass = new IncrementalPass(project, network, new Dates(2));
+    List<Long> before = state(pass, 2);
+    assertThatThrownBy(() -> pass.change(B, project.task("b")))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(state(pass, 2)).isEqualTo(before);
+    pass.lastWithout(A);
+    assertThat(state(pass, 2)).isEqualTo(before);
+  }
+
+  @Test
+  void lastWithout_aTask_givesTheFinishAndPutsItBack() {
+    Project project = chain();
+    IncrementalPass pass = pass(project);
+    assertThat(pass.lastWithout(B)).isEqualTo(at("08T17:00"));
+    assertThat(state(pass, 3)).isEqualTo(fresh(project));
+    assertThat(pass.lastWithout(C)).isEqualTo(at("07T17:00"));
+    assertThat(state(pass, 3)).isEqualTo(fresh(project));
+  }
+
+  @Test
+  void lastWithout_lagInProportion_goesWithTheTask() {
+    Project project = plan()
+        .task("a", workdays(2))
+        .task("b", workdays(1))
+        .dependency("a", "b", DependencyType.FINISH_TO_START, Lag.percent(100))
+        .build();
+    IncrementalPass pass = pass(project);
+    assertThat(pass.last()).isEqualTo(at("09T17:00"));
+    assertThat(pass.lastWithout(A)).isEqualTo(at("05T17:00"));
+    assertThat(state(pass, 2)).isEqualTo(fresh(project));
+  }
+
+  @Test
+  void add_dependencyThatClosesACycle_isRefusedAndChangesNothing() {
+    Project project = chain();
+    IncrementalPass pass = pass(project);
+    assertThat(pass.add(link("c", "a"), C, A)).isFalse();
+    assertThat(state(pass, 3)).isEqualTo(fresh(project));
+  }
+
+  @Test
+  void remove_dependency_saysWhetherItWasThereFromTheStart() {
+    Project project = chain();
+    IncrementalPass pass = pass(project);
+    assertThat(pass.add(link("a", "c"), A, C)).isTrue();
+    assertThat(pass.remove(link("a", "c"), A, C)).isFalse();
+    assertThat(pass.remove(link("b", "c"), B, C)).isTrue();
+    assertThat(pass.remove(link("b", "c"), B, C)).isFalse();
+    // Without the dependency the order of the nodes is another.
+    assertThat(state(pass, 3))
+        .containsExactlyInAnyOrderElementsOf(
+            fresh(project.toBuilder().removeDependency(link("b", "c")).build()));
+  }
+
+  @Test
+  void remove_equalDependencies_takesAllOfThem() {
+    Project project = plan().task("a", workdays(1)).task("b", workdays(2)).build();
+    IncrementalPass pass = pass(project);
+    pass.add(link("a", "b"), A, B);
+    pass.add(link("a", "b"), A, B);
+    pass.remove(link("a", "b"), A, B);
+    assertThat(state(pass, 2)).isEqualTo(fresh(project));
+  }
+
+  @Test
+  void supports_lateTasksAndPlansFromTheFinish_areNot() {
+    Project late = plan()
+        .task(Task.of("a", workdays(1)).withConstraint(Constraint.asLateAsPossible()))
+        .build();
+    Project fromFinish = plan()
+        .task("a", workdays(1))
+        .scheduleFrom(ScheduleFrom.FINISH)
+        .mustFinishBy(LocalDateTime.of(2026, 1, 16, 17, 0))
+        .build();
+    assertThat(IncrementalPass.supports(ActivityNetwork.compile(chain()).kernel()))
+        .isTrue();
+    assertThat(IncrementalPass.supports(ActivityNetwork.compile(late).kernel())).isFalse();
+    assertThat(IncrementalPass.supports(ActivityNetwork.compile(fromFinish).kernel()))
+        .isFalse();
+  }
+
+  @Test
+  void emptyProject_endsWhereItStarts() {
+    IncrementalPass pass = pass(plan().build());
+    assertThat(pass.last()).isEqualTo(Instants.of(plan().build().start()));
+    assertThat(pass.end()).isEqualTo(pass.last());
+  }
+}
