@@ -23,6 +23,7 @@ import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -212,6 +213,13 @@ final class Analysis {
     Task task = project.tasks().get(index);
     return Stream.concat(task.constraint().stream(), task.secondaryConstraint().stream())
         .map(constraint -> new Stated(task.id(), constraint));
+  }
+
+  /** The finish that a node's work is expected to lead to, where that counts. */
+  Optional<Reason> expectedFinish(int node) {
+    return network.bounds.isExpected(node)
+        ? task(node).expectedFinish().map(Reason.ExpectedFinish::new)
+        : Optional.empty();
   }
 
   SummaryDates summaryDates() {

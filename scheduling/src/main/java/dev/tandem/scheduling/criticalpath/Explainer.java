@@ -62,6 +62,7 @@ final class Explainer {
     if (reasons.isEmpty()) {
       reasons.add(floor());
     }
+    analysis.expectedFinish(node).ifPresent(reasons::add);
   }
 
   private Reason driven(int link) {

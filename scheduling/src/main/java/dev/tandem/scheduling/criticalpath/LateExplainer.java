@@ -63,7 +63,7 @@ final class LateExplainer {
 
   LateLimits limits(int node) {
     LateLimits limits = new LateLimits();
-    if (analysis.isFinished(node)) {
+    if (isHistory(node)) {
       limits.reason(new LateReason.Finished(Analysis.at(network.nodes.actualFinish(node))), 0);
     } else if (analysis.isStarted(node)
         && analysis.policy.startedTaskFloat() == StartedTaskFloat.NONE) {
@@ -76,6 +76,12 @@ final class LateExplainer {
       }
     }
     return limits;
+  }
+
+  /** A finished node has its actual dates as late ones, unless logic goes on through it. */
+  private boolean isHistory(int node) {
+    return analysis.isFinished(node)
+        && analysis.dates.lateFinish(node) == network.nodes.actualFinish(node);
   }
 
   private void links(int node, LateLimits limits) {

@@ -8,7 +8,7 @@ import dev.tandem.scheduling.kernel.Links;
 
 /**
  * The free float of summaries that counts their own dependencies alone: from the summary's own finish (or start) to the early dates of its
- * successors, on the project's calendar, within its total float and never negative.
+ * successors, on the summary's calendar, within its total float and never negative.
  *
  * <p>Cost: O(links) once, and for each summary asked for the links of its own dependencies.
  */
@@ -32,7 +32,7 @@ final class OwnFreeFloat {
     step.openFree(analysis.dates.end());
     linksOfSummary.get(summary).forEach(step::applyFree);
     SummarySpans spans = analysis.summaries();
-    WorkingTime calendar = analysis.network.frame.calendars().get(0);
+    WorkingTime calendar = analysis.network.calendarOfSummary(summary);
     long room = step.room(calendar, spans.earlyStart[summary], spans.earlyFinish[summary]);
     return Math.max(0, Math.min(room, totalFloat));
   }

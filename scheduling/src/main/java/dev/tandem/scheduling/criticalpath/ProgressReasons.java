@@ -26,7 +26,8 @@ final class ProgressReasons {
       reasons.add(new Reason.Finished(progress.actualFinish().orElseThrow()));
       return reasons;
     }
-    rest(analysis.remainingEarlyStart(node));
+    rest(analysis.dates.restStart(node));
+    analysis.expectedFinish(node).ifPresent(reasons::add);
     analysis
         .constraints(node)
         .map(Analysis.Stated::constraint)

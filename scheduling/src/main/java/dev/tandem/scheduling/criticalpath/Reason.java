@@ -70,6 +70,18 @@ public sealed interface Reason {
   }
 
   /**
+   * Its work is expected to end on a date, and takes as long as leads there.
+   *
+   * @param date when it is expected to end
+   */
+  record ExpectedFinish(LocalDateTime date) implements Reason {
+    @Override
+    public String toString() {
+      return "its work is expected to end " + date;
+    }
+  }
+
+  /**
    * The project is scheduled from its finish, and begins as late as that allows.
    *
    * @param mustFinishBy when it must be finished

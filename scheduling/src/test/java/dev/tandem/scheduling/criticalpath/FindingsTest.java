@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.ConstraintType;
+import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
@@ -234,8 +235,14 @@ class FindingsTest {
     assertThat(now.at()).isEqualTo(at("07T08:00"));
     assertThat(now.finished()).isEmpty();
     assertThat(now.inProgress()).containsExactly(TaskId.of("a"));
-    assertThat(now.ready()).containsExactly(TaskId.of("later"));
-    assertThat(now.blocked()).extracting(Readiness.Blocked::task).containsExactly(TaskId.of("b"));
+    assertThat(now.ready()).isEmpty();
+    assertThat(now.blocked())
+        .containsExactly(
+            new Readiness.Blocked(TaskId.of("later"), List.of(), at("09T08:00")),
+            new Readiness.Blocked(
+                TaskId.of("b"),
+                List.of(Dependency.of(TaskId.of("a"), TaskId.of("b"))),
+                at("13T08:00")));
     Readiness after = schedule.readiness(at("13T08:00"));
     assertThat(after.finished()).containsExactly(TaskId.of("a"));
     assertThat(after.inProgress()).containsExactly(TaskId.of("later"));
@@ -280,6 +287,17 @@ class FindingsTest {
         .build();
     assertThat(CriticalPath.analyse(project).explain("a").first().reasons())
         .containsExactly(new Reason.Constrained(finish));
+  }
+
+  @Test
+  void explain_expectedFinish_namesIt() {
+    Project project = plan()
+        .task(Task.of("a", workdays(2)).withExpectedFinish(at("15T17:00")))
+        .build();
+    Schedule schedule = CriticalPath.analyse(project, SchedulingPolicy.primaveraP6());
+    assertThat(schedule.task("a").finish()).isEqualTo(at("15T17:00"));
+    assertThat(schedule.explain("a").first().reasons())
+        .contains(new Reason.ExpectedFinish(at("15T17:00")));
   }
 
   @Test
