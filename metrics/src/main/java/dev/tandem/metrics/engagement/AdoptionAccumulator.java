@@ -272,8 +272,8 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
 
   private static void lookAtUses(StateReader in, UserName<?> type, SavedAxis window) {
     int days = window.count();
-    long start = window.start(0);
-    long end = window.start(days);
+    long start = window.settled();
+    long end = window.end();
     AscendingIds users = type.ascending(in);
     for (int left = in.count("users", type.leastBytes()); left > 0; left--) {
       users.next();

@@ -20,7 +20,9 @@ public final class PeriodAxis {
   /** What {@link #indexOf(long)} answers for a time before the first period. */
   public static final int BEFORE = -1;
 
-  private static final int MOST_PERIODS = 100_000;
+  /** The most periods that an axis can have. */
+  public static final int MOST_PERIODS = 100_000;
+
   private static final int MOST_YEARS = 1_000_000;
 
   private final PeriodCalendar calendar;

@@ -45,6 +45,27 @@ final class PeriodBounds {
     return date.atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
+  /** The first instant of a period counted from a date on, without working out those before. */
+  static long startMilli(PeriodCalendar calendar, LocalDate first, long period) {
+    return calendar.unit() == PeriodUnit.HOUR
+        ? hourMilli(first, period, calendar.zone())
+        : firstMilli(calendar.unit().plus(first, period), calendar.zone());
+  }
+
+  private static long hourMilli(LocalDate first, long hour, ZoneId zone) {
+    LocalDate date = first;
+    long rest = hour;
+    long start = firstMilli(date, zone);
+    long next = firstMilli(date.plusDays(1), zone);
+    while (rest >= (next - start + HOUR - 1) / HOUR) {
+      rest -= (next - start + HOUR - 1) / HOUR;
+      date = date.plusDays(1);
+      start = next;
+      next = firstMilli(date.plusDays(1), zone);
+    }
+    return start + rest * HOUR;
+  }
+
   /** From this instant on no local date is before the given one. */
   static long settledMilli(LocalDate date, ZoneId zone) {
     ZoneOffsetTransition crossing = crossing(date, zone);

@@ -102,6 +102,28 @@ public record PeriodCalendar(PeriodUnit unit, ZoneId zone, DayOfWeek weekStart) 
   }
 
   /**
+   * {@return the first instant of a period}
+   *
+   * @param first the first date of period 0
+   * @param period the period's number, from 0; of hours, counted from the first one of the date
+   */
+  public Instant startOf(LocalDate first, long period) {
+    return Instant.ofEpochMilli(PeriodBounds.startMilli(this, first, period));
+  }
+
+  /**
+   * {@return the first instant after a period, from which on no instant belongs to it}
+   *
+   * @param first the first date of period 0
+   * @param period the period's number, from 0; of hours, counted from the first one of the date
+   */
+  public Instant endOf(LocalDate first, long period) {
+    return unit == PeriodUnit.HOUR
+        ? startOf(first, period + 1)
+        : endOf(unit.plus(first, period + 1).minusDays(1));
+  }
+
+  /**
    * {@return the first instant after a date, from which on no instant belongs to it}
    *
    * <p>It is later than the start of the next date where clocks go back over the midnight between.

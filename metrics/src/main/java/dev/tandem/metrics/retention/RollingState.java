@@ -138,7 +138,7 @@ final class RollingState implements RetentionState {
     RollingArithmetic arithmetic = ((RollingWindows) layout.convention().clock()).arithmetic();
     boolean distinct = layout.convention().minimumOccurrences() == 1;
     long start = axis.start(0);
-    long last = axis.start(axis.count()) - 1;
+    long last = axis.end() - 1;
     in.getCount("events after the range");
     AscendingIds users = AscendingIds.numbers(in);
     for (int left = in.count("users", LEAST_USER_BYTES); left > 0; left--) {

@@ -143,14 +143,14 @@ final class SavedAccumulators {
   }
 
   static <U extends Comparable<U>> void use(ActivityAccumulator<U> saved) {
-    ActivityHistory<U> history = saved.snapshot();
+    ActivityHistory<U> history = saved.snapshot(LATER);
     history.growthAccounting();
     history.activeUsers(7);
     history.users(FIRST, LifecycleState.NEW);
   }
 
   static <U extends Comparable<U>> void use(AdoptionAccumulator<U> saved) {
-    FeatureUsage<U> usage = saved.snapshot();
+    FeatureUsage<U> usage = saved.snapshot(LATER);
     usage.adoption("search");
     usage.adopters("search");
     usage.breadth();
