@@ -71,7 +71,7 @@ class PlanReportTest {
         .contains("4 problems")
         .contains(
             "start of the project: date must be a day of the calendar, year first: \"2026-02-30\"")
-        .contains("task b: duration must be a whole number and a unit: \"fivedays\"")
+        .contains("task b: duration must be a number and a unit: \"fivedays\"")
         .contains("dependency zz -> a must name tasks of the project: zz")
         .contains("dependencies form a cycle: b -> c -> b. Remove one of these dependencies.");
   }
@@ -133,7 +133,7 @@ class PlanReportTest {
             + " 1000 to 9999: 999999999. Write a year of four digits.",
         "'id': 'a', 'duration': '3d', 'deadline': '0026-01-05T08:00' | year of a date must be from 1000 to 9999: 26.",
         "'id': 'a', 'duration': '99999999d' | task a must finish within 200 years of the plan's start: +",
-        "'id': 'a', 'duration': '99999999999999999999d' | task a: duration must be a whole number and a unit",
+        "'id': 'a', 'duration': '99999999999999999999d' | task a: duration must be a number and a unit",
         "'id': 'a', 'duration': '1d', 'progress': {'finished': '2026-01-05'} | task a, progress: actual finish must come"
             + " with an actual start: 2026-01-05T17:00. Give the actual start.",
       })

@@ -59,6 +59,11 @@ final class CompiledDay {
     return work;
   }
 
+  /** Returns whether the second that begins at {@code second} of the day is worked. */
+  boolean isWorking(int second) {
+    return workAt(second + 1) > workAt(second);
+  }
+
   /** Returns the second of the day at which the working second after the first {@code work} begins; {@code work < work()}. */
   int startOf(int work) {
     int i = 0;

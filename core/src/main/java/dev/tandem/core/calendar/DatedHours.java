@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * An exception on dates that occur once: the hours of every day from {@code first} to {@code last}, in place of the ordinary ones.
@@ -18,7 +19,8 @@ import java.util.Objects;
  * @param last the last day, included
  * @param hours the time ranges of each of the days, put in order of time; empty for free days
  */
-public record DatedHours(String name, LocalDate first, LocalDate last, List<TimeRange> hours) {
+public record DatedHours(String name, LocalDate first, LocalDate last, List<TimeRange> hours)
+    implements ExceptionalHours {
 
   /**
    * Checks the dates and copies the hours, in order.
@@ -30,17 +32,8 @@ public record DatedHours(String name, LocalDate first, LocalDate last, List<Time
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(last, "last");
     Objects.requireNonNull(hours, "hours");
-    checkArgument(
-        !last.isBefore(first),
-        "last day must not be before the first: %s is before %s. Swap the two dates.",
-        last,
-        first);
-    checkArgument(
-        first.getYear() >= 1 && last.getYear() <= 9999,
-        "dates must be in the years 1 to 9999: %s to %s. "
-            + "State the dates meant, or change the calendar's week.",
-        first,
-        last);
+    checkOrder(name, first, last);
+    checkYears(first, last);
     hours = TimeRange.inOrder(hours, first.equals(last) ? first : first + " to " + last);
   }
 
@@ -78,12 +71,34 @@ public record DatedHours(String name, LocalDate first, LocalDate last, List<Time
     return new DatedHours(name, date, date, ImmutableList.copyOf(ranges));
   }
 
-  /**
-   * {@return whether the exception holds on a day}
-   *
-   * @param date the day
-   */
+  @Override
+  public <T> T fold(
+      Function<? super DatedHours, ? extends T> dated,
+      Function<? super RecurringHours, ? extends T> recurring,
+      Function<? super YearlyHours, ? extends T> yearly) {
+    return dated.apply(this);
+  }
+
+  @Override
   public boolean covers(LocalDate date) {
     return !date.isBefore(first) && !date.isAfter(last);
+  }
+
+  static void checkOrder(String name, LocalDate first, LocalDate last) {
+    checkArgument(
+        !last.isBefore(first),
+        "last day%s must not be before the first: %s is before %s. Swap the two dates.",
+        name.isBlank() ? "" : " of \"" + name + "\"",
+        last,
+        first);
+  }
+
+  static void checkYears(LocalDate first, LocalDate last) {
+    checkArgument(
+        first.getYear() >= 1 && last.getYear() <= 9999,
+        "dates must be in the years 1 to 9999: %s to %s. "
+            + "State the dates meant, or change the calendar's week.",
+        first,
+        last);
   }
 }

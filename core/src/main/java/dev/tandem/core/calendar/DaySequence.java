@@ -9,6 +9,9 @@ interface DaySequence {
   /** Returns the working seconds from this sequence's origin to the midnight at which the day begins; negative before it. */
   long workBefore(long epochDay);
 
+  /** Returns whether there is working time at all. */
+  boolean hasWork();
+
   /** Returns whether all time of all days is working time. */
   boolean isContinuous();
 

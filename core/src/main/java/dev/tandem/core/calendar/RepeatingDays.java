@@ -1,10 +1,9 @@
 package dev.tandem.core.calendar;
 
 import com.google.common.collect.ImmutableList;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/** A few days that repeat for ever: a week, or a single day. */
+/** Days that repeat for ever after a period: a week, two weeks, or a single day. */
 final class RepeatingDays implements DaySequence {
   /** The period; it begins on 1970-01-01. */
   private final DayRun period;
@@ -17,14 +16,13 @@ final class RepeatingDays implements DaySequence {
     return new RepeatingDays(ImmutableList.of(day));
   }
 
-  static RepeatingDays of(WorkWeek week) {
-    ImmutableList.Builder<CompiledDay> days = ImmutableList.builder();
-    DayOfWeek first = LocalDate.EPOCH.getDayOfWeek();
-    for (int i = 0; i < 7; i++) {
-      DayOfWeek day = first.plus(i);
-      days.add(CompiledDay.of(week.hoursOn(day.minus(1)), week.hoursOn(day)));
+  /** Compiles a pattern that repeats after a number of days. */
+  static RepeatingDays of(DayPattern pattern, int days) {
+    ImmutableList.Builder<CompiledDay> period = ImmutableList.builder();
+    for (int day = 0; day < days; day++) {
+      period.add(pattern.compile(LocalDate.ofEpochDay(day)));
     }
-    return new RepeatingDays(days.build());
+    return new RepeatingDays(period.build());
   }
 
   @Override
@@ -36,6 +34,11 @@ final class RepeatingDays implements DaySequence {
   public long workBefore(long epochDay) {
     return Math.floorDiv(epochDay, period.length()) * period.work()
         + period.workBefore(Math.floorMod(epochDay, period.length()));
+  }
+
+  @Override
+  public boolean hasWork() {
+    return period.work() > 0;
   }
 
   @Override

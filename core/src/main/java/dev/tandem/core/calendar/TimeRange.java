@@ -7,6 +7,7 @@ import com.google.common.collect.Ordering;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -94,18 +95,21 @@ public record TimeRange(LocalTime start, LocalTime end) {
     return end.toSecondOfDay() + (end.isAfter(start) ? 0 : SECONDS_PER_DAY);
   }
 
-  /** Returns the ranges of one day in order of time, and refuses ranges that overlap. */
+  /** Returns the ranges of one day in order of time, and refuses ranges that overlap, naming each pair. */
   static ImmutableList<TimeRange> inOrder(List<TimeRange> ranges, Object day) {
     ImmutableList<TimeRange> sorted =
         Ordering.from(Comparator.comparing(TimeRange::start)).immutableSortedCopy(ranges);
+    List<String> overlaps = new ArrayList<>();
     for (int i = 1; i < sorted.size(); i++) {
-      checkArgument(
-          sorted.get(i - 1).endSecond() <= sorted.get(i).startSecond(),
-          "hours of %s must not overlap: %s and %s. Shorten or join these ranges.",
-          day,
-          sorted.get(i - 1),
-          sorted.get(i));
+      if (sorted.get(i - 1).endSecond() > sorted.get(i).startSecond()) {
+        overlaps.add(sorted.get(i - 1) + " and " + sorted.get(i));
+      }
     }
+    checkArgument(
+        overlaps.isEmpty(),
+        "hours of %s must not overlap: %s. Shorten or join these ranges.",
+        day,
+        String.join(", ", overlaps));
     return sorted;
   }
 

@@ -1,21 +1,17 @@
 package dev.tandem.core.calendar;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Range;
-import com.google.common.collect.RangeMap;
-import com.google.common.collect.TreeRangeMap;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /**
  * The exact form of a calendar, for all times: segments of days, each of which repeats in its own way, with the working time before
- * each segment. The first and the last segment have no end; they are the calendar without its dated exceptions.
+ * each segment. The first and the last segment have no end. Made by {@link TimelineBuilder}.
  *
- * <p>Cost of a call: a binary search over at most four segments an exception, then one over 400 years and one over the days of a year.
+ * <p>Cost of a call: a binary search over at most four segments an exception, then one over the years and one over the days of a period.
  */
 final class Timeline {
+  private final String calendar;
   private final ImmutableList<DaySequence> segments;
   /** First day of each segment; the first segment's is of no account. */
   private final SortedKeys firstDays;
@@ -26,7 +22,8 @@ final class Timeline {
   /** Working seconds at 1970-01-01T00:00. */
   private final long origin;
 
-  private Timeline(ImmutableList<DaySequence> segments, long[] firstDays) {
+  /** Takes over the first days of segments, the first of which is of no account. */
+  Timeline(String calendar, ImmutableList<DaySequence> segments, long[] firstDays) {
     int count = segments.size();
     long[] work = new long[count];
     long[] offsets = new long[count];
@@ -34,6 +31,7 @@ final class Timeline {
       work[i] = segments.get(i - 1).workBefore(firstDays[i]) + offsets[i - 1];
       offsets[i] = work[i] - segments.get(i).workBefore(firstDays[i]);
     }
+    this.calendar = calendar;
     this.segments = segments;
     this.firstDays = SortedKeys.of(firstDays);
     this.workBefore = SortedKeys.of(work);
@@ -42,68 +40,16 @@ final class Timeline {
     this.origin = segments.get(epoch).workBefore(0) + offsets[epoch];
   }
 
-  static Timeline of(WorkCalendar calendar) {
-    YearlyPattern pattern = YearlyPattern.of(calendar.week(), calendar.yearly());
-    DaySequence ordinary = pattern.exceptions().isEmpty()
-        ? RepeatingDays.of(pattern.week())
-        : GregorianDays.of(pattern);
-    RangeMap<LocalDate, DatedHours> dated = inForce(calendar.dated());
-    ImmutableList.Builder<DaySequence> segments = ImmutableList.builder();
-    segments.add(ordinary);
-    SortedSet<LocalDate> breaks = breaks(dated);
-    for (LocalDate day : breaks) {
-      segments.add(segmentFrom(day, dated, pattern, ordinary));
-    }
-    long[] firstDays = new long[breaks.size() + 1];
-    int i = 1;
-    for (LocalDate day : breaks) {
-      firstDays[i++] = day.toEpochDay();
-    }
-    return new Timeline(segments.build(), firstDays);
-  }
-
-  /** Lays the exceptions over one another; each hides those declared before it. */
-  private static RangeMap<LocalDate, DatedHours> inForce(List<DatedHours> exceptions) {
-    RangeMap<LocalDate, DatedHours> inForce = TreeRangeMap.create();
-    for (DatedHours exception : exceptions) {
-      inForce.put(Range.closedOpen(exception.first(), exception.last().plusDays(1)), exception);
-    }
-    return inForce;
-  }
-
-  /**
-   * Returns the days on which another segment begins. A day's work depends on the shifts of that day and of the day before: where an
-   * exception begins or ends, one day is unlike those before it and unlike those after it.
-   */
-  private static SortedSet<LocalDate> breaks(RangeMap<LocalDate, DatedHours> dated) {
-    SortedSet<LocalDate> breaks = new TreeSet<>();
-    for (Range<LocalDate> range : dated.asMapOfRanges().keySet()) {
-      breaks.add(range.lowerEndpoint());
-      breaks.add(range.lowerEndpoint().plusDays(1));
-      breaks.add(range.upperEndpoint());
-      breaks.add(range.upperEndpoint().plusDays(1));
-    }
-    return breaks;
-  }
-
-  private static DaySequence segmentFrom(
-      LocalDate day,
-      RangeMap<LocalDate, DatedHours> dated,
-      YearlyPattern pattern,
-      DaySequence ordinary) {
-    LocalDate before = day.minusDays(1);
-    DatedHours own = dated.get(day);
-    DatedHours previous = dated.get(before);
-    return own == null && previous == null
-        ? ordinary
-        : RepeatingDays.of(CompiledDay.of(
-            previous == null ? pattern.hoursOn(before) : previous.hours(),
-            own == null ? pattern.hoursOn(day) : own.hours()));
-  }
-
   /** Returns whether all time is working time, so that work and time are the same number. */
   boolean isContinuous() {
     return segments.stream().allMatch(DaySequence::isContinuous);
+  }
+
+  /** Returns whether there is any working time. */
+  boolean hasWork() {
+    return segments.get(0).hasWork()
+        || segments.get(segments.size() - 1).hasWork()
+        || workBefore.get(workBefore.size() - 1) > 0;
   }
 
   CompiledDay day(long epochDay) {
@@ -118,6 +64,11 @@ final class Timeline {
     return days.workBefore(day) + offsets[segment] - origin + days.day(day).workAt(second);
   }
 
+  boolean isWorking(long epochSecond) {
+    return day(Math.floorDiv(epochSecond, TimeRange.SECONDS_PER_DAY))
+        .isWorking(Math.floorMod(epochSecond, TimeRange.SECONDS_PER_DAY));
+  }
+
   /** Returns when the working second after the first {@code work} begins. */
   long startOf(long work) {
     long fromOrigin = Math.addExact(work, origin);
@@ -125,9 +76,23 @@ final class Timeline {
     // here.
     int segment = workBefore.lastAtMost(fromOrigin);
     DaySequence days = segments.get(segment);
+    if (!days.hasWork()) {
+      throw noMoreWork(segment > 0);
+    }
     long workOfSegment = Math.subtractExact(fromOrigin, offsets[segment]);
     long day = days.dayAfter(workOfSegment);
     int second = days.day(day).startOf((int) (workOfSegment - days.workBefore(day)));
     return Math.addExact(Math.multiplyExact(day, (long) TimeRange.SECONDS_PER_DAY), second);
+  }
+
+  /** Only the first segment and the last can lack the work that is looked for: all others are found by the work in them. */
+  private NoWorkingTimeException noMoreWork(boolean isAfter) {
+    long edge = isAfter
+        ? startOf(workBefore.get(workBefore.size() - 1) - origin - 1) + 1
+        : startOf(-origin);
+    return new NoWorkingTimeException(
+        calendar,
+        isAfter ? "after" : "before",
+        LocalDateTime.ofEpochSecond(edge, 0, ZoneOffset.UTC));
   }
 }

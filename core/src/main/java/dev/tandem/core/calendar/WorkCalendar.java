@@ -1,59 +1,69 @@
 package dev.tandem.core.calendar;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * When people work: an ordinary week and exceptions to it.
  *
  * <p>The hours of a date are those of the last declared {@link DatedHours} that covers it; if there is none, of the last declared {@link
- * YearlyHours} that covers it; if there is none, of the week. Exceptions replace a day's hours, they do not add to them. A range that
- * crosses midnight belongs to the day on which it starts and works on into the next, whatever the hours of the next day; where both
- * overlap, time counts once. Times are local: a plan has no zones, and no daylight saving.
+ * RecurringHours}; if there is none, of the last declared {@link YearlyHours}; if there is none, of the week. Exceptions replace a day's
+ * hours, they do not add to them. A range that crosses midnight belongs to the day on which it starts and works on into the next, whatever
+ * the hours of the next day; where both overlap, time counts once. Times are local: a plan has no zones, and no daylight saving.
  *
  * <pre>{@code
  * WorkCalendar lab = WorkCalendar.standard().derive("Lab")
  *     .hours(DayOfWeek.FRIDAY, TimeRange.parse("08:00-14:00"))
- *     .exception(YearlyHours.dayOff("Christmas Day", MonthDay.of(12, 25)))
+ *     .dayOff("Christmas Day", MonthDay.of(12, 25))
  *     .build();
  * LocalDateTime finish = lab.plus(start, workdays(10), Workday.STANDARD);
  * }</pre>
+ *
+ * <p>The week may be empty: then people work only on the days of exceptions, which may come to an end. Work that would lie beyond is
+ * refused where it is asked for, with a {@link NoWorkingTimeException}.
  *
  * <p>The methods that take date-times compile the calendar at each call. Whoever makes many calls keeps a {@link WorkingTime}.
  *
  * @param name what people call the calendar; may be empty
  * @param week the hours of an ordinary week
  * @param yearly exceptions that recur every year; a later one wins over an earlier one
- * @param dated exceptions on single dates, which win over yearly ones; a later one wins over an earlier one
+ * @param recurring exceptions that recur by a rule, which win over yearly ones; a later one wins over an earlier one
+ * @param dated exceptions on single dates, which win over all others; a later one wins over an earlier one
  */
 public record WorkCalendar(
-    String name, WorkWeek week, List<YearlyHours> yearly, List<DatedHours> dated) {
+    String name,
+    WorkWeek week,
+    List<YearlyHours> yearly,
+    List<RecurringHours> recurring,
+    List<DatedHours> dated) {
 
   /**
    * Copies the exceptions and checks that there is something to count.
    *
-   * @throws IllegalArgumentException if week and yearly exceptions have no working time; dated exceptions alone are not enough, for work
-   *     beyond them would have no date
+   * @throws InvalidCalendarException if there is no working time at all, or recurring exceptions without an end repeat together only after
+   *     more than 200,000 years
    */
   public WorkCalendar {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(week, "week");
     yearly = ImmutableList.copyOf(Objects.requireNonNull(yearly, "yearly"));
+    recurring = ImmutableList.copyOf(Objects.requireNonNull(recurring, "recurring"));
     dated = ImmutableList.copyOf(Objects.requireNonNull(dated, "dated"));
-    checkArgument(
-        YearlyPattern.of(week, yearly).hasWork(),
-        "calendar \"%s\" must have working time in its week or in yearly exceptions: none%s. "
-            + "Give at least one day of the week working hours.",
-        name,
-        dated.isEmpty() ? "" : ", and dated exceptions alone come to an end");
+    CalendarProblems problems = new CalendarProblems(name);
+    TimelineBuilder.of(name, week, yearly, recurring, dated).check(problems);
+    problems.throwIfAny();
+  }
+
+  Timeline compile() {
+    return TimelineBuilder.of(name, week, yearly, recurring, dated).build();
   }
 
   /** {@return the calendar named "Standard": Monday to Friday, 08:00-12:00 and 13:00-17:00, without exceptions} */
@@ -73,10 +83,10 @@ public record WorkCalendar(
    *
    * @param name what people call it; may be empty
    * @param week the hours of an ordinary week
-   * @throws IllegalArgumentException if the week has no working time
+   * @throws InvalidCalendarException if the week has no working time
    */
   public static WorkCalendar of(String name, WorkWeek week) {
-    return new WorkCalendar(name, week, ImmutableList.of(), ImmutableList.of());
+    return new WorkCalendar(name, week, ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
   }
 
   /**
@@ -85,7 +95,7 @@ public record WorkCalendar(
    * @param name what people call the calendar; may be empty
    */
   public static Builder builder(String name) {
-    return new Builder(name, WorkWeek.empty(), ImmutableList.of(), ImmutableList.of());
+    return new Builder(name);
   }
 
   /**
@@ -94,39 +104,44 @@ public record WorkCalendar(
    * <p>What the builder is given overrides what is derived: hours of a weekday replace that day's hours, and an exception wins over the
    * derived ones of its kind. The result is a value of its own, that keeps no link to this one.
    *
-   * @param name what people call the derived calendar; may be empty
+   * @param derived what people call the derived calendar; may be empty
    */
-  public Builder derive(String name) {
-    return new Builder(name, week, yearly, dated);
+  public Builder derive(String derived) {
+    return new Builder(derived)
+        .week(week)
+        .exceptions(yearly)
+        .exceptions(recurring)
+        .exceptions(dated);
   }
 
   /**
-   * {@return this calendar with one more exception, which wins over all others}
+   * {@return this calendar with one more exception, which wins over all others of its kind}
    *
-   * @param exception the hours of some dates
+   * @param exception the hours of some days
+   * @throws InvalidCalendarException if no working time is left
    */
-  public WorkCalendar withException(DatedHours exception) {
+  public WorkCalendar withException(ExceptionalHours exception) {
     return derive(name).exception(exception).build();
   }
 
   /**
-   * {@return this calendar with one more exception, which wins over all other yearly ones, but not over dated ones}
+   * {@return this calendar with more exceptions, which win over all others of their kind, and later ones over earlier ones}
    *
-   * @param exception the hours of some days of every year
-   * @throws IllegalArgumentException if no working time is left
+   * @param exceptions the hours of some days
+   * @throws InvalidCalendarException if no working time is left
    */
-  public WorkCalendar withException(YearlyHours exception) {
-    return derive(name).exception(exception).build();
+  public WorkCalendar withExceptions(Iterable<? extends ExceptionalHours> exceptions) {
+    return derive(name).exceptions(exceptions).build();
   }
 
   /**
    * {@return this calendar with another week and the same exceptions}
    *
    * @param week the hours of an ordinary week
-   * @throws IllegalArgumentException if no working time is left
+   * @throws InvalidCalendarException if no working time is left
    */
   public WorkCalendar withWeek(WorkWeek week) {
-    return new WorkCalendar(name, week, yearly, dated);
+    return new WorkCalendar(name, week, yearly, recurring, dated);
   }
 
   /**
@@ -135,12 +150,13 @@ public record WorkCalendar(
    * @param date the date
    */
   public ImmutableList<TimeRange> hoursOn(LocalDate date) {
-    Optional<List<TimeRange>> hours = Lists.reverse(dated).stream()
+    return Stream.of(dated, recurring, yearly)
+        .map(Lists::reverse)
+        .flatMap(List::stream)
         .filter(exception -> exception.covers(date))
         .findFirst()
-        .map(DatedHours::hours);
-    return ImmutableList.copyOf(
-        hours.orElseGet(() -> YearlyPattern.of(week, yearly).hoursOn(date)));
+        .map(exception -> ImmutableList.copyOf(exception.hours()))
+        .orElseGet(() -> week.hoursOn(date.getDayOfWeek()));
   }
 
   /**
@@ -190,73 +206,132 @@ public record WorkCalendar(
     return WorkingTime.of(this).previousFinish(time);
   }
 
-  /** Collects a calendar's week and exceptions; later exceptions win over earlier ones of their kind. */
+  /**
+   * Collects a calendar's week and exceptions. Calls that name hours of the week replace those before; calls that name exceptions add to
+   * them, and a later exception wins over an earlier one of its kind. What is wrong with hours and dates is collected too: {@link #build()}
+   * reports all of it.
+   *
+   * <p>A builder is for one thread. What it builds is immutable; it can go on and build more.
+   */
   public static final class Builder {
     private final String name;
-    private WorkWeek week;
+    private WorkWeek week = WorkWeek.empty();
     private final ImmutableList.Builder<YearlyHours> yearly = ImmutableList.builder();
+    private final ImmutableList.Builder<RecurringHours> recurring = ImmutableList.builder();
     private final ImmutableList.Builder<DatedHours> dated = ImmutableList.builder();
+    private final CalendarProblems problems;
 
-    private Builder(String name, WorkWeek week, List<YearlyHours> yearly, List<DatedHours> dated) {
+    private Builder(String name) {
       this.name = Objects.requireNonNull(name, "name");
-      this.week = week;
-      this.yearly.addAll(yearly);
-      this.dated.addAll(dated);
+      this.problems = new CalendarProblems(name);
     }
 
     /**
      * Replaces the whole week.
      *
-     * @param week the hours of an ordinary week
+     * @param newWeek the hours of an ordinary week
      * @return this builder
      */
-    public Builder week(WorkWeek week) {
-      this.week = Objects.requireNonNull(week, "week");
+    public Builder week(WorkWeek newWeek) {
+      week = Objects.requireNonNull(newWeek, "newWeek");
       return this;
     }
 
     /**
-     * Replaces the hours of one day of the week.
+     * Replaces the hours of one day of the week; ranges that overlap are a problem.
      *
      * @param day the day
      * @param ranges its hours; none makes it free
      * @return this builder
-     * @throws IllegalArgumentException if two ranges overlap
      */
     public Builder hours(DayOfWeek day, TimeRange... ranges) {
-      week = week.with(day, ranges);
+      week = problems.orElse(week, () -> week.with(day, ranges));
       return this;
     }
 
     /**
-     * Adds an exception on dates that occur once.
+     * Adds a free day.
      *
-     * @param exception the hours of some dates
+     * @param day what people call the day; may be empty
+     * @param date the day; outside the years 1 to 9999 it is a problem
      * @return this builder
      */
-    public Builder exception(DatedHours exception) {
-      dated.add(exception);
-      return this;
+    public Builder dayOff(String day, LocalDate date) {
+      return add(() -> DatedHours.dayOff(day, date));
     }
 
     /**
-     * Adds an exception that recurs every year.
+     * Adds free days; a last day before the first, and a date outside the years 1 to 9999, are problems.
      *
-     * @param exception the hours of some days of every year
+     * @param days what people call the days; may be empty
+     * @param first the first day
+     * @param last the last day, included
      * @return this builder
      */
-    public Builder exception(YearlyHours exception) {
-      yearly.add(exception);
+    public Builder daysOff(String days, LocalDate first, LocalDate last) {
+      return add(() -> DatedHours.daysOff(days, first, last));
+    }
+
+    /**
+     * Adds a free day of every year.
+     *
+     * @param day what people call the day; may be empty
+     * @param monthDay the day
+     * @return this builder
+     */
+    public Builder dayOff(String day, MonthDay monthDay) {
+      return exception(YearlyHours.dayOff(day, monthDay));
+    }
+
+    /**
+     * Adds a day with other hours; ranges that overlap, and a date outside the years 1 to 9999, are problems.
+     *
+     * @param day what people call the day; may be empty
+     * @param date the day
+     * @param ranges its hours; none makes it free
+     * @return this builder
+     */
+    public Builder hours(String day, LocalDate date, TimeRange... ranges) {
+      return add(() -> DatedHours.of(day, date, ranges));
+    }
+
+    /**
+     * Adds an exception.
+     *
+     * @param exception the hours of some days
+     * @return this builder
+     */
+    public Builder exception(ExceptionalHours exception) {
+      return exceptions(ImmutableList.of(exception));
+    }
+
+    /**
+     * Adds exceptions, of one kind or several.
+     *
+     * @param exceptions the hours of some days, later ones winning over earlier ones of their kind
+     * @return this builder
+     */
+    public Builder exceptions(Iterable<? extends ExceptionalHours> exceptions) {
+      for (ExceptionalHours exception : exceptions) {
+        exception.fold(dated::add, recurring::add, yearly::add);
+      }
+      return this;
+    }
+
+    private Builder add(Supplier<DatedHours> exception) {
+      problems.ifMade(exception, dated::add);
       return this;
     }
 
     /**
      * {@return the calendar}
      *
-     * @throws IllegalArgumentException if week and yearly exceptions have no working time
+     * @throws InvalidCalendarException if hours or dates are wrong, with all problems found; or, if none are, there is no working time at
+     *     all, or recurring exceptions without an end repeat together only after more than 200,000 years
      */
     public WorkCalendar build() {
-      return new WorkCalendar(name, week, yearly.build(), dated.build());
+      problems.throwIfAny();
+      return new WorkCalendar(name, week, yearly.build(), recurring.build(), dated.build());
     }
   }
 }

@@ -1,9 +1,6 @@
 package dev.tandem.core.calendar;
 
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An amount of working time as a person states it: five days, four hours, minus two days.
@@ -18,8 +15,6 @@ public record WorkDuration(long amount, WorkUnit unit) {
 
   /** No working time. */
   public static final WorkDuration ZERO = new WorkDuration(0, WorkUnit.SECOND);
-
-  private static final Pattern TEXT = Pattern.compile("([+-]?\\d{1,18})\\s*([a-z]+)");
 
   /** Checks that the unit is there. */
   public WorkDuration {
@@ -54,6 +49,15 @@ public record WorkDuration(long amount, WorkUnit unit) {
   }
 
   /**
+   * {@return a duration of whole working seconds}
+   *
+   * @param seconds how many seconds
+   */
+  public static WorkDuration workseconds(long seconds) {
+    return new WorkDuration(seconds, WorkUnit.SECOND);
+  }
+
+  /**
    * {@return a duration of whole working minutes}
    *
    * @param minutes how many minutes
@@ -75,6 +79,11 @@ public record WorkDuration(long amount, WorkUnit unit) {
     if (seconds % workday.secondsPerDay() == 0) {
       return new WorkDuration(seconds / workday.secondsPerDay(), WorkUnit.DAY);
     }
+    return ofSeconds(seconds);
+  }
+
+  /** Returns seconds in the largest unit of fixed length that states them exactly. */
+  static WorkDuration ofSeconds(long seconds) {
     if (seconds % 3600 == 0) {
       return new WorkDuration(seconds / 3600, WorkUnit.HOUR);
     }
@@ -84,22 +93,29 @@ public record WorkDuration(long amount, WorkUnit unit) {
   }
 
   /**
-   * {@return the duration that {@code text} states: a whole number and a unit, as {@link #toString()} writes it}
+   * {@return the duration that {@code text} states: a number and a unit, as {@link #toString()} writes it}
+   *
+   * <p>Hours and minutes may have decimals if they come to whole seconds: {@code 7.5h} is read as {@code 450min}. How long half a day is
+   * depends on the plan; see {@link #parse(String, Workday)}.
    *
    * @param text the text; the units are s, min, h, d and w
-   * @throws IllegalArgumentException if {@code text} is not of that form
+   * @throws IllegalArgumentException if {@code text} is not of that form, or has a fraction of a second, day or week
    */
   public static WorkDuration parse(String text) {
-    Matcher matcher = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
-    if (matcher.matches()) {
-      for (WorkUnit unit : WorkUnit.values()) {
-        if (unit.symbol().equals(matcher.group(2))) {
-          return new WorkDuration(Long.parseLong(matcher.group(1)), unit);
-        }
-      }
-    }
-    throw new IllegalArgumentException("duration must be a whole number and a unit: \"" + text
-        + "\". Write for example 5d, 4h, 90min or 2w.");
+    return DurationText.of(text).duration();
+  }
+
+  /**
+   * {@return the duration that {@code text} states, in which days and weeks may have decimals too}
+   *
+   * <p>A decimal fraction is kept in the largest unit that states it exactly: with an eight-hour day, {@code 2.5d} is {@code 20h}.
+   *
+   * @param text a number and one of the units s, min, h, d and w
+   * @param workday how long a day and a week are
+   * @throws IllegalArgumentException if {@code text} is not of that form, or has a fraction of a second
+   */
+  public static WorkDuration parse(String text, Workday workday) {
+    return DurationText.of(text).duration(workday);
   }
 
   /**
@@ -114,8 +130,7 @@ public record WorkDuration(long amount, WorkUnit unit) {
       case MINUTE -> Math.multiplyExact(amount, 60L);
       case HOUR -> Math.multiplyExact(amount, 3600L);
       case DAY -> Math.multiplyExact(amount, (long) workday.secondsPerDay());
-      case WEEK ->
-        Math.multiplyExact(amount, (long) workday.secondsPerDay() * workday.daysPerWeek());
+      case WEEK -> Math.multiplyExact(amount, workday.secondsPerWeek());
     };
   }
 

@@ -19,16 +19,16 @@ public record WorkWeek(Map<DayOfWeek, List<TimeRange>> days) {
   /**
    * Copies the hours, in order.
    *
-   * @throws IllegalArgumentException if two ranges of one day overlap
+   * @throws InvalidCalendarException if two ranges of one day overlap; it names every such day
    */
   public WorkWeek {
     Objects.requireNonNull(days, "days");
     EnumMap<DayOfWeek, List<TimeRange>> sorted = new EnumMap<>(DayOfWeek.class);
-    days.forEach((day, ranges) -> {
-      if (!ranges.isEmpty()) {
-        sorted.put(day, TimeRange.inOrder(ranges, day));
-      }
-    });
+    sorted.putAll(Maps.filterValues(days, ranges -> !ranges.isEmpty()));
+    CalendarProblems problems = new CalendarProblems("week");
+    sorted.replaceAll(
+        (day, ranges) -> problems.orElse(ranges, () -> TimeRange.inOrder(ranges, day)));
+    problems.throwIfAny();
     days = Maps.immutableEnumMap(sorted);
   }
 

@@ -19,9 +19,13 @@ import java.time.temporal.ChronoUnit;
  * </ul>
  *
  * <p>Everything else follows from these three. All are exact for every time and amount: a result that no {@code long} holds throws
- * {@link ArithmeticException}, and so does one that overflows on the way to it.
+ * {@link ArithmeticException}, and so does one that overflows on the way to it. A calendar whose hours lie only in exceptions that come
+ * to an end has a first and a last working second; a time before or after them that does not exist is a {@link NoWorkingTimeException},
+ * which is an {@code ArithmeticException} too.
  *
- * <p>Cost: O(log e) a call for e dated exceptions, whatever the distance. With a table, see {@link #of(WorkCalendar, LocalDate,
+ * <p>Each question may be put in seconds, for calculations, or in date-times, for people.
+ *
+ * <p>Cost: O(log e) a call for e dated exceptions and ends of recurring ones, whatever the distance. With a table, see {@link #of(WorkCalendar, LocalDate,
  * LocalDate)}, constant expected time within its span. No call allocates. Immutable, and safe for use by many threads.
  */
 public final class WorkingTime {
@@ -70,7 +74,7 @@ public final class WorkingTime {
         MAXIMAL_YEARS,
         from,
         to);
-    Timeline timeline = Timeline.of(calendar);
+    Timeline timeline = calendar.compile();
     return new WorkingTime(
         timeline,
         HorizonTable.of(timeline, from.toEpochDay(), to.toEpochDay()),
@@ -93,6 +97,7 @@ public final class WorkingTime {
    * {@return the latest t with W(t) = {@code work}, at which the next working second begins}
    *
    * @param work working seconds from 1970-01-01T00:00
+   * @throws NoWorkingTimeException if no working second follows
    * @throws ArithmeticException if the time does not fit a long
    */
   public long startOf(long work) {
@@ -106,6 +111,7 @@ public final class WorkingTime {
    * {@return the earliest t with W(t) = {@code work}, at which the last working second has ended}
    *
    * @param work working seconds from 1970-01-01T00:00
+   * @throws NoWorkingTimeException if no working second comes before
    * @throws ArithmeticException if the time does not fit a long
    */
   public long finishOf(long work) {
@@ -122,6 +128,7 @@ public final class WorkingTime {
    *
    * @param epochSecond the time t to count from
    * @param seconds working seconds, negative to count back
+   * @throws NoWorkingTimeException if the calendar's hours come to an end before
    * @throws ArithmeticException if the time does not fit a long
    */
   public long plus(long epochSecond, long seconds) {
@@ -136,6 +143,7 @@ public final class WorkingTime {
    * {@return the first time, not before a time, at which work goes on; that time itself within working time and at its start}
    *
    * @param epochSecond the time
+   * @throws NoWorkingTimeException if the calendar's hours come to an end before
    */
   public long nextStart(long epochSecond) {
     return startOf(workAt(epochSecond));
@@ -145,6 +153,7 @@ public final class WorkingTime {
    * {@return the last time, not after a time, before which work went on; that time itself inside working time and at its end}
    *
    * @param epochSecond the time
+   * @throws NoWorkingTimeException if the calendar's hours begin after it
    */
   public long previousFinish(long epochSecond) {
     return finishOf(workAt(epochSecond));
@@ -166,23 +175,85 @@ public final class WorkingTime {
    * @param epochSecond the time
    */
   public boolean isWorking(long epochSecond) {
-    return nextStart(epochSecond) == epochSecond;
+    return continuous || timeline.isWorking(epochSecond);
   }
 
-  LocalDateTime plus(LocalDateTime start, long seconds) {
+  /**
+   * {@return W at a date-time, the working seconds from 1970-01-01T00:00 to it}
+   *
+   * @param time the date-time, in whole seconds
+   * @throws IllegalArgumentException if {@code time} has a fraction of a second
+   */
+  public long workAt(LocalDateTime time) {
+    return workAt(toEpochSecond(time));
+  }
+
+  /**
+   * {@return the date-time at which {@code seconds} of working time from another are done; see {@link #plus(long, long)}}
+   *
+   * @param start the date-time to count from, in whole seconds
+   * @param seconds working seconds, negative to count back
+   * @throws IllegalArgumentException if {@code start} has a fraction of a second
+   * @throws NoWorkingTimeException if the calendar's hours come to an end before
+   */
+  public LocalDateTime plus(LocalDateTime start, long seconds) {
     return toDateTime(plus(toEpochSecond(start), seconds));
   }
 
-  long between(LocalDateTime start, LocalDateTime finish) {
+  /**
+   * {@return the date-time at which a duration of working time from another is done; see {@link #plus(long, long)}}
+   *
+   * @param start the date-time to count from, in whole seconds
+   * @param duration the amount of working time, negative to count back
+   * @param workday how long a day and a week of {@code duration} are
+   * @throws IllegalArgumentException if {@code start} has a fraction of a second
+   * @throws NoWorkingTimeException if the calendar's hours come to an end before
+   */
+  public LocalDateTime plus(LocalDateTime start, WorkDuration duration, Workday workday) {
+    return plus(start, duration.toSeconds(workday));
+  }
+
+  /**
+   * {@return the working seconds from one date-time to another; negative if {@code finish} is before {@code start}}
+   *
+   * @param start a date-time, in whole seconds
+   * @param finish another date-time, in whole seconds
+   * @throws IllegalArgumentException if one of them has a fraction of a second
+   */
+  public long between(LocalDateTime start, LocalDateTime finish) {
     return between(toEpochSecond(start), toEpochSecond(finish));
   }
 
-  LocalDateTime nextStart(LocalDateTime time) {
+  /**
+   * {@return the first date-time, not before another, at which work goes on; see {@link #nextStart(long)}}
+   *
+   * @param time the other date-time, in whole seconds
+   * @throws IllegalArgumentException if {@code time} has a fraction of a second
+   * @throws NoWorkingTimeException if the calendar's hours come to an end before
+   */
+  public LocalDateTime nextStart(LocalDateTime time) {
     return toDateTime(nextStart(toEpochSecond(time)));
   }
 
-  LocalDateTime previousFinish(LocalDateTime time) {
+  /**
+   * {@return the last date-time, not after another, before which work went on; see {@link #previousFinish(long)}}
+   *
+   * @param time the other date-time, in whole seconds
+   * @throws IllegalArgumentException if {@code time} has a fraction of a second
+   * @throws NoWorkingTimeException if the calendar's hours begin after it
+   */
+  public LocalDateTime previousFinish(LocalDateTime time) {
     return toDateTime(previousFinish(toEpochSecond(time)));
+  }
+
+  /**
+   * {@return whether the second that begins at a date-time is working time}
+   *
+   * @param time the date-time, in whole seconds
+   * @throws IllegalArgumentException if {@code time} has a fraction of a second
+   */
+  public boolean isWorking(LocalDateTime time) {
+    return isWorking(toEpochSecond(time));
   }
 
   private static LocalDateTime toDateTime(long epochSecond) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * An exception that recurs every year: the hours of every day from {@code first} to {@code last}, in place of the ordinary ones.
@@ -18,7 +19,8 @@ import java.util.Objects;
  * @param last its last day, included
  * @param hours the time ranges of each of the days, put in order of time; empty for free days
  */
-public record YearlyHours(String name, MonthDay first, MonthDay last, List<TimeRange> hours) {
+public record YearlyHours(String name, MonthDay first, MonthDay last, List<TimeRange> hours)
+    implements ExceptionalHours {
 
   /**
    * Copies the hours, in order.
@@ -67,11 +69,15 @@ public record YearlyHours(String name, MonthDay first, MonthDay last, List<TimeR
     return new YearlyHours(name, day, day, ImmutableList.copyOf(ranges));
   }
 
-  /**
-   * {@return whether the exception holds on a day}
-   *
-   * @param date the day, in any year
-   */
+  @Override
+  public <T> T fold(
+      Function<? super DatedHours, ? extends T> dated,
+      Function<? super RecurringHours, ? extends T> recurring,
+      Function<? super YearlyHours, ? extends T> yearly) {
+    return yearly.apply(this);
+  }
+
+  @Override
   public boolean covers(LocalDate date) {
     MonthDay day = MonthDay.from(date);
     boolean fromFirst = !day.isBefore(first);

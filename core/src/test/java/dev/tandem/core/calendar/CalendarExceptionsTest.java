@@ -30,10 +30,11 @@ class CalendarExceptionsTest {
     assertThat(coveredDays(exception, 2023)).isEqualTo(common);
     assertThat(coveredDays(exception, 2024)).isEqualTo(leap);
     // What the compiled calendar sees must be the same days.
-    YearlyPattern pattern = YearlyPattern.of(WorkWeek.empty(), List.of(exception));
+    DayPattern pattern = DayPattern.of(WorkWeek.everyDay(EARLY), List.of(exception));
     LocalDate.of(2023, 1, 1)
         .datesUntil(LocalDate.of(2025, 1, 1))
-        .forEach(day -> assertThat(pattern.isExceptional(day)).isEqualTo(exception.covers(day)));
+        .forEach(
+            day -> assertThat(pattern.hoursOn(day).isEmpty()).isEqualTo(exception.covers(day)));
   }
 
   @Test

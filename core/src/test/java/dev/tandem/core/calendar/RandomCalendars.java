@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,21 +26,23 @@ class RandomCalendars extends DomainContextBase {
     return Combinators.combine(
             hours().list().ofSize(7),
             yearly().list().ofMaxSize(4),
+            recurring().list().ofMaxSize(3),
             dated().list().ofMaxSize(5))
         .as(RandomCalendars::calendar);
   }
 
   private static WorkCalendar calendar(
-      List<List<TimeRange>> week, List<YearlyHours> yearly, List<DatedHours> dated) {
+      List<List<TimeRange>> week,
+      List<YearlyHours> yearly,
+      List<RecurringHours> recurring,
+      List<DatedHours> dated) {
     WorkCalendar.Builder builder = WorkCalendar.builder("random");
     for (DayOfWeek day : DayOfWeek.values()) {
       builder.hours(day, week.get(day.getValue() - 1).toArray(TimeRange[]::new));
     }
     // A fixed Wednesday makes every calendar valid, and keeps short what the oracle walks.
     builder.hours(DayOfWeek.WEDNESDAY, TimeRange.parse("08:00-16:00"));
-    yearly.forEach(builder::exception);
-    dated.forEach(builder::exception);
-    return builder.build();
+    return builder.exceptions(yearly).exceptions(recurring).exceptions(dated).build();
   }
 
   private static Arbitrary<YearlyHours> yearly() {
@@ -52,6 +55,39 @@ class RandomCalendars extends DomainContextBase {
   private static Arbitrary<DatedHours> dated() {
     return Combinators.combine(days(), Arbitraries.integers().between(0, 5), hours())
         .as((first, length, hours) -> new DatedHours("", first, first.plusDays(length), hours));
+  }
+
+  @Provide
+  Arbitrary<RecurringHours> recurring() {
+    return Combinators.combine(
+            recurrences(), days(), Arbitraries.integers().between(1, 40).optional(0.5), hours())
+        .as((rule, first, times, hours) -> {
+          RecurringHours exception =
+              RecurringHours.of("", rule, first, hours.toArray(TimeRange[]::new));
+          return times.map(exception::times).orElse(exception);
+        });
+  }
+
+  private static Arbitrary<Recurrence> recurrences() {
+    Arbitrary<Integer> intervals = Arbitraries.integers().between(1, 4);
+    // Never a Wednesday, which keeps the calendar valid.
+    Arbitrary<DayOfWeek> weekdays =
+        Arbitraries.of(DayOfWeek.values()).filter(day -> day != DayOfWeek.WEDNESDAY);
+    Arbitrary<DayOfMonth> days = Arbitraries.oneOf(
+        Combinators.combine(
+                Arbitraries.integers().between(1, 31), Arbitraries.of(ShortMonthRule.class))
+            .as(DayOfMonth.Numbered::new),
+        Arbitraries.integers().between(-31, -1).map(DayOfMonth::day),
+        Combinators.combine(Arbitraries.of(-5, -2, -1, 1, 2, 3, 4, 5), weekdays)
+            .as(DayOfMonth::weekday));
+    return Arbitraries.oneOf(
+        Arbitraries.integers().between(2, 9).map(Recurrence::daily),
+        Combinators.combine(intervals, weekdays.set().ofMinSize(1), Arbitraries.of(DayOfWeek.class))
+            .as(Recurrence.Weekly::new),
+        Combinators.combine(intervals, days).as(Recurrence::monthly),
+        Combinators.combine(
+                intervals, Arbitraries.of(Month.DECEMBER, Month.JANUARY, Month.MARCH), days)
+            .as(Recurrence.Yearly::new));
   }
 
   private static Arbitrary<LocalDate> days() {

@@ -4,10 +4,13 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.MonthDay;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,21 +92,80 @@ class WorkCalendarTest {
 
   @Test
   void build_noWorkingTime_throws() {
+    String rest = "must have working time in its week or in exceptions: none."
+        + " Give at least one day of the week working hours.";
     assertThatThrownBy(() -> WorkCalendar.builder("Idle").build())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("calendar \"Idle\" must have working time in its week or in yearly exceptions: "
-            + "none. Give at least one day of the week working hours.");
-    assertThatThrownBy(() -> WorkCalendar.builder("Once")
-            .exception(DatedHours.of("", CHRISTMAS, MORNING))
-            .build())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("calendar \"Once\" must have working time in its week or in yearly exceptions: "
-            + "none, and dated exceptions alone come to an end. "
-            + "Give at least one day of the week working hours.");
+        .isInstanceOf(InvalidCalendarException.class)
+        .hasMessage("calendar \"Idle\" " + rest);
     YearlyHours never = YearlyHours.daysOff("Never", MonthDay.of(3, 1), MonthDay.of(2, 29));
     assertThatThrownBy(() -> WorkCalendar.standard().withException(never))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("calendar \"Standard\" must have working time");
+        .isInstanceOf(InvalidCalendarException.class)
+        .hasMessage("calendar \"Standard\" " + rest);
+    assertThatThrownBy(() -> WorkCalendar.builder("Called off")
+            .hours("", CHRISTMAS, MORNING)
+            .dayOff("", CHRISTMAS)
+            .build())
+        .isInstanceOf(InvalidCalendarException.class)
+        .hasMessage("calendar \"Called off\" " + rest);
+    assertThatThrownBy(() -> WorkCalendar.of("Empty", WorkWeek.empty()))
+        .isInstanceOf(InvalidCalendarException.class)
+        .hasMessage("calendar \"Empty\" " + rest);
+    assertThatThrownBy(() -> WorkCalendar.standard().withWeek(WorkWeek.empty()))
+        .isInstanceOf(InvalidCalendarException.class)
+        .hasMessage("calendar \"Standard\" " + rest);
+  }
+
+  @Test
+  void build_threeWrongHolidaysAndHours_reportsAll() {
+    LocalDate easter = LocalDate.of(2026, 4, 6);
+    WorkCalendar.Builder builder = WorkCalendar.standard()
+        .derive("Plant")
+        .daysOff("Easter", easter, easter.minusDays(3))
+        .dayOff("Whitsun", easter.plusDays(49))
+        .hours("Inventory", CHRISTMAS, MORNING, TimeRange.parse("11:00-15:00"))
+        .dayOff("Founding", LocalDate.of(-1, 1, 1))
+        .hours(DayOfWeek.FRIDAY, AFTERNOON, TimeRange.parse("16:00-18:00"));
+    List<String> expected = List.of(
+        "last day of \"Easter\" must not be before the first: 2026-04-03 is before 2026-04-06. Swap the two dates.",
+        "hours of 2026-12-25 must not overlap: 08:00-12:00 and 11:00-15:00. Shorten or join these ranges.",
+        "dates must be in the years 1 to 9999: -0001-01-01 to -0001-01-01."
+            + " State the dates meant, or change the calendar's week.",
+        "hours of FRIDAY must not overlap: 13:00-17:00 and 16:00-18:00. Shorten or join these ranges.");
+    assertThatThrownBy(builder::build)
+        .isInstanceOfSatisfying(
+            InvalidCalendarException.class,
+            thrown -> assertThat(thrown.problems()).isEqualTo(expected))
+        .hasMessage("calendar \"Plant\" has 4 problems:\n- " + String.join("\n- ", expected));
+  }
+
+  @Test
+  void builder_exceptionsOfEveryKind_winByKindAndThenByOrder() {
+    LocalDate friday = LocalDate.of(2026, 12, 25);
+    TimeRange noon = TimeRange.parse("12:00-13:00");
+    List<ExceptionalHours> exceptions = List.of(
+        DatedHours.of("Late shift", friday, AFTERNOON),
+        RecurringHours.of("Flex", Recurrence.weekly(1, DayOfWeek.FRIDAY), friday, noon),
+        YearlyHours.dayOff("Christmas", MonthDay.of(12, 25)));
+    WorkCalendar all = WorkCalendar.standard().withExceptions(exceptions);
+    assertThat(all.hoursOn(friday)).containsExactly(AFTERNOON);
+    assertThat(all.hoursOn(friday.plusDays(7))).containsExactly(noon);
+    assertThat(all.hoursOn(friday.minusDays(7))).containsExactly(MORNING, AFTERNOON);
+    assertThat(all.derive("Copy").build().recurring()).isEqualTo(all.recurring());
+    WorkCalendar recurring = WorkCalendar.standard().withExceptions(exceptions.subList(1, 3));
+    assertThat(recurring.hoursOn(friday)).containsExactly(noon);
+    WorkCalendar later =
+        recurring.withException(RecurringHours.dayOff("", Recurrence.daily(7), friday.plusDays(7)));
+    assertThat(later.hoursOn(friday)).containsExactly(noon);
+    assertThat(later.hoursOn(friday.plusDays(7))).isEmpty();
+  }
+
+  @Test
+  void builder_usedAgain_keepsWhatItBuilt() {
+    WorkCalendar.Builder builder = WorkCalendar.standard().derive("Twice");
+    WorkCalendar before = builder.build();
+    WorkCalendar after = builder.dayOff("Christmas", MonthDay.of(12, 25)).build();
+    assertThat(before.yearly()).isEmpty();
+    assertThat(after.hoursOn(CHRISTMAS)).isEmpty();
   }
 
   @Test
@@ -121,4 +183,29 @@ class WorkCalendarTest {
         .contains("\"SATURDAY\":[{\"start\":\"22:00:00\",\"end\":\"06:00:00\"}]")
         .contains("\"first\":\"--02-29\"");
   }
+
+  /** The kinds of a rule need a name in the text, which one mix-in adds. */
+  @Test
+  void json_recurringExceptions_roundTripWithAMixIn() {
+    WorkCalendar calendar = WorkCalendar.standard()
+        .withExceptions(List.of(
+            RecurringHours.dayOff("Flex", Recurrence.weekly(2, DayOfWeek.FRIDAY), CHRISTMAS),
+            RecurringHours.dayOff("", Recurrence.monthly(3, DayOfMonth.last()), CHRISTMAS)
+                .times(4),
+            RecurringHours.dayOff(
+                "",
+                Recurrence.yearly(Month.MARCH, DayOfMonth.weekday(3, DayOfWeek.MONDAY)),
+                CHRISTMAS),
+            RecurringHours.of("", Recurrence.daily(9), CHRISTMAS, MORNING)));
+    JsonMapper mapper = JsonMapper.builder()
+        .addMixIn(Recurrence.class, Kind.class)
+        .addMixIn(DayOfMonth.class, Kind.class)
+        .build();
+    String json = mapper.writeValueAsString(calendar);
+    assertThat(mapper.readValue(json, WorkCalendar.class)).isEqualTo(calendar);
+    assertThat(json).contains("\"kind\":\"Weekly\"");
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+  private interface Kind {}
 }

@@ -47,12 +47,12 @@ class WorkDurationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "5", "d", "2.5d", "5 fortnights", "1234567890123456789d"})
+  @ValueSource(strings = {"", "5", "d", "2,5d", "2.d", "5 fortnights", "1234567890123456789d"})
   void parse_otherText_throwsWithExample(String text) {
     assertThatThrownBy(() -> WorkDuration.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("duration must be a whole number and a unit: \"" + text
-            + "\". Write for example 5d, 4h, 90min or 2w.");
+        .hasMessage("duration must be a number and a unit: \"" + text
+            + "\". Write for example 5d, 7.5h, 90min or 2w.");
   }
 
   @Test
@@ -65,14 +65,92 @@ class WorkDurationTest {
   void workday_outsideRange_throws() {
     assertThatThrownBy(() -> Workday.ofHours(25))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("hours must be from 1 to 24: 25. State the working hours of one day.");
+        .hasMessage(
+            "hours must be above 0 and at most 24: 25.0. State the working hours of one day.");
+    assertThatThrownBy(() -> Workday.ofHours(0))
+        .hasMessage(
+            "hours must be above 0 and at most 24: 0.0. State the working hours of one day.");
+    assertThatThrownBy(() -> Workday.ofHours(Double.NaN))
+        .hasMessageStartingWith("hours must be above 0 and at most 24: NaN.");
     assertThatThrownBy(() -> new Workday(0, 5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "secondsPerDay must be from 1 to 86400: 0. State the working seconds of one day.");
     assertThatThrownBy(() -> new Workday(1, 8))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("daysPerWeek must be from 1 to 7: 8. State the workdays of one week.");
+        .hasMessage(
+            "daysPerWeek must be above 0 and at most 7: 8.0. State the workdays of one week.");
+    assertThatThrownBy(() -> new Workday(86_401, 5))
+        .hasMessageStartingWith("secondsPerDay must be from 1 to 86400: 86401.");
+    assertThatThrownBy(() -> new Workday(28_800, 0.00001))
+        .hasMessageStartingWith("daysPerWeek must be above 0 and at most 7: 1.0E-5.");
+    assertThatThrownBy(() -> new Workday(28_800, Double.NaN))
+        .hasMessageStartingWith("daysPerWeek must be above 0 and at most 7: NaN.");
+  }
+
+  @Test
+  void workday_fractionalHoursAndDays_countInSeconds() {
+    Workday partTime = Workday.of(7.5, 4.5);
+    assertThat(partTime.secondsPerDay()).isEqualTo(27_000);
+    assertThat(partTime.secondsPerWeek()).isEqualTo(121_500);
+    assertThat(workdays(2).toSeconds(partTime)).isEqualTo(54_000);
+    assertThat(workweeks(2).toSeconds(partTime)).isEqualTo(243_000);
+    assertThat(WorkDuration.ofSeconds(27_000, partTime)).isEqualTo(workdays(1));
+    assertThat(Workday.ofHours(7.6)).isEqualTo(new Workday(27_360, 5));
+    // 28,800 times 4.6 is 132,479.99... in binary fractions.
+    assertThat(new Workday(28_800, 4.6).secondsPerWeek()).isEqualTo(132_480);
+    assertThat(Workday.of(24, 7).secondsPerWeek()).isEqualTo(604_800);
+    assertThat(Workday.of(1 / 3600.0, 1)).isEqualTo(new Workday(1, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7.5h, 450min",
+    "1.0h, 1h",
+    "-0.25h, -15min",
+    "1.5min, 90s",
+    "0.1min, 6s",
+    "2.50h, 150min",
+    "+3.0d, 3d"
+  })
+  void parse_decimalsOfFixedUnits_areExact(String text, String expected) {
+    assertThat(WorkDuration.parse(text)).hasToString(expected);
+    assertThat(WorkDuration.parse(text, Workday.STANDARD)).hasToString(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2.5d, 20h",
+    "0.5w, 20h",
+    "0.25d, 2h",
+    "1.2w, 6d",
+    "5d, 5d",
+    "2w, 2w",
+    "4h, 4h",
+    "8h, 8h"
+  })
+  void parse_withWorkday_readsDecimalsOfDaysAndWeeks(String text, String expected) {
+    assertThat(WorkDuration.parse(text, Workday.STANDARD)).hasToString(expected);
+  }
+
+  @Test
+  void parse_fractionThatIsNoWholeSecond_throws() {
+    assertThatThrownBy(() -> WorkDuration.parse("2.5d"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "duration must be in whole days or weeks where it is not known how long a day is: \"2.5d\"."
+                + " Write hours, or parse it with a workday.");
+    assertThatThrownBy(() -> WorkDuration.parse("0.3s"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("duration must come to whole seconds: \"0.3s\"."
+            + " Round it, or write it in a smaller unit.");
+    assertThatThrownBy(() -> WorkDuration.parse("0.00001d", Workday.STANDARD))
+        .hasMessageStartingWith("duration must come to whole seconds: \"0.00001d\".");
+  }
+
+  @Test
+  void workseconds_amount_isInSeconds() {
+    assertThat(WorkDuration.workseconds(-7)).hasToString("-7s");
   }
 
   @Test

@@ -107,11 +107,37 @@ class WorkingTimeProperties {
       @ForAll("seconds") long time,
       @ForAll @IntRange(min = 1, max = 17) int cycles) {
     WorkingTime working = WorkingTime.of(calendar);
+    long cycle = CYCLE_SECONDS * productOfEndlessIntervals(calendar);
     long later = time + CYCLE_SECONDS;
-    long period = working.between(later, later + CYCLE_SECONDS);
-    assertThat(working.between(later, later + cycles * CYCLE_SECONDS)).isEqualTo(cycles * period);
+    long period = working.between(later, later + cycle);
+    assertThat(working.between(later, later + cycles * cycle)).isEqualTo(cycles * period);
     assertThat(working.plus(working.nextStart(later), cycles * period + 1))
-        .isEqualTo(working.nextStart(later) + cycles * CYCLE_SECONDS + 1);
+        .isEqualTo(working.nextStart(later) + cycles * cycle + 1);
+  }
+
+  /** A multiple of the number of 400 years after which all that recurs without an end begins again. */
+  private static long productOfEndlessIntervals(WorkCalendar calendar) {
+    return calendar.recurring().stream()
+        .filter(exception -> exception.last().isEmpty())
+        .map(exception -> exception.recurrence().period())
+        .mapToLong(period -> period.getDays() + period.toTotalMonths())
+        .reduce(1, (a, b) -> a * b);
+  }
+
+  @Property(tries = 60)
+  void between_manyYears_isTheSumOfTheirDays(
+      @ForAll WorkCalendar calendar,
+      @ForAll @IntRange(max = 5_000) int skipped,
+      @ForAll @IntRange(max = 9_000) int days) {
+    LocalDate first = RandomCalendars.FIRST_DAY.plusDays(skipped - 100);
+    LocalDate last = first.plusDays(days);
+    long sum = first
+        .datesUntil(last)
+        .mapToLong(day -> CompiledDay.of(calendar.hoursOn(day.minusDays(1)), calendar.hoursOn(day))
+            .work())
+        .sum();
+    assertThat(WorkingTime.of(calendar).between(first.atStartOfDay(), last.atStartOfDay()))
+        .isEqualTo(sum);
   }
 
   @Property
@@ -132,6 +158,14 @@ class WorkingTimeProperties {
       assertThat(table.finishOf(work)).isEqualTo(exact.finishOf(work));
       assertThat(table.startOf(work + 1)).isEqualTo(exact.startOf(work + 1));
     }
+  }
+
+  @Property(tries = 400)
+  void covers_recurringHours_areTheDaysThatTheOracleMakes(@ForAll RecurringHours exception) {
+    LocalDate first = exception.first();
+    LocalDate end = exception.last().map(last -> last.plusDays(1)).orElse(first.plusYears(9));
+    assertThat(first.minusDays(400).datesUntil(end).filter(exception::covers).toList())
+        .isEqualTo(RecurrenceOracle.days(exception.recurrence(), first, end));
   }
 
   @Provide

@@ -1,0 +1,113 @@
+package dev.tandem.core.calendar;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.math.LongMath;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Period;
+import java.time.Year;
+import java.util.List;
+
+/**
+ * The hours of days by rules that repeat: a week, yearly exceptions, and those recurring exceptions that are in force, each as if it had
+ * no beginning and no end.
+ *
+ * @param yearly the yearly exception in force on each month and day that has one
+ * @param recurring the recurring exceptions; a later one wins over an earlier one, and all over yearly ones
+ */
+record DayPattern(
+    WorkWeek week,
+    ImmutableMap<MonthDay, YearlyHours> yearly,
+    ImmutableList<RecurringHours> recurring) {
+
+  private static final Year LEAP_YEAR = Year.of(2000);
+  private static final int DAYS_OF_WEEK = 7;
+  private static final int MONTHS_OF_YEAR = 12;
+
+  /** Lets later yearly exceptions win over earlier ones; nothing recurs. */
+  static DayPattern of(WorkWeek week, List<YearlyHours> yearly) {
+    ImmutableMap.Builder<MonthDay, YearlyHours> exceptions = ImmutableMap.builder();
+    for (YearlyHours exception : yearly) {
+      int last = dayOfLeapYear(exception.last());
+      int day = dayOfLeapYear(exception.first());
+      exceptions.put(MonthDay.from(LEAP_YEAR.atDay(day)), exception);
+      while (day != last) {
+        day = day % LEAP_YEAR.length() + 1;
+        exceptions.put(MonthDay.from(LEAP_YEAR.atDay(day)), exception);
+      }
+    }
+    return new DayPattern(week, exceptions.buildKeepingLast(), ImmutableList.of());
+  }
+
+  DayPattern with(ImmutableList<RecurringHours> inForce) {
+    return new DayPattern(week, yearly, inForce);
+  }
+
+  List<TimeRange> hoursOn(LocalDate date) {
+    for (RecurringHours exception : recurring.reverse()) {
+      if (exception.recurrence().matches(exception.first(), date)) {
+        return exception.hours();
+      }
+    }
+    YearlyHours exception = yearly.get(MonthDay.from(date));
+    return exception == null ? week.hoursOn(date.getDayOfWeek()) : exception.hours();
+  }
+
+  /**
+   * Returns whether the week or a yearly exception has hours that count; each day of the year falls on each day of the week within 400
+   * years.
+   */
+  boolean hasWork() {
+    boolean weekIsUsed = yearly.size() < LEAP_YEAR.length();
+    return (weekIsUsed && !week.days().isEmpty())
+        || yearly.values().stream().anyMatch(exception -> !exception.hours().isEmpty());
+  }
+
+  /** Returns the working time of a day, what the day before leaves to it included. */
+  CompiledDay compile(LocalDate date) {
+    return CompiledDay.of(hoursOn(date.minusDays(1)), hoursOn(date));
+  }
+
+  /** Returns whether nothing but a number of days makes the rules repeat: no month and no year. */
+  boolean repeatsByDays() {
+    return yearly.isEmpty()
+        && recurring.stream()
+            .allMatch(exception -> isOfDays(exception.recurrence().period()));
+  }
+
+  /**
+   * Returns after how many days all that goes by weeks and days repeats; {@link Long#MAX_VALUE} if that is beyond a long, in which no two
+   * days are alike.
+   */
+  long periodInDays() {
+    long days = DAYS_OF_WEEK;
+    for (RecurringHours exception : recurring) {
+      Period period = exception.recurrence().period();
+      days = isOfDays(period) ? leastCommonMultiple(days, period.getDays()) : days;
+    }
+    return days;
+  }
+
+  /** Returns after how many years all that goes by months and years repeats, save for the days of the week on which they begin. */
+  long periodInYears() {
+    long months = MONTHS_OF_YEAR;
+    for (RecurringHours exception : recurring) {
+      Period period = exception.recurrence().period();
+      months = isOfDays(period) ? months : leastCommonMultiple(months, period.toTotalMonths());
+    }
+    return months / MONTHS_OF_YEAR;
+  }
+
+  static long leastCommonMultiple(long a, long b) {
+    return LongMath.saturatedMultiply(a / LongMath.gcd(a, b), b);
+  }
+
+  private static boolean isOfDays(Period period) {
+    return period.getDays() > 0;
+  }
+
+  private static int dayOfLeapYear(MonthDay day) {
+    return LEAP_YEAR.atMonthDay(day).getDayOfYear();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.tandem.core.calendar;
+
+/**
+ * Thrown when a calendar has no time for work that is asked of it: its hours lie only in exceptions that come to an end, and the work
+ * would lie before the first or after the last of them.
+ */
+public final class NoWorkingTimeException extends ArithmeticException {
+  private static final long serialVersionUID = 1L;
+
+  private final String calendar;
+
+  NoWorkingTimeException(String calendar, String side, Object limit) {
+    super("calendar \"" + calendar + "\" must have working time " + side + " " + limit
+        + ": none. Give it hours there, or move the work to another calendar.");
+    this.calendar = calendar;
+  }
+
+  /** {@return the name of the calendar} */
+  public String calendar() {
+    return calendar;
+  }
+}
