@@ -68,6 +68,69 @@ public record Constraint(ConstraintType type, Optional<LocalDateTime> date) {
     return of(ConstraintType.FINISH_NO_LATER_THAN, date);
   }
 
+  /**
+   * {@return the constraint to start on {@code date} or earlier}
+   *
+   * @param date the local date and time
+   */
+  public static Constraint startNoLaterThan(LocalDateTime date) {
+    return of(ConstraintType.START_NO_LATER_THAN, date);
+  }
+
+  /**
+   * {@return the constraint to finish on {@code date} or later}
+   *
+   * @param date the local date and time
+   */
+  public static Constraint finishNoEarlierThan(LocalDateTime date) {
+    return of(ConstraintType.FINISH_NO_EARLIER_THAN, date);
+  }
+
+  /**
+   * {@return the constraint to start on {@code date}; where dependencies ask for later, a policy says which gives way}
+   *
+   * @param date the local date and time
+   */
+  public static Constraint mustStartOn(LocalDateTime date) {
+    return of(ConstraintType.MUST_START_ON, date);
+  }
+
+  /**
+   * {@return the constraint to finish on {@code date}; where dependencies ask for later, a policy says which gives way}
+   *
+   * @param date the local date and time
+   */
+  public static Constraint mustFinishOn(LocalDateTime date) {
+    return of(ConstraintType.MUST_FINISH_ON, date);
+  }
+
+  /**
+   * {@return the constraint to start on {@code date} whatever the dependencies say, in the early schedule alone}
+   *
+   * @param date the local date and time
+   */
+  public static Constraint manualStart(LocalDateTime date) {
+    return of(ConstraintType.MANUAL_START, date);
+  }
+
+  /**
+   * {@return the constraint to start on {@code date} whatever the dependencies say}
+   *
+   * @param date the local date and time
+   */
+  public static Constraint mandatoryStart(LocalDateTime date) {
+    return of(ConstraintType.MANDATORY_START, date);
+  }
+
+  /**
+   * {@return the constraint to finish on {@code date} whatever the dependencies say}
+   *
+   * @param date the local date and time
+   */
+  public static Constraint mandatoryFinish(LocalDateTime date) {
+    return of(ConstraintType.MANDATORY_FINISH, date);
+  }
+
   /** {@return the constraint in words, for example {@code start no earlier than 2026-01-12T08:00}} */
   @Override
   public String toString() {

@@ -1,5 +1,7 @@
 package dev.tandem.core.project;
 
+import java.util.Locale;
+
 /**
  * Which end of the predecessor holds back which end of the successor.
  *
@@ -38,5 +40,24 @@ public enum DependencyType {
   /** {@return whether the successor's start is held back, rather than its finish} */
   public boolean isToStart() {
     return toStart;
+  }
+
+  /**
+   * {@return the type that a text names}
+   *
+   * @param text the two letters or the words, in capitals or not: {@code FS}, {@code fs}, {@code finish to start}, {@code
+   *     finish-to-start} or {@code FINISH_TO_START}
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public static DependencyType parse(String text) {
+    String name = text.strip().toUpperCase(Locale.ROOT).replaceAll("[-_\\s]+", "_");
+    for (DependencyType type : values()) {
+      if (type.symbol.equals(name) || type.name().equals(name)) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException(
+        "dependency type must be FS, SS, FF or SF, or its words such as finish to start: \"" + text
+            + "\". Write one of them.");
   }
 }

@@ -96,7 +96,8 @@ public sealed interface Lag {
   }
 
   /**
-   * Lag in proportion to the predecessor's duration, counted as that duration is counted: in working time.
+   * Lag in proportion to the predecessor's duration, counted as that duration is counted: in working time, or on the clock if it is a
+   * {@link DurationKind#ELAPSED} one.
    *
    * @param percent the share in percent: 50 is half the predecessor's duration; negative for a lead
    */
@@ -196,6 +197,16 @@ public sealed interface Lag {
    */
   static Lag percent(double percent) {
     return new PercentOfPredecessor(percent);
+  }
+
+  /**
+   * {@return a lag of clock time in proportion to the predecessor's duration}
+   *
+   * @param percent the share in percent: 50 is half the predecessor's seconds of work, as seconds on the clock; negative for a lead
+   * @throws IllegalArgumentException if {@code percent} is NaN or infinite
+   */
+  static Lag elapsedPercent(double percent) {
+    return new ElapsedPercentOfPredecessor(percent);
   }
 
   private static void checkFinite(double percent) {

@@ -136,6 +136,17 @@ public final class ProjectBuilder {
   }
 
   /**
+   * Adds a summary: a task whose dates follow from the tasks below it.
+   *
+   * @param id identifies the summary
+   * @return this builder
+   * @throws IllegalArgumentException if {@code id} is blank
+   */
+  public ProjectBuilder summary(String id) {
+    return task(Task.summary(id));
+  }
+
+  /**
    * Adds a milestone: a task of no duration.
    *
    * @param id identifies the milestone

@@ -60,6 +60,11 @@ final class ProjectCheck {
       }
       if (tasks.isSummary(i)) {
         summary(task);
+      } else if (task.durationKind() == DurationKind.SUMMARY) {
+        report(
+            Kind.EMPTY_SUMMARY,
+            "summary task %s must have tasks below it: none. Add one, or make it a milestone.",
+            task.id());
       }
       constraints(task);
       ProgressCheck.problems(task)
@@ -70,6 +75,13 @@ final class ProjectCheck {
   }
 
   private void summary(Task task) {
+    if (task.durationKind() == DurationKind.ELAPSED) {
+      report(
+          Kind.SUMMARY_WITH_WORK,
+          "summary task %s must not state an elapsed duration: %s. Set it on a task below.",
+          task.id(),
+          task.duration());
+    }
     boolean hasProgress = !task.progress().equals(Progress.NOT_STARTED);
     if (!task.duration().isZero() || hasProgress) {
       report(

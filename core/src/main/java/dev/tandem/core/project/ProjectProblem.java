@@ -22,6 +22,8 @@ public record ProjectProblem(Kind kind, String message) {
     SUMMARY_WITH_WORK,
     /** The dates or the percentage of a task's progress contradict each other. */
     CONTRADICTORY_PROGRESS,
+    /** A task is declared a summary, and no task is below it. */
+    EMPTY_SUMMARY,
     /** A summary task has a constraint that does not apply to summaries. */
     SUMMARY_CONSTRAINT,
     /** A dependency ties a task to itself. */

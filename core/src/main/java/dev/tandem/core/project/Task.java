@@ -3,6 +3,8 @@ package dev.tandem.core.project;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.Workday;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,13 +13,14 @@ import java.util.Optional;
  * A piece of work in a project's work breakdown structure.
  *
  * <p>A task that is the parent of another is a summary: it derives its dates from the leaves below it and states no duration or progress
- * of its own. A leaf of no duration is a milestone. Make a task with {@link #of(String, WorkDuration)} and the {@code with} methods;
+ * of its own; {@link #summary(String)} says that it is one. A leaf of no duration is a milestone. Make a task with {@link #of(String, WorkDuration)} and the {@code with} methods;
  * every one returns a new task.
  *
  * @param id identifies the task within its project
  * @param name what people call it
  * @param parent the summary task it belongs to
- * @param duration how much working time it takes, on its calendar; zero for a milestone or a summary
+ * @param duration how much working time it takes, on its calendar, or how much time on the clock; zero for a milestone or a summary
+ * @param durationKind how the duration is counted
  * @param milestoneKind on which side of a break a task of no duration stands
  * @param calendar the name of the project's calendar that it follows; the project's own if empty
  * @param constraint a date, or a wish for early or late
@@ -32,6 +35,7 @@ public record Task(
     String name,
     Optional<TaskId> parent,
     WorkDuration duration,
+    DurationKind durationKind,
     MilestoneKind milestoneKind,
     Optional<String> calendar,
     Optional<Constraint> constraint,
@@ -43,14 +47,15 @@ public record Task(
   /**
    * Checks what a task alone can be checked for; the project checks the rest.
    *
-   * @throws IllegalArgumentException if the duration is negative, or not zero for a start or finish milestone, or there is a secondary
-   *     constraint without a primary one
+   * @throws IllegalArgumentException if the duration is negative, or not zero for a summary, a start or a finish milestone, or there is a
+   *     secondary constraint without a primary one
    */
   public Task {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(parent, "parent");
     Objects.requireNonNull(calendar, "calendar");
+    Objects.requireNonNull(durationKind, "durationKind");
     Objects.requireNonNull(milestoneKind, "milestoneKind");
     Objects.requireNonNull(deadline, "deadline");
     Objects.requireNonNull(expectedFinish, "expectedFinish");
@@ -58,6 +63,11 @@ public record Task(
     checkArgument(
         !duration.isNegative(),
         "duration of task %s must not be negative: %s. Use 0 for a milestone.",
+        id,
+        duration);
+    checkArgument(
+        durationKind != DurationKind.SUMMARY || duration.isZero(),
+        "duration of summary %s must be zero: %s. Leave it out; it follows from the tasks below.",
         id,
         duration);
     checkArgument(
@@ -85,6 +95,7 @@ public record Task(
         id,
         Optional.empty(),
         duration,
+        DurationKind.WORKING,
         MilestoneKind.WHERE_REACHED,
         Optional.empty(),
         Optional.empty(),
@@ -92,6 +103,34 @@ public record Task(
         Optional.empty(),
         Optional.empty(),
         Progress.NOT_STARTED);
+  }
+
+  /**
+   * {@return a task that takes some time on the clock, through nights and weekends; see {@link DurationKind#ELAPSED}}
+   *
+   * @param id identifies the task within its project
+   * @param time how much, in whole seconds
+   * @throws IllegalArgumentException if {@code id} is blank, or {@code time} is negative or has a fraction of a second
+   */
+  public static Task elapsed(String id, Duration time) {
+    checkArgument(
+        time.getNano() == 0,
+        "elapsed duration of task %s must be whole seconds: %s. Round it to seconds.",
+        id,
+        time);
+    Workday day = DurationKind.ELAPSED.workday(Workday.STANDARD);
+    return of(id, WorkDuration.ofSeconds(time.toSeconds(), day))
+        .withDurationKind(DurationKind.ELAPSED);
+  }
+
+  /**
+   * {@return a summary, whose dates follow from the tasks below it; without any, the project is refused}
+   *
+   * @param id identifies the task within its project
+   * @throws IllegalArgumentException if {@code id} is blank
+   */
+  public static Task summary(String id) {
+    return of(id).withDurationKind(DurationKind.SUMMARY);
   }
 
   /**
@@ -127,15 +166,37 @@ public record Task(
   }
 
   /**
-   * {@return this task with another duration}
+   * {@return this task with another duration of the same kind}
    *
-   * @param newDuration how much working time it takes
-   * @throws IllegalArgumentException if {@code newDuration} is negative, or not zero for a start or finish milestone
+   * @param newDuration how much time it takes
+   * @throws IllegalArgumentException if {@code newDuration} is negative, or not zero for a summary, a start or a finish milestone
    */
   public Task withDuration(WorkDuration newDuration) {
     TaskDraft draft = new TaskDraft(this);
     draft.duration = newDuration;
     return draft.build();
+  }
+
+  /**
+   * {@return this task with its duration counted in another way}
+   *
+   * @param kind how the duration is counted
+   * @throws IllegalArgumentException if it becomes a summary and the duration is not zero
+   */
+  public Task withDurationKind(DurationKind kind) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.durationKind = kind;
+    return draft.build();
+  }
+
+  /**
+   * {@return how long its duration is in seconds, of working time or on the clock as its kind has it}
+   *
+   * @param workday how long a day of working time is
+   * @throws ArithmeticException if the result does not fit a long
+   */
+  public long durationSeconds(Workday workday) {
+    return duration.toSeconds(durationKind.workday(workday));
   }
 
   /**

@@ -10,6 +10,7 @@ final class TaskDraft {
   String name;
   Optional<TaskId> parent;
   WorkDuration duration;
+  DurationKind durationKind;
   MilestoneKind milestoneKind;
   Optional<String> calendar;
   Optional<Constraint> constraint;
@@ -23,6 +24,7 @@ final class TaskDraft {
     name = task.name();
     parent = task.parent();
     duration = task.duration();
+    durationKind = task.durationKind();
     milestoneKind = task.milestoneKind();
     calendar = task.calendar();
     constraint = task.constraint();
@@ -38,6 +40,7 @@ final class TaskDraft {
         name,
         parent,
         duration,
+        durationKind,
         milestoneKind,
         calendar,
         constraint,

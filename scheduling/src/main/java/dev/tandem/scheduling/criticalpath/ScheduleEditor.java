@@ -121,6 +121,7 @@ public final class ScheduleEditor {
     int index = base.project().indexOf(task.id());
     boolean samePlace = task.parent().equals(before.parent())
         && task.calendar().equals(before.calendar())
+        && task.durationKind() == before.durationKind()
         && task.constraint().equals(before.constraint())
         && task.secondaryConstraint().equals(before.secondaryConstraint());
     if (samePlace && incremental && nodeOf[index] >= 0 && !isLate(task)) {

@@ -2,6 +2,7 @@ package dev.tandem.scheduling.criticalpath;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.Task;
@@ -102,17 +103,17 @@ public final class ScheduledTask {
 
   /** {@return the total float as the policy defines it: by how much it can slip without delaying the end or a date that binds it} */
   public WorkDuration totalFloat() {
-    return analysis.work(totalFloatSeconds());
+    return ownTime(totalFloatSeconds());
   }
 
   /** {@return late start minus early start; once it has started, the float of its finish} */
   public WorkDuration startFloat() {
-    return analysis.work(startFloatSeconds());
+    return ownTime(startFloatSeconds());
   }
 
   /** {@return late finish minus early finish} */
   public WorkDuration finishFloat() {
-    return analysis.work(finishFloatSeconds());
+    return ownTime(finishFloatSeconds());
   }
 
   /**
@@ -122,7 +123,7 @@ public final class ScheduledTask {
    * successors, as Primavera P6 shows it. For a summary: by how much all of it can slip without moving a task outside it.
    */
   public WorkDuration freeFloat() {
-    return analysis.work(freeFloatSeconds());
+    return ownTime(freeFloatSeconds());
   }
 
   /**
@@ -131,12 +132,12 @@ public final class ScheduledTask {
    * <p>Never negative. For a summary it is not defined apart from its leaves, and zero.
    */
   public WorkDuration independentFloat() {
-    return analysis.work(isSummary() ? 0 : new IndependentFloat(analysis).seconds(node));
+    return ownTime(isSummary() ? 0 : new IndependentFloat(analysis).seconds(node));
   }
 
   /** {@return the interfering float: the part of the total float that is not free, and whose use takes float from others} */
   public WorkDuration interferingFloat() {
-    return analysis.work(totalFloatSeconds() - freeFloatSeconds());
+    return ownTime(totalFloatSeconds() - freeFloatSeconds());
   }
 
   /** {@return whether the policy calls it critical; a summary is critical when a task below it is} */
@@ -180,6 +181,12 @@ public final class ScheduledTask {
    */
   public WorkDuration drag() {
     return analysis.work(isSummary() ? 0 : new Drag(analysis).seconds(node));
+  }
+
+  /** As its duration is counted: a day of float of an elapsed task is 24 hours. */
+  private WorkDuration ownTime(long seconds) {
+    Workday workday = analysis.project.workday();
+    return WorkDuration.ofSeconds(seconds, task().durationKind().workday(workday));
   }
 
   long totalFloatSeconds() {

@@ -261,7 +261,7 @@ public final class IncrementalPass {
 
   private LinkWriter linkWriter() {
     return new LinkWriter(
-        project.workday(), network.frame.policy().lagCalendar(), network.nodes, columns);
+        project, network.frame.policy().lagCalendar(), network.nodes, columns);
   }
 
   private Dependency dependencyOf(int link) {

@@ -1,13 +1,14 @@
 package dev.tandem.scheduling.kernel;
 
-import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.project.Dependency;
+import dev.tandem.core.project.DurationKind;
 import dev.tandem.core.project.Lag;
+import dev.tandem.core.project.Project;
 import dev.tandem.scheduling.policy.LagCalendar;
 
 /** Writes what a dependency says into the columns of its links. */
 final class LinkWriter {
-  private final Workday workday;
+  private final Project project;
   private final LagCalendar lagCalendar;
   private final Nodes nodes;
   private final Links links;
@@ -15,13 +16,13 @@ final class LinkWriter {
   /**
    * Starts on the columns of a network.
    *
-   * @param workday how long a day of lag is
+   * @param project the project, for its workday and for how durations are counted
    * @param lagCalendar whose calendar counts working lag
    * @param nodes the nodes, durations and calendars written
    * @param links where the links go
    */
-  LinkWriter(Workday workday, LagCalendar lagCalendar, Nodes nodes, Links links) {
-    this.workday = workday;
+  LinkWriter(Project project, LagCalendar lagCalendar, Nodes nodes, Links links) {
+    this.project = project;
     this.lagCalendar = lagCalendar;
     this.nodes = nodes;
     this.links = links;
@@ -62,9 +63,11 @@ final class LinkWriter {
    */
   void lag(int link, Lag lag) {
     Amount amount = lag.fold(
-        working -> Amount.working(working.time().toSeconds(workday)),
+        working -> Amount.working(working.time().toSeconds(project.workday())),
         elapsed -> Amount.clock(elapsed.time().toSeconds()),
-        share -> Amount.working(share(share.percent(), link)),
+        share -> isOnClock(link)
+            ? Amount.clock(share(share.percent(), link))
+            : Amount.working(share(share.percent(), link)),
         share -> Amount.clock(share(share.percent(), link)));
     links.lag[link] = amount.seconds();
     links.lagKind[link] = amount.kind();
@@ -78,6 +81,12 @@ final class LinkWriter {
     static Amount clock(long seconds) {
       return new Amount(seconds, seconds == 0 ? Links.NO_LAG : Links.CLOCK_LAG);
     }
+  }
+
+  /** Whether the duration of a link's origin, and so a share of it, is counted on the clock. */
+  private boolean isOnClock(int link) {
+    int task = nodes.task[links.from[link]];
+    return project.tasks().get(task).durationKind() == DurationKind.ELAPSED;
   }
 
   private long share(double percent, int link) {

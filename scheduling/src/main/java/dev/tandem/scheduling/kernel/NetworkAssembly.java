@@ -59,8 +59,7 @@ public final class NetworkAssembly {
   public CompiledNetwork link(int[] from, int[] to, int[] dependency) {
     Links links = new Links(nodes.size, from.length);
     count(links, from, to);
-    LinkWriter writer =
-        new LinkWriter(project.workday(), frame.policy().lagCalendar(), nodes, links);
+    LinkWriter writer = new LinkWriter(project, frame.policy().lagCalendar(), nodes, links);
     int[] next = Arrays.copyOf(links.inStart, nodes.size);
     for (int i = 0; i < from.length; i++) {
       int link = next[to[i]]++;

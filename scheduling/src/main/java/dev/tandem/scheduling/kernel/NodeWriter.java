@@ -58,9 +58,9 @@ final class NodeWriter {
    * @throws ArithmeticException if the duration does not fit a long
    */
   void write(int node, Task task) {
-    nodes.duration[node] = task.duration().toSeconds(project.workday());
+    nodes.duration[node] = task.durationSeconds(project.workday());
     nodes.milestone[node] = task.milestoneKind();
-    progress(node, task.progress());
+    progress(node, task);
     bounds.clear(node);
     if (nodes.state[node] == Nodes.IN_PROGRESS) {
       goOn(node, task.progress());
@@ -94,9 +94,11 @@ final class NodeWriter {
     return type == ConstraintType.AS_SOON_AS_POSSIBLE;
   }
 
-  private void progress(int node, Progress progress) {
+  private void progress(int node, Task task) {
+    Progress progress = task.progress();
     nodes.remaining[node] = progress.isStarted()
-        ? progress.remainingSeconds(nodes.duration[node], project.workday())
+        ? progress.remainingSeconds(
+            nodes.duration[node], task.durationKind().workday(project.workday()))
         : nodes.duration[node];
     nodes.state[node] = progress.isFinished()
         ? Nodes.FINISHED

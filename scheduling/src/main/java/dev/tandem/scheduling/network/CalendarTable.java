@@ -3,6 +3,7 @@ package dev.tandem.scheduling.network;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.core.project.DurationKind;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
@@ -32,13 +33,15 @@ final class CalendarTable {
   }
 
   int of(Task task) {
+    if (task.durationKind() == DurationKind.ELAPSED) {
+      return number(WorkCalendar.twentyFourHours());
+    }
     return task.calendar()
-        .map(name -> numbers.computeIfAbsent(name, unused -> number(task)))
+        .map(name -> numbers.computeIfAbsent(name, unused -> number(project.calendarOf(task))))
         .orElse(0);
   }
 
-  private int number(Task task) {
-    WorkCalendar calendar = project.calendarOf(task);
+  private int number(WorkCalendar calendar) {
     int known = calendars.indexOf(calendar);
     if (known >= 0) {
       return known;
@@ -65,8 +68,8 @@ final class CalendarTable {
   private long yearsOfWork() {
     double days = 0;
     for (Task task : project.tasks()) {
-      days += (double) task.duration().toSeconds(project.workday())
-          / project.workday().secondsPerDay();
+      days +=
+          (double) task.durationSeconds(project.workday()) / project.workday().secondsPerDay();
     }
     return (long) (days / WORKDAYS_A_YEAR);
   }
