@@ -1,13 +1,17 @@
 package dev.tandem.core.project;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A directed graph over dense nodes, packed by origin.
  *
- * <p>Finds a shortest cycle: nodes on no cycle are peeled off; then, for one node after another, a breadth-first search no deeper than the
- * best cycle so far looks for the shortest way back to it, and the node is removed, since no better cycle can pass through it. Removal
- * peels further nodes, so a single long cycle costs one search. Time O(V + E) without a cycle, O(V E) at worst; no recursion.
+ * <p>Finds a shortest cycle of each strongly connected component: nodes on no cycle are peeled off; then, for one node after another, a
+ * breadth-first search within its component, no deeper than the best cycle so far, looks for the shortest way back to it, and the node is
+ * removed, since no better cycle can pass through it. Removal peels further nodes, so a single long cycle costs one search. Time O(V + E)
+ * without a cycle, the sum of O(V E) over components at worst; no recursion.
  */
 final class Adjacency {
   private final int[] start;
@@ -38,32 +42,42 @@ final class Adjacency {
     }
   }
 
-  /** The nodes of a cycle of the fewest edges in order, starting with its lowest node; empty if there is none. */
-  int[] shortestCycle() {
+  /**
+   * For each strongly connected component that has a cycle, the nodes of one of the fewest edges in order, starting with its lowest node;
+   * components in the order of their lowest nodes.
+   */
+  List<int[]> shortestCycles() {
     int nodes = start.length - 1;
     Peeler peeler = new Peeler(nodes);
     peeler.peelAll();
-    int[] best = {};
-    Search search = new Search(nodes);
+    int[] component = StrongComponents.of(start, targets);
+    Map<Integer, int[]> best = new LinkedHashMap<>();
+    Search search = new Search(component);
     for (int v = 0; v < nodes; v++) {
       if (!peeler.removed[v]) {
+        int[] sofar = best.get(component[v]);
         int[] found =
-            search.cycleThrough(v, best.length == 0 ? nodes : best.length - 1, peeler.removed);
-        best = found.length == 0 ? best : found;
+            search.cycleThrough(v, sofar == null ? nodes : sofar.length - 1, peeler.removed);
+        if (found.length > 0) {
+          best.put(component[v], found);
+        }
         peeler.remove(v);
       }
     }
-    return best;
+    return List.copyOf(best.values());
   }
 
   /** Breadth-first searches that share their working arrays; a node is seen when it bears the mark of the current root. */
   private final class Search {
+    private final int[] component;
     private final int[] mark;
     private final int[] cameFrom;
     private final int[] depth;
     private final int[] queue;
 
-    Search(int nodes) {
+    Search(int[] component) {
+      this.component = component;
+      int nodes = component.length;
       mark = new int[nodes];
       cameFrom = new int[nodes];
       depth = new int[nodes];
@@ -86,7 +100,7 @@ final class Adjacency {
           if (w == root) {
             return path(v);
           }
-          if (!removed[w] && mark[w] != root + 1) {
+          if (!removed[w] && component[w] == component[root] && mark[w] != root + 1) {
             mark[w] = root + 1;
             cameFrom[w] = v;
             depth[w] = depth[v] + 1;

@@ -1,7 +1,9 @@
 package dev.tandem.core.project;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who waits for whom, with summary tasks kept compact.
@@ -32,12 +34,21 @@ final class DependencyGraph {
     this.edges = new AdjacencyBuilder(nodes);
   }
 
+  /**
+   * Ties together what may be tied.
+   *
+   * @param usable whether each dependency leads from a task of the project to another
+   * @param withoutParent tasks to be taken as if they stood at the top, so that parents form a tree
+   */
   static DependencyGraph of(
-      IndexedTasks tasks, ResolvedDependencies dependencies, boolean[] usable) {
+      IndexedTasks tasks,
+      ResolvedDependencies dependencies,
+      boolean[] usable,
+      Set<Integer> withoutParent) {
     DependencyGraph graph = new DependencyGraph(tasks);
     for (int i = 0; i < tasks.size(); i++) {
       int parent = tasks.parents().get(i);
-      if (parent != IndexedTasks.NONE) {
+      if (parent != IndexedTasks.NONE && !withoutParent.contains(i)) {
         graph.edges.add(parent, i);
         graph.edges.add(graph.exit[i], graph.exit[parent]);
       }
@@ -52,9 +63,12 @@ final class DependencyGraph {
     return graph;
   }
 
-  /** The tasks of a cycle of the fewest steps, or none where there is no cycle. */
-  List<TaskId> shortestCycle() {
-    int[] nodes = edges.build().shortestCycle();
+  /** The tasks of a cycle of the fewest steps for each knot of tasks that wait for each other. */
+  List<ImmutableList<TaskId>> shortestCycles() {
+    return edges.build().shortestCycles().stream().map(this::tasksOf).toList();
+  }
+
+  private ImmutableList<TaskId> tasksOf(int[] nodes) {
     List<TaskId> cycle = new ArrayList<>();
     for (int node : nodes) {
       TaskId id = tasks.get(taskOf[node]).id();
@@ -65,6 +79,6 @@ final class DependencyGraph {
     if (cycle.size() > 1 && cycle.get(0).equals(cycle.get(cycle.size() - 1))) {
       cycle.remove(cycle.size() - 1);
     }
-    return cycle;
+    return ImmutableList.copyOf(cycle);
   }
 }

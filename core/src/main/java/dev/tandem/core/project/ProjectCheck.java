@@ -1,5 +1,8 @@
 package dev.tandem.core.project;
 
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.project.ProjectProblem.Kind;
 import java.time.LocalDateTime;
@@ -27,7 +30,10 @@ final class ProjectCheck {
   private final IndexedTasks tasks;
   private final ResolvedDependencies dependencies;
   private final List<ProjectProblem> problems = new ArrayList<>();
-  private List<TaskId> cycle = List.of();
+  /** One task of each circle of parents. */
+  private final Set<Integer> parentCycles = new HashSet<>();
+
+  private List<ImmutableList<TaskId>> cycles = List.of();
 
   ProjectCheck(String project, IndexedTasks tasks, ResolvedDependencies dependencies) {
     this.project = project;
@@ -36,8 +42,8 @@ final class ProjectCheck {
   }
 
   void throwIfInvalid() {
-    if (!cycle.isEmpty()) {
-      throw new CyclicDependencyException(project, problems, cycle);
+    if (!cycles.isEmpty()) {
+      throw new CyclicDependencyException(project, problems, cycles);
     }
     if (!problems.isEmpty()) {
       throw new InvalidProjectException(project, problems);
@@ -136,6 +142,7 @@ final class ProjectCheck {
         at = tasks.parents().get(at);
       }
       if (at != IndexedTasks.NONE && chainOf[at] == i + 1) {
+        parentCycles.add(at);
         report(
             Kind.PARENT_CYCLE,
             "task %s must not be an ancestor of itself: its parents lead back to it. Correct one of the parents.",
@@ -149,18 +156,12 @@ final class ProjectCheck {
     for (int i = 0; i < usable.length; i++) {
       usable[i] = isUsable(i);
     }
-    if (problems.stream().anyMatch(problem -> problem.kind() == Kind.PARENT_CYCLE)) {
-      return;
-    }
-    DependencyGraph graph = DependencyGraph.of(tasks, dependencies, usable);
-    cycle = graph.shortestCycle();
-    if (!cycle.isEmpty()) {
-      StringBuilder path = new StringBuilder();
-      cycle.forEach(id -> path.append(id).append(" -> "));
+    cycles = DependencyGraph.of(tasks, dependencies, usable, parentCycles).shortestCycles();
+    for (ImmutableList<TaskId> cycle : cycles) {
       report(
           Kind.DEPENDENCY_CYCLE,
           "dependencies form a cycle: %s. Remove one of these dependencies.",
-          path.append(cycle.get(0)));
+          Joiner.on(" -> ").join(Iterables.concat(cycle, cycle.subList(0, 1))));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.project.ProjectProblem.Kind;
 import java.time.LocalDate;
@@ -260,6 +261,65 @@ class ProjectProblemsTest {
         - task id must be unique: build. Rename one of the tasks.
         - dependency build -> tset must name tasks of the project: tset. Add that task or correct the id.
         - dependencies form a cycle: design -> build -> design. Remove one of these dependencies.""");
+  }
+
+  @Test
+  void build_twoSeparateCycles_namesBoth() {
+    ProjectBuilder builder = plan();
+    for (String id : List.of("a", "b", "c", "d", "e")) {
+      builder.milestone(id);
+    }
+    builder
+        .dependency("a", "b")
+        .dependency("b", "c")
+        .dependency("c", "a")
+        .dependency("c", "d")
+        .dependency("d", "e")
+        .dependency("e", "d");
+    CyclicDependencyException thrown =
+        catchThrowableOfType(CyclicDependencyException.class, builder::build);
+    assertThat(thrown.cycles())
+        .containsExactly(
+            ImmutableList.of(TaskId.of("a"), TaskId.of("b"), TaskId.of("c")),
+            ImmutableList.of(TaskId.of("d"), TaskId.of("e")));
+    assertThat(thrown.cycle()).containsExactly(TaskId.of("d"), TaskId.of("e"));
+    assertThat(thrown).hasMessage("""
+        project "plan" has 2 problems:
+        - dependencies form a cycle: a -> b -> c -> a. Remove one of these dependencies.
+        - dependencies form a cycle: d -> e -> d. Remove one of these dependencies.""");
+  }
+
+  @Test
+  void build_circlesOfParentsAndOfDependencies_areAllNamed() {
+    ProjectBuilder builder = plan()
+        .task(Task.of("p").withParent("q"))
+        .task(Task.of("q").withParent("p"))
+        .task(Task.of("r").withParent("r"))
+        .milestone("a")
+        .milestone("b")
+        .dependency("a", "b")
+        .dependency("b", "a");
+    assertThatThrownBy(builder::build).hasMessage("""
+        project "plan" has 3 problems:
+        - task p must not be an ancestor of itself: its parents lead back to it. Correct one of the parents.
+        - task r must not be an ancestor of itself: its parents lead back to it. Correct one of the parents.
+        - dependencies form a cycle: a -> b -> a. Remove one of these dependencies.""");
+  }
+
+  @Test
+  void build_manySmallCycles_namesEachInOneSweep() {
+    ProjectBuilder builder = plan();
+    int pairs = 20_000;
+    for (int i = 0; i < pairs; i++) {
+      builder.milestone("a" + i).milestone("b" + i);
+      builder.dependency("a" + i, "b" + i).dependency("b" + i, "a" + i);
+      if (i > 0) {
+        builder.dependency("b" + i, "a" + (i - 1));
+      }
+    }
+    CyclicDependencyException thrown =
+        catchThrowableOfType(CyclicDependencyException.class, builder::build);
+    assertThat(thrown.cycles()).hasSize(pairs);
   }
 
   @Test
