@@ -105,7 +105,7 @@ public class RankRobustnessBenchmark {
     double sigma = Math.log(1.3 + 1.2 * random.nextDouble());
     double median = Math.exp(mu);
     return kind == Kind.LOGNORMAL
-        ? new LogNormal(mu, sigma)
+        ? LogNormal.ofLogarithm(mu, sigma)
         : Estimate.triangular(median * Math.exp(-sigma), median, median * Math.exp(sigma));
   }
 }

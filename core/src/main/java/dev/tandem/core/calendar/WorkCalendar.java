@@ -211,7 +211,8 @@ public record WorkCalendar(
    * them, and a later exception wins over an earlier one of its kind. What is wrong with hours and dates is collected too: {@link #build()}
    * reports all of it.
    *
-   * <p>A builder is for one thread. What it builds is immutable; it can go on and build more.
+   * <p>A builder is for one thread: two that use it at the same time may lose exceptions or see half of one. What it builds is immutable;
+   * it can go on and build more.
    */
   public static final class Builder {
     private final String name;

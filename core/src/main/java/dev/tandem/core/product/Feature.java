@@ -92,7 +92,14 @@ public record Feature(
     return builder;
   }
 
-  /** Collects what a feature states; ids are given as the text a person writes. */
+  /**
+   * Collects what a feature states; ids are given as the text a person writes.
+   *
+   * <p>Requirements, contributions and tasks are added to those before; all else replaces the one before.
+   *
+   * <p>A builder is for one thread: two that use it at the same time may lose parts or see half of one. What it builds is immutable; it
+   * can go on and build more.
+   */
   public static final class Builder {
 
     private final FeatureId id;

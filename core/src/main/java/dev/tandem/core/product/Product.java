@@ -111,7 +111,14 @@ public record Product(
     }
   }
 
-  /** Collects what a product states. */
+  /**
+   * Collects what a product states.
+   *
+   * <p>Objectives, features and releases are added to those before; vision and stage replace the one before.
+   *
+   * <p>A builder is for one thread: two that use it at the same time may lose parts or see half of one. What it builds is immutable; it
+   * can go on and build more.
+   */
   public static final class Builder {
 
     private final ProductId id;

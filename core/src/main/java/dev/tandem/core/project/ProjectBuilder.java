@@ -8,7 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects the parts of a {@link Project}; {@link #build()} checks them together. */
+/**
+ * Collects the parts of a {@link Project}; {@link #build()} checks them together.
+ *
+ * <p>A call that names a part of which there can be several adds it to those before: tasks, dependencies, further calendars, resources,
+ * teams, assignments, baselines. A call that sets what there is one of replaces it; so do the calls that begin with "replace".
+ *
+ * <p>A builder is for one thread: two that use it at the same time may lose parts or see half of one. What it builds is immutable; it can
+ * go on and build more.
+ */
 public final class ProjectBuilder {
   private final String name;
   private final LocalDateTime start;

@@ -2,12 +2,27 @@ package dev.tandem.core.estimate;
 
 import static dev.tandem.core.estimate.EstimateTest.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LogNormalTest {
+
+  /** The same two numbers mean one thing of the amount, and another of its logarithm. */
+  @Test
+  void ofLogarithm_sameNumbersAsMoments_isAnotherEstimate() {
+    assertThat(Estimate.logNormal(0.5, 1).mean()).isCloseTo(0.5, within(1e-15));
+    assertThat(Estimate.logNormal(0.5, 1).standardDeviation()).isCloseTo(1, within(1e-15));
+    LogNormal ofLogarithm = LogNormal.ofLogarithm(0.5, 1);
+    assertThat(ofLogarithm.mean()).isCloseTo(Math.E, within(1e-15));
+    assertThat(ofLogarithm.mu()).isEqualTo(0.5);
+    assertThat(ofLogarithm.sigma()).isEqualTo(1);
+    assertThat(ofLogarithm)
+        .isEqualTo(new LogNormal(new LogNormal.Logarithm(0.5, 1)))
+        .isNotEqualTo(Estimate.logNormal(0.5, 1));
+  }
 
   @Test
   void quantile_ofOne_throws() {
@@ -27,7 +42,7 @@ class LogNormalTest {
   @Test
   void sigmaZero_isCertain() {
     LogNormal certain = Estimate.logNormal(1, 0);
-    assertThat(certain).isEqualTo(new LogNormal(0, 0));
+    assertThat(certain).isEqualTo(LogNormal.ofLogarithm(0, 0));
     assertThat(certain.mean()).isEqualTo(1);
     assertThat(certain.variance()).isZero();
     assertThat(certain.skewness()).isEmpty();
@@ -46,7 +61,7 @@ class LogNormalTest {
     assertRefused(
         "sigma must be from 0 to 20: " + sigma
             + ". State a smaller spread; at 20, one outcome in ten is 1e11 times the median.",
-        () -> new LogNormal(0, sigma));
+        () -> LogNormal.ofLogarithm(0, sigma));
   }
 
   @ParameterizedTest
@@ -55,7 +70,7 @@ class LogNormalTest {
     assertRefused(
         "mu must be at least -345.4, and mu + sigma^2 at most 345.4: mu " + mu + ", sigma " + sigma
             + ". State the amount in another unit.",
-        () -> new LogNormal(mu, sigma));
+        () -> LogNormal.ofLogarithm(mu, sigma));
   }
 
   @Test

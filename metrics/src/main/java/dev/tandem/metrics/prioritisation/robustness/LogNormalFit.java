@@ -50,6 +50,6 @@ final class LogNormalFit {
     }
     double variance = parts.stream().mapToDouble(Estimate::variance).sum();
     LogNormal sum = Estimate.logNormal(mean, Math.sqrt(variance));
-    return new LogNormal(sum.mu() - mu(divisor), Math.hypot(sum.sigma(), sigma(divisor)));
+    return LogNormal.ofLogarithm(sum.mu() - mu(divisor), Math.hypot(sum.sigma(), sigma(divisor)));
   }
 }

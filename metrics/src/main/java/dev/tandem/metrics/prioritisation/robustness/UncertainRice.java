@@ -141,7 +141,7 @@ public record UncertainRice(
           .dividedBy(Score.of(e.value()))
           .value());
     }
-    return new LogNormal(
+    return LogNormal.ofLogarithm(
         LogNormalFit.mu(reach)
             + LogNormalFit.mu(impact)
             + LogNormalFit.mu(confidence)

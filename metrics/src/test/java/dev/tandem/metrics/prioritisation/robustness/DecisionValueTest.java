@@ -46,7 +46,7 @@ class DecisionValueTest {
     double mean = Math.exp(sigma * sigma / 2);
     double strike = 2 * mean;
     InformationValue information = new InformationValue(
-        List.of(item("a", new LogNormal(0, sigma)), item("b", Estimate.fixed(strike))), 1);
+        List.of(item("a", LogNormal.ofLogarithm(0, sigma)), item("b", Estimate.fixed(strike))), 1);
     NormalDistribution normal = NormalDistribution.of(0, 1);
     double d = (Math.log(mean / strike) + sigma * sigma / 2) / sigma;
     double call =

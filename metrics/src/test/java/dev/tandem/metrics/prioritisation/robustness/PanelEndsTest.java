@@ -25,9 +25,11 @@ class PanelEndsTest {
 
   @Test
   void of_narrowScoreAmongWideOnes_isCutWithinItsOwnSpread() {
-    Marginal narrow = Marginal.of(new LogNormal(0, 1e-9));
-    List<Marginal> all =
-        List.of(Marginal.of(new LogNormal(0, 1)), narrow, Marginal.of(new LogNormal(0.001, 1)));
+    Marginal narrow = Marginal.of(LogNormal.ofLogarithm(0, 1e-9));
+    List<Marginal> all = List.of(
+        Marginal.of(LogNormal.ofLogarithm(0, 1)),
+        narrow,
+        Marginal.of(LogNormal.ofLogarithm(0.001, 1)));
     List<Double> own = narrow.breakpoints().asList();
     SortedSet<Double> cuts = PanelEnds.of(all);
     for (int i = 1; i < own.size() - 1; i++) {
@@ -39,7 +41,7 @@ class PanelEndsTest {
   @Test
   void of_manyScoresOfLikeSpread_shareTheirCuts() {
     SortedSet<Double> cuts = PanelEnds.of(marginals(IntStream.range(0, 300)
-        .<Estimate>mapToObj(i -> new LogNormal(0.01 * i, 0.5))
+        .<Estimate>mapToObj(i -> LogNormal.ofLogarithm(0.01 * i, 0.5))
         .toList()));
     assertThat(cuts).hasSizeLessThan(60);
   }

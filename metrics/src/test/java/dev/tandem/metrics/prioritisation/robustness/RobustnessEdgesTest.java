@@ -27,7 +27,7 @@ class RobustnessEdgesTest {
         Estimate.uniform(-1e150, 1e150),
         Estimate.triangular(0, 0, 1e150),
         Estimate.betaPert(-1e-300, 0, 1e-300),
-        new LogNormal(-345.4, 20),
+        LogNormal.ofLogarithm(-345.4, 20),
         Estimate.discrete(Map.of(-1e150, 0.5, 1e150, 0.5)))) {
       RankProbabilities ranks = ROBUSTNESS.evaluate(List.of(new UncertainItem("only", score)));
       // An open tail is cut where less than 1e-13 of the probability is beyond.
@@ -40,7 +40,7 @@ class RobustnessEdgesTest {
   void evaluate_narrowScoresAmongWideOnes_missesNone() {
     // Ten scores of a millionth of the others' spread, and ten of a millionth of that.
     List<UncertainItem> items =
-        items(30, i -> new LogNormal(0.01 * i, i % 3 == 0 ? 1 : i % 3 == 1 ? 1e-6 : 1e-12));
+        items(30, i -> LogNormal.ofLogarithm(0.01 * i, i % 3 == 0 ? 1 : i % 3 == 1 ? 1e-6 : 1e-12));
     RankProbabilities ranks = ROBUSTNESS.evaluate(items);
     for (UncertainItem a : items) {
       for (UncertainItem b : items) {

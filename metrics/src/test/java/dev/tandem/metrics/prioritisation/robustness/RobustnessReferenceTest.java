@@ -179,7 +179,7 @@ class RobustnessReferenceTest {
   }
 
   private static LogNormal spread(JsonNode medianAndGeometricDeviation) {
-    return new LogNormal(
+    return LogNormal.ofLogarithm(
         Math.log(medianAndGeometricDeviation.get(0).asDouble()),
         Math.log(medianAndGeometricDeviation.get(1).asDouble()));
   }

@@ -82,8 +82,8 @@ class RobustnessTest {
 
   @Test
   void evaluate_lognormalScoresOfManyMagnitudes_agreesWithTheClosedForm() {
-    UncertainItem narrow = item("narrow", new LogNormal(-100, 0.01));
-    UncertainItem wide = item("wide", new LogNormal(-103, 15));
+    UncertainItem narrow = item("narrow", LogNormal.ofLogarithm(-100, 0.01));
+    UncertainItem wide = item("wide", LogNormal.ofLogarithm(-103, 15));
     RankProbabilities ranks = SHARED.evaluate(List.of(narrow, wide));
     assertThat(ranks.probabilityAhead("narrow", "wide"))
         .isCloseTo(narrow.probabilityAhead(wide), within(1e-10));
@@ -172,7 +172,11 @@ class RobustnessTest {
   @Test
   void rice_nobodyReached_scoresZero() {
     UncertainRice rice = new UncertainRice(
-        "sso", Estimate.fixed(0), new LogNormal(0, 1), Estimate.fixed(1), new LogNormal(1, 1));
+        "sso",
+        Estimate.fixed(0),
+        LogNormal.ofLogarithm(0, 1),
+        Estimate.fixed(1),
+        LogNormal.ofLogarithm(1, 1));
     assertThat(rice.scored().score()).isEqualTo(new Fixed(0));
   }
 
@@ -180,10 +184,10 @@ class RobustnessTest {
   void rice_fitted_keepsTheTenthAndNinetiethPercentiles() {
     Estimate reach = Estimate.triangular(100, 200, 600);
     UncertainRice rice = UncertainRice.fitted(
-        "sso", reach, Estimate.fixed(2), Estimate.fixed(0.8), new LogNormal(1, 0.2));
+        "sso", reach, Estimate.fixed(2), Estimate.fixed(0.8), LogNormal.ofLogarithm(1, 0.2));
     assertThat(rice.reach().quantile(0.1)).isCloseTo(reach.quantile(0.1), within(1e-9));
     assertThat(rice.reach().quantile(0.9)).isCloseTo(reach.quantile(0.9), within(1e-9));
-    assertThat(rice.effort()).isEqualTo(new LogNormal(1, 0.2));
+    assertThat(rice.effort()).isEqualTo(LogNormal.ofLogarithm(1, 0.2));
   }
 
   @Test
