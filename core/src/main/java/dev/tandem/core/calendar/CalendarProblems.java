@@ -1,5 +1,6 @@
 package dev.tandem.core.calendar;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +22,7 @@ final class CalendarProblems {
     } catch (InvalidCalendarException e) {
       problems.addAll(e.problems());
     } catch (IllegalArgumentException e) {
-      add(e.getMessage());
+      add(Strings.nullToEmpty(e.getMessage()));
     }
     return standIn;
   }

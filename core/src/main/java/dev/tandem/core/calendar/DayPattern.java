@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -84,7 +85,7 @@ record DayPattern(
     long days = DAYS_OF_WEEK;
     for (RecurringHours exception : recurring) {
       Period period = exception.recurrence().period();
-      days = isOfDays(period) ? leastCommonMultiple(days, period.getDays()) : days;
+      days = isOfDays(period) ? leastCommonMultiple(days, period.get(ChronoUnit.DAYS)) : days;
     }
     return days;
   }
@@ -104,7 +105,7 @@ record DayPattern(
   }
 
   private static boolean isOfDays(Period period) {
-    return period.getDays() > 0;
+    return period.get(ChronoUnit.DAYS) > 0;
   }
 
   private static int dayOfLeapYear(MonthDay day) {

@@ -6,6 +6,7 @@ import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -114,7 +115,7 @@ public record Task(
    */
   public static Task elapsed(String id, Duration time) {
     checkArgument(
-        time.getNano() == 0,
+        time.equals(time.truncatedTo(ChronoUnit.SECONDS)),
         "elapsed duration of task %s must be whole seconds: %s. Round it to seconds.",
         id,
         time);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -157,7 +158,7 @@ class RecurringHoursTest {
         .hasMessageStartingWith("interval must be from 1 to 9999: 0.");
     assertThatThrownBy(() -> new Recurrence.Yearly(0, Month.MAY, DayOfMonth.last()))
         .hasMessageStartingWith("interval must be from 1 to 9999: 0.");
-    assertThat(Recurrence.daily(9_999).period().getDays()).isEqualTo(9_999);
+    assertThat(Recurrence.daily(9_999).period()).isEqualTo(Period.ofDays(9_999));
     assertThatThrownBy(() -> new Recurrence.Weekly(1, EnumSet.noneOf(DayOfWeek.class), MONDAY))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("days of a weekly recurrence must not be empty: []. Name a day of the week.");

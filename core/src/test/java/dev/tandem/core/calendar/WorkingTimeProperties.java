@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -120,7 +121,7 @@ class WorkingTimeProperties {
     return calendar.recurring().stream()
         .filter(exception -> exception.last().isEmpty())
         .map(exception -> exception.recurrence().period())
-        .mapToLong(period -> period.getDays() + period.toTotalMonths())
+        .mapToLong(period -> period.get(ChronoUnit.DAYS) + period.toTotalMonths())
         .reduce(1, (a, b) -> a * b);
   }
 
