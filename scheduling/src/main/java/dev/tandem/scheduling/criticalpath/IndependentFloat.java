@@ -8,7 +8,8 @@ import dev.tandem.scheduling.kernel.Links;
 /**
  * Float that is left to a task when all before it is late and all after it is early.
  *
- * <p>Definition: place the task as if every predecessor had its late dates; measure its free float from there; not less than zero.
+ * <p>Definition: place the task as if every predecessor had its late dates; measure its free float from there; not less than zero, nor more
+ * than its free float.
  */
 final class IndependentFloat {
   private final Analysis analysis;
@@ -34,6 +35,7 @@ final class IndependentFloat {
       backward.applyFree(links.out(k));
     }
     forward.place(node);
-    return Math.max(0, backward.room(node, forward.start(), forward.finish()));
+    long room = backward.room(node, forward.start(), forward.finish());
+    return Math.max(0, Math.min(room, analysis.dates.freeFloat(node)));
   }
 }

@@ -5,8 +5,6 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.MilestoneKind;
-import dev.tandem.scheduling.policy.FreeFloatDefinition;
-import dev.tandem.scheduling.policy.ProjectStartRule;
 import java.util.Optional;
 
 /**
@@ -25,8 +23,12 @@ public final class AdditiveNetwork {
   final int[] inStart;
   final int[] from;
   final int[] weight;
-  /** Twice the duration; odd ticks start a node where it is not zero. */
+  /** Twice the duration. */
   final long[] span;
+  /** 1 where a node starts on odd ticks alone: work, and start milestones. */
+  final byte[] startsOdd;
+  /** 1 where a node's late date is an even tick: finish milestones. */
+  final byte[] endsEven;
   /** The earliest start. */
   final long[] low;
   /** The latest start that the node's own bounds allow. */
@@ -45,16 +47,20 @@ public final class AdditiveNetwork {
     this.inStart = network.links.inStart;
     this.from = network.links.from;
     this.weight = weight;
-    this.freeWithinTotal =
-        network.frame.policy().freeFloat() == FreeFloatDefinition.WITHIN_TOTAL_FLOAT;
+    this.freeWithinTotal = network.rules.freeWithinTotal;
     this.countsForFree = network.links.isOwn;
     this.calendar = network.calendarOf(0);
     this.mustFinishBy = network.frame.mustFinishBy();
     this.span = new long[size];
+    this.startsOdd = new byte[size];
+    this.endsEven = new byte[size];
     this.low = new long[size];
     this.high = new long[size];
     for (int node = 0; node < size; node++) {
+      MilestoneKind kind = network.nodes.milestone[node];
       span[node] = 2 * network.nodes.duration[node];
+      startsOdd[node] = (byte) (span[node] != 0 || kind == MilestoneKind.START ? 1 : 0);
+      endsEven[node] = (byte) (kind == MilestoneKind.FINISH ? 1 : 0);
       low[node] = lowTick(network, node);
       high[node] = highTick(network, node);
     }
@@ -89,13 +95,27 @@ public final class AdditiveNetwork {
     for (int node = 0; node < nodes.size; node++) {
       if (nodes.calendar[node] != nodes.calendar[0]
           || nodes.state[node] != Nodes.NOT_STARTED
-          || nodes.milestone[node] != MilestoneKind.WHERE_REACHED
           || !network.bounds.isFree(node)
+          || isFinishWithinABreak(network, node)
           || !startsWork(calendar, network.bounds.startHigh[node])) {
         return false;
       }
     }
     return true;
+  }
+
+  /** A finish milestone stays where its dates put it, also within a break, where there is no tick. */
+  private static boolean isFinishWithinABreak(CompiledNetwork network, int node) {
+    if (network.nodes.milestone[node] != MilestoneKind.FINISH) {
+      return false;
+    }
+    return isWithinABreak(network, network.frame.floor())
+        || isWithinABreak(network, network.bounds.startLow[node])
+        || isWithinABreak(network, network.bounds.finishLow[node]);
+  }
+
+  private static boolean isWithinABreak(CompiledNetwork network, long instant) {
+    return instant != NEVER && Breaks.isWithin(network.calendarOf(0), instant);
   }
 
   private static boolean startsWork(WorkingTime calendar, long instant) {
@@ -162,8 +182,7 @@ public final class AdditiveNetwork {
   }
 
   private boolean floorHolds(CompiledNetwork network, int node) {
-    if (network.frame.policy().projectStartRule() == ProjectStartRule.HOLDS_FOR_ALL
-        || inStart[node] == inStart[node + 1]) {
+    if (network.rules.floorHoldsForAll || inStart[node] == inStart[node + 1]) {
       return true;
     }
     for (int link = inStart[node]; link < inStart[node + 1]; link++) {

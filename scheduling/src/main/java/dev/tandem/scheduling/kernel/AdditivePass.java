@@ -56,14 +56,14 @@ public final class AdditivePass implements NodeDates {
     int[] from = network.from;
     int[] weight = network.weight;
     int[] inStart = network.inStart;
-    long[] span = network.span;
+    byte[] startsOdd = network.startsOdd;
     int link = 0;
     for (int node = 0; node < start.length; node++) {
       long tick = network.low[node];
       for (int stop = inStart[node + 1]; link < stop; link++) {
         tick = Math.max(tick, start[from[link]] + weight[link]);
       }
-      start[node] = span[node] == 0 ? tick : tick | 1;
+      start[node] = tick | startsOdd[node];
     }
   }
 
@@ -96,7 +96,7 @@ public final class AdditivePass implements NodeDates {
       long last = work ? endWork - span[node] + 1 : endTick;
       long tick = Math.min(Math.min(lateStart[node], network.high[node]), last);
       long freeTick = freeStart[node] == FOREVER ? last : freeStart[node];
-      tick = work ? (tick - 1) | 1 : tick;
+      tick = work ? (tick - 1) | 1 : tick & ~network.endsEven[node];
       lateStart[node] = tick;
       freeStart[node] = work ? (freeTick - 1) | 1 : freeTick;
       long earlyTick = earlyStart[node];

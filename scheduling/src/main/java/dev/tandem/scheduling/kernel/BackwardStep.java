@@ -4,10 +4,6 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.MilestoneKind;
-import dev.tandem.scheduling.policy.FinishLimit;
-import dev.tandem.scheduling.policy.LateTaskRule;
-import dev.tandem.scheduling.policy.SchedulingPolicy;
-import dev.tandem.scheduling.policy.StartedTaskFloat;
 
 /**
  * The late dates and the free float of one node, given the dates of its successors: the mirror image of {@link ForwardStep}, with upper
@@ -24,9 +20,7 @@ public final class BackwardStep {
   private final Dates dates;
   private final LinkTimes times;
   private final ProgressLogic logic;
-  private final boolean startedTasksFloat;
-  private final boolean finishItself;
-  private final boolean usesTotalFloat;
+  private final Rules rules;
 
   private long high;
   private long finishHigh;
@@ -46,10 +40,7 @@ public final class BackwardStep {
     this.dates = dates;
     this.times = new LinkTimes(network, dates);
     this.logic = times.logic();
-    SchedulingPolicy policy = network.frame.policy();
-    this.startedTasksFloat = policy.startedTaskFloat() == StartedTaskFloat.OF_REMAINING_WORK;
-    this.finishItself = policy.finishLimit() == FinishLimit.FINISH_ITSELF;
-    this.usesTotalFloat = policy.lateTaskRule() == LateTaskRule.TOTAL_FLOAT;
+    this.rules = network.rules;
   }
 
   /**
@@ -119,7 +110,7 @@ public final class BackwardStep {
   /** The latest instant that asks of a link's target to finish no later than it does: where breaks count, its next moment of work. */
   private long reach(int link, long finish) {
     int to = links.to[link];
-    if ((finishItself && links.tiesFinishes(link)) || isMoment(to)) {
+    if ((rules.finishItselfLimits && links.tiesFinishes(link)) || isMoment(to)) {
       return finish;
     }
     WorkingTime calendar = network.calendarOf(to);
@@ -158,7 +149,7 @@ public final class BackwardStep {
     long finish = dates.lateFinish[node];
     if (nodes.state[node] == Nodes.FINISHED) {
       placeFinished(node);
-    } else if (nodes.state[node] == Nodes.IN_PROGRESS && !startedTasksFloat) {
+    } else if (nodes.state[node] == Nodes.IN_PROGRESS && !rules.startedHaveFloat) {
       dates.lateStart[node] = dates.restStart[node];
       dates.lateFinish[node] = dates.earlyFinish[node];
     } else if (remaining(node) == 0) {
@@ -180,26 +171,14 @@ public final class BackwardStep {
     WorkingTime calendar = network.calendarOf(node);
     if (bounds.isPinned(node)) {
       moment = Math.min(bounds.startPin[node], bounds.finishPin[node]);
-      moment = isInGap(calendar, moment) ? calendar.nextStart(moment) : moment;
+      moment = Breaks.isWithin(calendar, moment) ? calendar.nextStart(moment) : moment;
     } else if (nodes.milestone[node] == MilestoneKind.START && standsLate(node)) {
-      moment = lastStart(calendar, moment);
-    } else if (nodes.milestone[node] == MilestoneKind.FINISH || isInGap(calendar, moment)) {
+      moment = Breaks.lastStart(calendar, moment);
+    } else if (nodes.milestone[node] == MilestoneKind.FINISH || Breaks.isWithin(calendar, moment)) {
       moment = calendar.previousFinish(moment);
     }
     dates.lateStart[node] = moment;
     dates.lateFinish[node] = moment;
-  }
-
-  /** The last instant, not after a given one, at which work can start: within a break, the last working second before it. */
-  private static long lastStart(WorkingTime calendar, long instant) {
-    long work = calendar.workAt(instant);
-    return calendar.startOf(instant < calendar.startOf(work) ? work - 1 : work);
-  }
-
-  /** Whether an instant lies within a break, at neither of its ends. */
-  private static boolean isInGap(WorkingTime calendar, long instant) {
-    long work = calendar.workAt(instant);
-    return instant > calendar.finishOf(work) && instant < calendar.startOf(work);
   }
 
   private void placeLateWork(int node) {
@@ -233,7 +212,8 @@ public final class BackwardStep {
   /** Whether a node is scheduled at its late dates, so that they must be times at which it can start and finish. */
   private boolean standsLate(int node) {
     return nodes.state[node] == Nodes.NOT_STARTED
-        && (network.frame.fromFinish() || (usesTotalFloat && bounds.asLateAsPossible[node]));
+        && (network.frame.fromFinish()
+            || (rules.lateUsesTotalFloat && bounds.asLateAsPossible[node]));
   }
 
   /** {@return whether no upper bound was taken into account since {@link #openFree}} */
@@ -288,7 +268,7 @@ public final class BackwardStep {
     long earliest = calendar.workAt(dates.earlyStart[node]);
     long work = earliest + room(node);
     if (high != FOREVER && begins(node) && high < calendar.startOf(work)) {
-      work = calendar.workAt(lastStart(calendar, high));
+      work = calendar.workAt(Breaks.lastStart(calendar, high));
     }
     if (work > earliest && !bounds.isExpected(node)) {
       moveTo(node, work);

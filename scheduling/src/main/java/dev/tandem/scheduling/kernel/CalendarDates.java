@@ -1,9 +1,6 @@
 package dev.tandem.scheduling.kernel;
 
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.scheduling.policy.FreeFloatDefinition;
-import dev.tandem.scheduling.policy.SchedulingPolicy;
-import dev.tandem.scheduling.policy.StartedTaskFloat;
 
 /** Dates and floats from calendar step. */
 public final class CalendarDates implements NodeDates {
@@ -100,8 +97,7 @@ public final class CalendarDates implements NodeDates {
   }
 
   private boolean isStartedWithoutFloat(int node) {
-    return network.nodes.state[node] == Nodes.IN_PROGRESS
-        && network.frame.policy().startedTaskFloat() == StartedTaskFloat.NONE;
+    return network.nodes.state[node] == Nodes.IN_PROGRESS && !network.rules.startedHaveFloat;
   }
 
   @Override
@@ -134,8 +130,7 @@ public final class CalendarDates implements NodeDates {
     if (cannotSlip(node)) {
       return 0;
     }
-    SchedulingPolicy policy = network.frame.policy();
-    boolean withinTotal = policy.freeFloat() == FreeFloatDefinition.WITHIN_TOTAL_FLOAT;
+    boolean withinTotal = network.rules.freeWithinTotal;
     Links links = network.links;
     BackwardStep step = new BackwardStep(network, dates);
     step.openFree(end);
@@ -147,7 +142,8 @@ public final class CalendarDates implements NodeDates {
     }
     long room = step.room(node);
     return withinTotal
-        ? Math.max(0, Math.min(room, policy.totalFloat().of(startFloat(node), finishFloat(node))))
+        ? Math.max(
+            0, Math.min(room, network.rules.totalFloat.of(startFloat(node), finishFloat(node))))
         : room;
   }
 

@@ -3,8 +3,6 @@ package dev.tandem.scheduling.kernel;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
-import dev.tandem.scheduling.policy.LateTaskRule;
-
 /** Full passes by calendar arithmetic: any calendars, lags, constraints and progress. */
 public final class CalendarPass {
   private final CompiledNetwork network;
@@ -37,7 +35,7 @@ public final class CalendarPass {
     forward(network.frame.floor());
     long end = end();
     backward(end);
-    if (network.frame.policy().lateTaskRule() == LateTaskRule.FREE_FLOAT) {
+    if (!network.rules.lateUsesTotalFloat) {
       useUpFreeFloat(end);
       return new CalendarDates(network, dates, end);
     }

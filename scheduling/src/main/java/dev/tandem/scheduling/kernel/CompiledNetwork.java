@@ -29,6 +29,8 @@ public final class CompiledNetwork {
 
   /** The tree of the project's tasks. */
   public final WorkBreakdown breakdown;
+  /** The policy's choices as fields. */
+  final Rules rules;
 
   private final WorkingTime[] calendars;
   /** For each task of the project that is a summary the number of its calendar. */
@@ -47,6 +49,7 @@ public final class CompiledNetwork {
     this.frame = frame;
     this.breakdown = breakdown;
     this.summaryCalendar = summaryCalendar;
+    this.rules = new Rules(frame.policy());
     this.calendars = frame.calendars().toArray(WorkingTime[]::new);
   }
 

@@ -4,8 +4,6 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.core.project.MilestoneKind;
-import dev.tandem.scheduling.policy.ProjectStartRule;
 
 /**
  * The early dates of one node, given those of its predecessors: {@link #open}, {@link #apply} for each incoming link, {@link #close}.
@@ -49,8 +47,7 @@ public final class ForwardStep {
     this.bounds = network.bounds;
     this.dates = dates;
     this.times = new LinkTimes(network, dates);
-    this.floorHoldsForAll =
-        network.frame.policy().projectStartRule() == ProjectStartRule.HOLDS_FOR_ALL;
+    this.floorHoldsForAll = network.rules.floorHoldsForAll;
     this.statusFloor = network.frame.statusFloor();
   }
 
@@ -171,19 +168,9 @@ public final class ForwardStep {
     if (bounds.isPinned(node)) {
       moment = Math.min(bounds.startPin[node], bounds.finishPin[node]);
     }
-    moment = settled(network.calendarOf(node), nodes.milestone[node], moment);
+    moment = Breaks.settled(network.calendarOf(node), nodes.milestone[node], moment);
     start = moment;
     finish = moment;
-  }
-
-  /** A moment on the side of a break that is the node's: a finish stays where it is reached, a start goes to where work begins. */
-  private static long settled(WorkingTime calendar, MilestoneKind kind, long moment) {
-    if (kind == MilestoneKind.FINISH) {
-      return moment;
-    }
-    long work = calendar.workAt(moment);
-    boolean atTheEnd = kind == MilestoneKind.WHERE_REACHED && moment == calendar.finishOf(work);
-    return atTheEnd ? moment : calendar.startOf(work);
   }
 
   private void placeWork(int node) {

@@ -2,49 +2,34 @@ package dev.tandem.scheduling.kernel;
 
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
-import dev.tandem.scheduling.policy.FinishedTaskRule;
-import dev.tandem.scheduling.policy.ProgressRule;
-import dev.tandem.scheduling.policy.SchedulingPolicy;
-import dev.tandem.scheduling.policy.StartedPredecessorRule;
-import dev.tandem.scheduling.policy.StartedSuccessorRule;
-
 /** Which links still count once their ends have started or finished, and to which of an end's dates they refer. */
 final class ProgressLogic {
   private final CompiledNetwork network;
   private final Nodes nodes;
   private final Links links;
   private final Dates dates;
-  private final boolean retained;
-  private final boolean goesOn;
-  private final boolean startOfRest;
-  private final boolean restWaits;
-  private final boolean actualDatesLimit;
+  private final Rules rules;
 
   ProgressLogic(CompiledNetwork network, Dates dates) {
     this.network = network;
     this.nodes = network.nodes;
     this.links = network.links;
     this.dates = dates;
-    SchedulingPolicy policy = network.frame.policy();
-    this.retained = policy.progressRule() == ProgressRule.RETAINED_LOGIC;
-    this.actualDatesLimit = policy.progressRule() == ProgressRule.ACTUAL_DATES;
-    this.goesOn = policy.finishedTaskRule() == FinishedTaskRule.LOGIC_GOES_ON;
-    this.startOfRest = policy.startedPredecessorRule() == StartedPredecessorRule.START_OF_REST;
-    this.restWaits = policy.startedSuccessorRule() == StartedSuccessorRule.REST_MAY_WAIT;
+    this.rules = network.rules;
   }
 
   /** Whether links into a node count in the forward pass. */
   boolean isHeldBack(int node) {
     return switch (nodes.state[node]) {
       case Nodes.NOT_STARTED -> true;
-      case Nodes.IN_PROGRESS -> retained;
-      default -> retained && goesOn;
+      case Nodes.IN_PROGRESS -> rules.retainsLogic;
+      default -> rules.retainsLogic && rules.finishedHandOn;
     };
   }
 
   /** Whether a finished node counts as one without work, rather than by its actual dates. */
   boolean handsOn(int node) {
-    return goesOn && nodes.state[node] == Nodes.FINISHED;
+    return rules.finishedHandOn && nodes.state[node] == Nodes.FINISHED;
   }
 
   /** Whether a link out of a started node refers to what is left of it. */
@@ -55,14 +40,14 @@ final class ProgressLogic {
   }
 
   private boolean isStartOfRest(int node) {
-    return startOfRest && nodes.state[node] == Nodes.IN_PROGRESS;
+    return rules.startStandsForRest && nodes.state[node] == Nodes.IN_PROGRESS;
   }
 
   /** Whether a link can limit the late dates of its origin. */
   boolean limitsLate(int link) {
     int from = links.from[link];
     int to = links.to[link];
-    if (nodes.state[from] == Nodes.FINISHED && !goesOn) {
+    if (nodes.state[from] == Nodes.FINISHED && !rules.finishedHandOn) {
       return false;
     }
     if (links.fromStart[link]
@@ -70,7 +55,7 @@ final class ProgressLogic {
             || (nodes.state[from] != Nodes.NOT_STARTED && !isFromRest(link)))) {
       return false;
     }
-    return isHeldBack(to) || (actualDatesLimit && nodes.state[to] == Nodes.IN_PROGRESS);
+    return isHeldBack(to) || (rules.actualDatesLimit && nodes.state[to] == Nodes.IN_PROGRESS);
   }
 
   /** The latest start of a link's target, for which its origin must have made way. */
@@ -78,10 +63,10 @@ final class ProgressLogic {
     if (nodes.state[to] != Nodes.IN_PROGRESS) {
       return dates.lateStart[to];
     }
-    if (actualDatesLimit) {
+    if (rules.actualDatesLimit) {
       return nodes.actualStart[to];
     }
-    if (restWaits) {
+    if (rules.restMayWait) {
       return dates.lateStart[to];
     }
     return nodes.remaining[to] == 0 ? dates.lateFinish[to] : dates.restStart[to];
@@ -89,7 +74,7 @@ final class ProgressLogic {
 
   /** The start of a link's target that the free float of its origin leaves where it is. */
   long keptStart(int to) {
-    return nodes.state[to] == Nodes.IN_PROGRESS && !restWaits
+    return nodes.state[to] == Nodes.IN_PROGRESS && !rules.restMayWait
         ? nodes.actualStart[to]
         : dates.restStart[to];
   }

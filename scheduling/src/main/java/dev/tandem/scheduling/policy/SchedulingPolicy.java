@@ -29,64 +29,13 @@ import java.util.stream.Collectors;
  * <p>Immutable, and safe for use by many threads.
  */
 public final class SchedulingPolicy {
-  private static final SchedulingPolicy STANDARD = of(
-      LagCalendar.SUCCESSOR,
-      ConstraintPrecedence.DEPENDENCIES,
-      TotalFloatDefinition.SMALLEST,
-      FreeFloatDefinition.TO_EARLY_DATES,
-      FinishLimit.NEXT_WORK,
-      ProgressRule.RETAINED_LOGIC,
-      FinishedTaskRule.LOGIC_ENDS,
-      StartedPredecessorRule.ACTUAL_START,
-      StartedSuccessorRule.REST_MAY_WAIT,
-      StatusDateRule.NOTHING_BEFORE,
-      StartedTaskFloat.OF_REMAINING_WORK,
-      ExpectedFinishRule.SETS_REMAINING_WORK,
-      ProjectStartRule.HOLDS_FOR_ALL,
-      LateTaskRule.FREE_FLOAT,
-      Criticality.zeroFloat());
-
-  private static final SchedulingPolicy MICROSOFT_PROJECT = of(
-      LagCalendar.SUCCESSOR,
-      ConstraintPrecedence.DATES,
-      TotalFloatDefinition.SMALLEST,
-      FreeFloatDefinition.WITHIN_TOTAL_FLOAT,
-      FinishLimit.NEXT_WORK,
-      ProgressRule.RETAINED_LOGIC,
-      FinishedTaskRule.LOGIC_ENDS,
-      StartedPredecessorRule.ACTUAL_START,
-      StartedSuccessorRule.REST_GOES_ON,
-      StatusDateRule.MOVES_NOTHING,
-      StartedTaskFloat.OF_REMAINING_WORK,
-      ExpectedFinishRule.IGNORED,
-      ProjectStartRule.HOLDS_FOR_OPEN_STARTS,
-      LateTaskRule.TOTAL_FLOAT,
-      Criticality.zeroFloat());
-
-  private static final SchedulingPolicy PRIMAVERA_P6 = of(
-      LagCalendar.PREDECESSOR,
-      ConstraintPrecedence.DEPENDENCIES,
-      TotalFloatDefinition.FINISH,
-      FreeFloatDefinition.TO_EARLY_DATES,
-      FinishLimit.FINISH_ITSELF,
-      ProgressRule.RETAINED_LOGIC,
-      FinishedTaskRule.LOGIC_GOES_ON,
-      StartedPredecessorRule.START_OF_REST,
-      StartedSuccessorRule.REST_MAY_WAIT,
-      StatusDateRule.NOTHING_BEFORE,
-      StartedTaskFloat.OF_REMAINING_WORK,
-      ExpectedFinishRule.SETS_REMAINING_WORK,
-      ProjectStartRule.HOLDS_FOR_ALL,
-      LateTaskRule.FREE_FLOAT,
-      Criticality.zeroFloat());
-
   private final ImmutableMap<Class<? extends PolicyChoice>, PolicyChoice> choices;
 
   private SchedulingPolicy(ImmutableMap<Class<? extends PolicyChoice>, PolicyChoice> choices) {
     this.choices = choices;
   }
 
-  private static SchedulingPolicy of(PolicyChoice... choices) {
+  static SchedulingPolicy of(PolicyChoice... choices) {
     ImmutableMap.Builder<Class<? extends PolicyChoice>, PolicyChoice> byKind =
         ImmutableMap.builder();
     for (PolicyChoice choice : choices) {
@@ -102,17 +51,17 @@ public final class SchedulingPolicy {
    * <p>Each constant that is chosen here says why.
    */
   public static SchedulingPolicy standard() {
-    return STANDARD;
+    return NamedPolicies.STANDARD;
   }
 
   /** {@return the default settings of Microsoft Project} */
   public static SchedulingPolicy microsoftProject() {
-    return MICROSOFT_PROJECT;
+    return NamedPolicies.MICROSOFT_PROJECT;
   }
 
   /** {@return the default settings of Primavera P6 Professional} */
   public static SchedulingPolicy primaveraP6() {
-    return PRIMAVERA_P6;
+    return NamedPolicies.PRIMAVERA_P6;
   }
 
   /** {@return every choice, in a fixed order} */

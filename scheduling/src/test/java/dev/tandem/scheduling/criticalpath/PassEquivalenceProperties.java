@@ -19,12 +19,13 @@ class PassEquivalenceProperties {
   @Property(tries = 2000)
   void additivePass_whereItApplies_givesTheDatesOfTheCalendarPass(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size, @ForAll boolean dates) {
-    RandomPlan plan = RandomPlan.of(seed, size);
+    RandomPlan plan = RandomPlan.of(seed, size).withMilestoneKinds().withSummaries();
     Project project = (dates ? plan.withConstraints().withDeadlines() : plan).build();
     for (SchedulingPolicy policy : new SchedulingPolicy[] {
       SchedulingPolicy.standard(),
       SchedulingPolicy.microsoftProject(),
-      SchedulingPolicy.primaveraP6()
+      SchedulingPolicy.primaveraP6(),
+      RandomPolicy.of(seed)
     }) {
       ActivityNetwork network = ActivityNetwork.compile(project, policy);
       Statistics.collect(network.isAdditive() ? "additive" : "calendar");
@@ -44,6 +45,9 @@ class PassEquivalenceProperties {
       assertThat(ticks.startFloat(node)).as("start float").isEqualTo(calendar.startFloat(node));
       assertThat(ticks.finishFloat(node)).as("finish float").isEqualTo(calendar.finishFloat(node));
       assertThat(ticks.freeFloat(node)).as("free float").isEqualTo(calendar.freeFloat(node));
+    }
+    for (int node = 0; node < size; node++) {
+      assertThat(ticks.restStart(node)).as("rest").isEqualTo(calendar.restStart(node));
     }
     assertThat(ticks.first()).isEqualTo(calendar.first());
     assertThat(ticks.last()).isEqualTo(calendar.last());
