@@ -136,7 +136,6 @@ public final class ForwardStep {
     if (floorHoldsForAll || held || !released) {
       low = Math.max(low, openFloor);
     }
-    low = Math.max(low, statusFloor);
     if (nodes.remaining[node] > 0 || bounds.isExpected(node)) {
       placeWork(node);
     } else {
