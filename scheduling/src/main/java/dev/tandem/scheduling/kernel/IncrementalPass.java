@@ -260,8 +260,7 @@ public final class IncrementalPass {
   }
 
   private LinkWriter linkWriter() {
-    return new LinkWriter(
-        project, network.frame.policy().lagCalendar(), network.nodes, columns);
+    return new LinkWriter(project, network.frame.policy().lagCalendar(), network.nodes, columns);
   }
 
   private Dependency dependencyOf(int link) {

@@ -86,7 +86,7 @@ class LateExplanationProperties {
       @ForAll @IntRange(min = 2, max = 10) int size,
       @ForAll @IntRange(min = 0, max = 4) int policy) {
     Schedule schedule = schedule(seed, size, VariedPlan.Kind.PROGRESS, policy);
-    // Where the rest of a started successor goes on limits, what is taken away moves that limit, too.
+    // Under the other rule an early date limits, and taking successors away moves it, too.
     SchedulingPolicy rule = schedule.policy().with(StartedSuccessorRule.REST_MAY_WAIT);
     LocalDateTime end = schedule.finish();
     Project ended = schedule.project().toBuilder().mustFinishBy(end).build();
@@ -97,8 +97,8 @@ class LateExplanationProperties {
       if (!limits.isEmpty() && reasons.size() == limits.size()) {
         List<Dependency> others = new ArrayList<>(ended.dependencies());
         others.removeAll(limits);
-        Schedule without = CriticalPath.analyse(
-            ended.toBuilder().replaceDependencies(others).build(), rule);
+        Schedule without =
+            CriticalPath.analyse(ended.toBuilder().replaceDependencies(others).build(), rule);
         assertThat(without.task(task.id()).lateFinish()).isAfter(task.lateFinish());
       }
     }
