@@ -29,12 +29,12 @@ public record PairCounts(
    * <p>Source: Maurice Kendall (1945), The treatment of ties in ranking problems, Biometrika 33.
    */
   public OptionalDouble kendallTau() {
-    long strictInFirst = concordant + discordant + tiedInSecond;
-    long strictInSecond = concordant + discordant + tiedInFirst;
+    double strictInFirst = (double) (concordant + discordant + tiedInSecond);
+    double strictInSecond = (double) (concordant + discordant + tiedInFirst);
     if (strictInFirst == 0 || strictInSecond == 0) {
       return OptionalDouble.empty();
     }
-    double net = concordant - discordant;
+    double net = (double) (concordant - discordant);
     return OptionalDouble.of(
         strictInFirst == strictInSecond
             ? net / strictInFirst
