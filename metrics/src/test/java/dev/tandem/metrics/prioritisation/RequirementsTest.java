@@ -122,10 +122,10 @@ class RequirementsTest {
     List<List<String>> items = List.of(List.of("a", "x"), List.of("a", "y"));
     assertThatThrownBy(() -> method.accept(items))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "item ids must be unique: \"a\" appears twice. Rename one of the two items.\n"
-                + "required items must be in the list: \"a\" requires \"x\". Add that item or remove the requirement.\n"
-                + "required items must be in the list: \"a\" requires \"y\". Add that item or remove the requirement.");
+        .hasMessage("""
+            item ids must be unique: "a" appears twice. Rename one of the two items.
+            required items must be in the list: "a" requires "x". Add that item or remove the requirement.
+            required items must be in the list: "a" requires "y". Add that item or remove the requirement.""");
   }
 
   @Test

@@ -116,7 +116,7 @@ class RoundedSumsTest {
   void moscow_lessThanAFifthByRounding_isSufficient() {
     MoscowReport report = moscow(
         1,
-        MoscowItem.of("a", MoscowPriority.SHOULD, 0.8000000000000000444),
+        MoscowItem.of("a", MoscowPriority.SHOULD, 0.8),
         MoscowItem.of("b", MoscowPriority.COULD, Math.nextDown(0.2)));
     assertThat(report.isContingencySufficient()).isTrue();
     assertThat(moscow(
