@@ -26,7 +26,9 @@ class EstimateReferenceTest {
     assertClose(4e-15, estimate.mean(), row.getDouble(6));
     assertClose(4e-15, estimate.variance(), row.getDouble(7));
     assertClose(4e-15, estimate.standardDeviation(), row.getDouble(8));
-    assertClose(4e-15, ThreePoint.PERT.variance(row.getDouble(0), row.getDouble(1), row.getDouble(2)),
+    assertClose(
+        4e-15,
+        ThreePoint.PERT.variance(row.getDouble(0), row.getDouble(1), row.getDouble(2)),
         row.getDouble(9));
     assertClose(4e-15, estimate.skewness().orElseThrow(), row.getDouble(10));
     assertQuantiles(4e-15, estimate, row, 11, 0.01, 0.05, 0.1, 0.2, 0.5, 0.8, 0.9, 0.95, 0.99);
@@ -114,7 +116,10 @@ class EstimateReferenceTest {
     double p50 = pert.quantile(0.5);
     double p95 = pert.quantile(0.95);
     assertClose(4e-15, ThreePoint.PEARSON_TUKEY.mean(p5, p50, p95), row.getDouble(9));
-    assertClose(4e-15, ThreePoint.SWANSON.mean(pert.quantile(0.1), p50, pert.quantile(0.9)), row.getDouble(10));
+    assertClose(
+        4e-15,
+        ThreePoint.SWANSON.mean(pert.quantile(0.1), p50, pert.quantile(0.9)),
+        row.getDouble(10));
     assertClose(4e-15, ThreePoint.PEARSON_TUKEY.variance(p5, p50, p95), row.getDouble(11));
   }
 
@@ -125,7 +130,8 @@ class EstimateReferenceTest {
       int column,
       double... probabilities) {
     IntStream.range(0, probabilities.length)
-        .forEach(i -> assertClose(tolerance, estimate.quantile(probabilities[i]), row.getDouble(column + i)));
+        .forEach(i ->
+            assertClose(tolerance, estimate.quantile(probabilities[i]), row.getDouble(column + i)));
   }
 
   private static void assertTails(

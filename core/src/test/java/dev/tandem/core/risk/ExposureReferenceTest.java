@@ -38,7 +38,8 @@ class ExposureReferenceTest {
             Exposure.of(0.25, Estimate.fixed(-30)))
         .reduce(Exposure.NONE, Exposure::plusIndependent);
     assertThat(total.mean()).isCloseTo(57.5, within(6e-16 * 57.5));
-    assertThat(total.standardDeviation()).isCloseTo(109.51598056904753, within(6e-16 * 109.51598056904753));
+    assertThat(total.standardDeviation())
+        .isCloseTo(109.51598056904753, within(6e-16 * 109.51598056904753));
   }
 
   /**
@@ -52,10 +53,12 @@ class ExposureReferenceTest {
         .withDuration(DurationImpact.factor(task, Estimate.triangular(1.0, 1.1, 1.3)));
     Exposure one = driver.durationExposure(task, 50);
     assertThat(50 + one.mean()).isCloseTo(52.66666666666667, within(1.6e-14 * 52.66666666666667));
-    assertThat(one.standardDeviation()).isCloseTo(3.8151743807531826, within(1.6e-14 * 3.8151743807531826));
+    assertThat(one.standardDeviation())
+        .isCloseTo(3.8151743807531826, within(1.6e-14 * 3.8151743807531826));
     Exposure two =
         driver.durationExposure(task, 20).plusIndependent(driver.durationExposure(task, 30));
     assertThat(two.mean()).isEqualTo(one.mean());
-    assertThat(two.standardDeviation()).isCloseTo(2.751161370928435, within(1.6e-14 * 2.751161370928435));
+    assertThat(two.standardDeviation())
+        .isCloseTo(2.751161370928435, within(1.6e-14 * 2.751161370928435));
   }
 }
