@@ -1,8 +1,7 @@
 package dev.tandem.core.product;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.TaskId;
 import java.util.List;
@@ -38,37 +37,41 @@ public record Feature(
    * Checks and copies the parts.
    *
    * @throws IllegalArgumentException if {@code name} is blank, {@code effort} is negative, or a required feature, key result or task is
-   *     named twice
+   *     named twice; it names all that is wrong
    */
   public Feature {
     Objects.requireNonNull(id, "id");
-    checkArgument(
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(costOfDelay, "costOfDelay");
+    Objects.requireNonNull(release, "release");
+    requires = ImmutableList.copyOf(requires);
+    contributions = ImmutableList.copyOf(contributions);
+    tasks = ImmutableList.copyOf(tasks);
+    PartProblems problems = new PartProblems("feature \"" + id + "\"");
+    problems.check(
         !name.isBlank(),
         "name of feature \"%s\" must not be blank. State what people call it.",
         id);
-    Objects.requireNonNull(kind, "kind");
-    requires = withoutRepeats(requires, id, "requirement");
-    contributions = ImmutableList.copyOf(contributions);
-    withoutRepeats(contributions.stream().map(Contribution::keyResult).toList(), id, "key result");
-    Objects.requireNonNull(costOfDelay, "costOfDelay");
-    effort.ifPresent(work -> checkArgument(
+    checkRepeats(problems, requires, id, "requirement");
+    checkRepeats(problems, Lists.transform(contributions, Contribution::keyResult), id, "key result");
+    effort.ifPresent(work -> problems.check(
         !work.isNegative(),
         "effort of feature \"%s\" must be at least 0: %s. State the work it takes.",
         id,
         work));
-    tasks = withoutRepeats(tasks, id, "task");
-    Objects.requireNonNull(release, "release");
+    checkRepeats(problems, tasks, id, "task");
+    problems.throwIfAny();
   }
 
-  private static <T> ImmutableList<T> withoutRepeats(List<T> elements, FeatureId id, String role) {
-    ImmutableList<T> repeats = Repeats.in(elements);
-    checkArgument(
+  private static void checkRepeats(
+      PartProblems problems, List<?> elements, FeatureId id, String role) {
+    ImmutableList<?> repeats = Repeats.in(elements);
+    problems.check(
         repeats.isEmpty(),
         "each %s of feature \"%s\" must be named once: %s. Remove the repetition.",
         role,
         id,
         repeats);
-    return ImmutableList.copyOf(elements);
   }
 
   /**

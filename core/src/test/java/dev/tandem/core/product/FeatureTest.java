@@ -101,4 +101,22 @@ class FeatureTest {
   private static Arguments refusal(UnaryOperator<Feature.Builder> change, String message) {
     return Arguments.of(change, message);
   }
+
+  @Test
+  void build_severalMistakes_areNamedTogether() {
+    Feature.Builder builder = Feature.builder("login", " ")
+        .requires("sso")
+        .requires("sso")
+        .effort(WorkDuration.workdays(-1))
+        .task("build")
+        .task("build");
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("""
+            feature "login" has 4 problems:
+            - name of feature "login" must not be blank. State what people call it.
+            - each requirement of feature "login" must be named once: [sso]. Remove the repetition.
+            - effort of feature "login" must be at least 0: -1d. State the work it takes.
+            - each task of feature "login" must be named once: [build]. Remove the repetition.""");
+  }
 }

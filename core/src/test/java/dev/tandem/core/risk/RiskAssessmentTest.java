@@ -25,6 +25,12 @@ class RiskAssessmentTest {
       .withValue(Estimate.fixed(-100));
 
   @Test
+  void of_neverAndAlways_areProbabilities() {
+    assertThat(RiskAssessment.of(0).probability()).isZero();
+    assertThat(RiskAssessment.of(1).probability()).isEqualTo(1);
+  }
+
+  @Test
   void costExposure_example_asDocumented() {
     assertThat(ASSESSMENT.costExposure().mean()).isCloseTo(9, within(1e-12));
     assertThat(ASSESSMENT.costExposure().standardDeviation()).isCloseTo(14.97, within(0.005));

@@ -144,6 +144,31 @@ class RiskTest {
     assertThat(risk.withResponse(response(rare)).residual()).isEqualTo(rare);
   }
 
+  /** Rounding grows with the amounts, and only with them. */
+  @Test
+  void withResponse_differenceBeyondRounding_dependsOnTheSize() {
+    Risk huge = Risk.threat(
+        RiskId.of("R4"), "Recall", RiskAssessment.of(1).withCost(Estimate.fixed(1e9)));
+    RiskAssessment same = RiskAssessment.of(1).withCost(Estimate.fixed(1e9 + 0.1));
+    assertThat(huge.withResponse(response(same)).residual()).isEqualTo(same);
+    Risk tiny = Risk.threat(
+        RiskId.of("R5"), "Typo", RiskAssessment.of(1).withCost(Estimate.fixed(1e-4)));
+    RiskAssessment more = RiskAssessment.of(1).withCost(Estimate.fixed(1.00001e-4));
+    assertThatThrownBy(() -> tiny.withResponse(response(more)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected cost 1.00001E-4 after 1.0E-4, risk R5");
+  }
+
+  @Test
+  void opportunity_equallyLikelyAfterAResponse_isAccepted() {
+    Risk chance = Risk.opportunity(
+        RiskId.of("O1"), "Early delivery", RiskAssessment.of(0.3).withValue(Estimate.fixed(500)));
+    assertThat(chance.kind()).isEqualTo(RiskKind.OPPORTUNITY);
+    RiskAssessment larger = RiskAssessment.of(0.3).withValue(Estimate.fixed(700));
+    RiskResponse enhance = RiskResponse.of(ENHANCE, "Offer a bonus", larger);
+    assertThat(chance.withResponse(enhance).residual()).isEqualTo(larger);
+  }
+
   @Test
   void withResponse_declaredTradeOff_isAccepted() {
     RiskAssessment dearer = INHERENT.withProbability(0.1).withCost(Estimate.fixed(9_000));

@@ -50,6 +50,11 @@ class StakeholderTest {
   }
 
   @Test
+  void new_weightOfNothing_isAccepted() {
+    assertThat(stakeholder("Ada", 0.5, 0.5, 0).weight()).isZero();
+  }
+
+  @Test
   void new_blankName_throws() {
     assertRefused(
         "name must not be blank: \" \", stakeholder sponsor. Name the person or group.",
