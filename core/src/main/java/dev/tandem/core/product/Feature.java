@@ -53,7 +53,8 @@ public record Feature(
         "name of feature \"%s\" must not be blank. State what people call it.",
         id);
     checkRepeats(problems, requires, id, "requirement");
-    checkRepeats(problems, Lists.transform(contributions, Contribution::keyResult), id, "key result");
+    checkRepeats(
+        problems, Lists.transform(contributions, Contribution::keyResult), id, "key result");
     effort.ifPresent(work -> problems.check(
         !work.isNegative(),
         "effort of feature \"%s\" must be at least 0: %s. State the work it takes.",

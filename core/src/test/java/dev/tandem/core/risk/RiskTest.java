@@ -147,12 +147,12 @@ class RiskTest {
   /** Rounding grows with the amounts, and only with them. */
   @Test
   void withResponse_differenceBeyondRounding_dependsOnTheSize() {
-    Risk huge = Risk.threat(
-        RiskId.of("R4"), "Recall", RiskAssessment.of(1).withCost(Estimate.fixed(1e9)));
+    Risk huge =
+        Risk.threat(RiskId.of("R4"), "Recall", RiskAssessment.of(1).withCost(Estimate.fixed(1e9)));
     RiskAssessment same = RiskAssessment.of(1).withCost(Estimate.fixed(1e9 + 0.1));
     assertThat(huge.withResponse(response(same)).residual()).isEqualTo(same);
-    Risk tiny = Risk.threat(
-        RiskId.of("R5"), "Typo", RiskAssessment.of(1).withCost(Estimate.fixed(1e-4)));
+    Risk tiny =
+        Risk.threat(RiskId.of("R5"), "Typo", RiskAssessment.of(1).withCost(Estimate.fixed(1e-4)));
     RiskAssessment more = RiskAssessment.of(1).withCost(Estimate.fixed(1.00001e-4));
     assertThatThrownBy(() -> tiny.withResponse(response(more)))
         .isInstanceOf(IllegalArgumentException.class)
