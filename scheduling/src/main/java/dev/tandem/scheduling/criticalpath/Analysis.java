@@ -14,7 +14,6 @@ import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.IncrementalPass;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.LinkTimes;
-import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.NodeDates;
 import dev.tandem.scheduling.kernel.SummaryDates;
 import dev.tandem.scheduling.network.ActivityNetwork;
@@ -25,6 +24,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,7 +37,8 @@ final class Analysis {
   final NodeDates dates;
   final int[] nodeOf;
   private final IntPredicate critical;
-  private final Supplier<BitSet> longestPath = Suppliers.memoize(this::traceLongestPath);
+  final DrivingChains chains;
+  private final Supplier<BitSet> longestPath;
   private final Supplier<IncrementalPass> incremental;
   private final Supplier<SummaryDates> summaryDates;
   private final Supplier<LinkTimes> times;
@@ -55,13 +56,15 @@ final class Analysis {
     this.nodeOf = network.nodes.nodeOf(project.tasks().size());
     this.incremental =
         Suppliers.memoize(() -> new IncrementalPass(project, network, dates.columns()));
+    this.chains = new DrivingChains(network, dates);
+    this.longestPath = Suppliers.memoize(chains::longestPaths);
     this.times = Suppliers.memoize(() -> new LinkTimes(network, dates.columns()));
     this.summaryDates = Suppliers.memoize(() -> SummaryDates.of(project, network.breakdown));
     this.critical = policy
         .criticality()
         .fold(
             limit -> floatAtMost(limit.threshold().toSeconds(project.workday())),
-            unused -> node -> longestPath.get().get(node));
+            unused -> this::isOnLongestPath);
   }
 
   /** A pass to try changes on; to be locked while it is used, and left as it was. */
@@ -128,22 +131,35 @@ final class Analysis {
   }
 
   ImmutableList<ScheduledTask> tasksWhere(IntPredicate wanted) {
-    return tasks(wanted, Comparator.comparingLong(dates::earlyStart));
+    return tasks(wanted, dates::earlyStart);
   }
 
   ImmutableList<ScheduledTask> nearCritical(long limit) {
     return tasks(
         node -> !isFinished(node) && !isCritical(node) && totalFloat(node) <= limit,
-        Comparator.comparingLong(this::totalFloat));
+        this::totalFloat);
   }
 
-  private ImmutableList<ScheduledTask> tasks(IntPredicate wanted, Comparator<Integer> order) {
-    return IntStream.range(0, network.size())
-        .filter(wanted)
-        .boxed()
-        .sorted(order.thenComparing(node -> network.nodes.task(node)))
-        .map(node -> new ScheduledTask(this, network.nodes.task(node)))
+  private ImmutableList<ScheduledTask> tasks(IntPredicate wanted, IntToLongFunction key) {
+    return IntStream.of(sorted(wanted, key))
+        .mapToObj(node -> new ScheduledTask(this, network.nodes.task(node)))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The nodes that are wanted, by their keys, and where these are equal in the order of declaration; each key is computed once. */
+  int[] sorted(IntPredicate wanted, IntToLongFunction key) {
+    int[] nodes = IntStream.range(0, network.size()).filter(wanted).toArray();
+    long[] keys = IntStream.of(nodes).mapToLong(key).toArray();
+    return IntStream.range(0, nodes.length)
+        .boxed()
+        .sorted(Comparator.<Integer>comparingLong(i -> keys[i])
+            .thenComparingInt(i -> network.nodes.task(nodes[i])))
+        .mapToInt(i -> nodes[i])
+        .toArray();
+  }
+
+  boolean isOnLongestPath(int node) {
+    return longestPath.get().get(node);
   }
 
   /** The start that counts for what follows: the early one, but where a task stands as late as possible, its scheduled one. */
@@ -154,22 +170,6 @@ final class Analysis {
   /** The finish that counts for what follows. */
   long forwardFinish(int node) {
     return network.frame.fromFinish() ? dates.earlyFinish(node) : dates.finish(node);
-  }
-
-  /**
-   * By how much working time a link's target lies after what the link asks for: 0 where the link drives it, negative where a pin or
-   * progress breaks the link.
-   */
-  long slack(int link) {
-    Links links = network.links;
-    int to = links.to(link);
-    WorkingTime calendar = network.calendarOf(to);
-    long bound = calendar.workAt(times().earliest(link));
-    if (!links.isToStart(link) && !isFinished(to)) {
-      return calendar.workAt(forwardFinish(to)) - bound;
-    }
-    long start = isStarted(to) ? dates.restStart(to) : forwardStart(to);
-    return calendar.workAt(start) - bound;
   }
 
   /** The nodes of the leaves below a summary. */
@@ -244,58 +244,5 @@ final class Analysis {
   /** By how much all leaves below a summary can slip together without moving a node outside it. */
   long summaryFreeFloat(int summary) {
     return summaryFreeFloats.get()[summary];
-  }
-
-  /** The links that decide a node's early dates, in the order of declaration. */
-  int[] drivers(int node) {
-    if (!times().isHeldBack(node)) {
-      return new int[0];
-    }
-    return IntStream.range(network.links.firstIn(node), network.links.endIn(node))
-        .filter(link -> slack(link) == 0)
-        .toArray();
-  }
-
-  /** The node that finishes last; of several, one that nothing waits for, and of those the first declared; -1 without nodes. */
-  int lastNode() {
-    Comparator<Integer> byEnd = Comparator.<Integer>comparingLong(dates::finish)
-        .thenComparing(this::isOpenEnded)
-        .thenComparing(node -> -network.nodes.task(node));
-    return IntStream.range(0, network.size()).boxed().max(byEnd).orElse(-1);
-  }
-
-  private boolean isOpenEnded(int node) {
-    return network.links.firstOut(node) == network.links.endOut(node);
-  }
-
-  /** Nodes from the start of the longest chain to its end. */
-  int[] longestChain() {
-    int[] reversed =
-        IntStream.iterate(lastNode(), node -> node >= 0, this::firstDriver).toArray();
-    return IntStream.range(0, reversed.length)
-        .map(i -> reversed[reversed.length - 1 - i])
-        .toArray();
-  }
-
-  private int firstDriver(int node) {
-    int[] drivers = drivers(node);
-    return drivers.length == 0 ? -1 : network.links.from(drivers[0]);
-  }
-
-  private BitSet traceLongestPath() {
-    BitSet onPath = new BitSet(network.size());
-    for (int node = 0; node < network.size(); node++) {
-      if (dates.finish(node) == dates.last()) {
-        onPath.set(node);
-      }
-    }
-    for (int node = network.size() - 1; node >= 0; node--) {
-      if (onPath.get(node)) {
-        for (int link : drivers(node)) {
-          onPath.set(network.links.from(link));
-        }
-      }
-    }
-    return onPath;
   }
 }

@@ -28,13 +28,12 @@ final class Explainer {
 
   /** The node whose dates decide those of another, or -1 where the chain ends. */
   int before(int node) {
-    int[] drivers = analysis.drivers(node);
-    return drivers.length == 0 ? -1 : network.links.from(drivers[0]);
+    return analysis.chains.before(node);
   }
 
   Step step(int node) {
     List<Reason> reasons = new ArrayList<>();
-    for (int link : analysis.drivers(node)) {
+    for (int link : analysis.chains.drivers(node)) {
       reasons.add(driven(link));
     }
     if (analysis.isStarted(node)) {

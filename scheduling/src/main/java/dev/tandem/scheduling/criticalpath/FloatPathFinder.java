@@ -3,85 +3,101 @@ package dev.tandem.scheduling.criticalpath;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.kernel.Links;
-import java.util.ArrayList;
+import dev.tandem.scheduling.kernel.NodeDates;
 import java.util.Arrays;
-import java.util.List;
-import java.util.PriorityQueue;
 
-/** Peels off one path after another, each the nearest to those before it, by the slack of links. */
+/**
+ * Peels off one path after another, each the nearest to those before it, by the slack of links.
+ *
+ * <p>A path follows, back from its last node, the incoming link with the least slack; the others wait in a heap as branches, by the sum of
+ * the slacks from there to the end. That is the tree of longest paths with its side links, from which chip timing takes the paths in order.
+ *
+ * <p>Cost: the links into the nodes of the paths found are looked at once, O(their number log their number); memory the same.
+ */
 final class FloatPathFinder {
+  private static final int NONE = -1;
+
   private final Analysis analysis;
+  private final Links links;
+  private final NodeDates dates;
   private final boolean[] used;
-  private final PriorityQueue<Branch> branches = new PriorityQueue<>();
+  private final BranchHeap branches = new BranchHeap();
+  private int[] path = new int[64];
 
   FloatPathFinder(Analysis analysis) {
     this.analysis = analysis;
+    this.links = analysis.network.links;
+    this.dates = analysis.dates;
     this.used = new boolean[analysis.network.size()];
-  }
-
-  /** A node that leads into a path found already, and how far it is from driving the end. */
-  private record Branch(long slack, int order, int node) implements Comparable<Branch> {
-    @Override
-    public int compareTo(Branch other) {
-      int bySlack = Long.compare(slack, other.slack);
-      return bySlack != 0 ? bySlack : Integer.compare(order, other.order);
-    }
   }
 
   ImmutableList<FloatPath> paths(int end, int count) {
     checkArgument(count > 0, "count must be positive: %s. Ask for at least one path.", count);
-    List<FloatPath> paths = new ArrayList<>();
+    ImmutableList.Builder<FloatPath> paths = ImmutableList.builder();
     if (end >= 0) {
-      branches.add(new Branch(0, -1, end));
+      branches.add(0, NONE, end);
     }
-    while (paths.size() < count && !branches.isEmpty()) {
-      Branch branch = branches.poll();
-      if (!used[branch.node()]) {
-        paths.add(new FloatPath(paths.size() + 1, analysis.work(branch.slack()), follow(branch)));
+    int found = 0;
+    while (found < count && !branches.isEmpty()) {
+      long slack = branches.slack();
+      int node = branches.poll();
+      if (!used[node]) {
+        paths.add(new FloatPath(++found, analysis.work(slack), follow(node, slack)));
       }
     }
-    return ImmutableList.copyOf(paths);
+    return paths.build();
   }
 
   /** Back from a node by the nearest predecessor, until there is none or it is on a path already; the others become branches. */
-  private List<TaskId> follow(Branch branch) {
-    Links links = analysis.network.links;
-    List<TaskId> reversed = new ArrayList<>();
-    long slack = branch.slack();
-    int node = branch.node();
-    while (node >= 0 && !used[node]) {
+  private ImmutableList<TaskId> follow(int last, long lastSlack) {
+    int length = 0;
+    int node = last;
+    long slack = lastSlack;
+    while (node != NONE && !used[node]) {
       used[node] = true;
-      reversed.add(analysis.id(node));
-      int first = links.firstIn(node);
-      long[] slacks = slacks(node);
-      int best = nearest(slacks);
-      for (int i = 0; i < slacks.length; i++) {
-        if (i != best && !used[links.from(first + i)]) {
-          branches.add(
-              new Branch(slack + slacks[i], links.dependency(first + i), links.from(first + i)));
-        }
+      if (length == path.length) {
+        path = Arrays.copyOf(path, length * 2);
       }
-      node = best < 0 ? -1 : links.from(first + best);
-      slack += best < 0 ? 0 : slacks[best];
+      path[length++] = node;
+      int nearest = nearest(node, slack);
+      node = nearest == NONE ? NONE : links.from(nearest);
+      slack += nearest == NONE ? 0 : slack(nearest);
     }
-    return Lists.reverse(reversed);
+    return firstToLast(length);
   }
 
-  private long[] slacks(int node) {
-    Links links = analysis.network.links;
-    long[] slacks = new long[links.endIn(node) - links.firstIn(node)];
-    Arrays.setAll(slacks, i -> Math.max(0, analysis.slack(links.firstIn(node) + i)));
-    return slacks;
-  }
-
-  private static int nearest(long[] slacks) {
-    int best = -1;
-    for (int i = 0; i < slacks.length; i++) {
-      best = best < 0 || slacks[i] < slacks[best] ? i : best;
+  /** The incoming link with the least slack, the first of equal ones; the others become branches. */
+  private int nearest(int node, long slack) {
+    int best = NONE;
+    long least = Long.MAX_VALUE;
+    for (int link = links.firstIn(node); link < links.endIn(node); link++) {
+      long own = slack(link);
+      int other = link;
+      if (own < least) {
+        other = best;
+        long before = least;
+        best = link;
+        least = own;
+        own = before;
+      }
+      if (other != NONE && !used[links.from(other)]) {
+        branches.add(slack + own, links.dependency(other), links.from(other));
+      }
     }
     return best;
+  }
+
+  private long slack(int link) {
+    return Math.max(0, dates.slack(link));
+  }
+
+  private ImmutableList<TaskId> firstToLast(int length) {
+    ImmutableList.Builder<TaskId> ids = ImmutableList.builderWithExpectedSize(length);
+    for (int i = length - 1; i >= 0; i--) {
+      ids.add(analysis.id(path[i]));
+    }
+    return ids.build();
   }
 }

@@ -10,11 +10,9 @@ import dev.tandem.scheduling.kernel.LinkTimes;
 import dev.tandem.scheduling.kernel.Links;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Sorts the leaf tasks by whether somebody could work on them now. */
 final class ReadinessReport {
@@ -32,11 +30,9 @@ final class ReadinessReport {
 
   static Readiness of(Analysis analysis, LocalDateTime at) {
     ReadinessReport report = new ReadinessReport(analysis, Instants.of(at));
-    IntStream.range(0, analysis.network.size())
-        .boxed()
-        .sorted(Comparator.<Integer>comparingLong(analysis.dates::earlyStart)
-            .thenComparing(node -> analysis.network.nodes.task(node)))
-        .forEach(report::add);
+    for (int node : analysis.sorted(node -> true, analysis.dates::earlyStart)) {
+      report.add(node);
+    }
     return new Readiness(at, report.ready, report.inProgress, report.blocked, report.finished);
   }
 

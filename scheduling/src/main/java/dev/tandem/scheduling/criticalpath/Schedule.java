@@ -90,7 +90,7 @@ public final class Schedule {
    * declared first. Its tasks may have float, if a constraint or a calendar keeps them apart.
    */
   public ImmutableList<TaskId> criticalPath() {
-    return analysis.ids(analysis.longestChain());
+    return analysis.ids(analysis.chains.longest());
   }
 
   /** {@return the leaf tasks that the policy calls critical, in the order of their early starts} */
@@ -115,7 +115,7 @@ public final class Schedule {
    * @throws IllegalArgumentException if {@code count} is not positive
    */
   public ImmutableList<FloatPath> floatPaths(int count) {
-    return new FloatPathFinder(analysis).paths(analysis.lastNode(), count);
+    return new FloatPathFinder(analysis).paths(analysis.chains.last(), count);
   }
 
   /**

@@ -149,7 +149,7 @@ public final class ScheduledTask {
   public ImmutableList<Dependency> drivingPredecessors() {
     return isSummary()
         ? ImmutableList.of()
-        : IntStream.of(analysis.drivers(node))
+        : IntStream.of(analysis.chains.drivers(node))
             .mapToObj(link ->
                 analysis.project.dependencies().get(analysis.network.links.dependency(link)))
             .distinct()

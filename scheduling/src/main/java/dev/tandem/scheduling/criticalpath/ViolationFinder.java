@@ -124,20 +124,15 @@ final class ViolationFinder {
   private void dependency(int link) {
     Links links = network.links;
     int to = links.to(link);
-    if (analysis.isStarted(to) || network.frame.fromFinish()) {
+    if (analysis.isStarted(to) || network.frame.fromFinish() || analysis.dates.slack(link) >= 0) {
       return;
     }
-    long end = links.isToStart(link) ? analysis.forwardStart(to) : analysis.forwardFinish(to);
-    long earliest = analysis.times().earliest(link);
-    WorkingTime calendar = network.calendarOf(to);
-    if (calendar.workAt(end) < calendar.workAt(earliest)) {
-      report(
-          subject(network.nodes.task(to)),
-          Kind.DEPENDENCY,
-          analysis.project.dependencies().get(links.dependency(link)).toString(),
-          earliest,
-          end);
-    }
+    report(
+        subject(network.nodes.task(to)),
+        Kind.DEPENDENCY,
+        analysis.project.dependencies().get(links.dependency(link)).toString(),
+        analysis.times().earliest(link),
+        links.isToStart(link) ? analysis.forwardStart(to) : analysis.forwardFinish(to));
   }
 
   private void late(Subject subject, Kind kind, String rule, long date, long scheduled) {

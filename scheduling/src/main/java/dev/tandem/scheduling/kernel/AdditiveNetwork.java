@@ -22,6 +22,7 @@ public final class AdditiveNetwork {
   final int size;
   final int[] inStart;
   final int[] from;
+  final int[] to;
   final int[] weight;
   /** Twice the duration. */
   final long[] span;
@@ -46,6 +47,7 @@ public final class AdditiveNetwork {
     this.size = network.size();
     this.inStart = network.links.inStart;
     this.from = network.links.from;
+    this.to = network.links.to;
     this.weight = weight;
     this.freeWithinTotal = network.rules.freeWithinTotal;
     this.countsForFree = network.links.isOwn;

@@ -160,6 +160,21 @@ public final class CalendarDates implements NodeDates {
   }
 
   @Override
+  public long slack(int link) {
+    int to = network.links.to[link];
+    WorkingTime calendar = network.calendarOf(to);
+    long bound = calendar.workAt(new LinkTimes(network, dates).earliest(link));
+    boolean fromFinish = network.frame.fromFinish();
+    if (!network.links.toStart[link] && !network.nodes.isFinished(to)) {
+      return calendar.workAt(fromFinish ? earlyFinish[to] : finish[to]) - bound;
+    }
+    if (network.nodes.isStarted(to)) {
+      return calendar.workAt(restStart(to)) - bound;
+    }
+    return calendar.workAt(fromFinish ? earlyStart[to] : start[to]) - bound;
+  }
+
+  @Override
   public long end() {
     return end;
   }

@@ -72,6 +72,14 @@ public interface NodeDates {
    */
   long freeFloat(int node);
 
+  /**
+   * {@return by how much working time a link's target lies after what the link asks for: 0 where the link drives it, negative where a
+   *     date or progress breaks it}
+   *
+   * @param link the link
+   */
+  long slack(int link);
+
   /** {@return the instant from which late dates count back} */
   long end();
 

@@ -23,7 +23,7 @@ class LateExplanationProperties {
     return CriticalPath.analyse(project, VariedPlan.POLICIES.get(policy));
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void explainLate_anyTask_leadsFromSuccessorToSuccessorToADate(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 14) int size,
@@ -55,7 +55,7 @@ class LateExplanationProperties {
   }
 
   /** Where a deadline is what the chain ends with, no other date leaves less: without any deadline, the task would be late as well or later. */
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void bound_deadlineMovedLater_neverTightensAndItsTaskIsFreed(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 14) int size,
@@ -80,7 +80,7 @@ class LateExplanationProperties {
   }
 
   /** Brute force: of the dependencies out of a task, those without which its late dates would be later, alone or together. */
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void limitingSuccessors_takenAway_letTheTaskComeLater(
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 10) int size,

@@ -32,11 +32,11 @@ class PassEquivalenceProperties {
       network
           .additiveKernel()
           .ifPresent(additive -> assertSame(
-              network.size(), AdditivePass.run(additive), CalendarPass.run(network.kernel())));
+              network.size(), network.linkCount(), AdditivePass.run(additive), CalendarPass.run(network.kernel())));
     }
   }
 
-  private static void assertSame(int size, NodeDates ticks, NodeDates calendar) {
+  private static void assertSame(int size, int links, NodeDates ticks, NodeDates calendar) {
     for (int node = 0; node < size; node++) {
       assertThat(ticks.earlyStart(node)).as("early start").isEqualTo(calendar.earlyStart(node));
       assertThat(ticks.earlyFinish(node)).as("early finish").isEqualTo(calendar.earlyFinish(node));
@@ -48,6 +48,9 @@ class PassEquivalenceProperties {
     }
     for (int node = 0; node < size; node++) {
       assertThat(ticks.restStart(node)).as("rest").isEqualTo(calendar.restStart(node));
+    }
+    for (int link = 0; link < links; link++) {
+      assertThat(ticks.slack(link)).as("slack").isEqualTo(calendar.slack(link));
     }
     assertThat(ticks.first()).isEqualTo(calendar.first());
     assertThat(ticks.last()).isEqualTo(calendar.last());
