@@ -65,9 +65,7 @@ final class DrivingChains {
 
   private boolean isRatherLast(int node, int other) {
     boolean open = isOpenEnded(node);
-    return open == isOpenEnded(other)
-        ? network.nodes.task(node) < network.nodes.task(other)
-        : open;
+    return open == isOpenEnded(other) ? network.nodes.task(node) < network.nodes.task(other) : open;
   }
 
   private boolean isOpenEnded(int node) {

@@ -32,7 +32,10 @@ class PassEquivalenceProperties {
       network
           .additiveKernel()
           .ifPresent(additive -> assertSame(
-              network.size(), network.linkCount(), AdditivePass.run(additive), CalendarPass.run(network.kernel())));
+              network.size(),
+              network.linkCount(),
+              AdditivePass.run(additive),
+              CalendarPass.run(network.kernel())));
     }
   }
 
