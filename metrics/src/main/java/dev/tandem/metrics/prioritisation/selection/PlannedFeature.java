@@ -68,6 +68,22 @@ public record PlannedFeature(
   }
 
   /**
+   * {@return a feature on which several teams work}
+   *
+   * @param id the feature's name
+   * @param value what releasing it is worth, at least 0
+   * @param effort what it takes of each team, by the team's name, at least 0; a team left out has nothing to do
+   * @throws IllegalArgumentException if a number is negative or not finite
+   */
+  public static PlannedFeature of(String id, double value, Map<String, Double> effort) {
+    return new PlannedFeature(
+        id,
+        PlannedRelease.decimal("value", value),
+        PlannedRelease.decimals("effort", effort),
+        ImmutableSet.of());
+  }
+
+  /**
    * {@return this feature, worth what its votes say: Σ weight · value · urgency (Greer and Ruhe 2004)}
    *
    * @param votes one vote a stakeholder

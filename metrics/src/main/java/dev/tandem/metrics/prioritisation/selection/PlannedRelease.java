@@ -62,6 +62,18 @@ public record PlannedRelease(String name, BigDecimal weight, Map<String, BigDeci
         name, decimal("weight", weight), ImmutableMap.of(ONLY_TEAM, decimal("capacity", capacity)));
   }
 
+  /**
+   * {@return a release by several teams}
+   *
+   * @param name the release's name
+   * @param weight by what a feature's value counts, at least 0
+   * @param capacity what each team can do, by the team's name, at least 0; a team left out can do nothing
+   * @throws IllegalArgumentException if a number is negative or not finite
+   */
+  public static PlannedRelease of(String name, double weight, Map<String, Double> capacity) {
+    return new PlannedRelease(name, decimal("weight", weight), decimals("capacity", capacity));
+  }
+
   /** {@return this release with its amounts rounded} */
   PlannedRelease rounded(AmountRounding rounding) {
     return rounding.isNone()
@@ -72,6 +84,10 @@ public record PlannedRelease(String name, BigDecimal weight, Map<String, BigDeci
   /** {@return each team's work, rounded} */
   static Map<String, BigDecimal> rounded(Map<String, BigDecimal> work, AmountRounding rounding) {
     return Maps.transformValues(work, amount -> rounding.rounded(WORK, amount));
+  }
+
+  static ImmutableMap<String, BigDecimal> decimals(String role, Map<String, Double> numbers) {
+    return ImmutableMap.copyOf(Maps.transformValues(numbers, number -> decimal(role, number)));
   }
 
   static BigDecimal decimal(String role, double number) {

@@ -1,10 +1,12 @@
 package dev.tandem.metrics.prioritisation.selection;
 
+import static dev.tandem.metrics.prioritisation.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +84,37 @@ class SelectionGuideTest {
     assertThat(greedy.netPresentValue()).isCloseTo(4, within(1e-12));
     assertThat(peak).isEqualTo(-15);
     assertThat(breakEven).hasValue(3);
+  }
+
+  @Test
+  void releasePlanningWithTwoTeams() {
+    List<PlannedFeature> work = List.of(
+        PlannedFeature.of("search", 10, Map.of("web", 3.0, "data", 2.0)),
+        PlannedFeature.of("export", 8, Map.of("web", 2.0)),
+        PlannedFeature.of("sync", 6, Map.of("data", 3.0)),
+        PlannedFeature.of("themes", 3, Map.of("web", 2.0)));
+    ReleasePlan byTeam = ReleasePlanning.withDefaults()
+        .run(
+            work,
+            List.of(
+                PlannedRelease.of("spring", 1, Map.of("web", 4.0, "data", 2.0)),
+                PlannedRelease.of("autumn", 0.5, Map.of("web", 4.0, "data", 3.0))));
+    List<String> first = byTeam.releases().get(0).ids();
+    List<String> second = byTeam.releases().get(1).ids();
+    BigDecimal both = byTeam.value();
+    assertThat(first).containsExactly("search");
+    assertThat(second).containsExactly("export", "sync", "themes");
+    assertThat(both).isEqualByComparingTo("18.5");
+    assertThat(byTeam.isProvenOptimal()).isTrue();
+  }
+
+  @Test
+  void teams_nonsense_isRefused() {
+    refuses(
+        () -> PlannedFeature.of("a", 1, Map.of("web", Double.NaN)),
+        "effort must be finite: NaN. State a number.");
+    refuses(
+        () -> PlannedRelease.of("a", 1, Map.of("web", -1.0)),
+        "capacity must be at least 0: -1.0 of team \"web\", release \"a\".");
   }
 }
