@@ -98,7 +98,9 @@ class RankingDifferenceProperties {
   @Property
   void kendallTau_isSymmetricAndWithinItsRange(@ForAll("scores") List<int[]> scores) {
     RankingDifference there = difference(scores);
-    RankingDifference back = RankingDifference.between(there.second(), there.first());
+    Ranking before = there.first();
+    Ranking after = there.second();
+    RankingDifference back = RankingDifference.between(after, before);
     assertThat(back.kendallTau().isPresent()).isEqualTo(there.kendallTau().isPresent());
     there.kendallTau().ifPresent(tau -> {
       assertThat(tau).isBetween(-1.0, 1.0);
