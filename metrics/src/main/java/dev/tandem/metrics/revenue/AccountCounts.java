@@ -2,10 +2,12 @@ package dev.tandem.metrics.revenue;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.math.BigInteger;
+
 /**
  * How many accounts paid, and how many movements there were. Where every change is a movement, one account can have several in a month.
  *
- * <p>Identity: opening + new + reactivation − churn = closing.
+ * <p>Identity: opening + new + reactivation − churn = closing. Sums that do not fit a long are refused with an {@link ArithmeticException}.
  *
  * @param opening accounts with revenue at the start
  * @param newBusiness movements of type new
@@ -44,43 +46,53 @@ public record AccountCounts(
             Math.min(closing, Math.min(churnOfJoined, churnReactivated))));
     checkArgument(least >= 0, "account counts must not be negative: %s. Count from 0.", least);
     checkArgument(
-        churnOfJoined + churnReactivated <= churn,
+        churnOfJoined <= churn - churnReactivated,
         "parts of churn must not exceed it: %s joined and %s reactivated, of %s. Count each once.",
         churnOfJoined,
         churnReactivated,
         churn);
   }
 
-  /** {@return opening + new + reactivation − churn − closing, 0 if all accounts are accounted for} */
+  /**
+   * {@return opening + new + reactivation − churn − closing, 0 if all accounts are accounted for}
+   *
+   * @throws ArithmeticException if it does not fit a long
+   */
   public long gap() {
-    return opening + newBusiness + reactivation - churn - closing;
+    // Sums of parts may not fit although the gap does.
+    return BigInteger.valueOf(opening)
+        .add(BigInteger.valueOf(newBusiness))
+        .add(BigInteger.valueOf(reactivation))
+        .subtract(BigInteger.valueOf(churn))
+        .subtract(BigInteger.valueOf(closing))
+        .longValueExact();
   }
 
   /** {@return these counts followed by those of the next months} */
   AccountCounts then(AccountCounts next) {
     return new AccountCounts(
         opening,
-        newBusiness + next.newBusiness,
-        expansion + next.expansion,
-        reactivation + next.reactivation,
-        contraction + next.contraction,
-        churn + next.churn,
+        Math.addExact(newBusiness, next.newBusiness),
+        Math.addExact(expansion, next.expansion),
+        Math.addExact(reactivation, next.reactivation),
+        Math.addExact(contraction, next.contraction),
+        Math.addExact(churn, next.churn),
         next.closing,
-        churnOfJoined + next.churnOfJoined,
-        churnReactivated + next.churnReactivated);
+        Math.addExact(churnOfJoined, next.churnOfJoined),
+        Math.addExact(churnReactivated, next.churnReactivated));
   }
 
   /** {@return the counts of both groups of accounts together} */
   AccountCounts plus(AccountCounts other) {
     return new AccountCounts(
-        opening + other.opening,
-        newBusiness + other.newBusiness,
-        expansion + other.expansion,
-        reactivation + other.reactivation,
-        contraction + other.contraction,
-        churn + other.churn,
-        closing + other.closing,
-        churnOfJoined + other.churnOfJoined,
-        churnReactivated + other.churnReactivated);
+        Math.addExact(opening, other.opening),
+        Math.addExact(newBusiness, other.newBusiness),
+        Math.addExact(expansion, other.expansion),
+        Math.addExact(reactivation, other.reactivation),
+        Math.addExact(contraction, other.contraction),
+        Math.addExact(churn, other.churn),
+        Math.addExact(closing, other.closing),
+        Math.addExact(churnOfJoined, other.churnOfJoined),
+        Math.addExact(churnReactivated, other.churnReactivated));
   }
 }

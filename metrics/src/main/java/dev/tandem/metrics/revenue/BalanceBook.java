@@ -1,5 +1,7 @@
 package dev.tandem.metrics.revenue;
 
+import com.google.common.collect.ImmutableList;
+
 /** The balances of all accounts over time, and how they become movements. */
 interface BalanceBook {
 
@@ -17,6 +19,16 @@ interface BalanceBook {
     for (int row = 0; row < size; row++) {
       walk(row, tally);
     }
-    return tally.waterfall();
+    return tally.waterfall(negativeAmounts());
+  }
+
+  /** {@return the rows of the account in a row that have a negative amount, by month and amount} */
+  default ImmutableList<NegativeAmount> negativeAmounts(int row) {
+    return ImmutableList.of();
+  }
+
+  /** {@return the rows of all accounts that have a negative amount, by account, month and amount} */
+  default ImmutableList<NegativeAmount> negativeAmounts() {
+    return ImmutableList.of();
   }
 }

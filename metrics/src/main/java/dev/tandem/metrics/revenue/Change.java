@@ -1,5 +1,10 @@
 package dev.tandem.metrics.revenue;
 
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Comparator;
 
 /**
@@ -7,12 +12,34 @@ import java.util.Comparator;
  *
  * @param epochMilli when, in milliseconds since 1970-01-01T00:00Z
  * @param byExchange whether exchange rates changed it, and not the customer
- * @param amount by how much, in the smallest unit
+ * @param amount by how much a month, in the smallest unit
+ * @param yearlyRest by how much a year, beyond twelve times {@code amount}
  */
-record Change(long epochMilli, boolean byExchange, long amount) {
+record Change(long epochMilli, boolean byExchange, long amount, long yearlyRest) {
 
   /** Total order, so that equal sets of changes are written alike. */
   static final Comparator<Change> ORDER = Comparator.comparingLong(Change::epochMilli)
       .thenComparing(Change::byExchange)
-      .thenComparingLong(Change::amount);
+      .thenComparingLong(Change::amount)
+      .thenComparingLong(Change::yearlyRest);
+
+  static Change by(long epochMilli, boolean byExchange, long amount) {
+    return new Change(epochMilli, byExchange, amount, 0);
+  }
+
+  static Change readFrom(StateReader in) {
+    return new Change(in.getLong(), in.getBoolean(), in.getLong(), in.getLong());
+  }
+
+  void writeTo(StateWriter out) {
+    out.putLong(epochMilli);
+    out.putBoolean(byExchange);
+    out.putLong(amount);
+    out.putLong(yearlyRest);
+  }
+
+  /** The month in which it falls. */
+  YearMonth month(ZoneId zone) {
+    return YearMonth.from(Instant.ofEpochMilli(epochMilli).atZone(zone));
+  }
 }

@@ -1,15 +1,11 @@
 package dev.tandem.metrics.revenue;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.activity.EpochMilli;
-import dev.tandem.metrics.revenue.state.AccountIndex;
-import dev.tandem.metrics.state.AscendingIds;
-import dev.tandem.metrics.state.StateReader;
-import dev.tandem.metrics.state.StateWriter;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,27 +16,6 @@ import java.util.List;
 record ChangeBook(RevenueFrame frame, Accounts accounts, List<List<Change>> changes)
     implements BalanceBook {
 
-  private static final int LEAST_ACCOUNT_BYTES = 2 * Integer.BYTES;
-  private static final int CHANGE_BYTES = 2 * Long.BYTES + Integer.BYTES;
-
-  static ChangeBook empty(RevenueFrame frame, Accounts accounts) {
-    return new ChangeBook(frame, accounts, new ArrayList<>());
-  }
-
-  void add(int row, Change change) {
-    while (changes.size() <= row) {
-      changes.add(new ArrayList<>(2));
-    }
-    changes.get(row).add(change);
-  }
-
-  void addAll(ChangeBook other) {
-    for (int row = 0; row < other.accounts.size(); row++) {
-      int here = accounts.rowOf(other.accounts, row);
-      other.of(row).forEach(change -> add(here, change));
-    }
-  }
-
   ChangeBook copy() {
     List<List<Change>> copies = new ArrayList<>(changes.size());
     changes.forEach(list -> copies.add(new ArrayList<>(list)));
@@ -50,19 +25,28 @@ record ChangeBook(RevenueFrame frame, Accounts accounts, List<List<Change>> chan
   @Override
   public void walk(int row, MovementSink sink) {
     BalanceSteps steps = new BalanceSteps(frame, accounts.account(row), sink);
-    List<Change> ordered = effective(ordered(row));
+    List<Change> ordered = inOrder(row);
+    List<Change> effective = effective(ordered);
     int from = 0;
-    while (from < ordered.size()) {
-      ZonedDateTime first = time(ordered.get(from));
+    while (from < effective.size()) {
+      ZonedDateTime first = time(effective.get(from));
       int to = from + 1;
-      while (to < ordered.size()
-          && frame.convention().mode().together(first, time(ordered.get(to)))) {
+      while (to < effective.size()
+          && frame.convention().mode().together(first, time(effective.get(to)))) {
         to++;
       }
-      step(steps, first, ordered.subList(from, to));
+      step(steps, first, effective.subList(from, to));
       from = to;
     }
     steps.finish();
+    addRests(ordered, sink);
+  }
+
+  /** By month, then time: where clocks go back over a midnight, a month can begin before the one before has ended. */
+  private ImmutableList<Change> inOrder(int row) {
+    List<Change> own = row < changes.size() ? changes.get(row) : List.of();
+    Comparator<Change> byMonth = Comparator.comparingInt(this::month);
+    return ImmutableList.sortedCopyOf(byMonth.thenComparing(Change.ORDER), own);
   }
 
   /** Without the instants at which nothing changes in sum: a free plan, or a new plan of the same price, begins no movement. */
@@ -80,10 +64,10 @@ record ChangeBook(RevenueFrame frame, Accounts accounts, List<List<Change>> chan
         change = Math.addExact(change, each.byExchange() ? 0 : each.amount());
       }
       if (rates != 0) {
-        effective.add(new Change(ordered.get(from).epochMilli(), true, rates));
+        effective.add(Change.by(ordered.get(from).epochMilli(), true, rates));
       }
       if (change != 0) {
-        effective.add(new Change(ordered.get(from).epochMilli(), false, change));
+        effective.add(Change.by(ordered.get(from).epochMilli(), false, change));
       }
       from = to;
     }
@@ -103,67 +87,25 @@ record ChangeBook(RevenueFrame frame, Accounts accounts, List<List<Change>> chan
     steps.step(first, frame.range().offset(YearMonth.from(first)), rates, change);
   }
 
+  /** On their own, since a yearly amount may change by a cent of which a month knows nothing. */
+  private void addRests(List<Change> ordered, MovementSink sink) {
+    long rest = 0;
+    int next = 0;
+    for (int month = 0; month < frame.range().count(); month++) {
+      while (next < ordered.size() && month(ordered.get(next)) <= month) {
+        rest = Math.addExact(rest, ordered.get(next++).yearlyRest());
+      }
+      if (rest != 0) {
+        sink.yearlyRest(month, rest);
+      }
+    }
+  }
+
+  private int month(Change change) {
+    return frame.range().offset(change.month(frame.convention().zone()));
+  }
+
   private ZonedDateTime time(Change change) {
     return Instant.ofEpochMilli(change.epochMilli()).atZone(frame.convention().zone());
-  }
-
-  private ImmutableList<Change> ordered(int row) {
-    return ImmutableList.sortedCopyOf(Change.ORDER, of(row));
-  }
-
-  /** The changes of an account; none if all of them lay after the range. */
-  private List<Change> of(int row) {
-    return row < changes.size() ? changes.get(row) : List.of();
-  }
-
-  void writeTo(StateWriter out) {
-    out.putInt(accounts.size());
-    for (int row : accounts.ascendingRows()) {
-      accounts.index().writeId(out, row);
-      List<Change> ordered = ordered(row);
-      out.putInt(ordered.size());
-      for (Change change : ordered) {
-        out.putLong(change.epochMilli());
-        out.putBoolean(change.byExchange());
-        out.putLong(change.amount());
-      }
-    }
-  }
-
-  /** Reads into this empty book what {@link #writeTo} wrote and {@link #lookAt} has looked at. */
-  void readFrom(StateReader in) {
-    for (int left = in.count("accounts", LEAST_ACCOUNT_BYTES); left > 0; left--) {
-      int row = accounts.index().readId(in);
-      for (int more = in.count("changes", CHANGE_BYTES); more > 0; more--) {
-        add(row, new Change(in.getLong(), in.getBoolean(), in.getLong()));
-      }
-    }
-  }
-
-  /** Refuses what {@link #writeTo} does not write for changes before an end. */
-  static void lookAt(StateReader in, RevenueFrame frame, AccountIndex index, long end) {
-    AscendingIds ids = Accounts.ascending(in, frame.convention().level(), index);
-    for (int left = in.count("accounts", LEAST_ACCOUNT_BYTES); left > 0; left--) {
-      ids.next();
-      lookAtChanges(in, end);
-    }
-  }
-
-  private static void lookAtChanges(StateReader in, long end) {
-    long lastTime = -EpochMilli.MOST;
-    boolean lastByExchange = false;
-    long lastAmount = Long.MIN_VALUE;
-    for (int left = in.count("changes", CHANGE_BYTES); left > 0; left--) {
-      long time = in.getLong();
-      boolean byExchange = in.getBoolean();
-      long amount = in.getLong();
-      boolean sameKind = time == lastTime && byExchange == lastByExchange;
-      boolean inOrder =
-          sameKind ? amount >= lastAmount : time > lastTime || (time == lastTime && byExchange);
-      in.check(inOrder && time < end, "have changes of its months and before, in order");
-      lastTime = time;
-      lastByExchange = byExchange;
-      lastAmount = amount;
-    }
   }
 }

@@ -22,12 +22,13 @@ import org.joda.money.Money;
  * @param statement what produced the amounts
  * @param from the month whose end makes the cohort
  * @param to the month whose end is compared
- * @param accounts how many of how many still pay: logo retention with its intervals
+ * @param accounts how many of how many still pay: logo retention with its intervals, or so far if a month still runs
  * @param startRevenue what the cohort paid at the first month end
  * @param endRevenue what the same accounts pay at the second
  * @param preservedRevenue of {@code endRevenue}, what was there before: the sum of the smaller amount of each account
  * @param netResiduals Σ(end − net retention · start)² over the accounts, in squared currency units
  * @param grossResiduals Σ(min(start, end) − gross retention · start)² over the accounts, in squared currency units
+ * @param complete whether both months were over; while one runs, no figure has a value
  */
 public record CohortRetention(
     MethodStatement statement,
@@ -38,7 +39,8 @@ public record CohortRetention(
     Money endRevenue,
     Money preservedRevenue,
     double netResiduals,
-    double grossResiduals) {
+    double grossResiduals,
+    boolean complete) {
 
   /**
    * Checks that nothing is missing, and that all revenue has one currency.
@@ -62,19 +64,56 @@ public record CohortRetention(
         grossResiduals);
   }
 
-  /** {@return net revenue retention: end over start revenue of the same accounts; undefined without start revenue} */
+  /**
+   * Makes the retention between two months that are over.
+   *
+   * @param statement what produced the amounts
+   * @param from the month whose end makes the cohort
+   * @param to the month whose end is compared
+   * @param accounts how many of how many still pay
+   * @param startRevenue what the cohort paid at the first month end
+   * @param endRevenue what the same accounts pay at the second
+   * @param preservedRevenue of {@code endRevenue}, what was there before
+   * @param netResiduals Σ(end − net retention · start)² over the accounts
+   * @param grossResiduals Σ(min(start, end) − gross retention · start)² over the accounts
+   * @throws IllegalArgumentException if two amounts have different currencies, or the residuals are not finite and at least 0
+   */
+  public CohortRetention(
+      MethodStatement statement,
+      YearMonth from,
+      YearMonth to,
+      Proportion accounts,
+      Money startRevenue,
+      Money endRevenue,
+      Money preservedRevenue,
+      double netResiduals,
+      double grossResiduals) {
+    this(
+        statement,
+        from,
+        to,
+        accounts,
+        startRevenue,
+        endRevenue,
+        preservedRevenue,
+        netResiduals,
+        grossResiduals,
+        true);
+  }
+
+  /** {@return net revenue retention: end over start revenue of the same accounts; undefined without start revenue and while a month runs} */
   public Figure net() {
     return overStart("net revenue retention of a cohort", "end / start", endRevenue);
   }
 
-  /** {@return gross revenue retention: preserved over start revenue, from 0 to 1; undefined without start revenue} */
+  /** {@return gross revenue retention: preserved over start revenue, from 0 to 1; undefined without start revenue and while a month runs} */
   public Figure gross() {
     return overStart(
         "gross revenue retention of a cohort", "sum of min(start, end) / start", preservedRevenue);
   }
 
   /**
-   * {@return the interval of {@link #net()}, from 0 on, with the accounts as a sample; empty with fewer than two accounts}
+   * {@return the interval of {@link #net()}, from 0 on, with the accounts as a sample; empty with fewer than two accounts and while a month runs}
    *
    * @param level how often such intervals cover the true retention
    * @see SampleRatio
@@ -88,7 +127,7 @@ public record CohortRetention(
   }
 
   /**
-   * {@return the interval of {@link #gross()}, within 0 to 1, with the accounts as a sample; empty with fewer than two accounts}
+   * {@return the interval of {@link #gross()}, within 0 to 1, with the accounts as a sample; empty with fewer than two accounts and while a month runs}
    *
    * @param level how often such intervals cover the true retention
    * @see SampleRatio
@@ -99,7 +138,7 @@ public record CohortRetention(
   }
 
   private Optional<Interval> interval(Money revenue, double residuals, ConfidenceLevel level) {
-    return accounts.trials() == 0
+    return accounts.trials() == 0 || !complete
         ? Optional.empty()
         : new SampleRatio(
                 accounts.trials(),
@@ -109,9 +148,9 @@ public record CohortRetention(
             .interval(level);
   }
 
-  /** {@return logo retention: the share of accounts that still pay; undefined without accounts} */
+  /** {@return logo retention: the share of accounts that still pay; undefined without accounts and while a month runs} */
   public Figure logo() {
-    return Figure.ratio(
+    return ratio(
         measure("logo retention of a cohort", "paying at both ends / paying at the start"),
         (double) accounts.successes(),
         (double) accounts.trials(),
@@ -119,11 +158,18 @@ public record CohortRetention(
   }
 
   private Figure overStart(String subject, String formula, Money numerator) {
-    return Figure.ratio(
+    return ratio(
         measure(subject, formula),
         numerator.getAmount().doubleValue(),
         startRevenue.getAmount().doubleValue(),
         "start revenue");
+  }
+
+  private Figure ratio(
+      MethodStatement measure, double numerator, double denominator, String denominatorName) {
+    return complete
+        ? Figure.ratio(measure, numerator, denominator, denominatorName)
+        : Figure.undefined(measure, to + " is not over");
   }
 
   private MethodStatement measure(String subject, String formula) {

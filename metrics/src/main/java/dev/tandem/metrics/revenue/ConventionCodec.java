@@ -27,6 +27,7 @@ final class ConventionCodec {
     out.putEnum(convention.level());
     out.putEnum(convention.reactivation());
     out.putEnum(convention.discounts());
+    out.putEnum(convention.pauses());
     out.putEnum(convention.churnTiming());
     out.putEnum(convention.normalisation().month());
     out.putEnum(convention.normalisation().rounding());
@@ -39,6 +40,7 @@ final class ConventionCodec {
         in.getEnum(MovementLevel.class),
         in.getEnum(ReactivationRule.class),
         in.getEnum(DiscountRule.class),
+        in.getEnum(PauseRule.class),
         in.getEnum(ChurnTiming.class),
         new MonthlyNormalisation(in.getEnum(MonthConvention.class), in.getEnum(RoundingMode.class)),
         in.getZone());

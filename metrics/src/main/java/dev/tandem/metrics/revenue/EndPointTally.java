@@ -98,6 +98,7 @@ final class EndPointTally implements MovementSink {
         frame.money(end),
         frame.money(preserved),
         squaredResiduals(ofEnd, end, decimals),
-        squaredResiduals(ofPreserved, preserved, decimals));
+        squaredResiduals(ofPreserved, preserved, decimals),
+        frame.isComplete(first) && frame.isComplete(last));
   }
 }

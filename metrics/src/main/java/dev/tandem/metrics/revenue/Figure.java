@@ -66,7 +66,8 @@ public record Figure(MethodStatement statement, OptionalDouble value, String und
    * @param numerator the numerator
    * @param denominator the denominator, at least 0
    * @param denominatorName what the denominator is, for the reason
-   * @throws IllegalArgumentException if the quotient is not finite, or {@code denominator} is negative
+   * @throws IllegalArgumentException if the numerator is not finite, or the denominator not finite and at least 0
+   * @throws ArithmeticException if the quotient is beyond the range of a double
    */
   public static Figure ratio(
       MethodStatement statement, double numerator, double denominator, String denominatorName) {
@@ -75,9 +76,25 @@ public record Figure(MethodStatement statement, OptionalDouble value, String und
         "%s must not be negative: %s. State what is divided by.",
         denominatorName,
         denominator);
-    return denominator == 0
-        ? undefined(statement, denominatorName + " is 0")
-        : of(statement, numerator / denominator);
+    if (denominator == 0) {
+      return undefined(statement, denominatorName + " is 0");
+    }
+    checkArgument(
+        Double.isFinite(numerator) && Double.isFinite(denominator),
+        "parts of a quotient must be finite: %s / %s, %s. Check the unit.",
+        numerator,
+        denominator,
+        statement);
+    return of(statement, inRange(numerator / denominator, statement));
+  }
+
+  /** {@return a result that was worked out from finite numbers, unless it does not fit} */
+  private static double inRange(double result, MethodStatement statement) {
+    if (!Double.isFinite(result)) {
+      throw new ArithmeticException("result must be within the range of a double: " + result + ", "
+          + statement + ". State the amounts in a larger unit.");
+    }
+    return result;
   }
 
   /** {@return whether there is a number} */

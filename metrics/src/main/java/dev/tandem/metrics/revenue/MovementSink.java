@@ -11,4 +11,10 @@ interface MovementSink {
 
   /** Ends a month of the account. */
   void closing(int month, long balance);
+
+  /**
+   * Says what the yearly amounts of the account hold at the end of a month beyond twelve times its closing balance, because each was rounded
+   * on its own; not called where it is nothing.
+   */
+  default void yearlyRest(int month, long rest) {}
 }

@@ -2,6 +2,8 @@ package dev.tandem.metrics.revenue;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.statistics.MethodStatement;
+import java.time.YearMonth;
+import java.util.List;
 import org.joda.money.Money;
 
 /**
@@ -19,6 +21,7 @@ final class MovementTally implements MovementSink {
   private final long[] closingAccounts;
   private final long[] churnOfJoined;
   private final long[] churnReactivated;
+  private final long[] yearlyRests;
   private long opening;
   private long openingAccounts;
   private boolean paidAtOpening;
@@ -33,6 +36,7 @@ final class MovementTally implements MovementSink {
     closingAccounts = new long[months];
     churnOfJoined = new long[months];
     churnReactivated = new long[months];
+    yearlyRests = new long[months];
   }
 
   @Override
@@ -68,20 +72,27 @@ final class MovementTally implements MovementSink {
     paidAtOpening = pays;
   }
 
-  MrrWaterfall waterfall() {
+  @Override
+  public void yearlyRest(int month, long rest) {
+    yearlyRests[month] = Math.addExact(yearlyRests[month], rest);
+  }
+
+  MrrWaterfall waterfall(List<NegativeAmount> negativeAmounts) {
     MethodStatement statement = frame.statement();
     ImmutableList.Builder<MrrBridge> bridges = ImmutableList.builder();
     for (int month = 0; month < months; month++) {
       bridges.add(bridge(statement, month));
     }
-    return new MrrWaterfall(statement, frame.range(), bridges.build());
+    return new MrrWaterfall(statement, frame.range(), bridges.build(), negativeAmounts);
   }
 
   private MrrBridge bridge(MethodStatement statement, int month) {
+    YearMonth at = frame.range().month(month);
+    Money closed = frame.money(closing[month]);
     return new MrrBridge(
         statement,
-        frame.range().month(month),
-        frame.range().month(month),
+        at,
+        at,
         frame.money(month == 0 ? opening : closing[month - 1]),
         amount(MovementType.NEW, month),
         amount(MovementType.EXPANSION, month),
@@ -89,8 +100,10 @@ final class MovementTally implements MovementSink {
         amount(MovementType.CONTRACTION, month),
         amount(MovementType.CHURN, month),
         amount(MovementType.EXCHANGE, month),
-        frame.money(closing[month]),
-        accounts(month));
+        closed,
+        closed.multipliedBy(12).plus(frame.money(yearlyRests[month])),
+        accounts(month),
+        frame.isComplete(at));
   }
 
   private Money amount(MovementType type, int month) {

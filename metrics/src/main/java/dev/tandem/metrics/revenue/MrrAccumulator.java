@@ -1,14 +1,15 @@
 package dev.tandem.metrics.revenue;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.revenue.MovementMode.MonthEnd;
 import dev.tandem.metrics.revenue.state.AccountIndex;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import org.joda.money.CurrencyUnit;
@@ -17,40 +18,56 @@ import org.joda.money.Money;
 /**
  * Takes in the monthly recurring revenue of customers at month ends and makes a waterfall of movements.
  *
- * <p>Rows of the same account and month add up: a customer may have one for each subscription, and a negative one for a discount. A month
- * without a row is a month without revenue. Amounts of the month before the first are the opening; earlier ones only say that the account has
- * paid before, so that its return is a reactivation. Rows after the last month are ignored, but counted, see {@link #rowsAfterRange()}.
- * Each delivery of a row counts: deliver each once.
+ * <p>Rows of the same account and month add up before they mean anything: a customer may have one for each subscription, and a negative one
+ * for a discount. Negative rows count and are reported, see {@link MrrWaterfall#negativeAmounts()}. A month without a row is a month without
+ * revenue. Amounts of the month before the first are the opening; earlier ones only say whether the account has paid before, so that its
+ * return is a reactivation. Rows after the last month are ignored, but counted, see {@link #rowsAfterRange()}. Each delivery of a row counts:
+ * deliver each once.
+ *
+ * <p>The months to report are given, or follow from the rows: {@link #growing} reports from the first month with a row to the last, with the
+ * same numbers as if that range had been given.
  *
  * <p>Order and partition do not matter: any split over accumulators that are combined gives the same waterfall. What is kept is one
- * {@code long} for each account and month. Not thread-safe: use one accumulator a thread and {@link #combine}.
+ * {@code long} for each account and month of the range, a month and a {@code long} for each other month of an account with rows, and each
+ * negative row.
+ *
+ * <p>Mutable and not safe for use by several threads at once, not even to read while another adds: give each thread its own and {@link
+ * #combine} them. Results do not change with the accumulator and may be shared.
  *
  * <pre>{@code
  * MrrAccumulator mrr = MrrAccumulator.ofNames(convention, CurrencyUnit.EUR, range);
  * mrr.add("c01", YearMonth.of(2025, 1), Money.parse("EUR 100"));
- * mrr.snapshot().month(YearMonth.of(2025, 1)).newBusiness(); // EUR 100.00
+ * mrr.snapshot(asOf).month(YearMonth.of(2025, 1)).newBusiness(); // EUR 100.00
  * }</pre>
  */
 public final class MrrAccumulator {
 
   private static final String KIND = "MRR";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
-  private final MonthlyBook book;
-  private long rowsAfterRange;
+  private final MonthlyRows rows;
 
-  private MrrAccumulator(MonthlyBook book) {
-    this.book = book;
+  private MrrAccumulator(MonthlyRows rows) {
+    this.rows = rows;
   }
 
-  private static MrrAccumulator empty(RevenueFrame frame, AccountIndex index) {
+  private static MrrAccumulator empty(
+      RevenueConvention convention,
+      CurrencyUnit currency,
+      Optional<MonthRange> range,
+      AccountIndex index) {
+    RevenueIntake intake =
+        new RevenueIntake(convention, currency, range, AmountSource.MONTHLY_AMOUNTS);
+    checkMode(convention);
+    return new MrrAccumulator(new MonthlyRows(intake, index));
+  }
+
+  private static void checkMode(RevenueConvention convention) {
     checkArgument(
-        frame.convention().mode() instanceof MonthEnd,
+        convention.mode() instanceof MonthEnd,
         "mode must be %s for monthly amounts: %s. For changes within a month use MrrChangeAccumulator.",
         new MonthEnd(),
-        frame.convention().mode());
-    return new MrrAccumulator(
-        MonthlyBook.empty(frame, new Accounts(frame.convention().level(), index)));
+        convention.mode());
   }
 
   /**
@@ -63,7 +80,7 @@ public final class MrrAccumulator {
    */
   public static MrrAccumulator of(
       RevenueConvention convention, CurrencyUnit currency, MonthRange range) {
-    return empty(frame(convention, currency, range), AccountIndex.numbered());
+    return empty(convention, currency, Optional.of(range), AccountIndex.numbered());
   }
 
   /**
@@ -76,12 +93,33 @@ public final class MrrAccumulator {
    */
   public static MrrAccumulator ofNames(
       RevenueConvention convention, CurrencyUnit currency, MonthRange range) {
-    return empty(frame(convention, currency, range), AccountIndex.named());
+    return empty(convention, currency, Optional.of(range), AccountIndex.named());
   }
 
-  private static RevenueFrame frame(
-      RevenueConvention convention, CurrencyUnit currency, MonthRange range) {
-    return new RevenueFrame(convention, currency, range, AmountSource.MONTHLY_AMOUNTS);
+  /**
+   * {@return an empty accumulator for customers with {@code long} ids that reports from the first month with a row to the last}
+   *
+   * <p>The opening is 0: whatever began before the rows did is not known to it.
+   *
+   * @param convention the choices; its mode must be {@link MonthEnd}
+   * @param currency the only currency
+   * @throws IllegalArgumentException if the mode is not {@link MonthEnd}
+   */
+  public static MrrAccumulator growing(RevenueConvention convention, CurrencyUnit currency) {
+    return empty(convention, currency, Optional.empty(), AccountIndex.numbered());
+  }
+
+  /**
+   * {@return an empty accumulator for customers with text ids that reports from the first month with a row to the last}
+   *
+   * <p>The opening is 0: whatever began before the rows did is not known to it.
+   *
+   * @param convention the choices; its mode must be {@link MonthEnd}
+   * @param currency the only currency
+   * @throws IllegalArgumentException if the mode is not {@link MonthEnd}
+   */
+  public static MrrAccumulator growingOfNames(RevenueConvention convention, CurrencyUnit currency) {
+    return empty(convention, currency, Optional.empty(), AccountIndex.named());
   }
 
   /**
@@ -116,12 +154,15 @@ public final class MrrAccumulator {
    * @param customer the customer
    * @param month the month
    * @param amount the monthly amount
-   * @throws IllegalArgumentException if the amount has another currency
+   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, or a growing range
+   *     would have more than 1,200 months
    * @throws IllegalStateException if customers are named by text, or the level asks for subscriptions
+   * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
   public void add(long customer, YearMonth month, Money amount) {
-    long minor = book.frame().minor(amount, customer, month);
-    put(book.accounts().row(customer), book.frame().range().offset(month), minor);
+    long minor = rows.intake().minor(amount, customer, month);
+    int at = rows.month(month);
+    rows.add(rows.accounts().row(customer), at, minor);
   }
 
   /**
@@ -130,10 +171,13 @@ public final class MrrAccumulator {
    * @param customer the customer
    * @param monthOffset how many months after the first of the range; negative before it
    * @param minorUnits the monthly amount in the currency's smallest unit, such as cents
-   * @throws IllegalStateException if customers are named by text, or the level asks for subscriptions
+   * @throws IllegalStateException if customers are named by text, the level asks for subscriptions, or the range is growing and so has no
+   *     first month yet
+   * @throws ArithmeticException if the month, counted from January of the year 0, does not fit an int, or the month's sum a long
    */
   public void addMinor(long customer, int monthOffset, long minorUnits) {
-    put(book.accounts().row(customer), monthOffset, minorUnits);
+    int at = rows.month(monthOffset);
+    rows.add(rows.accounts().row(customer), at, minorUnits);
   }
 
   /**
@@ -142,12 +186,15 @@ public final class MrrAccumulator {
    * @param customer the customer
    * @param month the month
    * @param amount the monthly amount
-   * @throws IllegalArgumentException if the amount has another currency
+   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, or a growing range
+   *     would have more than 1,200 months
    * @throws IllegalStateException if customers are named by number, or the level asks for subscriptions
+   * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
   public void add(String customer, YearMonth month, Money amount) {
-    long minor = book.frame().minor(amount, customer, month);
-    put(book.accounts().row(customer), book.frame().range().offset(month), minor);
+    long minor = rows.intake().minor(amount, customer, month);
+    int at = rows.month(month);
+    rows.add(rows.accounts().row(customer), at, minor);
   }
 
   /**
@@ -157,24 +204,15 @@ public final class MrrAccumulator {
    * @param subscription the subscription
    * @param month the month
    * @param amount the monthly amount
-   * @throws IllegalArgumentException if the amount has another currency
+   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, or a growing range
+   *     would have more than 1,200 months
    * @throws IllegalStateException if customers are named by number
+   * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
   public void add(String customer, String subscription, YearMonth month, Money amount) {
-    long minor = book.frame().minor(amount, customer, month);
-    int row = book.accounts().row(customer, subscription);
-    put(row, book.frame().range().offset(month), minor);
-  }
-
-  private void put(int row, int offset, long minor) {
-    int column = offset + MonthlyBook.FIRST;
-    if (column >= book.balances().width()) {
-      rowsAfterRange++;
-    } else if (column >= MonthlyBook.OPENING) {
-      book.balances().add(row, column, minor);
-    } else if (minor > 0) {
-      book.balances().set(row, MonthlyBook.HISTORY, 1);
-    }
+    long minor = rows.intake().minor(amount, customer, month);
+    int at = rows.month(month);
+    rows.add(rows.accounts().row(customer, subscription), at, minor);
   }
 
   /**
@@ -183,11 +221,15 @@ public final class MrrAccumulator {
    * @param customer the customer
    * @param month a month of the range
    * @param effect the change in the reporting currency, with its sign
-   * @throws IllegalArgumentException if the effect has another currency, or the month is not in the range
+   * @throws IllegalArgumentException if the effect has another currency, the month is not in the range, or a growing range would have more
+   *     than 1,200 months
    * @throws IllegalStateException if customers are named by text, or the level asks for subscriptions
+   * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
   public void addExchangeEffect(long customer, YearMonth month, Money effect) {
-    putEffect(book.accounts().row(customer), month, book.frame().minor(effect, customer, month));
+    long minor = rows.intake().minor(effect, customer, month);
+    int at = monthOfEffect(month);
+    rows.addExchange(rows.accounts().row(customer), at, minor);
   }
 
   /**
@@ -196,15 +238,20 @@ public final class MrrAccumulator {
    * @param customer the customer
    * @param month a month of the range
    * @param effect the change in the reporting currency, with its sign
-   * @throws IllegalArgumentException if the effect has another currency, or the month is not in the range
+   * @throws IllegalArgumentException if the effect has another currency, the month is not in the range, or a growing range would have more
+   *     than 1,200 months
    * @throws IllegalStateException if customers are named by number, or the level asks for subscriptions
+   * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
   public void addExchangeEffect(String customer, YearMonth month, Money effect) {
-    putEffect(book.accounts().row(customer), month, book.frame().minor(effect, customer, month));
+    long minor = rows.intake().minor(effect, customer, month);
+    int at = monthOfEffect(month);
+    rows.addExchange(rows.accounts().row(customer), at, minor);
   }
 
-  private void putEffect(int row, YearMonth month, long minor) {
-    book.exchange().add(row, MonthlyBook.FIRST + book.frame().range().index(month), minor);
+  private int monthOfEffect(YearMonth month) {
+    rows.intake().range().ifPresent(range -> range.index(month));
+    return rows.month(month);
   }
 
   /**
@@ -212,83 +259,88 @@ public final class MrrAccumulator {
    *
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
-   * @throws IllegalArgumentException if currency, convention or months differ, or {@code other} is this accumulator
+   * @throws IllegalArgumentException if currency, convention or months differ, one of both is growing, both grow and would have more than
+   *     1,200 months together, or {@code other} is this accumulator
+   * @throws ArithmeticException if a sum does not fit a long
    */
   public MrrAccumulator combine(MrrAccumulator other) {
     checkArgument(
         other != this,
         "accumulator must be another one: the same. Combine different parts of the rows.");
-    book.frame().checkCombines(other.book.frame());
-    book.accounts().checkSameNaming(other.book.accounts());
-    takeOver(other);
+    rows.intake().checkCombines(other.rows.intake());
+    rows.accounts().checkSameNaming(other.rows.accounts());
+    rows.addAll(other.rows);
     return this;
-  }
-
-  private void takeOver(MrrAccumulator other) {
-    for (int row = 0; row < other.book.accounts().size(); row++) {
-      int here = book.accounts().rowOf(other.book.accounts(), row);
-      if (other.book.balances().get(row, MonthlyBook.HISTORY) > 0) {
-        book.balances().set(here, MonthlyBook.HISTORY, 1);
-      }
-      for (int column = MonthlyBook.OPENING; column < other.book.balances().width(); column++) {
-        book.balances().add(here, column, other.book.balances().get(row, column));
-        long effect = other.book.exchange().get(row, column);
-        if (effect != 0) {
-          book.exchange().add(here, column, effect);
-        }
-      }
-    }
-    rowsAfterRange += other.rowsAfterRange;
   }
 
   /**
    * {@return an accumulator with the same rows and more months at the end of the range}
    *
    * @param months how many months, at least as many as now
-   * @throws IllegalArgumentException if there would be fewer months
-   * @throws IllegalStateException if rows after the range were ignored that the longer range would need
+   * @throws IllegalArgumentException if there would be fewer months, or more than 1,200
+   * @throws IllegalStateException if rows after the range were ignored that the longer range would need, or the range grows by itself
    */
   public MrrAccumulator extendedTo(int months) {
-    RevenueFrame longer = book.frame().withMonths(months);
-    checkState(
-        rowsAfterRange == 0,
-        "no row may lie after the range before it grows: %s were ignored. Extend it first, then add them.",
-        rowsAfterRange);
-    MrrAccumulator extended = empty(longer, book.accounts().index().empty());
-    extended.takeOver(this);
-    return extended;
+    return new MrrAccumulator(rows.extendedTo(months));
   }
 
   /**
    * {@return the waterfall of everything taken in so far}
    *
+   * @param asOf up to when all rows are known to be there; a month that ends later, in the convention's zone, is marked and has no rate
    * @throws IllegalArgumentException if an account has negative revenue in a month, or an exchange effect meets no revenue
+   * @throws IllegalStateException if the range is growing and there was no row
+   * @throws ArithmeticException if a sum over all accounts does not fit a long
+   */
+  public MrrWaterfall snapshot(Instant asOf) {
+    return rows.book(Optional.of(asOf)).waterfall();
+  }
+
+  /**
+   * {@return the waterfall of everything taken in so far, all of whose months are over}
+   *
+   * <p>While the last month still runs, use {@link #snapshot(Instant)}: else who has not paid yet looks lost.
+   *
+   * @throws IllegalArgumentException if an account has negative revenue in a month, or an exchange effect meets no revenue
+   * @throws IllegalStateException if the range is growing and there was no row
+   * @throws ArithmeticException if a sum over all accounts does not fit a long
    */
   public MrrWaterfall snapshot() {
-    return book.waterfall();
+    return rows.book(Optional.empty()).waterfall();
   }
 
   /**
    * {@return the movements of each account behind the waterfall, as of now; later rows do not change it}
    *
+   * @param asOf up to when all rows are known to be there; a month that ends later, in the convention's zone, is marked and has no rate
    * @throws IllegalArgumentException if an account has negative revenue in a month, or an exchange effect meets no revenue
+   * @throws IllegalStateException if the range is growing and there was no row
+   * @throws ArithmeticException if a sum over all accounts does not fit a long
+   */
+  public MrrEvidence evidence(Instant asOf) {
+    return new MrrEvidence(rows.book(Optional.of(asOf)).copy());
+  }
+
+  /**
+   * {@return the movements of each account behind the waterfall, all of whose months are over; later rows do not change it}
+   *
+   * @throws IllegalArgumentException if an account has negative revenue in a month, or an exchange effect meets no revenue
+   * @throws IllegalStateException if the range is growing and there was no row
+   * @throws ArithmeticException if a sum over all accounts does not fit a long
    */
   public MrrEvidence evidence() {
-    return new MrrEvidence(book.copy());
+    return new MrrEvidence(rows.book(Optional.empty()).copy());
   }
 
   /** {@return how many rows lay after the range and were ignored} */
   public long rowsAfterRange() {
-    return rowsAfterRange;
+    return rows.afterRange();
   }
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
     StateWriter out = new StateWriter(KIND, VERSION);
-    book.frame().writeTo(out);
-    book.accounts().index().writeKind(out);
-    out.putLong(rowsAfterRange);
-    book.writeTo(out);
+    rows.writeTo(out);
     return out.toBytes();
   }
 
@@ -299,17 +351,10 @@ public final class MrrAccumulator {
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
   public static MrrAccumulator fromBytes(ByteBuffer bytes) {
-    return StateReader.read(bytes, KIND, VERSION, MrrAccumulator::readFrom);
-  }
-
-  private static MrrAccumulator readFrom(StateReader in) {
-    RevenueFrame frame = RevenueFrame.readFrom(in, AmountSource.MONTHLY_AMOUNTS);
-    AccountIndex index = AccountIndex.readKind(in);
-    long after = in.getCount("rows after the range");
-    in.lookAhead(ahead -> MonthlyBook.lookAt(ahead, frame, index));
-    MrrAccumulator accumulator = empty(frame, index);
-    accumulator.rowsAfterRange = after;
-    accumulator.book.readFrom(in);
-    return accumulator;
+    return StateReader.read(bytes, KIND, VERSION, in -> {
+      MonthlyRows rows = MonthlyRows.readFrom(in);
+      checkMode(rows.intake().convention());
+      return new MrrAccumulator(rows);
+    });
   }
 }

@@ -23,8 +23,11 @@ import org.joda.money.Money;
  * @param contraction the amount of {@link MovementType#CONTRACTION}, not negative
  * @param churn the amount of {@link MovementType#CHURN}, not negative
  * @param exchange the amount of {@link MovementType#EXCHANGE}, with its sign
- * @param closing revenue at the end of the last month
+ * @param closing revenue at the end of the last month, or so far if the month still runs
+ * @param arr annual recurring revenue at the end: twelve times the closing amount where amounts came by the month; the sum of the yearly
+ *     amounts of the subscriptions, each rounded once, where they came with a price
  * @param accounts how many accounts and movements there were
+ * @param complete whether all months were over; while one runs, all amounts are those so far, and no figure has a value
  */
 public record MrrBridge(
     MethodStatement statement,
@@ -38,7 +41,11 @@ public record MrrBridge(
     Money churn,
     Money exchange,
     Money closing,
-    AccountCounts accounts) {
+    Money arr,
+    AccountCounts accounts,
+    boolean complete) {
+
+  private static final int MONTHS_PER_YEAR = 12;
 
   /**
    * Checks that nothing is missing, and that all amounts have one currency.
@@ -57,9 +64,57 @@ public record MrrBridge(
     Objects.requireNonNull(churn, "churn");
     Objects.requireNonNull(exchange, "exchange");
     Objects.requireNonNull(closing, "closing");
+    Objects.requireNonNull(arr, "arr");
     Objects.requireNonNull(accounts, "accounts");
     Currencies.checkSame(
-        opening, newBusiness, expansion, reactivation, contraction, churn, exchange, closing);
+        opening, newBusiness, expansion, reactivation, contraction, churn, exchange, closing, arr);
+  }
+
+  /**
+   * Makes a bridge of months that are over, with an annual recurring revenue of twelve times the closing amount.
+   *
+   * @param statement what produced the amounts
+   * @param first the first month
+   * @param last the last month; the same for the bridge of one month
+   * @param opening revenue at the end of the month before the first
+   * @param newBusiness the amount of {@link MovementType#NEW}
+   * @param expansion the amount of {@link MovementType#EXPANSION}
+   * @param reactivation the amount of {@link MovementType#REACTIVATION}
+   * @param contraction the amount of {@link MovementType#CONTRACTION}, not negative
+   * @param churn the amount of {@link MovementType#CHURN}, not negative
+   * @param exchange the amount of {@link MovementType#EXCHANGE}, with its sign
+   * @param closing revenue at the end of the last month
+   * @param accounts how many accounts and movements there were
+   * @throws IllegalArgumentException if two amounts have different currencies
+   */
+  public MrrBridge(
+      MethodStatement statement,
+      YearMonth first,
+      YearMonth last,
+      Money opening,
+      Money newBusiness,
+      Money expansion,
+      Money reactivation,
+      Money contraction,
+      Money churn,
+      Money exchange,
+      Money closing,
+      AccountCounts accounts) {
+    this(
+        statement,
+        first,
+        last,
+        opening,
+        newBusiness,
+        expansion,
+        reactivation,
+        contraction,
+        churn,
+        exchange,
+        closing,
+        closing.multipliedBy(MONTHS_PER_YEAR),
+        accounts,
+        true);
   }
 
   /**
@@ -105,23 +160,18 @@ public record MrrBridge(
     return opening.plus(netNew()).plus(exchange).minus(closing);
   }
 
-  /** {@return annual recurring revenue at the end: twelve times the closing amount} */
-  public Money arr() {
-    return closing.multipliedBy(12);
-  }
-
-  /** {@return closing revenue per paying account (ARPA), in currency units; undefined without accounts} */
+  /** {@return closing revenue per paying account (ARPA), in currency units; undefined without accounts and while a month runs} */
   public Figure averageRevenuePerAccount() {
-    return Figure.ratio(
+    return ratio(
         measure("average revenue per account", "closing / paying accounts at the end"),
         closing.getAmount().doubleValue(),
         (double) accounts.closing(),
         "number of paying accounts");
   }
 
-  /** {@return new revenue per new account (average selling price), in currency units; undefined without new accounts} */
+  /** {@return new revenue per new account (average selling price), in currency units; undefined without new accounts and while a month runs} */
   public Figure averageSellingPrice() {
-    return Figure.ratio(
+    return ratio(
         measure("average selling price", "new / new accounts"),
         newBusiness.getAmount().doubleValue(),
         (double) accounts.newBusiness(),
@@ -147,7 +197,9 @@ public record MrrBridge(
         churn.plus(next.churn),
         exchange.plus(next.exchange),
         next.closing,
-        accounts.then(next.accounts));
+        next.arr,
+        accounts.then(next.accounts),
+        complete && next.complete);
   }
 
   /** {@return the bridge of both groups of accounts together} */
@@ -164,7 +216,17 @@ public record MrrBridge(
         churn.plus(other.churn),
         exchange.plus(other.exchange),
         closing.plus(other.closing),
-        accounts.plus(other.accounts));
+        arr.plus(other.arr),
+        accounts.plus(other.accounts),
+        complete && other.complete);
+  }
+
+  /** {@return a quotient, undefined also while a month runs} */
+  Figure ratio(
+      MethodStatement measure, double numerator, double denominator, String denominatorName) {
+    return complete
+        ? Figure.ratio(measure, numerator, denominator, denominatorName)
+        : Figure.undefined(measure, last + " is not over");
   }
 
   /** {@return the statement of a figure that is worked out from this bridge} */

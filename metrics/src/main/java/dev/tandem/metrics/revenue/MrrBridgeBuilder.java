@@ -7,7 +7,11 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Collects the known lines of an {@link MrrBridge}, for example those that another tool prints. */
+/**
+ * Collects the known lines of an {@link MrrBridge}, for example those that another tool prints.
+ *
+ * <p>Mutable and not safe for use by several threads at once. The bridges that it builds may be shared.
+ */
 public final class MrrBridgeBuilder {
 
   private final YearMonth month;

@@ -1,15 +1,16 @@
 package dev.tandem.metrics.revenue;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.revenue.state.AccountIndex;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import org.joda.money.CurrencyUnit;
@@ -19,29 +20,36 @@ import org.joda.money.Money;
  * Takes in subscriptions, or dated changes of monthly recurring revenue, and makes a waterfall of movements under any convention.
  *
  * <p>Changes before the first month make the opening; who ever paid before is reactivated, not new. Simultaneous changes of an account are
- * one, so that a change of plan is an expansion or contraction and not churn and new business. Changes after the last month are ignored,
- * but counted, see {@link #changesAfterRange()}. Each delivery of a change counts: deliver each once.
+ * one, so that a change of plan is an expansion or contraction and not churn and new business. Every change is one of the amount that recurs:
+ * a refund or a one-off fee changes nothing that recurs and does not belong here. Changes after the last month are ignored, but counted, see
+ * {@link #changesAfterRange()}. Each delivery of a change counts: deliver each once.
  *
- * <p>Order and partition do not matter. Times are milliseconds; finer parts are cut off. What is kept is every change. Not thread-safe: use
- * one accumulator a thread and {@link #combine}.
+ * <p>The months to report are given, or follow from the changes: {@link #growing} reports from the month of the first change to that of the
+ * last, with the same numbers as if that range had been given.
+ *
+ * <p>Order and partition do not matter. Times are milliseconds; finer parts are cut off. What is kept is every change.
+ *
+ * <p>Mutable and not safe for use by several threads at once, not even to read while another adds: give each thread its own and {@link
+ * #combine} them. Results do not change with the accumulator and may be shared.
  */
 public final class MrrChangeAccumulator {
 
   private static final String KIND = "MRR changes";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
-  private final ChangeBook book;
-  private final Instant end;
-  private long changesAfterRange;
+  private final ChangeRows rows;
 
-  private MrrChangeAccumulator(RevenueFrame frame, AccountIndex index) {
-    book = ChangeBook.empty(frame, new Accounts(frame.convention().level(), index));
-    end = end(frame);
+  private MrrChangeAccumulator(ChangeRows rows) {
+    this.rows = rows;
   }
 
-  private static Instant end(RevenueFrame frame) {
-    YearMonth after = frame.range().last().plusMonths(1);
-    return after.atDay(1).atStartOfDay(frame.convention().zone()).toInstant();
+  private static MrrChangeAccumulator empty(
+      RevenueConvention convention,
+      CurrencyUnit currency,
+      Optional<MonthRange> range,
+      AccountIndex index) {
+    return new MrrChangeAccumulator(new ChangeRows(
+        new RevenueIntake(convention, currency, range, AmountSource.DATED_CHANGES), index));
   }
 
   /**
@@ -53,7 +61,7 @@ public final class MrrChangeAccumulator {
    */
   public static MrrChangeAccumulator of(
       RevenueConvention convention, CurrencyUnit currency, MonthRange range) {
-    return new MrrChangeAccumulator(frame(convention, currency, range), AccountIndex.numbered());
+    return empty(convention, currency, Optional.of(range), AccountIndex.numbered());
   }
 
   /**
@@ -65,12 +73,28 @@ public final class MrrChangeAccumulator {
    */
   public static MrrChangeAccumulator ofNames(
       RevenueConvention convention, CurrencyUnit currency, MonthRange range) {
-    return new MrrChangeAccumulator(frame(convention, currency, range), AccountIndex.named());
+    return empty(convention, currency, Optional.of(range), AccountIndex.named());
   }
 
-  private static RevenueFrame frame(
-      RevenueConvention convention, CurrencyUnit currency, MonthRange range) {
-    return new RevenueFrame(convention, currency, range, AmountSource.DATED_CHANGES);
+  /**
+   * {@return an empty accumulator for customers with {@code long} ids that reports from the month of the first change to that of the last}
+   *
+   * @param convention the choices
+   * @param currency the only currency
+   */
+  public static MrrChangeAccumulator growing(RevenueConvention convention, CurrencyUnit currency) {
+    return empty(convention, currency, Optional.empty(), AccountIndex.numbered());
+  }
+
+  /**
+   * {@return an empty accumulator for customers with text ids that reports from the month of the first change to that of the last}
+   *
+   * @param convention the choices
+   * @param currency the only currency
+   */
+  public static MrrChangeAccumulator growingOfNames(
+      RevenueConvention convention, CurrencyUnit currency) {
+    return empty(convention, currency, Optional.empty(), AccountIndex.named());
   }
 
   /**
@@ -95,17 +119,27 @@ public final class MrrChangeAccumulator {
   }
 
   /**
-   * Takes in a subscription: its start, the ends of its discounts and its own end become changes as the convention says.
+   * Takes in a subscription: its start, its pauses, the ends of its discounts and its own end become changes as the convention says.
    *
    * @param subscription the subscription
-   * @throws IllegalArgumentException if the price has another currency
+   * @throws IllegalArgumentException if the price has another currency, a time is not within a million years of 1970, or a growing range
+   *     would have more than 1,200 months
    * @throws IllegalStateException if customers are named by number
+   * @throws ArithmeticException if a monthly or yearly amount does not fit a long of the smallest unit
    */
   public void add(Subscription subscription) {
-    book.frame().minor(subscription.price(), subscription.customer(), subscription.from());
-    int row = book.accounts().row(subscription.customer(), subscription.id());
-    SubscriptionChanges.of(subscription, book.frame().convention())
-        .forEach((time, change) -> put(row, time, false, change.getAmountMinorLong()));
+    rows.intake().minor(subscription.price(), subscription.customer(), subscription.from());
+    ImmutableList<Change> changes =
+        SubscriptionChanges.of(subscription, rows.intake().convention()).stream()
+            .map(step -> new Change(
+                EpochMilli.of(step.time()),
+                false,
+                step.monthly().getAmountMinorLong(),
+                step.yearly().minus(step.monthly().multipliedBy(12)).getAmountMinorLong()))
+            .collect(ImmutableList.toImmutableList());
+    rows.check(changes);
+    int row = rows.accounts().row(subscription.customer(), subscription.id());
+    changes.forEach(change -> rows.add(row, change));
   }
 
   /**
@@ -114,11 +148,13 @@ public final class MrrChangeAccumulator {
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency, or the time is not within a million years of 1970
+   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, or a growing
+   *     range would have more than 1,200 months
    * @throws IllegalStateException if customers are named by text, or the level asks for subscriptions
    */
   public void add(long customer, Instant time, Money change) {
-    put(book.accounts().row(customer), time, false, book.frame().minor(change, customer, time));
+    Change checked = checked(time, false, rows.intake().minor(change, customer, time));
+    rows.add(rows.accounts().row(customer), checked);
   }
 
   /**
@@ -127,11 +163,13 @@ public final class MrrChangeAccumulator {
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency, or the time is not within a million years of 1970
+   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, or a growing
+   *     range would have more than 1,200 months
    * @throws IllegalStateException if customers are named by number, or the level asks for subscriptions
    */
   public void add(String customer, Instant time, Money change) {
-    put(book.accounts().row(customer), time, false, book.frame().minor(change, customer, time));
+    Change checked = checked(time, false, rows.intake().minor(change, customer, time));
+    rows.add(rows.accounts().row(customer), checked);
   }
 
   /**
@@ -141,12 +179,13 @@ public final class MrrChangeAccumulator {
    * @param subscription the subscription
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency, or the time is not within a million years of 1970
+   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, or a growing
+   *     range would have more than 1,200 months
    * @throws IllegalStateException if customers are named by number
    */
   public void add(String customer, String subscription, Instant time, Money change) {
-    int row = book.accounts().row(customer, subscription);
-    put(row, time, false, book.frame().minor(change, customer, time));
+    Change checked = checked(time, false, rows.intake().minor(change, customer, time));
+    rows.add(rows.accounts().row(customer, subscription), checked);
   }
 
   /**
@@ -155,11 +194,13 @@ public final class MrrChangeAccumulator {
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency, or the time is not within a million years of 1970
+   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, or a growing
+   *     range would have more than 1,200 months
    * @throws IllegalStateException if customers are named by text, or the level asks for subscriptions
    */
   public void addExchangeEffect(long customer, Instant time, Money change) {
-    put(book.accounts().row(customer), time, true, book.frame().minor(change, customer, time));
+    Change checked = checked(time, true, rows.intake().minor(change, customer, time));
+    rows.add(rows.accounts().row(customer), checked);
   }
 
   /**
@@ -168,20 +209,19 @@ public final class MrrChangeAccumulator {
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency, or the time is not within a million years of 1970
+   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, or a growing
+   *     range would have more than 1,200 months
    * @throws IllegalStateException if customers are named by number, or the level asks for subscriptions
    */
   public void addExchangeEffect(String customer, Instant time, Money change) {
-    put(book.accounts().row(customer), time, true, book.frame().minor(change, customer, time));
+    Change checked = checked(time, true, rows.intake().minor(change, customer, time));
+    rows.add(rows.accounts().row(customer), checked);
   }
 
-  private void put(int row, Instant time, boolean byExchange, long amount) {
-    long millis = EpochMilli.of(time);
-    if (time.isBefore(end)) {
-      book.add(row, new Change(millis, byExchange, amount));
-    } else {
-      changesAfterRange++;
-    }
+  private Change checked(Instant time, boolean byExchange, long amount) {
+    Change change = Change.by(EpochMilli.of(time), byExchange, amount);
+    rows.check(List.of(change));
+    return change;
   }
 
   /**
@@ -189,16 +229,16 @@ public final class MrrChangeAccumulator {
    *
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
-   * @throws IllegalArgumentException if currency, convention or months differ, or {@code other} is this accumulator
+   * @throws IllegalArgumentException if currency, convention or months differ, one of both is growing, both grow and would have more than
+   *     1,200 months together, or {@code other} is this accumulator
    */
   public MrrChangeAccumulator combine(MrrChangeAccumulator other) {
     checkArgument(
         other != this,
         "accumulator must be another one: the same. Combine different parts of the changes.");
-    book.frame().checkCombines(other.book.frame());
-    book.accounts().checkSameNaming(other.book.accounts());
-    book.addAll(other.book);
-    changesAfterRange += other.changesAfterRange;
+    rows.intake().checkCombines(other.rows.intake());
+    rows.accounts().checkSameNaming(other.rows.accounts());
+    rows.addAll(other.rows);
     return this;
   }
 
@@ -206,51 +246,70 @@ public final class MrrChangeAccumulator {
    * {@return an accumulator with the same changes and more months at the end of the range}
    *
    * @param months how many months, at least as many as now
-   * @throws IllegalArgumentException if there would be fewer months
-   * @throws IllegalStateException if changes after the range were ignored that the longer range would need
+   * @throws IllegalArgumentException if there would be fewer months, or more than 1,200
+   * @throws IllegalStateException if changes after the range were ignored that the longer range would need, or the range grows by itself
    */
   public MrrChangeAccumulator extendedTo(int months) {
-    RevenueFrame longer = book.frame().withMonths(months);
-    checkState(
-        changesAfterRange == 0,
-        "no change may lie after the range before it grows: %s were ignored. Extend it first, then add them.",
-        changesAfterRange);
-    MrrChangeAccumulator extended =
-        new MrrChangeAccumulator(longer, book.accounts().index().empty());
-    extended.book.addAll(book);
-    return extended;
+    return new MrrChangeAccumulator(rows.extendedTo(months));
   }
 
   /**
    * {@return the waterfall of everything taken in so far}
    *
+   * @param asOf up to when all changes are known to be there; a month that ends later, in the convention's zone, is marked and has no rate
    * @throws IllegalArgumentException if an account would have negative revenue, or an exchange effect meets no revenue
+   * @throws IllegalStateException if the range is growing and there was no change
+   * @throws ArithmeticException if a sum does not fit a long
+   */
+  public MrrWaterfall snapshot(Instant asOf) {
+    return rows.book(Optional.of(asOf)).waterfall();
+  }
+
+  /**
+   * {@return the waterfall of everything taken in so far, all of whose months are over}
+   *
+   * <p>While the last month still runs, use {@link #snapshot(Instant)}.
+   *
+   * @throws IllegalArgumentException if an account would have negative revenue, or an exchange effect meets no revenue
+   * @throws IllegalStateException if the range is growing and there was no change
+   * @throws ArithmeticException if a sum does not fit a long
    */
   public MrrWaterfall snapshot() {
-    return book.waterfall();
+    return rows.book(Optional.empty()).waterfall();
   }
 
   /**
    * {@return the movements of each account behind the waterfall, as of now; later changes do not change it}
    *
+   * @param asOf up to when all changes are known to be there; a month that ends later, in the convention's zone, is marked and has no rate
    * @throws IllegalArgumentException if an account would have negative revenue, or an exchange effect meets no revenue
+   * @throws IllegalStateException if the range is growing and there was no change
+   * @throws ArithmeticException if a sum does not fit a long
+   */
+  public MrrEvidence evidence(Instant asOf) {
+    return new MrrEvidence(rows.book(Optional.of(asOf)).copy());
+  }
+
+  /**
+   * {@return the movements of each account behind the waterfall, all of whose months are over; later changes do not change it}
+   *
+   * @throws IllegalArgumentException if an account would have negative revenue, or an exchange effect meets no revenue
+   * @throws IllegalStateException if the range is growing and there was no change
+   * @throws ArithmeticException if a sum does not fit a long
    */
   public MrrEvidence evidence() {
-    return new MrrEvidence(book.copy());
+    return new MrrEvidence(rows.book(Optional.empty()).copy());
   }
 
   /** {@return how many changes lay after the range and were ignored} */
   public long changesAfterRange() {
-    return changesAfterRange;
+    return rows.afterRange();
   }
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
     StateWriter out = new StateWriter(KIND, VERSION);
-    book.frame().writeTo(out);
-    book.accounts().index().writeKind(out);
-    out.putLong(changesAfterRange);
-    book.writeTo(out);
+    rows.writeTo(out);
     return out.toBytes();
   }
 
@@ -261,15 +320,7 @@ public final class MrrChangeAccumulator {
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
   public static MrrChangeAccumulator fromBytes(ByteBuffer bytes) {
-    return StateReader.read(bytes, KIND, VERSION, in -> {
-      RevenueFrame frame = RevenueFrame.readFrom(in, AmountSource.DATED_CHANGES);
-      AccountIndex index = AccountIndex.readKind(in);
-      long after = in.getCount("changes after the range");
-      in.lookAhead(ahead -> ChangeBook.lookAt(ahead, frame, index, end(frame).toEpochMilli()));
-      MrrChangeAccumulator accumulator = new MrrChangeAccumulator(frame, index);
-      accumulator.changesAfterRange = after;
-      accumulator.book.readFrom(in);
-      return accumulator;
-    });
+    return StateReader.read(
+        bytes, KIND, VERSION, in -> new MrrChangeAccumulator(ChangeRows.readFrom(in)));
   }
 }

@@ -79,7 +79,8 @@ public final class MrrEvidence {
         book.walk(row, tally);
       }
     }
-    return tally.waterfall();
+    return tally.waterfall(
+        stream(row -> isOf(row, customer) ? book.negativeAmounts(row) : List.of()));
   }
 
   /**
@@ -95,7 +96,11 @@ public final class MrrEvidence {
       book.walk(row, tallies.computeIfAbsent(name, key -> new MovementTally(book.frame())));
     }
     ImmutableSortedMap.Builder<String, MrrWaterfall> segments = ImmutableSortedMap.naturalOrder();
-    tallies.forEach((name, tally) -> segments.put(name, tally.waterfall()));
+    tallies.forEach((name, tally) -> segments.put(
+        name,
+        tally.waterfall(waterfall.negativeAmounts().stream()
+            .filter(amount -> segment.apply(amount.customer()).equals(name))
+            .toList())));
     ImmutableSortedMap<String, MrrWaterfall> result = segments.build();
     checkSum(result);
     return result;

@@ -15,8 +15,14 @@ import java.util.Objects;
  * @param statement what produced the amounts
  * @param range the months
  * @param months one bridge for each month, in ascending order
+ * @param negativeAmounts the rows that lowered an account in one month alone, by account, month and amount: a discount stated as a row, or a
+ *     refund that belongs out
  */
-public record MrrWaterfall(MethodStatement statement, MonthRange range, List<MrrBridge> months) {
+public record MrrWaterfall(
+    MethodStatement statement,
+    MonthRange range,
+    List<MrrBridge> months,
+    List<NegativeAmount> negativeAmounts) {
 
   /**
    * Copies the bridges and checks the identities.
@@ -27,6 +33,7 @@ public record MrrWaterfall(MethodStatement statement, MonthRange range, List<Mrr
     Objects.requireNonNull(statement, "statement");
     Objects.requireNonNull(range, "range");
     months = ImmutableList.copyOf(months);
+    negativeAmounts = ImmutableList.copyOf(negativeAmounts);
     checkArgument(
         months.stream().map(MrrBridge::first).toList().equals(range.months())
             && months.stream().map(MrrBridge::last).toList().equals(range.months()),
@@ -38,6 +45,18 @@ public record MrrWaterfall(MethodStatement statement, MonthRange range, List<Mrr
         breaches.isEmpty(),
         "waterfall must close: %s. Correct the rows named.",
         String.join("; ", breaches));
+  }
+
+  /**
+   * Makes a waterfall without negative amounts.
+   *
+   * @param statement what produced the amounts
+   * @param range the months
+   * @param months one bridge for each month, in ascending order
+   * @throws IllegalArgumentException if there is not one bridge for each month, or an identity of {@link #breaches(List)} is broken
+   */
+  public MrrWaterfall(MethodStatement statement, MonthRange range, List<MrrBridge> months) {
+    this(statement, range, months, ImmutableList.of());
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param level whose balance moves
  * @param reactivation what a return is called
  * @param discounts which discounts lower revenue; matters to subscriptions only
+ * @param pauses whether a paused subscription has revenue; matters to subscriptions only
  * @param churnTiming when revenue of a cancelled subscription ends; matters to subscriptions only
  * @param normalisation how a price becomes an amount per month; matters to subscriptions only
  * @param zone where a month and a day begin; matters to dated changes only
@@ -25,6 +26,7 @@ public record RevenueConvention(
     MovementLevel level,
     ReactivationRule reactivation,
     DiscountRule discounts,
+    PauseRule pauses,
     ChurnTiming churnTiming,
     MonthlyNormalisation normalisation,
     ZoneId zone) {
@@ -35,14 +37,15 @@ public record RevenueConvention(
     Objects.requireNonNull(level, "level");
     Objects.requireNonNull(reactivation, "reactivation");
     Objects.requireNonNull(discounts, "discounts");
+    Objects.requireNonNull(pauses, "pauses");
     Objects.requireNonNull(churnTiming, "churnTiming");
     Objects.requireNonNull(normalisation, "normalisation");
     Objects.requireNonNull(zone, "zone");
   }
 
   /**
-   * {@return month ends, per customer, reactivation on its own line, all discounts deducted, churn at the end of the paid period, 52/12 weeks
-   * a month, UTC}
+   * {@return month ends, per customer, reactivation on its own line, all discounts deducted, pauses without revenue, churn at the end of
+   * the paid period, 52/12 weeks a month, UTC}
    *
    * <p>On monthly amounts this is also what dbt's MRR playbook does.
    */
@@ -52,6 +55,7 @@ public record RevenueConvention(
         MovementLevel.CUSTOMER,
         ReactivationRule.OWN_LINE,
         DiscountRule.ALL_DEDUCTED,
+        PauseRule.WITHOUT_REVENUE,
         ChurnTiming.END_OF_PAID_PERIOD,
         MonthlyNormalisation.withDefaults(),
         ZoneOffset.UTC);
@@ -72,7 +76,8 @@ public record RevenueConvention(
   }
 
   /**
-   * {@return Stripe's choices: a roll-forward per customer and day, only discounts without end deducted, churn at cancellation}
+   * {@return Stripe's choices: a roll-forward per customer and day, only discounts without end deducted, pauses counted, churn at
+   * cancellation}
    *
    * <p>Source: Stripe, Billing analytics glossary. That changes of one day are taken together is our reading of its daily roll-forward.
    *
@@ -82,6 +87,7 @@ public record RevenueConvention(
     return withDefaults()
         .withMode(new MovementMode.EachDay())
         .withDiscounts(DiscountRule.FOREVER_DEDUCTED)
+        .withPauses(PauseRule.COUNTED)
         .withChurnTiming(ChurnTiming.CANCELLATION)
         .withZone(zone);
   }
@@ -115,7 +121,7 @@ public record RevenueConvention(
    */
   public RevenueConvention withMode(MovementMode newMode) {
     return new RevenueConvention(
-        newMode, level, reactivation, discounts, churnTiming, normalisation, zone);
+        newMode, level, reactivation, discounts, pauses, churnTiming, normalisation, zone);
   }
 
   /**
@@ -125,7 +131,7 @@ public record RevenueConvention(
    */
   public RevenueConvention withLevel(MovementLevel newLevel) {
     return new RevenueConvention(
-        mode, newLevel, reactivation, discounts, churnTiming, normalisation, zone);
+        mode, newLevel, reactivation, discounts, pauses, churnTiming, normalisation, zone);
   }
 
   /**
@@ -135,7 +141,7 @@ public record RevenueConvention(
    */
   public RevenueConvention withReactivation(ReactivationRule newReactivation) {
     return new RevenueConvention(
-        mode, level, newReactivation, discounts, churnTiming, normalisation, zone);
+        mode, level, newReactivation, discounts, pauses, churnTiming, normalisation, zone);
   }
 
   /**
@@ -145,7 +151,17 @@ public record RevenueConvention(
    */
   public RevenueConvention withDiscounts(DiscountRule newDiscounts) {
     return new RevenueConvention(
-        mode, level, reactivation, newDiscounts, churnTiming, normalisation, zone);
+        mode, level, reactivation, newDiscounts, pauses, churnTiming, normalisation, zone);
+  }
+
+  /**
+   * {@return this convention with another rule for pauses}
+   *
+   * @param newPauses whether a paused subscription has revenue
+   */
+  public RevenueConvention withPauses(PauseRule newPauses) {
+    return new RevenueConvention(
+        mode, level, reactivation, discounts, newPauses, churnTiming, normalisation, zone);
   }
 
   /**
@@ -155,7 +171,7 @@ public record RevenueConvention(
    */
   public RevenueConvention withChurnTiming(ChurnTiming newChurnTiming) {
     return new RevenueConvention(
-        mode, level, reactivation, discounts, newChurnTiming, normalisation, zone);
+        mode, level, reactivation, discounts, pauses, newChurnTiming, normalisation, zone);
   }
 
   /**
@@ -165,7 +181,7 @@ public record RevenueConvention(
    */
   public RevenueConvention withNormalisation(MonthlyNormalisation newNormalisation) {
     return new RevenueConvention(
-        mode, level, reactivation, discounts, churnTiming, newNormalisation, zone);
+        mode, level, reactivation, discounts, pauses, churnTiming, newNormalisation, zone);
   }
 
   /**
@@ -175,6 +191,6 @@ public record RevenueConvention(
    */
   public RevenueConvention withZone(ZoneId newZone) {
     return new RevenueConvention(
-        mode, level, reactivation, discounts, churnTiming, normalisation, newZone);
+        mode, level, reactivation, discounts, pauses, churnTiming, normalisation, newZone);
   }
 }

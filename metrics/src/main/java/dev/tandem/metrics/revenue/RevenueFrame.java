@@ -1,61 +1,54 @@
 package dev.tandem.metrics.revenue;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import dev.tandem.metrics.revenue.state.Currencies;
-import dev.tandem.metrics.state.StateReader;
-import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.statistics.MethodStatement;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Objects;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What two accumulators must share to be combined.
+ * How balances of accounts become reported movements.
  *
  * @param convention the choices
  * @param currency the only currency
  * @param range the months to report
  * @param source what kind of amounts came in
+ * @param asOf up to when all amounts are known to be there; empty if all months are over
  */
 record RevenueFrame(
-    RevenueConvention convention, CurrencyUnit currency, MonthRange range, AmountSource source) {
+    RevenueConvention convention,
+    CurrencyUnit currency,
+    MonthRange range,
+    AmountSource source,
+    Optional<Instant> asOf) {
 
   RevenueFrame {
     Objects.requireNonNull(convention, "convention");
     Objects.requireNonNull(currency, "currency");
     Objects.requireNonNull(range, "range");
     Objects.requireNonNull(source, "source");
-  }
-
-  RevenueFrame withMonths(int months) {
-    checkArgument(
-        months >= range.count(),
-        "months must be at least the present %s: %s. Make a new accumulator for fewer months.",
-        range.count(),
-        months);
-    return new RevenueFrame(convention, currency, new MonthRange(range.first(), months), source);
-  }
-
-  long minor(Money amount, Object account, Object when) {
-    return Currencies.minor(amount, currency, account, when);
+    Objects.requireNonNull(asOf, "asOf");
   }
 
   Money money(long minorUnits) {
     return Money.ofMinor(currency, minorUnits);
   }
 
-  void checkCombines(RevenueFrame other) {
-    checkArgument(
-        other.currency.equals(currency),
-        "currencies must be the same: %s and %s. Convert one of them first.",
-        currency,
-        other.currency);
-    checkArgument(
-        other.equals(this),
-        "accumulators must have the same convention and months: %s and %s. Make both alike.",
-        this,
-        other);
+  /** {@return whether the month was over} */
+  boolean isComplete(YearMonth month) {
+    return asOf.map(limit -> !limit.isBefore(endOf(month))).orElse(true);
+  }
+
+  /** Where clocks go back over this midnight, the month ends with the second of the two. */
+  private Instant endOf(YearMonth month) {
+    return month
+        .plusMonths(1)
+        .atDay(1)
+        .atStartOfDay(convention.zone())
+        .withLaterOffsetAtOverlap()
+        .toInstant();
   }
 
   MethodStatement statement() {
@@ -65,29 +58,15 @@ record RevenueFrame(
         .with("reactivation", convention.reactivation())
         .with("currency", currency)
         .with("amounts", source);
-    if (source == AmountSource.MONTHLY_AMOUNTS) {
-      return movements.with("months", range);
-    }
-    return movements
-        .with("discounts", convention.discounts())
-        .with("churn", convention.churnTiming())
-        .with("normalisation", convention.normalisation())
-        .with("zone", convention.zone())
-        .with("months", range);
-  }
-
-  void writeTo(StateWriter out) {
-    ConventionCodec.write(out, convention);
-    out.putText(currency.getCode());
-    ConventionCodec.write(out, range);
-    out.putEnum(source);
-  }
-
-  static RevenueFrame readFrom(StateReader in, AmountSource source) {
-    RevenueConvention convention = ConventionCodec.readConvention(in);
-    CurrencyUnit currency = in.getCurrency();
-    MonthRange range = ConventionCodec.readRange(in);
-    in.check(in.getEnum(AmountSource.class) == source, "hold " + source);
-    return new RevenueFrame(convention, currency, range, source);
+    MethodStatement choices = source == AmountSource.MONTHLY_AMOUNTS
+        ? movements
+        : movements
+            .with("discounts", convention.discounts())
+            .with("pauses", convention.pauses())
+            .with("churn", convention.churnTiming())
+            .with("normalisation", convention.normalisation())
+            .with("zone", convention.zone());
+    MethodStatement months = choices.with("months", range);
+    return asOf.map(limit -> months.with("as of", limit)).orElse(months);
   }
 }

@@ -8,7 +8,7 @@ import org.joda.money.Money;
  *
  * <p>These are sums of movements. Over several months they count a customer who leaves and returns as lost, and losses of customers who
  * joined after the opening too, so that they can fall below 0; {@link CohortRetention} compares the same customers at both ends instead. All
- * are undefined where there was no opening revenue.
+ * are undefined where there was no opening revenue, and while a month of the bridge is not over.
  *
  * @param bridge the movements
  */
@@ -84,7 +84,7 @@ public record RevenueRetention(MrrBridge bridge) {
   public Figure quickRatio(QuickRatioRule rule) {
     boolean withReactivation = rule == QuickRatioRule.WITH_REACTIVATION;
     Money gained = bridge.newBusiness().plus(bridge.expansion());
-    return Figure.ratio(
+    return bridge.ratio(
         bridge.measure(
             "quick ratio",
             (withReactivation ? "(new + expansion + reactivation)" : "(new + expansion)")
@@ -95,7 +95,7 @@ public record RevenueRetention(MrrBridge bridge) {
   }
 
   private Figure overOpening(String subject, String formula, Money numerator) {
-    return Figure.ratio(
+    return bridge.ratio(
         bridge.measure(subject, formula), amount(numerator), amount(bridge.opening()), NO_OPENING);
   }
 

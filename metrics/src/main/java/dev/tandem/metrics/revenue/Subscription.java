@@ -24,6 +24,7 @@ import org.joda.money.Money;
  * @param until when what is paid for ends; empty while it goes on
  * @param cancelledAt when the customer cancelled, which may be before {@code until}; empty if nobody did
  * @param discounts what is taken off, together not more than the price
+ * @param pauses when it is not paid, in ascending order and apart from each other
  */
 public record Subscription(
     String customer,
@@ -33,13 +34,14 @@ public record Subscription(
     Instant from,
     Optional<Instant> until,
     Optional<Instant> cancelledAt,
-    List<Discount> discounts) {
+    List<Discount> discounts,
+    List<Pause> pauses) {
 
   /**
    * Checks and copies the parts.
    *
-   * @throws IllegalArgumentException if the price is negative, a time is before {@code from}, a discount has another currency, or the
-   *     discounts exceed the price
+   * @throws IllegalArgumentException if the price is negative, a time is before {@code from}, a discount has another currency, the
+   *     discounts exceed the price, or two pauses overlap or are not in order
    */
   public Subscription {
     Objects.requireNonNull(customer, "customer");
@@ -55,6 +57,34 @@ public record Subscription(
     checkNotBefore(from, cancelledAt, "cancellation", id, customer);
     discounts = ImmutableList.copyOf(discounts);
     checkDiscounts(price, discounts, id, customer);
+    pauses = ImmutableList.copyOf(pauses);
+    checkPauses(from, pauses, id, customer);
+  }
+
+  /**
+   * Makes a subscription that is never paused.
+   *
+   * @param customer who pays
+   * @param id which of the customer's subscriptions
+   * @param price what one billing period costs, for the whole quantity, before discounts; not negative
+   * @param period how often it is billed
+   * @param from when it starts
+   * @param until when what is paid for ends; empty while it goes on
+   * @param cancelledAt when the customer cancelled; empty if nobody did
+   * @param discounts what is taken off, together not more than the price
+   * @throws IllegalArgumentException if the price is negative, a time is before {@code from}, a discount has another currency, or the
+   *     discounts exceed the price
+   */
+  public Subscription(
+      String customer,
+      String id,
+      Money price,
+      BillingPeriod period,
+      Instant from,
+      Optional<Instant> until,
+      Optional<Instant> cancelledAt,
+      List<Discount> discounts) {
+    this(customer, id, price, period, from, until, cancelledAt, discounts, List.of());
   }
 
   private static void checkNotBefore(
@@ -91,6 +121,20 @@ public record Subscription(
         customer);
   }
 
+  private static void checkPauses(Instant from, List<Pause> pauses, String id, String customer) {
+    for (int i = 0; i < pauses.size(); i++) {
+      Pause pause = pauses.get(i);
+      checkNotBefore(from, Optional.of(pause.from()), "pause", id, customer);
+      checkArgument(
+          i == 0 || pauses.get(i - 1).isBefore(pause),
+          "pauses must follow each other: %s after %s, subscription %s of %s. Sort or join them.",
+          pause,
+          i == 0 ? pause : pauses.get(i - 1),
+          id,
+          customer);
+    }
+  }
+
   /**
    * {@return a subscription without discount that goes on}
    *
@@ -115,7 +159,7 @@ public record Subscription(
    */
   public Subscription endingAt(Instant end) {
     return new Subscription(
-        customer, id, price, period, from, Optional.of(end), cancelledAt, discounts);
+        customer, id, price, period, from, Optional.of(end), cancelledAt, discounts, pauses);
   }
 
   /**
@@ -134,7 +178,8 @@ public record Subscription(
         from,
         Optional.of(paidUntil),
         Optional.of(cancelled),
-        discounts);
+        discounts,
+        pauses);
   }
 
   /**
@@ -152,7 +197,29 @@ public record Subscription(
         from,
         until,
         cancelledAt,
-        ImmutableList.<Discount>builder().addAll(discounts).add(discount).build());
+        ImmutableList.<Discount>builder().addAll(discounts).add(discount).build(),
+        pauses);
+  }
+
+  /**
+   * {@return this subscription with one more pause}
+   *
+   * <p>Whether it has revenue meanwhile is a choice: {@link RevenueConvention#pauses()}. What was cancelled ends, paused or not.
+   *
+   * @param pause when it is not paid, after all pauses so far
+   * @throws IllegalArgumentException if it begins before the start or before another pause ends
+   */
+  public Subscription paused(Pause pause) {
+    return new Subscription(
+        customer,
+        id,
+        price,
+        period,
+        from,
+        until,
+        cancelledAt,
+        discounts,
+        ImmutableList.<Pause>builder().addAll(pauses).add(pause).build());
   }
 
   /** {@return when revenue ends by the given rule; empty while it goes on} */
@@ -161,6 +228,12 @@ public record Subscription(
       return until;
     }
     return until.filter(end -> end.isBefore(cancelledAt.get())).or(() -> cancelledAt);
+  }
+
+  /** {@return whether it has no revenue at a time because it is paused then} */
+  boolean isPausedAt(Instant time, PauseRule rule) {
+    return rule == PauseRule.WITHOUT_REVENUE
+        && pauses.stream().anyMatch(pause -> pause.contains(time));
   }
 
   /** {@return the price of a billing period at a time, less the discounts that count and have not ended} */

@@ -46,6 +46,8 @@ public record NpsDifference(NetPromoterScore first, NetPromoterScore second) {
   /**
    * {@return the interval of the difference, within [-200, 200]; empty if either survey has no answers}
    *
+   * <p>By the plain method it has width 0 where all agree in both surveys, which is no certainty, and says so in its method.
+   *
    * @param method how the surveys are compared
    * @param level how often such intervals cover the true difference
    */
@@ -55,8 +57,8 @@ public record NpsDifference(NetPromoterScore first, NetPromoterScore second) {
     }
     double points = points(method);
     double margin = level.z() * standardError(method);
-    return Optional.of(new Interval(points - margin, points + margin, level, method.toString())
-        .clippedTo(-200, 200));
+    return Optional.of(
+        Interval.around(points, margin, level, method.toString()).clippedTo(-200, 200));
   }
 
   /** {@return the two-sided test by the default method; empty if either survey has no answers} */

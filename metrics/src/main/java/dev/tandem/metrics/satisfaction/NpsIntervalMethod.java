@@ -26,7 +26,8 @@ public enum NpsIntervalMethod {
   },
 
   /**
-   * s ± z √(v/n). What most tools show; its width is 0 when all answers agree, and it covers too rarely below some hundred answers.
+   * s ± z √(v/n). What most tools show; its width is 0 when all answers agree, which is no certainty and is stated as
+   * such; it covers too rarely below some hundred answers.
    *
    * <p>15, 25, 60 at 95 %: 30.50 to 59.50.
    */
@@ -54,7 +55,8 @@ public enum NpsIntervalMethod {
   },
 
   /**
-   * Treats answers as numbers -1, 0, 1: s ± t(n − 1) √(v/(n − 1)). Undefined for one answer.
+   * Treats answers as numbers -1, 0, 1: s ± t(n − 1) √(v/(n − 1)). Undefined for one answer; of width 0, and stated as no
+   * certainty, when all agree.
    *
    * <p>15, 25, 60 at 95 %: 30.24 to 59.76.
    */
@@ -86,7 +88,7 @@ public enum NpsIntervalMethod {
   }
 
   final Interval points(double score, double margin, ConfidenceLevel level) {
-    return new Interval(100 * (score - margin), 100 * (score + margin), level, label);
+    return Interval.around(100 * score, 100 * margin, level, label);
   }
 
   /** {@return the method by name, as intervals state it} */

@@ -66,6 +66,8 @@ public record PairedNps(List<List<Long>> moves) {
   /**
    * {@return the Wald interval of the change, within [-200, 200]; empty without respondents}
    *
+   * <p>All moved alike: the interval has width 0, which is no certainty, and says so in its method.
+   *
    * @param level how often such intervals cover the true change
    */
   public Optional<Interval> interval(ConfidenceLevel level) {
@@ -74,8 +76,7 @@ public record PairedNps(List<List<Long>> moves) {
     }
     double margin = 100 * level.z() * error();
     return Optional.of(
-        new Interval(100 * mean() - margin, 100 * mean() + margin, level, "paired Wald")
-            .clippedTo(-200, 200));
+        Interval.around(100 * mean(), margin, level, "paired Wald").clippedTo(-200, 200));
   }
 
   /** {@return the two-sided z test that the score did not change; empty without respondents or if all moved alike} */

@@ -7,15 +7,17 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntToLongFunction;
 import java.util.stream.Collector;
 import java.util.stream.LongStream;
 
 /**
  * Counts ratings. Any split of the ratings over accumulators that are combined later, in any order, gives the same counts.
  *
- * <p>Mutable and not safe for use by several threads at once: give each its own and {@link #combine} them, or use {@link #collector}. Memory
- * is one long for each rating of the scale.
+ * <p>Mutable and not safe for use by several threads at once, not even to read while another adds: give each its own and {@link #combine}
+ * them, or use {@link #collector}. Memory is one long for each rating of the scale.
  *
  * <pre>{@code
  * RatingCounts counts = answers.parallelStream().collect(RatingAccumulator.collector(RatingScale.ZERO_TO_TEN));
@@ -87,10 +89,12 @@ public final class RatingAccumulator {
    *
    * @param rating a rating on the scale
    * @throws IllegalArgumentException if the rating is not on the scale
+   * @throws ArithmeticException if the count does not fit a long
    */
   public void add(int rating) {
     scale.check(rating);
-    counts[rating - scale.lowest()]++;
+    int index = rating - scale.lowest();
+    counts[index] = Math.incrementExact(counts[index]);
   }
 
   /**
@@ -113,6 +117,7 @@ public final class RatingAccumulator {
    *
    * @param ratings ratings on the scale
    * @throws IllegalArgumentException if one is not on the scale; then none is counted
+   * @throws ArithmeticException if a count does not fit a long; then none is counted
    */
   public RatingAccumulator addAll(ImmutableIntArray ratings) {
     return addAll(RatingHistogram.of(ratings), ratings::get);
@@ -125,6 +130,7 @@ public final class RatingAccumulator {
    *
    * @param ratings ratings on the scale
    * @throws IllegalArgumentException if one is not on the scale; then none is counted
+   * @throws ArithmeticException if a count does not fit a long; then none is counted
    */
   public RatingAccumulator addAll(ByteBuffer ratings) {
     ByteBuffer buffer = ratings.slice();
@@ -136,13 +142,18 @@ public final class RatingAccumulator {
    *
    * @param other counts on the same scale
    * @throws IllegalArgumentException if the scales differ
-   * @throws ArithmeticException if a sum does not fit a long
+   * @throws ArithmeticException if a sum does not fit a long; then none is added
    */
   public RatingAccumulator addAll(RatingCounts other) {
     checkSameScale(other.scale());
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = Math.addExact(counts[i], other.counts().get(i));
-    }
+    return addAll(index -> other.counts().get(index));
+  }
+
+  /** All sums are worked out before any is kept. */
+  private RatingAccumulator addAll(IntToLongFunction more) {
+    long[] sums = new long[counts.length];
+    Arrays.setAll(sums, index -> Math.addExact(counts[index], more.applyAsLong(index)));
+    System.arraycopy(sums, 0, counts, 0, sums.length);
     return this;
   }
 
@@ -151,16 +162,21 @@ public final class RatingAccumulator {
    *
    * @param other an accumulator of the same scale; it does not change
    * @throws IllegalArgumentException if the scales differ or {@code other} is this accumulator
-   * @throws ArithmeticException if a sum does not fit a long
+   * @throws ArithmeticException if a sum does not fit a long; then none is added
    */
   public RatingAccumulator combine(RatingAccumulator other) {
     checkArgument(
         other != this,
         "accumulator must be another one: the same. Combine different parts of the ratings.");
-    return addAll(other.snapshot());
+    checkSameScale(other.scale);
+    return addAll(index -> other.counts[index]);
   }
 
-  /** {@return the counts so far} */
+  /**
+   * {@return the counts so far}
+   *
+   * @throws ArithmeticException if all together do not fit a long
+   */
   public RatingCounts snapshot() {
     return new RatingCounts(
         scale, LongStream.of(counts).boxed().collect(ImmutableList.toImmutableList()));
@@ -179,8 +195,7 @@ public final class RatingAccumulator {
 
   private RatingAccumulator addAll(RatingHistogram histogram, RatingSource ratings) {
     if (histogram.isWithin(scale)) {
-      histogram.addTo(counts, scale);
-      return this;
+      return addAll(index -> histogram.count(scale.lowest() + index));
     }
     int index = 0;
     while (scale.contains(ratings.get(index))) {

@@ -52,13 +52,8 @@ final class RatingHistogram {
     return within;
   }
 
-  void addTo(long[] counts, RatingScale scale) {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = Math.addExact(counts[i], count(scale.lowest() + i));
-    }
-  }
-
-  private long count(int rating) {
+  /** How often a rating of the scale was given. */
+  long count(int rating) {
     long count = 0;
     for (int[] table : tables) {
       count += table[rating];

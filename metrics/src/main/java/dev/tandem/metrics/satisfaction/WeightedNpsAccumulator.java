@@ -18,7 +18,10 @@ import java.util.stream.Collector;
  * Counts ratings that carry a survey weight each, and estimates the net promoter score of the population they stand for.
  *
  * <p>It counts ratings by distinct weight, so that any split and any order give the same bits; memory grows with the number of distinct
- * weights, which cell weighting keeps small. Mutable and not safe for use by several threads at once.
+ * weights, which cell weighting keeps small.
+ *
+ * <p>Mutable and not safe for use by several threads at once, not even to read while another adds: give each its own and {@link #combine}
+ * them, or use {@link #collector}.
  */
 public final class WeightedNpsAccumulator {
 
@@ -108,6 +111,7 @@ public final class WeightedNpsAccumulator {
    * @param rating a rating on the scale
    * @param weight how many people the respondent stands for; finite, above 0
    * @throws IllegalArgumentException if the rating is not on the scale, or the weight is not finite and above 0
+   * @throws ArithmeticException if the count does not fit a long
    */
   public void add(int rating, double weight) {
     checkArgument(
@@ -123,6 +127,7 @@ public final class WeightedNpsAccumulator {
    *
    * @param other an accumulator with the same breaks; it does not change
    * @throws IllegalArgumentException if the breaks differ or {@code other} is this accumulator
+   * @throws ArithmeticException if a count does not fit a long
    */
   public WeightedNpsAccumulator combine(WeightedNpsAccumulator other) {
     checkArgument(
@@ -137,11 +142,15 @@ public final class WeightedNpsAccumulator {
     return this;
   }
 
-  /** {@return how many answered} */
+  /**
+   * {@return how many answered}
+   *
+   * @throws ArithmeticException if they do not fit a long
+   */
   public long responses() {
     return ratings.values().stream()
-        .mapToLong(counted -> counted.snapshot().responses())
-        .sum();
+        .map(counted -> counted.snapshot().responses())
+        .reduce(0L, Math::addExact);
   }
 
   /**

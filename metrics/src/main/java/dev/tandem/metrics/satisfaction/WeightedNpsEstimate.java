@@ -30,11 +30,14 @@ public record WeightedNpsEstimate(
     checkArgument(!weighting.isBlank(), "weighting must not be blank. Say how answers count.");
   }
 
-  /** {@return the Wald interval at the conventions' confidence, within [-100, 100]} */
+  /**
+   * {@return the Wald interval at the conventions' confidence, within [-100, 100]}
+   *
+   * <p>All answers alike: the interval has width 0, which is no certainty, and says so in its method.
+   */
   public Interval interval() {
     double margin = conventions.confidence().z() * standardError;
-    return new Interval(points - margin, points + margin, conventions.confidence(), "Wald")
-        .clippedTo(-100, 100);
+    return Interval.around(points, margin, conventions.confidence(), "Wald").clippedTo(-100, 100);
   }
 
   /** {@return what produced the score} */

@@ -15,6 +15,8 @@ import java.util.Objects;
  */
 public record Interval(double lower, double upper, ConfidenceLevel confidence, String method) {
 
+  private static final String NOTHING_VARIED = ", nothing varied: no certainty";
+
   /**
    * Checks the bounds and the name.
    *
@@ -29,6 +31,24 @@ public record Interval(double lower, double upper, ConfidenceLevel confidence, S
     checkArgument(
         !method.isBlank(), "interval method must not be blank. Name how the bounds were found.");
     Objects.requireNonNull(confidence, "confidence");
+  }
+
+  /**
+   * {@return the interval from {@code estimate − margin} to {@code estimate + margin}}
+   *
+   * <p>A margin that is worked out from the spread of the data is 0 where nothing varied, as of two users who did the same. That does not make
+   * the estimate certain, and the method's name says so: {@code Wald, nothing varied: no certainty}.
+   *
+   * @param estimate the middle
+   * @param margin how far it is to each bound, finite, at least 0
+   * @param confidence how often such intervals cover the true value
+   * @param method the method by name
+   * @throws IllegalArgumentException if a bound is not finite, {@code margin} is negative, or {@code method} is blank
+   */
+  public static Interval around(
+      double estimate, double margin, ConfidenceLevel confidence, String method) {
+    String stated = margin == 0 && !method.isBlank() ? method + NOTHING_VARIED : method;
+    return new Interval(estimate - margin, estimate + margin, confidence, stated);
   }
 
   /** {@return upper minus lower bound} */

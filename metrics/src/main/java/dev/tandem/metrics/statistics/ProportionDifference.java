@@ -64,6 +64,8 @@ public record ProportionDifference(Proportion first, Proportion second) {
    *
    * <p>z = (p₁ − p₂) / √(p(1 − p)(1/n₁ + 1/n₂)), p the share of both together. Its square is Pearson's chi-square without continuity
    * correction.
+   *
+   * @throws ArithmeticException if the trials of both together do not fit a long
    */
   public Optional<TestResult> pooledZTest() {
     Proportion pooled = first.plus(second);

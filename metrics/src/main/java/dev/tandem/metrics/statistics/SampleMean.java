@@ -15,6 +15,8 @@ import org.apache.commons.statistics.interval.NormalConfidenceInterval;
  */
 public record SampleMean(long count, double mean, double squaredDeviations) {
 
+  private static final String METHOD = "Student t";
+
   /**
    * Checks the numbers.
    *
@@ -49,7 +51,7 @@ public record SampleMean(long count, double mean, double squaredDeviations) {
   /**
    * {@return Student's t interval of the mean, mean ± t(n − 1) s/√n; empty for one value}
    *
-   * <p>All values equal: the interval has width 0, which says nothing about how sure the mean is.
+   * <p>All values equal: the interval has width 0, which is no certainty, and says so in its method.
    *
    * @param level how often such intervals cover the true mean
    */
@@ -58,9 +60,12 @@ public record SampleMean(long count, double mean, double squaredDeviations) {
     if (variance.isEmpty()) {
       return Optional.empty();
     }
+    if (squaredDeviations == 0) {
+      return Optional.of(Interval.around(mean, 0, level, METHOD));
+    }
     var interval = NormalConfidenceInterval.MEAN.fromErrorRate(
         mean, variance.getAsDouble(), count, level.errorRate());
     return Optional.of(
-        new Interval(interval.getLowerBound(), interval.getUpperBound(), level, "Student t"));
+        new Interval(interval.getLowerBound(), interval.getUpperBound(), level, METHOD));
   }
 }

@@ -64,7 +64,7 @@ public record SampleRatio(
   /**
    * {@return the interval of the ratio, R ± t(n − 1) · standard error; empty for one unit}
    *
-   * <p>All units with the same ratio: the interval has width 0, which says nothing about how sure the ratio is.
+   * <p>All units with the same ratio: the interval has width 0, which is no certainty, and says so in its method.
    *
    * @param level how often such intervals cover the true ratio
    */
@@ -76,6 +76,6 @@ public record SampleRatio(
     double margin =
         TDistribution.of((double) count - 1).inverseSurvivalProbability(level.errorRate() / 2)
             * error.getAsDouble();
-    return Optional.of(new Interval(ratio() - margin, ratio() + margin, level, "linearised ratio"));
+    return Optional.of(Interval.around(ratio(), margin, level, "linearised ratio"));
   }
 }

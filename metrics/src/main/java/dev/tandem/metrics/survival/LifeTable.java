@@ -102,6 +102,11 @@ final class LifeTable {
     return found >= 0 ? found : -found - 2;
   }
 
+  /** How many are left under observation just after the row's time, or at the origin; who enters later is not counted. */
+  long leftAfter(int row) {
+    return row < 0 ? subjects - entries.size() : atRisk[row] - events[row] - censored[row];
+  }
+
   /** How many are at risk at any time {@code t}, given the first row at or after it. */
   long atRiskAt(double t, int nextRow) {
     if (nextRow == size) {

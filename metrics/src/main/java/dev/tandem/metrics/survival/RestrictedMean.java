@@ -39,11 +39,13 @@ public record RestrictedMean(
   /**
    * {@return the interval mean ± z · standard error, within 0 and the horizon}
    *
+   * <p>Without an event, or with one time for all, the interval has width 0, which is no certainty, and says so in its method.
+   *
    * @param level how often such intervals cover the true mean
    */
   public Interval interval(ConfidenceLevel level) {
     double margin = level.z() * standardError;
-    return new Interval(mean - margin, mean + margin, level, "Wald").clippedTo(0, horizon);
+    return Interval.around(mean, margin, level, "Wald").clippedTo(0, horizon);
   }
 
   /** {@return what produced the mean: the horizon, and from where the curve was extended to it, if it was} */

@@ -13,7 +13,7 @@ import java.util.stream.Collector;
  * Collects observations. Any split over accumulators that are combined later, in any order, gives the same curve, bit for bit.
  *
  * <p>Holds eight bytes for each subject, and eight more for one with delayed entry; at most some two thousand million subjects. Mutable and
- * not safe for use by several threads at once: give each its own and {@link #combine} them, or use {@link #collector}.
+ * not safe for use by several threads at once, not even to read while another adds or reads, since reading sorts: give each its own and {@link #combine} them, or use {@link #collector}.
  *
  * <pre>{@code
  * SurvivalCurve curve = customers.stream()

@@ -25,10 +25,12 @@ public final class SurvivalCurve {
 
   private final LifeTable table;
   private final SurvivalConventions conventions;
+  private final CurveBounds bounds;
 
   SurvivalCurve(LifeTable table, SurvivalConventions conventions) {
     this.table = table;
     this.conventions = conventions;
+    this.bounds = conventions.interval().on(table);
   }
 
   /**
@@ -206,10 +208,7 @@ public final class SurvivalCurve {
   }
 
   private StepFunction bound(double z) {
-    return new StepFunction(
-        table,
-        row ->
-            conventions.interval().bound(table.survival(row), Math.sqrt(table.greenwood(row)), z));
+    return new StepFunction(table, row -> bounds.at(row, z));
   }
 
   private int row(double time) {
@@ -226,9 +225,7 @@ public final class SurvivalCurve {
   }
 
   private Optional<Interval> interval(int row) {
-    return conventions
-        .interval()
-        .interval(table.survival(row), Math.sqrt(table.greenwood(row)), conventions.confidence());
+    return conventions.interval().interval(bounds, row, conventions.confidence());
   }
 
   private SurvivalStep step(int row) {

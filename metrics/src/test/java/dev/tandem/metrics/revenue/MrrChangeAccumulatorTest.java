@@ -188,7 +188,8 @@ class MrrChangeAccumulatorTest {
             "2025-04 closing: EUR 120.00 or EUR 40.00, because of c (EUR 80.00 or EUR 0.00)",
             "2025-05 opening: EUR 120.00 or EUR 40.00, because of c (EUR 80.00 or EUR 0.00)",
             "2025-05 churn: EUR 80.00 or EUR 0.00, because of c (EUR 80.00 or EUR 0.00)");
-    assertThat(difference.choices().keySet()).containsExactly("movements", "discounts", "churn");
+    assertThat(difference.choices().keySet())
+        .containsExactly("movements", "discounts", "pauses", "churn");
     assertThat(difference.choices())
         .containsEntry("churn", "at the end of the paid period or at cancellation");
   }
@@ -234,6 +235,51 @@ class MrrChangeAccumulatorTest {
     refused(() -> changes.extendedTo(1), "months must be at least the present 4: 1");
     assertThat(changes.snapshot().month(YearMonth.of(2025, 4)).exchange()).isEqualTo(eur(4));
     assertThat(changes.snapshot().total().closing()).isEqualTo(eur(104));
+  }
+
+  @Test
+  void combine_unlike_isRefusedAndTakesNothing() {
+    RevenueConvention convention = RevenueConvention.withDefaults();
+    MrrChangeAccumulator named = under(convention);
+    MrrChangeAccumulator dollars =
+        MrrChangeAccumulator.ofNames(convention, CurrencyUnit.USD, RANGE);
+    dollars.add("c", at("03-01T00:00:00"), Money.of(CurrencyUnit.USD, 5));
+    MrrChangeAccumulator numbered = MrrChangeAccumulator.of(convention, CurrencyUnit.EUR, RANGE);
+    numbered.add(1, at("03-01T00:00:00"), eur(5));
+    MrrChangeAccumulator longer = MrrChangeAccumulator.ofNames(
+        convention, CurrencyUnit.EUR, new MonthRange(MARCH, RANGE.count() + 1));
+    longer.add("c", at("03-01T00:00:00"), eur(5));
+    MrrChangeAccumulator daily = under(convention.withMode(new MovementMode.EachDay()));
+    daily.add("c", at("03-01T00:00:00"), eur(5));
+    refused(() -> named.combine(dollars), "currencies must be the same: EUR and USD");
+    refused(() -> named.combine(numbered), "customers must be named alike");
+    refused(() -> named.combine(longer), "accumulators must have the same convention and months");
+    refused(() -> named.combine(daily), "accumulators must have the same convention and months");
+    assertThat(named.evidence().customers()).isEmpty();
+  }
+
+  @Test
+  void combine_countsChangesAfterTheRangeOfBoth() {
+    MrrChangeAccumulator first = under(RevenueConvention.withDefaults());
+    first.add("c", at("07-01T00:00:00"), eur(5));
+    MrrChangeAccumulator second = under(RevenueConvention.withDefaults());
+    second.add("d", at("07-01T00:00:00"), eur(5));
+    second.add("e", at("07-01T00:00:00"), eur(5));
+    assertThat(first.combine(second)).isSameAs(first);
+    assertThat(first.changesAfterRange()).isEqualTo(3);
+    assertThat(second.changesAfterRange()).isEqualTo(2);
+    assertThat(MrrChangeAccumulator.fromBytes(first.toBytes()).changesAfterRange())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void counts_thatDoNotFit_areRefused() {
+    MrrChangeAccumulator changes =
+        MrrChangeAccumulator.of(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
+    Money most = Money.ofMinor(CurrencyUnit.EUR, Long.MAX_VALUE);
+    changes.add(1, at("03-01T00:00:00"), most);
+    changes.add(1, at("03-02T00:00:00"), eur(1));
+    assertThatThrownBy(changes::snapshot).isInstanceOf(ArithmeticException.class);
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.tandem.metrics.revenue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.metrics.revenue.plan.BillingPeriod;
+import java.time.Instant;
 import java.time.YearMonth;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -26,6 +28,89 @@ class RevenueGuideTest {
         .isEqualTo(Money.parse("EUR 50"));
     assertThat(waterfall.month(YearMonth.of(2025, 2)).churn()).isEqualTo(Money.parse("EUR 50"));
     assertThat(waterfall.month(YearMonth.of(2025, 3)).expansion()).isEqualTo(Money.parse("EUR 0"));
+  }
+
+  @Test
+  void recurringRevenueOfARunningMonth() {
+    MrrAccumulator sofar =
+        MrrAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+    sofar.add("c", YearMonth.of(2025, 1), Money.parse("EUR 50"));
+    sofar.add("d", YearMonth.of(2025, 2), Money.parse("EUR 20"));
+    sofar.add("d", YearMonth.of(2025, 3), Money.parse("EUR 20"));
+    MrrWaterfall running = sofar.snapshot(Instant.parse("2025-03-15T00:00:00Z"));
+    boolean over = running.month(YearMonth.of(2025, 3)).complete();
+    String why = running.month(YearMonth.of(2025, 3)).retention().net().undefinedBecause();
+    assertThat(over).isFalse();
+    assertThat(why).isEqualTo("2025-03 is not over");
+    assertThat(running.range()).isEqualTo(new MonthRange(YearMonth.of(2025, 1), 3));
+  }
+
+  @Test
+  void recurringRevenueOfAPausedSubscription() {
+    MrrChangeAccumulator subscriptions =
+        MrrChangeAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+    subscriptions.add(Subscription.of(
+            "c",
+            "s",
+            Money.parse("EUR 50"),
+            BillingPeriod.MONTHLY,
+            Instant.parse("2025-01-01T00:00:00Z"))
+        .paused(Pause.between(
+            Instant.parse("2025-02-10T00:00:00Z"), Instant.parse("2025-04-05T00:00:00Z"))));
+    Money resumed = subscriptions.snapshot().month(YearMonth.of(2025, 4)).reactivation();
+    assertThat(resumed).isEqualTo(Money.parse("EUR 50"));
+    assertThat(subscriptions.snapshot().month(YearMonth.of(2025, 2)).churn()).isEqualTo(resumed);
+  }
+
+  @Test
+  void currenciesAndRefunds() {
+    MrrAccumulator withRefund =
+        MrrAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+    withRefund.add("c", YearMonth.of(2025, 1), Money.parse("EUR 80"));
+    withRefund.add("c", YearMonth.of(2025, 2), Money.parse("EUR 80"));
+    withRefund.add("c", YearMonth.of(2025, 2), Money.parse("EUR -30"));
+    withRefund.add("c", YearMonth.of(2025, 3), Money.parse("EUR 80"));
+    MrrWaterfall refunded = withRefund.snapshot(Instant.parse("2025-04-01T00:00:00Z"));
+    Money contraction = refunded.month(YearMonth.of(2025, 2)).contraction();
+    String finding = refunded.negativeAmounts().get(0).toString();
+    assertThat(contraction).isEqualTo(Money.parse("EUR 30"));
+    assertThat(refunded.month(YearMonth.of(2025, 3)).expansion()).isEqualTo(contraction);
+    assertThat(finding)
+        .isEqualTo("c in 2025-02: EUR -30.00 lowers this month alone. Leave out a refund.");
+  }
+
+  @Test
+  void currenciesAndExchangeEffects() {
+    MrrAccumulator euros =
+        MrrAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+    euros.add("d", YearMonth.of(2025, 1), Money.parse("EUR 90"));
+    euros.add("d", YearMonth.of(2025, 2), Money.parse("EUR 105"));
+    euros.addExchangeEffect("d", YearMonth.of(2025, 2), Money.parse("EUR 5"));
+    MrrBridge february =
+        euros.snapshot(Instant.parse("2025-03-01T00:00:00Z")).month(YearMonth.of(2025, 2));
+    Money byRates = february.exchange();
+    Money byCustomer = february.expansion();
+    assertThat(byRates).isEqualTo(Money.parse("EUR 5"));
+    assertThat(byCustomer).isEqualTo(Money.parse("EUR 10"));
+  }
+
+  @Test
+  void arrOfYearlyPlans() {
+    MrrChangeAccumulator plans =
+        MrrChangeAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+    for (int i = 0; i < 1000; i++) {
+      plans.add(Subscription.of(
+          "c" + i,
+          "plan",
+          Money.parse("EUR 100"),
+          BillingPeriod.YEARLY,
+          Instant.parse("2025-06-01T00:00:00Z")));
+    }
+    MrrBridge plansInJune = plans.snapshot().total();
+    Money monthly = plansInJune.closing();
+    Money yearly = plansInJune.arr();
+    assertThat(monthly).isEqualTo(Money.parse("EUR 8330"));
+    assertThat(yearly).isEqualTo(Money.parse("EUR 100000"));
   }
 
   @Test

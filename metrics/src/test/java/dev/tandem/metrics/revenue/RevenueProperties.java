@@ -38,7 +38,17 @@ class RevenueProperties {
             Arbitraries.integers().between(0, 3))
         .as(Row::new)
         .list()
-        .ofMaxSize(40);
+        .ofMaxSize(40)
+        .map(RevenueProperties::withCorrections);
+  }
+
+  /** Some rows are taken back by another of the same account and month, so that in sum they never were. */
+  private static List<Row> withCorrections(List<Row> rows) {
+    List<Row> all = new ArrayList<>(rows);
+    rows.stream()
+        .filter(row -> row.cents == 2)
+        .forEach(row -> all.add(new Row(row.customer, row.month, -row.cents)));
+    return all;
   }
 
   private static MrrAccumulator numbered() {
@@ -86,7 +96,7 @@ class RevenueProperties {
   void monthlyAmounts_namedOrNumbered_sameWaterfall(
       @ForAll("rows") List<Row> rows, @ForAll long seed) {
     MrrAccumulator named = named(shuffled(rows, seed));
-    assertThat(named.snapshot()).isEqualTo(numbered(rows).snapshot());
+    assertThat(named.snapshot().months()).isEqualTo(numbered(rows).snapshot().months());
     assertThat(MrrAccumulator.fromBytes(named.toBytes()).toBytes()).isEqualTo(named.toBytes());
     assertThat(named(rows).toBytes()).isEqualTo(named.toBytes());
   }

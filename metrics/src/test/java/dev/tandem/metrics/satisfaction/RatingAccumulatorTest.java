@@ -68,6 +68,26 @@ class RatingAccumulatorTest {
         .hasMessage("times must not be negative: -1. Count from 0.");
     accumulator.add(1, Long.MAX_VALUE);
     assertThatThrownBy(() -> accumulator.add(1, 1)).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> accumulator.add(1)).isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void sums_thatDoNotFit_areRefusedAndAddNothing() {
+    accumulator.add(2, Long.MAX_VALUE);
+    RatingAccumulator other = new RatingAccumulator(RatingScale.ONE_TO_FIVE);
+    other.add(1);
+    other.add(2);
+    RatingCounts before = accumulator.snapshot();
+    assertThatThrownBy(() -> accumulator.combine(other)).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> accumulator.addAll(other.snapshot()))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> accumulator.addAll(ImmutableIntArray.of(1, 2)))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> accumulator.addAll(ByteBuffer.wrap(new byte[] {1, 2})))
+        .isInstanceOf(ArithmeticException.class);
+    assertThat(accumulator.snapshot()).isEqualTo(before);
+    accumulator.add(1);
+    assertThatThrownBy(accumulator::snapshot).isInstanceOf(ArithmeticException.class);
   }
 
   @Test

@@ -8,8 +8,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -308,5 +310,56 @@ class SegmentedNpsTest {
     assertThat(new PairedNps(List.of(one, one, one)).statement())
         .hasToString("change of net promoter score: respondents the same people twice,"
             + " moves [[1, 0, 0], [1, 0, 0], [1, 0, 0]], variance of each respondent's move");
+  }
+
+  @Test
+  void weighted_moreAnswersThanALongHolds_areRefused() {
+    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(NpsConventions.withDefaults());
+    weighted.add(9, 1);
+    weighted.add(9, 2);
+    ByteBuffer state = withCount(weighted.toBytes(), Long.MAX_VALUE);
+    WeightedNpsAccumulator full = WeightedNpsAccumulator.fromBytes(state);
+    assertThatThrownBy(full::responses).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> full.add(9, 2)).isInstanceOf(ArithmeticException.class);
+  }
+
+  /** The state with another count for the rating 9 of the last weight, and its checksum: each of the 11 counts has 8 bytes. */
+  private static ByteBuffer withCount(ByteBuffer state, long count) {
+    ByteBuffer changed = ByteBuffer.allocate(state.remaining()).put(state.slice());
+    int end = changed.position() - Integer.BYTES;
+    changed.putLong(end - 2 * Long.BYTES, count);
+    CRC32C checksum = new CRC32C();
+    checksum.update(changed.slice(0, end));
+    changed.putInt(end, (int) checksum.getValue());
+    return changed.flip();
+  }
+
+  @Test
+  void intervals_nothingVaried_sayThatTheirWidthIsNoCertainty() {
+    String noCertainty = ", nothing varied: no certainty";
+    NpsConventions wald = NpsConventions.withDefaults().withInterval(NpsIntervalMethod.WALD);
+    NetPromoterScore two = new NetPromoterScore(0, 0, 2, wald);
+    assertThat(two.interval().orElseThrow())
+        .hasToString("[100.0000, 100.0000] (95 % Wald" + noCertainty + ")");
+    assertThat(two.withConventions(wald.withInterval(NpsIntervalMethod.STUDENT_T))
+            .interval()
+            .orElseThrow()
+            .method())
+        .isEqualTo("Student t" + noCertainty);
+    assertThat(two.minus(two)
+            .interval(NpsDifferenceMethod.WALD, ConfidenceLevel.DEFAULT)
+            .orElseThrow()
+            .method())
+        .isEqualTo("Wald" + noCertainty);
+    assertThat(two.minus(two).interval().orElseThrow().method()).isEqualTo("adjusted Wald");
+    PairedNps stayed =
+        new PairedNps(List.of(List.of(0L, 0L, 0L), List.of(0L, 2L, 0L), List.of(0L, 0L, 0L)));
+    assertThat(stayed.interval(ConfidenceLevel.DEFAULT).orElseThrow().method())
+        .isEqualTo("paired Wald" + noCertainty);
+    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(NpsConventions.withDefaults());
+    weighted.add(9, 1);
+    weighted.add(10, 3);
+    assertThat(weighted.snapshot().orElseThrow().interval().method())
+        .isEqualTo("Wald" + noCertainty);
   }
 }

@@ -253,6 +253,7 @@ final class SavedAccumulators {
     RevenueConvention monthly = RevenueConvention.withDefaults().withZone(BERLIN);
     MrrAccumulator numbered = MrrAccumulator.of(monthly, CurrencyUnit.EUR, MONTHS);
     numbered.add(8, MARCH, TEN);
+    numbered.add(8, MARCH.minusMonths(7), TEN);
     MrrAccumulator named = MrrAccumulator.ofNames(monthly, CurrencyUnit.EUR, MONTHS);
     named.add("acme", MARCH, TEN);
     named.addExchangeEffect("acme", MARCH.plusMonths(1), Money.of(CurrencyUnit.EUR, 1));
@@ -261,7 +262,35 @@ final class SavedAccumulators {
     changes.add("acme", NOON, TEN);
     CohortRevenueAccumulator cohorts = CohortRevenueAccumulator.ofNames(CurrencyUnit.EUR, MONTHS);
     cohorts.add("acme", MARCH, TEN);
+    cohorts.add("acme", MARCH, TEN.negated());
+    MrrAccumulator growing = MrrAccumulator.growing(monthly, CurrencyUnit.EUR);
+    growing.add(8, MARCH, TEN);
+    growing.add(8, MARCH.plusMonths(2), TEN);
+    growing.add(8, MARCH.plusMonths(2), TEN.negated());
+    growing.addExchangeEffect(8, MARCH.plusMonths(1), TEN);
+    MrrChangeAccumulator growingChanges = MrrChangeAccumulator.growing(monthly, CurrencyUnit.EUR);
+    growingChanges.add(8, NOON, TEN);
+    CohortRevenueAccumulator growingCohorts = CohortRevenueAccumulator.growing(CurrencyUnit.EUR);
+    growingCohorts.add(8, MARCH, TEN.negated());
     return List.of(
+        SavedAccumulator.of(
+            "fromBytes",
+            growing,
+            MrrAccumulator::toBytes,
+            MrrAccumulator::fromBytes,
+            MrrAccumulator::snapshot),
+        SavedAccumulator.of(
+            "fromBytes",
+            growingChanges,
+            MrrChangeAccumulator::toBytes,
+            MrrChangeAccumulator::fromBytes,
+            MrrChangeAccumulator::snapshot),
+        SavedAccumulator.of(
+            "fromBytes",
+            growingCohorts,
+            CohortRevenueAccumulator::toBytes,
+            CohortRevenueAccumulator::fromBytes,
+            read -> read.snapshot(MARCH)),
         SavedAccumulator.of(
             "fromBytes",
             numbered,

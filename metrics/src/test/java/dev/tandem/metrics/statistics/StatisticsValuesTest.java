@@ -177,4 +177,28 @@ class StatisticsValuesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("total must be at most 2147483647 for intervals: 3000000001. Take a sample.");
   }
+
+  @Test
+  void around_marginZero_saysThatItIsNoCertainty() {
+    assertThat(Interval.around(3, 0, ConfidenceLevel.DEFAULT, "Wald"))
+        .isEqualTo(
+            new Interval(3, 3, ConfidenceLevel.DEFAULT, "Wald, nothing varied: no certainty"));
+    assertThat(Interval.around(3, 1, ConfidenceLevel.DEFAULT, "Wald"))
+        .isEqualTo(new Interval(2, 4, ConfidenceLevel.DEFAULT, "Wald"));
+    assertThatThrownBy(() -> Interval.around(3, -1, ConfidenceLevel.DEFAULT, "Wald"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("interval bounds must be finite and in order: [4.0, 2.0]."
+            + " Give the lower bound first.");
+    assertThatThrownBy(() -> Interval.around(3, 0, ConfidenceLevel.DEFAULT, " "))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("interval method must not be blank");
+  }
+
+  @Test
+  void sampleMeanAndRatio_twoUsersAlike_areNotCertain() {
+    assertThat(new SampleMean(2, 5, 0).interval().orElseThrow().method())
+        .isEqualTo("Student t, nothing varied: no certainty");
+    assertThat(new SampleRatio(2, 10, 10, 0).interval().orElseThrow().method())
+        .isEqualTo("linearised ratio, nothing varied: no certainty");
+  }
 }

@@ -30,6 +30,11 @@ class SurvivalGuideTest {
     double stillThere = curve.survivalAt(9).orElseThrow();
     Interval interval = curve.intervalAt(9).orElseThrow();
     double median = curve.median().time().orElseThrow();
+    Interval ofFew = curve
+        .withConventions(
+            SurvivalConventions.asR().withInterval(SurvivalIntervalMethod.BETA_PRODUCT))
+        .intervalAt(9)
+        .orElseThrow();
     double weeks = curve.restrictedMean(52).orElseThrow().mean();
     assertThat(curve.subjects()).isEqualTo(11);
     assertThat(curve.events()).isEqualTo(7);
@@ -37,6 +42,7 @@ class SurvivalGuideTest {
     checkInterval(interval, 0.754, 1);
     checkInterval(intervalAtNine(curve, SurvivalIntervalMethod.LOG_LOG), 0.508, 0.987);
     checkInterval(intervalAtNine(curve, SurvivalIntervalMethod.PLAIN), 0.739, 1);
+    checkInterval(ofFew, 0.587, 0.998);
     assertThat(median).isEqualTo(31);
     assertThat(weeks).isCloseTo(32.6, within(0.05));
   }

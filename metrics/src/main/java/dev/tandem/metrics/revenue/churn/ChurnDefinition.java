@@ -69,7 +69,7 @@ public enum ChurnDefinition {
 
     @Override
     double denominator(CustomerChurn churn) {
-      return (churn.start() + churn.end()) / 2.0;
+      return churn.start() / 2.0 + churn.end() / 2.0;
     }
   };
 

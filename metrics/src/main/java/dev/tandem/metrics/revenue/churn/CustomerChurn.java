@@ -75,7 +75,9 @@ public record CustomerChurn(
    * <p>Whoever had no revenue at the start and begins or resumes in the month has joined.
    *
    * @param bridge the bridge of one month
-   * @throws IllegalArgumentException if the bridge is of several months, over which accounts at the start were not followed
+   * @throws IllegalArgumentException if the bridge is of several months, over which accounts at the start were not followed, or of a month
+   *     that is not over
+   * @throws ArithmeticException if the accounts that joined do not fit a long
    */
   public static CustomerChurn from(MrrBridge bridge) {
     checkArgument(
@@ -83,18 +85,27 @@ public record CustomerChurn(
         "bridge must be of one month: %s to %s. For several months compare a cohort at both ends.",
         bridge.first(),
         bridge.last());
+    checkArgument(
+        bridge.complete(),
+        "bridge must be of a month that is over: %s still runs. Wait for its end.",
+        bridge.last());
     AccountCounts accounts = bridge.accounts();
     return new CustomerChurn(
         accounts.opening(),
-        accounts.newBusiness() + accounts.reactivation() - accounts.churnReactivated(),
+        Math.addExact(
+            accounts.newBusiness(), accounts.reactivation() - accounts.churnReactivated()),
         accounts.churn(),
         accounts.churnOfJoined(),
         accounts.churnReactivated());
   }
 
-  /** {@return customers at the end: start + joined − events + those who came back} */
+  /**
+   * {@return customers at the end: start + joined − events + those who came back}
+   *
+   * @throws ArithmeticException if they do not fit a long
+   */
   public long end() {
-    return start + joined - events + eventsReactivated;
+    return Math.addExact(start - lostOfStart(), joined - eventsOfJoined);
   }
 
   /** {@return customers at the start who are lost at the end} */
@@ -106,6 +117,7 @@ public record CustomerChurn(
    * {@return the churn rate; undefined where the denominator is 0}
    *
    * @param definition what is divided by what
+   * @throws ArithmeticException if the customers at the end are asked for and do not fit a long
    */
   public Figure rate(ChurnDefinition definition) {
     return Figure.ratio(

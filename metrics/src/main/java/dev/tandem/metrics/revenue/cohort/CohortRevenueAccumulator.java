@@ -9,8 +9,11 @@ import dev.tandem.metrics.revenue.state.Currencies;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import org.joda.money.CurrencyUnit;
@@ -23,24 +26,26 @@ import org.joda.money.Money;
  * customer a buyer. Who bought before the first month is in no cohort. Amounts after the last month are ignored, but counted, see {@link
  * #amountsAfterRange()}. Each delivery of an amount counts: deliver each once.
  *
- * <p>Order and partition do not matter. What is kept is one {@code long} and one bit for each customer and month. Not thread-safe: use one
- * accumulator a thread and {@link #combine}.
+ * <p>The months to report are given, or follow from the amounts: {@link #growing} reports from the first month with an amount to the last,
+ * with the same numbers as if that range had been given.
+ *
+ * <p>Order and partition do not matter. What is kept is one {@code long} and one bit for each customer and month of a given range; while the
+ * range grows, two numbers for each customer and month with amounts.
+ *
+ * <p>Mutable and not safe for use by several threads at once, not even to read while another adds: give each thread its own and {@link
+ * #combine} them. Results do not change with the accumulator and may be shared.
  */
 public final class CohortRevenueAccumulator {
 
   private static final String KIND = "cohort revenue";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final CurrencyUnit currency;
-  private final MonthRange range;
-  private final Purchases purchases;
-  private long amountsAfterRange;
+  private final PurchaseRows rows;
 
-  private CohortRevenueAccumulator(
-      CurrencyUnit currency, MonthRange range, AccountIndex customers) {
+  private CohortRevenueAccumulator(CurrencyUnit currency, PurchaseRows rows) {
     this.currency = Objects.requireNonNull(currency, "currency");
-    this.range = Objects.requireNonNull(range, "range");
-    this.purchases = Purchases.empty(customers, range.count());
+    this.rows = rows;
   }
 
   /**
@@ -50,7 +55,8 @@ public final class CohortRevenueAccumulator {
    * @param range the months to report
    */
   public static CohortRevenueAccumulator of(CurrencyUnit currency, MonthRange range) {
-    return new CohortRevenueAccumulator(currency, range, AccountIndex.numbered());
+    return new CohortRevenueAccumulator(
+        currency, PurchaseRows.of(AccountIndex.numbered(), Optional.of(range)));
   }
 
   /**
@@ -60,7 +66,28 @@ public final class CohortRevenueAccumulator {
    * @param range the months to report
    */
   public static CohortRevenueAccumulator ofNames(CurrencyUnit currency, MonthRange range) {
-    return new CohortRevenueAccumulator(currency, range, AccountIndex.named());
+    return new CohortRevenueAccumulator(
+        currency, PurchaseRows.of(AccountIndex.named(), Optional.of(range)));
+  }
+
+  /**
+   * {@return an empty accumulator for customers with {@code long} ids that reports from the first month with an amount to the last}
+   *
+   * @param currency the only currency
+   */
+  public static CohortRevenueAccumulator growing(CurrencyUnit currency) {
+    return new CohortRevenueAccumulator(
+        currency, PurchaseRows.of(AccountIndex.numbered(), Optional.empty()));
+  }
+
+  /**
+   * {@return an empty accumulator for customers with text ids that reports from the first month with an amount to the last}
+   *
+   * @param currency the only currency
+   */
+  public static CohortRevenueAccumulator growingOfNames(CurrencyUnit currency) {
+    return new CohortRevenueAccumulator(
+        currency, PurchaseRows.of(AccountIndex.named(), Optional.empty()));
   }
 
   /**
@@ -93,11 +120,14 @@ public final class CohortRevenueAccumulator {
    * @param customer the customer
    * @param month when
    * @param amount how much; negative for a refund
-   * @throws IllegalArgumentException if the amount has another currency
+   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, or a growing range
+   *     would have more than 1,200 months
    * @throws IllegalStateException if customers are named by text
+   * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
   public void add(long customer, YearMonth month, Money amount) {
-    put(purchases.customers().row(customer), month, minor(customer, month, amount));
+    long minor = checked(customer, month, amount);
+    rows.add(rows.customers().row(customer), month, minor);
   }
 
   /**
@@ -106,24 +136,20 @@ public final class CohortRevenueAccumulator {
    * @param customer the customer
    * @param month when
    * @param amount how much; negative for a refund
-   * @throws IllegalArgumentException if the amount has another currency
+   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, or a growing range
+   *     would have more than 1,200 months
    * @throws IllegalStateException if customers are named by number
+   * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
   public void add(String customer, YearMonth month, Money amount) {
-    put(purchases.customers().row(customer), month, minor(customer, month, amount));
+    long minor = checked(customer, month, amount);
+    rows.add(rows.customers().row(customer), month, minor);
   }
 
-  private long minor(Object customer, YearMonth month, Money amount) {
-    return Currencies.minor(amount, currency, customer, month);
-  }
-
-  private void put(int row, YearMonth month, long amount) {
-    int offset = range.offset(month);
-    if (offset < range.count()) {
-      purchases.add(row, offset, amount);
-    } else {
-      amountsAfterRange++;
-    }
+  private long checked(Object customer, YearMonth month, Money amount) {
+    long minor = Currencies.minor(amount, currency, customer, month);
+    rows.check(month);
+    return minor;
   }
 
   /**
@@ -131,7 +157,9 @@ public final class CohortRevenueAccumulator {
    *
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
-   * @throws IllegalArgumentException if currency, months or the kind of ids differ, or {@code other} is this accumulator
+   * @throws IllegalArgumentException if currency, months or the kind of ids differ, one of both is growing, both grow and would have more than
+   *     1,200 months together, or {@code other} is this accumulator
+   * @throws ArithmeticException if a sum does not fit a long
    */
   public CohortRevenueAccumulator combine(CohortRevenueAccumulator other) {
     checkArgument(
@@ -143,72 +171,97 @@ public final class CohortRevenueAccumulator {
         currency,
         other.currency);
     checkArgument(
-        other.range.equals(range)
-            && other.purchases.customers().isNamed() == purchases.customers().isNamed(),
+        other.rows.given().equals(rows.given())
+            && other.rows.customers().isNamed() == rows.customers().isNamed(),
         "accumulators must have the same months and kind of ids: %s and %s. Make both alike.",
-        range,
-        other.range);
-    purchases.addAll(other.purchases);
-    amountsAfterRange += other.amountsAfterRange;
+        months(),
+        other.months());
+    rows.addAll(other.rows);
     return this;
+  }
+
+  private String months() {
+    return rows.given().map(MonthRange::toString).orElse("growing");
   }
 
   /**
    * {@return an accumulator with the same amounts and more months at the end of the range}
    *
    * @param months how many months, at least as many as now
-   * @throws IllegalArgumentException if there would be fewer months
-   * @throws IllegalStateException if amounts after the range were ignored that the longer range would need
+   * @throws IllegalArgumentException if there would be fewer months, or more than 1,200
+   * @throws IllegalStateException if amounts after the range were ignored that the longer range would need, or the range grows by itself
    */
   public CohortRevenueAccumulator extendedTo(int months) {
+    checkState(
+        rows.given().isPresent(),
+        "range must be given to add months: it follows from the amounts. Add the amounts.");
+    MonthRange range = rows.range();
     checkArgument(
         months >= range.count(),
         "months must be at least the present %s: %s. Make a new accumulator for fewer months.",
         range.count(),
         months);
     checkState(
-        amountsAfterRange == 0,
+        rows.afterRange() == 0,
         "no amount may lie after the range before it grows: %s were ignored. Extend it first, then add them.",
-        amountsAfterRange);
-    CohortRevenueAccumulator extended = new CohortRevenueAccumulator(
-        currency, new MonthRange(range.first(), months), purchases.customers().empty());
-    extended.purchases.addAll(purchases);
-    return extended;
+        rows.afterRange());
+    PurchaseRows longer = PurchaseRows.of(
+        rows.customers().empty(), Optional.of(new MonthRange(range.first(), months)));
+    longer.addAll(rows);
+    return new CohortRevenueAccumulator(currency, longer);
   }
 
   /**
    * {@return the table of everything taken in so far}
    *
-   * @param completeThrough the last month of which every day has been seen; later months are marked incomplete
+   * @param completeThrough the last month of which every day has been seen; later months are marked incomplete and have no rate
+   * @throws IllegalStateException if the range is growing and there was no amount
+   * @throws ArithmeticException if a sum does not fit a long
    */
   public CohortRevenueTable snapshot(YearMonth completeThrough) {
-    return new CohortTally(purchases, range, currency).table(completeThrough);
+    return new CohortTally(rows.purchases(), rows.range(), currency).table(completeThrough);
+  }
+
+  /**
+   * {@return the table of everything taken in so far}
+   *
+   * @param asOf up to when all amounts are known to be there; months that end later are marked incomplete and have no rate
+   * @param zone where a month begins
+   * @throws IllegalStateException if the range is growing and there was no amount
+   * @throws ArithmeticException if a sum does not fit a long
+   */
+  public CohortRevenueTable snapshot(Instant asOf, ZoneId zone) {
+    return snapshot(YearMonth.from(asOf.atZone(zone)).minusMonths(1));
   }
 
   /**
    * {@return the table and the customers behind its cells, as of now; later amounts do not change it}
    *
    * @param completeThrough the last month of which every day has been seen
+   * @throws IllegalStateException if the range is growing and there was no amount
+   * @throws ArithmeticException if a sum does not fit a long
    */
   public CohortRevenueEvidence evidence(YearMonth completeThrough) {
-    return new CohortRevenueEvidence(snapshot(completeThrough), purchases.copy());
+    return new CohortRevenueEvidence(snapshot(completeThrough), rows.purchases().copy());
   }
 
   /** {@return how many amounts lay after the range and were ignored} */
   public long amountsAfterRange() {
-    return amountsAfterRange;
+    return rows.afterRange();
   }
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
     StateWriter out = new StateWriter(KIND, VERSION);
     out.putText(currency.getCode());
-    out.putInt(range.first().getYear());
-    out.putInt(range.first().getMonthValue());
-    out.putInt(range.count());
-    purchases.customers().writeKind(out);
-    out.putLong(amountsAfterRange);
-    purchases.writeTo(out);
+    out.putBoolean(rows.given().isPresent());
+    rows.given().ifPresent(range -> {
+      out.putInt(range.first().getYear());
+      out.putInt(range.first().getMonthValue());
+      out.putInt(range.count());
+    });
+    rows.customers().writeKind(out);
+    rows.writeTo(out);
     return out.toBytes();
   }
 
@@ -221,15 +274,13 @@ public final class CohortRevenueAccumulator {
   public static CohortRevenueAccumulator fromBytes(ByteBuffer bytes) {
     return StateReader.read(bytes, KIND, VERSION, in -> {
       CurrencyUnit currency = in.getCurrency();
-      MonthRange range = new MonthRange(YearMonth.of(in.getInt(), in.getInt()), in.getInt());
-      AccountIndex customers = AccountIndex.readKind(in);
-      long after = in.getCount("amounts after the range");
-      in.lookAhead(ahead -> Purchases.lookAt(ahead, customers, range.count()));
-      CohortRevenueAccumulator accumulator =
-          new CohortRevenueAccumulator(currency, range, customers);
-      accumulator.amountsAfterRange = after;
-      accumulator.purchases.readFrom(in);
-      return accumulator;
+      Optional<MonthRange> range =
+          in.getBoolean() ? Optional.of(readRange(in)) : Optional.empty();
+      return new CohortRevenueAccumulator(currency, PurchaseRows.readFrom(in, range));
     });
+  }
+
+  private static MonthRange readRange(StateReader in) {
+    return new MonthRange(YearMonth.of(in.getInt(), in.getInt()), in.getInt());
   }
 }

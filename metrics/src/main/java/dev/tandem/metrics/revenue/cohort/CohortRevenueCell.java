@@ -13,7 +13,7 @@ import org.joda.money.Money;
  * @param revenue purchases less refunds
  * @param buyers members who bought; a refund alone does not make a buyer, a purchase of zero does
  * @param laterBuyers members who bought in this month or later, up to the last month reported
- * @param complete whether all of the month had been seen; the numbers of an incomplete month can only be compared with themselves
+ * @param complete whether all of the month had been seen; the numbers of an incomplete month are those so far, and have no rate
  */
 public record CohortRevenueCell(
     YearMonth month, Money revenue, long buyers, long laterBuyers, boolean complete) {

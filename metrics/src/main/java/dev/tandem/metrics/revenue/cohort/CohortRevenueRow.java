@@ -67,21 +67,27 @@ public record CohortRevenueRow(
   }
 
   /**
-   * {@return revenue from month 0 to an offset for each original member, in currency units; undefined without members}
+   * {@return revenue from month 0 to an offset for each original member, in currency units; undefined without members, and where one of the
+   * months is not over}
    *
    * @param offset how many months after the first purchase
    * @throws IllegalArgumentException if there is no such cell
    */
   public Figure cumulativePerMember(int offset) {
+    MethodStatement statement =
+        measure("cumulative revenue per member", "revenue of months 0 to k / members", offset);
+    if (members > 0 && !isComplete(offset)) {
+      return notOver(statement, offset);
+    }
     return Figure.ratio(
-        measure("cumulative revenue per member", "revenue of months 0 to k / members", offset),
+        statement,
         cumulativeRevenue(offset).getAmount().doubleValue(),
         (double) members,
         "number of members");
   }
 
   /**
-   * {@return net revenue retention against month 0 (net dollar retention); undefined unless month 0 had revenue}
+   * {@return net revenue retention against month 0 (net dollar retention); undefined unless month 0 had revenue and both months are over}
    *
    * @param offset how many months after the first purchase
    * @throws IllegalArgumentException if there is no such cell
@@ -91,9 +97,12 @@ public record CohortRevenueRow(
     MethodStatement statement = measure(
         "net revenue retention of a cohort", "revenue of month k / revenue of month 0", offset);
     double revenue = cell(offset).revenue().getAmount().doubleValue();
-    return first.isPositive()
-        ? Figure.of(statement, revenue / first.getAmount().doubleValue())
-        : Figure.undefined(statement, "revenue of month 0 is " + first + ", not above 0");
+    if (!first.isPositive()) {
+      return Figure.undefined(statement, "revenue of month 0 is " + first + ", not above 0");
+    }
+    return isComplete(offset)
+        ? Figure.ratio(statement, revenue, first.getAmount().doubleValue(), "revenue of month 0")
+        : notOver(statement, offset);
   }
 
   /**
@@ -110,6 +119,14 @@ public record CohortRevenueRow(
         offset,
         cohort);
     return cells.get(offset);
+  }
+
+  private boolean isComplete(int offset) {
+    return cells.subList(0, offset + 1).stream().allMatch(CohortRevenueCell::complete);
+  }
+
+  private Figure notOver(MethodStatement statement, int offset) {
+    return Figure.undefined(statement, cell(offset).month() + " is not over");
   }
 
   private MethodStatement measure(String subject, String formula, int offset) {

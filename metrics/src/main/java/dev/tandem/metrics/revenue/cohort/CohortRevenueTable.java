@@ -78,6 +78,7 @@ public record CohortRevenueTable(
    *
    * @param offset how many months after the first purchase, at least 0
    * @throws IllegalArgumentException if {@code offset} is negative
+   * @throws ArithmeticException if the members do not fit a long
    */
   public Figure cumulativePerMember(int offset) {
     checkArgument(offset >= 0, "offset must not be negative: %s. Count from month 0.", offset);
@@ -86,7 +87,7 @@ public record CohortRevenueTable(
     for (CohortRevenueRow row : rows) {
       if (offset < row.cells().size() && row.cell(offset).complete()) {
         revenue = revenue.plus(row.cumulativeRevenue(offset));
-        members += row.members();
+        members = Math.addExact(members, row.members());
       }
     }
     return Figure.ratio(

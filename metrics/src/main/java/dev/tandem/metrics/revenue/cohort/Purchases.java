@@ -29,9 +29,21 @@ record Purchases(AccountIndex customers, int months, MonthTable revenue, MonthTa
       revenue.add(row, month, amount);
     }
     if (amount >= 0) {
-      int bit = Math.max(month, EARLIER) + 1;
-      setBits(row, bit >> 6, 1L << (bit & 63));
+      buy(row, month);
     }
+  }
+
+  /** Adds the sum of a month of the range, and whether there was a purchase in it. */
+  void put(int row, int month, long sum, boolean purchase) {
+    revenue.add(row, month, sum);
+    if (purchase) {
+      buy(row, month);
+    }
+  }
+
+  private void buy(int row, int month) {
+    int bit = Math.max(month, EARLIER) + 1;
+    setBits(row, bit >> 6, 1L << (bit & 63));
   }
 
   private void setBits(int row, int word, long bits) {

@@ -76,6 +76,8 @@ public record Acquisition(double cost, CustomerEconomics customer) {
    *
    * <p>Undefined if the cost is not less than the lifetime value: the customers are gone before they have repaid it. With a
    * churn of 0, or of 1 where the first payment is all there is, it is the payback of a customer who stays.
+   *
+   * @throws ArithmeticException if the months are beyond the range of a double
    */
   public Figure paybackMonthsWithChurn() {
     MethodStatement statement = statement(
@@ -89,11 +91,9 @@ public record Acquisition(double cost, CustomerEconomics customer) {
       return Figure.undefined(
           statement, "CAC " + cost + " is not less than the lifetime value " + margin / churn);
     }
-    return Figure.of(
-        statement,
-        churn == 0 || churn == 1
-            ? cost / margin
-            : StrictMath.log1p(-cost * churn / margin) / StrictMath.log1p(-churn));
+    return churn == 0 || churn == 1
+        ? Figure.ratio(statement, cost, margin, "margin per month")
+        : Figure.of(statement, StrictMath.log1p(-cost * churn / margin) / StrictMath.log1p(-churn));
   }
 
   private MethodStatement statement(String subject, String formula) {

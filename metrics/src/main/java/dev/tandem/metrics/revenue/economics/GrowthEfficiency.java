@@ -17,7 +17,7 @@ public final class GrowthEfficiency {
    *
    * @param yearlyGrowth revenue growth over a year as a share: 0.32 for 32 %
    * @param margin profit margin as a share; say beside the number which one, free cash flow or EBITDA
-   * @throws IllegalArgumentException if a share is not finite
+   * @throws IllegalArgumentException if a share is not finite, or their sum in points is not
    */
   public static Figure ruleOf40(double yearlyGrowth, double margin) {
     checkArgument(
@@ -65,7 +65,7 @@ public final class GrowthEfficiency {
     MethodStatement statement =
         MethodStatement.of("burn multiple").with("formula", "net burn / net new ARR");
     return netNewArr.isPositive()
-        ? Figure.of(statement, amount(netBurn) / amount(netNewArr))
+        ? Figure.ratio(statement, amount(netBurn), amount(netNewArr), "net new ARR")
         : Figure.undefined(statement, "net new ARR is " + netNewArr + ", not above 0");
   }
 

@@ -51,14 +51,16 @@ public enum MonthConvention {
     return label;
   }
 
-  /** Rounds price × units a month / count once, from the exact quotient. */
-  BigDecimal monthly(BigDecimal price, BillingPeriod period, int scale, RoundingMode rounding) {
+  /** Rounds price × units in so many months / count once, from the exact quotient. */
+  BigDecimal amount(
+      BigDecimal price, BillingPeriod period, int months, int scale, RoundingMode rounding) {
+    BigDecimal all = price.multiply(BigDecimal.valueOf(months));
     BigDecimal count = BigDecimal.valueOf(period.count());
     return switch (period.unit()) {
-      case DAY -> price.multiply(days).divide(daysDivisor.multiply(count), scale, rounding);
-      case WEEK -> price.multiply(weeks).divide(weeksDivisor.multiply(count), scale, rounding);
-      case MONTH -> price.divide(count, scale, rounding);
-      case YEAR -> price.divide(count.multiply(BigDecimal.valueOf(12)), scale, rounding);
+      case DAY -> all.multiply(days).divide(daysDivisor.multiply(count), scale, rounding);
+      case WEEK -> all.multiply(weeks).divide(weeksDivisor.multiply(count), scale, rounding);
+      case MONTH -> all.divide(count, scale, rounding);
+      case YEAR -> all.divide(count.multiply(BigDecimal.valueOf(12)), scale, rounding);
     };
   }
 }

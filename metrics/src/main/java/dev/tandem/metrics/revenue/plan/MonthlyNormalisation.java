@@ -8,7 +8,8 @@ import org.joda.money.Money;
  * States the price of any billing period as an amount per month.
  *
  * <p>The quotient is exact until it is rounded once to the currency's smallest unit. A subscription's monthly amount is therefore off by at
- * most half a unit, and always by the same, so that adding and cancelling it leaves nothing behind.
+ * most half a unit, and always by the same, so that adding and cancelling it leaves nothing behind. Its yearly amount is rounded on its own,
+ * from the price.
  *
  * <pre>{@code
  * MonthlyNormalisation.withDefaults().monthly(Money.parse("USD 2000"), BillingPeriod.YEARLY); // USD 166.67
@@ -18,6 +19,8 @@ import org.joda.money.Money;
  * @param rounding how the exact monthly amount becomes a whole number of the smallest unit
  */
 public record MonthlyNormalisation(MonthConvention month, RoundingMode rounding) {
+
+  private static final int MONTHS_PER_YEAR = 12;
 
   /** Checks that nothing is missing. */
   public MonthlyNormalisation {
@@ -58,9 +61,27 @@ public record MonthlyNormalisation(MonthConvention month, RoundingMode rounding)
    * @throws ArithmeticException if {@code rounding} is {@link RoundingMode#UNNECESSARY} and the monthly amount is not whole
    */
   public Money monthly(Money price, BillingPeriod period) {
+    return amount(price, period, 1);
+  }
+
+  /**
+   * {@return the amount per year}
+   *
+   * <p>Yearly = price × 12 × (units a month) / (units a period), rounded once. It is not twelve times the rounded {@link #monthly}: 100.00 a
+   * year stays 100.00, of which a month is 8.33.
+   *
+   * @param price what one billing period costs, for the whole quantity
+   * @param period the billing period
+   * @throws ArithmeticException if {@code rounding} is {@link RoundingMode#UNNECESSARY} and the yearly amount is not whole
+   */
+  public Money yearly(Money price, BillingPeriod period) {
+    return amount(price, period, MONTHS_PER_YEAR);
+  }
+
+  private Money amount(Money price, BillingPeriod period, int months) {
     int scale = price.getCurrencyUnit().getDecimalPlaces();
     return Money.of(
-        price.getCurrencyUnit(), month.monthly(price.getAmount(), period, scale, rounding));
+        price.getCurrencyUnit(), month.amount(price.getAmount(), period, months, scale, rounding));
   }
 
   /** {@return both choices, for example {@code 52/12 weeks a month, rounded HALF_UP}} */

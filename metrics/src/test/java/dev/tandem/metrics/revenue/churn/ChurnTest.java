@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.metrics.revenue.AccountCounts;
 import dev.tandem.metrics.revenue.Figure;
+import dev.tandem.metrics.revenue.MrrBridge;
 import dev.tandem.metrics.statistics.Proportion;
+import java.time.YearMonth;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class ChurnTest {
@@ -73,6 +77,29 @@ class ChurnTest {
     refused(() -> PeriodRates.compoundRetention(1e300, 2), "compounded retention must be finite");
     refused(
         () -> PeriodRates.shareLost(-1, 1), "rate and time must be finite and not negative: -1.0");
+  }
+
+  @Test
+  void end_thatDoesNotFit_isRefused() {
+    CustomerChurn churn = CustomerChurn.of(Long.MAX_VALUE, Long.MAX_VALUE, 0, 0, 0);
+    assertThatThrownBy(churn::end).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> churn.rate(ChurnDefinition.MIDPOINT))
+        .isInstanceOf(ArithmeticException.class);
+    assertThat(churn.rate(ChurnDefinition.START_PLUS_JOINED).value()).hasValue(0);
+    AccountCounts accounts = new AccountCounts(0, Long.MAX_VALUE, 0, Long.MAX_VALUE, 0, 0, 0, 0, 0);
+    MrrBridge bridge = MrrBridge.builder(YearMonth.of(2025, 1), Money.parse("EUR 1"))
+        .accounts(accounts)
+        .build();
+    assertThatThrownBy(() -> CustomerChurn.from(bridge)).isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void end_whosePartsWouldNotFit_isExact() {
+    long most = Long.MAX_VALUE;
+    assertThat(CustomerChurn.of(most, most, most, 0, 0).end()).isEqualTo(most);
+    assertThat(CustomerChurn.of(most, 5, most, 0, 3).end()).isEqualTo(8);
+    assertThat(CustomerChurn.of(most, 0, 0, 0, 0).rate(ChurnDefinition.MIDPOINT).value())
+        .hasValue(0);
   }
 
   private static void refused(Runnable call, String message) {

@@ -1,0 +1,138 @@
+package dev.tandem.metrics.revenue;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.revenue.state.AccountIndex;
+import dev.tandem.metrics.revenue.state.MonthNumber;
+import dev.tandem.metrics.revenue.state.MonthSpan;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The dated changes of all accounts, as they came in. */
+final class ChangeRows {
+
+  private final RevenueIntake intake;
+  private final Accounts accounts;
+  private final List<List<Change>> changes = new ArrayList<>();
+  private final MonthSpan span = new MonthSpan();
+  private final int last;
+  private long afterRange;
+
+  ChangeRows(RevenueIntake intake, AccountIndex index) {
+    this.intake = intake;
+    this.accounts = new Accounts(intake.convention().level(), index);
+    last = intake.range().map(range -> MonthNumber.of(range.last())).orElse(Integer.MAX_VALUE);
+  }
+
+  RevenueIntake intake() {
+    return intake;
+  }
+
+  Accounts accounts() {
+    return accounts;
+  }
+
+  long afterRange() {
+    return afterRange;
+  }
+
+  /** Refuses times that are too far from others, before anything is kept. */
+  void check(List<Change> coming) {
+    if (intake.range().isEmpty()) {
+      MonthSpan all = new MonthSpan();
+      all.include(span);
+      coming.forEach(change -> all.include(month(change)));
+    }
+  }
+
+  void add(int row, Change change) {
+    if (month(change) > last) {
+      afterRange = Math.incrementExact(afterRange);
+    } else {
+      keep(row, change);
+    }
+  }
+
+  private void keep(int row, Change change) {
+    if (intake.range().isEmpty()) {
+      span.include(month(change));
+    }
+    while (changes.size() <= row) {
+      changes.add(new ArrayList<>(2));
+    }
+    changes.get(row).add(change);
+  }
+
+  private int month(Change change) {
+    return MonthNumber.of(change.month(intake.convention().zone()));
+  }
+
+  void addAll(ChangeRows other) {
+    long after = Math.addExact(afterRange, other.afterRange);
+    span.include(other.span);
+    for (int from = 0; from < other.accounts.size(); from++) {
+      int row = accounts.rowOf(other.accounts, from);
+      other.of(from).forEach(change -> keep(row, change));
+    }
+    afterRange = after;
+  }
+
+  ChangeRows extendedTo(int months) {
+    RevenueIntake longer = intake.withMonths(months);
+    checkState(
+        afterRange == 0,
+        "no change may lie after the range before it grows: %s were ignored. Extend it first, then add them.",
+        afterRange);
+    ChangeRows extended = new ChangeRows(longer, accounts.index().empty());
+    extended.addAll(this);
+    return extended;
+  }
+
+  /** The balances so far; they change with these rows. */
+  ChangeBook book(Optional<Instant> asOf) {
+    MonthRange range = intake
+        .range()
+        .orElseGet(() -> new MonthRange(MonthNumber.month(span.first()), span.count()));
+    return new ChangeBook(intake.frame(range, asOf), accounts, changes);
+  }
+
+  /** The changes of an account; none if all of them lay after the range. */
+  private List<Change> of(int row) {
+    return row < changes.size() ? changes.get(row) : ImmutableList.of();
+  }
+
+  void writeTo(StateWriter out) {
+    intake.writeTo(out);
+    accounts.index().writeKind(out);
+    out.putLong(afterRange);
+    out.putInt(accounts.size());
+    for (int row : accounts.ascendingRows()) {
+      accounts.index().writeId(out, row);
+      List<Change> ordered = ImmutableList.sortedCopyOf(Change.ORDER, of(row));
+      out.putInt(ordered.size());
+      ordered.forEach(change -> change.writeTo(out));
+    }
+  }
+
+  static ChangeRows readFrom(StateReader in) {
+    RevenueIntake intake = RevenueIntake.readFrom(in, AmountSource.DATED_CHANGES);
+    AccountIndex index = AccountIndex.readKind(in);
+    long after = in.getCount("changes after the range");
+    in.check(after == 0 || intake.range().isPresent(), "have its range");
+    in.lookAhead(ahead -> ChangeLook.at(ahead, intake, index));
+    ChangeRows rows = new ChangeRows(intake, index);
+    rows.afterRange = after;
+    for (int left = in.count("accounts", ChangeLook.LEAST_ACCOUNT_BYTES); left > 0; left--) {
+      int row = index.readId(in);
+      for (int more = in.count("changes", ChangeLook.CHANGE_BYTES); more > 0; more--) {
+        rows.keep(row, Change.readFrom(in));
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.tandem.metrics.revenue.cohort;
+
+import dev.tandem.metrics.revenue.MonthRange;
+import dev.tandem.metrics.revenue.state.AccountIndex;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** Purchases and refunds as they came in. */
+sealed interface PurchaseRows permits GivenMonths, GrowingMonths {
+
+  static PurchaseRows of(AccountIndex customers, Optional<MonthRange> range) {
+    return range
+        .<PurchaseRows>map(months -> new GivenMonths(customers, months))
+        .orElseGet(() -> new GrowingMonths(customers));
+  }
+
+  AccountIndex customers();
+
+  /** The months to report, if they were given. */
+  Optional<MonthRange> given();
+
+  /** Refuses a month that cannot be taken in, before a row is made for its customer. */
+  void check(YearMonth month);
+
+  /** Adds an amount. */
+  void add(int row, YearMonth month, long amount);
+
+  /** Adds all amounts of other rows with the same given months. */
+  void addAll(PurchaseRows other);
+
+  /** How many amounts lay after the months given. */
+  long afterRange();
+
+  /** The months to report. */
+  MonthRange range();
+
+  /** What is known of them. */
+  Purchases purchases();
+
+  void writeTo(StateWriter out);
+
+  /** Goes on from what {@link #writeTo} wrote after the kind of ids, and refuses what it does not write before rows cost memory. */
+  static PurchaseRows readFrom(StateReader in, Optional<MonthRange> range) {
+    AccountIndex customers = AccountIndex.readKind(in);
+    return range.isPresent()
+        ? GivenMonths.readFrom(in, customers, range.get())
+        : GrowingMonths.readFrom(in, customers);
+  }
+}

@@ -1,0 +1,248 @@
+package dev.tandem.metrics.revenue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.metrics.statistics.MethodStatement;
+import java.time.YearMonth;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** What rows of one account and month mean together, and what is refused or reported of them. */
+class MrrRowsTest {
+
+  private static final YearMonth JANUARY = YearMonth.of(2025, 1);
+  private static final YearMonth FEBRUARY = YearMonth.of(2025, 2);
+  private static final YearMonth MARCH = YearMonth.of(2025, 3);
+  private static final YearMonth APRIL = YearMonth.of(2025, 4);
+
+  private static Money eur(double amount) {
+    return Money.of(CurrencyUnit.EUR, amount);
+  }
+
+  private static MrrAccumulator over(YearMonth first, int months) {
+    return MrrAccumulator.ofNames(
+        RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(first, months));
+  }
+
+  private static MrrAccumulator numbered() {
+    return MrrAccumulator.of(
+        RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
+  }
+
+  @Test
+  void earlierRows_thatCancelOut_areNoEarlierPayment() {
+    MrrAccumulator mrr = over(MARCH, 1);
+    mrr.add("c", JANUARY, eur(50));
+    mrr.add("c", JANUARY, eur(-50));
+    mrr.add("c", MARCH, eur(80));
+    MrrBridge march = mrr.snapshot().month(MARCH);
+    assertThat(march.newBusiness()).isEqualTo(eur(80));
+    assertThat(march.reactivation()).isEqualTo(eur(0));
+  }
+
+  @Test
+  void earlierRows_splitOverAccumulatorsAndStates_stillCancelOut() {
+    MrrAccumulator plus = over(MARCH, 1);
+    plus.add("c", JANUARY, eur(50));
+    plus.add("c", MARCH, eur(80));
+    MrrAccumulator minus = over(MARCH, 1);
+    minus.add("c", JANUARY, eur(-50));
+    MrrAccumulator both = MrrAccumulator.fromBytes(
+        MrrAccumulator.fromBytes(minus.toBytes()).combine(plus).extendedTo(2).toBytes());
+    assertThat(both.snapshot().month(MARCH).newBusiness()).isEqualTo(eur(80));
+  }
+
+  @Test
+  void earlierRows_ofTwoMonths_doNotCancelOut() {
+    MrrAccumulator mrr = over(APRIL, 1);
+    mrr.add("c", JANUARY, eur(50));
+    mrr.add("c", FEBRUARY, eur(60));
+    mrr.add("c", FEBRUARY, eur(-60));
+    mrr.add("c", APRIL, eur(80));
+    assertThat(mrr.snapshot().month(APRIL).reactivation()).isEqualTo(eur(80));
+  }
+
+  @Test
+  void earlierMonth_withLessThanNothing_isRefusedNamingAccountAndMonth() {
+    MrrAccumulator mrr = over(MARCH, 1);
+    mrr.add("c", JANUARY, eur(-50));
+    mrr.add("c", FEBRUARY, eur(50));
+    assertThatThrownBy(mrr::snapshot)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("revenue of an account must not be negative: EUR -50.00, c in 2025-01."
+            + " Leave out refunds and credits.");
+  }
+
+  @Test
+  void openingMonth_withLessThanNothing_isRefusedNamingAccountAndMonth() {
+    MrrAccumulator mrr = over(MARCH, 1);
+    mrr.add("c", FEBRUARY, eur(-50));
+    assertThatThrownBy(mrr::snapshot)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must not be negative: EUR -50.00, c in 2025-02.");
+  }
+
+  @Test
+  void refund_asNegativeRow_countsAndIsReported() {
+    MrrAccumulator mrr = over(FEBRUARY, 3);
+    mrr.add("other", FEBRUARY, eur(10));
+    mrr.add("c", JANUARY, eur(80));
+    mrr.add("c", FEBRUARY, eur(80));
+    mrr.add("c", FEBRUARY, eur(-20));
+    mrr.add("c", FEBRUARY, eur(-10));
+    mrr.add("c", MARCH, eur(80));
+    mrr.add("c", APRIL, eur(80));
+    MrrWaterfall waterfall = MrrAccumulator.fromBytes(mrr.toBytes()).snapshot();
+    assertThat(waterfall.month(FEBRUARY).contraction()).isEqualTo(eur(30));
+    assertThat(waterfall.month(MARCH).expansion()).isEqualTo(eur(30));
+    List<NegativeAmount> expected = List.of(
+        new NegativeAmount("c", "c", FEBRUARY, eur(-20)),
+        new NegativeAmount("c", "c", FEBRUARY, eur(-10)));
+    assertThat(waterfall.negativeAmounts()).isEqualTo(expected);
+    assertThat(expected.get(0))
+        .hasToString("c in 2025-02: EUR -20.00 lowers this month alone. Leave out a refund.");
+    MrrEvidence evidence = mrr.evidence();
+    assertThat(evidence.customer("c").negativeAmounts()).isEqualTo(expected);
+    assertThat(evidence.customer("other").negativeAmounts()).isEmpty();
+    assertThat(evidence.bySegment(name -> name).get("c").negativeAmounts()).isEqualTo(expected);
+    assertThat(evidence.bySegment(name -> name).get("other").negativeAmounts()).isEmpty();
+  }
+
+  @Test
+  void negativeRow_ofASubscription_namesIt() {
+    MrrAccumulator mrr = MrrAccumulator.ofNames(
+        RevenueConvention.withDefaults().withLevel(MovementLevel.SUBSCRIPTION),
+        CurrencyUnit.EUR,
+        new MonthRange(MARCH, 1));
+    mrr.add("c", "s", MARCH, eur(80));
+    mrr.add("c", "s", MARCH, eur(-30));
+    assertThat(mrr.snapshot().negativeAmounts())
+        .containsExactly(new NegativeAmount("c", "c/s", MARCH, eur(-30)));
+  }
+
+  @Test
+  void negativeRow_afterTheRange_isNotReported() {
+    MrrAccumulator mrr = over(MARCH, 1);
+    mrr.add("c", APRIL, eur(-30));
+    assertThat(mrr.snapshot().negativeAmounts()).isEmpty();
+    assertThat(mrr.rowsAfterRange()).isEqualTo(1);
+  }
+
+  @Test
+  void negativeAmount_thatIsNot_isRefused() {
+    assertThatThrownBy(() -> new NegativeAmount("c", "c", MARCH, eur(0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("amount must be negative: EUR 0.00 of c in 2025-03. Leave other rows out.");
+  }
+
+  @Test
+  void addMinor_monthBeyondTheCalendar_isRefused() {
+    MrrAccumulator mrr = numbered();
+    assertThatThrownBy(() -> mrr.addMinor(1, Integer.MAX_VALUE, 100))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("month offset must stay within the calendar: 2147483647 months after 2025-03."
+            + " Count months from the first.");
+    mrr.addMinor(1, 0, 100);
+    assertThat(mrr.snapshot().month(MARCH).newBusiness()).isEqualTo(eur(1));
+    assertThat(mrr.evidence().customers()).containsExactly("1");
+  }
+
+  @Test
+  void addMinor_monthsFarAway_areBeforeOrAfter() {
+    MrrAccumulator mrr = numbered();
+    mrr.addMinor(1, 1_000_000, 100);
+    assertThat(mrr.rowsAfterRange()).isEqualTo(1);
+    mrr.addMinor(1, -1_000_000, 100);
+    mrr.addMinor(1, 0, 100);
+    assertThat(mrr.snapshot().month(MARCH).reactivation()).isEqualTo(eur(1));
+  }
+
+  @Test
+  void add_monthBeyondAMillionYears_isRefused() {
+    YearMonth far = YearMonth.of(999_999_999, 12);
+    String message = "month must be within a million years of 1970: 999999999-12. State a month";
+    assertThatThrownBy(() -> over(MARCH, 1).add("c", far, eur(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+    assertThatThrownBy(() -> numbered().add(1, far, eur(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void sums_thatDoNotFit_areRefused() {
+    MrrAccumulator month = numbered();
+    month.addMinor(1, 0, Long.MAX_VALUE);
+    assertThatThrownBy(() -> month.addMinor(1, 0, 1)).isInstanceOf(ArithmeticException.class);
+    MrrAccumulator other = numbered();
+    other.addMinor(1, 0, 1);
+    assertThatThrownBy(() -> month.combine(other)).isInstanceOf(ArithmeticException.class);
+    MrrAccumulator accounts = numbered();
+    accounts.addMinor(1, 0, Long.MAX_VALUE);
+    accounts.addMinor(2, 0, 1);
+    assertThatThrownBy(accounts::snapshot).isInstanceOf(ArithmeticException.class);
+    MrrAccumulator earlier = numbered();
+    earlier.addMinor(1, -5, Long.MAX_VALUE);
+    assertThatThrownBy(() -> earlier.addMinor(1, -5, 1)).isInstanceOf(ArithmeticException.class);
+    MrrAccumulator effects = numbered();
+    effects.addMinor(1, -1, 5);
+    effects.addMinor(1, 0, Long.MAX_VALUE);
+    effects.addExchangeEffect(1, MARCH, Money.ofMinor(CurrencyUnit.EUR, -4));
+    assertThatThrownBy(effects::snapshot).isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void quotient_beyondADouble_isRefused() {
+    MethodStatement statement = MethodStatement.of("a quotient");
+    assertThatThrownBy(() -> Figure.ratio(statement, 1e308, 1e-10, "exposure"))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("result must be within the range of a double: Infinity, a quotient."
+            + " State the amounts in a larger unit.");
+    assertThatThrownBy(() -> Figure.ratio(statement, Double.NaN, 1, "exposure"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("parts of a quotient must be finite: NaN / 1.0, a quotient. Check the unit.");
+    assertThatThrownBy(() -> Figure.ratio(statement, 1, Double.POSITIVE_INFINITY, "exposure"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("parts of a quotient must be finite: 1.0 / Infinity");
+  }
+
+  @Test
+  void arr_ofALargeAmount_needNotFitALong() {
+    MrrAccumulator mrr = numbered();
+    mrr.addMinor(1, 0, Long.MAX_VALUE);
+    assertThat(mrr.snapshot().month(MARCH).arr())
+        .isEqualTo(Money.ofMinor(CurrencyUnit.EUR, Long.MAX_VALUE).multipliedBy(12));
+  }
+
+  @Test
+  void exchangeEffect_countsInItsMonth_alsoWhenCombined() {
+    MrrAccumulator first = over(FEBRUARY, 3);
+    first.add("c", JANUARY, eur(100));
+    first.add("c", FEBRUARY, eur(100));
+    first.add("c", MARCH, eur(110));
+    first.add("c", APRIL, eur(120));
+    first.addExchangeEffect("c", MARCH, eur(4));
+    MrrAccumulator second = over(FEBRUARY, 3);
+    second.addExchangeEffect("c", MARCH, eur(3));
+    second.addExchangeEffect("c", APRIL, eur(-2));
+    MrrWaterfall waterfall = first.combine(second).snapshot();
+    assertThat(waterfall.months().stream().map(MrrBridge::exchange))
+        .containsExactly(eur(0), eur(7), eur(-2));
+    assertThat(waterfall.months().stream().map(MrrBridge::expansion))
+        .containsExactly(eur(0), eur(3), eur(12));
+  }
+
+  @Test
+  void exchangeEffect_outsideTheRange_isRefused() {
+    MrrAccumulator mrr = over(FEBRUARY, 2);
+    for (YearMonth month : List.of(JANUARY, APRIL)) {
+      assertThatThrownBy(() -> mrr.addExchangeEffect("c", month, eur(4)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("month must be in 2025-02 to 2025-03: " + month);
+    }
+    assertThat(mrr.evidence().customers()).isEmpty();
+  }
+}
