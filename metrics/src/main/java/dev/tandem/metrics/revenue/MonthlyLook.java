@@ -43,7 +43,8 @@ final class MonthlyLook {
     for (int left = accounts; left > 0; left--) {
       ids.next();
       balances();
-      in.check((withExchange && exchange()) | months.length > 0 | width > 0, "have its rows");
+      boolean hasEffect = withExchange && exchange();
+      in.check(hasEffect || months.length > 0 || width > 0, "have its rows");
       negatives();
       in.check(Arrays.stream(sums).allMatch(sum -> sum >= 0), "have the rows of its sums");
     }
@@ -52,7 +53,7 @@ final class MonthlyLook {
 
   /** Of the range, then those before it; while the range grows, all of them. */
   private void balances() {
-    in.checkRoom("an account", width * Long.BYTES);
+    in.checkRoom("an account", (long) width * Long.BYTES);
     long[] table = new long[width];
     Arrays.setAll(table, column -> in.getLong());
     int outside = in.count("months", ENTRY_BYTES);

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.revenue;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,7 +56,9 @@ class AnnualRevenueTest {
         .snapshot();
     assertThat(waterfall.total().arr()).isEqualTo(eur("150"));
     assertThat(first.evidence().customer("b").total().arr()).isEqualTo(eur("50"));
-    assertThat(first.evidence().bySegment(name -> name).get("a").total().arr())
+    assertThat(requireNonNull(first.evidence().bySegment(name -> name).get("a"))
+            .total()
+            .arr())
         .isEqualTo(eur("100"));
   }
 

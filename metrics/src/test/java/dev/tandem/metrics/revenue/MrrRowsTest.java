@@ -1,5 +1,6 @@
 package dev.tandem.metrics.revenue;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -107,8 +108,10 @@ class MrrRowsTest {
     MrrEvidence evidence = mrr.evidence();
     assertThat(evidence.customer("c").negativeAmounts()).isEqualTo(expected);
     assertThat(evidence.customer("other").negativeAmounts()).isEmpty();
-    assertThat(evidence.bySegment(name -> name).get("c").negativeAmounts()).isEqualTo(expected);
-    assertThat(evidence.bySegment(name -> name).get("other").negativeAmounts()).isEmpty();
+    assertThat(requireNonNull(evidence.bySegment(name -> name).get("c")).negativeAmounts())
+        .isEqualTo(expected);
+    assertThat(requireNonNull(evidence.bySegment(name -> name).get("other")).negativeAmounts())
+        .isEmpty();
   }
 
   @Test

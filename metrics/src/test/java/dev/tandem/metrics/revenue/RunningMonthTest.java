@@ -1,5 +1,6 @@
 package dev.tandem.metrics.revenue;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -104,7 +105,9 @@ class RunningMonthTest {
     assertThat(evidence.cohort(SEPTEMBER, OCTOBER).complete()).isTrue();
     assertThat(evidence.cohort(SEPTEMBER, OCTOBER).net().value()).hasValue(1);
     assertThat(evidence.customer("3").month(NOVEMBER).complete()).isFalse();
-    assertThat(evidence.bySegment(name -> "all").get("all").month(NOVEMBER).complete())
+    assertThat(requireNonNull(evidence.bySegment(name -> "all").get("all"))
+            .month(NOVEMBER)
+            .complete())
         .isFalse();
   }
 

@@ -317,8 +317,10 @@ class SegmentedNpsTest {
     WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(NpsConventions.withDefaults());
     weighted.add(9, 1);
     weighted.add(9, 2);
-    ByteBuffer state = withCount(weighted.toBytes(), Long.MAX_VALUE);
+    ByteBuffer state = withCount(weighted.toBytes(), Long.MAX_VALUE - 1);
     WeightedNpsAccumulator full = WeightedNpsAccumulator.fromBytes(state);
+    assertThat(full.responses()).isEqualTo(Long.MAX_VALUE);
+    full.add(9, 2);
     assertThatThrownBy(full::responses).isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> full.add(9, 2)).isInstanceOf(ArithmeticException.class);
   }

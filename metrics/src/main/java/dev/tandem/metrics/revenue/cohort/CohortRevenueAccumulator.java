@@ -274,8 +274,7 @@ public final class CohortRevenueAccumulator {
   public static CohortRevenueAccumulator fromBytes(ByteBuffer bytes) {
     return StateReader.read(bytes, KIND, VERSION, in -> {
       CurrencyUnit currency = in.getCurrency();
-      Optional<MonthRange> range =
-          in.getBoolean() ? Optional.of(readRange(in)) : Optional.empty();
+      Optional<MonthRange> range = in.getBoolean() ? Optional.of(readRange(in)) : Optional.empty();
       return new CohortRevenueAccumulator(currency, PurchaseRows.readFrom(in, range));
     });
   }

@@ -1,0 +1,196 @@
+package dev.tandem.metrics.state;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.tandem.metrics.revenue.MonthRange;
+import dev.tandem.metrics.revenue.MrrAccumulator;
+import dev.tandem.metrics.revenue.MrrChangeAccumulator;
+import dev.tandem.metrics.revenue.RevenueConvention;
+import dev.tandem.metrics.revenue.cohort.CohortRevenueAccumulator;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** States of revenue with a right checksum that no accumulator writes. */
+class RevenueStateTest {
+
+  private static final YearMonth MARCH = YearMonth.of(2025, 3);
+  private static final Money TEN = Money.of(CurrencyUnit.EUR, 10);
+  private static final int COUNT = Integer.BYTES;
+  private static final int SUM = Long.BYTES;
+
+  private static MrrAccumulator given() {
+    return MrrAccumulator.of(
+        RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
+  }
+
+  private static MrrAccumulator growing() {
+    return MrrAccumulator.growing(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+  }
+
+  /** The state with another number so many bytes before its checksum. */
+  private static ByteBuffer withLong(ByteBuffer state, int beforeEnd, long number) {
+    byte[] bytes = bytes(state);
+    ByteBuffer.wrap(bytes).putLong(bytes.length - Integer.BYTES - beforeEnd, number);
+    return StateMutations.sealed(bytes);
+  }
+
+  private static ByteBuffer withInt(ByteBuffer state, int beforeEnd, int number) {
+    byte[] bytes = bytes(state);
+    ByteBuffer.wrap(bytes).putInt(bytes.length - Integer.BYTES - beforeEnd, number);
+    return StateMutations.sealed(bytes);
+  }
+
+  private static byte[] bytes(ByteBuffer state) {
+    byte[] bytes = new byte[state.remaining()];
+    state.get(bytes);
+    return bytes;
+  }
+
+  private static void refused(Function<ByteBuffer, ?> read, ByteBuffer state, String rule) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read.apply(state))
+        .withMessageContaining("must be as an accumulator wrote it: it must " + rule + ".");
+  }
+
+  @Test
+  void mrr_sumBelowItsNegativeRows_isRefused() {
+    MrrAccumulator mrr = given();
+    mrr.add(1, MARCH, TEN);
+    // The sum of March, then no months before the range, then no negative rows.
+    int ofMarch = SUM + COUNT + COUNT;
+    refused(
+        MrrAccumulator::fromBytes,
+        withLong(mrr.toBytes(), ofMarch, -1),
+        "have the rows of its sums");
+    mrr.add(1, MARCH, TEN.negated());
+    int withNegative = ofMarch + COUNT + SUM;
+    refused(
+        MrrAccumulator::fromBytes,
+        withLong(mrr.toBytes(), withNegative, -1001),
+        "have the rows of its sums");
+    MrrAccumulator.fromBytes(withLong(mrr.toBytes(), withNegative, -1000));
+  }
+
+  @Test
+  void mrr_negativeRowsOfOtherMonthsOrSigns_areRefused() {
+    MrrAccumulator mrr = given();
+    mrr.add(1, MARCH, TEN.negated());
+    refused(
+        MrrAccumulator::fromBytes,
+        withInt(mrr.toBytes(), COUNT + SUM, 1),
+        "have the months of its negative amounts");
+    refused(
+        MrrAccumulator::fromBytes,
+        withLong(mrr.toBytes(), SUM, 0),
+        "have negative amounts below 0, in order");
+  }
+
+  @Test
+  void mrr_earlierMonthsWithinTheRange_areRefused() {
+    MrrAccumulator mrr = given();
+    mrr.add(1, MARCH.minusMonths(5), TEN);
+    refused(
+        MrrAccumulator::fromBytes,
+        withInt(mrr.toBytes(), COUNT + SUM + COUNT, 12 * 2025 + 2),
+        "have months before its range");
+  }
+
+  @Test
+  void mrr_effectBeforeTheRange_isRefused() {
+    MrrAccumulator mrr = given();
+    mrr.add(1, MARCH, TEN);
+    mrr.addExchangeEffect(1, MARCH, TEN);
+    // Effects of February and March, none outside, no negative rows.
+    refused(
+        MrrAccumulator::fromBytes,
+        withLong(mrr.toBytes(), 2 * SUM + COUNT + COUNT, 1),
+        "have exchange effects of its months");
+  }
+
+  @Test
+  void growing_monthsOutOfOrderOrTooFarApart_areRefused() {
+    MrrAccumulator mrr = growing();
+    mrr.add(1, MARCH, TEN);
+    mrr.add(1, MARCH.plusMonths(1), TEN);
+    int second = COUNT + SUM + COUNT;
+    refused(
+        MrrAccumulator::fromBytes,
+        withInt(mrr.toBytes(), second, 12 * 2025 + 2),
+        "have months in ascending order");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MrrAccumulator.fromBytes(withInt(mrr.toBytes(), second, 12 * 2125 + 2)))
+        .withMessageContaining("months must lie within 1200");
+  }
+
+  @Test
+  void growing_accountWithoutRows_isRefused() {
+    StateWriter out = new StateWriter("MRR", 2);
+    byte[] filled = bytes(growing(1).toBytes());
+    byte[] empty = new byte[filled.length - COUNT - SUM];
+    int tail = COUNT + SUM + COUNT;
+    System.arraycopy(filled, 0, empty, 0, filled.length - Integer.BYTES - tail);
+    refused(
+        MrrAccumulator::fromBytes, StateMutations.sealed(withoutMonths(empty)), "have its rows");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MrrAccumulator.fromBytes(out.toBytes()))
+        .withMessageContaining("state of MRR must be as an accumulator wrote it");
+  }
+
+  private static MrrAccumulator growing(long customer) {
+    MrrAccumulator mrr = growing();
+    mrr.add(customer, MARCH, TEN);
+    return mrr;
+  }
+
+  /** No months and no negative rows. */
+  private static byte[] withoutMonths(byte[] state) {
+    ByteBuffer.wrap(state).putInt(state.length - 3 * Integer.BYTES, 0);
+    ByteBuffer.wrap(state).putInt(state.length - 2 * Integer.BYTES, 0);
+    return state;
+  }
+
+  @Test
+  void changes_yearThatIsNotTwelveMonths_isRefused() {
+    MrrChangeAccumulator changes =
+        MrrChangeAccumulator.growing(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+    changes.add(1, Instant.parse("2025-03-01T00:00:00Z"), TEN);
+    MrrChangeAccumulator.fromBytes(withLong(changes.toBytes(), SUM, 24));
+    refused(
+        MrrChangeAccumulator::fromBytes,
+        withLong(changes.toBytes(), SUM, 25),
+        "have changes within a million years, and years of twelve months");
+  }
+
+  @Test
+  void changes_afterTheRange_areRefused() {
+    MrrChangeAccumulator changes = MrrChangeAccumulator.of(
+        RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
+    changes.add(1, Instant.parse("2025-03-01T00:00:00Z"), TEN);
+    long april = Instant.parse("2025-04-01T00:00:00Z").toEpochMilli();
+    int ofTime = SUM + COUNT + SUM + SUM;
+    refused(
+        MrrChangeAccumulator::fromBytes,
+        withLong(changes.toBytes(), ofTime, april),
+        "have changes of its months and before");
+    MrrChangeAccumulator.fromBytes(withLong(changes.toBytes(), ofTime, april - 1));
+  }
+
+  @Test
+  void growingCohorts_revenueWithoutPurchase_isRefused() {
+    CohortRevenueAccumulator cohorts = CohortRevenueAccumulator.growing(CurrencyUnit.EUR);
+    cohorts.add(1, MARCH, TEN);
+    refused(
+        CohortRevenueAccumulator::fromBytes,
+        withLong(cohorts.toBytes(), SUM, 0),
+        "have a purchase where there is no refund");
+    refused(
+        CohortRevenueAccumulator::fromBytes,
+        withLong(cohorts.toBytes(), SUM, -1),
+        "have a purchase where there is no refund");
+  }
+}
