@@ -16,6 +16,9 @@ import java.time.LocalDateTime;
  *
  * <p>A schedule is immutable and may be read from many threads. Dates are kept in columns; views of tasks are made when asked for, and
  * what takes longer (drag, independent float, explanations) is computed then.
+ *
+ * <p>Cost: what a method does not state takes constant time. The first question about a summary rolls all of them up, O(tasks), and the
+ * first about a summary's free float O((tasks + links) log), however deep the work breakdown is.
  */
 public final class Schedule {
   private final ActivityNetwork network;
@@ -73,7 +76,7 @@ public final class Schedule {
     return task(TaskId.of(id));
   }
 
-  /** {@return the dates of all tasks, summaries too, in the order of declaration} */
+  /** {@return the dates of all tasks, summaries too, in the order of declaration. Cost: O(tasks)} */
   public ImmutableList<ScheduledTask> tasks() {
     ImmutableList.Builder<ScheduledTask> tasks =
         ImmutableList.builderWithExpectedSize(project().tasks().size());
@@ -88,18 +91,22 @@ public final class Schedule {
    *
    * <p>Each task of it decides when the next starts or finishes. Where several chains are equally long, it is the one whose tasks were
    * declared first. Its tasks may have float, if a constraint or a calendar keeps them apart.
+   *
+   * <p>Cost: O(tasks + dependencies of the chain).
    */
   public ImmutableList<TaskId> criticalPath() {
     return analysis.ids(analysis.chains.longest());
   }
 
-  /** {@return the leaf tasks that the policy calls critical, in the order of their early starts} */
+  /** {@return the leaf tasks that the policy calls critical, in the order of their early starts. Cost: O(tasks + links), and the order of the answer} */
   public ImmutableList<ScheduledTask> criticalTasks() {
     return analysis.tasksWhere(analysis::isCritical);
   }
 
   /**
    * {@return the unfinished leaf tasks that are not critical but whose total float is at most {@code upTo}, in the order of their floats}
+   *
+   * <p>Cost: O(tasks + links), and the order of the answer.
    *
    * @param upTo the largest total float of the near-critical band
    */
@@ -110,6 +117,8 @@ public final class Schedule {
 
   /**
    * {@return the most critical chains of tasks that lead to the last task, at most {@code count}}
+   *
+   * <p>Cost: O(tasks) to find the last task, and as {@link #floatPathsTo}.
    *
    * @param count how many paths at most; positive
    * @throws IllegalArgumentException if {@code count} is not positive
@@ -125,6 +134,8 @@ public final class Schedule {
    * branch that lies nearest to the paths found so far, as Primavera P6 orders "multiple float paths" by free float. A task belongs to one
    * path.
    *
+   * <p>Cost: O(m log m) for m dependencies of the tasks on the paths found, whatever else is in the plan.
+   *
    * @param to the leaf task that the paths lead to
    * @param count how many paths at most; positive
    * @throws UnknownTaskException if the project has no such task
@@ -134,7 +145,7 @@ public final class Schedule {
     return new FloatPathFinder(analysis).paths(analysis.leafNode(to), count);
   }
 
-  /** {@return what is ready, in work, blocked and finished at the project's status date, or at its start if it has none} */
+  /** {@return what is ready, in work, blocked and finished at the project's status date, or at its start if it has none. Cost: as {@link #readiness(LocalDateTime)}} */
   public Readiness readiness() {
     return readiness(project().statusDate().orElseGet(this::start));
   }
@@ -142,24 +153,28 @@ public final class Schedule {
   /**
    * {@return what is ready, in work, blocked and finished at a time}
    *
+   * <p>Cost: O(tasks + links), and the order of the tasks.
+   *
    * @param at the time
    */
   public Readiness readiness(LocalDateTime at) {
     return ReadinessReport.of(analysis, at);
   }
 
-  /** {@return every constraint, deadline, finish date and dependency that the schedule does not keep, each with its cause} */
+  /** {@return every constraint, deadline, finish date and dependency that the schedule does not keep, each with its cause. Cost: O(tasks + links)} */
   public ImmutableList<Violation> violations() {
     return new ViolationFinder(analysis).find();
   }
 
-  /** {@return every dependency that work already done has broken: the successor went ahead before the predecessor allowed it} */
+  /** {@return every dependency that work already done has broken: the successor went ahead before the predecessor allowed it. Cost: O(links)} */
   public ImmutableList<OutOfSequence> outOfSequence() {
     return OutOfSequence.find(analysis);
   }
 
   /**
    * {@return why a task has its early dates: the chain of reasons back to a date that a person set}
+   *
+   * <p>Cost: none until it is read; see {@link Explanation}.
    *
    * @param id the task's id
    * @throws UnknownTaskException if the project has no such task
@@ -203,7 +218,7 @@ public final class Schedule {
     return explainLate(TaskId.of(id));
   }
 
-  /** {@return an editor that starts from this schedule's project and tries changes} */
+  /** {@return an editor that starts from this schedule's project and tries changes. Cost: O(tasks + links)} */
   public ScheduleEditor edit() {
     return new ScheduleEditor(this);
   }

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.Project;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The snippet of the page on the critical path, with what the page says about its results. */
@@ -36,5 +38,29 @@ class CriticalPathGuideTest {
     assertThat(copyFloat).isEqualTo(workdays(9));
     assertThat(buildDrag).isEqualTo(workdays(0));
     assertThat(testDrag).isEqualTo(workdays(2));
+    ScheduledTask build = schedule.task("build");
+    assertThat(schedule.task("design").finish()).isEqualTo(LocalDateTime.parse("2026-01-09T17:00"));
+    assertThat(build.start()).isEqualTo(LocalDateTime.parse("2026-01-12T08:00"));
+    assertThat(build.finish()).isEqualTo(LocalDateTime.parse("2026-01-23T17:00"));
+    assertThat(build.startFloat()).isEqualTo(workdays(0));
+    assertThat(build.finishFloat()).isEqualTo(workdays(0));
+    assertThat(build.totalFloat()).isEqualTo(workdays(0));
+    assertThat(schedule.task("test").start()).isEqualTo(LocalDateTime.parse("2026-01-22T08:00"));
+    assertThat(schedule.task("copy").start()).isEqualTo(LocalDateTime.parse("2026-01-12T08:00"));
+    assertThat(schedule.task("copy").finish()).isEqualTo(LocalDateTime.parse("2026-01-14T17:00"));
+    assertThat(schedule.task("copy").freeFloat()).isEqualTo(workdays(9));
+    why(project);
+  }
+
+  private static void why(Project project) {
+    Schedule late = CriticalPath.analyse(project.toBuilder()
+        .replaceTask(project.task("test").withDeadline(LocalDateTime.parse("2026-01-26T17:00")))
+        .build());
+    WorkDuration designFloat = late.task("design").totalFloat();
+    LateReason bound = late.explainLate("design").bound();
+    List<Dependency> limits = late.task("design").limitingSuccessors();
+    assertThat(designFloat).isEqualTo(workdays(-1));
+    assertThat(bound).hasToString("deadline of test 2026-01-26T17:00");
+    assertThat(limits).hasToString("[design -> build]");
   }
 }
