@@ -1,6 +1,7 @@
 package dev.tandem.examples;
 
 import dev.tandem.core.project.Project;
+import dev.tandem.core.project.Task;
 import dev.tandem.examples.csv.SourceText;
 import dev.tandem.examples.csv.UnreadableInputException;
 import dev.tandem.examples.plan.InvalidPlanException;
@@ -31,10 +32,11 @@ public final class PlanReport {
   static final int INVALID = 2;
   private static final String SHIPPED_PLAN = "coffee-club.json";
   private static final String PICTURE = "gantt.svg";
-  /** Beyond these a report is too long to read, and a picture too large to open. */
-  private static final int MOST_TASKS = 20_000;
-
+  /** A picture of more years would be too wide to open. */
   private static final int MOST_YEARS = 200;
+
+  /** Dates have four digits a year. */
+  private static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59);
 
   private PlanReport() {}
 
@@ -59,8 +61,7 @@ public final class PlanReport {
       Plan plan = read(args);
       Schedule schedule = schedule(String.join("", args), plan.project());
       out.print(new TextReport(plan, schedule).text());
-      Files.writeString(picture, SvgGantt.draw(schedule));
-      out.println("Gantt chart drawn: " + picture.toAbsolutePath().normalize());
+      draw(schedule, picture, out);
       return 0;
     } catch (InvalidPlanException | UnreadableInputException e) {
       err.println(e.getMessage());
@@ -69,6 +70,15 @@ public final class PlanReport {
           + "). Run in a folder that you may write to.");
     }
     return INVALID;
+  }
+
+  private static void draw(Schedule schedule, Path picture, PrintStream out) throws IOException {
+    if (schedule.finish().isAfter(schedule.start().plusYears(MOST_YEARS))) {
+      out.println("Gantt chart not drawn: the plan is longer than " + MOST_YEARS + " years.");
+    } else {
+      Files.writeString(picture, SvgGantt.draw(schedule));
+      out.println("Gantt chart drawn: " + picture.toAbsolutePath().normalize());
+    }
   }
 
   private static Plan read(List<String> args) throws InvalidPlanException {
@@ -82,32 +92,29 @@ public final class PlanReport {
   }
 
   private static Schedule schedule(String file, Project project) {
-    checkReadable(
-        project.tasks().size() <= MOST_TASKS,
-        file + ": plan must have at most " + MOST_TASKS + " tasks to be printed and drawn: "
-            + project.tasks().size() + ". Use the library itself for larger ones.");
     try {
       Schedule schedule = CriticalPath.analyse(project);
-      LocalDateTime limit = schedule.start().plusYears(MOST_YEARS);
       schedule.tasks().stream()
-          .filter(task -> !task.isSummary() && task.finish().isAfter(limit))
+          .filter(task -> !task.isSummary() && task.finish().isAfter(LAST))
           .min(Comparator.comparing(ScheduledTask::finish))
-          .ifPresent(task -> checkReadable(
-              false,
-              file + ": task " + task.id() + " must finish within " + MOST_YEARS
-                  + " years of the plan's start: " + task.finish()
-                  + ". Correct its duration, its constraint or a lag in front of it."));
+          .ifPresent(task -> {
+            throw beyondCalendar(file, task.task());
+          });
       return schedule;
     } catch (ArithmeticException | DateTimeException e) {
-      throw new UnreadableInputException(
-          file + ": dates and durations must stay within the calendar's range: " + e.getMessage()
-              + ". Correct the longest duration or lag.");
+      throw beyondCalendar(file, longest(project));
     }
   }
 
-  private static void checkReadable(boolean condition, String message) {
-    if (!condition) {
-      throw new UnreadableInputException(message);
-    }
+  private static Task longest(Project project) {
+    return project.tasks().stream()
+        .max(Comparator.comparingLong(task -> task.duration().toSeconds(project.workday())))
+        .orElseThrow();
+  }
+
+  private static UnreadableInputException beyondCalendar(String file, Task task) {
+    return new UnreadableInputException(file + ": task " + task.id()
+        + " must finish by the end of the year 9999: its duration is " + task.duration()
+        + ". Correct the duration, its constraint or a lag or duration in front of it.");
   }
 }

@@ -127,12 +127,13 @@ class PlanReportTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "'id': 'a', 'duration': '-3d' | task a: duration of task a must not be negative: -3d. Use 0 for a milestone.",
+        "'id': 'a', 'duration': '-3d' | duration of task a must not be negative: -3d. Use 0 for a milestone.",
         "'id': 'a b', 'duration': '3d' | task a b: task id must be without spaces: \"a b\". Join the words",
         "'id': 'a', 'duration': '3d', 'deadline': '+999999999-12-31' | task a, deadline: year of a date must be from"
             + " 1000 to 9999: 999999999. Write a year of four digits.",
         "'id': 'a', 'duration': '3d', 'deadline': '0026-01-05T08:00' | year of a date must be from 1000 to 9999: 26.",
-        "'id': 'a', 'duration': '99999999d' | task a must finish within 200 years of the plan's start: +",
+        "'id': 'a', 'duration': '99999999d' | task a must finish by the end of the year 9999: its duration is 99999999d.",
+        "'id': 'a', 'duration': '999999999w'}, {'id': 'b', 'duration': '1d', 'after': ['a FS+999999ed'] | task a must finish",
         "'id': 'a', 'duration': '99999999999999999999d' | task a: duration must be a number and a unit",
         "'id': 'a', 'duration': '1d', 'progress': {'finished': '2026-01-05'} | task a, progress: actual finish must come"
             + " with an actual start: 2026-01-05T17:00. Give the actual start.",
@@ -173,12 +174,65 @@ class PlanReportTest {
   }
 
   @Test
-  void run_moreTasksThanAReportHolds_saysHowMany() throws IOException {
-    String tasks = IntStream.rangeClosed(0, 20_000)
-        .mapToObj("{'id': 't%d', 'duration': '1h'}"::formatted)
+  void run_threeUnknownFieldsAndMore_namesEach() throws IOException {
+    assertThat(messageFor("""
+        {"name": "x", "start": "2026-01-05", "colour": "red", "tasks": [
+          {"id": "a", "duraton": "5d"},
+          {"id": "b", "duration": "2x", "duraton": {"id": 1}}]}"""))
+        .contains("plan.json: 4 problems:")
+        .contains(
+            "line 1: field must be one of the plan format: \"colour\", at colour. Write one of")
+        .contains("line 2: field must be one of the plan format: \"duraton\", at tasks[1] duraton.")
+        .contains("line 3: field must be one of the plan format: \"duraton\", at tasks[2] duraton.")
+        .contains("task b: duration must be a number and a unit: \"2x\"");
+  }
+
+  @Test
+  void run_valuesOfAnotherKind_namesEachWithItsPlace() throws IOException {
+    assertThat(messageFor("{\"name\": [\"x\"], \"start\": {\"a\": 1}, \"tasks\": [5]}"))
+        .contains("3 problems")
+        .contains("line 1, column 10: value must be a text, at name.")
+        .contains("value must be a text, at start.")
+        .contains("value must be an object in { }, at tasks[1].");
+  }
+
+  @Test
+  void run_manyTasks_schedulesAllAndShowsAPart() throws IOException {
+    String tasks = IntStream.range(0, 5_000)
+        .mapToObj("{'id': 't%1$d', 'name': 'Task %1$d', 'duration': '1h'}"::formatted)
         .collect(joining(","));
-    assertThat(messageFor(planOf(tasks)))
-        .contains("plan must have at most 20000 tasks to be printed and drawn: 20001.");
+    Path file = Files.writeString(folder.resolve("large.json"), planOf(tasks));
+    assertThat(run(List.of(file.toString()))).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("… and 4500 more tasks", "  … and 4900 more");
+    assertThat(Files.readString(folder.resolve("gantt.svg")))
+        .contains("the first 2000 of 5000 tasks", "data-task=\"t1999\"")
+        .doesNotContain("data-task=\"t2000\"");
+  }
+
+  @Test
+  void run_planOfManyCenturies_printsWithoutPicture() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("long.json"), planOf("{'id': 'a', 'duration': '99999d'}"));
+    assertThat(run(List.of(file.toString()))).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("Gantt chart not drawn: the plan is longer than 200 years.");
+  }
+
+  @Test
+  void run_longAndForeignNames_keepTheTables() throws IOException {
+    String tasks = "{'id': 'a', 'name': '" + "Long ".repeat(60) + "', 'duration': '5d'},"
+        + "{'id': 'b', 'name': '" + "長い名前".repeat(30) + "', 'duration': '5d'},"
+        + "{'id': 'c', 'name': '" + "x".repeat(300) + "', 'duration': '5d', 'after': ['a', 'b']}";
+    Path file = Files.writeString(folder.resolve("names.json"), planOf(tasks));
+    assertThat(run(List.of(file.toString()))).isZero();
+    String report = out.toString(StandardCharsets.UTF_8);
+    assertThat(report.substring(0, report.indexOf("Gantt chart drawn")).lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110));
+    assertThat(report.lines().filter(line -> line.contains("float 0d")))
+        .isNotEmpty()
+        .allSatisfy(
+            line -> assertThat(line.substring(0, line.indexOf("float 0d"))).contains("…"));
   }
 
   private static String planOf(String tasks) {

@@ -2,6 +2,7 @@ package dev.tandem.examples.backlog;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import dev.tandem.examples.csv.BadRows;
 import dev.tandem.examples.csv.CsvRow;
@@ -40,7 +41,7 @@ final class BacklogFile {
 
   private static BacklogRow row(CsvRow row) {
     String id = row.text("id");
-    List<String> requires = Splitter.on(';')
+    List<String> requires = Splitter.on(CharMatcher.anyOf(";,"))
         .omitEmptyStrings()
         .trimResults()
         .splitToList(row.optionalText("requires").orElse(""));

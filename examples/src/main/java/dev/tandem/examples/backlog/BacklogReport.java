@@ -4,6 +4,7 @@ import dev.tandem.examples.csv.BadRows;
 import dev.tandem.examples.csv.CsvRows;
 import dev.tandem.examples.csv.SourceText;
 import dev.tandem.examples.csv.UnreadableInputException;
+import dev.tandem.examples.report.Columns;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Rice;
 import dev.tandem.metrics.prioritisation.Wsjf;
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
  * costs and how sure the one by RICE is.
  */
 public final class BacklogReport {
+  private static final int NAME = 22;
+
   private final List<BacklogRow> rows;
   private final Ranking rice;
   private final Ranking wsjf;
@@ -89,9 +92,9 @@ public final class BacklogReport {
       String id = place.item().id();
       out.printf(
           Locale.ROOT,
-          "%4d  %-22s %6d %8s %6d %7s w   %s%n",
+          "%4d  %s %6d %8s %6d %7s w   %s%n",
           place.position(),
-          names.get(id),
+          Columns.left(names.get(id), NAME),
           rice.positions().get(id),
           certainty.likelyRanks(id),
           wsjf.positions().get(id),

@@ -1,20 +1,27 @@
 package dev.tandem.examples.csv;
 
-import com.google.common.base.CaseFormat;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A row of a table; what it refuses, it refuses with the name of the column. */
 public final class CsvRow {
-  private final NamedCsvRecord fields;
+  private final CsvHeader header;
+  private final CsvRecord fields;
 
-  CsvRow(NamedCsvRecord fields) {
+  CsvRow(CsvHeader header, CsvRecord fields) {
+    this.header = header;
     this.fields = fields;
+  }
+
+  /** {@return the number of the row's first line in the file, from 1} */
+  public long line() {
+    return fields.getStartingLineNumber();
   }
 
   /**
@@ -35,7 +42,10 @@ public final class CsvRow {
    * @param column the column
    */
   public Optional<String> optionalText(String column) {
-    return fields.findField(column).map(String::strip).filter(text -> !text.isEmpty());
+    OptionalInt position = header.position(column);
+    return position.isEmpty() || position.getAsInt() >= fields.getFieldCount()
+        ? Optional.empty()
+        : Optional.of(fields.getField(position.getAsInt()).strip()).filter(text -> !text.isEmpty());
   }
 
   /**
@@ -113,6 +123,6 @@ public final class CsvRow {
   }
 
   private static String nameOf(Enum<?> choice) {
-    return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, choice.name());
+    return FileWords.word(choice.name());
   }
 }

@@ -3,13 +3,16 @@ package dev.tandem.examples.csv;
 import com.google.common.base.Joiner;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads comma-separated values whose first line names the columns. All rows are looked at before one is complained of. */
+/**
+ * Reads values separated by commas, semicolons or tabs, whose first line names the columns, in capitals or not. All rows are looked at before one is complained of.
+ */
 public final class CsvTable {
   private static final int MOST_NAMED = 20;
 
@@ -59,49 +62,79 @@ public final class CsvTable {
   }
 
   private <T> List<T> rows(Function<CsvRow, T> reader) {
+    char delimiter = CsvHeader.delimiterOf(firstLine(), columns);
     List<T> rows = new ArrayList<>();
+    Optional<CsvHeader> header = Optional.empty();
     try {
-      for (NamedCsvRecord fields : CsvReader.builder()
+      for (CsvRecord fields : CsvReader.builder()
           .allowUnclosedQuote(false)
           .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
           .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-          .ofNamedCsvRecord(source.text())) {
-        checkColumns(fields);
-        add(rows, fields, reader);
+          .fieldSeparator(delimiter)
+          .ofCsvRecord(source.text())) {
+        if (header.isEmpty()) {
+          header = Optional.of(header(delimiter, fields));
+        } else {
+          add(rows, header.get(), fields, reader);
+        }
       }
     } catch (CsvParseException e) {
-      throw new UnreadableInputException(source.name()
-          + ": table must have matching quotes and columns of different names: " + e.getMessage()
-          + ". Correct that line.");
+      throw new UnreadableInputException(
+          source.name() + ": table must have matching quotes and columns of different names: "
+              + placeOf(e) + ". Correct that line.");
     }
     return rows;
   }
 
-  private void checkColumns(NamedCsvRecord fields) {
-    List<String> missing =
-        columns.stream().filter(column -> !fields.getHeader().contains(column)).toList();
-    if (!missing.isEmpty()) {
-      throw new UnreadableInputException(source.name() + ", line 1: column must be there: "
-          + String.join(", ", missing) + ". The first line names the columns "
-          + String.join(",", columns) + ", separated by commas.");
-    }
+  private String firstLine() {
+    return source.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
   }
 
-  private <T> void add(List<T> rows, NamedCsvRecord fields, Function<CsvRow, T> reader) {
+  /** The library says "Exception when reading record that started in line 3" and why below it. */
+  private static String placeOf(CsvParseException e) {
+    String why = e.getCause() == null ? "" : ", " + e.getCause().getMessage();
+    return e.getMessage() + why;
+  }
+
+  private CsvHeader header(char delimiter, CsvRecord fields) {
+    String place = source.name() + ", line " + fields.getStartingLineNumber() + ": ";
     try {
-      checkWidth(fields);
-      rows.add(reader.apply(new CsvRow(fields)));
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      problems.add(
-          source.name() + ", line " + fields.getStartingLineNumber() + ": " + e.getMessage());
+      CsvHeader header = CsvHeader.of(delimiter, fields.getFields());
+      List<String> missing = header.missing(columns);
+      if (!missing.isEmpty()) {
+        throw new UnreadableInputException(place + "column must be there: "
+            + String.join(", ", missing) + ". The first line names the columns "
+            + String.join(",", columns)
+            + ", separated by commas, semicolons or tabs (it was read as separated by "
+            + header.delimiterName() + ").");
+      }
+      return header;
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableInputException(source.name()
+          + ": table must have matching quotes and columns of different names: " + e.getMessage());
     }
   }
 
-  private static void checkWidth(NamedCsvRecord fields) {
-    int expected = fields.getHeader().size();
-    if (fields.getFieldCount() != expected) {
-      throw new IllegalArgumentException("row must have " + expected + " columns: "
-          + fields.getFieldCount() + ". Put texts with commas in quotes.");
+  private static void checkWidth(CsvHeader header, CsvRecord fields) {
+    int expected = header.width();
+    int found = fields.getFieldCount();
+    while (found > expected && fields.getField(found - 1).isBlank()) {
+      found--;
+    }
+    if (found != expected) {
+      throw new IllegalArgumentException("row must have " + expected + " columns: " + found
+          + ". Put texts with " + header.delimiterName() + " in quotes.");
+    }
+  }
+
+  private <T> void add(
+      List<T> rows, CsvHeader header, CsvRecord fields, Function<CsvRow, T> reader) {
+    try {
+      checkWidth(header, fields);
+      rows.add(reader.apply(new CsvRow(header, fields)));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      problems.add(source.name() + ", line " + fields.getStartingLineNumber() + ": "
+          + FileWords.in(e.getMessage()));
     }
   }
 }

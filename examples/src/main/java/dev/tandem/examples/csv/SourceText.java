@@ -17,6 +17,9 @@ import java.nio.file.Path;
  * @param text what stands in it
  */
 public record SourceText(String name, String text) {
+  /** What a default heap can hold, several times over. */
+  private static final long MOST_BYTES = 100_000_000;
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** Removes the mark with which spreadsheets begin a text. */
@@ -37,6 +40,7 @@ public record SourceText(String name, String text) {
         throw new UnreadableInputException(
             path + ": path must be that of a file: it is a folder. Name the file in it.");
       }
+      checkSize(path, Files.size(file));
       return new SourceText(path, Files.readString(file));
     } catch (NoSuchFileException e) {
       throw new UnreadableInputException(
@@ -48,6 +52,13 @@ public record SourceText(String name, String text) {
     } catch (IOException | InvalidPathException e) {
       throw new UnreadableInputException(path + ": file must be readable ("
           + e.getClass().getSimpleName() + "). Name a file that you may read.");
+    }
+  }
+
+  private static void checkSize(String path, long bytes) {
+    if (bytes > MOST_BYTES) {
+      throw new UnreadableInputException(path + ": file must have at most " + MOST_BYTES
+          + " bytes: " + bytes + ". Use the library itself for larger ones.");
     }
   }
 

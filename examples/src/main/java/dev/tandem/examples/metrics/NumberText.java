@@ -1,6 +1,7 @@
 package dev.tandem.examples.metrics;
 
 import com.google.common.base.Strings;
+import dev.tandem.examples.report.Columns;
 import dev.tandem.metrics.revenue.Figure;
 import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.Proportion;
@@ -69,8 +70,7 @@ final class NumberText {
   }
 
   static String left(String text, int width) {
-    return Strings.padEnd(
-        text.length() > width ? text.substring(0, width - 1) + "…" : text, width, ' ');
+    return Columns.left(text, width);
   }
 
   static String right(String text, int width) {

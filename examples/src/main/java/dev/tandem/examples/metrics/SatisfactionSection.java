@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 final class SatisfactionSection {
   private static final int SEGMENT = 18;
   private static final int MOST_SEGMENTS = 12;
+  private static final int MOST_REPEATED = 10;
 
   private final CsvRows<SurveyAnswer> survey;
   private final NetPromoterScore all;
@@ -54,6 +55,7 @@ final class SatisfactionSection {
     page.line("  " + share("Promoters", all.promoters()) + ", " + share("passives", all.passives())
         + ", " + share("detractors", all.detractors()) + ".");
     page.line("  " + halving());
+    repeated().ifPresent(note -> page.line("  " + note));
     segments(page);
   }
 
@@ -76,6 +78,24 @@ final class SatisfactionSection {
     long needed = halved.getAsLong();
     return "To halve the interval takes " + count(needed) + " answers in all, "
         + count(needed - all.responses()) + " more, if they spread as these do.";
+  }
+
+  /** Who answered more than once: a survey tool may have sent an answer twice, or asked again. */
+  private Optional<String> repeated() {
+    Map<String, Long> answers = survey.rows().stream()
+        .collect(Collectors.groupingBy(
+            SurveyAnswer::respondent, LinkedHashMap::new, Collectors.counting()));
+    List<String> often = answers.entrySet().stream()
+        .filter(entry -> entry.getValue() > 1)
+        .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+        .toList();
+    if (often.isEmpty()) {
+      return Optional.empty();
+    }
+    int more = often.size() - MOST_REPEATED;
+    return Optional.of("Answered more than once, and each answer counts: "
+        + String.join(", ", often.subList(0, Math.min(often.size(), MOST_REPEATED)))
+        + (more > 0 ? " and " + more + " more." : "."));
   }
 
   private void segments(Page page) {

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -17,7 +15,6 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns JSON text into the entries of a plan file; what cannot be turned is explained with line and column. */
@@ -38,48 +35,38 @@ final class PlanJson {
 
   private PlanJson() {}
 
-  static PlanFile parse(String file, String json) throws InvalidPlanException {
+  /** Reads what it can, and notes the fields that it cannot. */
+  static PlanFile parse(String file, String json, Problems problems) throws InvalidPlanException {
     if (json.isBlank()) {
       throw new InvalidPlanException(
           file,
           ImmutableList.of(
               "plan must be an object in { }: the file is empty. Write a plan as docs/plan-format.md shows."));
     }
+    FieldProblems fields = new FieldProblems(json);
     try {
-      return Optional.ofNullable(MAPPER.readValue(json, PlanFile.class))
+      PlanFile plan = MAPPER.rebuild().addHandler(fields).build().readValue(json, PlanFile.class);
+      problems.addFields(fields.found());
+      return Optional.ofNullable(plan)
           .orElseThrow(() -> new InvalidPlanException(
               file, ImmutableList.of("plan must be an object in { }: null. Write a plan.")));
     } catch (JacksonException e) {
-      throw new InvalidPlanException(file, ImmutableList.of(placeOf(e, json) + explain(e)));
+      throw new InvalidPlanException(
+          file,
+          ImmutableList.<String>builder()
+              .addAll(fields.found())
+              .add(placeOf(e) + explain(e))
+              .build());
     }
   }
 
-  private static String placeOf(JacksonException e, String json) {
-    if (e.getLocation() != null && e.getLocation().getLineNr() > 0) {
-      return "line " + e.getLocation().getLineNr() + ", column "
-          + e.getLocation().getColumnNr() + ": ";
-    }
-    // Jackson keeps no location of an unknown field; its first mention in the text is where it is.
-    return e instanceof UnrecognizedPropertyException unknown
-        ? "line " + lineOf("\"" + unknown.getPropertyName() + "\"", json) + ": "
+  private static String placeOf(JacksonException e) {
+    return e.getLocation() != null && e.getLocation().getLineNr() > 0
+        ? "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ": "
         : "";
   }
 
-  private static long lineOf(String quoted, String json) {
-    String before = json.substring(0, Math.max(0, json.indexOf(quoted)));
-    return before.chars().filter(c -> c == '\n').count() + 1;
-  }
-
   private static String explain(JacksonException e) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      return "field must be one of the plan format: \"" + unknown.getPropertyName() + "\""
-          + at(unknown) + ". Write one of "
-          + unknown.getKnownPropertyIds().stream()
-              .map(Objects::toString)
-              .sorted()
-              .collect(Collectors.joining(", "))
-          + ".";
-    }
     if (e instanceof MismatchedInputException mismatch) {
       return "value must be " + wanted(mismatch) + at(mismatch)
           + ". Correct it as docs/plan-format.md shows.";
@@ -92,10 +79,11 @@ final class PlanJson {
   }
 
   private static String wanted(MismatchedInputException mismatch) {
-    Class<?> type = mismatch.getTargetType();
-    if (type == null) {
-      return "of another kind";
-    }
+    return mismatch.getTargetType() == null ? "of another kind" : kind(mismatch.getTargetType());
+  }
+
+  /** What a file must hold for a type. */
+  static String kind(Class<?> type) {
     if (type == OptionalInt.class || type == Integer.class || type == int.class) {
       return "a whole number";
     }

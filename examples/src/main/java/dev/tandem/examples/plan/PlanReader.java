@@ -23,11 +23,12 @@ public final class PlanReader {
 
   private final String file;
   private final PlanFile entries;
-  private final Problems problems = new Problems();
+  private final Problems problems;
 
-  private PlanReader(String file, PlanFile entries) {
+  private PlanReader(String file, PlanFile entries, Problems problems) {
     this.file = file;
     this.entries = entries;
+    this.problems = problems;
   }
 
   /**
@@ -38,7 +39,8 @@ public final class PlanReader {
    * @throws InvalidPlanException if the text is not a plan; the message lists all that is wrong
    */
   public static Plan parse(String file, String json) throws InvalidPlanException {
-    return new PlanReader(file, PlanJson.parse(file, json)).plan();
+    Problems problems = new Problems();
+    return new PlanReader(file, PlanJson.parse(file, json, problems), problems).plan();
   }
 
   private Plan plan() throws InvalidPlanException {

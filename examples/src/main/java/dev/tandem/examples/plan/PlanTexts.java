@@ -1,12 +1,12 @@
 package dev.tandem.examples.plan;
 
-import com.google.common.base.CaseFormat;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.DependencyType;
 import dev.tandem.core.project.Lag;
 import dev.tandem.core.project.TaskId;
+import dev.tandem.examples.csv.FileWords;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -138,6 +138,6 @@ final class PlanTexts {
   }
 
   private static String nameOf(Enum<?> choice) {
-    return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, choice.name());
+    return FileWords.word(choice.name());
   }
 }

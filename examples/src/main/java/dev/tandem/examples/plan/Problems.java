@@ -1,6 +1,7 @@
 package dev.tandem.examples.plan;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.examples.csv.FileWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,12 @@ import java.util.function.Supplier;
 /** Collects what is wrong with a plan, so that all of it can be reported together. */
 final class Problems {
   private final List<String> found = new ArrayList<>();
+  private boolean fieldsAreKnown = true;
 
   /** Adds a problem unless a condition holds. */
   void check(boolean condition, String problem) {
     if (!condition) {
-      found.add(problem);
+      found.add(FileWords.in(problem));
     }
   }
 
@@ -22,14 +24,31 @@ final class Problems {
     try {
       return Optional.of(reader.get());
     } catch (IllegalArgumentException | ArithmeticException e) {
-      found.add(place.isEmpty() ? e.getMessage() : place + ": " + e.getMessage());
+      found.add(FileWords.in(
+          isSaidBy(e.getMessage(), place) ? e.getMessage() : place + ": " + e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  /** Whether a message names its place itself, with or without quotes. */
+  private static boolean isSaidBy(String message, String place) {
+    return message.replace("\"", "").contains(place.replace("\"", ""));
   }
 
   /** As {@link #read}, for a text that may be left out. */
   <T> Optional<T> readIfGiven(String place, String text, Supplier<T> reader) {
     return text.isEmpty() ? Optional.empty() : read(place, reader);
+  }
+
+  /** Adds what is wrong with fields; a field that is then missing may be one of them. */
+  void addFields(List<String> problems) {
+    found.addAll(problems);
+    fieldsAreKnown &= problems.isEmpty();
+  }
+
+  /** Whether all fields were understood, so that one that is not there is missing. */
+  boolean fieldsAreKnown() {
+    return fieldsAreKnown;
   }
 
   ImmutableList<String> all() {

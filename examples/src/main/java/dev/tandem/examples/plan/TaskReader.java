@@ -113,11 +113,11 @@ final class TaskReader {
         .orElse(standard);
   }
 
-  private static WorkDuration duration(PlanFile.TaskEntry entry) {
+  private WorkDuration duration(PlanFile.TaskEntry entry) {
     if (!entry.duration().isEmpty()) {
       return WorkDuration.parse(entry.duration());
     }
-    if (entry.tasks().isEmpty()) {
+    if (entry.tasks().isEmpty() && problems.fieldsAreKnown()) {
       throw new IllegalArgumentException(
           "duration must be given for a task without tasks below it. Write for example \"5d\", or \"0d\" for a milestone.");
     }

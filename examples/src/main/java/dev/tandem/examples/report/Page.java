@@ -1,13 +1,18 @@
 package dev.tandem.examples.report;
 
 import com.google.common.base.Splitter;
-import com.google.common.base.Strings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Lines of text with titles, sections and columns, broken at 110 characters. */
 public final class Page {
   private static final int WIDTH = 110;
   private static final int FIRST_COLUMN = 40;
   private static final int SECOND_COLUMN = 22;
+
+  /** Nobody reads longer lists. */
+  private static final int MOST_ROWS = 100;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -20,10 +25,8 @@ public final class Page {
    * @param title the title
    */
   public void title(String title) {
-    text.append(title)
-        .append('\n')
-        .append("═".repeat(Math.min(title.length(), WIDTH)))
-        .append('\n');
+    line(title);
+    line("═".repeat(Math.min(Columns.width(title), WIDTH)));
   }
 
   /**
@@ -34,7 +37,7 @@ public final class Page {
   public void section(String title) {
     line("");
     line(title);
-    line("─".repeat(Math.min(title.length(), WIDTH)));
+    line("─".repeat(Math.min(Columns.width(title), WIDTH)));
   }
 
   /**
@@ -48,8 +51,8 @@ public final class Page {
 
   /** Adds a line in three columns. */
   void row(String first, String second, String third) {
-    String columns = "  " + Strings.padEnd(first, FIRST_COLUMN, ' ') + " "
-        + Strings.padEnd(second, SECOND_COLUMN, ' ') + " ";
+    String columns =
+        "  " + Columns.left(first, FIRST_COLUMN) + " " + Columns.left(second, SECOND_COLUMN) + " ";
     append(columns, columns.length(), third);
   }
 
@@ -64,6 +67,14 @@ public final class Page {
     append(" ".repeat(indent), indent + 4, body);
   }
 
+  /** Adds what is written of each, of the first so many; the others are counted. */
+  <T> void each(List<T> all, Consumer<T> write) {
+    all.subList(0, Math.min(all.size(), MOST_ROWS)).forEach(write);
+    if (all.size() > MOST_ROWS) {
+      line("  … and " + (all.size() - MOST_ROWS) + " more");
+    }
+  }
+
   void noneIf(boolean empty) {
     if (empty) {
       line("  none");
@@ -73,8 +84,8 @@ public final class Page {
   private void append(String start, int indent, String words) {
     StringBuilder line = new StringBuilder(start);
     boolean fresh = true;
-    for (String word : Splitter.on(' ').split(words)) {
-      if (!fresh && line.length() + 1 + word.length() > WIDTH) {
+    for (String word : pieces(Columns.oneLine(words), WIDTH - indent)) {
+      if (!fresh && Columns.width(line.toString()) + 1 + Columns.width(word) > WIDTH) {
         text.append(line.toString().stripTrailing()).append('\n');
         line = new StringBuilder(" ".repeat(indent));
         fresh = true;
@@ -83,6 +94,21 @@ public final class Page {
       fresh = false;
     }
     text.append(line.toString().stripTrailing()).append('\n');
+  }
+
+  /** The words, those that are longer than a line in pieces. */
+  private static List<String> pieces(String words, int width) {
+    List<String> pieces = new ArrayList<>();
+    for (String word : Splitter.on(' ').split(words)) {
+      String rest = word;
+      while (Columns.width(rest) > width) {
+        String piece = Columns.start(rest, width);
+        pieces.add(piece);
+        rest = rest.substring(piece.length());
+      }
+      pieces.add(rest);
+    }
+    return pieces;
   }
 
   @Override

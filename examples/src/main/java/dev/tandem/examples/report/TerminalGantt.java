@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 final class TerminalGantt {
   private static final int NAME_WIDTH = 37;
   private static final int CHART_WIDTH = 110 - NAME_WIDTH - 15;
+  private static final int MOST_ROWS = 500;
   private static final char PLANNED = '▒';
   private static final char CRITICAL = '█';
   private static final char DONE = '━';
@@ -35,9 +37,14 @@ final class TerminalGantt {
 
   static String draw(Schedule schedule) {
     TerminalGantt gantt = new TerminalGantt(schedule);
-    return gantt.header()
-        + WbsRow.of(schedule).stream().map(gantt::line).collect(Collectors.joining())
-        + gantt.legend();
+    return gantt.header() + gantt.lines() + gantt.legend();
+  }
+
+  private String lines() {
+    List<WbsRow> rows = WbsRow.of(schedule);
+    int more = rows.size() - MOST_ROWS;
+    return rows.stream().limit(MOST_ROWS).map(this::line).collect(Collectors.joining())
+        + (more > 0 ? "… and " + more + " more tasks\n" : "");
   }
 
   private String header() {
@@ -67,7 +74,7 @@ final class TerminalGantt {
     String name = "  ".repeat(row.depth()) + row.task().task().name();
     String dates = " " + DateText.brief(row.task().start()) + " "
         + DateText.brief(row.task().finish()) + " ";
-    return (fit(name) + dates + new String(cells)).stripTrailing() + "\n";
+    return (Columns.left(name, NAME_WIDTH) + dates + new String(cells)).stripTrailing() + "\n";
   }
 
   private void summary(char[] cells, WbsRow row) {
@@ -127,11 +134,5 @@ final class TerminalGantt {
     for (int i = 0; i < text.length(); i++) {
       put(cells, at + i, text.charAt(i));
     }
-  }
-
-  private static String fit(String text) {
-    return text.length() > NAME_WIDTH
-        ? text.substring(0, NAME_WIDTH - 1) + "…"
-        : Strings.padEnd(text, NAME_WIDTH, ' ');
   }
 }

@@ -16,7 +16,9 @@ import dev.tandem.scheduling.criticalpath.Violation;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a plan's schedule says, in sections of text that fit a terminal of 110 columns. */
@@ -73,10 +75,11 @@ public final class TextReport {
     project
         .mustFinishBy()
         .ifPresent(date -> page.line("Must finish by " + DateText.full(date) + "."));
-    project.tasks().stream()
+    List<ScheduledTask> withDeadline = project.tasks().stream()
         .filter(task -> task.deadline().isPresent())
         .map(task -> schedule.task(task.id()))
-        .forEach(this::deadline);
+        .toList();
+    page.each(withDeadline, this::deadline);
   }
 
   private void deadline(ScheduledTask task) {
@@ -90,13 +93,14 @@ public final class TextReport {
   private void criticalPath() {
     List<TaskId> path = schedule.criticalPath();
     page.section("Critical path");
-    path.forEach(id -> critical(schedule.task(id)));
+    page.each(path, id -> critical(schedule.task(id)));
+    Set<TaskId> onPath = new HashSet<>(path);
     List<ScheduledTask> others = schedule.criticalTasks().stream()
-        .filter(task -> !path.contains(task.id()))
+        .filter(task -> !onPath.contains(task.id()))
         .toList();
     if (!others.isEmpty()) {
       page.line("Critical beside it");
-      others.forEach(this::critical);
+      page.each(others, this::critical);
     }
   }
 
@@ -110,8 +114,12 @@ public final class TextReport {
   private void nearCritical() {
     page.section("Nearly critical: at most " + NEAR_CRITICAL + " of float");
     List<ScheduledTask> tasks = schedule.nearCritical(NEAR_CRITICAL);
-    tasks.forEach(task -> page.row(
-        name(task.id()), "float " + task.totalFloat() + ", free " + task.freeFloat(), span(task)));
+    page.each(
+        tasks,
+        task -> page.row(
+            name(task.id()),
+            "float " + task.totalFloat() + ", free " + task.freeFloat(),
+            span(task)));
     page.noneIf(tasks.isEmpty());
   }
 
@@ -119,17 +127,17 @@ public final class TextReport {
     Readiness readiness = schedule.readiness();
     page.section("Is the team unblocked? As of " + DateText.timed(readiness.at()));
     page.line("In progress");
-    readiness
-        .inProgress()
-        .forEach(id -> page.row(
+    page.each(
+        readiness.inProgress(),
+        id -> page.row(
             name(id),
             done(schedule.task(id)),
             "until " + DateText.brief(schedule.task(id).finish())));
     page.noneIf(readiness.inProgress().isEmpty());
     page.line("Ready to start");
-    readiness
-        .ready()
-        .forEach(id ->
+    page.each(
+        readiness.ready(),
+        id ->
             page.row(name(id), "float " + schedule.task(id).totalFloat(), span(schedule.task(id))));
     page.noneIf(readiness.ready().isEmpty());
     page.line("Blocked, soonest first (" + readiness.blocked().size() + " in all)");
@@ -160,24 +168,24 @@ public final class TextReport {
   private void outOfSequence() {
     page.section("Out of sequence");
     List<OutOfSequence> found = schedule.outOfSequence();
-    for (OutOfSequence each : found) {
+    page.each(found, each -> {
       Dependency dependency = each.dependency();
       page.line("  " + name(dependency.successor()) + " went ahead on "
           + DateText.timed(each.successorEnd()) + "; " + name(dependency.predecessor())
           + " allows it from " + DateText.timed(each.allowed()) + " (" + dependency + ").");
-    }
+    });
     page.noneIf(found.isEmpty());
   }
 
   private void violations() {
     page.section("Dates and rules that the schedule does not keep");
     List<Violation> violations = schedule.violations();
-    for (Violation violation : violations) {
+    page.each(violations, violation -> {
       page.line("  " + name(violation.task()) + ": " + violation.rule() + " not kept, scheduled "
           + DateText.timed(violation.scheduled()) + ", " + violation.by() + " off.");
       page.line(
           "    Cause: " + new ReasonText(project).because(violation.cause().first()) + ".");
-    }
+    });
     page.noneIf(violations.isEmpty());
   }
 
@@ -188,7 +196,7 @@ public final class TextReport {
       page.section("Why does \"" + name(last) + "\" finish on "
           + DateText.full(schedule.task(last).finish()) + "?");
       ReasonText reasons = new ReasonText(project);
-      schedule.explain(last).steps().forEach(step -> page.line("  " + reasons.sentence(step)));
+      page.each(schedule.explain(last).steps(), step -> page.line("  " + reasons.sentence(step)));
     }
   }
 

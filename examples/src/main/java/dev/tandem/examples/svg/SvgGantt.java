@@ -5,12 +5,18 @@ import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.TaskId;
+import dev.tandem.examples.report.Columns;
 import dev.tandem.examples.report.DateText;
 import dev.tandem.examples.report.WbsRow;
 import dev.tandem.scheduling.criticalpath.Schedule;
 
 /** A schedule as a Gantt chart in SVG: a self-contained picture that needs no fonts or scripts of its own. */
 public final class SvgGantt {
+  /** A picture of more tasks opens slowly, and nobody reads it. */
+  private static final int MOST_ROWS = 2_000;
+
+  private static final int TITLE = 90;
+
   private final Schedule schedule;
   private final Project project;
   private final ImmutableList<WbsRow> rows;
@@ -22,7 +28,8 @@ public final class SvgGantt {
   private SvgGantt(Schedule schedule) {
     this.schedule = schedule;
     this.project = schedule.project();
-    this.rows = WbsRow.of(schedule);
+    ImmutableList<WbsRow> all = WbsRow.of(schedule);
+    this.rows = all.subList(0, Math.min(all.size(), MOST_ROWS));
     ImmutableMap.Builder<TaskId, Integer> positions = ImmutableMap.builder();
     for (int i = 0; i < rows.size(); i++) {
       positions.put(rows.get(i).task().id(), i);
@@ -62,7 +69,7 @@ public final class SvgGantt {
   }
 
   private void heading() {
-    canvas.text("title", ChartStyle.MARGIN + 6, 38, project.name());
+    canvas.text("title", ChartStyle.MARGIN + 6, 38, Columns.atMost(project.name(), TITLE));
     String status =
         project.statusDate().map(date -> "  ·  as of " + DateText.full(date)).orElse("");
     canvas.text(
@@ -70,14 +77,25 @@ public final class SvgGantt {
         ChartStyle.MARGIN + 6,
         58,
         DateText.full(schedule.start()) + " to " + DateText.full(schedule.finish()) + "  ·  "
-            + project.tasks().size() + " tasks" + status);
+            + tasks() + status);
     double dates = ChartStyle.MARGIN + ChartStyle.NAME_WIDTH;
     canvas.text("head", ChartStyle.MARGIN + 6, ChartStyle.TOP - 6, "Task");
     canvas.text("head", dates, ChartStyle.TOP - 6, "Start");
     canvas.text("head", dates + 50, ChartStyle.TOP - 6, "Finish");
   }
 
+  private String tasks() {
+    int all = project.tasks().size();
+    return all == rows.size()
+        ? all + " tasks"
+        : "the first " + rows.size() + " of " + all + " tasks";
+  }
+
   private void link(Dependency dependency) {
+    if (!positions.containsKey(dependency.predecessor())
+        || !positions.containsKey(dependency.successor())) {
+      return;
+    }
     new LinkArrows(scale, canvas)
         .draw(
             dependency,

@@ -2,6 +2,7 @@ package dev.tandem.examples.svg;
 
 import dev.tandem.core.project.Baseline;
 import dev.tandem.core.project.Project;
+import dev.tandem.examples.report.Columns;
 import dev.tandem.examples.report.DateText;
 import dev.tandem.examples.report.WbsRow;
 import dev.tandem.scheduling.criticalpath.ScheduledTask;
@@ -11,7 +12,10 @@ import java.util.Optional;
 /** Draws the rows of the chart: a name, dates, and a bar, bracket or diamond. */
 final class TaskShapes {
   private static final double SHORTEST = 3;
-  private static final int LONGEST_NAME = 44;
+  /** A wide letter of a bold name, and how far the deepest names are moved to the right. */
+  private static final double LETTER = 6.6;
+
+  private static final double MOST_INDENT = 168;
 
   private final Project project;
   private final TimeScale scale;
@@ -69,8 +73,9 @@ final class TaskShapes {
         ? row.depth() == 0 ? "group" : "sub"
         : task.isCritical() ? "critical-name" : "name";
     String name = row.number() + "  " + task.task().name();
-    String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
-    canvas.text(style, ChartStyle.MARGIN + 6 + 14 * row.depth(), baseline, shown);
+    double indent = Math.min(14.0 * row.depth(), MOST_INDENT);
+    int columns = (int) ((ChartStyle.NAME_WIDTH - 12 - indent) / LETTER);
+    canvas.text(style, ChartStyle.MARGIN + 6 + indent, baseline, Columns.atMost(name, columns));
     double dates = ChartStyle.MARGIN + ChartStyle.NAME_WIDTH;
     canvas.text("date", dates, baseline, DateText.brief(task.start()));
     canvas.text("date", dates + 50, baseline, DateText.brief(task.finish()));

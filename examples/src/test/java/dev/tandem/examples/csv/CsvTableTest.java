@@ -11,6 +11,8 @@ import java.time.DayOfWeek;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvTableTest {
   @Test
@@ -55,7 +57,30 @@ class CsvTableTest {
     assertThatThrownBy(() -> read("Name,length\na,1\n", BadRows.SKIP))
         .isInstanceOf(UnreadableInputException.class)
         .hasMessage(
-            "t.csv, line 1: column must be there: name, size. The first line names the columns name,size, separated by commas.");
+            "t.csv, line 1: column must be there: size. The first line names the columns name,size,"
+                + " separated by commas, semicolons or tabs (it was read as separated by commas).");
+  }
+
+  @Test
+  void read_semicolonsTabsAndCapitals_areUnderstood() {
+    assertThat(read("Name;SIZE\na;1\n\"b;c\";2.5;;\n", BadRows.REFUSE).rows())
+        .containsExactly("a1.0", "b;c2.5");
+    assertThat(read(" size \tname\n1\ta,b\n", BadRows.REFUSE).rows()).containsExactly("a,b1.0");
+    assertThatThrownBy(() -> read("name;size\na;1;2\nb;1,5\n", BadRows.REFUSE)).hasMessage("""
+            t.csv, line 2: row must have 2 columns: 3. Put texts with semicolons in quotes.
+            t.csv, line 3: column size must be a number: "1,5". Write for example 2.5.""");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "use STAY_BELOW or STAY_ABOVE. | use stayBelow or stayAbove.",
+        "'\"use DECREASE\" must be EUR' | '\"use DECREASE\" must be EUR'",
+        "must be in EUR: USD. | must be in EUR: USD.",
+      })
+  void in_messageOfTheLibrary_spellsChoicesAsFilesDo(String message, String words) {
+    assertThat(FileWords.in(message)).isEqualTo(words);
   }
 
   @Test

@@ -7,10 +7,15 @@ import static dev.tandem.examples.metrics.ShippedReport.lineOf;
 import static dev.tandem.examples.metrics.ShippedReport.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.examples.csv.CsvRows;
+import dev.tandem.examples.metrics.input.SurveyAnswer;
+import dev.tandem.examples.report.Page;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SatisfactionSectionTest {
@@ -46,6 +51,21 @@ class SatisfactionSectionTest {
     assertThat(REPORT)
         .contains(
             text("interval %+.1f to %+.1f (adjusted", 100 * (nps - margin), 100 * (nps + margin)));
+  }
+
+  @Test
+  void write_repeatedRespondents_areNamedAndCounted() {
+    Page page = new Page();
+    new SatisfactionSection(new CsvRows<>(
+            "s.csv",
+            Stream.of("amy", "bob", "amy", "cid", "bob", "amy")
+                .map(name -> new SurveyAnswer(name, LocalDate.of(2027, 8, 1), "all", 9))
+                .toList(),
+            List.of()))
+        .write(page);
+    assertThat(page.toString())
+        .contains("Answered more than once, and each answer counts: amy (3), bob (2).");
+    assertThat(REPORT).doesNotContain("Answered more than once");
   }
 
   @Test

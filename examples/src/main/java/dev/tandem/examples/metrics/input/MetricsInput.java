@@ -55,10 +55,8 @@ public record MetricsInput(
         tried(problems, () -> ProductEvent.read(files.events(), badRows));
     Optional<CsvRows<MonthlyRevenue>> revenue =
         tried(problems, () -> RevenueFile.read(files.subscriptions(), badRows));
-    Optional<CsvRows<KeyResultRow>> keyResults =
+    Optional<ObjectiveTable> objectives =
         tried(problems, () -> ObjectiveFile.read(files.keyResults(), badRows));
-    Optional<Product> product =
-        keyResults.flatMap(read -> tried(problems, () -> ObjectiveFile.product(read)));
     if (!problems.isEmpty()) {
       throw new UnreadableInputException(String.join("\n", problems));
     }
@@ -66,8 +64,8 @@ public record MetricsInput(
         survey.orElseThrow(),
         events.orElseThrow(),
         revenue.orElseThrow(),
-        new Objectives(files.keyResults().name(), product.orElseThrow()),
-        Stream.of(survey, events, revenue, keyResults)
+        new Objectives(files.keyResults().name(), objectives.orElseThrow().product()),
+        Stream.of(survey, events, revenue, objectives.map(ObjectiveTable::rows))
             .flatMap(read -> read.orElseThrow().skippedNote().stream())
             .toList());
   }

@@ -1,6 +1,7 @@
 package dev.tandem.examples.metrics.input;
 
 import dev.tandem.core.product.DateRange;
+import dev.tandem.core.product.InvalidProductException;
 import dev.tandem.core.product.KeyResult;
 import dev.tandem.core.product.KeyResultId;
 import dev.tandem.core.product.KeyResultType;
@@ -12,15 +13,19 @@ import dev.tandem.examples.csv.BadRows;
 import dev.tandem.examples.csv.CsvRow;
 import dev.tandem.examples.csv.CsvRows;
 import dev.tandem.examples.csv.CsvTable;
+import dev.tandem.examples.csv.FileWords;
 import dev.tandem.examples.csv.SourceText;
 import dev.tandem.examples.csv.UnreadableInputException;
 import dev.tandem.examples.metrics.input.KeyResultRow.Terms;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads objectives from a table with a line for each key result. */
@@ -38,42 +43,77 @@ final class ObjectiveFile {
       "current",
       "as_of");
 
+  private final SourceText source;
+  private final BadRows badRows;
   private final Map<String, Terms> termsByObjective = new HashMap<>();
+  private final Set<String> objectives = new HashSet<>();
+  private final Set<List<String>> keyResults = new HashSet<>();
+  private final Map<String, Long> lineOfParent = new LinkedHashMap<>();
 
-  private ObjectiveFile() {}
-
-  static CsvRows<KeyResultRow> read(SourceText source, BadRows badRows) {
-    return CsvTable.read(source, COLUMNS, badRows, new ObjectiveFile()::row);
+  private ObjectiveFile(SourceText source, BadRows badRows) {
+    this.source = source;
+    this.badRows = badRows;
   }
 
-  /** Puts the key results of each objective together. */
-  static Product product(CsvRows<KeyResultRow> read) {
-    Map<String, List<KeyResultRow>> byObjective = read.rows().stream()
+  /**
+   * {@return the rows and the product that they make}
+   *
+   * @throws UnreadableInputException if there is a problem; it names those of rows and those between rows together
+   */
+  static ObjectiveTable read(SourceText source, BadRows badRows) {
+    return new ObjectiveFile(source, badRows).table();
+  }
+
+  private ObjectiveTable table() {
+    CsvRows<KeyResultRow> read = CsvTable.read(source, COLUMNS, BadRows.SKIP, this::row);
+    List<String> problems = new ArrayList<>(badRows == BadRows.REFUSE ? read.skipped() : List.of());
+    lineOfParent.forEach((parent, line) -> {
+      if (!objectives.contains(parent)) {
+        problems.add(source.name() + ", line " + line
+            + ": column parent must name an objective of the file: \"" + parent
+            + "\". Correct the name, or add a row of that objective.");
+      }
+    });
+    Optional<Product> product = product(read.rows(), problems);
+    if (!problems.isEmpty()) {
+      throw new UnreadableInputException(CsvTable.listed(problems));
+    }
+    return new ObjectiveTable(read, product.orElseThrow());
+  }
+
+  /** Puts the key results of each objective together; a parent that is unknown, or whose rows are bad, is left out. */
+  private Optional<Product> product(List<KeyResultRow> read, List<String> problems) {
+    Map<String, List<KeyResultRow>> byObjective = read.stream()
         .collect(Collectors.groupingBy(
             KeyResultRow::objective, LinkedHashMap::new, Collectors.toList()));
     try {
-      Product.Builder product = Product.builder(read.file(), read.file(), "XXX");
-      byObjective.forEach((name, rows) -> product.objective(objective(name, rows)));
-      return product.build();
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableInputException(read.file() + ": " + e.getMessage());
+      Product.Builder product = Product.builder(source.name(), source.name(), "XXX");
+      byObjective.forEach(
+          (name, rows) -> product.objective(objective(name, rows, byObjective.keySet())));
+      return Optional.of(product.build());
+    } catch (InvalidProductException e) {
+      e.problems()
+          .forEach(problem -> problems.add(source.name() + ": " + FileWords.in(problem.message())));
+      return Optional.empty();
     }
   }
 
-  private static Objective objective(String name, List<KeyResultRow> rows) {
+  private static Objective objective(String name, List<KeyResultRow> rows, Set<String> known) {
     Terms terms = rows.get(0).terms();
     return new Objective(
         ObjectiveId.of(name),
         name,
         terms.kind(),
         terms.period(),
-        terms.parent().map(ObjectiveId::of),
+        terms.parent().filter(known::contains).map(ObjectiveId::of),
         1,
         rows.stream().map(KeyResultRow::keyResult).toList());
   }
 
   private KeyResultRow row(CsvRow row) {
     String objective = row.text("objective");
+    objectives.add(objective);
+    row.optionalText("parent").ifPresent(parent -> lineOfParent.putIfAbsent(parent, row.line()));
     Terms terms = new Terms(
         row.optionalText("parent"),
         row.choice("kind", ObjectiveKind.class),
@@ -86,6 +126,13 @@ final class ObjectiveFile {
           "described alike in each of its rows",
           objective,
           "Make parent, kind, from and until those of its first row.");
+    }
+    if (!keyResults.add(List.of(objective, keyResult.metric()))) {
+      throw CsvRow.refusal(
+          "key_result",
+          "there once for its objective",
+          keyResult.metric(),
+          "Remove the row or rename the key result.");
     }
     return new KeyResultRow(objective, terms, keyResult);
   }

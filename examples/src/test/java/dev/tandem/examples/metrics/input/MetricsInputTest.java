@@ -7,7 +7,11 @@ import dev.tandem.core.product.KeyResult;
 import dev.tandem.examples.csv.BadRows;
 import dev.tandem.examples.csv.SourceText;
 import dev.tandem.examples.csv.UnreadableInputException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricsInputTest {
   private static final String SURVEY = "respondent,date,segment,score\nu1,2027-08-02,new,9\n";
@@ -101,7 +105,7 @@ class MetricsInputTest {
   @Test
   void read_missingColumnAndEmptyFile_areRefused() {
     assertRefused(SURVEY.replace("score", "rating"), "", HEADER + NPS, """
-        s.csv, line 1: column must be there: score. The first line names the columns respondent,date,segment,score, separated by commas.
+        s.csv, line 1: column must be there: score. The first line names the columns respondent,date,segment,score, separated by commas, semicolons or tabs (it was read as separated by commas).
         r.csv: file must have a row that can be read, below the line of column names: no row. Add one.""");
   }
 
@@ -112,7 +116,7 @@ class MetricsInputTest {
         REVENUE,
         HEADER + NPS + NPS.replace("NPS,increase,20,40", "NPS of offices,increase,20,10"),
         "k.csv, line 3: target of key result \"Stay: NPS of offices\" must be above its start: 10.0, start 20.0."
-            + " For a value that should fall use DECREASE.");
+            + " For a value that should fall use decrease.");
     assertRefused(
         SURVEY,
         REVENUE,
@@ -123,7 +127,50 @@ class MetricsInputTest {
         SURVEY,
         REVENUE,
         HEADER + NPS.replace("Stay,,", "Stay,Grow,"),
-        "k.csv: parent of objective \"Stay\" must be in the product: \"Grow\". Add that objective or correct the id.");
+        "k.csv, line 2: column parent must name an objective of the file: \"Grow\"."
+            + " Correct the name, or add a row of that objective.");
+  }
+
+  @Test
+  void read_badRowsAndBadParentsOfKeyResults_areNamedTogether() {
+    String later = NPS.replace("Stay,,", "Leave,Nowhere,");
+    String child = NPS.replace("Stay,,", "Come,Lost,");
+    String lost = NPS.replace("Stay,,", "Lost,,").replace("40", "many");
+    assertRefused(SURVEY, REVENUE, HEADER + NPS + NPS + later + child + lost, """
+        k.csv, line 3: column key_result must be there once for its objective: "NPS". Remove the row or rename the key result.
+        k.csv, line 6: column target must be a number: "many". Write for example 2.5.
+        k.csv, line 4: column parent must name an objective of the file: "Nowhere". Correct the name, or add a row of that objective.""");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-06-07T00:40Z, 2027-06-07T00:40:00Z",
+    "2027-06-07T00:40:55+0200, 2027-06-06T22:40:55Z",
+    "2027-06-07T00:40+02:00, 2027-06-06T22:40:00Z",
+    "2027-06-07 00:40:12.5 +02, 2027-06-06T22:40:12.500Z",
+    "2027-06-07t00:40:01z, 2027-06-07T00:40:01Z",
+  })
+  void read_timesAsToolsWriteThem_areThatInstant(String time, Instant instant) {
+    MetricsInput input =
+        read(SURVEY, EVENTS + "u2," + time + ",visited\n", REVENUE, HEADER + NPS, BadRows.REFUSE);
+    assertThat(input.events().rows().get(1).time()).isEqualTo(instant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2027-06-07T00:40",
+        "2027-02-29T00:40Z",
+        "2027-06-07",
+        "07.06.2027 00:40Z",
+        "2027-06-0700:40Z"
+      })
+  void read_timesWithoutOffsetOrDay_areRefused(String time) {
+    assertThatThrownBy(() -> read(
+            SURVEY, EVENTS + "u2," + time + ",visited\n", REVENUE, HEADER + NPS, BadRows.REFUSE))
+        .hasMessage(
+            "e.csv, line 3: column time must be an instant from 1970 to 2999 with its offset from UTC: \""
+                + time + "\". Write for example 2027-06-07T08:12:33Z.");
   }
 
   private static void assertRefused(
