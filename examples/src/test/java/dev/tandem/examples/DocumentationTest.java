@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]+)");
+
+  private static final Pattern RESULT =
+      Pattern.compile("\\b(\\d{4}-\\d{2}-\\d{2}-[a-z0-9-]+\\.(?:json|txt))\\b");
 
   @Test
   void links_ofAllPages_leadToFiles() throws IOException {
@@ -25,6 +29,16 @@ class DocumentationTest {
     assertThat(pages)
         .allSatisfy(page -> assertThat(links(page))
             .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists()));
+  }
+
+  @Test
+  void results_thatPagesName_areThere() throws IOException {
+    Path results = ROOT.resolve("benchmarks/results");
+    List<String> named = new ArrayList<>();
+    for (Path page : markdownBelow(ROOT.resolve("docs"))) {
+      RESULT.matcher(Files.readString(page)).results().forEach(match -> named.add(match.group(1)));
+    }
+    assertThat(named).allSatisfy(name -> assertThat(results.resolve(name)).exists());
   }
 
   @Test

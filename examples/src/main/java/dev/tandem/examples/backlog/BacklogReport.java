@@ -94,7 +94,7 @@ public final class BacklogReport {
           Locale.ROOT,
           "%4d  %s %6d %8s %6d %7s w   %s%n",
           place.position(),
-          Columns.left(names.get(id), NAME),
+          Columns.left(names.getOrDefault(id, id), NAME),
           rice.positions().get(id),
           certainty.likelyRanks(id),
           wsjf.positions().get(id),

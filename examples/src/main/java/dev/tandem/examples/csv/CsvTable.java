@@ -134,7 +134,7 @@ public final class CsvTable {
       rows.add(reader.apply(new CsvRow(header, fields)));
     } catch (IllegalArgumentException | ArithmeticException e) {
       problems.add(source.name() + ", line " + fields.getStartingLineNumber() + ": "
-          + FileWords.in(e.getMessage()));
+          + FileWords.in(String.valueOf(e.getMessage())));
     }
   }
 }

@@ -24,8 +24,8 @@ final class Problems {
     try {
       return Optional.of(reader.get());
     } catch (IllegalArgumentException | ArithmeticException e) {
-      found.add(FileWords.in(
-          isSaidBy(e.getMessage(), place) ? e.getMessage() : place + ": " + e.getMessage()));
+      String message = FileWords.in(String.valueOf(e.getMessage()));
+      found.add(isSaidBy(message, place) ? message : place + ": " + message);
       return Optional.empty();
     }
   }
