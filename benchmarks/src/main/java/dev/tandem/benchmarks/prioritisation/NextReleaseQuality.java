@@ -44,7 +44,7 @@ public final class NextReleaseQuality {
         release.budget(),
         value,
         release.optimum(),
-        choice.upperBound().doubleValue(),
+        choice.bound().doubleValue(),
         100 * (1 - value / release.optimum()),
         100 * choice.gap(),
         millis);

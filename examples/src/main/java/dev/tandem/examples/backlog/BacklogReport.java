@@ -117,7 +117,7 @@ public final class BacklogReport {
     out.println(
         best.isProvenOptimal()
             ? "  No order costs less: proven."
-            : "  No order costs less than " + money(best.lowerBound()) + ".");
+            : "  No order costs less than " + money(best.bound()) + ".");
     if (!best.rounding().isNone()) {
       out.println("  Compared exactly with " + best.rounding().explain() + ".");
     }

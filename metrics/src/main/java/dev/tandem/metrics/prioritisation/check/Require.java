@@ -116,7 +116,7 @@ public final class Require {
   public static void upperBound(BigDecimal bound, BigDecimal value) {
     checkArgument(
         value.compareTo(bound) <= 0,
-        "upperBound must be at least the value: %s, the value is %s. State a bound that holds.",
+        "bound must be at least the value: %s, the value is %s. State a bound that holds.",
         bound,
         value);
   }
@@ -131,7 +131,7 @@ public final class Require {
   public static void lowerBound(BigDecimal bound, BigDecimal cost) {
     checkArgument(
         cost.compareTo(bound) >= 0,
-        "lowerBound must be at most the cost: %s, the cost is %s. State a bound that holds.",
+        "bound must be at most the cost: %s, the cost is %s. State a bound that holds.",
         bound,
         cost);
   }

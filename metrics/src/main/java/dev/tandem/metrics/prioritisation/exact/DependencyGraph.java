@@ -108,6 +108,19 @@ public final class DependencyGraph {
     return enables;
   }
 
+  /**
+   * {@return where each item stands in an order}
+   *
+   * @param order every item once
+   */
+  public static int[] inverse(int[] order) {
+    int[] places = new int[order.length];
+    for (int place = 0; place < order.length; place++) {
+      places[order[place]] = place;
+    }
+    return places;
+  }
+
   /** {@return the items, each after those it requires, otherwise in declaration order} */
   public int[] topologicalOrder() {
     return topologicalOrder(requires, enables);

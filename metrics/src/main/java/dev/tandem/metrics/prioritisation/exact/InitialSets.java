@@ -1,5 +1,6 @@
 package dev.tandem.metrics.prioritisation.exact;
 
+import dev.tandem.metrics.prioritisation.Effort;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public final class InitialSets {
 
   /** Up to so many items, sets are counted before they are listed. */
   private static final int COUNTED_ITEMS = 500;
+
+  private static final int MOST_SETS = 200_000;
+  private static final long STEPS_PER_SET = 20;
 
   private final int items;
   private final int words;
@@ -41,6 +45,24 @@ public final class InitialSets {
     this.enables = DependencyGraph.reversed(requires);
     this.members = new long[16 * words];
     this.available = new long[16 * words];
+  }
+
+  /**
+   * {@return how many sets may be held with this effort: at most 200,000}
+   *
+   * @param effort the effort; a set takes about twenty steps
+   */
+  public static int limit(Effort effort) {
+    return (int) Math.max(1, Math.min(MOST_SETS, effort.steps() / STEPS_PER_SET));
+  }
+
+  /**
+   * {@return how many steps of effort so many sets take}
+   *
+   * @param count how many sets there are
+   */
+  public static long steps(int count) {
+    return STEPS_PER_SET * (long) count;
   }
 
   /**

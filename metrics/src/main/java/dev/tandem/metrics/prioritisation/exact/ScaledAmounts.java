@@ -18,16 +18,30 @@ public final class ScaledAmounts {
 
   private static final int MAXIMAL_PRODUCT_BITS = 61;
 
+  /** Up to here a double holds every integer, and every power of ten. */
+  private static final long EXACT_INTEGERS = 1L << 53;
+
+  private static final int EXACT_POWER_OF_TEN = 22;
+
   private final String role;
   private final long[] units;
   private final BigDecimal unit;
   private final long total;
+
+  /** The unit as a quotient of two integers that doubles hold exactly; a numerator of 0 if there are none such. */
+  private final long unitNumerator;
+
+  private final double unitDenominator;
 
   private ScaledAmounts(String role, long[] units, BigDecimal unit, long total) {
     this.role = role;
     this.units = units;
     this.unit = unit;
     this.total = total;
+    BigDecimal plain = plain(unit);
+    boolean small = plain.scale() <= EXACT_POWER_OF_TEN && plain.unscaledValue().bitLength() <= 53;
+    this.unitNumerator = small ? plain.unscaledValue().longValueExact() : 0;
+    this.unitDenominator = small ? BigDecimal.TEN.pow(plain.scale()).doubleValue() : 1;
   }
 
   /**
@@ -132,6 +146,18 @@ public final class ScaledAmounts {
   }
 
   /**
+   * {@return the double nearest to the amount that so many units are}
+   *
+   * @param count how many units
+   */
+  public double nearest(long count) {
+    boolean exact = Math.abs(count) <= (EXACT_INTEGERS / Math.max(1, unitNumerator));
+    return exact && unitNumerator > 0
+        ? (double) (count * unitNumerator) / unitDenominator
+        : amount(count).doubleValue();
+  }
+
+  /**
    * {@return a part divided by the whole, as a double; the outermost one if it is beyond them}
    *
    * @param part the part
@@ -140,6 +166,20 @@ public final class ScaledAmounts {
   public static double share(BigDecimal part, BigDecimal whole) {
     double share = part.divide(whole, MathContext.DECIMAL64).doubleValue();
     return Math.max(-Double.MAX_VALUE, Math.min(share, Double.MAX_VALUE));
+  }
+
+  /**
+   * {@return by what share of its bound something found is off it: 0 if they are equal, the greatest double if only the bound is 0}
+   *
+   * @param found what was found
+   * @param bound its bound
+   */
+  public static double gap(BigDecimal found, BigDecimal bound) {
+    BigDecimal off = found.subtract(bound).abs();
+    if (off.signum() == 0) {
+      return 0;
+    }
+    return bound.signum() == 0 ? Double.MAX_VALUE : share(off, bound.abs());
   }
 
   /**

@@ -4,10 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import com.google.common.primitives.Ints;
+import com.google.common.primitives.Longs;
+import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.exact.CheapestWays;
 import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
 import dev.tandem.metrics.prioritisation.exact.InitialSets;
-import dev.tandem.metrics.prioritisation.exact.OrderSearch;
+import dev.tandem.metrics.prioritisation.exact.TimedOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,12 +19,16 @@ import java.util.List;
 /** Features in dense indices and the discount of each period: what sequences of them are worth. */
 final class FundingModel {
 
-  private static final long SEARCH_STEPS = 20_000_000;
+  /** So many values of features by start are kept; where there would be more, they are computed again. */
+  private static final long MOST_KEPT = 4_000_000;
 
   private final ImmutableList<FundedFeature> features;
   private final DependencyGraph graph;
   private final long[] durations;
   private final double[] discounts;
+
+  /** Values by feature and start, NaN until asked for. */
+  private final double[][] kept;
 
   FundingModel(List<FundedFeature> features, double rate, int horizon) {
     this.features = ImmutableList.copyOf(features);
@@ -32,6 +39,11 @@ final class FundingModel {
         features.stream().mapToLong(FundedFeature::developmentPeriods).toArray();
     this.discounts = new double[horizon];
     Arrays.setAll(discounts, period -> StrictMath.pow(1 + rate, -(period + 1)));
+    boolean keep = (long) features.size() * horizon <= MOST_KEPT;
+    this.kept = new double[keep ? features.size() : 0][horizon];
+    for (double[] values : kept) {
+      Arrays.fill(values, Double.NaN);
+    }
     checkRange(rate);
   }
 
@@ -58,6 +70,21 @@ final class FundingModel {
 
   /** {@return the net present value of a feature whose development starts after so many periods} */
   double value(int feature, long start) {
+    if (start >= discounts.length) {
+      return 0;
+    }
+    if (kept.length == 0) {
+      return sum(feature, start);
+    }
+    double value = kept[feature][(int) start];
+    if (Double.isNaN(value)) {
+      value = sum(feature, start);
+      kept[feature][(int) start] = value;
+    }
+    return value;
+  }
+
+  private double sum(int feature, long start) {
     List<Double> cash = features.get(feature).cash();
     double value = 0;
     for (int i = 0; i < cash.size() && start + i < discounts.length; i++) {
@@ -111,16 +138,39 @@ final class FundingModel {
     return order.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** The greedy sequence, or all features with the best strands first, after moves; then without the tail that costs more than it earns. */
-  FundingPlan improved() {
-    int[] all = OrderSearch.improve(
-        strandsFirst(),
-        graph.requires(),
-        order -> -value(bestPrefix(order)),
-        SEARCH_STEPS / Math.max(1, features.size()));
-    int[] prefix = bestPrefix(all);
+  /**
+   * The better of the greedy sequence and the best strands first, improved within the effort.
+   *
+   * <p>A pseudo-feature as long as the horizon stands for the end: what comes after it starts too late to count, and is left out.
+   */
+  FundingPlan improved(Effort effort) {
+    int[] strands = strandsFirst();
+    int[] prefix = bestPrefix(strands);
     int[] greedy = greedy();
-    return plan(value(greedy) > value(prefix) ? greedy : prefix, upperBound());
+    int[] start = value(greedy) > value(prefix) ? greedy : prefix;
+    int end = features.size();
+    TimedOrder order = new TimedOrder(
+        followedByTheRest(start, strands),
+        requiresOfAllAndTheEnd(),
+        Longs.concat(durations, new long[] {discounts.length}),
+        (feature, time) -> feature == end ? 0 : -value(feature, time));
+    order.improve(effort.steps());
+    int[] best =
+        Arrays.stream(order.best()).takeWhile(feature -> feature != end).toArray();
+    return plan(bestPrefix(best), bound());
+  }
+
+  private int[][] requiresOfAllAndTheEnd() {
+    int[][] requires = Arrays.copyOf(graph.requires(), features.size() + 1);
+    requires[features.size()] = new int[0];
+    return requires;
+  }
+
+  private int[] followedByTheRest(int[] first, int[] all) {
+    boolean[] placed = new boolean[all.length];
+    Arrays.stream(first).forEach(feature -> placed[feature] = true);
+    int[] rest = Arrays.stream(all).filter(feature -> !placed[feature]).toArray();
+    return Ints.concat(first, new int[] {all.length}, rest);
   }
 
   /** Again and again the feature that, with all it still requires before it, is worth most per period of development. */
@@ -188,7 +238,7 @@ final class FundingModel {
   }
 
   /** Each feature that is worth anything started when it is worth most, but not before all it requires can be developed. */
-  double upperBound() {
+  double bound() {
     double bound = 0;
     for (int feature = 0; feature < durations.length; feature++) {
       long earliest = graph.totalWithAllRequired(feature, durations) - durations[feature];
@@ -201,7 +251,7 @@ final class FundingModel {
     return bound;
   }
 
-  FundingPlan plan(int[] order, double upperBound) {
+  FundingPlan plan(int[] order, double bound) {
     BigDecimal[] cash = new BigDecimal[discounts.length];
     Arrays.fill(cash, BigDecimal.ZERO);
     long start = 0;
@@ -218,6 +268,6 @@ final class FundingModel {
         Arrays.stream(order).mapToObj(features::get).toList(),
         Arrays.stream(cash).map(BigDecimal::doubleValue).toList(),
         value,
-        Math.max(upperBound, value));
+        Math.max(bound, value));
   }
 }

@@ -2,7 +2,9 @@ package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.Score;
+import dev.tandem.metrics.prioritisation.SearchResult;
 import dev.tandem.metrics.prioritisation.check.Require;
+import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,10 +15,11 @@ import java.util.OptionalInt;
  * @param features the features developed, in order; those not worth it are left out
  * @param cash cash of all features in each period, from period 1 to the horizon
  * @param netPresentValue Σ cash in period t / (1 + rate)^t: each period's cash counts at its end
- * @param upperBound a net present value that no sequence exceeds
+ * @param bound a net present value that no sequence exceeds
  */
 public record FundingPlan(
-    List<FundedFeature> features, List<Double> cash, double netPresentValue, double upperBound) {
+    List<FundedFeature> features, List<Double> cash, double netPresentValue, double bound)
+    implements SearchResult {
 
   /**
    * Copies the lists.
@@ -28,7 +31,7 @@ public record FundingPlan(
     cash = ImmutableList.copyOf(cash);
     Require.allFinite(cash, "cash");
     Require.finite(netPresentValue, "netPresentValue", "of all features");
-    Require.finite(upperBound, "upperBound", "of all features");
+    Require.finite(bound, "bound", "of all features");
   }
 
   /** {@return the ids of the features developed, in order} */
@@ -36,9 +39,16 @@ public record FundingPlan(
     return features.stream().map(FundedFeature::id).collect(ImmutableList.toImmutableList());
   }
 
-  /** {@return whether no sequence can be worth more} */
+  @Override
   public boolean isProvenOptimal() {
-    return upperBound == netPresentValue;
+    return bound == netPresentValue;
+  }
+
+  @Override
+  public double gap() {
+    return isProvenOptimal()
+        ? 0
+        : ScaledAmounts.gap(new BigDecimal(netPresentValue), new BigDecimal(bound));
   }
 
   /** {@return the sum of all cash up to the end of each period, not discounted, without rounding: −0.1, −0.2 and 0.3 are even} */
@@ -86,7 +96,7 @@ public record FundingPlan(
   /** {@return the sequence, what it is worth, how much it needs and from when it pays, one line each} */
   public String explain() {
     return "net present value " + Score.ofBalance(netPresentValue)
-        + (isProvenOptimal() ? ", proven optimal" : ", at most " + Score.ofBalance(upperBound))
+        + (isProvenOptimal() ? ", proven optimal" : ", at most " + Score.ofBalance(bound))
         + ": " + Selection.listed(ids())
         + "\npeak funding " + Score.of(peakFunding())
         + "\nself-funding from " + period(selfFundingPeriod())

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
+import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.exact.InitialSets;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import java.util.Optional;
  * the incremental funding method.
  *
  * <p>A later start shifts a feature's cash and cuts off what falls behind the horizon. What is developed fixes the time, in whatever
- * order it was done, so that up to {@link #idealLimit()} initial sets dynamic programming is exact; it may leave features out. Beyond
- * that the result is the better of two greedy sequences, improved by moves of single features, with a bound.
+ * order it was done, so that dynamic programming over the initial sets is exact; it may leave features out. Where there are too many
+ * sets for {@link #effort()}, the result is the better of two greedy sequences, improved by annealing, with a bound.
  *
  * <p>Edge cases: of no features, or none worth developing, the sequence is empty and worth 0.
  *
@@ -22,20 +23,18 @@ import java.util.Optional;
  */
 public final class IncrementalFunding {
 
-  private static final int DEFAULT_IDEAL_LIMIT = 200_000;
-
   private final double rate;
   private final int horizon;
-  private final int idealLimit;
+  private final Effort effort;
 
-  private IncrementalFunding(double rate, int horizon, int idealLimit) {
+  private IncrementalFunding(double rate, int horizon, Effort effort) {
     this.rate = rate;
     this.horizon = horizon;
-    this.idealLimit = idealLimit;
+    this.effort = effort;
   }
 
   /**
-   * {@return the method for this rate and horizon, with its defaults: at most 200,000 initial sets}
+   * {@return the method for this rate and horizon, with its defaults: the standard effort}
    *
    * @param rate the discount rate of one period, as a fraction, above −1
    * @param horizon how many periods count, at least 1
@@ -48,24 +47,21 @@ public final class IncrementalFunding {
         rate);
     checkArgument(
         horizon >= 1, "horizon must be at least 1: %s. State how many periods count.", horizon);
-    return new IncrementalFunding(rate, horizon, DEFAULT_IDEAL_LIMIT);
+    return new IncrementalFunding(rate, horizon, Effort.standard());
   }
 
   /**
-   * {@return this method with another limit on the initial sets compared}
+   * {@return this method with another limit of effort}
    *
-   * @param limit the limit, at least 1
-   * @throws IllegalArgumentException if the limit is less than 1
+   * @param limit the limit; with none the result is the better of two greedy sequences
    */
-  public IncrementalFunding withIdealLimit(int limit) {
-    checkArgument(
-        limit >= 1, "limit must be at least 1: %s. Leave out this option for 200000.", limit);
+  public IncrementalFunding withEffort(Effort limit) {
     return new IncrementalFunding(rate, horizon, limit);
   }
 
-  /** {@return how many initial sets are compared at most} */
-  public int idealLimit() {
-    return idealLimit;
+  /** {@return how much work the search does at most} */
+  public Effort effort() {
+    return effort;
   }
 
   /**
@@ -78,8 +74,8 @@ public final class IncrementalFunding {
    */
   public FundingPlan best(List<FundedFeature> features) {
     FundingModel model = new FundingModel(features, rate, horizon);
-    Optional<InitialSets> sets = InitialSets.of(model.requires(), idealLimit);
-    return sets.map(model::best).orElseGet(model::improved);
+    Optional<InitialSets> sets = InitialSets.of(model.requires(), InitialSets.limit(effort));
+    return sets.map(model::best).orElseGet(() -> model.improved(effort));
   }
 
   /**
@@ -93,7 +89,7 @@ public final class IncrementalFunding {
    */
   public FundingPlan greedy(List<FundedFeature> features) {
     FundingModel model = new FundingModel(features, rate, horizon);
-    return model.plan(model.greedy(), model.upperBound());
+    return model.plan(model.greedy(), model.bound());
   }
 
   /**

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
+import dev.tandem.metrics.prioritisation.Effort;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -26,18 +27,16 @@ import java.util.Set;
  */
 public final class NextRelease {
 
-  private static final long DEFAULT_EFFORT = 20_000_000;
-
   private final BigDecimal capacity;
   private final ImmutableList<Set<String>> coupled;
   private final ImmutableList<Set<String>> exclusive;
-  private final long effort;
+  private final Effort effort;
 
   private NextRelease(
       BigDecimal capacity,
       ImmutableList<Set<String>> coupled,
       ImmutableList<Set<String>> exclusive,
-      long effort) {
+      Effort effort) {
     this.capacity = capacity;
     this.coupled = coupled;
     this.exclusive = exclusive;
@@ -55,7 +54,7 @@ public final class NextRelease {
         capacity.signum() >= 0,
         "capacity must be at least 0: %s. State what the release may cost.",
         capacity);
-    return new NextRelease(capacity, ImmutableList.of(), ImmutableList.of(), DEFAULT_EFFORT);
+    return new NextRelease(capacity, ImmutableList.of(), ImmutableList.of(), Effort.standard());
   }
 
   /**
@@ -105,20 +104,14 @@ public final class NextRelease {
   /**
    * {@return this method with another limit of effort}
    *
-   * <p>Effort counts the requirements that cuts and exchanges look at, so that a result is the same on every machine; twenty million
-   * take about a second.
-   *
-   * @param steps the limit, at least 0; with 0 the result is the relaxation's choice, completed
-   * @throws IllegalArgumentException if the limit is negative
+   * @param limit the limit; with none the result is the relaxation's choice, completed
    */
-  public NextRelease withEffort(long steps) {
-    checkArgument(
-        steps >= 0, "steps must be at least 0: %s. Leave out this option for 20000000.", steps);
-    return new NextRelease(capacity, coupled, exclusive, steps);
+  public NextRelease withEffort(Effort limit) {
+    return new NextRelease(capacity, coupled, exclusive, limit);
   }
 
   /** {@return how many requirements cuts and exchanges may look at} */
-  public long effort() {
+  public Effort effort() {
     return effort;
   }
 
@@ -131,8 +124,8 @@ public final class NextRelease {
    */
   public ReleaseChoice run(List<Candidate> candidates) {
     SelectionGraph graph = SelectionGraph.compile(candidates, capacity, coupled, exclusive);
-    ReleaseSearch search = new ReleaseSearch(graph, effort);
-    long upperBound = search.run();
-    return new ReleaseChoice(graph.selection(search.best()), graph.amount(upperBound));
+    ReleaseSearch search = new ReleaseSearch(graph, effort.steps());
+    long bound = search.run();
+    return new ReleaseChoice(graph.selection(search.best()), graph.amount(bound));
   }
 }

@@ -153,10 +153,21 @@ final class PlanningModel {
         .toArray();
   }
 
+  /** {@return the nodes, each after those it requires} */
+  int[] topologicalOrder() {
+    return DependencyGraph.topologicalOrder(nodes.requires(), enables);
+  }
+
+  /** {@return the sum of all values, each counted as in the weightiest release} */
+  double greatestValue() {
+    double weight = Arrays.stream(weights).max().orElse(0);
+    return weight * Arrays.stream(values).asDoubleStream().sum();
+  }
+
   /** {@return the nodes, each after those it requires, otherwise the one with the most value per effort first} */
   int[] byValuePerEffort() {
     double[] rates = IntStream.range(0, nodes()).mapToDouble(this::rate).toArray();
-    int[] topological = DependencyGraph.topologicalOrder(nodes.requires(), enables);
+    int[] topological = topologicalOrder();
     for (int i = topological.length - 1; i >= 0; i--) {
       for (int required : requires(topological[i])) {
         rates[required] = Math.max(rates[required], rates[topological[i]]);
@@ -179,14 +190,14 @@ final class PlanningModel {
     return share == 0 ? Double.MAX_VALUE : values[node] / share;
   }
 
-  ReleasePlan plan(int[] releaseOf, BigDecimal upperBound) {
+  ReleasePlan plan(int[] releaseOf, BigDecimal bound) {
     return new ReleasePlan(
         IntStream.range(0, releases())
             .mapToObj(
                 release -> new ReleasePlan.Contents(releases.get(release), in(releaseOf, release)))
             .toList(),
         in(releaseOf, releases()),
-        upperBound,
+        bound,
         rounding);
   }
 

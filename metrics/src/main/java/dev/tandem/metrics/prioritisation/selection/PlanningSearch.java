@@ -1,157 +1,103 @@
 package dev.tandem.metrics.prioritisation.selection;
 
+import dev.tandem.metrics.prioritisation.Effort;
+import dev.tandem.metrics.prioritisation.exact.Annealing;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /**
- * Branch and bound over releases: one node after the other into each release it fits, the weightiest first, or postponed.
+ * Looks for the best release plan: a greedy one and plans rounded from the relaxation; where features are few, branch and bound; and
+ * where that proves nothing, the best plans improved by annealing.
  *
- * <p>The bound lets the remaining nodes be split and looks at one team at a time: then the most value per effort goes to the release of
- * the highest weight. The least bound over the teams counts.
+ * <p>A third of the effort goes to the relaxation at most, a quarter to branch and bound, the rest to annealing.
  */
 final class PlanningSearch {
 
-  /** Sums of doubles are off by far less than this share. */
-  private static final double ROUNDING = 1 + 1e-9;
+  private static final int ROUNDS = 200;
+  private static final int ROUNDS_BEFORE_ROUNDING = 10;
+
+  /** Beyond so many features the simple bounds of branch and bound prove nothing. */
+  private static final int MOST_ENUMERATED = 30;
+
+  /** Shares of the mean value of a feature at which annealing starts, the last time from the best plan so far. */
+  private static final double[] HOTTEST = {0.07, 0.07, 1.0, 0.5, 0.25, 0.05};
+
+  private static final double COLDEST = 0.002;
 
   private final PlanningModel model;
-  private final int[] order;
-  private final int[] byWeight;
-  private final int[][] byRatio;
-  private final PlanningState state;
-  private final boolean[] placed;
-  private int[] best;
-  private long bestValue;
+  private final PlanRelaxation relaxation;
+  private final PlanAnnealing annealing;
+
+  /** Plans to anneal from, the best one first. */
+  private final List<Start> starts = new ArrayList<>();
+
+  private record Start(long value, int[] plan) {}
 
   PlanningSearch(PlanningModel model) {
     this.model = model;
-    this.order = model.byValuePerEffort();
-    this.byWeight = model.byWeight();
-    this.byRatio = new int[model.teams()][];
-    Arrays.setAll(byRatio, team -> byRatio(model, team));
-    this.state = new PlanningState(model);
-    this.placed = new boolean[model.nodes()];
-    PlanningState first = greedy();
-    this.best = first.copy();
-    this.bestValue = first.value();
+    this.relaxation = new PlanRelaxation(model);
+    this.annealing = new PlanAnnealing(model);
+    consider(PlanRounding.plan(model, model.byValuePerEffort()));
   }
 
-  private static int[] byRatio(PlanningModel model, int team) {
-    return IntStream.range(0, model.nodes())
-        .boxed()
-        .sorted(Comparator.comparingDouble(
-            node -> model.effort(team, node) / Math.max((double) model.value(node), 1e-300)))
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  private PlanningState greedy() {
-    PlanningState greedy = new PlanningState(model);
-    for (int node : order) {
-      int earliest = greedy.earliest(node);
-      for (int k = 0; k < byWeight.length && greedy.releaseOf(node) == model.releases(); k++) {
-        if (byWeight[k] >= earliest) {
-          greedy.move(node, byWeight[k]);
-          if (!greedy.isWithinCapacity(byWeight[k])) {
-            greedy.move(node, model.releases());
-          }
-        }
+  private void consider(int[] plan) {
+    PlanningState state = new PlanningState(model);
+    state.set(plan);
+    if (starts.stream().noneMatch(start -> start.value == state.value())) {
+      starts.add(new Start(state.value(), plan));
+      starts.sort(Comparator.comparingLong(start -> -start.value));
+      if (starts.size() == HOTTEST.length) {
+        starts.remove(HOTTEST.length - 1);
       }
     }
-    greedy.improve();
-    return greedy;
   }
 
-  /** {@return the best plan after so many steps, with its bound} */
-  ReleasePlan run(int nodeLimit) {
-    double rootBound = bound();
-    boolean exhausted = search(nodeLimit);
-    BigDecimal units = exhausted
-        ? BigDecimal.valueOf(bestValue)
-        : new BigDecimal(Math.floor(rootBound)).max(BigDecimal.valueOf(bestValue));
-    return model.plan(best, model.amount(units));
+  /** {@return the best plan found, with its bound} */
+  ReleasePlan run(Effort effort) {
+    relax(effort.steps() / 3);
+    PlanEnumeration enumeration =
+        new PlanEnumeration(model, starts.get(0).plan, starts.get(0).value);
+    double bound = Math.floor(Math.min(relaxation.bound(), enumeration.bound()));
+    boolean few = model.nodes() <= MOST_ENUMERATED;
+    long enumerated = few ? effort.steps() / 4 : 0;
+    if (enumeration.bestValue() >= bound || (few && enumeration.exhaust(enumerated))) {
+      return plan(enumeration.best(), enumeration.bestValue(), enumeration.bestValue());
+    }
+    annealing.start(enumeration.best());
+    anneal(effort.steps() - relaxation.steps() - enumerated);
+    return plan(annealing.best(), annealing.bestValue(), bound);
   }
 
-  private boolean search(int nodeLimit) {
-    int[] tried = new int[order.length + 1];
-    int depth = 0;
-    int steps = 0;
-    while (depth >= 0) {
-      if (depth == order.length && state.value() > bestValue) {
-        best = state.copy();
-        bestValue = state.value();
+  private ReleasePlan plan(int[] plan, long value, double bound) {
+    BigDecimal units = new BigDecimal(bound).max(BigDecimal.valueOf(value));
+    return model.plan(plan, model.amount(units));
+  }
+
+  private void relax(long steps) {
+    int round = 0;
+    do {
+      relaxation.improve(starts.get(0).value);
+      if (round >= ROUNDS_BEFORE_ROUNDING || steps == 0) {
+        consider(PlanRounding.plan(model, relaxation.releasesOut(0)));
+        consider(PlanRounding.plan(model, relaxation.releasesOut(0.5)));
       }
-      if (depth == order.length || tried[depth] > byWeight.length) {
-        if (--depth >= 0) {
-          state.move(order[depth], model.releases());
-          placed[order[depth]] = false;
-        }
-      } else if (place(order[depth], tried[depth]++)) {
-        if (++steps > nodeLimit) {
-          return false;
-        }
-        tried[++depth] = 0;
-      }
-    }
-    return true;
+    } while (++round < ROUNDS
+        && relaxation.steps() < steps
+        && starts.get(0).value < Math.floor(relaxation.bound()));
   }
 
-  /** Puts a node into its next release, if that is feasible and can lead to a better plan. */
-  private boolean place(int node, int attempt) {
-    int release = attempt == byWeight.length ? model.releases() : byWeight[attempt];
-    if (release < state.earliest(node)) {
-      return false;
+  private void anneal(long steps) {
+    long moves = steps / HOTTEST.length / PlanAnnealing.STEPS_PER_MOVE;
+    double mean = model.greatestValue() / Math.max(1, model.nodes());
+    if (moves <= 0 || mean == 0) {
+      return;
     }
-    state.move(node, release);
-    placed[node] = true;
-    if (state.isWithinCapacity(release) && bound() >= bestValue + 1.0) {
-      return true;
+    for (int run = 0; run < HOTTEST.length; run++) {
+      boolean last = run == HOTTEST.length - 1;
+      annealing.start(last ? annealing.best() : starts.get(Math.min(run, starts.size() - 1)).plan);
+      annealing.run(new Annealing(moves, HOTTEST[run] * mean, COLDEST * mean, run + 1L));
     }
-    state.move(node, model.releases());
-    placed[node] = false;
-    return false;
-  }
-
-  private double bound() {
-    double least = Double.POSITIVE_INFINITY;
-    for (int team = 0; team < byRatio.length; team++) {
-      least = Math.min(least, splitValue(team));
-    }
-    if (byRatio.length == 0) {
-      least = withoutLimit();
-    }
-    return (state.value() + least) * ROUNDING;
-  }
-
-  private double withoutLimit() {
-    double weight = byWeight.length == 0 ? 0 : model.weight(byWeight[0]);
-    return IntStream.range(0, placed.length)
-        .filter(node -> !placed[node])
-        .mapToDouble(node -> weight * model.value(node))
-        .sum();
-  }
-
-  private double splitValue(int team) {
-    double value = 0;
-    int k = 0;
-    double left = byWeight.length == 0 ? 0 : state.left(team, byWeight[0]);
-    for (int node : byRatio[team]) {
-      if (!placed[node] && k < byWeight.length) {
-        double effort = model.effort(team, node);
-        double unplaced = 1;
-        while (unplaced > 0 && k < byWeight.length) {
-          double share = effort == 0 ? unplaced : Math.min(unplaced, left / effort);
-          value += share * model.weight(byWeight[k]) * model.value(node);
-          unplaced -= share;
-          left -= share * effort;
-          if (unplaced > 0 && ++k < byWeight.length) {
-            left = state.left(team, byWeight[k]);
-          }
-        }
-      }
-    }
-    return value;
   }
 }

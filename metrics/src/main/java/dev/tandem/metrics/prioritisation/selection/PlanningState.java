@@ -2,7 +2,10 @@ package dev.tandem.metrics.prioritisation.selection;
 
 import java.util.Arrays;
 
-/** Which node is in which release, with the capacity that is left; starts with all nodes postponed. */
+/**
+ * Which node is in which release, with the capacity that is left; starts with all nodes postponed. Every move can be undone until it is
+ * kept.
+ */
 final class PlanningState {
 
   private final PlanningModel model;
@@ -10,11 +13,23 @@ final class PlanningState {
   private final long[][] left;
   private long value;
 
+  private int[] movedNode = new int[64];
+  private int[] movedFrom = new int[64];
+  private int moves;
+
   PlanningState(PlanningModel model) {
     this.model = model;
     this.releaseOf = new int[model.nodes()];
     Arrays.fill(releaseOf, model.releases());
     this.left = Arrays.stream(model.capacities()).map(long[]::clone).toArray(long[][]::new);
+  }
+
+  /** Takes over a plan that keeps requirements, whatever was before. */
+  void set(int[] plan) {
+    for (int node = 0; node < plan.length; node++) {
+      move(node, plan[node]);
+    }
+    keep();
   }
 
   long value() {
@@ -35,17 +50,45 @@ final class PlanningState {
 
   /** Moves a node, whatever that breaks. */
   void move(int node, int release) {
-    account(node, -1);
-    releaseOf[node] = release;
-    account(node, 1);
+    if (moves == movedNode.length) {
+      movedNode = Arrays.copyOf(movedNode, 2 * moves);
+      movedFrom = Arrays.copyOf(movedFrom, 2 * moves);
+    }
+    movedNode[moves] = node;
+    movedFrom[moves++] = releaseOf[node];
+    place(node, release);
   }
 
-  private void account(int node, int sign) {
-    int release = releaseOf[node];
-    value += sign * model.weight(release) * model.value(node);
-    for (int team = 0; team < left.length && release < model.releases(); team++) {
-      left[team][release] -= sign * model.effort(team, node);
+  private void place(int node, int release) {
+    int from = releaseOf[node];
+    value += (model.weight(release) - model.weight(from)) * model.value(node);
+    for (int team = 0; team < left.length; team++) {
+      long effort = model.effort(team, node);
+      if (from < model.releases()) {
+        left[team][from] += effort;
+      }
+      if (release < model.releases()) {
+        left[team][release] -= effort;
+      }
     }
+    releaseOf[node] = release;
+  }
+
+  /** {@return how many moves can be undone} */
+  int mark() {
+    return moves;
+  }
+
+  /** Undoes the moves made since there were as many as {@code mark}. */
+  void undoTo(int mark) {
+    while (moves > mark) {
+      place(movedNode[--moves], movedFrom[moves]);
+    }
+  }
+
+  /** Keeps all moves for good. */
+  void keep() {
+    moves = 0;
   }
 
   /** {@return whether no team is asked for more than it can do in the release} */
@@ -58,6 +101,25 @@ final class PlanningState {
     return true;
   }
 
+  /** {@return the first release in which a team is asked for more than it can do, or how many releases there are} */
+  int overloadedRelease() {
+    int release = 0;
+    while (release < model.releases() && isWithinCapacity(release)) {
+      release++;
+    }
+    return release;
+  }
+
+  /** {@return whether the node works for a team that is asked for more than it can do in the node's release} */
+  boolean overloads(int node) {
+    for (int team = 0; team < left.length; team++) {
+      if (left[team][releaseOf[node]] < 0 && model.effort(team, node) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@return the first release that what the node requires allows} */
   int earliest(int node) {
     int earliest = 0;
@@ -67,67 +129,12 @@ final class PlanningState {
     return earliest;
   }
 
-  /** {@return whether the node stands between what it requires and what requires it} */
-  boolean isInOrder(int node) {
+  /** {@return the last release that what requires the node allows} */
+  int latest(int node) {
+    int latest = model.releases();
     for (int next : model.enables(node)) {
-      if (releaseOf[next] < releaseOf[node]) {
-        return false;
-      }
+      latest = Math.min(latest, releaseOf[next]);
     }
-    return earliest(node) <= releaseOf[node];
-  }
-
-  /** Moves single nodes, and exchanges two, while the plan gets better. */
-  void improve() {
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (int node = 0; node < releaseOf.length; node++) {
-        changed |= improve(node);
-      }
-    }
-  }
-
-  private boolean improve(int node) {
-    for (int release = 0; release <= model.releases(); release++) {
-      if (release != releaseOf[node] && tryMove(node, release)) {
-        return true;
-      }
-    }
-    for (int other = 0; other < node; other++) {
-      if (releaseOf[other] != releaseOf[node] && tryExchange(node, other)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean tryMove(int node, int release) {
-    long before = value;
-    int from = releaseOf[node];
-    move(node, release);
-    if (value > before && isWithinCapacity(release) && isInOrder(node)) {
-      return true;
-    }
-    move(node, from);
-    return false;
-  }
-
-  private boolean tryExchange(int node, int other) {
-    long before = value;
-    int from = releaseOf[node];
-    int to = releaseOf[other];
-    move(node, to);
-    move(other, from);
-    if (value > before
-        && isWithinCapacity(from)
-        && isWithinCapacity(to)
-        && isInOrder(node)
-        && isInOrder(other)) {
-      return true;
-    }
-    move(other, to);
-    move(node, from);
-    return false;
+    return latest;
   }
 }

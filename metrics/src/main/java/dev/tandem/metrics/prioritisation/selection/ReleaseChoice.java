@@ -1,6 +1,7 @@
 package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.prioritisation.SearchResult;
 import dev.tandem.metrics.prioritisation.check.Require;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
@@ -9,9 +10,9 @@ import java.math.BigDecimal;
  * The best choice found within a capacity, and how far from the best there is it can be.
  *
  * @param selection what is taken
- * @param upperBound a value that no choice within the capacity exceeds
+ * @param bound a value that no choice within the capacity exceeds
  */
-public record ReleaseChoice(Selection selection, BigDecimal upperBound) {
+public record ReleaseChoice(Selection selection, BigDecimal bound) implements SearchResult {
 
   /**
    * Checks that the bound is one.
@@ -19,7 +20,7 @@ public record ReleaseChoice(Selection selection, BigDecimal upperBound) {
    * @throws IllegalArgumentException if the bound is below the selection's value
    */
   public ReleaseChoice {
-    Require.upperBound(upperBound, selection.value());
+    Require.upperBound(bound, selection.value());
   }
 
   /** {@return the ids of the candidates taken, in the order in which they were listed} */
@@ -37,20 +38,20 @@ public record ReleaseChoice(Selection selection, BigDecimal upperBound) {
     return selection.cost();
   }
 
-  /** {@return whether no choice can be worth more} */
+  @Override
   public boolean isProvenOptimal() {
-    return upperBound.compareTo(value()) == 0;
+    return bound.compareTo(value()) == 0;
   }
 
-  /** {@return by what share of the bound this choice can at most be below the best one: 1 less value divided by bound; 0 if proven} */
+  @Override
   public double gap() {
-    return isProvenOptimal() ? 0 : ScaledAmounts.share(upperBound.subtract(value()), upperBound);
+    return ScaledAmounts.gap(value(), bound);
   }
 
   /** {@return what is taken, what it is worth and costs, and whether more is possible, as one line} */
   public String explain() {
     return "value " + value().toPlainString()
-        + (isProvenOptimal() ? ", proven optimal" : ", at most " + upperBound.toPlainString())
+        + (isProvenOptimal() ? ", proven optimal" : ", at most " + bound.toPlainString())
         + ", cost " + cost().toPlainString() + selection.rounding().remark() + ": "
         + Selection.listed(ids());
   }

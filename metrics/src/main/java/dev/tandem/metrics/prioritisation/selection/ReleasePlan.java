@@ -2,7 +2,10 @@ package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import dev.tandem.metrics.prioritisation.AmountRounding;
+import dev.tandem.metrics.prioritisation.Finding;
+import dev.tandem.metrics.prioritisation.SearchResult;
 import dev.tandem.metrics.prioritisation.check.Require;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
@@ -15,14 +18,15 @@ import java.util.Objects;
  *
  * @param releases the releases, in order, with the features of each in the order in which they were listed
  * @param postponed the features in none of them
- * @param upperBound a value that no plan exceeds
+ * @param bound a value that no plan exceeds
  * @param rounding how amounts were rounded to be compared exactly; features and releases here have the rounded ones
  */
 public record ReleasePlan(
     List<Contents> releases,
     List<PlannedFeature> postponed,
-    BigDecimal upperBound,
-    AmountRounding rounding) {
+    BigDecimal bound,
+    AmountRounding rounding)
+    implements SearchResult {
 
   /**
    * Copies the lists and checks that the bound is one.
@@ -33,7 +37,7 @@ public record ReleasePlan(
     Objects.requireNonNull(rounding, "rounding");
     releases = ImmutableList.copyOf(releases);
     postponed = ImmutableList.copyOf(postponed);
-    Require.upperBound(upperBound, value(releases));
+    Require.upperBound(bound, value(releases));
   }
 
   /**
@@ -90,20 +94,30 @@ public record ReleasePlan(
     return ids(postponed);
   }
 
-  /** {@return whether no plan can be worth more} */
+  @Override
   public boolean isProvenOptimal() {
-    return upperBound.compareTo(value()) == 0;
+    return bound.compareTo(value()) == 0;
   }
 
-  /** {@return by what share of the bound this plan can at most be below the best one: 1 less value divided by bound; 0 if proven} */
+  @Override
   public double gap() {
-    return isProvenOptimal() ? 0 : ScaledAmounts.share(upperBound.subtract(value()), upperBound);
+    return ScaledAmounts.gap(value(), bound);
   }
 
-  /** {@return the plan's value and proof, one line a release with what its teams have left, and what is postponed} */
+  /**
+   * {@return what keeps features out whatever they are worth, in the order in which these were listed among the postponed}
+   *
+   * <p>A feature that needs a team for which no release states a capacity, as after a misspelt name; and one that takes more of a team
+   * than any release has.
+   */
+  public ImmutableList<Finding> findings() {
+    return PlanFindings.of(Lists.transform(releases, Contents::release), postponed);
+  }
+
+  /** {@return the plan's value and proof, one line a release with what its teams have left, what is postponed, and the findings} */
   public String explain() {
     StringBuilder text = new StringBuilder("value ").append(value().toPlainString());
-    text.append(isProvenOptimal() ? ", proven optimal" : ", at most " + upperBound.toPlainString());
+    text.append(isProvenOptimal() ? ", proven optimal" : ", at most " + bound.toPlainString());
     text.append(rounding.remark());
     for (Contents contents : releases) {
       text.append('\n').append(contents.release().name()).append(": ");
@@ -113,7 +127,9 @@ public record ReleasePlan(
           .forEach((team, left) ->
               text.append("; left of ").append(team).append(": ").append(left.toPlainString()));
     }
-    return text.append("\npostponed: ").append(Selection.listed(postponedIds())).toString();
+    text.append("\npostponed: ").append(Selection.listed(postponedIds()));
+    findings().forEach(finding -> text.append('\n').append(finding));
+    return text.toString();
   }
 
   private static ImmutableList<String> ids(List<PlannedFeature> features) {

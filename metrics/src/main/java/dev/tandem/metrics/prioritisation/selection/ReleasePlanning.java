@@ -1,10 +1,9 @@
 package dev.tandem.metrics.prioritisation.selection;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
+import dev.tandem.metrics.prioritisation.Effort;
 import java.util.List;
 import java.util.Set;
 
@@ -16,8 +15,9 @@ import java.util.Set;
  * must come together does, and no team is asked for more than its capacity in any release. Capacity left in a release is not carried
  * over to the next.
  *
- * <p>Up to about fifteen features the plan is usually proven optimal by branch and bound; beyond {@link #nodeLimit()} steps the result
- * is the best plan found, with its gap to a bound that lets features be split. Amounts with more digits than can be compared exactly are
+ * <p>The bound is that of the linear relaxation, in which features may be split, found by pricing every team's capacity in every release.
+ * Plans are rounded from it and improved by annealing within {@link #effort()}; up to about fifteen features they are usually proven
+ * optimal by branch and bound. The gap to the bound is part of the result. Amounts with more digits than can be compared exactly are
  * rounded, as {@link ReleasePlan#rounding()} then says.
  *
  * <p>Source: Des Greer and Guenther Ruhe (2004), Software release planning: an evolutionary and iterative approach (EVOLVE); Guenther
@@ -26,17 +26,17 @@ import java.util.Set;
 public final class ReleasePlanning {
 
   private static final ReleasePlanning DEFAULTS =
-      new ReleasePlanning(ImmutableList.of(), 1_000_000);
+      new ReleasePlanning(ImmutableList.of(), Effort.standard());
 
   private final ImmutableList<Set<String>> together;
-  private final int nodeLimit;
+  private final Effort effort;
 
-  private ReleasePlanning(ImmutableList<Set<String>> together, int nodeLimit) {
+  private ReleasePlanning(ImmutableList<Set<String>> together, Effort effort) {
     this.together = together;
-    this.nodeLimit = nodeLimit;
+    this.effort = effort;
   }
 
-  /** {@return the method with its defaults: at most 1,000,000 steps of branch and bound} */
+  /** {@return the method with its defaults: the standard effort} */
   public static ReleasePlanning withDefaults() {
     return DEFAULTS;
   }
@@ -52,24 +52,21 @@ public final class ReleasePlanning {
             .addAll(together)
             .add(ImmutableSet.copyOf(ids))
             .build(),
-        nodeLimit);
+        effort);
   }
 
   /**
-   * {@return this method with another limit on the steps of branch and bound}
+   * {@return this method with another limit of effort}
    *
-   * @param limit the limit, at least 0; with 0 the result is the greedy plan, improved
-   * @throws IllegalArgumentException if the limit is negative
+   * @param limit the limit; with none the result is the best of a greedy plan and one rounded from the relaxation
    */
-  public ReleasePlanning withNodeLimit(int limit) {
-    checkArgument(
-        limit >= 0, "limit must be at least 0: %s. Leave out this option for 1000000.", limit);
+  public ReleasePlanning withEffort(Effort limit) {
     return new ReleasePlanning(together, limit);
   }
 
-  /** {@return how many steps branch and bound takes at most} */
-  public int nodeLimit() {
-    return nodeLimit;
+  /** {@return how much work the search does at most} */
+  public Effort effort() {
+    return effort;
   }
 
   /**
@@ -81,6 +78,6 @@ public final class ReleasePlanning {
    * @throws CyclicRequirementException if features require each other in a circle
    */
   public ReleasePlan run(List<PlannedFeature> features, List<PlannedRelease> releases) {
-    return new PlanningSearch(new PlanningModel(features, releases, together)).run(nodeLimit);
+    return new PlanningSearch(new PlanningModel(features, releases, together)).run(effort);
   }
 }

@@ -72,7 +72,7 @@ public record Block(List<BacklogItem> items, Proof proof) {
    * <p>Of an exact block its delay cost. Else, with ρ = w/p of the block, the greater of ρ/2 · (p² + Σ pⱼ²) and
    * ρ/2 · p² + Σ wⱼpⱼ/2, rounded down after 30 digits: both hold because no initial set of the block has a ratio above ρ.
    */
-  public BigDecimal lowerBound() {
+  public BigDecimal bound() {
     return proof.isExact() ? delayCost() : ratioBound(selfDelay().multiply(duration()));
   }
 

@@ -10,7 +10,9 @@ import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A backlog in dense indices and whole units: positions, durations and costs of delay as integers whose products fit a long. */
 final class CompiledBacklog implements JobNetwork {
@@ -80,6 +82,15 @@ final class CompiledBacklog implements JobNetwork {
   @Override
   public int[][] requires() {
     return graph.requires();
+  }
+
+  /** {@return the indices of these ids} */
+  int[] indices(List<String> some) {
+    Map<String, Integer> indexOf = new HashMap<>();
+    for (String id : graph.ids()) {
+      indexOf.put(id, indexOf.size());
+    }
+    return some.stream().mapToInt(indexOf::get).toArray();
   }
 
   /** {@return the order by cost of delay per duration, highest first; 0 for equal ratios} */

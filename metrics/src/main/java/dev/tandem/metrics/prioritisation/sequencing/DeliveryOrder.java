@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.tandem.metrics.prioritisation.AmountRounding;
+import dev.tandem.metrics.prioritisation.SearchResult;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ import java.util.function.Function;
  * @param blocks the blocks, in order of delivery; their ratios do not rise
  * @param rounding how the items' amounts were rounded to be compared exactly; the items here have the rounded ones
  */
-public record DeliveryOrder(List<Block> blocks, AmountRounding rounding) {
+public record DeliveryOrder(List<Block> blocks, AmountRounding rounding) implements SearchResult {
 
   /** Copies the blocks. */
   public DeliveryOrder {
@@ -50,17 +51,17 @@ public record DeliveryOrder(List<Block> blocks, AmountRounding rounding) {
   /**
    * {@return a cost that no order of these items is below}
    *
-   * <p>The sum over the blocks of the block's cost of delay times the duration of the blocks before it, plus {@link Block#lowerBound()}.
+   * <p>The sum over the blocks of the block's cost of delay times the duration of the blocks before it, plus {@link Block#bound()}.
    * It is valid because some cheapest order delivers block after block (Sidney 1975), and equals the delay cost if all blocks are exact.
    */
-  public BigDecimal lowerBound() {
-    return bound(Block::lowerBound);
+  public BigDecimal bound() {
+    return bound(Block::bound);
   }
 
   /**
    * {@return Sidney's bound, which follows from the blocks' ratios alone, not from having solved any block}
    *
-   * <p>Σ over blocks of w·(duration before) + ρ/2 · (p² + Σ pⱼ²); never above {@link #lowerBound()}.
+   * <p>Σ over blocks of w·(duration before) + ρ/2 · (p² + Σ pⱼ²); never above {@link #bound()}.
    */
   public BigDecimal sidneyBound() {
     return bound(Block::sidneyBound);
@@ -76,15 +77,14 @@ public record DeliveryOrder(List<Block> blocks, AmountRounding rounding) {
     return ScaledAmounts.plain(bound);
   }
 
-  /** {@return whether no order can be cheaper} */
+  @Override
   public boolean isProvenOptimal() {
-    return lowerBound().compareTo(delayCost()) == 0;
+    return bound().compareTo(delayCost()) == 0;
   }
 
-  /** {@return by what share this order can at most be above the cheapest one: cost divided by bound, less 1; 0 if proven optimal} */
+  @Override
   public double gap() {
-    BigDecimal bound = lowerBound();
-    return bound.signum() == 0 ? 0 : ScaledAmounts.share(delayCost().subtract(bound), bound);
+    return ScaledAmounts.gap(delayCost(), bound());
   }
 
   /** {@return every item's place with its reason, in order of delivery} */
@@ -140,8 +140,7 @@ public record DeliveryOrder(List<Block> blocks, AmountRounding rounding) {
   public String explain() {
     StringBuilder text = new StringBuilder();
     text.append("delay cost ").append(delayCost().toPlainString());
-    text.append(
-        isProvenOptimal() ? ", proven optimal" : ", at least " + lowerBound().toPlainString());
+    text.append(isProvenOptimal() ? ", proven optimal" : ", at least " + bound().toPlainString());
     text.append(rounding.remark());
     for (Placement placement : placements()) {
       text.append("\n")

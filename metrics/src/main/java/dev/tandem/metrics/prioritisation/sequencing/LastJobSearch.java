@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * an order is what lies between blocks, which is exact, plus the bound of each block; a last job whose bound reaches the least cost
  * known is left out.
  *
- * <p>Effort is counted in blocks that are branched on, so that the result is the same on every machine. Recursion is as deep as blocks lie
+ * <p>Effort is counted in requirements that cuts look at, so that the result is the same on every machine. Recursion is as deep as blocks lie
  * in each other, at most {@link #MOST_JOBS}.
  */
 final class LastJobSearch {
@@ -35,51 +35,55 @@ final class LastJobSearch {
   /** Blocks of so few initial sets are solved by comparing them. */
   private static final int FEW_SETS = 500;
 
+  /** What is done once for each block that is opened. */
+  private static final int STEPS_OF_NODE = 1_000;
+
   private final JobNetwork jobs;
   private final int[][] enables;
   private final int fewSets;
   private final Map<BitSet, BlockNode> nodes = new HashMap<>();
-  private int nodesLeft;
+  private long stepsLeft;
 
-  private LastJobSearch(JobNetwork jobs, int nodeLimit, int fewSets) {
+  private LastJobSearch(JobNetwork jobs, long steps, int fewSets) {
     this.jobs = jobs;
     this.enables = DependencyGraph.reversed(jobs.requires());
     this.fewSets = fewSets;
-    this.nodesLeft = nodeLimit;
+    this.stepsLeft = steps;
   }
 
-  /** What the search has come to: the best order found, and whether none is cheaper. */
-  record Outcome(ImmutableIntArray order, boolean proven) {}
+  /** What the search has come to: the best order found, whether none is cheaper, and what it took. */
+  record Outcome(ImmutableIntArray order, boolean proven, long steps) {}
 
   /**
    * {@return a cheapest order of a block's jobs, or the best one found by the end of the effort}
    *
    * @param jobs all jobs of one block
-   * @param nodeLimit how many blocks may be opened
+   * @param steps how many requirements may be looked at
    */
-  static Outcome search(CompositeOrder jobs, int nodeLimit) {
-    return search(jobs, nodeLimit, FEW_SETS);
+  static Outcome search(CompositeOrder jobs, long steps) {
+    return search(jobs, steps, FEW_SETS);
   }
 
   /** As above, with another number of initial sets that are compared rather than branched on. */
-  static Outcome search(CompositeOrder jobs, int nodeLimit, int fewSets) {
+  static Outcome search(CompositeOrder jobs, long steps, int fewSets) {
     int[] known = InsertionSearch.order(jobs);
     if (known.length > MOST_JOBS) {
-      return new Outcome(ImmutableIntArray.copyOf(known), false);
+      return new Outcome(ImmutableIntArray.copyOf(known), false, 0);
     }
-    LastJobSearch search = new LastJobSearch(jobs, nodeLimit, fewSets);
+    LastJobSearch search = new LastJobSearch(jobs, steps, fewSets);
     BlockNode all = search.node(IntStream.range(0, known.length).toArray());
     all.improve(known, jobs.delayCost(known));
     search.solve(all, all.cost());
-    return new Outcome(ImmutableIntArray.copyOf(all.order()), all.isSolved());
+    return new Outcome(
+        ImmutableIntArray.copyOf(all.order()), all.isSolved(), steps - search.stepsLeft);
   }
 
   /** Works until the node is solved, its bound is at least {@code limit}, or the effort is spent. */
   private void solve(BlockNode node, long limit) {
-    if (node.isSolved() || node.bound() >= limit || nodesLeft == 0) {
+    if (node.isSolved() || node.bound() >= limit || stepsLeft <= 0) {
       return;
     }
-    nodesLeft--;
+    stepsLeft -= STEPS_OF_NODE;
     int[] small = cheapestIfSmall(node.members());
     if (small != null) {
       node.improve(small, jobs.delayCost(small));
@@ -124,7 +128,10 @@ final class LastJobSearch {
     List<BlockNode> blocks = new ArrayList<>();
     long start = 0;
     long between = 0;
-    for (int[] block : SidneyDecomposition.blocks(jobs, others)) {
+    SidneyDecomposition decomposition = new SidneyDecomposition(jobs);
+    List<int[]> parts = decomposition.divide(others);
+    stepsLeft -= decomposition.steps();
+    for (int[] block : parts) {
       BlockNode node = node(block);
       blocks.add(node);
       between += node.costOfDelay() * start;

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.Score;
+import dev.tandem.metrics.prioritisation.SearchResult;
 import dev.tandem.metrics.prioritisation.check.Require;
+import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -14,11 +16,12 @@ import java.util.Objects;
  *
  * @param items the items, in order of delivery
  * @param proof whether no order can lose less
- * @param lowerBound a loss that no order is below: each item finished as early as its requirements allow
+ * @param bound a loss that no order is below: each item finished as early as its requirements allow
  * @param rounding how durations were rounded to be added exactly; the items here have the rounded ones
  */
 public record ProfileOrder(
-    List<ProfiledItem> items, Proof proof, double lowerBound, AmountRounding rounding) {
+    List<ProfiledItem> items, Proof proof, double bound, AmountRounding rounding)
+    implements SearchResult {
 
   /**
    * Copies the items.
@@ -28,7 +31,7 @@ public record ProfileOrder(
   public ProfileOrder {
     items = ImmutableList.copyOf(items);
     Objects.requireNonNull(rounding, "rounding");
-    Require.finite(lowerBound, "lowerBound", "of all items");
+    Require.finite(bound, "bound", "of all items");
   }
 
   /** {@return the items' ids, in order of delivery} */
@@ -46,10 +49,20 @@ public record ProfileOrder(
     return loss(items);
   }
 
+  @Override
+  public boolean isProvenOptimal() {
+    return proof.isExact() || bound >= loss();
+  }
+
+  @Override
+  public double gap() {
+    return isProvenOptimal() ? 0 : ScaledAmounts.gap(new BigDecimal(loss()), new BigDecimal(bound));
+  }
+
   /** {@return the order's loss and proof, then when each item is finished and what it loses by then, one line each} */
   public String explain() {
     StringBuilder text = new StringBuilder("loss ").append(Score.ofBalance(loss()));
-    text.append(proof.isExact() ? ", proven optimal" : ", at least " + Score.ofBalance(lowerBound));
+    text.append(isProvenOptimal() ? ", proven optimal" : ", at least " + Score.ofBalance(bound));
     text.append(rounding.remark());
     ImmutableDoubleArray finishes = finishes();
     for (int i = 0; i < items.size(); i++) {

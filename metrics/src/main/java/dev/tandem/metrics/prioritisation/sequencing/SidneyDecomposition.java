@@ -27,24 +27,24 @@ import java.util.stream.IntStream;
 final class SidneyDecomposition {
 
   private final JobNetwork jobs;
+  private long steps;
 
-  private SidneyDecomposition(JobNetwork jobs) {
+  SidneyDecomposition(JobNetwork jobs) {
     this.jobs = jobs;
   }
 
   /** {@return the blocks of all jobs in order of delivery, each with its jobs ascending} */
   static List<int[]> blocks(JobNetwork jobs) {
-    return blocks(jobs, IntStream.range(0, jobs.durations().length).toArray());
+    return new SidneyDecomposition(jobs)
+        .divide(IntStream.range(0, jobs.durations().length).toArray());
   }
 
   /**
    * {@return the blocks of some jobs in order of delivery, each with its jobs ascending}
    *
-   * @param jobs all jobs
-   * @param some which of them, ascending; the others are done before or after
+   * @param some which jobs, ascending; the others are done before or after
    */
-  static List<int[]> blocks(JobNetwork jobs, int[] some) {
-    SidneyDecomposition decomposition = new SidneyDecomposition(jobs);
+  List<int[]> divide(int[] some) {
     List<int[]> blocks = new ArrayList<>();
     Deque<int[]> open = new ArrayDeque<>();
     open.push(some);
@@ -53,16 +53,23 @@ final class SidneyDecomposition {
       if (members.length <= 1) {
         blocks.add(members);
       } else {
-        decomposition.divide(members, open, blocks);
+        divide(members, open, blocks);
       }
     }
     blocks.removeIf(block -> block.length == 0);
     return blocks;
   }
 
+  /** {@return how many requirements were looked at so far} */
+  long steps() {
+    return steps;
+  }
+
   private void divide(int[] members, Deque<int[]> open, List<int[]> blocks) {
     MaximumClosure closure = new MaximumClosure(jobs.requiresWithin(members));
-    if (closure.maximise(excessOverRatio(members)) > 0) {
+    boolean divisible = closure.maximise(excessOverRatio(members)) > 0;
+    steps += members.length + closure.steps();
+    if (divisible) {
       boolean[] better = closure.smallest();
       open.push(select(members, better, false));
       open.push(select(members, better, true));

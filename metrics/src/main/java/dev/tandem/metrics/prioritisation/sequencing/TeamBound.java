@@ -39,10 +39,13 @@ final class TeamBound {
     this.heads = heads(backlog);
   }
 
-  static BigDecimal of(CompiledBacklog backlog, int teams) {
+  /** {@return the greatest of the bounds, given an order of one team} */
+  static BigDecimal of(CompiledBacklog backlog, int teams, DeliveryOrder oneTeam) {
     TeamBound bound = new TeamBound(backlog, teams);
-    return ScaledAmounts.plain(
-        bound.earliestFinishes().max(bound.fastTeamWithoutDates()).max(bound.fastTeamWithDates()));
+    return ScaledAmounts.plain(bound
+        .earliestFinishes()
+        .max(bound.fastTeamWithoutDates(oneTeam))
+        .max(bound.fastTeamWithDates()));
   }
 
   /** The earliest start that an item's own date and what it requires allow. */
@@ -65,10 +68,9 @@ final class TeamBound {
     return cost;
   }
 
-  private BigDecimal fastTeamWithoutDates() {
-    DeliveryOrder order = Sequencing.withDefaults().order(backlog);
+  private BigDecimal fastTeamWithoutDates(DeliveryOrder order) {
     if (teams.compareTo(BigDecimal.ONE) == 0) {
-      return order.lowerBound();
+      return order.bound();
     }
     BigDecimal start = BigDecimal.ZERO;
     BigDecimal busy = BigDecimal.ZERO;

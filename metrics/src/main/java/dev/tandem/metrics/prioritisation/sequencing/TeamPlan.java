@@ -2,6 +2,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.AmountRounding;
+import dev.tandem.metrics.prioritisation.SearchResult;
 import dev.tandem.metrics.prioritisation.check.Require;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
@@ -12,11 +13,11 @@ import java.util.Objects;
  * Who delivers what and when, what the delay costs, and how far from the best that can be.
  *
  * @param assignments the assignments, by start; of equal starts by team
- * @param lowerBound a delay cost that no plan is below
+ * @param bound a delay cost that no plan is below
  * @param rounding how the items' amounts were rounded to be compared exactly; the items here have the rounded ones
  */
-public record TeamPlan(
-    List<TeamAssignment> assignments, BigDecimal lowerBound, AmountRounding rounding) {
+public record TeamPlan(List<TeamAssignment> assignments, BigDecimal bound, AmountRounding rounding)
+    implements SearchResult {
 
   /**
    * Copies the assignments and checks that the bound is one.
@@ -26,7 +27,7 @@ public record TeamPlan(
   public TeamPlan {
     assignments = ImmutableList.copyOf(assignments);
     Objects.requireNonNull(rounding, "rounding");
-    Require.lowerBound(lowerBound, delayCost(assignments));
+    Require.lowerBound(bound, delayCost(assignments));
   }
 
   /** {@return the items' ids, by start} */
@@ -47,23 +48,20 @@ public record TeamPlan(
         .reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
-  /** {@return whether no plan can be cheaper} */
+  @Override
   public boolean isProvenOptimal() {
-    return lowerBound.compareTo(delayCost()) == 0;
+    return bound.compareTo(delayCost()) == 0;
   }
 
-  /** {@return by what share this plan can at most be above the cheapest one: cost divided by bound, less 1; 0 if proven optimal} */
+  @Override
   public double gap() {
-    return lowerBound.signum() == 0
-        ? 0
-        : ScaledAmounts.share(delayCost().subtract(lowerBound), lowerBound);
+    return ScaledAmounts.gap(delayCost(), bound);
   }
 
   /** {@return the plan's cost and proof, then who works on each item, when, and what its delay costs, one line each} */
   public String explain() {
     StringBuilder text = new StringBuilder("delay cost ").append(delayCost().toPlainString());
-    text.append(
-        isProvenOptimal() ? ", proven optimal" : ", at least " + lowerBound.toPlainString());
+    text.append(isProvenOptimal() ? ", proven optimal" : ", at least " + bound.toPlainString());
     text.append(rounding.remark());
     for (TeamAssignment assignment : assignments) {
       text.append('\n').append(assignment.item().id());

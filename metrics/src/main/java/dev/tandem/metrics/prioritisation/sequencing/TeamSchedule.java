@@ -20,6 +20,15 @@ final class TeamSchedule {
     this.teams = new int[backlog.size()];
   }
 
+  /** {@return how many requirements and teams one placing looks at, at least 1} */
+  long stepsOfPlacing() {
+    long requirements = 0;
+    for (int[] required : backlog.graph().requires()) {
+      requirements += required.length;
+    }
+    return 1 + requirements + (long) starts.length * (freeFrom.length + 2);
+  }
+
   /** {@return the delay cost, in units, of placing the items in this order} */
   long place(int[] order) {
     Arrays.fill(freeFrom, 0);

@@ -52,19 +52,30 @@ final class TeamSearch {
     this.bestOrder = knownOrder;
   }
 
-  /** {@return whether all schedules were looked at, directly or by a bound, before the limit of steps was reached} */
-  boolean exhaust(int nodeLimit) {
+  /**
+   * {@return whether all schedules were looked at, directly or by a bound, before the limit was reached}
+   *
+   * @param steps how many items the bounds may look at
+   */
+  boolean exhaust(long steps) {
+    long nodeLimit = steps / Math.max(1, 2L * items);
     int depth = 0;
-    int nodes = 0;
+    long nodes = 0;
     while (depth >= 0) {
       if (depth == items || tried[depth] == items) {
         depth = leave(depth);
-      } else if (tryNext(depth, byRatio[tried[depth]++])) {
-        if (++nodes > nodeLimit) {
+      } else {
+        if (nodes >= nodeLimit) {
           return false;
         }
-        depth++;
-        tried[depth] = 0;
+        int item = byRatio[tried[depth]++];
+        if (!placed[item]) {
+          nodes++;
+          if (tryNext(depth, item)) {
+            depth++;
+            tried[depth] = 0;
+          }
+        }
       }
     }
     return true;

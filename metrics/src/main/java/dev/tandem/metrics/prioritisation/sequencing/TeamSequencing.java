@@ -3,20 +3,19 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
+import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.exact.OrderSearch;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Plans a backlog for several equal teams, and for items that cannot start before a date, at the least cost of delay, dependencies
  * kept: P|rⱼ,prec|Σ wⱼCⱼ. Each item is the work of one team, without a break.
  *
  * <p>It may pay to leave a team idle until a valuable item can start; no rule that always starts something sees that. Small backlogs,
- * up to about a dozen items, are solved exactly by branch and bound; beyond {@link #nodeLimit()} steps the result is the best plan
- * found, from highest-ratio lists and moves of single items, with its gap to a certified bound.
+ * up to about a dozen items, are solved exactly by branch and bound; of larger ones the result is the best plan found within {@link
+ * #effort()}, from highest-ratio lists and moves of single items, with its gap to a certified bound.
  *
  * <p>Edge cases: an empty backlog has an empty plan of cost 0; more teams than items leave teams idle. Amounts with more digits than can be
  * compared exactly are rounded, as {@link TeamPlan#rounding()} then says. For one team and no dates, {@link
@@ -27,37 +26,34 @@ import java.util.Map;
  */
 public final class TeamSequencing {
 
-  private static final int DEFAULT_NODE_LIMIT = 2_000_000;
-  private static final long SEARCH_STEPS = 20_000_000;
+  /** Beyond so many items, branch and bound finds nothing better than moves of single items do. */
+  private static final int MOST_ENUMERATED = 24;
 
   private final int teams;
-  private final int nodeLimit;
+  private final Effort effort;
 
-  private TeamSequencing(int teams, int nodeLimit) {
+  private TeamSequencing(int teams, Effort effort) {
     this.teams = teams;
-    this.nodeLimit = nodeLimit;
+    this.effort = effort;
   }
 
   /**
-   * {@return the method for so many equal teams, with its defaults: at most 2,000,000 steps of branch and bound}
+   * {@return the method for so many equal teams, with its defaults: the standard effort}
    *
    * @param teams how many teams, at least 1
    * @throws IllegalArgumentException if there is no team
    */
   public static TeamSequencing withTeams(int teams) {
     checkArgument(teams >= 1, "teams must be at least 1: %s. State how many teams deliver.", teams);
-    return new TeamSequencing(teams, DEFAULT_NODE_LIMIT);
+    return new TeamSequencing(teams, Effort.standard());
   }
 
   /**
-   * {@return this method with another limit on the steps of branch and bound}
+   * {@return this method with another limit of effort}
    *
-   * @param limit the limit, at least 0; with 0 the result is the best of the list rules and moves
-   * @throws IllegalArgumentException if the limit is negative
+   * @param limit the limit; with none the result is the best of the list rules
    */
-  public TeamSequencing withNodeLimit(int limit) {
-    checkArgument(
-        limit >= 0, "limit must be at least 0: %s. Leave out this option for 2000000.", limit);
+  public TeamSequencing withEffort(Effort limit) {
     return new TeamSequencing(teams, limit);
   }
 
@@ -66,9 +62,9 @@ public final class TeamSequencing {
     return teams;
   }
 
-  /** {@return how many steps branch and bound takes at most} */
-  public int nodeLimit() {
-    return nodeLimit;
+  /** {@return how much work the search does at most} */
+  public Effort effort() {
+    return effort;
   }
 
   /**
@@ -80,14 +76,25 @@ public final class TeamSequencing {
    */
   public TeamPlan run(List<BacklogItem> items) {
     CompiledBacklog backlog = CompiledBacklog.of(items);
+    DeliveryOrder oneTeam = oneTeam(backlog);
     TeamSchedule schedule = new TeamSchedule(backlog, teams);
-    int[] order = improved(backlog, schedule);
+    boolean few = items.size() <= MOST_ENUMERATED;
+    long steps = effort.steps() / 4 * 3;
+    int[] order = improved(backlog, schedule, oneTeam, few ? steps / 2 : steps);
     TeamSearch search = new TeamSearch(backlog, teams, order, schedule.place(order));
-    boolean exhausted = search.exhaust(nodeLimit);
+    boolean exhausted = few && search.exhaust(steps / 2);
     schedule.place(search.bestOrder());
     TeamPlan plan = new TeamPlan(schedule.assignments(), BigDecimal.ZERO, backlog.rounding());
-    BigDecimal lowerBound = exhausted ? plan.delayCost() : TeamBound.of(backlog, teams);
-    return new TeamPlan(plan.assignments(), lowerBound, backlog.rounding());
+    BigDecimal cost = plan.delayCost();
+    BigDecimal bound = exhausted ? cost : TeamBound.of(backlog, teams, oneTeam).min(cost);
+    return new TeamPlan(plan.assignments(), bound, backlog.rounding());
+  }
+
+  /** The order of one team, whose blocks give a list and a bound; a quarter of the effort goes into it. */
+  private DeliveryOrder oneTeam(CompiledBacklog backlog) {
+    return Sequencing.withDefaults()
+        .withEffort(Effort.ofSteps(effort.steps() / 4))
+        .order(backlog);
   }
 
   /**
@@ -101,30 +108,19 @@ public final class TeamSequencing {
     CompiledBacklog backlog = CompiledBacklog.of(items);
     TeamSchedule schedule = new TeamSchedule(backlog, teams);
     schedule.dispatch(byRatioAsListed(backlog));
-    return new TeamPlan(schedule.assignments(), TeamBound.of(backlog, teams), backlog.rounding());
+    BigDecimal bound = TeamBound.of(backlog, teams, oneTeam(backlog));
+    return new TeamPlan(schedule.assignments(), bound, backlog.rounding());
   }
 
   /** The cheaper of the plan that never idles and Sidney's order taken as a list, improved by moves of single items. */
-  private int[] improved(CompiledBacklog backlog, TeamSchedule schedule) {
+  private int[] improved(
+      CompiledBacklog backlog, TeamSchedule schedule, DeliveryOrder oneTeam, long steps) {
     long dispatched = schedule.dispatch(byRatioAsListed(backlog));
     int[] byStart = schedule.byStart();
-    int[] bySets = bestSetsFirst(backlog);
+    int[] bySets = backlog.indices(oneTeam.ids());
     int[] start = schedule.place(bySets) < dispatched ? bySets : byStart;
     return OrderSearch.improve(
-        start,
-        backlog.graph().requires(),
-        schedule::place,
-        SEARCH_STEPS / Math.max(1, (long) backlog.size() * teams));
-  }
-
-  private static int[] bestSetsFirst(CompiledBacklog backlog) {
-    Map<String, Integer> indexOf = new HashMap<>();
-    for (String id : backlog.graph().ids()) {
-      indexOf.put(id, indexOf.size());
-    }
-    return Sequencing.withDefaults().order(backlog).ids().stream()
-        .mapToInt(indexOf::get)
-        .toArray();
+        start, backlog.graph().requires(), schedule::place, steps / schedule.stepsOfPlacing());
   }
 
   private static Comparator<Integer> byRatioAsListed(CompiledBacklog backlog) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.metrics.prioritisation.Effort;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,11 +73,11 @@ class IncrementalFundingTest {
       features.add(i % 3 == 0 || i < 3 ? feature : feature.requiring("" + (i - 1)));
     }
     IncrementalFunding method = IncrementalFunding.of(0.02, 20);
-    FundingPlan searched = method.withIdealLimit(100).best(features);
+    FundingPlan searched = method.withEffort(Effort.ofSteps(2_000)).best(features);
     assertThat(searched.isProvenOptimal()).isFalse();
     assertThat(searched.netPresentValue())
         .isGreaterThanOrEqualTo(method.greedy(features).netPresentValue())
-        .isLessThan(searched.upperBound());
+        .isLessThan(searched.bound());
   }
 
   @Test
@@ -93,7 +94,7 @@ class IncrementalFundingTest {
 
   @Test
   void inputs_outsideTheirRange_throw() {
-    assertThat(IncrementalFunding.of(0, 1).idealLimit()).isEqualTo(200_000);
+    assertThat(IncrementalFunding.of(0, 1).effort()).isEqualTo(Effort.standard());
     assertThatThrownBy(() -> IncrementalFunding.of(-1, 3))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -101,9 +102,6 @@ class IncrementalFundingTest {
     assertThatThrownBy(() -> IncrementalFunding.of(0, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("horizon must be at least 1: 0. State how many periods count.");
-    assertThatThrownBy(() -> IncrementalFunding.of(0, 1).withIdealLimit(0))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("limit must be at least 1: 0. Leave out this option for 200000.");
     assertThatThrownBy(() -> IncrementalFunding.of(0, 1).netPresentValue(FEATURES.get(0), 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("period must be at least 1: 0. Count periods from 1.");
@@ -174,6 +172,6 @@ class IncrementalFundingTest {
         "netPresentValue must be finite: NaN");
     refuses(
         () -> new FundingPlan(List.of(), List.of(), 0, Double.POSITIVE_INFINITY),
-        "upperBound must be finite: Infinity");
+        "bound must be finite: Infinity");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.metrics.prioritisation.AmountRounding;
+import dev.tandem.metrics.prioritisation.Effort;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,14 +104,16 @@ class NextReleaseTest {
       }
       candidates.add(Candidate.request("C" + customer, random.nextInt(10, 50), requests));
     }
-    ReleaseChoice choice = NextRelease.withCapacity(500).withEffort(2_000_000).run(candidates);
+    ReleaseChoice choice =
+        NextRelease.withCapacity(500).withEffort(Effort.ofSteps(2_000_000)).run(candidates);
     assertThat(choice.gap()).isLessThanOrEqualTo(0.02);
     assertThat(choice.cost().doubleValue()).isLessThanOrEqualTo(500);
     assertThat(choice.ids())
         .containsAll(choice.selection().chosen().stream()
             .flatMap(candidate -> candidate.requires().stream())
             .toList());
-    assertThat(NextRelease.withCapacity(500).withEffort(2_000_000).run(candidates))
+    assertThat(
+            NextRelease.withCapacity(500).withEffort(Effort.ofSteps(2_000_000)).run(candidates))
         .isEqualTo(choice);
   }
 
@@ -145,14 +148,16 @@ class NextReleaseTest {
 
   @Test
   void options_outsideTheirRange_throw() {
-    assertThat(NextRelease.withCapacity(1).withEffort(7).effort()).isEqualTo(7);
+    assertThat(
+            NextRelease.withCapacity(1).withEffort(Effort.ofSteps(7)).effort().steps())
+        .isEqualTo(7);
     assertThatThrownBy(() -> NextRelease.withCapacity(-1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("capacity must be at least 0: -1.0. State what the release may cost.");
     assertThatThrownBy(() -> NextRelease.withCapacity(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("capacity must be finite: NaN. State a number.");
-    assertThatThrownBy(() -> NextRelease.withCapacity(1).withEffort(-1))
+    assertThatThrownBy(() -> Effort.ofSteps(-1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("steps must be at least 0: -1. Leave out this option for 20000000.");
   }
@@ -185,7 +190,7 @@ class NextReleaseTest {
     Selection taken = new Selection(List.of(Candidate.of("a", 4, 2)), AmountRounding.none());
     refuses(
         () -> new ReleaseChoice(taken, BigDecimal.ONE),
-        "upperBound must be at least the value: 1, the value is 4. State a bound that holds.");
+        "bound must be at least the value: 1, the value is 4. State a bound that holds.");
     assertThat(new ReleaseChoice(taken, new BigDecimal("1E+400")).gap()).isEqualTo(1);
   }
 }

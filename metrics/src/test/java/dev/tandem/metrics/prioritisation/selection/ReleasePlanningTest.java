@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.tandem.metrics.prioritisation.AmountRounding;
+import dev.tandem.metrics.prioritisation.Effort;
+import dev.tandem.metrics.prioritisation.Finding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -69,9 +73,11 @@ class ReleasePlanningTest {
         PlannedRelease.of("1", 1, 50),
         PlannedRelease.of("2", 0.7, 50),
         PlannedRelease.of("3", 0.4, 50));
-    ReleasePlan plan = ReleasePlanning.withDefaults().withNodeLimit(20_000).run(features, releases);
-    assertThat(plan.gap()).isBetween(0.0, 0.2);
-    assertThat(plan.value()).isLessThanOrEqualTo(plan.upperBound());
+    ReleasePlan plan = ReleasePlanning.withDefaults()
+        .withEffort(Effort.ofSteps(2_000_000))
+        .run(features, releases);
+    assertThat(plan.gap()).isBetween(0.0, 0.02);
+    assertThat(plan.value()).isLessThanOrEqualTo(plan.bound());
   }
 
   @Test
@@ -80,6 +86,33 @@ class ReleasePlanningTest {
         ReleasePlanning.withDefaults().run(List.of(PlannedFeature.of("a", 5, 3)), List.of());
     assertThat(plan.postponedIds()).containsExactly("a");
     assertThat(plan.isProvenOptimal()).isTrue();
+  }
+
+  @Test
+  void findings_featuresThatNoReleaseCanHold_areNamedWithTheirTeams() {
+    List<PlannedFeature> features = List.of(
+        PlannedFeature.of("fits", 5, 3),
+        new PlannedFeature(
+            "misspelt",
+            BigDecimal.ONE,
+            Map.of("taem", BigDecimal.ONE, "unused", BigDecimal.ZERO),
+            Set.of()),
+        PlannedFeature.of("whale", 50, 30));
+    ReleasePlan plan = ReleasePlanning.withDefaults()
+        .run(features, List.of(PlannedRelease.of("1", 1, 7), PlannedRelease.of("2", 0.5, 12.5)));
+    assertThat(plan.findings())
+        .containsExactly(
+            new Finding(
+                "misspelt",
+                "no release states a capacity of team \"taem\". Add it to a release, or correct the name."),
+            new Finding(
+                "whale",
+                "takes 30 of team \"team\", of which no release has more than 12.5. Divide it, or raise a capacity."));
+    assertThat(plan.explain())
+        .contains("\npostponed: misspelt, whale\nmisspelt: no release states");
+    assertThat(
+            ReleasePlanning.withDefaults().run(features.subList(0, 1), RELEASES).findings())
+        .isEmpty();
   }
 
   @Test
@@ -101,10 +134,7 @@ class ReleasePlanningTest {
 
   @Test
   void inputs_outsideTheirRange_throw() {
-    assertThat(ReleasePlanning.withDefaults().nodeLimit()).isEqualTo(1_000_000);
-    assertThatThrownBy(() -> ReleasePlanning.withDefaults().withNodeLimit(-1))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("limit must be at least 0: -1. Leave out this option for 1000000.");
+    assertThat(ReleasePlanning.withDefaults().effort()).isEqualTo(Effort.standard());
     assertThatThrownBy(() -> PlannedFeature.of(" ", 1, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("id must not be blank: \" \". Give the feature a name or a number.");
@@ -156,6 +186,6 @@ class ReleasePlanningTest {
         PlannedRelease.of("now", 1, 5), List.of(PlannedFeature.of("a", 4, 2)));
     refuses(
         () -> new ReleasePlan(List.of(contents), List.of(), BigDecimal.ONE, AmountRounding.none()),
-        "upperBound must be at least the value: 1, the value is 4. State a bound that holds.");
+        "bound must be at least the value: 1, the value is 4. State a bound that holds.");
   }
 }

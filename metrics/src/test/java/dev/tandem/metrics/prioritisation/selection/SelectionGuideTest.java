@@ -41,7 +41,7 @@ class SelectionGuideTest {
     assertThat(ids).containsExactlyInAnyOrder("platform", "search", "export");
     assertThat(value).isEqualByComparingTo("17");
     assertThat(proven).isTrue();
-    assertThat(choice.upperBound()).isEqualByComparingTo("17");
+    assertThat(choice.bound()).isEqualByComparingTo("17");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.tandem.metrics.prioritisation.Effort;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,8 +66,8 @@ class SelectionProperties {
     ReleaseChoice choice = method.run(candidates);
     assertThat(choice.value().doubleValue()).isEqualTo(best);
     assertThat(choice.isProvenOptimal()).isTrue();
-    ReleaseChoice quick = method.withEffort(0).run(candidates);
-    assertThat(quick.upperBound().doubleValue()).isGreaterThanOrEqualTo(best);
+    ReleaseChoice quick = method.withEffort(Effort.none()).run(candidates);
+    assertThat(quick.bound().doubleValue()).isGreaterThanOrEqualTo(best);
     assertThat(quick.value().doubleValue()).isLessThanOrEqualTo(best);
     assertThat(SelectionOracle.best(
             quick.selection().chosen(), capacity, coupled, exclusive, SelectionProperties::value))
@@ -141,8 +142,9 @@ class SelectionProperties {
     ReleasePlan plan = ReleasePlanning.withDefaults().run(features, releases);
     assertThat(plan.value().doubleValue()).isCloseTo(best, within(1e-9));
     assertThat(plan.isProvenOptimal()).isTrue();
-    ReleasePlan quick = ReleasePlanning.withDefaults().withNodeLimit(0).run(features, releases);
-    assertThat(quick.upperBound().doubleValue()).isGreaterThanOrEqualTo(best - 1e-9);
+    ReleasePlan quick =
+        ReleasePlanning.withDefaults().withEffort(Effort.none()).run(features, releases);
+    assertThat(quick.bound().doubleValue()).isGreaterThanOrEqualTo(best - 1e-9);
     assertThat(quick.value().doubleValue()).isLessThanOrEqualTo(best + 1e-9);
     for (ReleasePlan.Contents contents : quick.releases()) {
       assertThat(contents.capacityLeft().values()).allMatch(left -> left.signum() >= 0);
@@ -171,9 +173,9 @@ class SelectionProperties {
     FundingPlan plan = method.best(features);
     assertThat(plan.netPresentValue()).isCloseTo(best, within(1e-9));
     assertThat(plan.isProvenOptimal()).isTrue();
-    FundingPlan searched = method.withIdealLimit(1).best(features);
+    FundingPlan searched = method.withEffort(Effort.none()).best(features);
     assertThat(searched.netPresentValue()).isLessThanOrEqualTo(best + 1e-9);
-    assertThat(searched.upperBound()).isGreaterThanOrEqualTo(best - 1e-9);
+    assertThat(searched.bound()).isGreaterThanOrEqualTo(best - 1e-9);
     assertThat(method.greedy(features).netPresentValue())
         .isLessThanOrEqualTo(searched.netPresentValue() + 1e-9);
   }

@@ -172,7 +172,7 @@ class SelectionReferenceTest {
     assertThat(greedy.ids()).isEqualTo(ReferenceCase.ids(expected.get("greedy_sequence")));
     assertThat(greedy.netPresentValue())
         .isCloseTo(expected.get("greedy_npv").asDouble(), within(1e-6));
-    assertThat(greedy.upperBound()).isGreaterThanOrEqualTo(optimum);
+    assertThat(greedy.bound()).isGreaterThanOrEqualTo(optimum);
   }
 
   private static List<FundedFeature> features(JsonNode input) {

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.prioritisation.sequencing;
 
+import dev.tandem.metrics.prioritisation.Effort;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -55,5 +56,11 @@ final class Backlogs {
           .startingAt(starts.get(i)));
     }
     return items;
+  }
+
+  /** {@return the order found where so many initial sets are compared in a block at most} */
+  static DeliveryOrder ordered(List<BacklogItem> items, int mostSets, Effort effort) {
+    CompiledBacklog backlog = CompiledBacklog.of(items);
+    return Sequencing.order(backlog, new BlockSolver(backlog, effort, mostSets));
   }
 }

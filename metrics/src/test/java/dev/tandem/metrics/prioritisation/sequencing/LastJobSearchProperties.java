@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.exact.InitialSets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ class LastJobSearchProperties {
   @Property(tries = 40)
   void run_smallBacklogByNodesOnly_costsTheSame(@ForAll long seed) {
     List<BacklogItem> items = tangle(5, 7, new SplittableRandom(seed));
-    DeliveryOrder searched = Sequencing.withDefaults().withIdealLimit(1).run(items);
+    DeliveryOrder searched = Backlogs.ordered(items, 1, Effort.standard());
     assertThat(searched.isProvenOptimal()).isTrue();
     assertThat(searched.delayCost())
         .isEqualByComparingTo(Sequencing.withDefaults().run(items).delayCost());

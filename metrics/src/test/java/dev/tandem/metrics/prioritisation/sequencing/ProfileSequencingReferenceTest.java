@@ -24,7 +24,7 @@ class ProfileSequencingReferenceTest {
     ProfileOrder order = ProfileSequencing.withDefaults().run(items(example.input()));
     double optimum = example.expected().get("optimal_cost").asDouble();
     assertThat(order.loss()).isCloseTo(optimum, example.near(optimum));
-    assertThat(order.lowerBound()).isEqualTo(order.loss());
+    assertThat(order.bound()).isEqualTo(order.loss());
     assertThat(order.proof()).isEqualTo(Proof.EXHAUSTIVE);
     assertThat(order.ids())
         .isEqualTo(ReferenceCase.ids(example.expected().get("one_optimal_order")));

@@ -9,6 +9,7 @@ import dev.tandem.core.product.CostOfDelay.DeadlineStep;
 import dev.tandem.core.product.CostOfDelay.Linear;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
+import dev.tandem.metrics.prioritisation.Effort;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ProfileSequencingTest {
             1. deadline: finished at 2, loses 0
             2. rate: finished at 5, loses 50""");
     assertThat(new ProfileOrder(List.of(), Proof.BOUND_ONLY, 0, AmountRounding.none()).explain())
-        .isEqualTo("loss 0, at least 0");
+        .isEqualTo("loss 0, proven optimal");
   }
 
   @Test
@@ -65,7 +66,7 @@ class ProfileSequencingTest {
     assertThat(searched.proof()).isEqualTo(Proof.BOUND_ONLY);
     assertThat(searched.loss())
         .isEqualTo(Sequencing.withDefaults().run(linear).delayCost().doubleValue());
-    assertThat(searched.lowerBound()).isPositive().isLessThan(searched.loss());
+    assertThat(searched.bound()).isPositive().isLessThan(searched.loss());
   }
 
   @Test
@@ -116,17 +117,19 @@ class ProfileSequencingTest {
   }
 
   @Test
-  void withIdealLimit_notPositive_throws() {
-    assertThat(ProfileSequencing.withDefaults().idealLimit()).isEqualTo(200_000);
-    assertThatThrownBy(() -> ProfileSequencing.withDefaults().withIdealLimit(0))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("limit must be at least 1: 0. Leave out this option for 200000.");
+  void withEffort_limit_isKept() {
+    assertThat(ProfileSequencing.withDefaults().effort()).isEqualTo(Effort.standard());
+    assertThat(ProfileSequencing.withDefaults()
+            .withEffort(Effort.ofSteps(7))
+            .effort()
+            .steps())
+        .isEqualTo(7);
   }
 
   @Test
   void order_boundNotFinite_throws() {
     refuses(
         () -> new ProfileOrder(List.of(), Proof.BOUND_ONLY, Double.NaN, AmountRounding.none()),
-        "lowerBound must be finite: NaN");
+        "bound must be finite: NaN");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.google.common.collect.Lists;
 import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.metrics.prioritisation.Effort;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -37,7 +38,7 @@ class SequencingProperties {
     double least = SequencingOracle.leastCost(items, SequencingOracle::linearCost);
     assertThat(order.delayCost().doubleValue()).isEqualTo(least);
     assertThat(order.isProvenOptimal()).isTrue();
-    assertThat(order.sidneyBound()).isLessThanOrEqualTo(order.lowerBound());
+    assertThat(order.sidneyBound()).isLessThanOrEqualTo(order.bound());
   }
 
   /** Rounding moves a sum of at most 8 amounts by at most 8 half units of a ten-millionth of it. */
@@ -70,9 +71,9 @@ class SequencingProperties {
   @Property(tries = 300)
   void run_withoutExactBlocks_boundHoldsBelowTheBest(
       @ForAll("backlogs") List<BacklogItem> items, @ForAll @IntRange(min = 1, max = 9) int limit) {
-    DeliveryOrder order = Sequencing.withDefaults().withIdealLimit(limit).run(items);
+    DeliveryOrder order = Backlogs.ordered(items, limit, Effort.ofSteps(1_000L * limit));
     double least = SequencingOracle.leastCost(items, SequencingOracle::linearCost);
-    assertThat(order.lowerBound().doubleValue()).isLessThanOrEqualTo(least);
+    assertThat(order.bound().doubleValue()).isLessThanOrEqualTo(least);
     assertThat(order.delayCost().doubleValue()).isBetween(least, 2 * least);
     assertThat(order.delayCostOf(order.ids())).isEqualByComparingTo(order.delayCost());
   }
@@ -115,8 +116,9 @@ class SequencingProperties {
     TeamPlan plan = TeamSequencing.withTeams(teams).run(items);
     assertThat(plan.delayCost().doubleValue()).isEqualTo(least);
     assertThat(plan.isProvenOptimal()).isTrue();
-    TeamPlan unproven = TeamSequencing.withTeams(teams).withNodeLimit(0).run(items);
-    assertThat(unproven.lowerBound().doubleValue()).isLessThanOrEqualTo(least);
+    TeamPlan unproven =
+        TeamSequencing.withTeams(teams).withEffort(Effort.none()).run(items);
+    assertThat(unproven.bound().doubleValue()).isLessThanOrEqualTo(least);
     assertThat(unproven.delayCost().doubleValue()).isGreaterThanOrEqualTo(least);
     assertThat(TeamSequencing.withTeams(teams).nonDelay(items).delayCost().doubleValue())
         .isGreaterThanOrEqualTo(least);
@@ -129,10 +131,11 @@ class SequencingProperties {
     ProfileOrder order = ProfileSequencing.withDefaults().run(profiled);
     assertThat(order.loss()).isEqualTo(least);
     assertThat(order.proof().isExact()).isTrue();
-    ProfileOrder searched = ProfileSequencing.withDefaults().withIdealLimit(1).run(profiled);
+    ProfileOrder searched =
+        ProfileSequencing.withDefaults().withEffort(Effort.none()).run(profiled);
     assertThat(searched.proof()).isEqualTo(Proof.BOUND_ONLY);
     assertThat(searched.loss()).isGreaterThanOrEqualTo(least);
-    assertThat(searched.lowerBound()).isLessThanOrEqualTo(least);
+    assertThat(searched.bound()).isLessThanOrEqualTo(least);
   }
 
   private static ProfiledItem profiled(BacklogItem item) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
+import dev.tandem.metrics.prioritisation.Effort;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,7 @@ class SequencingTest {
     DeliveryOrder order = Sequencing.withDefaults().run(List.of());
     assertThat(order.ids()).isEmpty();
     assertThat(order.delayCost()).isEqualByComparingTo("0");
-    assertThat(order.lowerBound()).isEqualByComparingTo("0");
+    assertThat(order.bound()).isEqualByComparingTo("0");
     assertThat(order.isProvenOptimal()).isTrue();
     assertThat(order.gap()).isZero();
   }
@@ -158,7 +159,7 @@ class SequencingTest {
     for (int i = 1; i <= 30; i++) {
       items.add(BacklogItem.of("feature " + i, 1, 10 + i).requiring("platform"));
     }
-    DeliveryOrder order = Sequencing.withDefaults().withIdealLimit(1).run(items);
+    DeliveryOrder order = Sequencing.withDefaults().withEffort(Effort.none()).run(items);
     assertThat(order.blocks().get(0).proof()).isEqualTo(Proof.SERIES_PARALLEL);
     assertThat(order.isProvenOptimal()).isTrue();
     assertThat(order.ids()).startsWith("platform", "feature 30", "feature 29");
@@ -168,30 +169,28 @@ class SequencingTest {
   void run_limitTooLow_flagsTheBlockAndKeepsTheBoundBelow() {
     List<BacklogItem> knot = knot();
     DeliveryOrder exact = Sequencing.withDefaults().run(knot);
-    DeliveryOrder searched =
-        Sequencing.withDefaults().withIdealLimit(3).withNodeLimit(0).run(knot);
+    DeliveryOrder searched = Sequencing.withDefaults().withEffort(Effort.none()).run(knot);
     assertThat(exact.blocks()).extracting(Block::proof).contains(Proof.EXHAUSTIVE);
     assertThat(searched.blocks()).extracting(Block::proof).contains(Proof.BOUND_ONLY);
     assertThat(searched.isProvenOptimal()).isFalse();
-    assertThat(searched.lowerBound()).isLessThanOrEqualTo(exact.delayCost());
+    assertThat(searched.bound()).isLessThanOrEqualTo(exact.delayCost());
     assertThat(searched.gap()).isPositive();
     assertThat(searched.gap())
         .isCloseTo(
-            searched.delayCost().doubleValue() / searched.lowerBound().doubleValue() - 1,
-            within(1e-12));
+            searched.delayCost().doubleValue() / searched.bound().doubleValue() - 1, within(1e-12));
     assertThat(searched.explain())
         .startsWith("delay cost " + searched.delayCost().toPlainString() + ", at least ");
-    assertThat(searched.sidneyBound()).isLessThanOrEqualTo(searched.lowerBound());
+    assertThat(searched.sidneyBound()).isLessThanOrEqualTo(searched.bound());
   }
 
   @Test
   void run_tooManySets_isProvenByBranchAndBound() {
     DeliveryOrder exact = Sequencing.withDefaults().run(knot());
-    DeliveryOrder searched = Sequencing.withDefaults().withIdealLimit(3).run(knot());
+    DeliveryOrder searched = Backlogs.ordered(knot(), 3, Effort.standard());
     assertThat(searched.blocks()).extracting(Block::proof).contains(Proof.BRANCH_AND_BOUND);
     assertThat(searched.isProvenOptimal()).isTrue();
     assertThat(searched.delayCost()).isEqualByComparingTo(exact.delayCost());
-    assertThat(searched.lowerBound()).isEqualByComparingTo(exact.delayCost());
+    assertThat(searched.bound()).isEqualByComparingTo(exact.delayCost());
   }
 
   /** Enablers that cross: each feature requires two of four, so that no part is series-parallel and all must come together. */
@@ -292,15 +291,9 @@ class SequencingTest {
   }
 
   @Test
-  void limits_outOfRange_throw() {
-    assertThat(Sequencing.withDefaults().idealLimit()).isEqualTo(200_000);
-    assertThatThrownBy(() -> Sequencing.withDefaults().withIdealLimit(0))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("limit must be at least 1: 0. Leave out this option for 200000.");
-    assertThatThrownBy(() -> Sequencing.withDefaults().withNodeLimit(-1))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("limit must be at least 0: -1. Leave out this option for 250.");
-    assertThat(Sequencing.withDefaults().withNodeLimit(7).withIdealLimit(9).nodeLimit())
+  void withEffort_limit_isKept() {
+    assertThat(Sequencing.withDefaults().effort()).isEqualTo(Effort.standard());
+    assertThat(Sequencing.withDefaults().withEffort(Effort.ofSteps(7)).effort().steps())
         .isEqualTo(7);
   }
 

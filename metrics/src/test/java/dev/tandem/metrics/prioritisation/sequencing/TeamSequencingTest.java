@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
+import dev.tandem.metrics.prioritisation.Effort;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -53,9 +54,10 @@ class TeamSequencingTest {
           return i < 2 ? item : item.requiring("" + random.nextInt(i));
         })
         .toList();
-    TeamPlan plan = TeamSequencing.withTeams(3).withNodeLimit(1_000).run(items);
+    TeamPlan plan =
+        TeamSequencing.withTeams(3).withEffort(Effort.ofSteps(500_000)).run(items);
     assertThat(plan.isProvenOptimal()).isFalse();
-    assertThat(plan.lowerBound()).isLessThan(plan.delayCost());
+    assertThat(plan.bound()).isLessThan(plan.delayCost());
     assertThat(plan.gap()).isBetween(0.0, 0.25);
     assertThat(plan.delayCost())
         .isLessThanOrEqualTo(TeamSequencing.withTeams(3).nonDelay(items).delayCost());
@@ -81,14 +83,14 @@ class TeamSequencingTest {
 
   @Test
   void options_outsideTheirRange_throw() {
-    assertThat(TeamSequencing.withTeams(2).withNodeLimit(5).nodeLimit()).isEqualTo(5);
+    assertThat(
+            TeamSequencing.withTeams(2).withEffort(Effort.ofSteps(5)).effort().steps())
+        .isEqualTo(5);
     assertThat(TeamSequencing.withTeams(2).teams()).isEqualTo(2);
     assertThatThrownBy(() -> TeamSequencing.withTeams(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("teams must be at least 1: 0. State how many teams deliver.");
-    assertThatThrownBy(() -> TeamSequencing.withTeams(1).withNodeLimit(-1))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("limit must be at least 0: -1. Leave out this option for 2000000.");
+    assertThat(TeamSequencing.withTeams(2).effort()).isEqualTo(Effort.standard());
   }
 
   @Test
@@ -139,6 +141,6 @@ class TeamSequencingTest {
   void plan_boundAboveItsCost_throws() {
     refuses(
         () -> new TeamPlan(List.of(), BigDecimal.ONE, AmountRounding.none()),
-        "lowerBound must be at most the cost: 1, the cost is 0. State a bound that holds.");
+        "bound must be at most the cost: 1, the cost is 0. State a bound that holds.");
   }
 }

@@ -1,0 +1,194 @@
+package dev.tandem.metrics.prioritisation.selection;
+
+import dev.tandem.metrics.prioritisation.exact.MaximumClosure;
+import java.util.Arrays;
+
+/**
+ * The Lagrangian relaxation of all capacities of a release plan: every team's work in every release has a price, and what is left is a
+ * maximum closure in which a node stands for "this feature is out by that release".
+ *
+ * <p>For any prices p ≥ 0, the best closure of values less priced work, plus Σ price · capacity, is more than any plan is worth. Prices
+ * are improved by subgradient steps of Polyak's length; the least bound met counts. The mean of the closures, later ones weighing more,
+ * comes close to the solution of the linear relaxation and says which features come early: good plans are found by rounding it.
+ *
+ * <p>Weights are doubles rounded up to whole units of less than 2⁻³⁰ of the whole value, so that the bound holds. Cost: one cut in (features ·
+ * releases) nodes a round. Source: Marshall Fisher (1981), The Lagrangian relaxation method for solving integer programming problems;
+ * Francisco Barahona and Ranga Anbil (2000), The volume algorithm; Daniel Bienstock and Mark Zuckerberg (2010), Solving LP relaxations of
+ * large-scale precedence constrained problems.
+ */
+final class PlanRelaxation {
+
+  /** Sums of doubles are off by far less than this share. */
+  private static final double ROUNDING = 1 + 1e-9;
+
+  private static final double WEIGHT_OF_LATEST = 0.1;
+  private static final int ROUNDS_WITHOUT_PROGRESS = 8;
+  private static final double SHORTER = 0.6;
+
+  private final PlanningModel model;
+  private final int nodes;
+  private final int releases;
+  private final MaximumClosure closure;
+  private final long[] weights;
+  private final double unitsPerValue;
+  private final long forbidden;
+  private final double[] mean;
+  private boolean[] latest;
+  private double[][] prices;
+  private double[][] bestPrices;
+  private double bound = Double.POSITIVE_INFINITY;
+  private double stepFactor = 1;
+  private int roundsWithoutProgress;
+  private boolean first = true;
+
+  PlanRelaxation(PlanningModel model) {
+    this.model = model;
+    this.nodes = model.nodes();
+    this.releases = model.releases();
+    this.closure = new MaximumClosure(outByEachRelease());
+    this.weights = new long[nodes * releases];
+    this.mean = new double[nodes * releases];
+    this.latest = new boolean[nodes * releases];
+    this.prices = new double[model.teams()][releases];
+    this.bestPrices = prices;
+    int bits = 57 - (Integer.SIZE - Integer.numberOfLeadingZeros(weights.length));
+    this.forbidden = 1L << (bits + 1);
+    this.unitsPerValue = Math.scalb(1.0, bits) / Math.max(1, model.greatestValue());
+  }
+
+  /** What is out by a release is out by the next one, and so is all that it requires. */
+  private int[][] outByEachRelease() {
+    int[][] requires = new int[nodes * releases][];
+    for (int node = 0; node < nodes; node++) {
+      for (int release = 0; release < releases; release++) {
+        int[] required = model.requires(node);
+        boolean last = release == releases - 1;
+        int[] arcs = Arrays.copyOf(required, required.length + (last ? 0 : 1));
+        for (int i = 0; i < required.length; i++) {
+          arcs[i] = required[i] * releases + release;
+        }
+        if (!last) {
+          arcs[required.length] = node * releases + release + 1;
+        }
+        requires[node * releases + release] = arcs;
+      }
+    }
+    return requires;
+  }
+
+  /** One cut at the present prices, and prices that should be better. */
+  void improve(double bestValue) {
+    double value = solve();
+    average();
+    if (value < bound - 1e-6 * Math.abs(bound) || bound == Double.POSITIVE_INFINITY) {
+      bound = value;
+      bestPrices = copy(prices);
+      roundsWithoutProgress = 0;
+    } else if (++roundsWithoutProgress == ROUNDS_WITHOUT_PROGRESS) {
+      roundsWithoutProgress = 0;
+      stepFactor *= SHORTER;
+      prices = copy(bestPrices);
+    }
+    follow(Math.max(0, value - bestValue));
+  }
+
+  private double solve() {
+    double value = 0;
+    for (int node = 0; node < nodes; node++) {
+      long next = 0;
+      for (int release = releases - 1; release >= 0; release--) {
+        long profit = profit(node, release);
+        weights[node * releases + release] = profit - next;
+        next = profit;
+      }
+    }
+    for (int team = 0; team < prices.length; team++) {
+      for (int release = 0; release < releases; release++) {
+        value += prices[team][release] * model.capacities()[team][release];
+      }
+    }
+    value += closure.maximise(weights) / unitsPerValue;
+    latest = closure.smallest();
+    return value * ROUNDING;
+  }
+
+  /** What the node is worth in the release after paying for its work, rounded up; too little to be taken where it cannot fit. */
+  private long profit(int node, int release) {
+    double profit = (double) model.weight(release) * model.value(node);
+    for (int team = 0; team < prices.length; team++) {
+      if (model.effort(team, node) > model.capacities()[team][release]) {
+        return -forbidden;
+      }
+      profit -= prices[team][release] * model.effort(team, node);
+    }
+    return Math.max(-forbidden, (long) Math.ceil(profit * unitsPerValue) + 1);
+  }
+
+  private void average() {
+    double weight = first ? 1 : WEIGHT_OF_LATEST;
+    first = false;
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] += weight * ((latest[i] ? 1 : 0) - mean[i]);
+    }
+  }
+
+  /** Raises the prices of work above capacity and lowers the others, by Polyak's step; work is measured in capacities. */
+  private void follow(double excess) {
+    double[][] slope = new double[prices.length][releases];
+    double norm = 0;
+    for (int team = 0; team < prices.length; team++) {
+      for (int release = 0; release < releases; release++) {
+        double capacity = Math.max(1, model.capacities()[team][release]);
+        slope[team][release] = (work(team, release) - model.capacities()[team][release]) / capacity;
+        if (prices[team][release] > 0 || slope[team][release] > 0) {
+          norm += slope[team][release] * slope[team][release];
+        }
+      }
+    }
+    for (int team = 0; team < prices.length && norm > 0; team++) {
+      for (int release = 0; release < releases; release++) {
+        double capacity = Math.max(1, model.capacities()[team][release]);
+        double step = stepFactor * excess / norm * slope[team][release] / capacity;
+        prices[team][release] = Math.max(0, prices[team][release] + step);
+      }
+    }
+  }
+
+  private double work(int team, int release) {
+    double work = 0;
+    for (int node = 0; node < nodes; node++) {
+      int i = node * releases + release;
+      if (latest[i] && (release == 0 || !latest[i - 1])) {
+        work += model.effort(team, node);
+      }
+    }
+    return work;
+  }
+
+  private static double[][] copy(double[][] prices) {
+    return Arrays.stream(prices).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** {@return more than any plan is worth, in units of value times weight} */
+  double bound() {
+    return bound;
+  }
+
+  /**
+   * {@return for each node, how many releases it is out in the mean of the closures: never less for what a node requires}
+   *
+   * @param share how much the latest closure counts beside the mean, from 0 to 1
+   */
+  double[] releasesOut(double share) {
+    double[] out = new double[nodes];
+    for (int i = 0; i < mean.length; i++) {
+      out[i / releases] += share * (latest[i] ? 1 : 0) + (1 - share) * mean[i];
+    }
+    return out;
+  }
+
+  /** {@return how many requirements were looked at} */
+  long steps() {
+    return closure.steps();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.tandem.metrics.prioritisation.sequencing;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.prioritisation.Effort;
+import dev.tandem.metrics.prioritisation.exact.InitialSets;
+import dev.tandem.metrics.prioritisation.exact.TransitiveReduction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Orders the items of each block: exactly where that is simple, else with what is left of the effort, shared among the blocks to come. */
+final class BlockSolver {
+
+  private final CompiledBacklog backlog;
+  private final int mostSets;
+  private long stepsLeft;
+
+  BlockSolver(CompiledBacklog backlog, Effort effort) {
+    this(backlog, effort, InitialSets.limit(effort));
+  }
+
+  /** As above, with another number of initial sets that are compared in one block. */
+  BlockSolver(CompiledBacklog backlog, Effort effort, int mostSets) {
+    this.backlog = backlog;
+    this.mostSets = mostSets;
+    this.stepsLeft = effort.steps();
+  }
+
+  /** {@return the blocks with their items in order} */
+  ImmutableList<Block> solve(List<int[]> blocks) {
+    Block[] solved = new Block[blocks.size()];
+    CompositeOrder[] knots = new CompositeOrder[blocks.size()];
+    int open = 0;
+    for (int i = 0; i < solved.length; i++) {
+      CompositeOrder jobs = contracted(blocks.get(i));
+      if (jobs.isSingleRun()) {
+        solved[i] = block(jobs.items(), Proof.SERIES_PARALLEL);
+      } else {
+        knots[i] = jobs;
+        open++;
+      }
+    }
+    for (int i = 0; i < solved.length; i++) {
+      if (knots[i] != null) {
+        solved[i] = untied(knots[i], stepsLeft / open--);
+      }
+    }
+    return ImmutableList.copyOf(solved);
+  }
+
+  private CompositeOrder contracted(int[] members) {
+    Run[] runs = Arrays.stream(members).mapToObj(backlog::run).toArray(Run[]::new);
+    return ModuleContraction.contract(
+        runs, TransitiveReduction.of(backlog.requiresWithin(members)));
+  }
+
+  private Block untied(CompositeOrder jobs, long share) {
+    int limit = Math.min(mostSets, InitialSets.limit(Effort.ofSteps(stepsLeft)));
+    Optional<InitialSets> sets = InitialSets.of(jobs.requires(), limit);
+    if (sets.isPresent()) {
+      stepsLeft -= Math.min(stepsLeft, InitialSets.steps(sets.get().count()));
+      return block(jobs.items(jobs.cheapest(sets.get())), Proof.EXHAUSTIVE);
+    }
+    LastJobSearch.Outcome found = LastJobSearch.search(jobs, share);
+    stepsLeft -= Math.min(stepsLeft, found.steps());
+    return block(
+        jobs.items(found.order().toArray()),
+        found.proven() ? Proof.BRANCH_AND_BOUND : Proof.BOUND_ONLY);
+  }
+
+  private Block block(int[] order, Proof proof) {
+    return new Block(Arrays.stream(order).mapToObj(backlog.items()::get).toList(), proof);
+  }
+}
