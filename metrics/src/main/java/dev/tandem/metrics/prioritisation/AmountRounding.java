@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
  * To how many decimals amounts were rounded before they were compared exactly, and which were taken as given.
  *
  * <p>Methods that prove an order or a choice count in whole units whose sums, and products of sums, fit 62 bits. What people write down
- * fits. What a computation made, such as 7.0 / 3 for each of a hundred items, has more digits than that; it is rounded, half to even, to
- * the most decimals that fit, which leaves at least eight significant digits of the amounts' sum. The result shows the rounded amounts
- * and is exact about them. To choose the decimals yourself, round before.
+ * fits, and so do simple fractions such as 7.0 / 3: an amount of 16 or 17 digits that is the double nearest to a simple fraction is read
+ * as that fraction. What has more digits than that is rounded to the most decimals that fit, which leaves at least eight significant
+ * digits of the amounts' sum: half to even; but what has to fit a capacity up, and the capacity down, so that a choice within the rounded
+ * capacity is within the given one. The result shows the rounded amounts and is exact about them. To choose the decimals yourself, round
+ * before.
  *
  * @param decimals the decimals kept, by what was rounded ("durations", "costs of delay"); negative for multiples of a power of ten;
  *     without an entry for what was taken as given
@@ -66,8 +68,7 @@ public record AmountRounding(Map<String, Integer> decimals) {
    * @param amount the amount as given
    */
   public BigDecimal rounded(String role, BigDecimal amount) {
-    Integer kept = decimals.get(role);
-    return kept == null ? amount : amount.setScale(kept, RoundingMode.HALF_EVEN);
+    return rounded(role, amount, RoundingMode.HALF_EVEN);
   }
 
   /**
@@ -81,6 +82,31 @@ public record AmountRounding(Map<String, Integer> decimals) {
     return rounded.signum() == 0 && amount.signum() > 0
         ? BigDecimal.ONE.movePointLeft(rounded.scale())
         : rounded;
+  }
+
+  /**
+   * {@return the amount as the method took it, rounded up: a cost that is claimed to fit is not understated}
+   *
+   * @param role what the amount is, as in {@link #decimals()}
+   * @param amount the amount as given
+   */
+  public BigDecimal roundedUp(String role, BigDecimal amount) {
+    return rounded(role, amount, RoundingMode.CEILING);
+  }
+
+  /**
+   * {@return the amount as the method took it, rounded down: a capacity that is claimed to suffice is not overstated}
+   *
+   * @param role what the amount is, as in {@link #decimals()}
+   * @param amount the amount as given
+   */
+  public BigDecimal roundedDown(String role, BigDecimal amount) {
+    return rounded(role, amount, RoundingMode.FLOOR);
+  }
+
+  private BigDecimal rounded(String role, BigDecimal amount, RoundingMode mode) {
+    Integer kept = decimals.get(role);
+    return kept == null ? amount : amount.setScale(kept, mode);
   }
 
   /** {@return what was rounded to how many decimals, as a text for readers; "amounts as given" for none} */

@@ -85,17 +85,12 @@ public record Candidate(String id, BigDecimal value, BigDecimal cost, Set<String
         ImmutableSet.<String>builder().addAll(requires).add(ids).build());
   }
 
-  /** {@return value less cost} */
-  BigDecimal netValue() {
-    return value.subtract(cost);
-  }
-
   /** {@return this candidate with its amounts rounded} */
   Candidate rounded(AmountRounding rounding) {
     return rounding.isNone()
         ? this
         : new Candidate(
-            id, rounding.rounded(VALUES, value), rounding.rounded(COSTS, cost), requires);
+            id, rounding.rounded(VALUES, value), rounding.roundedUp(COSTS, cost), requires);
   }
 
   private static BigDecimal decimal(String role, double amount, String id) {

@@ -126,6 +126,9 @@ public final class NextRelease {
     SelectionGraph graph = SelectionGraph.compile(candidates, capacity, coupled, exclusive);
     ReleaseSearch search = new ReleaseSearch(graph, effort.steps());
     long bound = search.run();
-    return new ReleaseChoice(graph.selection(search.best()), graph.amount(bound));
+    Selection selection = graph.selection(search.best());
+    BigDecimal value = selection.value();
+    return new ReleaseChoice(
+        selection, bound == search.bestValue() ? value : graph.amount(bound).max(value));
   }
 }

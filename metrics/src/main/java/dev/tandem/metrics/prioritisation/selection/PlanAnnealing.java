@@ -55,7 +55,7 @@ final class PlanAnnealing {
       boolean possible = annealing.below(GROUP_MOVES) == 0
           ? moveGroup(node, annealing)
           : moveAlone(node, annealing);
-      if (possible && annealing.takes((double) before - state.value())) {
+      if (possible && annealing.takes((double) (before - state.value()))) {
         state.keep();
         note();
       } else {

@@ -104,10 +104,10 @@ final class PlanRelaxation {
     }
     for (int team = 0; team < prices.length; team++) {
       for (int release = 0; release < releases; release++) {
-        value += prices[team][release] * model.capacities()[team][release];
+        value += prices[team][release] * (double) model.capacities()[team][release];
       }
     }
-    value += closure.maximise(weights) / unitsPerValue;
+    value += (double) closure.maximise(weights) / unitsPerValue;
     latest = closure.smallest();
     return value * ROUNDING;
   }
@@ -119,7 +119,7 @@ final class PlanRelaxation {
       if (model.effort(team, node) > model.capacities()[team][release]) {
         return -forbidden;
       }
-      profit -= prices[team][release] * model.effort(team, node);
+      profit -= prices[team][release] * (double) model.effort(team, node);
     }
     return Math.max(-forbidden, (long) Math.ceil(profit * unitsPerValue) + 1);
   }
@@ -138,8 +138,9 @@ final class PlanRelaxation {
     double norm = 0;
     for (int team = 0; team < prices.length; team++) {
       for (int release = 0; release < releases; release++) {
-        double capacity = Math.max(1, model.capacities()[team][release]);
-        slope[team][release] = (work(team, release) - model.capacities()[team][release]) / capacity;
+        double capacity = Math.max(1, (double) model.capacities()[team][release]);
+        slope[team][release] =
+            (work(team, release) - (double) model.capacities()[team][release]) / capacity;
         if (prices[team][release] > 0 || slope[team][release] > 0) {
           norm += slope[team][release] * slope[team][release];
         }
@@ -147,7 +148,7 @@ final class PlanRelaxation {
     }
     for (int team = 0; team < prices.length && norm > 0; team++) {
       for (int release = 0; release < releases; release++) {
-        double capacity = Math.max(1, model.capacities()[team][release]);
+        double capacity = Math.max(1, (double) model.capacities()[team][release]);
         double step = stepFactor * excess / norm * slope[team][release] / capacity;
         prices[team][release] = Math.max(0, prices[team][release] + step);
       }
@@ -159,7 +160,7 @@ final class PlanRelaxation {
     for (int node = 0; node < nodes; node++) {
       int i = node * releases + release;
       if (latest[i] && (release == 0 || !latest[i - 1])) {
-        work += model.effort(team, node);
+        work += (double) model.effort(team, node);
       }
     }
     return work;

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
@@ -117,7 +118,7 @@ public record PlannedFeature(
         : new PlannedFeature(
             id,
             rounding.rounded(VALUES, value),
-            PlannedRelease.rounded(effort, rounding),
+            Maps.transformValues(effort, amount -> rounding.roundedUp(PlannedRelease.WORK, amount)),
             requires);
   }
 }

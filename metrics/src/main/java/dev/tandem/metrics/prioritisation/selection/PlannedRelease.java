@@ -78,12 +78,10 @@ public record PlannedRelease(String name, BigDecimal weight, Map<String, BigDeci
   PlannedRelease rounded(AmountRounding rounding) {
     return rounding.isNone()
         ? this
-        : new PlannedRelease(name, rounding.rounded(WEIGHTS, weight), rounded(capacity, rounding));
-  }
-
-  /** {@return each team's work, rounded} */
-  static Map<String, BigDecimal> rounded(Map<String, BigDecimal> work, AmountRounding rounding) {
-    return Maps.transformValues(work, amount -> rounding.rounded(WORK, amount));
+        : new PlannedRelease(
+            name,
+            rounding.rounded(WEIGHTS, weight),
+            Maps.transformValues(capacity, amount -> rounding.roundedDown(WORK, amount)));
   }
 
   static ImmutableMap<String, BigDecimal> decimals(String role, Map<String, Double> numbers) {

@@ -28,7 +28,8 @@ final class PlanningModel {
   private final CoupledNodes nodes;
   private final long[] values;
   private final long[] weights;
-  private final BigDecimal unit;
+  private final ScaledAmounts valueScale;
+  private final ScaledAmounts weightScale;
 
   /** By team and node, by team and release. */
   private final long[][] efforts;
@@ -53,12 +54,11 @@ final class PlanningModel {
             Lists.transform(features, PlannedFeature::requires)),
         together);
     this.enables = DependencyGraph.reversed(nodes.requires());
-    ScaledAmounts valueScale =
-        ScaledAmounts.of(PlannedFeature.VALUES, Lists.transform(features, PlannedFeature::value));
-    ScaledAmounts weightScale =
-        ScaledAmounts.of(PlannedRelease.WEIGHTS, Lists.transform(releases, PlannedRelease::weight));
+    this.valueScale = ScaledAmounts.of(
+        PlannedFeature.VALUES, Lists.transform(features, PlannedFeature::value), rounding);
+    this.weightScale = ScaledAmounts.of(
+        PlannedRelease.WEIGHTS, Lists.transform(releases, PlannedRelease::weight), rounding);
     valueScale.checkProductWith(weightScale);
-    this.unit = valueScale.unit().multiply(weightScale.unit());
     this.values = nodes.sums(valueScale.units());
     this.weights = Arrays.copyOf(weightScale.units(), releases.size() + 1);
     TreeSet<String> teams = new TreeSet<>();
@@ -93,7 +93,7 @@ final class PlanningModel {
         .addAll(Lists.transform(features, feature -> amount(feature.effort(), team)))
         .addAll(Lists.transform(releases, release -> amount(release.capacity(), team)))
         .build();
-    long[] units = ScaledAmounts.of(PlannedRelease.WORK, amounts).units();
+    long[] units = ScaledAmounts.of(PlannedRelease.WORK, amounts, rounding).units();
     efforts[index] = nodes.sums(units);
     capacities[index] = Arrays.copyOfRange(units, features.size(), units.length);
   }
@@ -138,10 +138,6 @@ final class PlanningModel {
 
   int[] enables(int node) {
     return enables[node];
-  }
-
-  BigDecimal amount(BigDecimal units) {
-    return ScaledAmounts.plain(units.multiply(unit));
   }
 
   /** {@return the releases, highest weight first, then in order} */
@@ -190,14 +186,25 @@ final class PlanningModel {
     return share == 0 ? Double.MAX_VALUE : values[node] / share;
   }
 
-  ReleasePlan plan(int[] releaseOf, BigDecimal bound) {
+  /**
+   * {@return a plan as a result}
+   *
+   * @param releaseOf the release of each node
+   * @param value what the plan is worth, in units
+   * @param bound its bound, in units, at least the value
+   */
+  ReleasePlan plan(int[] releaseOf, BigDecimal value, BigDecimal bound) {
+    List<ReleasePlan.Contents> contents = IntStream.range(0, releases())
+        .mapToObj(
+            release -> new ReleasePlan.Contents(releases.get(release), in(releaseOf, release)))
+        .toList();
+    BigDecimal amount = ReleasePlan.value(contents);
     return new ReleasePlan(
-        IntStream.range(0, releases())
-            .mapToObj(
-                release -> new ReleasePlan.Contents(releases.get(release), in(releaseOf, release)))
-            .toList(),
+        contents,
         in(releaseOf, releases()),
-        bound,
+        bound.compareTo(value) == 0
+            ? amount
+            : valueScale.product(weightScale, bound).max(amount),
         rounding);
   }
 

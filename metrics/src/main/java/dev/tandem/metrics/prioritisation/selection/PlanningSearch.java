@@ -33,7 +33,16 @@ final class PlanningSearch {
   /** Plans to anneal from, the best one first. */
   private final List<Start> starts = new ArrayList<>();
 
-  private record Start(long value, int[] plan) {}
+  /** A plan and what it is worth. */
+  private static final class Start {
+    private final long value;
+    private final int[] plan;
+
+    Start(long value, int[] plan) {
+      this.value = value;
+      this.plan = plan;
+    }
+  }
 
   PlanningSearch(PlanningModel model) {
     this.model = model;
@@ -62,8 +71,8 @@ final class PlanningSearch {
     double bound = Math.floor(Math.min(relaxation.bound(), enumeration.bound()));
     boolean few = model.nodes() <= MOST_ENUMERATED;
     long enumerated = few ? effort.steps() / 4 : 0;
-    if (enumeration.bestValue() >= bound || (few && enumeration.exhaust(enumerated))) {
-      return plan(enumeration.best(), enumeration.bestValue(), enumeration.bestValue());
+    if ((double) enumeration.bestValue() >= bound || (few && enumeration.exhaust(enumerated))) {
+      return plan(enumeration.best(), enumeration.bestValue(), (double) enumeration.bestValue());
     }
     annealing.start(enumeration.best());
     anneal(effort.steps() - relaxation.steps() - enumerated);
@@ -71,21 +80,21 @@ final class PlanningSearch {
   }
 
   private ReleasePlan plan(int[] plan, long value, double bound) {
-    BigDecimal units = new BigDecimal(bound).max(BigDecimal.valueOf(value));
-    return model.plan(plan, model.amount(units));
+    BigDecimal units = BigDecimal.valueOf(value);
+    return model.plan(plan, units, new BigDecimal(bound).max(units));
   }
 
   private void relax(long steps) {
     int round = 0;
     do {
-      relaxation.improve(starts.get(0).value);
+      relaxation.improve((double) starts.get(0).value);
       if (round >= ROUNDS_BEFORE_ROUNDING || steps == 0) {
         consider(PlanRounding.plan(model, relaxation.releasesOut(0)));
         consider(PlanRounding.plan(model, relaxation.releasesOut(0.5)));
       }
     } while (++round < ROUNDS
         && relaxation.steps() < steps
-        && starts.get(0).value < Math.floor(relaxation.bound()));
+        && (double) starts.get(0).value < Math.floor(relaxation.bound()));
   }
 
   private void anneal(long steps) {

@@ -8,6 +8,7 @@ import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
 import dev.tandem.metrics.prioritisation.exact.FittingDecimals;
 import dev.tandem.metrics.prioritisation.exact.MaximumClosure;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -52,15 +53,13 @@ public final class ProjectSelection {
     DependencyGraph graph = DependencyGraph.compile(
         Lists.transform(candidates, Candidate::id),
         Lists.transform(candidates, Candidate::requires));
-    AmountRounding rounding = FittingDecimals.ofSum(
-        Lists.transform(candidates, Candidate::netValue), Candidate.VALUES, Candidate.COSTS);
+    AmountRounding rounding =
+        FittingDecimals.ofSum(amounts(candidates), Candidate.VALUES, Candidate.COSTS);
     ImmutableList<Candidate> rounded = candidates.stream()
         .map(candidate -> candidate.rounded(rounding))
         .collect(ImmutableList.toImmutableList());
-    ScaledAmounts netValues =
-        ScaledAmounts.of("net values", Lists.transform(rounded, Candidate::netValue));
     MaximumClosure closure = new MaximumClosure(graph.requires());
-    closure.maximise(netValues.units());
+    closure.maximise(netValues(rounded, rounding));
     boolean[] taken = choice.apply(closure);
     return new Selection(
         IntStream.range(0, taken.length)
@@ -68,5 +67,19 @@ public final class ProjectSelection {
             .mapToObj(rounded::get)
             .toList(),
         rounding);
+  }
+
+  private static List<BigDecimal> amounts(List<Candidate> candidates) {
+    return ImmutableList.<BigDecimal>builder()
+        .addAll(Lists.transform(candidates, Candidate::value))
+        .addAll(Lists.transform(candidates, Candidate::cost))
+        .build();
+  }
+
+  private static long[] netValues(List<Candidate> candidates, AmountRounding rounding) {
+    long[] units =
+        ScaledAmounts.of(Candidate.VALUES, amounts(candidates), rounding).units();
+    int count = candidates.size();
+    return IntStream.range(0, count).mapToLong(i -> units[i] - units[count + i]).toArray();
   }
 }

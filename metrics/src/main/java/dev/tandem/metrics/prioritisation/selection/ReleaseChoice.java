@@ -50,9 +50,9 @@ public record ReleaseChoice(Selection selection, BigDecimal bound) implements Se
 
   /** {@return what is taken, what it is worth and costs, and whether more is possible, as one line} */
   public String explain() {
-    return "value " + value().toPlainString()
-        + (isProvenOptimal() ? ", proven optimal" : ", at most " + bound.toPlainString())
-        + ", cost " + cost().toPlainString() + selection.rounding().remark() + ": "
+    return "value " + ScaledAmounts.text(value())
+        + (isProvenOptimal() ? ", proven optimal" : ", at most " + ScaledAmounts.text(bound))
+        + ", cost " + ScaledAmounts.text(cost()) + selection.rounding().remark() + ": "
         + Selection.listed(ids());
   }
 }

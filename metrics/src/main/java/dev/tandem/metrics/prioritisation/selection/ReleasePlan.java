@@ -60,20 +60,20 @@ public record ReleasePlan(
 
     /** {@return what its features are worth here: the release's weight times the sum of their values} */
     public BigDecimal value() {
-      return features.stream()
-          .map(PlannedFeature::value)
-          .reduce(BigDecimal.ZERO, BigDecimal::add)
-          .multiply(release.weight());
+      return ReleasePlan.value(List.of(this));
     }
 
     /** {@return what each team of the release has left, by the team's name} */
     public ImmutableMap<String, BigDecimal> capacityLeft() {
       ImmutableMap.Builder<String, BigDecimal> left = ImmutableMap.builder();
       for (Map.Entry<String, BigDecimal> entry : release.capacity().entrySet()) {
-        BigDecimal used = features.stream()
-            .map(feature -> feature.effort().getOrDefault(entry.getKey(), BigDecimal.ZERO))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-        left.put(entry.getKey(), ScaledAmounts.plain(entry.getValue().subtract(used)));
+        ImmutableList.Builder<BigDecimal> amounts = ImmutableList.builder();
+        amounts.add(entry.getValue());
+        for (PlannedFeature feature : features) {
+          amounts.add(
+              feature.effort().getOrDefault(entry.getKey(), BigDecimal.ZERO).negate());
+        }
+        left.put(entry.getKey(), ScaledAmounts.sum(amounts.build()));
       }
       return left.build();
     }
@@ -84,9 +84,16 @@ public record ReleasePlan(
     return value(releases);
   }
 
-  private static BigDecimal value(List<Contents> releases) {
-    return ScaledAmounts.plain(
-        releases.stream().map(Contents::value).reduce(BigDecimal.ZERO, BigDecimal::add));
+  static BigDecimal value(List<Contents> releases) {
+    ImmutableList.Builder<BigDecimal> values = ImmutableList.builder();
+    ImmutableList.Builder<BigDecimal> weights = ImmutableList.builder();
+    for (Contents contents : releases) {
+      for (PlannedFeature feature : contents.features()) {
+        values.add(feature.value());
+        weights.add(contents.release().weight());
+      }
+    }
+    return ScaledAmounts.sumOfProducts(values.build(), weights.build());
   }
 
   /** {@return the ids of the features in no release} */
@@ -116,8 +123,8 @@ public record ReleasePlan(
 
   /** {@return the plan's value and proof, one line a release with what its teams have left, what is postponed, and the findings} */
   public String explain() {
-    StringBuilder text = new StringBuilder("value ").append(value().toPlainString());
-    text.append(isProvenOptimal() ? ", proven optimal" : ", at most " + bound.toPlainString());
+    StringBuilder text = new StringBuilder("value ").append(ScaledAmounts.text(value()));
+    text.append(isProvenOptimal() ? ", proven optimal" : ", at most " + ScaledAmounts.text(bound));
     text.append(rounding.remark());
     for (Contents contents : releases) {
       text.append('\n').append(contents.release().name()).append(": ");
@@ -125,7 +132,7 @@ public record ReleasePlan(
       contents
           .capacityLeft()
           .forEach((team, left) ->
-              text.append("; left of ").append(team).append(": ").append(left.toPlainString()));
+              text.append("; left of ").append(team).append(": ").append(ScaledAmounts.text(left)));
     }
     text.append("\npostponed: ").append(Selection.listed(postponedIds()));
     findings().forEach(finding -> text.append('\n').append(finding));

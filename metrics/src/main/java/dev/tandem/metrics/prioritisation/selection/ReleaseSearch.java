@@ -59,6 +59,10 @@ final class ReleaseSearch {
     return best;
   }
 
+  long bestValue() {
+    return bestValue;
+  }
+
   /** Goes back to the last branch whose node was not left yet, and leaves it. */
   private boolean leaveNext() {
     while (!branches.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
@@ -39,7 +40,10 @@ public record Selection(List<Candidate> chosen, AmountRounding rounding) {
 
   /** {@return value less cost} */
   public BigDecimal netValue() {
-    return ScaledAmounts.plain(value().subtract(cost()));
+    return ScaledAmounts.sum(ImmutableList.<BigDecimal>builder()
+        .addAll(Lists.transform(chosen, Candidate::value))
+        .addAll(Lists.transform(chosen, candidate -> candidate.cost().negate()))
+        .build());
   }
 
   /** {@return ids as a text for readers: joined by commas, "nothing" for none} */
@@ -48,7 +52,6 @@ public record Selection(List<Candidate> chosen, AmountRounding rounding) {
   }
 
   private BigDecimal sum(Function<Candidate, BigDecimal> amount) {
-    return ScaledAmounts.plain(
-        chosen.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+    return ScaledAmounts.sum(chosen.stream().map(amount).toList());
   }
 }

@@ -34,9 +34,11 @@ final class SelectionGraph {
         .map(candidate -> candidate.rounded(rounding))
         .collect(ImmutableList.toImmutableList());
     this.nodes = nodes;
-    this.valueScale = ScaledAmounts.of(Candidate.VALUES, values(this.candidates));
+    this.valueScale = ScaledAmounts.of(Candidate.VALUES, values(this.candidates), rounding);
     ScaledAmounts costScale = ScaledAmounts.of(
-        Candidate.COSTS, costs(this.candidates, rounding.rounded(Candidate.COSTS, capacity)));
+        Candidate.COSTS,
+        costs(this.candidates, rounding.roundedDown(Candidate.COSTS, capacity)),
+        rounding);
     valueScale.checkProductWith(costScale);
     long[] costUnits = costScale.units();
     this.capacity = costUnits[candidates.size()];

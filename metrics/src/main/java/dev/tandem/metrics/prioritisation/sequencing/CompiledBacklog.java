@@ -27,8 +27,8 @@ final class CompiledBacklog implements JobNetwork {
 
   private CompiledBacklog(
       ImmutableList<BacklogItem> items, AmountRounding rounding, DependencyGraph graph) {
-    ScaledAmounts durations = ScaledAmounts.of(BacklogItem.DURATIONS, periods(items));
-    ScaledAmounts costs = ScaledAmounts.of(BacklogItem.COSTS_OF_DELAY, costs(items));
+    ScaledAmounts durations = ScaledAmounts.of(BacklogItem.DURATIONS, periods(items), rounding);
+    ScaledAmounts costs = ScaledAmounts.of(BacklogItem.COSTS_OF_DELAY, costs(items), rounding);
     durations.checkProductWith(costs);
     this.items = items;
     this.rounding = rounding;

@@ -67,7 +67,8 @@ public final class ProfileSequencing {
         Lists.transform(items, ProfiledItem::duration), BacklogItem.DURATIONS);
     ProfileTimeline timeline = new ProfileTimeline(
         items.stream().map(item -> item.rounded(rounding)).collect(ImmutableList.toImmutableList()),
-        graph);
+        graph,
+        rounding);
     Optional<InitialSets> sets = InitialSets.of(graph.requires(), InitialSets.limit(effort));
     int[] order = sets.map(timeline::cheapest).orElseGet(() -> timeline.improved(effort));
     ImmutableList<ProfiledItem> best = timeline.items(order);

@@ -2,6 +2,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.exact.CheapestWays;
 import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
@@ -18,11 +19,12 @@ final class ProfileTimeline {
   private final ScaledAmounts times;
   private final long[] durations;
 
-  ProfileTimeline(ImmutableList<ProfiledItem> items, DependencyGraph graph) {
+  ProfileTimeline(
+      ImmutableList<ProfiledItem> items, DependencyGraph graph, AmountRounding rounding) {
     this.items = items;
     this.graph = graph;
-    this.times =
-        ScaledAmounts.of(BacklogItem.DURATIONS, Lists.transform(items, ProfiledItem::duration));
+    this.times = ScaledAmounts.of(
+        BacklogItem.DURATIONS, Lists.transform(items, ProfiledItem::duration), rounding);
     this.durations = times.units();
   }
 

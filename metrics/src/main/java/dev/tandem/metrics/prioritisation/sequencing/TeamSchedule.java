@@ -1,5 +1,8 @@
 package dev.tandem.metrics.prioritisation.sequencing;
 
+import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -113,11 +116,22 @@ final class TeamSchedule {
         .toArray();
   }
 
-  /** {@return who works on what, by start} */
+  /** {@return who works on what, by start; each start is summed again from the items' own amounts, not from units of a third} */
   List<TeamAssignment> assignments() {
-    return Arrays.stream(byStart())
-        .mapToObj(item -> new TeamAssignment(
-            backlog.items().get(item), teams[item] + 1, backlog.periods(starts[item])))
-        .toList();
+    BigDecimal[] free = new BigDecimal[freeFrom.length];
+    Arrays.fill(free, BigDecimal.ZERO);
+    BigDecimal[] finishes = new BigDecimal[starts.length];
+    List<TeamAssignment> assignments = new ArrayList<>();
+    for (int index : byStart()) {
+      BacklogItem item = backlog.items().get(index);
+      BigDecimal start = item.earliestStart().max(free[teams[index]]);
+      for (int required : backlog.graph().requires()[index]) {
+        start = start.max(finishes[required]);
+      }
+      finishes[index] = start.add(item.duration());
+      free[teams[index]] = finishes[index];
+      assignments.add(new TeamAssignment(item, teams[index] + 1, ScaledAmounts.plain(start)));
+    }
+    return assignments;
   }
 }

@@ -37,7 +37,7 @@ class DependencyGraphTest {
     ScaledAmounts scaled = ScaledAmounts.of(
         "amounts", List.of(new BigDecimal("2.5"), new BigDecimal("-10"), new BigDecimal("0.75")));
     assertThat(scaled.units()).containsExactly(10, -40, 3);
-    assertThat(scaled.unit()).isEqualByComparingTo("0.25");
+    assertThat(scaled.amount(1)).isEqualByComparingTo("0.25");
     assertThat(scaled.total()).isEqualTo(53);
     assertThat(scaled.amount(6)).isEqualTo(new BigDecimal("1.5"));
     assertThat(ScaledAmounts.of("amounts", List.of()).total()).isZero();

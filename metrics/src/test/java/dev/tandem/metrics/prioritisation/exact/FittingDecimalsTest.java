@@ -49,16 +49,20 @@ class FittingDecimalsTest {
   @Test
   void ofProduct_onlyOneRoleTooLong_leavesTheOtherAsGiven() {
     // 7/3 and 5/3 take 56 bits, 3 and 4 take 3: 59 of 61
-    assertThat(ofProduct(decimals(7 / 3.0, 5 / 3.0), decimals(3, 4)).isNone()).isTrue();
+    assertThat(ofProduct(decimals(2.3333333333333157, 1.6666666666666579), decimals(3, 4))
+            .isNone())
+        .isTrue();
     // 999 takes 10 bits, which leaves 51, so 2.25e15 units: 4 has room for 14 decimals
-    assertThat(ofProduct(decimals(7 / 3.0, 5 / 3.0), decimals(998, 1)))
+    assertThat(ofProduct(decimals(2.3333333333333157, 1.6666666666666579), decimals(998, 1)))
         .isEqualTo(new AmountRounding(ImmutableMap.of("some", 14)));
   }
 
   @Test
   void ofProduct_bothRolesTooLong_givesEachHalfOfTheBits() {
     // 2^30 is 1.07e9: sums of 4 have room for 8 decimals
-    assertThat(ofProduct(decimals(7 / 3.0, 5 / 3.0), decimals(7 / 3.0, 5 / 3.0)))
+    assertThat(ofProduct(
+            decimals(2.3333333333333157, 1.6666666666666579),
+            decimals(2.3333333333333157, 1.6666666666666579)))
         .isEqualTo(new AmountRounding(ImmutableMap.of("some", 8, "others", 8)));
   }
 

@@ -135,15 +135,55 @@ class NextReleaseTest {
   }
 
   @Test
-  void run_amountsOfTooManyDigits_areRoundedAndTheResultSaysSo() {
+  void run_thirds_areExact() {
     ReleaseChoice choice = NextRelease.withCapacity(1)
         .run(List.of(
             Candidate.of("a", 2 / 3.0, 1 / 3.0),
             Candidate.of("b", 5 / 3.0, 2 / 3.0),
             Candidate.of("c", 1, 0.7)));
-    assertThat(choice.explain())
-        .isEqualTo(
-            "value 2.33333334, proven optimal, cost 1 (values rounded to 8 decimals, costs rounded to 8 decimals): a, b");
+    assertThat(choice.explain()).isEqualTo("value 2.333333333333333, proven optimal, cost 1: a, b");
+  }
+
+  @Test
+  void run_costJustAboveTheCapacity_isLeft() {
+    List<Candidate> candidates =
+        List.of(Candidate.of("a", 1 / 7.0, 1e6 + 1 / 3.0), Candidate.of("b", 1 / 11.0, 1 / 3.0));
+    ReleaseChoice choice = NextRelease.withCapacity(1000000.333).run(candidates);
+    assertThat(choice.ids()).containsExactly("b");
+    assertThat(choice.isProvenOptimal()).isTrue();
+    assertThat(choice.selection().rounding().isNone()).isTrue();
+  }
+
+  @Test
+  void run_fiveSixthsAndOneSixth_fillACapacityOfOne() {
+    ReleaseChoice choice = NextRelease.withCapacity(1)
+        .run(List.of(Candidate.of("a", 1, 5 / 6.0), Candidate.of("b", 1, 1 / 6.0)));
+    assertThat(choice.ids()).containsExactly("a", "b");
+    assertThat(choice.cost()).isEqualByComparingTo("1");
+    List<Candidate> sevenths = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      sevenths.add(Candidate.of("s" + i, 1, 1 / 7.0));
+    }
+    assertThat(NextRelease.withCapacity(1).run(sevenths).ids()).hasSize(7);
+    assertThat(NextRelease.withCapacity(0.9999999).run(sevenths).ids()).hasSize(6);
+  }
+
+  /** Square roots are no fractions: costs are rounded up and the capacity down, so that the sum of the given costs fits the given one. */
+  @Test
+  void run_amountsOfTooManyDigits_areRoundedAgainstTheClaim() {
+    List<Candidate> candidates = new ArrayList<>();
+    double capacity = 0;
+    for (int i = 2; i < 40; i++) {
+      candidates.add(Candidate.of("c" + i, Math.sqrt(i) * 1e3, Math.sqrt(i + 0.5)));
+      capacity += i % 2 == 0 ? Math.sqrt(i + 0.5) : 0;
+    }
+    ReleaseChoice choice = NextRelease.withCapacity(capacity).run(candidates);
+    BigDecimal given = candidates.stream()
+        .filter(candidate -> choice.ids().contains(candidate.id()))
+        .map(Candidate::cost)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(given).isLessThanOrEqualTo(BigDecimal.valueOf(capacity));
+    assertThat(choice.explain()).contains("costs rounded to ");
   }
 
   @Test

@@ -169,9 +169,12 @@ class ReleasePlanningTest {
   void run_amountsOfTooManyDigits_areRoundedAndThePlanSaysSo() {
     ReleasePlan plan = ReleasePlanning.withDefaults()
         .run(
-            List.of(PlannedFeature.of("a", 5 / 3.0, 700), PlannedFeature.of("b", 7 / 3.0, 1 / 7.0)),
             List.of(
-                PlannedRelease.of("now", 2 / 3.0, 700), PlannedRelease.of("later", 1 / 7.0, 0)));
+                PlannedFeature.of("a", 1.6666666666666579, 700),
+                PlannedFeature.of("b", 2.3333333333333157, 0.14285714285714174)),
+            List.of(
+                PlannedRelease.of("now", 0.6666666666666622, 700),
+                PlannedRelease.of("later", 0.14285714285714174, 0)));
     assertThat(plan.explain()).isEqualTo("""
         value 1.55555555411111111, proven optimal \
         (values rounded to 8 decimals, weights rounded to 9 decimals, efforts and capacities rounded to 15 decimals)

@@ -254,7 +254,9 @@ class SequencingTest {
   @Test
   void run_amountsOfTooManyDigits_areRoundedAndTheResultSaysSo() {
     DeliveryOrder order = Sequencing.withDefaults()
-        .run(List.of(BacklogItem.of("a", 1 / 3.0, 2 / 3.0), BacklogItem.of("b", 1, 1)));
+        .run(List.of(
+            BacklogItem.of("a", 0.3333333333333311, 0.6666666666666622),
+            BacklogItem.of("b", 1, 1)));
     assertThat(order.rounding().explain())
         .isEqualTo("durations rounded to 8 decimals, costs of delay rounded to 8 decimals");
     assertThat(order.items().get(0).duration()).isEqualTo(new BigDecimal("0.33333333"));
@@ -288,6 +290,21 @@ class SequencingTest {
     assertThatThrownBy(() -> order.delayCostOf(List.of("a", "b")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("order must name all 4 items: 2 named. Add the items left out.");
+  }
+
+  @Test
+  void run_hugeDurationBesideFractions_comparesTheFractions() {
+    DeliveryOrder order = Sequencing.withDefaults()
+        .run(List.of(
+            BacklogItem.of("never", 1e9, 0),
+            BacklogItem.of("A", 1 / 3.0, 1 / 7.0),
+            BacklogItem.of("B", 4 / 3.0, 2 / 11.0),
+            BacklogItem.of("C", 1, 1 / 13.0)));
+    assertThat(order.ids()).containsExactly("A", "B", "C", "never");
+    assertThat(order.delayCost().doubleValue())
+        .isCloseTo(1 / 21.0 + 2 / 11.0 * 5 / 3 + 8 / 39.0, within(1e-15));
+    assertThat(order.isProvenOptimal()).isTrue();
+    assertThat(order.rounding().isNone()).isTrue();
   }
 
   @Test

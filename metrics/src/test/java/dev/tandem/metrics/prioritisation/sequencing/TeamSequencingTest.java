@@ -129,7 +129,8 @@ class TeamSequencingTest {
   @Test
   void run_amountsOfTooManyDigits_areRoundedAndThePlanSaysSo() {
     List<BacklogItem> items = List.of(
-        BacklogItem.of("a", 7 / 3.0, 2 / 3.0).startingAt(1 / 3.0), BacklogItem.of("b", 1, 1));
+        BacklogItem.of("a", 2.3333333333333157, 0.6666666666666622).startingAt(0.3333333333333311),
+        BacklogItem.of("b", 1, 1));
     TeamPlan plan = TeamSequencing.withTeams(1).run(items);
     assertThat(plan.explain())
         .startsWith(
