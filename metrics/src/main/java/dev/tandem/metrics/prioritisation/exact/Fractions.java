@@ -89,8 +89,8 @@ final class Fractions {
         return 1;
       }
       rest = 1 / part;
-      long next =
-          (long) Math.min(Math.floor(rest), GREATEST_DENOMINATOR + 1.0) * denominator + before;
+      long whole = (long) Math.min(Math.floor(rest), GREATEST_DENOMINATOR + 1.0);
+      long next = whole * denominator + before;
       before = denominator;
       denominator = next;
     }

@@ -176,9 +176,9 @@ class ReleasePlanningTest {
                 PlannedRelease.of("now", 0.6666666666666622, 700),
                 PlannedRelease.of("later", 0.14285714285714174, 0)));
     assertThat(plan.explain()).isEqualTo("""
-        value 1.55555555411111111, proven optimal \
+        value 1.555555554111111, proven optimal \
         (values rounded to 8 decimals, weights rounded to 9 decimals, efforts and capacities rounded to 15 decimals)
-        now: b; left of team: 699.857142857142857
+        now: b; left of team: 699.8571428571429
         later: nothing; left of team: 0
         postponed: a""");
   }
