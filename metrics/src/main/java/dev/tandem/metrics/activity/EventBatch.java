@@ -14,6 +14,7 @@ public final class EventBatch {
 
   private final PeriodAxis axis;
   private final int shift;
+  private final After after;
   private final long[] users = new long[SIZE];
   private final long[] times = new long[SIZE];
   private final int[] bits = new int[SIZE];
@@ -24,10 +25,12 @@ public final class EventBatch {
    *
    * @param axis gives an event's period
    * @param shift what is added to the number of a period to make the number of its bit
+   * @param after what becomes of events after the last period
    */
-  public EventBatch(PeriodAxis axis, int shift) {
+  public EventBatch(PeriodAxis axis, int shift, After after) {
     this.axis = axis;
     this.shift = shift;
+    this.after = after;
   }
 
   /**
@@ -43,24 +46,25 @@ public final class EventBatch {
   }
 
   /**
-   * {@return how many events lay after the last period; of all others the bits are set in the table, and the batch is empty}
+   * {@return how many events lay after the last period; of all others, and of those that are kept, the bits are set in the
+   * table, and the batch is empty}
    *
    * @param table where to set the bits
    */
   public int drainTo(UserTable table) {
-    int after = 0;
+    int late = 0;
     int count = axis.count();
     for (int event = 0; event < size; event++) {
       int period = axis.indexOf(times[event]);
       bits[event] = period + shift;
-      after += period == count ? 1 : 0;
+      late += period == count ? 1 : 0;
     }
-    if (after > 0) {
+    if (late > 0 && after == After.IS_DROPPED) {
       dropAfter(count + shift);
     }
-    table.setBits(users, bits, size - after);
+    table.setBits(users, bits, size);
     size = 0;
-    return after;
+    return late;
   }
 
   private void dropAfter(int bitAfter) {
@@ -71,5 +75,14 @@ public final class EventBatch {
         bits[kept++] = bits[event];
       }
     }
+    size = kept;
+  }
+
+  /** What becomes of events after the last period. */
+  public enum After {
+    /** They are counted and otherwise ignored. */
+    IS_DROPPED,
+    /** They are counted, and all of them have the bit after that of the last period. */
+    IS_ONE_PERIOD
   }
 }

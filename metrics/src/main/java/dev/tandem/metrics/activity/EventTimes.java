@@ -3,6 +3,7 @@ package dev.tandem.metrics.activity;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** A growing list of times which can drop repetitions before it asks for more room. */
 public final class EventTimes {
@@ -62,6 +63,17 @@ public final class EventTimes {
   public void addAll(EventTimes other) {
     for (int i = 0; i < other.size; i++) {
       add(other.times[i]);
+    }
+  }
+
+  /**
+   * Hands over every time, in no particular order.
+   *
+   * @param visitor is told the times
+   */
+  public void forEach(LongConsumer visitor) {
+    for (int i = 0; i < size; i++) {
+      visitor.accept(times[i]);
     }
   }
 

@@ -93,6 +93,16 @@ public record PeriodCalendar(PeriodUnit unit, ZoneId zone, DayOfWeek weekStart) 
   }
 
   /**
+   * {@return how many periods the one that contains a date is after the one that contains another; for hours how many dates}
+   *
+   * @param date a date
+   * @param later the other date; if it is earlier, the number is negative
+   */
+  public long periodsBetween(LocalDate date, LocalDate later) {
+    return unit.between(firstDate(date), firstDate(later));
+  }
+
+  /**
    * {@return the first instant of a date: midnight, the earlier one of two, or the first time after a gap}
    *
    * @param date any date

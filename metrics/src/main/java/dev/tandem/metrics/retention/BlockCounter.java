@@ -1,7 +1,6 @@
 package dev.tandem.metrics.retention;
 
 import dev.tandem.metrics.activity.UserBlock;
-import java.time.Instant;
 import java.util.Arrays;
 
 /**
@@ -12,11 +11,11 @@ import java.util.Arrays;
  */
 final class BlockCounter {
 
+  private final Completeness completeness;
   private final TableLayout layout;
   private final int periods;
   private final CellCounts counts;
   private final int[] cells;
-  private final int[] completeCells;
 
   /** For each column the users who returned, by period; where a cohort's column begins is said by {@link #shifts}. */
   private final long[][] returned;
@@ -26,15 +25,14 @@ final class BlockCounter {
   private final long[] pooledMembers;
   private final long[] pooledRetained;
 
-  BlockCounter(TableLayout layout, Instant asOf) {
-    this.layout = layout;
+  BlockCounter(Completeness completeness) {
+    this.completeness = completeness;
+    this.layout = completeness.layout();
     this.periods = layout.axis().count();
     this.counts = new CellCounts(layout);
     int columns = layout.columns().size();
     this.cells = new int[layout.cohorts()];
     Arrays.setAll(cells, layout::cells);
-    this.completeCells = new int[layout.cohorts()];
-    Arrays.setAll(completeCells, cohort -> layout.completeCells(cohort, asOf));
     this.returned = new long[columns][];
     this.shifts = new int[columns];
     this.later = new long[periods + 2];
@@ -46,7 +44,7 @@ final class BlockCounter {
     return counts;
   }
 
-  /** Counts a block; bit 0 of a user stands for before the range, bit p + 1 for period p. */
+  /** Counts a block; bit 0 of a user stands for before the range, bit p + 1 for period p, the next one for any later time. */
   void count(UserBlock starts, UserBlock returns) {
     long[] startUsers = starts.turn();
     long[] returnUsers = returns == starts ? startUsers : returns.turn();
@@ -68,7 +66,7 @@ final class BlockCounter {
 
   private void countCohort(int cohort, long members) {
     counts.addMembers(cohort, Long.bitCount(members));
-    int complete = completeCells[cohort];
+    int complete = completeness.cells(cohort);
     pooledMembers[complete] |= members;
     for (int column = 0; column < cells[cohort]; column++) {
       long back = members & returned[column][cohort + shifts[column]];
@@ -80,6 +78,8 @@ final class BlockCounter {
   }
 
   private void prepareColumns(long[] returnUsers) {
+    boolean laterCounts = layout.keepsLaterReturns() && !layout.dropsLaterReturns();
+    later[periods + 1] = laterCounts ? returnUsers[periods + 1] : 0;
     for (int period = periods; period > 0; period--) {
       later[period] = later[period + 1] | returnUsers[period];
     }

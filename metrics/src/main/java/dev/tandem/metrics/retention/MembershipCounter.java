@@ -1,33 +1,37 @@
 package dev.tandem.metrics.retention;
 
 import dev.tandem.metrics.retention.RetentionState.MembershipVisitor;
-import java.time.Instant;
 import java.util.Arrays;
 
 /** Counts cells user by user; it also says whether one membership is retained in a column. */
 final class MembershipCounter implements MembershipVisitor {
 
   private final TableLayout layout;
-  private final int[] completeCells;
+  private final Completeness completeness;
   private final CellCounts counts;
   private final boolean[] member;
   private final boolean[] retained;
   private long current;
   private boolean started;
 
-  MembershipCounter(TableLayout layout, Instant asOf) {
-    this.layout = layout;
-    this.completeCells = new int[layout.cohorts()];
-    Arrays.setAll(completeCells, cohort -> layout.completeCells(cohort, asOf));
+  MembershipCounter(Completeness completeness) {
+    this.layout = completeness.layout();
+    this.completeness = completeness;
     this.counts = new CellCounts(layout);
     this.member = new boolean[layout.columns().size()];
     this.retained = new boolean[layout.columns().size()];
   }
 
-  static boolean isRetained(TableLayout layout, int column, long[] returns) {
+  static boolean isRetained(TableLayout layout, int cohort, int column, long[] returns) {
     OffsetRange range = layout.columns().get(column);
     return layout.isWholeCohort(column)
-        || (layout.needsEveryOffset() ? everyBit(returns, range) : anyBit(returns, range));
+        || (layout.needsEveryOffset()
+            ? everyBit(returns, range)
+            : anyBit(returns, range.from(), Math.min(range.to(), layout.lastOffset(cohort))));
+  }
+
+  static boolean anyBitFrom(long[] bits, int first) {
+    return nextBit(bits, first) >= 0;
   }
 
   private static boolean everyBit(long[] bits, OffsetRange range) {
@@ -38,9 +42,9 @@ final class MembershipCounter implements MembershipVisitor {
     return bit > range.to();
   }
 
-  private static boolean anyBit(long[] bits, OffsetRange range) {
-    int next = nextBit(bits, range.from());
-    return next >= 0 && next <= range.to();
+  private static boolean anyBit(long[] bits, int first, int last) {
+    int next = nextBit(bits, first);
+    return next >= 0 && next <= last;
   }
 
   private static int nextBit(long[] bits, int from) {
@@ -65,9 +69,9 @@ final class MembershipCounter implements MembershipVisitor {
     counts.addMembers(cohort, 1);
     int cells = layout.cells(cohort);
     for (int column = 0; column < cells; column++) {
-      boolean back = isRetained(layout, column, returns);
+      boolean back = isRetained(layout, cohort, column, returns);
       counts.addRetained(cohort, column, back ? 1 : 0);
-      if (column < completeCells[cohort]) {
+      if (completeness.isComplete(cohort, column)) {
         member[column] = true;
         retained[column] |= back;
       }

@@ -12,12 +12,13 @@ import java.util.stream.Collector;
 /**
  * A {@link RetentionAccumulator} for users with text ids.
  *
- * <p>Each id is put into a dictionary once and is a dense number from then on; everything said of {@link RetentionAccumulator} holds.
+ * <p>Each id is put into a dictionary once and is a dense number from then on; everything said of {@link RetentionAccumulator} holds,
+ * also that each thread needs its own.
  */
 public final class NamedRetentionAccumulator {
 
   private static final String KIND = "named retention";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final UserDictionary<String> names;
   private final RetentionAccumulator numbered;
@@ -36,6 +37,16 @@ public final class NamedRetentionAccumulator {
   public static NamedRetentionAccumulator of(RetentionConvention convention, CohortRange range) {
     return new NamedRetentionAccumulator(
         new UserDictionary<>(UserName.TEXT), RetentionAccumulator.ofDenseIds(convention, range));
+  }
+
+  /**
+   * {@return an empty accumulator whose cohorts and offsets follow the data, see {@link RetentionAccumulator#growing}}
+   *
+   * @param convention the choices
+   */
+  public static NamedRetentionAccumulator growing(RetentionConvention convention) {
+    return new NamedRetentionAccumulator(
+        new UserDictionary<>(UserName.TEXT), RetentionAccumulator.growingDenseIds(convention));
   }
 
   /**
@@ -68,7 +79,8 @@ public final class NamedRetentionAccumulator {
    * @param user the user
    * @param time when
    * @param kind what the event means
-   * @throws IllegalArgumentException if the time is not within a million years of 1970
+   * @throws IllegalArgumentException if the time is not within a million years of 1970, or the range follows the data and would become
+   *     longer than 2,000 periods
    */
   public void add(String user, Instant time, EventKind kind) {
     numbered.add(names.id(user), time, kind);
@@ -79,7 +91,8 @@ public final class NamedRetentionAccumulator {
    *
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
-   * @throws IllegalArgumentException if convention or range differ, or {@code other} is this accumulator
+   * @throws IllegalArgumentException if convention or range differ, {@code other} is this accumulator, or both ranges follow the data and
+   *     together would become longer than 2,000 periods
    */
   public NamedRetentionAccumulator combine(NamedRetentionAccumulator other) {
     numbered.combine(other.numbered, user -> names.id(other.names.name(user)));
@@ -91,7 +104,7 @@ public final class NamedRetentionAccumulator {
    *
    * @param cohorts how many cohorts, at least as many as now
    * @throws IllegalArgumentException if there would be fewer cohorts
-   * @throws IllegalStateException if events after the range were ignored that the longer range would need
+   * @throws IllegalStateException if there were events after the range, which the longer range would need, or the range follows the data
    */
   public NamedRetentionAccumulator extendedTo(int cohorts) {
     return new NamedRetentionAccumulator(names.copy(), numbered.extendedTo(cohorts));
@@ -116,7 +129,7 @@ public final class NamedRetentionAccumulator {
     return numbered.evidence(asOf, known::name);
   }
 
-  /** {@return how many events lay after the range and were ignored} */
+  /** {@return how many events lay after the range; 0 if it follows the data} */
   public long eventsAfterRange() {
     return numbered.eventsAfterRange();
   }
@@ -124,8 +137,7 @@ public final class NamedRetentionAccumulator {
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
     UserDictionary<String> sorted = names.sorted();
-    RetentionAccumulator renumbered =
-        RetentionAccumulator.ofDenseIds(numbered.convention(), numbered.range());
+    RetentionAccumulator renumbered = numbered.emptyCopy();
     renumbered.combine(numbered, user -> sorted.id(names.name(user)));
     StateWriter out = new StateWriter(KIND, VERSION);
     sorted.writeTo(out);

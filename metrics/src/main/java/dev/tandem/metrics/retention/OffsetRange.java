@@ -49,7 +49,7 @@ public record OffsetRange(int from, int to) {
     return to == UNBOUNDED;
   }
 
-  /** The offset whose period must have ended for a cell to be complete. */
+  /** The offset whose period must have ended for a cell to be complete; of a range without an end the first. */
   int decisive() {
     return isUnbounded() ? from : to;
   }

@@ -26,28 +26,36 @@ import java.util.stream.Collector;
  *
  * <p>Order and partition do not matter: late events fall into the period of their own time, and any split over accumulators that are
  * combined gives the same table. A duplicate changes nothing where one occurrence suffices; where a minimum of occurrences is asked for,
- * each delivery of an event counts. Events before the range matter to first-time cohorts only. Events after the range are ignored,
- * but counted, see {@link #eventsAfterRange()}.
+ * each delivery of an event counts. Events before the range matter to first-time cohorts only. Events after the range are counted, see
+ * {@link #eventsAfterRange()}, and otherwise ignored, except that a return counts on or after where every cohort is followed for all offsets.
  *
- * <p>Times are milliseconds; finer parts are cut off. Not thread-safe: use one accumulator a thread and {@link #combine}.
+ * <p>A range need not be known beforehand: {@link #growing} takes it from the data.
+ *
+ * <p>Times are milliseconds; finer parts are cut off. Not thread-safe, not even to read, since events are put away when something is asked:
+ * use one accumulator a thread and {@link #combine}. What it gives (tables, evidence, bytes) may be shared.
  */
 public final class RetentionAccumulator {
 
   private static final String KIND = "retention";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
-  private final TableLayout layout;
   private final UserIds ids;
   private final RetentionState state;
 
-  private RetentionAccumulator(TableLayout layout, UserIds ids, RetentionState state) {
-    this.layout = layout;
+  private RetentionAccumulator(UserIds ids, RetentionState state) {
     this.ids = ids;
     this.state = state;
   }
 
   private static RetentionAccumulator empty(TableLayout layout, UserIds ids) {
-    return new RetentionAccumulator(layout, ids, RetentionState.empty(layout, ids));
+    return new RetentionAccumulator(ids, RetentionState.empty(layout, ids));
+  }
+
+  /** An accumulator of the same choices that has seen nothing. */
+  RetentionAccumulator emptyCopy() {
+    return isGrowing()
+        ? new RetentionAccumulator(ids, GrowingState.empty(convention(), ids))
+        : empty(layout(), ids);
   }
 
   /**
@@ -70,6 +78,28 @@ public final class RetentionAccumulator {
    */
   public static RetentionAccumulator ofDenseIds(RetentionConvention convention, CohortRange range) {
     return empty(new TableLayout(convention, range), UserIds.DENSE);
+  }
+
+  /**
+   * {@return an empty accumulator for any ids whose cohorts and offsets follow the data}
+   *
+   * <p>Its cohorts go from the period of the first event to that of the last, and it has as many offsets; so it gives what {@link #of} gives
+   * for that range. It is slower to fill, and each question copies the users' bits.
+   *
+   * @param convention the choices
+   */
+  public static RetentionAccumulator growing(RetentionConvention convention) {
+    return new RetentionAccumulator(
+        UserIds.ARBITRARY, GrowingState.empty(convention, UserIds.ARBITRARY));
+  }
+
+  /**
+   * {@return an empty accumulator for ids from 0 without large gaps whose cohorts and offsets follow the data, see {@link #growing}}
+   *
+   * @param convention the choices
+   */
+  public static RetentionAccumulator growingDenseIds(RetentionConvention convention) {
+    return new RetentionAccumulator(UserIds.DENSE, GrowingState.empty(convention, UserIds.DENSE));
   }
 
   /**
@@ -102,7 +132,7 @@ public final class RetentionAccumulator {
    * @param user the user
    * @param epochMilli when, in milliseconds since 1970-01-01T00:00Z
    * @throws IllegalArgumentException if ids are dense and {@code user} is negative or too large; as events are put away in batches, a
-   *     later call may be the one that throws
+   *     later call may be the one that throws; or if the range follows the data and would become longer than 2,000 periods
    */
   public void add(long user, long epochMilli) {
     state.add(user, epochMilli, EventKind.START_AND_RETURN);
@@ -115,7 +145,7 @@ public final class RetentionAccumulator {
    * @param epochMilli when, in milliseconds since 1970-01-01T00:00Z
    * @param kind what the event means
    * @throws IllegalArgumentException if ids are dense and {@code user} is negative or too large; as events are put away in batches, a
-   *     later call may be the one that throws
+   *     later call may be the one that throws; or if the range follows the data and would become longer than 2,000 periods
    */
   public void add(long user, long epochMilli, EventKind kind) {
     state.add(user, epochMilli, kind);
@@ -128,8 +158,7 @@ public final class RetentionAccumulator {
    * @param time when
    * @param kind what the event means
    * @throws IllegalArgumentException if the time is not within a million years of 1970, or ids are dense and {@code user} is negative or
-   *     too large; as events are put away in batches, a
-   *     later call may be the one that throws
+   *     too large; as events are put away in batches, a later call may be the one that throws; or if the range follows the data and would become longer than 2,000 periods
    */
   public void add(long user, Instant time, EventKind kind) {
     state.add(user, EpochMilli.of(time), kind);
@@ -140,7 +169,8 @@ public final class RetentionAccumulator {
    *
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
-   * @throws IllegalArgumentException if convention, range or the kind of ids differ, or {@code other} is this accumulator
+   * @throws IllegalArgumentException if convention, range or the kind of ids differ, {@code other} is this accumulator, or both ranges
+   *     follow the data and together would become longer than 2,000 periods
    */
   public RetentionAccumulator combine(RetentionAccumulator other) {
     checkArgument(
@@ -154,13 +184,19 @@ public final class RetentionAccumulator {
         other != this,
         "accumulator must be another one: the same. Combine different parts of the events.");
     checkArgument(
-        other.convention().equals(convention()) && other.range().equals(range()),
+        other.convention().equals(convention())
+            && other.isGrowing() == isGrowing()
+            && (isGrowing() || other.range().equals(range())),
         "accumulators must have the same convention and range: %s, %s and %s, %s. Make both alike.",
         convention(),
         range(),
         other.convention(),
         other.range());
-    state.combine(other.state, idHere);
+    state.combine(other.state, idHere, 0);
+  }
+
+  private boolean isGrowing() {
+    return state instanceof GrowingState;
   }
 
   /**
@@ -168,9 +204,11 @@ public final class RetentionAccumulator {
    *
    * @param cohorts how many cohorts, at least as many as now
    * @throws IllegalArgumentException if there would be fewer cohorts
-   * @throws IllegalStateException if events after the range were ignored that the longer range would need
+   * @throws IllegalStateException if there were events after the range, which the longer range would need, or the range follows the data
    */
   public RetentionAccumulator extendedTo(int cohorts) {
+    checkState(
+        !isGrowing(), "range must be stated to be extended: it follows the data. Add the events.");
     checkArgument(
         cohorts >= range().cohorts(),
         "cohorts must be at least the present %s: %s. Make a new accumulator for a shorter range.",
@@ -180,7 +218,8 @@ public final class RetentionAccumulator {
         eventsAfterRange() == 0,
         "no event may lie after the range before it grows: %s were ignored. Extend the range first, then add them.",
         eventsAfterRange());
-    return copy(new TableLayout(convention(), range().withCohorts(cohorts)));
+    return new RetentionAccumulator(
+        ids, copy(new TableLayout(convention(), range().withCohorts(cohorts))));
   }
 
   /**
@@ -190,7 +229,14 @@ public final class RetentionAccumulator {
    *     taken away: they show in incomplete cells and, on or after, in earlier ones
    */
   public RetentionTable snapshot(Instant asOf) {
-    return RetentionTable.of(layout, state.count(layout, asOf), asOf);
+    return table(state, asOf);
+  }
+
+  private static RetentionTable table(RetentionState events, Instant asOf) {
+    TableLayout layout = events.layout(asOf);
+    RetentionState exact = events.over(layout);
+    Completeness completeness = Completeness.of(layout, exact, asOf);
+    return RetentionTable.of(completeness, exact.count(completeness), asOf);
   }
 
   /**
@@ -203,34 +249,32 @@ public final class RetentionAccumulator {
   }
 
   <U extends Comparable<U>> RetentionEvidence<U> evidence(Instant asOf, LongFunction<U> name) {
-    return new RetentionEvidence<>(snapshot(asOf), copy(layout), name);
+    TableLayout layout = state.layout(asOf);
+    RetentionState copy = copy(layout);
+    return new RetentionEvidence<>(table(copy, asOf), layout, copy, name);
   }
 
-  private RetentionAccumulator copy(TableLayout newLayout) {
-    RetentionAccumulator copy = new RetentionAccumulator(newLayout, ids, state.emptyFor(newLayout));
-    copy.state.combine(state, user -> user);
+  private RetentionState copy(TableLayout layout) {
+    RetentionState copy = state.emptyFor(layout);
+    copy.combine(state.over(layout), user -> user, 0);
     return copy;
   }
 
-  TableLayout layout() {
-    return layout;
-  }
-
-  RetentionState state() {
-    return state;
+  private TableLayout layout() {
+    return state.layout(Instant.EPOCH);
   }
 
   /** {@return the choices} */
   public RetentionConvention convention() {
-    return layout.convention();
+    return layout().convention();
   }
 
-  /** {@return the cohorts and offsets} */
+  /** {@return the cohorts and offsets; if they follow the data, those of the data so far, and one period of 1970 without data} */
   public CohortRange range() {
-    return layout.range();
+    return layout().range();
   }
 
-  /** {@return how many events lay after the range and were ignored} */
+  /** {@return how many events lay after the range; 0 if it follows the data} */
   public long eventsAfterRange() {
     return state.eventsAfterRange();
   }
@@ -240,6 +284,7 @@ public final class RetentionAccumulator {
     StateWriter out = new StateWriter(KIND, VERSION);
     ConventionCodec.write(out, convention(), range());
     out.putEnum(ids);
+    out.putBoolean(isGrowing());
     state.writeTo(out);
     return out.toBytes();
   }
@@ -254,9 +299,14 @@ public final class RetentionAccumulator {
     return StateReader.read(bytes, KIND, VERSION, in -> {
       SavedLayout saved = ConventionCodec.read(in);
       UserIds ids = in.getEnum(UserIds.class);
-      in.lookAhead(ahead -> RetentionState.lookAt(ahead, saved, ids, UserIds.MOST_DENSE));
+      in.lookAhead(ahead -> lookAtEvents(ahead, saved, ids, UserIds.MOST_DENSE));
+      boolean growing = in.getBoolean();
       TableLayout layout = saved.layout();
-      return new RetentionAccumulator(layout, ids, RetentionState.readFrom(in, layout, ids));
+      return new RetentionAccumulator(
+          ids,
+          growing
+              ? GrowingState.readFrom(in, layout, ids)
+              : RetentionState.readFrom(in, layout, ids));
     });
   }
 
@@ -266,8 +316,15 @@ public final class RetentionAccumulator {
       SavedLayout saved = ConventionCodec.read(in);
       UserIds ids = in.getEnum(UserIds.class);
       in.check(ids == UserIds.DENSE, "have dense ids");
-      RetentionState.lookAt(in, saved, ids, users);
+      lookAtEvents(in, saved, ids, users);
       return true;
     });
+  }
+
+  private static void lookAtEvents(StateReader in, SavedLayout saved, UserIds ids, long idsBelow) {
+    if (in.getBoolean()) {
+      GrowingState.lookAtRange(in, saved);
+    }
+    RetentionState.lookAt(in, saved, ids, idsBelow);
   }
 }

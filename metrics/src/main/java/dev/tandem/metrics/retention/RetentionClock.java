@@ -1,6 +1,9 @@
 package dev.tandem.metrics.retention;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.tandem.metrics.period.PeriodCalendar;
+import dev.tandem.metrics.period.PeriodUnit;
 import java.util.Objects;
 
 /** What "one day later" means: the next date, or 24 hours after the user's own start. */
@@ -41,17 +44,30 @@ public sealed interface RetentionClock {
    */
   record RollingWindows(PeriodCalendar calendar, RollingArithmetic arithmetic, RollingAnchor anchor)
       implements RetentionClock {
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that the arithmetic fits the windows.
+     *
+     * @throws IllegalArgumentException if times are cut to dates and windows are hours
+     */
     public RollingWindows {
       Objects.requireNonNull(calendar, "calendar");
       Objects.requireNonNull(arithmetic, "arithmetic");
       Objects.requireNonNull(anchor, "anchor");
+      checkArgument(
+          arithmetic != RollingArithmetic.DATE_TRUNCATED || calendar.unit() != PeriodUnit.HOUR,
+          "arithmetic must not cut times to dates where windows are hours: %s. Cut them to the hour.",
+          calendar);
     }
 
     @Override
     public String label() {
       return "rolling " + calendar.unit().rollingWindow().toHours() + "-hour windows "
           + anchor.label() + ", " + arithmetic.label() + ", cohorts by " + calendar;
+    }
+
+    /** A time as the arithmetic has it. */
+    long at(long epochMilli) {
+      return arithmetic.at(epochMilli, calendar.zone());
     }
 
     long windowMillis() {

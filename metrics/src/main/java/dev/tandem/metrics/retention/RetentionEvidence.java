@@ -18,11 +18,14 @@ import java.util.function.LongFunction;
 public final class RetentionEvidence<U extends Comparable<U>> {
 
   private final RetentionTable table;
-  private final RetentionAccumulator events;
+  private final TableLayout layout;
+  private final RetentionState events;
   private final LongFunction<U> name;
 
-  RetentionEvidence(RetentionTable table, RetentionAccumulator events, LongFunction<U> name) {
+  RetentionEvidence(
+      RetentionTable table, TableLayout layout, RetentionState events, LongFunction<U> name) {
     this.table = table;
+    this.layout = layout;
     this.events = events;
     this.name = name;
   }
@@ -41,7 +44,7 @@ public final class RetentionEvidence<U extends Comparable<U>> {
   public ImmutableList<U> members(int cohort) {
     checkElementIndex(cohort, table.rows().size(), "cohort");
     List<U> members = new ArrayList<>();
-    events.state().forEachMembership(events.layout(), (user, itsCohort, returns) -> {
+    events.forEachMembership(layout, (user, itsCohort, returns) -> {
       if (itsCohort == cohort) {
         members.add(name.apply(user));
       }
@@ -60,8 +63,8 @@ public final class RetentionEvidence<U extends Comparable<U>> {
     checkElementIndex(cohort, table.rows().size(), "cohort");
     checkElementIndex(column, table.rows().get(cohort).cells().size(), "column");
     List<U> retained = new ArrayList<>();
-    events.state().forEachMembership(events.layout(), (user, itsCohort, returns) -> {
-      if (itsCohort == cohort && MembershipCounter.isRetained(events.layout(), column, returns)) {
+    events.forEachMembership(layout, (user, itsCohort, returns) -> {
+      if (itsCohort == cohort && MembershipCounter.isRetained(layout, cohort, column, returns)) {
         retained.add(name.apply(user));
       }
     });
@@ -70,12 +73,12 @@ public final class RetentionEvidence<U extends Comparable<U>> {
 
   /** Hands over the user of every membership and of every retained cell. */
   void forEach(CellVisitor<U> visitor) {
-    events.state().forEachMembership(events.layout(), (id, cohort, returns) -> {
+    events.forEachMembership(layout, (id, cohort, returns) -> {
       U user = name.apply(id);
-      int cells = events.layout().cells(cohort);
+      int cells = layout.cells(cohort);
       for (int column = 0; column < cells; column++) {
         visitor.visit(
-            user, cohort, column, MembershipCounter.isRetained(events.layout(), column, returns));
+            user, cohort, column, MembershipCounter.isRetained(layout, cohort, column, returns));
       }
     });
   }

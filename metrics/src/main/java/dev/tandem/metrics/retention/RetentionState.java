@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.function.LongUnaryOperator;
 
 /** What is remembered of the users' events, enough to fill every cell whatever the order in which events arrive. */
-sealed interface RetentionState permits CalendarState, RollingState {
+sealed interface RetentionState permits CalendarState, RollingState, GrowingState {
 
   static RetentionState empty(TableLayout layout, UserIds ids) {
     return layout.convention().clock() instanceof RollingWindows
@@ -38,15 +38,28 @@ sealed interface RetentionState permits CalendarState, RollingState {
   /** An empty state that finds users in the same way. */
   RetentionState emptyFor(TableLayout layout);
 
-  /** Takes over another state of the same convention, first period and not more periods. */
-  void combine(RetentionState other, LongUnaryOperator idHere);
+  /**
+   * Takes over another state of the same convention whose periods are all among these.
+   *
+   * @param shift what must be added to the number that a period has in the other state
+   */
+  void combine(RetentionState other, LongUnaryOperator idHere, int shift);
 
-  /** How many events lay after the last period and were ignored. */
+  /** How many events lay after the last period. */
   long eventsAfterRange();
 
-  CellCounts count(TableLayout layout, Instant asOf);
+  /** Which cells the table of these events has; {@code otherwise} lies in the only cohort of no events whose range grows with them. */
+  TableLayout layout(Instant otherwise);
+
+  /** The events by the periods of a layout that {@link #layout} gave: this one, or a copy. */
+  RetentionState over(TableLayout layout);
+
+  CellCounts count(Completeness completeness);
 
   void forEachMembership(TableLayout layout, MembershipVisitor visitor);
+
+  /** Whether there is an event in the period with this number and in the last one, and none before or after, as far as is remembered. */
+  boolean beginsWith(int firstPeriod);
 
   void writeTo(StateWriter out);
 

@@ -39,7 +39,8 @@ public record RetentionTable(
         breaches);
   }
 
-  static RetentionTable of(TableLayout layout, CellCounts counts, Instant asOf) {
+  static RetentionTable of(Completeness completeness, CellCounts counts, Instant asOf) {
+    TableLayout layout = completeness.layout();
     ImmutableList.Builder<CohortRow> rows = ImmutableList.builder();
     for (int cohort = 0; cohort < layout.cohorts(); cohort++) {
       ImmutableList.Builder<RetentionCell> cells = ImmutableList.builder();
@@ -48,7 +49,7 @@ public record RetentionTable(
             layout.columns().get(column),
             counts.retained(cohort, column),
             counts.members(cohort),
-            layout.isComplete(cohort, column, asOf)));
+            completeness.isComplete(cohort, column)));
       }
       rows.add(new CohortRow(layout.axis().period(cohort), counts.members(cohort), cells.build()));
     }

@@ -80,7 +80,8 @@ public sealed interface ReturnWindow {
    * A return in period k or later.
    *
    * <p>Monotone in k. It depends on where the data end: a young cohort has had less time to come back, so that its cells may still
-   * rise after they are complete. Whether returns after the last cohort period count is the {@link TableShape}'s choice.
+   * rise after they are complete. It has no end: returns long after the range count where every cohort is followed for all
+   * offsets. A {@link TableShape#TRIANGLE} ends, so that cells from which it left returns out are not complete.
    */
   record OnOrAfter() implements ReturnWindow {
     @Override

@@ -16,6 +16,10 @@ final class RollingMemberships {
   private final PeriodAxis axis;
   private final RollingWindows clock;
   private final int minimum;
+
+  /** Stands for all offsets that no window of a start event in the axis can have within the axis. */
+  private final int later;
+
   private final long[] returns;
 
   RollingMemberships(TableLayout layout) {
@@ -25,7 +29,8 @@ final class RollingMemberships {
     this.minimum = layout.convention().minimumOccurrences();
     long longest = (axis.end(axis.count() - 1).toEpochMilli() - axis.start(0).toEpochMilli())
         / clock.windowMillis();
-    this.returns = new long[(int) (longest / Long.SIZE) + 1];
+    this.later = (int) longest + 1;
+    this.returns = new long[later / Long.SIZE + 1];
   }
 
   void visit(long user, UserTimes times, MembershipVisitor visitor) {
@@ -61,15 +66,16 @@ final class RollingMemberships {
 
   /** Marks the windows after one start event in which the user came back often enough. */
   private void mark(long start, EventTimes times) {
-    long anchor = clock.arithmetic().at(start);
-    int offset = NONE;
+    long anchor = clock.at(start);
+    long offset = NONE;
     int seen = 0;
     for (int i = times.firstFrom(anchor); i < times.size(); i++) {
-      int next = (int) ((times.get(i) - anchor) / clock.windowMillis());
+      long next = (times.get(i) - anchor) / clock.windowMillis();
       seen = next == offset ? seen + 1 : 1;
       offset = next;
       if (seen == minimum) {
-        returns[offset >>> 6] |= 1L << offset;
+        int bit = (int) Math.min(offset, later);
+        returns[bit >>> 6] |= 1L << bit;
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.retention;
 
+import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.activity.EventTimes;
 import dev.tandem.metrics.activity.SavedAxis;
 import dev.tandem.metrics.activity.UserIds;
@@ -25,6 +26,7 @@ final class RollingState implements RetentionState {
   /** Id, number of starts, number of returns, one time. */
   private static final int LEAST_USER_BYTES = 2 * Long.BYTES + 2 * Integer.BYTES;
 
+  private final TableLayout layout;
   private final RollingWindows clock;
   private final PeriodAxis axis;
   private final boolean repetitionsCount;
@@ -37,6 +39,7 @@ final class RollingState implements RetentionState {
   }
 
   private RollingState(TableLayout layout, UserTable numbers) {
+    this.layout = layout;
     this.clock = (RollingWindows) layout.convention().clock();
     this.axis = layout.axis();
     this.repetitionsCount = layout.convention().minimumOccurrences() > 1;
@@ -44,8 +47,8 @@ final class RollingState implements RetentionState {
   }
 
   @Override
-  public RetentionState emptyFor(TableLayout layout) {
-    return new RollingState(layout, numbers.emptyOf(1));
+  public RetentionState emptyFor(TableLayout other) {
+    return new RollingState(other, numbers.emptyOf(1));
   }
 
   @Override
@@ -58,13 +61,16 @@ final class RollingState implements RetentionState {
     int period = axis.indexOf(epochMilli);
     if (period == axis.count()) {
       after++;
+      if (layout.keepsLaterReturns() && kind.returns()) {
+        times(user).returns().add(clock.at(Math.min(epochMilli, EpochMilli.MOST)));
+      }
     } else if (period >= 0) {
       UserTimes times = times(user);
       if (kind.starts()) {
         times.starts().add(epochMilli);
       }
       if (kind.returns()) {
-        times.returns().add(clock.arithmetic().at(epochMilli));
+        times.returns().add(clock.at(epochMilli));
       }
     } else if (kind.starts()) {
       times(user).starts().add(axis.start(0).toEpochMilli() - 1);
@@ -85,7 +91,7 @@ final class RollingState implements RetentionState {
   }
 
   @Override
-  public void combine(RetentionState other, LongUnaryOperator idHere) {
+  public void combine(RetentionState other, LongUnaryOperator idHere, int shift) {
     RollingState that = (RollingState) other;
     numbers.reserveFor(that.numbers);
     that.numbers.forEach((user, row) -> {
@@ -96,9 +102,9 @@ final class RollingState implements RetentionState {
   }
 
   @Override
-  public CellCounts count(TableLayout wanted, Instant asOf) {
-    MembershipCounter counter = new MembershipCounter(wanted, asOf);
-    forEachMembership(wanted, counter);
+  public CellCounts count(Completeness completeness) {
+    MembershipCounter counter = new MembershipCounter(completeness);
+    forEachMembership(completeness.layout(), counter);
     return counter.counts();
   }
 
@@ -106,6 +112,31 @@ final class RollingState implements RetentionState {
   public void forEachMembership(TableLayout wanted, MembershipVisitor visitor) {
     RollingMemberships memberships = new RollingMemberships(wanted);
     numbers.forEach((user, row) -> memberships.visit(user, times(user).sorted(), visitor));
+  }
+
+  @Override
+  public TableLayout layout(Instant otherwise) {
+    return layout;
+  }
+
+  @Override
+  public RetentionState over(TableLayout wanted) {
+    return this;
+  }
+
+  /** Times of returns may be cut to before the first period, so that only the times of starts tell. */
+  @Override
+  public boolean beginsWith(int firstPeriod) {
+    long first = axis.start(0).toEpochMilli();
+    long last = axis.end(layout.cohorts() - 1).toEpochMilli() - 1;
+    boolean[] within = {true};
+    numbers.forEach((user, row) -> {
+      times(user).starts().forEach(time -> within[0] &= time >= first && time <= last);
+      times(user)
+          .returns()
+          .forEach(time -> within[0] &= time >= clock.at(first) && time <= clock.at(last));
+    });
+    return within[0] && numbers.users() > 0 == firstPeriod < layout.cohorts();
   }
 
   @Override
@@ -135,10 +166,12 @@ final class RollingState implements RetentionState {
 
   static void lookAt(StateReader in, SavedLayout layout, UserIds ids, long idsBelow) {
     SavedAxis axis = layout.axis();
-    RollingArithmetic arithmetic = ((RollingWindows) layout.convention().clock()).arithmetic();
+    RollingWindows clock = (RollingWindows) layout.convention().clock();
     boolean distinct = layout.convention().minimumOccurrences() == 1;
     long start = axis.start(0);
     long last = axis.end() - 1;
+    boolean endless = TableLayout.keepsLaterReturns(layout.convention());
+    long lastReturn = clock.at(endless ? EpochMilli.MOST : last);
     in.getCount("events after the range");
     AscendingIds users = AscendingIds.numbers(in);
     for (int left = in.count("users", LEAST_USER_BYTES); left > 0; left--) {
@@ -148,7 +181,7 @@ final class RollingState implements RetentionState {
       users.next();
       int starts = EventTimes.lookAt(in, true, start - 1, last, 1);
       int returns = EventTimes.lookAt(
-          in, distinct, arithmetic.at(start), arithmetic.at(last), arithmetic.unit());
+          in, distinct, clock.at(start), lastReturn, clock.arithmetic().unit());
       in.check(starts + (long) returns > 0, "hold an event of each user");
     }
   }

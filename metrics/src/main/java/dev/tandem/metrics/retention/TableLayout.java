@@ -103,8 +103,27 @@ final class TableLayout {
     return convention.window() instanceof ReturnWindow.Streak;
   }
 
+  /** Whether returns after the axis are worth remembering: some column has no end, so that they count or must be said to be dropped. */
+  static boolean keepsLaterReturns(RetentionConvention convention) {
+    return convention.window().columns(1).stream().anyMatch(OffsetRange::isUnbounded);
+  }
+
+  boolean keepsLaterReturns() {
+    return keepsLaterReturns(convention);
+  }
+
+  /** Whether columns without an end are cut to the periods that the table follows. */
+  boolean dropsLaterReturns() {
+    return keepsLaterReturns() && convention.shape() == TableShape.TRIANGLE;
+  }
+
+  /** The last offset at which a return to a cohort counts. */
+  int lastOffset(int cohort) {
+    return convention.shape() == TableShape.TRIANGLE ? periods - 1 - cohort : OffsetRange.UNBOUNDED;
+  }
+
   /** Whether the last period or window that decides a cell has ended. */
-  boolean isComplete(int cohort, int column, Instant asOf) {
+  boolean isOver(int cohort, int column, Instant asOf) {
     int decisive = columns.get(column).decisive();
     Instant observed = axis.end(axis.count() - 1);
     Instant limit = asOf.isBefore(observed) ? asOf : observed;
@@ -115,15 +134,6 @@ final class TableLayout {
     }
     return (long) cohort + decisive < axis.count()
         && !axis.end(cohort + decisive).isAfter(limit);
-  }
-
-  /** How many cells of a cohort, from the first, are complete; a later column is never complete before an earlier one. */
-  int completeCells(int cohort, Instant asOf) {
-    int complete = 0;
-    while (complete < cells(cohort) && isComplete(cohort, complete, asOf)) {
-      complete++;
-    }
-    return complete;
   }
 
   boolean isWholeCohort(int column) {

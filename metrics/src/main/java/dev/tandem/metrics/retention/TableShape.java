@@ -3,12 +3,16 @@ package dev.tandem.metrics.retention;
 /** How far after its start each cohort is followed. */
 public enum TableShape {
   /**
-   * Up to the last cohort period: the last cohort has one column. Events after it are ignored, so that on-or-after cells of young
-   * cohorts see little time. PostHog.
+   * Up to the last cohort period: cohort c of n is followed for the offsets up to n − 1 − c, the last cohort for one; rolling windows to their
+   * end. Later returns are left out, so that on-or-after cells of young cohorts see little time; a cell without an end from which returns were
+   * left out is not complete. PostHog.
    */
   TRIANGLE("followed to the last cohort period"),
 
-  /** Every cohort for all offsets, past the last cohort period; cells that the data do not reach are incomplete. Mixpanel, Amplitude. */
+  /**
+   * Every cohort for all offsets, past the last cohort period, and on or after without an end; cells that the data do not reach are incomplete.
+   * Mixpanel, Amplitude.
+   */
   RECTANGLE("every cohort followed for all offsets");
 
   private final String label;

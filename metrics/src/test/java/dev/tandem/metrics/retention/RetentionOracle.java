@@ -6,6 +6,7 @@ import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,7 +65,10 @@ final class RetentionOracle {
             boolean whole = wanted.from() == 0 && convention.periodZero() == PeriodZero.COHORT_SIZE;
             boolean back = convention.window().equals(ReturnWindow.streak())
                 ? IntStream.rangeClosed(wanted.from(), wanted.to()).allMatch(offsets::contains)
-                : offsets.stream().anyMatch(k -> k >= wanted.from() && k <= wanted.to());
+                : offsets.stream()
+                    .filter(
+                        k -> convention.shape() == TableShape.RECTANGLE || cohort + k < followed)
+                    .anyMatch(k -> k >= wanted.from() && k <= wanted.to());
             if (whole || back) {
               users.add(user);
             }
@@ -83,7 +87,7 @@ final class RetentionOracle {
       if (period < followed && event.kind().starts()) {
         starts.add(period);
       }
-      if (period >= 0 && period < followed && event.kind().returns()) {
+      if (period >= 0 && event.kind().returns()) {
         returns.merge(period, 1, Integer::sum);
       }
     }
@@ -114,7 +118,6 @@ final class RetentionOracle {
       }
       if (event.kind().returns()
           && period >= 0
-          && period < followed + 2
           && (repetitions || !returns.contains(event.time()))) {
         returns.add(event.time());
       }
@@ -142,12 +145,12 @@ final class RetentionOracle {
   }
 
   private Set<Integer> windows(Instant start, List<Instant> returns, RollingWindows clock) {
-    Duration window = clock.calendar().unit().rollingWindow();
+    long window = clock.calendar().unit().rollingWindow().toSeconds();
     Map<Integer, Integer> counts = new HashMap<>();
     for (Instant time : returns) {
-      Duration between = Duration.between(cut(start, clock), cut(time, clock));
-      if (!between.isNegative()) {
-        counts.merge((int) between.dividedBy(window), 1, Integer::sum);
+      long between = Duration.between(cut(start, clock), cut(time, clock)).toSeconds();
+      if (between >= 0) {
+        counts.merge((int) (between / window), 1, Integer::sum);
       }
     }
     Set<Integer> enough = new HashSet<>();
@@ -160,9 +163,12 @@ final class RetentionOracle {
   }
 
   private static Instant cut(Instant time, RollingWindows clock) {
-    return clock.arithmetic() == RollingArithmetic.ELAPSED
-        ? time
-        : time.truncatedTo(ChronoUnit.HOURS);
+    return switch (clock.arithmetic()) {
+      case ELAPSED -> time;
+      case HOUR_TRUNCATED -> time.truncatedTo(ChronoUnit.HOURS);
+      case DATE_TRUNCATED ->
+        LocalDate.ofInstant(time, clock.calendar().zone()).atStartOfDay().toInstant(ZoneOffset.UTC);
+    };
   }
 
   private int period(Instant time) {
@@ -171,6 +177,10 @@ final class RetentionOracle {
     LocalDate first = range.first();
     if (calendar.unit() == PeriodUnit.MONTH) {
       return (date.getYear() - first.getYear()) * 12 + date.getMonthValue() - first.getMonthValue();
+    }
+    if (calendar.unit() == PeriodUnit.HOUR) {
+      Instant midnight = first.atStartOfDay(calendar.zone()).toInstant();
+      return (int) Math.floorDiv(Duration.between(midnight, time).toSeconds(), 3600L);
     }
     if (calendar.unit() == PeriodUnit.DAY) {
       return (int) ChronoUnit.DAYS.between(first, date);

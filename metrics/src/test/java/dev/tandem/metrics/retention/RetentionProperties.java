@@ -68,6 +68,8 @@ class RetentionProperties {
                 calendars,
                 Arbitraries.of(RollingArithmetic.class),
                 Arbitraries.of(RollingAnchor.class))
+            .filter((calendar, arithmetic, anchor) -> calendar.unit() != PeriodUnit.HOUR
+                || arithmetic != RollingArithmetic.DATE_TRUNCATED)
             .as(RollingWindows::new));
     Arbitrary<ReturnWindow> windows = Arbitraries.of(
         ReturnWindow.on(),

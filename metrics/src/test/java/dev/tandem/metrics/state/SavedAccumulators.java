@@ -114,14 +114,30 @@ final class SavedAccumulators {
         numbered(brackets),
         numbered(streak),
         numbered(rolling),
+        numbered(plain.withWindow(ReturnWindow.onOrAfter()).withMinimumOccurrences(3)),
+        growing(plain),
+        growing(rolling),
         named(plain),
         named(rolling));
+  }
+
+  private static SavedAccumulator growing(RetentionConvention convention) {
+    RetentionAccumulator accumulator = RetentionAccumulator.growing(convention);
+    accumulator.add(-7, NOON, EventKind.START);
+    accumulator.add(9, NEXT_DAY, EventKind.RETURN);
+    return SavedAccumulator.of(
+        "fromBytes",
+        accumulator,
+        RetentionAccumulator::toBytes,
+        RetentionAccumulator::fromBytes,
+        saved -> use(saved.evidence(LATER)));
   }
 
   private static SavedAccumulator numbered(RetentionConvention convention) {
     RetentionAccumulator accumulator = RetentionAccumulator.of(convention, COHORTS);
     accumulator.add(-7, NOON, EventKind.START);
     accumulator.add(9, NEXT_DAY, EventKind.RETURN);
+    accumulator.add(9, NEXT_DAY.plus(Duration.ofDays(30)), EventKind.RETURN);
     return SavedAccumulator.of(
         "fromBytes",
         accumulator,

@@ -1,0 +1,176 @@
+package dev.tandem.metrics.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.metrics.period.PeriodCalendar;
+import dev.tandem.metrics.period.PeriodUnit;
+import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** "On or after" has no end; where a table ends all the same, the cells from which returns were dropped are not complete. */
+class EndlessWindowTest {
+
+  private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+  private static final Instant START = Instant.parse("2025-01-01T10:00:00Z");
+  private static final Instant AS_OF = Instant.parse("2025-03-01T00:00:00Z");
+  private static final RetentionConvention AFTER = RetentionConvention.of(
+          PeriodCalendar.days(ZoneOffset.UTC))
+      .withWindow(ReturnWindow.onOrAfter());
+  private static final CohortRange ONE_COHORT = new CohortRange(FIRST, 1, 2);
+
+  private static Instant hours(int hours) {
+    return START.plus(Duration.ofHours(hours));
+  }
+
+  private static Instant days(int days) {
+    return START.plus(Duration.ofDays(days));
+  }
+
+  private static RetentionAccumulator accumulate(
+      RetentionConvention convention, CohortRange range, Instant... returns) {
+    RetentionAccumulator accumulator = RetentionAccumulator.of(convention, range);
+    accumulator.add(7, START, EventKind.START);
+    for (Instant time : returns) {
+      accumulator.add(7, time, EventKind.RETURN);
+    }
+    return accumulator;
+  }
+
+  private static RetentionConvention rolling(RetentionConvention convention) {
+    return convention.withClock(new RollingWindows(
+        PeriodCalendar.days(ZoneOffset.UTC),
+        RollingArithmetic.ELAPSED,
+        RollingAnchor.FIRST_IN_RANGE));
+  }
+
+  @Test
+  void snapshot_returnLongAfterTheRange_counts() {
+    for (RetentionConvention convention : List.of(AFTER, rolling(AFTER))) {
+      RetentionTable table = accumulate(convention, ONE_COHORT, days(19)).snapshot(AS_OF);
+      assertThat(table.cell(0, 1)).isEqualTo(new RetentionCell(OffsetRange.atLeast(1), 1, 1, true));
+      assertThat(table.curve().points().get(1).rate()).hasValue(1);
+    }
+  }
+
+  @Test
+  void snapshot_lastBracketWithoutEnd_countsLaterReturns() {
+    RetentionConvention brackets = AFTER.withWindow(
+        ReturnWindow.brackets(OffsetRange.of(0), new OffsetRange(1, 3), OffsetRange.atLeast(4)));
+    RetentionTable table = accumulate(brackets, ONE_COHORT, days(100)).snapshot(AS_OF);
+    assertThat(table.cell(0, 1).retained()).isZero();
+    assertThat(table.cell(0, 2)).isEqualTo(new RetentionCell(OffsetRange.atLeast(4), 1, 1, true));
+  }
+
+  @Test
+  void snapshot_otherWindows_leaveLaterReturnsOut() {
+    for (ReturnWindow window :
+        List.of(ReturnWindow.on(), ReturnWindow.onOrBefore(), ReturnWindow.streak())) {
+      RetentionTable table =
+          accumulate(AFTER.withWindow(window), ONE_COHORT, days(19)).snapshot(AS_OF);
+      assertThat(table.cell(0, 1).retained()).isZero();
+      assertThat(table.cell(0, 1).complete()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(CohortRule.class)
+  void snapshot_severalReturnsWanted_mustLieInOneLaterPeriod(CohortRule cohorts) {
+    RetentionConvention twice = AFTER.withMinimumOccurrences(2).withCohorts(cohorts);
+    assertThat(retained(accumulate(twice, ONE_COHORT, days(19), days(20)))).isZero();
+    assertThat(retained(accumulate(twice, ONE_COHORT, days(19), days(19)))).isEqualTo(1);
+    assertThat(retained(accumulate(twice, ONE_COHORT, days(1), days(19)))).isZero();
+    RetentionConvention rolling = rolling(twice);
+    assertThat(retained(accumulate(rolling, ONE_COHORT, days(19), days(20)))).isZero();
+    assertThat(retained(accumulate(rolling, ONE_COHORT, days(19), hours(19 * 24 + 23))))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void combine_laterReturnsOfOnePeriod_addUp() {
+    RetentionConvention thrice = AFTER.withMinimumOccurrences(3);
+    RetentionAccumulator left = accumulate(thrice, ONE_COHORT, days(19), days(20), days(20));
+    RetentionAccumulator right = accumulate(thrice, ONE_COHORT, days(19));
+    RetentionAccumulator more = accumulate(thrice, ONE_COHORT, days(19));
+    RetentionAccumulator both = RetentionAccumulator.fromBytes(left.toBytes()).combine(right);
+    assertThat(retained(both)).isZero();
+    RetentionAccumulator all = RetentionAccumulator.fromBytes(both.toBytes()).combine(more);
+    assertThat(retained(all)).isEqualTo(1);
+    assertThat(all.eventsAfterRange()).isEqualTo(5);
+    RetentionAccumulator whole =
+        accumulate(thrice, ONE_COHORT, days(19), days(19), days(19), days(20), days(20));
+    whole.add(7, START, EventKind.START);
+    whole.add(7, START, EventKind.START);
+    assertThat(all.toBytes()).isEqualTo(whole.toBytes());
+    assertThat(retained(RetentionAccumulator.fromBytes(all.toBytes()).combine(left)))
+        .isEqualTo(1);
+  }
+
+  private static long retained(RetentionAccumulator accumulator) {
+    return accumulator.snapshot(AS_OF).cell(0, 1).retained();
+  }
+
+  @Test
+  void snapshot_triangleThatDroppedReturns_isNotComplete() {
+    RetentionConvention triangle = AFTER.withShape(TableShape.TRIANGLE);
+    CohortRange two = new CohortRange(FIRST, 2, 2);
+    for (RetentionConvention convention : List.of(triangle, rolling(triangle))) {
+      RetentionTable dropped = accumulate(convention, two, days(19)).snapshot(AS_OF);
+      assertThat(dropped.cell(0, 1))
+          .isEqualTo(new RetentionCell(OffsetRange.atLeast(1), 0, 1, false));
+      assertThat(dropped.cell(0, 0).complete()).isFalse();
+      assertThat(dropped.cell(1, 0).complete()).isTrue();
+      assertThat(dropped.curve().points().get(1).cohorts()).isZero();
+      RetentionTable whole = accumulate(convention, two, days(1)).snapshot(AS_OF);
+      assertThat(whole.cell(0, 1)).isEqualTo(new RetentionCell(OffsetRange.atLeast(1), 1, 1, true));
+    }
+  }
+
+  /** The range is one day long; what a day's cohort does two or three days later is after it, whichever of the two. */
+  @Test
+  void snapshot_rollingTriangleOfOneDay_leavesOutEverythingAfterItsOffset() {
+    RetentionConvention triangle =
+        rolling(AFTER).withShape(TableShape.TRIANGLE).withPeriodZero(PeriodZero.RETURNS);
+    for (int returned : List.of(24, 49, 50, 73, 74, 200)) {
+      RetentionTable table = accumulate(triangle, ONE_COHORT, hours(returned)).snapshot(AS_OF);
+      assertThat(table.cell(0, 0))
+          .as("after %s hours", returned)
+          .isEqualTo(new RetentionCell(OffsetRange.atLeast(0), 0, 1, false));
+      assertThat(accumulate(triangle.withShape(TableShape.RECTANGLE), ONE_COHORT, hours(returned))
+              .snapshot(AS_OF)
+              .cell(0, 1))
+          .isEqualTo(new RetentionCell(OffsetRange.atLeast(1), 1, 1, true));
+    }
+    assertThat(accumulate(triangle, ONE_COHORT, hours(23)).snapshot(AS_OF).cell(0, 0))
+        .isEqualTo(new RetentionCell(OffsetRange.atLeast(0), 1, 1, true));
+    RetentionConvention bracket = triangle.withWindow(ReturnWindow.brackets(new OffsetRange(0, 3)));
+    for (int returned : List.of(25, 50, 74)) {
+      assertThat(
+              accumulate(bracket, ONE_COHORT, hours(returned)).snapshot(AS_OF).cell(0, 0))
+          .isEqualTo(new RetentionCell(new OffsetRange(0, 3), 0, 1, false));
+    }
+  }
+
+  @Test
+  void snapshot_weeksByDates_areSevenDates() {
+    RetentionConvention weeks = RetentionConvention.of(PeriodCalendar.days(ZoneOffset.UTC))
+        .withClock(new RollingWindows(
+            new PeriodCalendar(PeriodUnit.WEEK, ZoneOffset.UTC, java.time.DayOfWeek.MONDAY),
+            RollingArithmetic.DATE_TRUNCATED,
+            RollingAnchor.FIRST_IN_PERIOD));
+    Instant late = Instant.parse("2025-01-01T23:00:00Z");
+    RetentionAccumulator events = RetentionAccumulator.of(weeks, ONE_COHORT);
+    events.add(1, late, EventKind.START);
+    events.add(1, Instant.parse("2025-01-08T01:00:00Z"), EventKind.RETURN);
+    events.add(2, late, EventKind.START);
+    events.add(2, Instant.parse("2025-01-07T23:59:59Z"), EventKind.RETURN);
+    RetentionEvidence<Long> evidence = events.evidence(AS_OF);
+    assertThat(evidence.retained(0, 1)).containsExactly(1L);
+  }
+}
