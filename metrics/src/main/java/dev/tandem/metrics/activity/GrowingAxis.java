@@ -2,10 +2,10 @@ package dev.tandem.metrics.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.Ordering;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
+import dev.tandem.metrics.state.StateReader;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -55,6 +55,24 @@ public final class GrowingAxis {
    */
   public static GrowingAxis of(PeriodAxis room, int first, int last) {
     return new GrowingAxis(room, first, last);
+  }
+
+  /**
+   * {@return the periods of a saved state with the events in it}
+   *
+   * @param saved the periods
+   * @param first the number of the first period with an event
+   * @param last the number of the last one; less than {@code first} if there is none
+   * @param in where the state was read
+   * @throws IllegalArgumentException if the periods are not those of the events
+   */
+  public static GrowingAxis read(PeriodAxis saved, int first, int last, StateReader in) {
+    boolean fits = last < first || (first >= 0 && last == saved.count() - 1);
+    GrowingAxis axis = fits ? of(saved, first, last) : of(saved, 1, 0);
+    in.check(
+        fits && last - first < MOST && axis.exact(Instant.EPOCH).equals(saved),
+        "have the range of its events");
+    return axis;
   }
 
   /** {@return the periods for which there is room} */
@@ -112,8 +130,8 @@ public final class GrowingAxis {
 
   private void makeRoom(long epochMilli, Move move) {
     LocalDate date = calendar.firstDate(Instant.ofEpochMilli(epochMilli));
-    LocalDate from = isEmpty() ? date : Ordering.natural().min(date, room.date(first));
-    LocalDate to = isEmpty() ? date : Ordering.natural().max(date, room.date(last));
+    LocalDate from = isEmpty() || date.isBefore(room.date(first)) ? date : room.date(first);
+    LocalDate to = isEmpty() || date.isAfter(room.date(last)) ? date : room.date(last);
     boolean hours = calendar.unit() == PeriodUnit.HOUR;
     long used = calendar.periodsBetween(from, to) + 1;
     checkSpan(used <= (hours ? MOST_DATES_OF_HOURS : MOST), from, to);

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -110,6 +111,38 @@ public abstract sealed class UserTable permits HashedUserTable, DenseUserTable {
         words()[to + word] |= other.words()[from + word];
       }
     });
+  }
+
+  /**
+   * Sets every bit that another table has set, some bits on.
+   *
+   * @param other a table, all of whose bits are in this one, too, after they are moved
+   * @param idHere says which id a user of the other table has in this one
+   * @param shift what is added to the number of a bit
+   */
+  public final void or(UserTable other, LongUnaryOperator idHere, int shift) {
+    reserveFor(other);
+    other.forEach((user, from) -> {
+      int to = row(idHere.applyAsLong(user));
+      for (int word = 0; word < other.width; word++) {
+        for (long rest = other.words()[from + word]; rest != 0; rest &= rest - 1) {
+          int bit = word * Long.SIZE + Long.numberOfTrailingZeros(rest) + shift;
+          words()[to + (bit >>> 6)] |= 1L << bit;
+        }
+      }
+    });
+  }
+
+  /** {@return the smallest number of a set bit, and the largest; the second is less than the first if none is set} */
+  public final int[] firstAndLastBit() {
+    long[] any = new long[width];
+    forEach((user, row) -> {
+      for (int word = 0; word < width; word++) {
+        any[word] |= words()[row + word];
+      }
+    });
+    BitSet bits = BitSet.valueOf(any);
+    return new int[] {Math.max(0, bits.nextSetBit(0)), bits.length() - 1};
   }
 
   /** {@return a copy that does not change with this table} */

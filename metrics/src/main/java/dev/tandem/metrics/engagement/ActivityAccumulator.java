@@ -5,12 +5,14 @@ import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.activity.AxisCodec;
 import dev.tandem.metrics.activity.EpochMilli;
+import dev.tandem.metrics.activity.GrowingAxis;
 import dev.tandem.metrics.activity.SavedAxis;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.activity.UserName;
 import dev.tandem.metrics.activity.UserTable;
 import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in who did something when, and remembers one bit for each user and period.
@@ -27,20 +30,28 @@ import java.util.stream.Collector;
  * period just before" or "earlier", which is what tells a new user from a resurrected one; events after the range are ignored, but
  * counted, see {@link #eventsAfterRange()}.
  *
+ * <p>Not thread-safe: use one accumulator a thread and {@link #combine}. Histories may be shared.
+ *
  * @param <U> how users are named: {@link Long} or {@link String}
  */
 public final class ActivityAccumulator<U extends Comparable<U>> {
 
   private static final String KIND = "activity";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
-  private final PeriodAxis axis;
   private final UserDictionary<U> users;
-  private final UserTable active;
+
+  /** The range if it follows the data. */
+  private final @Nullable GrowingAxis growing;
+
+  private PeriodAxis axis;
+  private UserTable active;
   private long eventsAfterRange;
 
-  private ActivityAccumulator(PeriodAxis axis, UserDictionary<U> users, UserTable active) {
+  private ActivityAccumulator(
+      PeriodAxis axis, @Nullable GrowingAxis growing, UserDictionary<U> users, UserTable active) {
     this.axis = axis;
+    this.growing = growing;
     this.users = users;
     this.active = active;
   }
@@ -48,7 +59,17 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
   private static <U extends Comparable<U>> ActivityAccumulator<U> empty(
       PeriodAxis axis, UserName<U> type) {
     return new ActivityAccumulator<>(
-        axis, new UserDictionary<>(type), UserTable.of(UserIds.DENSE, words(axis.count())));
+        axis, null, new UserDictionary<>(type), UserTable.of(UserIds.DENSE, words(axis.count())));
+  }
+
+  private static <U extends Comparable<U>> ActivityAccumulator<U> growing(
+      PeriodCalendar calendar, UserName<U> type) {
+    GrowingAxis growing = GrowingAxis.of(calendar);
+    return new ActivityAccumulator<>(
+        growing.room(),
+        growing,
+        new UserDictionary<>(type),
+        UserTable.of(UserIds.DENSE, words(growing.room().count())));
   }
 
   private static int words(int periods) {
@@ -71,6 +92,27 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    */
   public static ActivityAccumulator<String> ofTexts(PeriodAxis axis) {
     return empty(axis, UserName.TEXT);
+  }
+
+  /**
+   * {@return an empty accumulator for users with numbers whose periods follow the data}
+   *
+   * <p>They go from the period of the first event to that of the last, so that it gives what {@link #ofNumbers} gives for these. Each
+   * question copies the users' bits.
+   *
+   * @param calendar what a period is
+   */
+  public static ActivityAccumulator<Long> growingNumbers(PeriodCalendar calendar) {
+    return growing(calendar, UserName.NUMBER);
+  }
+
+  /**
+   * {@return an empty accumulator for users with text ids whose periods follow the data, see {@link #growingNumbers}}
+   *
+   * @param calendar what a period is
+   */
+  public static ActivityAccumulator<String> growingTexts(PeriodCalendar calendar) {
+    return growing(calendar, UserName.TEXT);
   }
 
   /**
@@ -112,11 +154,12 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    *
    * @param user the user
    * @param time when
-   * @throws IllegalArgumentException if the time is not within a million years of 1970
+   * @throws IllegalArgumentException if the time is not within a million years of 1970, or the periods follow the data and would become
+   *     more than 2,000
    */
   public void add(U user, Instant time) {
     long millis = EpochMilli.of(time);
-    int period = axis.indexOf(millis);
+    int period = growing == null ? axis.indexOf(millis) : growing.include(millis, this::move);
     if (period < axis.count()) {
       int bit = period < 0 ? bitBefore(millis) : period + ActivityHistory.FIRST_BIT;
       int row = active.row(users.id(user));
@@ -124,6 +167,17 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
     } else {
       eventsAfterRange++;
     }
+  }
+
+  private void move(PeriodAxis room, int shift) {
+    active = moved(room, shift);
+    axis = room;
+  }
+
+  private UserTable moved(PeriodAxis room, int shift) {
+    UserTable moved = active.emptyOf(words(room.count()));
+    moved.or(active, id -> id, shift);
+    return moved;
   }
 
   private int bitBefore(long millis) {
@@ -135,23 +189,34 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    *
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
-   * @throws IllegalArgumentException if the periods differ or {@code other} is this accumulator
+   * @throws IllegalArgumentException if the periods differ, {@code other} is this accumulator, or both follow the data and would together
+   *     have more than 2,000 periods
    */
   public ActivityAccumulator<U> combine(ActivityAccumulator<U> other) {
     checkArgument(
         other != this,
         "accumulator must be another one: the same. Combine different parts of the events.");
     checkArgument(
-        axis.equals(other.axis),
+        periods().equals(other.periods()),
         "accumulators must have the same periods: %s and %s. Make both alike.",
-        axis,
-        other.axis);
+        periods(),
+        other.periods());
     takeOver(other);
     return this;
   }
 
+  /** What must agree: the periods, or what a period is if they follow the data. */
+  private Object periods() {
+    return growing == null ? axis : axis.calendar();
+  }
+
   private void takeOver(ActivityAccumulator<U> other) {
-    active.or(other.active, id -> users.id(other.users.name(id)));
+    int shift = 0;
+    if (growing != null && other.growing != null) {
+      growing.includeAll(other.growing, this::move);
+      shift = growing.shiftFrom(other.growing);
+    }
+    active.or(other.active, id -> users.id(other.users.name(id)), shift);
     eventsAfterRange += other.eventsAfterRange;
   }
 
@@ -160,9 +225,13 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    *
    * @param periods how many periods, at least as many as now
    * @throws IllegalArgumentException if there would be fewer periods
-   * @throws IllegalStateException if events after the range were ignored that the longer range would need
+   * @throws IllegalStateException if events after the range were ignored that the longer range would need, or the periods
+   *     follow the data
    */
   public ActivityAccumulator<U> extendedTo(int periods) {
+    checkState(
+        growing == null,
+        "range must be stated to be extended: it follows the data. Add the events.");
     checkArgument(
         periods >= axis.count(),
         "periods must be at least the present %s: %s. Make a new accumulator for a shorter range.",
@@ -190,16 +259,28 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    *     taken away: they show in such periods
    */
   public ActivityHistory<U> snapshot(Instant asOf) {
-    return new ActivityHistory<>(axis, users.copy(), active.copy(), asOf);
+    PeriodAxis exact = exact(asOf);
+    return new ActivityHistory<>(exact, users.copy(), over(exact), asOf);
+  }
+
+  /** The periods; of no events whose periods follow them the one that contains a time. */
+  private PeriodAxis exact(Instant otherwise) {
+    return growing == null ? axis : growing.exact(otherwise);
+  }
+
+  private UserTable over(PeriodAxis exact) {
+    return growing == null ? active.copy() : moved(exact, growing.shiftToExact());
   }
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
     UserDictionary<U> sorted = users.sorted();
-    UserTable renumbered = UserTable.of(UserIds.DENSE, active.width());
-    renumbered.or(active, id -> sorted.id(users.name(id)));
+    PeriodAxis exact = exact(Instant.EPOCH);
+    UserTable renumbered = UserTable.of(UserIds.DENSE, words(exact.count()));
+    renumbered.or(over(exact), id -> sorted.id(users.name(id)));
     StateWriter out = new StateWriter(users.type().kindOf(KIND), VERSION);
-    AxisCodec.write(out, axis);
+    AxisCodec.write(out, exact);
+    out.putBoolean(growing != null);
     out.putLong(eventsAfterRange);
     sorted.writeTo(out);
     renumbered.writeTo(out);
@@ -230,13 +311,26 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
       ByteBuffer bytes, UserName<U> type) {
     return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {
       SavedAxis axis = AxisCodec.read(in);
+      boolean growing = in.getBoolean();
       long after = in.getCount("events after the range");
+      in.check(after == 0 || !growing, "have no events after a range that follows them");
       in.lookAhead(ahead -> lookAtUsers(ahead, type, axis.count()));
+      UserDictionary<U> users = UserDictionary.readFrom(in, type);
+      UserTable active = UserTable.readFrom(in, UserIds.DENSE);
+      PeriodAxis periods = axis.axis();
       ActivityAccumulator<U> accumulator = new ActivityAccumulator<>(
-          axis.axis(), UserDictionary.readFrom(in, type), UserTable.readFrom(in, UserIds.DENSE));
+          periods, growing ? range(periods, active, in) : null, users, active);
       accumulator.eventsAfterRange = after;
       return accumulator;
     });
+  }
+
+  private static GrowingAxis range(PeriodAxis periods, UserTable active, StateReader in) {
+    int[] bits = active.firstAndLastBit();
+    int first = ActivityHistory.FIRST_BIT;
+    return bits[1] < bits[0]
+        ? GrowingAxis.read(periods, 1, 0, in)
+        : GrowingAxis.read(periods, bits[0] - first, bits[1] - first, in);
   }
 
   private static void lookAtUsers(StateReader in, UserName<?> type, int periods) {

@@ -5,10 +5,12 @@ import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.activity.AxisCodec;
 import dev.tandem.metrics.activity.EpochMilli;
+import dev.tandem.metrics.activity.GrowingAxis;
 import dev.tandem.metrics.activity.SavedAxis;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
 import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
 import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
@@ -16,12 +18,14 @@ import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in which user used which feature when, and counts adoption in a window of days.
@@ -30,30 +34,37 @@ import java.util.stream.Collector;
  * was there and who had adopted already; events after it are ignored, but counted, see {@link #eventsAfterRange()}. Each delivery of an
  * event counts as a use; otherwise duplicates change nothing. Order of arrival and partition do not matter.
  *
+ * <p>Not thread-safe: use one accumulator a thread and {@link #combine}. What {@link #snapshot} gives may be shared.
+ *
  * @param <U> how users are named: {@link Long} or {@link String}
  */
 public final class AdoptionAccumulator<U extends Comparable<U>> {
 
   private static final String KIND = "adoption";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** Length of the name, first use, number of uses, days. */
   private static final int LEAST_FEATURE_BYTES = Integer.BYTES + 3 * Long.BYTES;
 
-  private final PeriodAxis window;
   private final UserDictionary<U> users;
+
+  /** The window if it follows the data. */
+  private final @Nullable GrowingAxis growing;
+
+  private PeriodAxis window;
 
   /** For each user the use of each feature by name. */
   private final List<Map<String, FeatureUse>> uses = new ArrayList<>();
 
   private long eventsAfterRange;
 
-  private AdoptionAccumulator(PeriodAxis window, UserName<U> type) {
+  private AdoptionAccumulator(PeriodAxis window, @Nullable GrowingAxis growing, UserName<U> type) {
     checkArgument(
         window.calendar().unit() == PeriodUnit.DAY,
         "window must consist of days: %s. Count adoption by days.",
         window);
     this.window = window;
+    this.growing = growing;
     this.users = new UserDictionary<>(type);
   }
 
@@ -64,7 +75,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the periods are not days
    */
   public static AdoptionAccumulator<Long> ofNumbers(PeriodAxis window) {
-    return new AdoptionAccumulator<>(window, UserName.NUMBER);
+    return new AdoptionAccumulator<>(window, null, UserName.NUMBER);
   }
 
   /**
@@ -74,7 +85,35 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the periods are not days
    */
   public static AdoptionAccumulator<String> ofTexts(PeriodAxis window) {
-    return new AdoptionAccumulator<>(window, UserName.TEXT);
+    return new AdoptionAccumulator<>(window, null, UserName.TEXT);
+  }
+
+  /**
+   * {@return an empty accumulator for users with numbers whose window follows the data: from the day of the first event to that of the last}
+   *
+   * <p>It gives what {@link #ofNumbers} gives for that window.
+   *
+   * @param calendar days of a zone
+   * @throws IllegalArgumentException if the periods are not days
+   */
+  public static AdoptionAccumulator<Long> growingNumbers(PeriodCalendar calendar) {
+    return growing(calendar, UserName.NUMBER);
+  }
+
+  /**
+   * {@return an empty accumulator for users with text ids whose window follows the data, see {@link #growingNumbers}}
+   *
+   * @param calendar days of a zone
+   * @throws IllegalArgumentException if the periods are not days
+   */
+  public static AdoptionAccumulator<String> growingTexts(PeriodCalendar calendar) {
+    return growing(calendar, UserName.TEXT);
+  }
+
+  private static <U extends Comparable<U>> AdoptionAccumulator<U> growing(
+      PeriodCalendar calendar, UserName<U> type) {
+    GrowingAxis growing = GrowingAxis.of(calendar);
+    return new AdoptionAccumulator<>(growing.room(), growing, type);
   }
 
   /**
@@ -127,16 +166,22 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @param user the user
    * @param time when
    * @param feature the feature
-   * @throws IllegalArgumentException if the time is not within a million years of 1970
+   * @throws IllegalArgumentException if the time is not within a million years of 1970, or the window follows the data and would become
+   *     longer than 2,000 days
    */
   public void add(U user, Instant time, String feature) {
     long millis = EpochMilli.of(time);
-    int day = window.indexOf(millis);
+    int day = growing == null ? window.indexOf(millis) : growing.include(millis, this::move);
     if (day < window.count()) {
       use(users.id(user), feature).add(millis, day);
     } else {
       eventsAfterRange++;
     }
+  }
+
+  private void move(PeriodAxis room, int shift) {
+    window = room;
+    uses.forEach(features -> features.replaceAll((feature, use) -> use.moved(room.count(), shift)));
   }
 
   private FeatureUse use(int id, String feature) {
@@ -151,25 +196,39 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    *
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
-   * @throws IllegalArgumentException if the windows differ or {@code other} is this accumulator
+   * @throws IllegalArgumentException if the windows differ, {@code other} is this accumulator, or both follow the data and together would
+   *     be longer than 2,000 days
    */
   public AdoptionAccumulator<U> combine(AdoptionAccumulator<U> other) {
     checkArgument(
         other != this,
         "accumulator must be another one: the same. Combine different parts of the events.");
     checkArgument(
-        window.equals(other.window),
+        days().equals(other.days()),
         "accumulators must have the same window: %s and %s. Make both alike.",
-        window,
-        other.window);
-    takeOver(other);
+        days(),
+        other.days());
+    int shift = 0;
+    if (growing != null && other.growing != null) {
+      growing.includeAll(other.growing, this::move);
+      shift = growing.shiftFrom(other.growing);
+    }
+    takeOver(other, shift);
     return this;
   }
 
-  private void takeOver(AdoptionAccumulator<U> other) {
+  /** What must agree: the window, or the days if it follows the data. */
+  private Object days() {
+    return growing == null ? window : window.calendar();
+  }
+
+  private void takeOver(AdoptionAccumulator<U> other, int shift) {
     for (int from = 0; from < other.uses.size(); from++) {
       int to = users.id(other.users.name(from));
-      other.uses.get(from).forEach((feature, use) -> use(to, feature).addAll(use));
+      other
+          .uses
+          .get(from)
+          .forEach((feature, use) -> use(to, feature).addAll(use.moved(window.count(), shift)));
     }
     eventsAfterRange += other.eventsAfterRange;
   }
@@ -179,9 +238,13 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    *
    * @param days how many days, at least as many as now
    * @throws IllegalArgumentException if there would be fewer days
-   * @throws IllegalStateException if events after the window were ignored that the longer window would need
+   * @throws IllegalStateException if events after the window were ignored that the longer window would need, or the window
+   *     follows the data
    */
   public AdoptionAccumulator<U> extendedTo(int days) {
+    checkState(
+        growing == null,
+        "window must be stated to be extended: it follows the data. Add the events.");
     checkArgument(
         days >= window.count(),
         "days must be at least the present %s: %s. Make a new accumulator for a shorter window.",
@@ -191,10 +254,20 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
         eventsAfterRange == 0,
         "no event may lie after the window before it grows: %s were ignored. Extend it first, then add them.",
         eventsAfterRange);
-    AdoptionAccumulator<U> longer = new AdoptionAccumulator<>(
-        PeriodAxis.of(window.calendar(), window.first(), days), users.type());
-    longer.takeOver(this);
-    return longer;
+    return over(PeriodAxis.of(window.calendar(), window.first(), days), 0);
+  }
+
+  private AdoptionAccumulator<U> over(PeriodAxis days, int shift) {
+    AdoptionAccumulator<U> copy = new AdoptionAccumulator<>(days, null, users.type());
+    copy.takeOver(this, shift);
+    return copy;
+  }
+
+  /** An accumulator of the stated window; of no events whose window follows them the day that contains a time. */
+  private AdoptionAccumulator<U> stated(Instant otherwise) {
+    return growing == null
+        ? over(window, 0)
+        : over(growing.exact(otherwise), growing.shiftToExact());
   }
 
   /**
@@ -204,9 +277,8 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    *     taken away
    */
   public FeatureUsage<U> snapshot(Instant asOf) {
-    AdoptionAccumulator<U> copy = new AdoptionAccumulator<>(window, users.type());
-    copy.takeOver(this);
-    return new FeatureUsage<>(window, copy.users, copy.uses, asOf);
+    AdoptionAccumulator<U> copy = stated(asOf);
+    return new FeatureUsage<>(copy.window, copy.users, copy.uses, asOf);
   }
 
   /** {@return how many events lay after the window and were ignored} */
@@ -217,6 +289,16 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
     StateWriter out = new StateWriter(users.type().kindOf(KIND), VERSION);
+    if (growing == null) {
+      writeTo(out);
+    } else {
+      stated(Instant.EPOCH).writeTo(out);
+    }
+    out.putBoolean(growing != null);
+    return out.toBytes();
+  }
+
+  private void writeTo(StateWriter out) {
     AxisCodec.write(out, window);
     out.putLong(eventsAfterRange);
     out.putInt(users.size());
@@ -228,7 +310,6 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
         use.writeTo(out);
       });
     }
-    return out.toBytes();
   }
 
   /**
@@ -257,8 +338,11 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
       SavedAxis window = AxisCodec.read(in);
       long after = in.getCount("events after the window");
       in.check(window.calendar().unit() == PeriodUnit.DAY, "have a window of days");
-      in.lookAhead(ahead -> lookAtUses(ahead, type, window));
-      AdoptionAccumulator<U> accumulator = new AdoptionAccumulator<>(window.axis(), type);
+      in.lookAhead(ahead -> {
+        lookAtUses(ahead, type, window);
+        ahead.getBoolean();
+      });
+      AdoptionAccumulator<U> accumulator = new AdoptionAccumulator<>(window.axis(), null, type);
       accumulator.eventsAfterRange = after;
       for (int users = in.count("users", type.leastBytes()); users > 0; users--) {
         int id = accumulator.users.readName(in);
@@ -266,8 +350,24 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
           accumulator.use(id, in.getText()).readFrom(in);
         }
       }
-      return accumulator;
+      return in.getBoolean() ? accumulator.growing(in) : accumulator;
     });
+  }
+
+  /** An accumulator of the same events whose window follows them. */
+  private AdoptionAccumulator<U> growing(StateReader in) {
+    BitSet days = new BitSet();
+    uses.forEach(features -> features.values().forEach(use -> use.mark(days)));
+    boolean before = uses.stream()
+        .flatMap(features -> features.values().stream())
+        .anyMatch(use -> use.uses() == 0);
+    in.check(eventsAfterRange == 0 && !before, "have no events outside a window that follows them");
+    GrowingAxis range = days.isEmpty()
+        ? GrowingAxis.read(window, 1, 0, in)
+        : GrowingAxis.read(window, days.nextSetBit(0), days.length() - 1, in);
+    AdoptionAccumulator<U> copy = new AdoptionAccumulator<>(window, range, users.type());
+    copy.takeOver(this, 0);
+    return copy;
   }
 
   private static void lookAtUses(StateReader in, UserName<?> type, SavedAxis window) {

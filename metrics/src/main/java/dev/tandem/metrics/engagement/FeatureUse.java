@@ -3,6 +3,7 @@ package dev.tandem.metrics.engagement;
 import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
+import java.util.BitSet;
 
 /** One user's use of one feature. */
 final class FeatureUse {
@@ -34,6 +35,22 @@ final class FeatureUse {
     for (int word = 0; word < other.days.length; word++) {
       days[word] |= other.days[word];
     }
+  }
+
+  /** The same use among so many days, all days moved on. */
+  FeatureUse moved(int dayCount, int shift) {
+    FeatureUse moved = new FeatureUse(dayCount);
+    moved.first = first;
+    moved.uses = uses;
+    BitSet.valueOf(days).stream()
+        .map(day -> day + shift)
+        .forEach(day -> moved.days[day >>> 6] |= 1L << day);
+    return moved;
+  }
+
+  /** Marks the days on which it was used. */
+  void mark(BitSet used) {
+    used.or(BitSet.valueOf(days));
   }
 
   /** When the feature was used for the first time ever. */

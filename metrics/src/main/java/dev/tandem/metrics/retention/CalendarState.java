@@ -396,7 +396,7 @@ final class CalendarState implements RetentionState {
     for (int word = mask; word < levels * mask; word++) {
       long inFewer = words[word] & ~words[word - mask];
       boolean mayBeLater = word == enough + (periods + 1) / Long.SIZE;
-      if ((mayBeLater ? inFewer & ~(1L << periods + 1) : inFewer) != 0) {
+      if ((mayBeLater ? inFewer & ~(1L << (periods + 1)) : inFewer) != 0) {
         return false;
       }
     }

@@ -10,6 +10,7 @@ import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
@@ -76,7 +77,7 @@ final class LaterReturns {
       if (visitor.has(here)) {
         return;
       }
-      for (SortedMap.Entry<Long, Integer> period : periods.entrySet()) {
+      for (Map.Entry<Long, Integer> period : periods.entrySet()) {
         if (isEnough(here, period.getKey(), period.getValue())) {
           visitor.gets(here);
           return;
