@@ -1,6 +1,7 @@
 package dev.tandem.metrics.state;
 
 import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
 
 /** How much the current thread has allocated; asked by name, since tests are compiled in a module that does not read {@code java.management}. */
 final class AllocatedBytes {
@@ -20,15 +21,15 @@ final class AllocatedBytes {
     try {
       return Class.forName(type).getMethod(name);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
-  private static Object call(Method method, Object target) {
+  private static Object call(Method method, @Nullable Object target) {
     try {
       return method.invoke(target);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }

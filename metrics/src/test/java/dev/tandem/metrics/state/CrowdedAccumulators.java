@@ -76,7 +76,7 @@ final class CrowdedAccumulators {
   }
 
   private Money money() {
-    return Money.ofMinor(CurrencyUnit.EUR, random.nextInt(1, 9) * 1_000);
+    return Money.ofMinor(CurrencyUnit.EUR, random.nextInt(1, 9) * 1_000L);
   }
 
   private SavedAccumulator occurrences() {
@@ -249,7 +249,7 @@ final class CrowdedAccumulators {
     SurvivalAccumulator subjects = new SurvivalAccumulator();
     for (int i = 0; i < 20; i++) {
       int entry = random.nextInt(4);
-      subjects.add(entry, entry + random.nextInt(1, 5), Ending.values()[i % 2]);
+      subjects.add(entry, entry + random.nextInt(1, 5), i % 2 == 0 ? Ending.EVENT : Ending.CENSORED);
     }
     return SavedAccumulator.of(
         "fromBytes",
