@@ -2,6 +2,7 @@ package dev.tandem.metrics.engagement;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
+import dev.tandem.metrics.statistics.ChoiceDifference;
 import dev.tandem.metrics.statistics.MethodStatement;
 import java.time.Instant;
 import java.util.HashMap;
@@ -64,6 +65,11 @@ public record ActivationDifference<U extends Comparable<U>>(
         .matureUsersNotActivated(asOf)
         .forEach(user -> outcomes.put(user, Outcome.NOT_ACTIVATED));
     return outcomes;
+  }
+
+  /** {@return the choices that differ, which come before all cases: the first reason why the numbers do} */
+  public ImmutableList<ChoiceDifference> choices() {
+    return first.differencesFrom(second);
   }
 
   /** What a user counts as in the rate of mature users. */

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
+import dev.tandem.metrics.statistics.ChoiceDifference;
 import dev.tandem.metrics.statistics.MethodStatement;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +56,11 @@ public record FunnelDifference<U extends Comparable<U>>(
     }
     return new FunnelDifference<>(
         first.conversion().statement(), second.conversion().statement(), users.build());
+  }
+
+  /** {@return the choices that differ, which come before all cases: the first reason why the numbers do} */
+  public ImmutableList<ChoiceDifference> choices() {
+    return first.differencesFrom(second);
   }
 
   /**

@@ -7,10 +7,10 @@ package dev.tandem.metrics.retention;
  * + 400 · 500)/(1000² + 500²) = 56 %.
  */
 public enum CurveWeighting {
-  /** Sum of retained over sum of members. PostHog's default. A user in several cohorts counts several times. */
+  /** Sum of retained over sum of members. PostHog where its graph is told nothing. A user in several cohorts counts several times. */
   WEIGHTED("weighted by cohort size"),
 
-  /** Mean of the rates of the cohorts that have members. PostHog's option. */
+  /** Mean of the rates of the cohorts that have members. PostHog's editor. */
   SIMPLE("simple mean of rates"),
 
   /** Sum of retained times members over sum of members squared: what Mixpanel calls weighted average. Large cohorts count doubly. */

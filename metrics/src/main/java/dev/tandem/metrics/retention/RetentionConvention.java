@@ -69,23 +69,31 @@ public record RetentionConvention(
   }
 
   /**
-   * {@return PostHog's default: calendar periods, weeks from Sunday, return on, up to the end of the range, weighted mean}
+   * {@return what a new retention insight of PostHog shows: first-time users, calendar periods, weeks from Sunday, return on, up to the end
+   * of the range, simple mean}
    *
-   * <p>Its 24-hour mode is {@code withClock(new RollingWindows(calendar, HOUR_TRUNCATED, FIRST_IN_RANGE))}. Source: PostHog, 2025,
-   * retention_query_runner.py and its tests.
+   * <p>Its "recurring" is {@code withCohorts(RECURRING)}. The mean is the one that its editor names where none is chosen and that its own
+   * dashboards use; its graph takes the weighted one ({@code withCurve(WEIGHTED)}) where none is chosen. Its 24-hour mode is {@code
+   * withClock(new RollingWindows(calendar, HOUR_TRUNCATED, FIRST_IN_RANGE))}, by weeks and months {@code DATE_TRUNCATED}, which count days.
+   * Source, read in November 2026: PostHog, frontend/src/queries/nodes/InsightQuery/defaults.ts (commit 083c058) and
+   * retention_base_query_rolling.py (commit 081e14f), and the tests of retention_query_runner.py.
    *
    * @param unit how long a period is
    * @param zone the project's zone
    */
   public static RetentionConvention asPostHog(PeriodUnit unit, ZoneId zone) {
-    return of(sundayWeeks(unit, zone)).withShape(TableShape.TRIANGLE);
+    return of(sundayWeeks(unit, zone))
+        .withCohorts(CohortRule.FIRST_TIME)
+        .withShape(TableShape.TRIANGLE)
+        .withCurve(CurveWeighting.SIMPLE);
   }
 
   /**
    * {@return Mixpanel's default: elapsed time from the user's own event, return on or after, period 0 counts returns, cohorts weighted by
    * their squared size}
    *
-   * <p>Source: Mixpanel, 2025, Retention report documentation.
+   * <p>Source: Mixpanel, Retention report documentation of 2025; that window k is [24k, 24(k + 1)) hours after the start, by its
+   * Query API documentation, read again in November 2026.
    *
    * @param unit how long a window is
    * @param zone the project's zone
@@ -100,10 +108,10 @@ public record RetentionConvention(
   }
 
   /**
-   * {@return Amplitude's default: 24-hour windows from every start event with times cut to the hour, return on or after, period 0 counts
-   * returns, unique users pooled}
+   * {@return Amplitude's default: 24-hour windows from every start event with times cut to the hour, by weeks and months 7 and 30 days with
+   * times cut to the date, return on or after, period 0 counts returns, unique users pooled}
    *
-   * <p>Source: Amplitude, 2025, How the Retention Analysis chart calculates retention.
+   * <p>Source: Amplitude, How the Retention Analysis chart calculates retention (2025), and Retention analysis time, read in November 2026.
    *
    * @param unit how long a window is
    * @param zone the project's zone
@@ -111,7 +119,11 @@ public record RetentionConvention(
   public static RetentionConvention asAmplitude24Hours(PeriodUnit unit, ZoneId zone) {
     return asMixpanel(unit, zone)
         .withClock(new RollingWindows(
-            sundayWeeks(unit, zone), RollingArithmetic.HOUR_TRUNCATED, RollingAnchor.EVERY_START))
+            sundayWeeks(unit, zone),
+            unit == PeriodUnit.WEEK || unit == PeriodUnit.MONTH
+                ? RollingArithmetic.DATE_TRUNCATED
+                : RollingArithmetic.HOUR_TRUNCATED,
+            RollingAnchor.EVERY_START))
         .withCurve(CurveWeighting.UNIQUE_USERS);
   }
 

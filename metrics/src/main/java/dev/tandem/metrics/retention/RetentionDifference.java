@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
 import com.google.common.collect.Sets;
 import dev.tandem.metrics.period.TimePeriod;
+import dev.tandem.metrics.statistics.ChoiceDifference;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Why the same events give two retention tables: cell by cell the users who count under one convention and not under the other.
+ * Why the same events give two retention tables: the {@link #choices()} that differ, and cell by cell the users who count under one convention and not under the other.
  *
  * <p>Feed the same events to an accumulator of each convention, over the same cohorts, and compare the evidence.
  *
@@ -70,6 +71,11 @@ public record RetentionDifference<U extends Comparable<U>>(
     }
     return new RetentionDifference<>(
         first.table().statement(), second.table().statement(), cells.build());
+  }
+
+  /** {@return the choices that differ, which come before all cases: the first reason why the numbers do} */
+  public ImmutableList<ChoiceDifference> choices() {
+    return first.method().differencesFrom(second.method());
   }
 
   private static <U extends Comparable<U>> CellDifference<U> difference(

@@ -2,7 +2,9 @@ package dev.tandem.metrics.statistics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -54,6 +56,25 @@ public record MethodStatement(String subject, Map<String, String> choices) {
             .putAll(choices)
             .put(choice, value.toString())
             .build());
+  }
+
+  /**
+   * {@return the choices that another statement makes differently: those of this statement in their order, then those that only the other makes}
+   *
+   * @param other the other statement
+   */
+  public ImmutableList<ChoiceDifference> differencesFrom(MethodStatement other) {
+    ImmutableList.Builder<ChoiceDifference> differences = ImmutableList.builder();
+    Map<String, String> all = new LinkedHashMap<>(choices);
+    other.choices.forEach(all::putIfAbsent);
+    for (String choice : all.keySet()) {
+      String first = choices.getOrDefault(choice, "");
+      String second = other.choices.getOrDefault(choice, "");
+      if (!first.equals(second)) {
+        differences.add(new ChoiceDifference(choice, first, second));
+      }
+    }
+    return differences.build();
   }
 
   /** {@return the subject and the choices in one line, for example {@code net promoter score: promoters 9-10, responses 324}} */

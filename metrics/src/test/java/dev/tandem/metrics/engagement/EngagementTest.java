@@ -10,6 +10,7 @@ import com.google.common.base.Splitter;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
+import dev.tandem.metrics.statistics.ChoiceDifference;
 import dev.tandem.metrics.statistics.Proportion;
 import dev.tandem.metrics.statistics.SampleMean;
 import java.time.Duration;
@@ -101,6 +102,8 @@ class EngagementTest {
                 ActivationDifference.Outcome.NOT_ACTIVATED));
     assertThat(difference.first()).isEqualTo(week.snapshot(day(10)).statement());
     assertThat(difference.second()).isEqualTo(day.snapshot(day(10)).statement());
+    assertThat(difference.choices())
+        .containsExactly(new ChoiceDifference("days after sign-up", "7", "1"));
     assertThat(ActivationDifference.between(week, week, day(10)).users()).isEmpty();
   }
 
@@ -450,6 +453,7 @@ class EngagementTest {
     assertThat(difference.users())
         .containsExactly(new FunnelDifference.UserDepths<>("completed after", 2, 1));
     assertThat(difference.second().choices().get("range")).endsWith("completed within the range");
+    assertThat(difference.choices()).extracting(ChoiceDifference::choice).containsExactly("range");
     assertThat(FunnelDifference.between(events.evidence(range, LATER), events.evidence(LATER))
             .users())
         .containsExactly(

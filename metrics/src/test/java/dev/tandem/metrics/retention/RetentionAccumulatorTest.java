@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
 import dev.tandem.metrics.retention.RetentionOracle.Event;
+import dev.tandem.metrics.statistics.ChoiceDifference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -47,6 +48,13 @@ class RetentionAccumulatorTest {
         .isEqualTo(
             "cohort 2025-03-10, offset 1: 2 of 2 against 1 of 2; retained only first: [eve]");
     assertThat(difference.second().convention()).isEqualTo(elapsed);
+    assertThat(difference.choices())
+        .containsExactly(new ChoiceDifference(
+            "clock",
+            "calendar days, Z",
+            "rolling 24-hour windows from the first start event in the range, elapsed time,"
+                + " cohorts by calendar days, Z"));
+    assertThat(difference.choices().get(0)).asString().startsWith("clock: calendar days, Z against");
   }
 
   @Test

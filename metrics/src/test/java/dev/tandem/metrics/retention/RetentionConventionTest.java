@@ -33,16 +33,19 @@ class RetentionConventionTest {
   @Test
   void readable_profiles_differWhereTheToolsDo() {
     assertThat(statement(RetentionConvention.asPostHog(PeriodUnit.WEEK, BERLIN)))
-        .startsWith("N-week, calendar weeks from Sunday, Europe/Berlin, recurring")
-        .contains("followed to the last cohort period");
+        .startsWith("N-week, calendar weeks from Sunday, Europe/Berlin, first-time")
+        .contains("followed to the last cohort period")
+        .endsWith("curve simple mean of rates");
     assertThat(statement(RetentionConvention.asMixpanel(PeriodUnit.DAY, BERLIN)))
         .startsWith(
             "unbounded (on or after day N), rolling 24-hour windows from the first start event in each period,"
                 + " elapsed time, cohorts by calendar days, Europe/Berlin")
         .endsWith("curve weighted by squared cohort size");
     assertThat(statement(RetentionConvention.asAmplitude24Hours(PeriodUnit.MONTH, BERLIN)))
-        .contains("rolling 720-hour windows from every start event, times cut to the hour")
+        .contains("rolling 720-hour windows from every start event, times cut to the date")
         .endsWith("curve unique users pooled");
+    assertThat(statement(RetentionConvention.asAmplitude24Hours(PeriodUnit.DAY, BERLIN)))
+        .contains("rolling 24-hour windows from every start event, times cut to the hour");
   }
 
   @Test

@@ -40,8 +40,8 @@ class RetentionReferenceTest {
     JsonNode params = example.json().get("params");
     PeriodUnit unit = params.has("period") ? PeriodUnit.WEEK : PeriodUnit.DAY;
     RetentionConvention convention = RetentionConvention.asPostHog(unit, UTC);
-    if (params.has("mode")) {
-      convention = convention.withCohorts(CohortRule.FIRST_TIME);
+    if (!params.has("mode")) {
+      convention = convention.withCohorts(CohortRule.RECURRING);
     }
     if (params.has("criterion")) {
       convention = convention.withWindow(ReturnWindow.onOrAfter());
@@ -126,6 +126,7 @@ class RetentionReferenceTest {
   void snapshot_twentyFourHourWindows_equalsPostHogs() {
     RetentionCase example = RetentionCase.read("ph-24h-window");
     RetentionConvention convention = RetentionConvention.asPostHog(PeriodUnit.DAY, UTC)
+        .withCohorts(CohortRule.RECURRING)
         .withClock(new RollingWindows(
             PeriodCalendar.days(UTC),
             RollingArithmetic.HOUR_TRUNCATED,
