@@ -152,12 +152,18 @@ public final class BackwardStep {
     } else if (nodes.state[node] == Nodes.IN_PROGRESS && !rules.startedHaveFloat) {
       dates.lateStart[node] = dates.restStart[node];
       dates.lateFinish[node] = dates.earlyFinish[node];
-    } else if (remaining(node) == 0) {
-      placeLateMoment(node);
     } else {
-      placeLateWork(node);
+      placeUnfinished(node, remaining(node));
     }
     return start != dates.lateStart[node] || finish != dates.lateFinish[node];
+  }
+
+  private void placeUnfinished(int node, long remaining) {
+    if (remaining == 0) {
+      placeLateMoment(node);
+    } else {
+      placeLateWork(node, remaining);
+    }
   }
 
   private void placeFinished(int node) {
@@ -181,25 +187,23 @@ public final class BackwardStep {
     dates.lateFinish[node] = moment;
   }
 
-  private void placeLateWork(int node) {
+  private void placeLateWork(int node, long duration) {
     WorkingTime calendar = network.calendarOf(node);
-    long duration = remaining(node);
     if (bounds.isPinned(node)) {
       placeLate(node, bounds.pinnedWork(node, calendar, duration), duration);
       return;
     }
     long work = calendar.workAt(finishHigh) - duration;
-    if (high == FOREVER || calendar.workAt(high) > work) {
+    long highWork = high == FOREVER ? FOREVER : calendar.workAt(high);
+    if (highWork > work) {
       placeLate(node, work, duration);
-      return;
-    }
-    work = calendar.workAt(high);
-    boolean withinGap = high < calendar.startOf(work);
-    if (withinGap && standsLate(node)) {
-      placeLate(node, work - 1, duration);
+    } else if (high >= calendar.startOf(highWork)) {
+      placeLate(node, highWork, duration);
+    } else if (standsLate(node)) {
+      placeLate(node, highWork - 1, duration);
     } else {
-      placeLate(node, work, duration);
-      dates.lateStart[node] = withinGap ? calendar.finishOf(work) : dates.lateStart[node];
+      dates.lateStart[node] = calendar.finishOf(highWork);
+      dates.lateFinish[node] = calendar.finishOf(highWork + duration);
     }
   }
 

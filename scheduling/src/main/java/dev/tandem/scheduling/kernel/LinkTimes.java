@@ -81,6 +81,9 @@ public final class LinkTimes {
 
   /** The latest instant at a link's origin that does not pass the given one at its target, up to the gap between two workdays. */
   long unshift(int link, long instant) {
+    if (links.lagKind[link] == Links.NO_LAG) {
+      return instant;
+    }
     long lag = logic.isFromRest(link) ? logic.lagLeft(link) : lag(link);
     if (lag == 0) {
       return instant;

@@ -47,15 +47,20 @@ final class ProgressLogic {
   boolean limitsLate(int link) {
     int from = links.from[link];
     int to = links.to[link];
-    if (nodes.state[from] == Nodes.FINISHED && !rules.finishedHandOn) {
-      return false;
-    }
-    if (links.fromStart[link]
-        && (network.bounds.startIsGiven[from]
-            || (nodes.state[from] != Nodes.NOT_STARTED && !isFromRest(link)))) {
+    if (nodes.state[from] == Nodes.NOT_STARTED) {
+      if (links.fromStart[link] && network.bounds.startIsGiven[from]) {
+        return false;
+      }
+    } else if (isHistory(link)) {
       return false;
     }
     return isHeldBack(to) || (rules.actualDatesLimit && nodes.state[to] == Nodes.IN_PROGRESS);
+  }
+
+  /** Whether the end of a started origin to which a link refers has happened, and nothing stands for it. */
+  private boolean isHistory(int link) {
+    return (links.fromStart[link] || nodes.state[links.from[link]] == Nodes.FINISHED)
+        && !isFromRest(link);
   }
 
   /** The latest start of a link's target, for which its origin must have made way. */

@@ -217,6 +217,16 @@ class PrimaveraRulesTest {
     assertThat(schedule.task("c").earlyStart()).isEqualTo(at("14T13:00"));
   }
 
+  @Test
+  void finishedTask_afterTheStatusDate_hasAllOfItsLagLeft() {
+    Schedule schedule = p6(plan()
+        .statusDate(at("12T08:00"))
+        .task(done("b", 4, "06T08:00", "14T12:00"))
+        .task("c", workdays(2))
+        .dependency("b", "c", FINISH_TO_START, lag(workdays(1))));
+    assertThat(schedule.task("c").earlyStart()).isEqualTo(at("15T13:00"));
+  }
+
   private static ScheduledTask behindFinishedTask(String dataDate, Lag lag) {
     return p6(plan()
             .statusDate(at(dataDate))
