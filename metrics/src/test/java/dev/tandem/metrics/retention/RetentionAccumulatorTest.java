@@ -54,7 +54,9 @@ class RetentionAccumulatorTest {
             "calendar days, Z",
             "rolling 24-hour windows from the first start event in the range, elapsed time,"
                 + " cohorts by calendar days, Z"));
-    assertThat(difference.choices().get(0)).asString().startsWith("clock: calendar days, Z against");
+    assertThat(difference.choices().get(0))
+        .asString()
+        .startsWith("clock: calendar days, Z against");
   }
 
   @Test

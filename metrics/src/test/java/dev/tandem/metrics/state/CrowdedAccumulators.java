@@ -249,7 +249,8 @@ final class CrowdedAccumulators {
     SurvivalAccumulator subjects = new SurvivalAccumulator();
     for (int i = 0; i < 20; i++) {
       int entry = random.nextInt(4);
-      subjects.add(entry, entry + random.nextInt(1, 5), i % 2 == 0 ? Ending.EVENT : Ending.CENSORED);
+      subjects.add(
+          entry, entry + random.nextInt(1, 5), i % 2 == 0 ? Ending.EVENT : Ending.CENSORED);
     }
     return SavedAccumulator.of(
         "fromBytes",
