@@ -85,7 +85,7 @@ class SmallSamplesTest {
   void betaProduct_withoutCensoring_isClopperAndPearson(
       @ForAll @IntRange(min = 1, max = 400) int subjects, @ForAll @IntRange(max = 400) int last) {
     List<Observation> observations = IntStream.rangeClosed(1, subjects)
-        .mapToObj(time -> Observation.event((time + 1) / 2))
+        .mapToObj(time -> Observation.event(Math.floorDiv(time + 1, 2)))
         .toList();
     SurvivalCurve curve = betaProduct(observations);
     double time = Math.min(last, curve.lastTime().orElseThrow());
