@@ -224,10 +224,9 @@ class EngagementProperties {
       @ForAll("funnels") Funnel any,
       @ForAll FunnelEntry entry,
       @ForAll boolean increase) {
-    FunnelStrictness[] rules = increase && any.grace().isZero()
-        ? new FunnelStrictness[] {FunnelStrictness.TIMES_INCREASE}
-        : new FunnelStrictness[0];
-    Funnel funnel = any.withEntry(entry).withStrictness(rules);
+    Set<FunnelStrictness> rules =
+        increase && any.grace().isZero() ? Set.of(FunnelStrictness.TIMES_INCREASE) : Set.of();
+    Funnel funnel = new Funnel(any.steps(), any.window(), entry, rules, any.grace());
     List<Long> reached = funnel(funnel, events).snapshot(LATER).reached();
     for (int step = 1; step <= funnel.steps().size(); step++) {
       int wanted = step;

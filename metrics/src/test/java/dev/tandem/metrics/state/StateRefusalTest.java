@@ -61,14 +61,14 @@ class StateRefusalTest {
 
   @Test
   void fromBytes_hugeWidth_isRefusedBeforeATableIsMade() {
-    // Width, number of users, id, bits.
-    ByteBuffer state = withInt(oneUser(0).toBytes(), 24, 1_000_000);
+    // Width, number of users, id, bits, number of users with later returns.
+    ByteBuffer state = withInt(oneUser(0).toBytes(), 28, 1_000_000);
     refused(RetentionAccumulator::fromBytes, state, "retention", "it must have 1 words a user.");
   }
 
   @Test
   void fromBytes_bitAfterTheLastPeriod_isRefused() {
-    ByteBuffer state = withInt(oneUser(0).toBytes(), 4, 1 << 4);
+    ByteBuffer state = withInt(oneUser(0).toBytes(), 8, 1 << 4);
     refused(
         RetentionAccumulator::fromBytes,
         state,
@@ -109,14 +109,14 @@ class StateRefusalTest {
   }
 
   private static ByteBuffer withLargestId() {
-    return withInt(oneUser(0).toBytes(), 12, Integer.MAX_VALUE - 1);
+    return withInt(oneUser(0).toBytes(), 16, Integer.MAX_VALUE - 1);
   }
 
   @Test
   void fromBytes_denseIdBeyondTheLargest_isRefused() {
     refused(
         RetentionAccumulator::fromBytes,
-        withInt(oneUser(0).toBytes(), 12, Integer.MAX_VALUE),
+        withInt(oneUser(0).toBytes(), 16, Integer.MAX_VALUE),
         "retention",
         "it must have ids of its users only.");
   }
