@@ -271,9 +271,6 @@ public final class BackwardStep {
     WorkingTime calendar = network.calendarOf(node);
     long earliest = calendar.workAt(dates.earlyStart[node]);
     long work = earliest + room(node);
-    if (high != FOREVER && begins(node) && high < calendar.startOf(work)) {
-      work = calendar.workAt(Breaks.lastStart(calendar, high));
-    }
     if (work > earliest && !bounds.isExpected(node)) {
       moveTo(node, work);
     }

@@ -141,8 +141,8 @@ public final class CalendarPass {
   }
 
   /**
-   * Moves a node as late as its free float allows. Where the lag of another calendar ends within a break, the last second of that float would
-   * push a successor over the break, and is left.
+   * Moves a node as late as its free float allows. Where a lag on the clock or on another calendar ends within a break, the last second of
+   * that float would push a successor over the break, and is left.
    */
   private void delay(int node) {
     long earliest = dates.earlyStart[node];

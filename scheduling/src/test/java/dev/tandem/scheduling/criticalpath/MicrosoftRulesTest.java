@@ -168,6 +168,23 @@ class MicrosoftRulesTest {
     assertThat(editor.snapshot().task("a").lateFinish()).isEqualTo(at("15T12:00"));
   }
 
+  @Test
+  void changeDuration_beforeAStartedSuccessor_movesTheLateDatesBesideIt() {
+    ScheduleEditor editor = ScheduleEditor.of(ActivityNetwork.compile(
+        plan()
+            .task("a", workdays(1))
+            .task("z", workdays(2))
+            .task(begun("b", 5, "05T08:00", 4))
+            .task("c", workdays(30))
+            .dependency("a", "b")
+            .dependency("z", "b")
+            .build(),
+        SchedulingPolicy.microsoftProject()));
+    assertThat(editor.snapshot().task("a").lateFinish()).isEqualTo(at("06T17:00"));
+    editor.changeDuration("z", workdays(4));
+    assertThat(editor.snapshot().task("a").lateFinish()).isEqualTo(at("08T17:00"));
+  }
+
   private static Task manual(String id) {
     return Task.of(id, workdays(1))
         .withConstraint(Constraint.of(ConstraintType.MANUAL_START, at("06T08:00")));

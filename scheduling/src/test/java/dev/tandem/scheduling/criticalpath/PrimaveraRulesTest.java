@@ -278,6 +278,37 @@ class PrimaveraRulesTest {
   }
 
   @Test
+  void independentFloat_behindAStartedTask_countsFromItsLateRest() {
+    ScheduledTask task = p6(plan()
+            .statusDate(at("12T08:00"))
+            .task(begun("p", 3, "05T08:00", 2).withDeadline(at("20T17:00")))
+            .task("x", workdays(1))
+            .task(Task.of("s", workdays(1))
+                .withConstraint(Constraint.startNoEarlierThan(at("23T08:00"))))
+            .task("long", workdays(20))
+            .dependency("p", "x", START_TO_START, NONE)
+            .dependency("x", "s"))
+        .task("x");
+    assertThat(task.freeFloat()).isEqualTo(workdays(8));
+    assertThat(task.independentFloat()).isEqualTo(workdays(3));
+  }
+
+  @Test
+  void asLateAsPossible_beforeALeadOverABreak_leavesTheLastSecond() {
+    Schedule schedule = p6(plan()
+        .addCalendar(RandomPlan.NIGHTS)
+        .task(Task.of("a", workhours(2))
+            .withCalendar("nights")
+            .withConstraint(Constraint.asLateAsPossible()))
+        .task(
+            Task.of("b", workdays(1)).withConstraint(Constraint.startNoEarlierThan(at("07T08:00"))))
+        .dependency("a", "b", FINISH_TO_START, Lag.lead(workhours(6))));
+    assertThat(schedule.task("a").finish()).isEqualTo(at("08T03:59:59"));
+    assertThat(schedule.task("b").start()).isEqualTo(at("07T08:00"));
+    assertThat(schedule.violations()).isEmpty();
+  }
+
+  @Test
   void mandatoryDates_holdWhateverTheDependenciesSay() {
     Schedule schedule = p6(plan()
         .task("a", workdays(5))
