@@ -26,6 +26,9 @@ import java.util.stream.Collector;
  * <p>A user's first sign-up counts, and any activation event in the window after it. Duplicates change nothing, order of arrival and
  * partition do not matter; activation events of users without sign-up wait for it.
  *
+ * <p>Not thread-safe, not even to read, since times are put in order when something is asked: use one accumulator a thread and {@link
+ * #combine}. Activations may be shared.
+ *
  * @param <U> how users are named: {@link Long} or {@link String}
  */
 public final class ActivationAccumulator<U extends Comparable<U>> {

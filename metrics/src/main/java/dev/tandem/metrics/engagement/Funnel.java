@@ -29,13 +29,15 @@ import java.util.Set;
  * @param strictness further rules
  * @param grace by how much a step may be earlier than the one before it, in milliseconds, for events that clients send out of order; zero where
  *     there are further rules
+ * @param stepWindows for each step after the first the longest time from the step before it, in milliseconds; empty if there is none
  */
 public record Funnel(
     List<String> steps,
     Duration window,
     FunnelEntry entry,
     Set<FunnelStrictness> strictness,
-    Duration grace) {
+    Duration grace,
+    List<Duration> stepWindows) {
 
   static final int MOST_STEPS = 32;
 
@@ -46,7 +48,7 @@ public record Funnel(
    * Checks and copies the steps and rules; times beyond all events, such as {@code ChronoUnit.FOREVER}, are cut to three million years.
    *
    * @throws IllegalArgumentException if there are not from 1 to 32 steps, a step has no name, the window or the grace is negative, or there
-   *     is a grace and a further rule
+   *     is a grace and a further rule or a window for each step, or there is not one window for each step after the first
    */
   public Funnel {
     steps = ImmutableList.copyOf(steps);
@@ -65,6 +67,19 @@ public record Funnel(
         "grace must be zero with strictness rules: %s, %s. Leave one of them out.",
         grace,
         strictness);
+    stepWindows = stepWindows.stream()
+        .map(step -> inMillis("window of a step", step, "State the longest time allowed."))
+        .collect(ImmutableList.toImmutableList());
+    checkArgument(
+        stepWindows.isEmpty() || stepWindows.size() == steps.size() - 1,
+        "windows of steps must be one for each of the %s steps after the first: %s. State all or none.",
+        steps.size() - 1,
+        stepWindows.size());
+    checkArgument(
+        grace.isZero() || stepWindows.isEmpty(),
+        "grace must be zero with windows of steps: %s, %s. Leave one of them out.",
+        grace,
+        stepWindows);
   }
 
   /** Times are milliseconds: what is finer makes no difference, nor what is longer than all events are apart. */
@@ -81,7 +96,8 @@ public record Funnel(
    * @throws IllegalArgumentException if there are not from 1 to 32 steps or the window is negative
    */
   public static Funnel of(Duration window, String... steps) {
-    return new Funnel(List.of(steps), window, FunnelEntry.FIRST, Set.of(), Duration.ZERO);
+    return new Funnel(
+        List.of(steps), window, FunnelEntry.FIRST, Set.of(), Duration.ZERO, List.of());
   }
 
   /**
@@ -133,7 +149,7 @@ public record Funnel(
    * @param newEntry from which first step time is measured
    */
   public Funnel withEntry(FunnelEntry newEntry) {
-    return new Funnel(steps, window, newEntry, strictness, grace);
+    return new Funnel(steps, window, newEntry, strictness, grace, stepWindows);
   }
 
   /**
@@ -143,8 +159,7 @@ public record Funnel(
    * @throws IllegalArgumentException if there is a grace and a rule
    */
   public Funnel withStrictness(FunnelStrictness... rules) {
-    return new Funnel(
-        steps, window, entry, Sets.union(strictness, ImmutableSet.copyOf(rules)), grace);
+    return new Funnel(steps, window, entry, Sets.union(strictness, ImmutableSet.copyOf(rules)), grace, stepWindows);
   }
 
   /**
@@ -154,10 +169,36 @@ public record Funnel(
    * interchangeable.
    *
    * @param newGrace by how much
-   * @throws IllegalArgumentException if it is negative, or is not zero and there are strictness rules
+   * @throws IllegalArgumentException if it is negative, or is not zero and there are strictness rules or windows of steps
    */
   public Funnel withGrace(Duration newGrace) {
-    return new Funnel(steps, window, entry, strictness, newGrace);
+    return new Funnel(steps, window, entry, strictness, newGrace, stepWindows);
+  }
+
+  /**
+   * {@return this funnel with a window for each step after the first, beside the window of the whole}
+   *
+   * <p>A user then reaches step k only if step k is not later than its window after the event that was step k − 1, the bound included. Where
+   * step k − 1 happens several times, any of them that the chain allows will do.
+   *
+   * @param windows one for each step after the first, or none
+   * @throws IllegalArgumentException if there is another number of windows, one is negative, or there is a grace
+   */
+  public Funnel withStepWindows(Duration... windows) {
+    return new Funnel(steps, window, entry, strictness, grace, List.of(windows));
+  }
+
+  /** The longest time from the step before to a step, in milliseconds. */
+  long stepMillis(int step) {
+    return stepWindows.isEmpty() ? Long.MAX_VALUE : stepWindows.get(step - 1).toMillis();
+  }
+
+  /** The longest time that the whole way can take, in milliseconds. */
+  long longestMillis() {
+    Duration all = stepWindows.stream().reduce(Duration.ZERO, Duration::plus);
+    return stepWindows.isEmpty() || all.compareTo(window) > 0
+        ? window.toMillis()
+        : all.toMillis();
   }
 
   boolean is(FunnelStrictness rule) {
@@ -171,6 +212,7 @@ public record Funnel(
         .with("window", window)
         .with("entry", entry)
         .with("strictness", strictness)
-        .with("grace", grace);
+        .with("grace", grace)
+        .with("step windows", stepWindows);
   }
 }

@@ -28,12 +28,15 @@ import java.util.stream.Collector;
  * <p>It keeps the distinct times of a user's steps, and of other events only where they can break a rule. The same event of the same user
  * at the same millisecond is a duplicate and counts once; order of arrival and partition do not matter.
  *
+ * <p>Not thread-safe, not even to read, since times are put in order when something is asked: use one accumulator a thread and {@link
+ * #combine}. Conversions and evidence may be shared.
+ *
  * @param <U> how users are named: {@link Long} or {@link String}
  */
 public final class FunnelAccumulator<U extends Comparable<U>> {
 
   private static final String KIND = "funnel";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** A time and an event are one number: the time in the upper bits, the event's number in the lower. Other events are number 0. */
   private static final int EVENT_BITS = 6;
@@ -185,7 +188,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
         waiting.addDone(seconds(run.reached() - run.entry()));
       } else if (run.depth() > 0) {
         long watched = range.lastMilli(asOf) - run.entry();
-        long window = funnel.window().toMillis();
+        long window = funnel.longestMillis();
         waiting.addOpen(seconds(Math.min(watched, window)));
         open[0] += watched < window ? 1 : 0;
       }

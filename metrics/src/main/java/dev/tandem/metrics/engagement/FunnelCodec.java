@@ -21,6 +21,8 @@ final class FunnelCodec {
     out.putInt(funnel.strictness().size());
     funnel.strictness().forEach(out::putEnum);
     out.putLong(funnel.grace().toMillis());
+    out.putInt(funnel.stepWindows().size());
+    funnel.stepWindows().forEach(step -> out.putLong(step.toMillis()));
   }
 
   static Funnel read(StateReader in) {
@@ -36,11 +38,23 @@ final class FunnelCodec {
     FunnelEntry entry = in.getEnum(FunnelEntry.class);
     Set<FunnelStrictness> rules = readRules(in);
     long grace = in.getLong();
+    List<Duration> stepWindows = new ArrayList<>();
+    for (int left = in.count("windows of steps", Long.BYTES); left > 0; left--) {
+      stepWindows.add(Duration.ofMillis(in.getLong()));
+    }
     Funnel funnel =
-        new Funnel(steps, Duration.ofMillis(window), entry, rules, Duration.ofMillis(grace));
+        new Funnel(
+            steps,
+            Duration.ofMillis(window),
+            entry,
+            rules,
+            Duration.ofMillis(grace),
+            stepWindows);
     in.check(
-        funnel.window().toMillis() == window && funnel.grace().toMillis() == grace,
-        "have a window and a grace within three million years");
+        funnel.window().toMillis() == window
+            && funnel.grace().toMillis() == grace
+            && funnel.stepWindows().equals(stepWindows),
+        "have windows and a grace within three million years");
     return funnel;
   }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Follows all entries of one user at once, in one pass over the events.
  *
  * <p>For each step it keeps the latest entry from which the step was reached: no earlier entry can lead further, since its window ends
- * earlier. Source: the state of ClickHouse's {@code windowFunnel}.
+ * earlier. That entry was reached last, too, so that it is also best for a window from step to step. Source: the state of ClickHouse's {@code windowFunnel}.
  */
 final class OrderedRun implements FunnelRun {
 
@@ -20,8 +20,13 @@ final class OrderedRun implements FunnelRun {
   /** For each step the latest entry from which it was reached. */
   private final long[] entryOf;
 
+  /** For each step when it was reached from that entry, the last time. */
+  private final long[] reachedAt;
+
   /** What a step may follow: the same, or what it was before the present instant if times must increase. */
   private final long[] earlier;
+
+  private final long[] reachedEarlier;
 
   private long now;
   private boolean entered;
@@ -37,6 +42,8 @@ final class OrderedRun implements FunnelRun {
     this.windowMillis = funnel.window().toMillis();
     this.entryOf = new long[steps];
     this.earlier = funnel.is(FunnelStrictness.TIMES_INCREASE) ? new long[steps] : entryOf;
+    this.reachedAt = new long[steps];
+    this.reachedEarlier = earlier == entryOf ? reachedAt : new long[steps];
   }
 
   @Override
@@ -87,6 +94,7 @@ final class OrderedRun implements FunnelRun {
     if (time != now) {
       now = time;
       System.arraycopy(entryOf, 0, earlier, 0, steps);
+      System.arraycopy(reachedAt, 0, reachedEarlier, 0, steps);
     }
     over = entered && breaksRule(name);
     if (!over) {
@@ -100,11 +108,17 @@ final class OrderedRun implements FunnelRun {
       if (funnel.steps().get(step).equals(name)) {
         if (step == 0) {
           enter(time);
-        } else if (earlier[step - 1] != NEVER && time - earlier[step - 1] <= windowMillis) {
+        } else if (mayFollow(step, time)) {
           take(step, earlier[step - 1], time);
         }
       }
     }
+  }
+
+  private boolean mayFollow(int step, long time) {
+    return earlier[step - 1] != NEVER
+        && time - earlier[step - 1] <= windowMillis
+        && time - reachedEarlier[step - 1] <= funnel.stepMillis(step);
   }
 
   private void enter(long time) {
@@ -117,6 +131,7 @@ final class OrderedRun implements FunnelRun {
 
   private void take(int step, long from, long time) {
     entryOf[step] = from;
+    reachedAt[step] = time;
     if (step + 1 > depth) {
       depth = step + 1;
       reached = time;

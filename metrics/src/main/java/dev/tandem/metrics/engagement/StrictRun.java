@@ -31,23 +31,66 @@ final class StrictRun extends EntryRun {
   @Override
   Way follow(List<Event> events, int first) {
     long entry = events.get(first).time();
-    Way way = new Way(1, entry);
+    Reach reach = new Reach(entry);
     for (Event event : events.subList(first + 1, events.size())) {
-      if (way.depth() == steps.size()
-          || breaksRule(event.name(), way.depth())
+      if (reach.depth == steps.size()
+          || breaksRule(event.name(), reach.depth)
           || event.time() - entry > windowMillis) {
-        return way;
+        break;
       }
-      if (isNext(event, way)) {
-        way = new Way(way.depth() + 1, event.time());
-      }
+      reach.take(event);
     }
-    return way;
+    return new Way(reach.depth, reach.arrival);
   }
 
-  private boolean isNext(Event event, Way way) {
-    boolean later = event.time() > way.reached() || !funnel.is(FunnelStrictness.TIMES_INCREASE);
-    return later && event.name().equals(steps.get(way.depth()));
+  /** When each step was reached from one entry, the last time: the best for a window from step to step. */
+  private final class Reach {
+
+    private final long[] reachedAt = new long[steps.size()];
+
+    /** What a step may follow: the same, or what it was before the present instant if times must increase. */
+    private final long[] earlier;
+
+    private int depth = 1;
+    private int earlierDepth;
+    private long arrival;
+    private long now;
+
+    Reach(long entry) {
+      this.earlier =
+          funnel.is(FunnelStrictness.TIMES_INCREASE) ? new long[steps.size()] : reachedAt;
+      this.earlierDepth = earlier == reachedAt ? 1 : 0;
+      this.reachedAt[0] = entry;
+      this.arrival = entry;
+      this.now = entry;
+    }
+
+    /** Backwards, so that the event takes one step of each chain. */
+    void take(Event event) {
+      if (event.time() != now) {
+        now = event.time();
+        System.arraycopy(reachedAt, 0, earlier, 0, steps.size());
+        earlierDepth = depth;
+      }
+      for (int step = Math.min(depth, steps.size() - 1); step > 0; step--) {
+        if (event.name().equals(steps.get(step)) && mayFollow(step)) {
+          reach(step);
+        }
+      }
+    }
+
+    private boolean mayFollow(int step) {
+      return (earlier == reachedAt || step <= earlierDepth)
+          && now - earlier[step - 1] <= funnel.stepMillis(step);
+    }
+
+    private void reach(int step) {
+      reachedAt[step] = now;
+      if (step == depth) {
+        depth++;
+        arrival = now;
+      }
+    }
   }
 
   private boolean breaksRule(String name, int depth) {

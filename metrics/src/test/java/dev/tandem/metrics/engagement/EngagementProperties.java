@@ -53,9 +53,17 @@ class EngagementProperties {
             Arbitraries.integers().between(0, 200).map(Duration::ofHours),
             Arbitraries.of(FunnelEntry.class),
             Arbitraries.of(FunnelStrictness.class).set(),
-            Arbitraries.of(0, 0, 1, 5).map(Duration::ofHours))
-        .as((steps, window, entry, rules, grace) ->
-            new Funnel(steps, window, entry, grace.isZero() ? rules : Set.of(), grace));
+            Arbitraries.of(0, 0, 1, 5).map(Duration::ofHours),
+            Arbitraries.of(0, 0, 3, 30, 90).map(Duration::ofHours))
+        .as((steps, window, entry, rules, grace, step) -> new Funnel(
+            steps,
+            window,
+            entry,
+            grace.isZero() ? rules : Set.of(),
+            grace,
+            grace.isZero() && !step.isZero()
+                ? Collections.nCopies(steps.size() - 1, step)
+                : List.of()));
   }
 
   private static ActivityAccumulator<String> activity(Iterable<Event> events) {

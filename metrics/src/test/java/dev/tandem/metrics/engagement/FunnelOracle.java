@@ -45,7 +45,10 @@ final class FunnelOracle {
       boolean inOrder = funnel.grace().isZero()
           ? next.time().isAfter(last.time()) || tie
           : !next.time().isBefore(last.time().minus(funnel.grace()));
-      boolean inTime = !next.time().isAfter(chain.get(0).time().plus(funnel.window()));
+      boolean inTime = !next.time().isAfter(chain.get(0).time().plus(funnel.window()))
+          && (funnel.stepWindows().isEmpty()
+              || !next.time()
+                  .isAfter(last.time().plus(funnel.stepWindows().get(chain.size() - 1))));
       if (next.name().equals(funnel.steps().get(chain.size()))
           && inOrder
           && inTime

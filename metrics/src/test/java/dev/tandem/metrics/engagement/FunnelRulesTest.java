@@ -80,13 +80,14 @@ class FunnelRulesTest {
   @Test
   void fromBytes_eventThatTheFunnelHasNot_isRefused() {
     FunnelAccumulator<Long> two = FunnelAccumulator.ofNumbers(best(1, "A", "B"));
-    StateWriter out = new StateWriter("funnel by number", 1);
+    StateWriter out = new StateWriter("funnel by number", 2);
     out.putInt(1);
     out.putText("A");
     out.putLong(1000);
     out.putEnum(FunnelEntry.FIRST);
     out.putInt(0);
     out.putLong(0);
+    out.putInt(0);
     out.putInt(1);
     out.putLong(7);
     out.putInt(1);
@@ -106,6 +107,74 @@ class FunnelRulesTest {
     assertThat(run(funnel, 100, "A1 B2").reached()).containsExactly(1L, 1L);
     assertThat(run(funnel.withGrace(Duration.ofSeconds(1)), 100, "A1 B2").reached())
         .containsExactly(1L, 1L);
+  }
+
+  @Test
+  void stepWindows_stepTooLateAfterTheOneBefore_isNotReached() {
+    Funnel funnel = best(60, "A", "B", "C")
+        .withStepWindows(Duration.ofSeconds(20), Duration.ofSeconds(5));
+    assertThat(run(funnel, 100, "A0 B20 C25").reached()).containsExactly(1L, 1L, 1L);
+    assertThat(run(funnel, 100, "A0 B21 C25").reached()).containsExactly(1L, 0L, 0L);
+    assertThat(run(funnel, 100, "A0 B10 C16").reached()).containsExactly(1L, 1L, 0L);
+    assertThat(run(funnel, 100, "A0 B10 B15 C16").reached()).containsExactly(1L, 1L, 1L);
+    assertThat(run(funnel.withEntry(FunnelEntry.FIRST), 100, "A0 B10 B19 B25 C24").reached())
+        .containsExactly(1L, 1L, 1L);
+    assertThat(run(funnel, 100, "A0 B10 B25 C26").reached()).containsExactly(1L, 1L, 0L);
+    Funnel turn = funnel.withStrictness(FunnelStrictness.NO_STEP_OUT_OF_TURN);
+    assertThat(run(turn, 100, "A0 B10 B15 C16").reached()).containsExactly(1L, 1L, 1L);
+    Funnel once = funnel.withStrictness(FunnelStrictness.NO_REPEATED_STEP);
+    assertThat(run(once, 100, "A0 B10 B15 C16").reached()).containsExactly(1L, 1L, 0L);
+  }
+
+  @Test
+  void stepWindows_shorterThanTheWindow_limitHowLongUsersAreWatched() {
+    Funnel funnel = best(60, "A", "B", "C")
+        .withStepWindows(Duration.ofSeconds(20), Duration.ofSeconds(5));
+    FunnelConversion watched = run(funnel, 25, "A0 B10");
+    assertThat(watched.open()).isZero();
+    assertThat(watched.timeToConvert().open().asList()).containsExactly(25.0);
+    assertThat(run(funnel, 24, "A0 B10").open()).isEqualTo(1);
+    assertThat(funnel.statement().choices()).containsEntry("step windows", "[PT20S, PT5S]");
+  }
+
+  @Test
+  void open_watchedForExactlyOneWindow_isNotOpen() {
+    Funnel funnel = best(60, "A", "B");
+    assertThat(run(funnel, 60, "A0 A0").open()).isZero();
+    assertThat(run(funnel, 59, "A0 A0").open()).isEqualTo(1);
+    assertThat(run(funnel, 61, "A0 A0").timeToConvert().open().asList()).containsExactly(60.0);
+  }
+
+  @Test
+  void stepWindows_savedState_goesOn() {
+    Funnel funnel = best(60, "A", "B").withStepWindows(Duration.ofSeconds(20));
+    FunnelAccumulator<Long> events = FunnelAccumulator.ofNumbers(funnel);
+    events.add(7L, Instant.ofEpochSecond(0), "A");
+    FunnelAccumulator<Long> read = FunnelAccumulator.numbersFromBytes(events.toBytes());
+    read.add(7L, Instant.ofEpochSecond(21), "B");
+    assertThat(read.snapshot(Instant.ofEpochSecond(99)).reached()).containsExactly(1L, 0L);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read.combine(FunnelAccumulator.ofNumbers(funnel.withStepWindows())))
+        .withMessageStartingWith("accumulators must have the same funnel");
+  }
+
+  @Test
+  void stepWindows_wrongNumberNegativeOrWithGrace_areRefused() {
+    Funnel funnel = best(60, "A", "B", "C");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> funnel.withStepWindows(Duration.ZERO))
+        .withMessage("windows of steps must be one for each of the 2 steps after the first: 1."
+            + " State all or none.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> funnel.withStepWindows(Duration.ZERO, Duration.ofMillis(-1)))
+        .withMessage(
+            "window of a step must not be negative: PT-0.001S. State the longest time allowed.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> funnel
+            .withStepWindows(Duration.ZERO, Duration.ZERO)
+            .withGrace(Duration.ofSeconds(1)))
+        .withMessage("grace must be zero with windows of steps: PT1S, [PT0S, PT0S]."
+            + " Leave one of them out.");
   }
 
   @Test
