@@ -159,7 +159,13 @@ public record Funnel(
    * @throws IllegalArgumentException if there is a grace and a rule
    */
   public Funnel withStrictness(FunnelStrictness... rules) {
-    return new Funnel(steps, window, entry, Sets.union(strictness, ImmutableSet.copyOf(rules)), grace, stepWindows);
+    return new Funnel(
+        steps,
+        window,
+        entry,
+        Sets.union(strictness, ImmutableSet.copyOf(rules)),
+        grace,
+        stepWindows);
   }
 
   /**
@@ -196,9 +202,7 @@ public record Funnel(
   /** The longest time that the whole way can take, in milliseconds. */
   long longestMillis() {
     Duration all = stepWindows.stream().reduce(Duration.ZERO, Duration::plus);
-    return stepWindows.isEmpty() || all.compareTo(window) > 0
-        ? window.toMillis()
-        : all.toMillis();
+    return stepWindows.isEmpty() || all.compareTo(window) > 0 ? window.toMillis() : all.toMillis();
   }
 
   boolean is(FunnelStrictness rule) {

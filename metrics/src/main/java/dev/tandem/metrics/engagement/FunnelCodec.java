@@ -42,14 +42,8 @@ final class FunnelCodec {
     for (int left = in.count("windows of steps", Long.BYTES); left > 0; left--) {
       stepWindows.add(Duration.ofMillis(in.getLong()));
     }
-    Funnel funnel =
-        new Funnel(
-            steps,
-            Duration.ofMillis(window),
-            entry,
-            rules,
-            Duration.ofMillis(grace),
-            stepWindows);
+    Funnel funnel = new Funnel(
+        steps, Duration.ofMillis(window), entry, rules, Duration.ofMillis(grace), stepWindows);
     in.check(
         funnel.window().toMillis() == window
             && funnel.grace().toMillis() == grace

@@ -234,7 +234,8 @@ class EngagementProperties {
       @ForAll boolean increase) {
     Set<FunnelStrictness> rules =
         increase && any.grace().isZero() ? Set.of(FunnelStrictness.TIMES_INCREASE) : Set.of();
-    Funnel funnel = new Funnel(any.steps(), any.window(), entry, rules, any.grace());
+    Funnel funnel =
+        new Funnel(any.steps(), any.window(), entry, rules, any.grace(), any.stepWindows());
     List<Long> reached = funnel(funnel, events).snapshot(LATER).reached();
     for (int step = 1; step <= funnel.steps().size(); step++) {
       int wanted = step;

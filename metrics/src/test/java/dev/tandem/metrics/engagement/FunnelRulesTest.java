@@ -111,13 +111,14 @@ class FunnelRulesTest {
 
   @Test
   void stepWindows_stepTooLateAfterTheOneBefore_isNotReached() {
-    Funnel funnel = best(60, "A", "B", "C")
-        .withStepWindows(Duration.ofSeconds(20), Duration.ofSeconds(5));
+    Funnel funnel =
+        best(60, "A", "B", "C").withStepWindows(Duration.ofSeconds(20), Duration.ofSeconds(5));
     assertThat(run(funnel, 100, "A0 B20 C25").reached()).containsExactly(1L, 1L, 1L);
     assertThat(run(funnel, 100, "A0 B21 C25").reached()).containsExactly(1L, 0L, 0L);
     assertThat(run(funnel, 100, "A0 B10 C16").reached()).containsExactly(1L, 1L, 0L);
     assertThat(run(funnel, 100, "A0 B10 B15 C16").reached()).containsExactly(1L, 1L, 1L);
-    assertThat(run(funnel.withEntry(FunnelEntry.FIRST), 100, "A0 B10 B19 B25 C24").reached())
+    assertThat(
+            run(funnel.withEntry(FunnelEntry.FIRST), 100, "A0 B10 B19 B25 C24").reached())
         .containsExactly(1L, 1L, 1L);
     assertThat(run(funnel, 100, "A0 B10 B25 C26").reached()).containsExactly(1L, 1L, 0L);
     Funnel turn = funnel.withStrictness(FunnelStrictness.NO_STEP_OUT_OF_TURN);
@@ -128,8 +129,8 @@ class FunnelRulesTest {
 
   @Test
   void stepWindows_shorterThanTheWindow_limitHowLongUsersAreWatched() {
-    Funnel funnel = best(60, "A", "B", "C")
-        .withStepWindows(Duration.ofSeconds(20), Duration.ofSeconds(5));
+    Funnel funnel =
+        best(60, "A", "B", "C").withStepWindows(Duration.ofSeconds(20), Duration.ofSeconds(5));
     FunnelConversion watched = run(funnel, 25, "A0 B10");
     assertThat(watched.open()).isZero();
     assertThat(watched.timeToConvert().open().asList()).containsExactly(25.0);
@@ -170,9 +171,8 @@ class FunnelRulesTest {
         .withMessage(
             "window of a step must not be negative: PT-0.001S. State the longest time allowed.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> funnel
-            .withStepWindows(Duration.ZERO, Duration.ZERO)
-            .withGrace(Duration.ofSeconds(1)))
+        .isThrownBy(() ->
+            funnel.withStepWindows(Duration.ZERO, Duration.ZERO).withGrace(Duration.ofSeconds(1)))
         .withMessage("grace must be zero with windows of steps: PT1S, [PT0S, PT0S]."
             + " Leave one of them out.");
   }

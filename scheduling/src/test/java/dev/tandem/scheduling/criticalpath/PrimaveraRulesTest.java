@@ -294,21 +294,6 @@ class PrimaveraRulesTest {
   }
 
   @Test
-  void asLateAsPossible_beforeALeadOverABreak_leavesTheLastSecond() {
-    Schedule schedule = p6(plan()
-        .addCalendar(RandomPlan.NIGHTS)
-        .task(Task.of("a", workhours(2))
-            .withCalendar("nights")
-            .withConstraint(Constraint.asLateAsPossible()))
-        .task(
-            Task.of("b", workdays(1)).withConstraint(Constraint.startNoEarlierThan(at("07T08:00"))))
-        .dependency("a", "b", FINISH_TO_START, Lag.lead(workhours(6))));
-    assertThat(schedule.task("a").finish()).isEqualTo(at("08T03:59:59"));
-    assertThat(schedule.task("b").start()).isEqualTo(at("07T08:00"));
-    assertThat(schedule.violations()).isEmpty();
-  }
-
-  @Test
   void mandatoryDates_holdWhateverTheDependenciesSay() {
     Schedule schedule = p6(plan()
         .task("a", workdays(5))
