@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 public final class InvalidCalendarException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** The rules that are broken. */
   private final ImmutableList<String> problems;
 
   InvalidCalendarException(String calendar, ImmutableList<String> problems) {

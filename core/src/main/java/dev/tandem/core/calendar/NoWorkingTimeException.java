@@ -7,6 +7,7 @@ package dev.tandem.core.calendar;
 public final class NoWorkingTimeException extends ArithmeticException {
   private static final long serialVersionUID = 1L;
 
+  /** The calendar that has no working time there. */
   private final String calendar;
 
   NoWorkingTimeException(String calendar, String side, Object limit) {

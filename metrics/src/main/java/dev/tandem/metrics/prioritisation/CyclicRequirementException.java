@@ -16,6 +16,7 @@ public final class CyclicRequirementException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Circles of requirements, each from the item that was written first. */
   private final ImmutableList<ImmutableList<String>> cycles;
 
   /**
