@@ -34,7 +34,7 @@ public record Violation(
   public enum Kind {
     /** A constraint of the task or of a summary above it. */
     CONSTRAINT,
-
+    /** A deadline of the task, or of a summary, which is reported once under the name of the summary. */
     DEADLINE,
     /** The date by which the project must finish. */
     MUST_FINISH_BY,
