@@ -68,8 +68,19 @@ class StateMutationTest {
     assertThat(original.readAndWrite(changed)).isEqualTo(changed);
   }
 
-  /** What a refusal allocates beyond its share a byte; asked of a state refused once before, so that no class is loaded meanwhile. */
+  /**
+   * What a refusal allocates beyond its share a byte: the least of a few times, since classes and reflective calls are prepared once, while
+   * what reading costs is allocated each time.
+   */
   private static long apart(SavedAccumulator original, ByteBuffer changed) {
+    long least = refusal(original, changed);
+    for (int i = 0; i < 4 && least > MOST_APART; i++) {
+      least = Math.min(least, refusal(original, changed));
+    }
+    return least;
+  }
+
+  private static long refusal(SavedAccumulator original, ByteBuffer changed) {
     long before = AllocatedBytes.ofThisThread();
     try {
       original.restore(changed);
