@@ -187,7 +187,11 @@ final class CalendarState implements RetentionState {
       for (int mask = 0; mask < that.masks(); mask++) {
         that.copyMask(from + mask * that.maskWords, theirs, mask * maskWords, shift);
       }
-      takeOver(theirs, that.startsApart, table.row(idHere.applyAsLong(user)));
+      long here = idHere.applyAsLong(user);
+      takeOver(theirs, that.startsApart, table.row(here));
+      if (layout.keepsLaterReturns() && hasLater(here)) {
+        laterReturns.forget(here);
+      }
     });
     laterReturns.addAll(that.laterReturns, idHere, new Enough() {
       @Override

@@ -173,4 +173,19 @@ class EndlessWindowTest {
     RetentionEvidence<Long> evidence = events.evidence(AS_OF);
     assertThat(evidence.retained(0, 1)).containsExactly(1L);
   }
+
+  @Test
+  void combine_enoughLaterReturnsBesideTooFew_remembersNoneOfThem() {
+    RetentionConvention twice = AFTER.withMinimumOccurrences(2);
+    RetentionAccumulator one = RetentionAccumulator.of(twice, ONE_COHORT);
+    RetentionAccumulator two = RetentionAccumulator.of(twice, ONE_COHORT);
+    RetentionAccumulator all = RetentionAccumulator.of(twice, ONE_COHORT);
+    for (int i = 0; i < 3; i++) {
+      (i == 0 ? one : two).add(7, hours(480), EventKind.RETURN);
+      all.add(7, hours(480), EventKind.RETURN);
+    }
+    RetentionAccumulator copy = RetentionAccumulator.fromBytes(one.toBytes());
+    assertThat(copy.combine(two).toBytes()).isEqualTo(all.toBytes());
+    assertThat(two.combine(one).toBytes()).isEqualTo(all.toBytes());
+  }
 }
