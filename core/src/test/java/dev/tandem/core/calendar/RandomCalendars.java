@@ -62,10 +62,18 @@ class RandomCalendars extends DomainContextBase {
     return Combinators.combine(
             recurrences(), days(), Arbitraries.integers().between(1, 40).optional(0.5), hours())
         .as((rule, first, times, hours) -> {
-          RecurringHours exception =
-              RecurringHours.of("", rule, first, hours.toArray(TimeRange[]::new));
-          return times.map(exception::times).orElse(exception);
+          if (times.isEmpty()) {
+            return RecurringHours.of("", rule, first, endless(rule, hours));
+          }
+          return RecurringHours.of("", rule, first, hours.toArray(TimeRange[]::new))
+              .times(times.get());
         });
+  }
+
+  /** Days counted without an end can hold every Wednesday, so they keep hours: that keeps the calendar valid. */
+  private static TimeRange[] endless(Recurrence rule, List<TimeRange> hours) {
+    boolean always = rule instanceof Recurrence.Daily && hours.isEmpty();
+    return always ? new TimeRange[] {TimeRange.WHOLE_DAY} : hours.toArray(TimeRange[]::new);
   }
 
   private static Arbitrary<Recurrence> recurrences() {
