@@ -58,7 +58,7 @@ public record CohortRetention(
     Currencies.checkSame(startRevenue, endRevenue, preservedRevenue);
     checkArgument(
         Math.min(netResiduals, grossResiduals) >= 0
-            && Double.isFinite(netResiduals + grossResiduals),
+            && Math.max(netResiduals, grossResiduals) < Double.POSITIVE_INFINITY,
         "residuals must be finite and at least 0: net %s, gross %s. Sum the squares.",
         netResiduals,
         grossResiduals);

@@ -292,18 +292,26 @@ class MrrAccumulatorTest {
     assertThat(empty.grossInterval(ConfidenceLevel.DEFAULT)).isEmpty();
     for (double residuals : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
       refused(
-          () -> new CohortRetention(
-              empty.statement(),
-              MARCH,
-              MARCH,
-              Proportion.of(1, 2),
-              eur(1),
-              eur(1),
-              eur(1),
-              residuals,
-              0),
+          () -> withResiduals(empty, residuals, 0),
           "residuals must be finite and at least 0: net " + residuals + ", gross 0.0.");
+      refused(
+          () -> withResiduals(empty, 0, residuals),
+          "residuals must be finite and at least 0: net 0.0, gross " + residuals + ".");
     }
+  }
+
+  private static CohortRetention withResiduals(
+      CohortRetention like, double netResiduals, double grossResiduals) {
+    return new CohortRetention(
+        like.statement(),
+        MARCH,
+        MARCH,
+        Proportion.of(1, 2),
+        eur(1),
+        eur(1),
+        eur(1),
+        netResiduals,
+        grossResiduals);
   }
 
   @Test

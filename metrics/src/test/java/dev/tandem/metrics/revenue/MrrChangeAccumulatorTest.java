@@ -314,6 +314,58 @@ class MrrChangeAccumulatorTest {
     refused(() -> new EachChange(Duration.ofMinutes(-1)), "grouping must not be negative: PT-1M");
   }
 
+  @Test
+  void churnCounts_whoJoinedAndWhoCameBackWithinTheMonth() {
+    MrrChangeAccumulator changes =
+        under(RevenueConvention.withDefaults().withMode(new EachChange(Duration.ZERO)));
+    // back: leaves and returns. gone: leaves, returns and leaves again. joined: comes and leaves.
+    for (String customer : List.of("back", "gone")) {
+      changes.add(customer, at("02-10T00:00:00"), eur(10));
+      changes.add(customer, at("03-05T00:00:00"), eur(-10));
+      changes.add(customer, at("03-10T00:00:00"), eur(10));
+    }
+    changes.add("gone", at("03-15T00:00:00"), eur(-10));
+    changes.add("joined", at("03-05T00:00:00"), eur(10));
+    changes.add("joined", at("03-06T00:00:00"), eur(-10));
+    AccountCounts march = changes.snapshot().month(MARCH).accounts();
+    assertThat(march).isEqualTo(new AccountCounts(2, 1, 0, 2, 0, 4, 1, 1, 2));
+  }
+
+  @Test
+  void changesOfASubscriptionAndOfRates_areTheirCustomers() {
+    MrrChangeAccumulator changes = under(RevenueConvention.withDefaults());
+    changes.add("c", "s", at("03-05T00:00:00"), eur(10));
+    changes.add("c", "t", at("03-06T00:00:00"), eur(5));
+    changes.addExchangeEffect("c", at("04-06T00:00:00"), eur(-1));
+    MrrWaterfall waterfall = changes.snapshot();
+    assertThat(waterfall.month(MARCH).newBusiness()).isEqualTo(eur(15));
+    assertThat(waterfall.month(MARCH.plusMonths(1)).exchange()).isEqualTo(eur(-1));
+    assertThat(waterfall.month(MARCH.plusMonths(1)).closing()).isEqualTo(eur(14));
+  }
+
+  @Test
+  void growing_subscriptionLongerThanTheMostMonths_isRefusedAndLeavesNoTrace() {
+    MrrChangeAccumulator changes = MrrChangeAccumulator.growingOfNames(
+        RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+    Subscription century = monthly("s", 10, "03-01T00:00:00")
+        .endingAt(Instant.parse("2125-03-01T00:00:00Z"));
+    refused(() -> changes.add(century), "months must lie within 1200");
+    assertThat(changes.toBytes())
+        .isEqualTo(
+            MrrChangeAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR)
+                .toBytes());
+  }
+
+  @Test
+  void cancelledAfterItsEnd_endsWithTheTerm() {
+    Subscription subscription = monthly("s", 10, "03-01T00:00:00")
+        .cancelled(at("05-02T00:00:00"), at("04-01T00:00:00"));
+    MrrWaterfall waterfall = waterfall(
+        RevenueConvention.withDefaults().withChurnTiming(ChurnTiming.CANCELLATION), subscription);
+    assertThat(waterfall.month(MARCH.plusMonths(1)).churn()).isEqualTo(eur(10));
+    assertThat(waterfall.month(MARCH.plusMonths(2)).churn()).isEqualTo(eur(0));
+  }
+
   private static void refused(Runnable call, String message) {
     assertThatThrownBy(call::run)
         .isInstanceOf(IllegalArgumentException.class)

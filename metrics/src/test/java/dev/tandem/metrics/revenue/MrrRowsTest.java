@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.MethodStatement;
 import java.time.YearMonth;
 import java.util.List;
@@ -247,5 +248,105 @@ class MrrRowsTest {
           .hasMessageContaining("month must be in 2025-02 to 2025-03: " + month);
     }
     assertThat(mrr.evidence().customers()).isEmpty();
+  }
+
+  @Test
+  void exchangeEffect_thatLeavesNoRevenue_isRefused() {
+    MrrAccumulator mrr = over(MARCH, 1);
+    mrr.add("c", FEBRUARY, eur(5));
+    mrr.addExchangeEffect("c", MARCH, eur(-5));
+    assertThatThrownBy(mrr::snapshot)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("exchange effect must leave an account with revenue:"
+            + " EUR -5.00 on EUR 5.00, c in 2025-03.");
+  }
+
+  @Test
+  void exchangeEffectOfOneAccount_othersWhoPaidEarlierAreStillReactivated() {
+    MrrAccumulator mrr = over(MARCH, 1);
+    mrr.add("back", JANUARY, eur(50));
+    mrr.add("back", MARCH, eur(80));
+    mrr.add("new", MARCH, eur(7));
+    mrr.add("rates", FEBRUARY, eur(10));
+    mrr.add("rates", MARCH, eur(11));
+    mrr.addExchangeEffect("rates", MARCH, eur(1));
+    MrrBridge march = mrr.snapshot().month(MARCH);
+    assertThat(march.reactivation()).isEqualTo(eur(80));
+    assertThat(march.newBusiness()).isEqualTo(eur(7));
+    assertThat(march.exchange()).isEqualTo(eur(1));
+    assertThat(march.expansion()).isEqualTo(eur(0));
+  }
+
+  @Test
+  void subscriptions_areAccountsOfTheirCustomer() {
+    RevenueConvention each =
+        RevenueConvention.withDefaults().withLevel(MovementLevel.SUBSCRIPTION);
+    MonthRange range = new MonthRange(MARCH, 1);
+    MrrAccumulator mrr = MrrAccumulator.ofNames(each, CurrencyUnit.EUR, range);
+    mrr.add("", "s", MARCH, eur(1));
+    mrr.add("c", "s", MARCH, eur(2));
+    mrr.add("c", "", MARCH, eur(4));
+    assertThat(mrr.evidence().customers()).containsExactly("", "c");
+    assertThat(mrr.evidence().customer("c").month(MARCH).newBusiness()).isEqualTo(eur(6));
+    assertThat(mrr.evidence().movementsOf("").get(0).account()).isEqualTo("/s");
+    for (String separated : List.of("\u001f", "a\u001fb")) {
+      assertThatThrownBy(() -> mrr.add(separated, "s", MARCH, eur(1)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("customer must not contain the unit separator U+001F: \"" + separated
+              + "\". Remove it.");
+    }
+    MrrAccumulator numbers = MrrAccumulator.of(each, CurrencyUnit.EUR, range);
+    assertThatThrownBy(() -> numbers.add(1, MARCH, eur(1)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("level must be per customer to add amounts of customers");
+  }
+
+  @Test
+  void cohort_ofOneMonth_retainsAll() {
+    MrrAccumulator mrr = over(MARCH, 2);
+    mrr.add("c", MARCH, eur(5));
+    CohortRetention cohort = mrr.evidence().cohort(MARCH, MARCH);
+    assertThat(cohort.net().value()).hasValue(1);
+    assertThat(cohort.accounts().toString()).isEqualTo("1 of 1");
+  }
+
+  @Test
+  void cohort_thatLostAllRevenue_hasAnIntervalThatNeedsNoCut() {
+    MrrAccumulator mrr = over(MARCH, 2);
+    mrr.add("a", MARCH, eur(5));
+    mrr.add("b", MARCH, eur(5));
+    CohortRetention cohort = mrr.evidence().cohort(MARCH, APRIL);
+    // Both keep 0 of 5: retention 0 without residuals, and so an interval of no width at 0.
+    assertThat(cohort.netInterval(ConfidenceLevel.DEFAULT).orElseThrow().lower()).isZero();
+    assertThat(cohort.netInterval(ConfidenceLevel.DEFAULT).orElseThrow().method())
+        .doesNotContain(", from 0");
+  }
+
+  @Test
+  void extendedTo_presentMonths_isTheSame() {
+    MrrAccumulator mrr = over(MARCH, 2);
+    mrr.add("c", MARCH, eur(5));
+    assertThat(mrr.extendedTo(2).toBytes()).isEqualTo(mrr.toBytes());
+  }
+
+  @Test
+  void monthRange_isWithinAMillionYearsOf1970() {
+    for (int year : new int[] {1970 - 1_000_000, 1970 + 1_000_000}) {
+      YearMonth last = YearMonth.of(year, 12);
+      assertThat(new MonthRange(last, 1).last()).isEqualTo(last);
+      YearMonth beyond = YearMonth.of(year + Integer.signum(year), 1);
+      assertThatThrownBy(() -> new MonthRange(beyond, 1))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("first month must be within a million years of 1970: " + beyond
+              + ". State a month of the data.");
+    }
+  }
+
+  @Test
+  void currencyAndFigures_sayWhatTheyAre() {
+    MrrBridge bridge = MrrBridge.builder(MARCH, Money.parse("USD 5")).build();
+    assertThat(bridge.currency()).isEqualTo(CurrencyUnit.USD);
+    assertThat(bridge.retention().net().isDefined()).isTrue();
+    assertThat(bridge.averageRevenuePerAccount().isDefined()).isFalse();
   }
 }

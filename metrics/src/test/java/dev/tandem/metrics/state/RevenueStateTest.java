@@ -1,13 +1,17 @@
 package dev.tandem.metrics.state;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tandem.metrics.revenue.MonthRange;
+import dev.tandem.metrics.revenue.MovementMode.EachChange;
 import dev.tandem.metrics.revenue.MrrAccumulator;
 import dev.tandem.metrics.revenue.MrrChangeAccumulator;
 import dev.tandem.metrics.revenue.RevenueConvention;
 import dev.tandem.metrics.revenue.cohort.CohortRevenueAccumulator;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.function.Function;
@@ -192,5 +196,58 @@ class RevenueStateTest {
         CohortRevenueAccumulator::fromBytes,
         withLong(cohorts.toBytes(), SUM, -1),
         "have a purchase where there is no refund");
+  }
+
+  @Test
+  void mrr_ofAnotherMode_isRefused() {
+    byte[] bytes = bytes(given().toBytes());
+    // A number of four bytes, the length and letters of "MRR", the version, then the mode: 0 for month ends, 1 for days.
+    int mode = Integer.BYTES + 1 + 3 + 1;
+    ByteBuffer.wrap(bytes).putInt(mode, 1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MrrAccumulator.fromBytes(StateMutations.sealed(bytes)))
+        .withMessageContaining("mode must be net change between month ends for monthly amounts:"
+            + " net change of each day");
+  }
+
+  /** The state with another text, of another length, in the place of a text. */
+  private static ByteBuffer withText(ByteBuffer state, String text, String other) {
+    String latin = new String(bytes(state), ISO_8859_1);
+    String written = "\0\0\0" + (char) text.length() + text;
+    assertThat(latin).containsOnlyOnce(written);
+    return StateMutations.sealed(
+        latin.replace(written, "\0\0\0" + (char) other.length() + other).getBytes(ISO_8859_1));
+  }
+
+  @Test
+  void changes_ofAnotherSource_areRefused() {
+    MrrChangeAccumulator changes =
+        MrrChangeAccumulator.growing(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+    refused(
+        MrrChangeAccumulator::fromBytes,
+        withText(changes.toBytes(), "DATED_CHANGES", "MONTHLY_AMOUNTS"),
+        "hold dated changes and subscriptions");
+  }
+
+  @Test
+  void changes_groupingInOtherWords_areRefused() {
+    MrrChangeAccumulator changes = MrrChangeAccumulator.growing(
+        RevenueConvention.withDefaults().withMode(new EachChange(Duration.ofMinutes(60))),
+        CurrencyUnit.EUR);
+    refused(
+        MrrChangeAccumulator::fromBytes,
+        withText(changes.toBytes(), "PT1H", "PT60M"),
+        "have a grouping of PT1H");
+  }
+
+  @Test
+  void growing_rowsAfterARangeThatIsNotThere_areRefused() {
+    // Nothing was seen: rows after the range, whether there are effects of rates, and no accounts; changes have no such effects.
+    String rule = "have its range";
+    refused(MrrAccumulator::fromBytes, withLong(growing().toBytes(), SUM + COUNT + COUNT, 1), rule);
+    MrrChangeAccumulator changes =
+        MrrChangeAccumulator.growing(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+    refused(
+        MrrChangeAccumulator::fromBytes, withLong(changes.toBytes(), SUM + COUNT, 1), rule);
   }
 }

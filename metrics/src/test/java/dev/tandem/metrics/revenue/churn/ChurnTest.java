@@ -102,6 +102,81 @@ class ChurnTest {
         .hasValue(0);
   }
 
+  @Test
+  void lostOfStart_takesAwayBothPartsOfTheEvents() {
+    // 9 events, 2 of customers who joined, 3 of customers who came back: 4 of the start are lost
+    assertThat(CustomerChurn.of(4, 2, 9, 2, 3).lostOfStart()).isEqualTo(4);
+    refused(
+        () -> CustomerChurn.of(3, 2, 9, 2, 3),
+        "customers lost must not exceed those at the start, 3: 4."
+            + " State how many events were of customers who joined.");
+  }
+
+  private static final YearMonth JANUARY = YearMonth.of(2025, 1);
+  private static final Money ONE = Money.parse("EUR 1");
+
+  @Test
+  void from_bridge_countsWhoJoinedWithoutThoseWhoOnlyCameBack() {
+    // 10 at the start; 5 new and 3 reactivated, 2 of which had been there at the start
+    AccountCounts accounts = new AccountCounts(10, 5, 7, 3, 2, 6, 12, 1, 2);
+    MrrBridge bridge = MrrBridge.builder(JANUARY, ONE).accounts(accounts).build();
+    assertThat(CustomerChurn.from(bridge)).isEqualTo(CustomerChurn.of(10, 6, 6, 1, 2));
+  }
+
+  @Test
+  void from_severalMonthsOrAMonthThatRuns_isRefused() {
+    MrrBridge one = MrrBridge.builder(JANUARY, ONE).build();
+    refused(
+        () -> CustomerChurn.from(bridge(one, JANUARY.plusMonths(1), true)),
+        "bridge must be of one month: 2025-01 to 2025-02."
+            + " For several months compare a cohort at both ends.");
+    refused(
+        () -> CustomerChurn.from(bridge(one, JANUARY, false)),
+        "bridge must be of a month that is over: 2025-01 still runs. Wait for its end.");
+  }
+
+  private static MrrBridge bridge(MrrBridge like, YearMonth last, boolean complete) {
+    Money zero = Money.zero(ONE.getCurrencyUnit());
+    return new MrrBridge(
+        like.statement(),
+        JANUARY,
+        last,
+        ONE,
+        zero,
+        zero,
+        zero,
+        zero,
+        zero,
+        zero,
+        ONE,
+        ONE.multipliedBy(12),
+        AccountCounts.NONE,
+        complete);
+  }
+
+  @Test
+  void rate_statesItsFormula() {
+    assertThat(CustomerChurn.of(100, 0, 12, 0, 0)
+            .rate(ChurnDefinition.EVENTS_OVER_START)
+            .statement()
+            .choices())
+        .containsEntry("formula", "churn events / customers at the start")
+        .containsEntry("definition", "EVENTS_OVER_START");
+  }
+
+  @Test
+  void periodRates_atTheirEnds() {
+    assertThat(PeriodRates.compoundRetention(0, 3)).isZero();
+    assertThat(PeriodRates.shareLost(0, 12)).isZero();
+    assertThat(PeriodRates.shareLost(0.5, 0)).isZero();
+    refused(() -> PeriodRates.compoundChurn(0.1, 0), "number of periods must be at least 1: 0");
+    refused(() -> PeriodRates.compoundRetention(0.9, 0), "number of periods must be at least 1: 0");
+    refused(() -> PeriodRates.perPeriodChurn(-0.1, 2), "churn must be from 0 to 1: -0.1");
+    refused(
+        () -> PeriodRates.shareLost(1, Double.POSITIVE_INFINITY),
+        "rate and time must be finite and not negative: 1.0 and Infinity");
+  }
+
   private static void refused(Runnable call, String message) {
     assertThatThrownBy(call::run)
         .isInstanceOf(IllegalArgumentException.class)
