@@ -1,7 +1,7 @@
 package dev.tandem.metrics.engagement;
 
+import static dev.tandem.metrics.Agreement.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
@@ -30,7 +30,7 @@ class EngagementReferenceTest {
 
   private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
   private static final Instant MINUTE_ZERO = Instant.parse("2025-01-01T00:00:00Z");
-  private static final double TOLERANCE = 1e-9;
+  private static final double TOLERANCE = 1.4e-15;
 
   private static JsonNode read(String id) {
     return new JsonMapper().readTree(text(id + ".json"));
@@ -90,8 +90,8 @@ class EngagementReferenceTest {
 
   private static void assertInterval(JsonNode bounds, Proportion proportion) {
     Interval interval = proportion.interval().orElseThrow();
-    assertThat(interval.lower()).isCloseTo(bounds.get(0).asDouble(), within(TOLERANCE));
-    assertThat(interval.upper()).isCloseTo(bounds.get(1).asDouble(), within(TOLERANCE));
+    assertClose(4e-15, interval.lower(), bounds.get(0).asDouble());
+    assertClose(4e-15, interval.upper(), bounds.get(1).asDouble());
   }
 
   @Test
@@ -120,10 +120,8 @@ class EngagementReferenceTest {
         assertThat(periods.get(i).quickRatio()).isEmpty();
         assertThat(periods.get(i).grossRetention().orElseThrow().share()).isEmpty();
       } else {
-        assertThat(periods.get(i).quickRatio().orElseThrow())
-            .isCloseTo(quick.asDouble(), within(TOLERANCE));
-        assertThat(periods.get(i).grossRetention().orElseThrow().share().orElseThrow())
-            .isCloseTo(gross.asDouble(), within(TOLERANCE));
+        assertThat(periods.get(i).quickRatio().orElseThrow()).isEqualTo(quick.asDouble());
+        assertThat(periods.get(i).grossRetention().orElseThrow().share().orElseThrow()).isEqualTo(gross.asDouble());
       }
     }
   }
@@ -148,16 +146,11 @@ class EngagementReferenceTest {
 
     Stickiness month = history.stickiness(date(30), 30);
     assertThat(month.users()).isEqualTo(expected.get("mau").asLong());
-    assertThat(month.meanUsers().orElseThrow())
-        .isCloseTo(expected.get("avg_dau").asDouble(), within(TOLERANCE));
-    assertThat(month.averageRatio().orElseThrow())
-        .isCloseTo(expected.get("dau_over_mau_average").asDouble(), within(TOLERANCE));
-    assertThat(month.endRatio().orElseThrow().share().orElseThrow())
-        .isCloseTo(expected.get("dau_over_mau_last_day").asDouble(), within(TOLERANCE));
-    assertThat(month.meanActivePeriods().orElseThrow())
-        .isCloseTo(expected.get("avg_active_days_per_active_user").asDouble(), within(TOLERANCE));
-    assertThat((double) weekly.get(29).users() / month.users())
-        .isCloseTo(expected.get("wau_last_over_mau").asDouble(), within(TOLERANCE));
+    assertThat(month.meanUsers().orElseThrow()).isEqualTo(expected.get("avg_dau").asDouble());
+    assertThat(month.averageRatio().orElseThrow()).isEqualTo(expected.get("dau_over_mau_average").asDouble());
+    assertThat(month.endRatio().orElseThrow().share().orElseThrow()).isEqualTo(expected.get("dau_over_mau_last_day").asDouble());
+    assertThat(month.meanActivePeriods().orElseThrow()).isEqualTo(expected.get("avg_active_days_per_active_user").asDouble());
+    assertThat((double) weekly.get(29).users() / month.users()).isEqualTo(expected.get("wau_last_over_mau").asDouble());
 
     List<Long> exactly = history.activePeriods(date(1), date(30)).exactly();
     for (int periods = 0; periods <= 30; periods++) {
@@ -192,27 +185,22 @@ class EngagementReferenceTest {
         accumulator.snapshot(LATER).adoption(params.get("feature").asString());
     assertThat(adoption.activeUsers()).isEqualTo(expected.get("active").asLong());
     assertThat(adoption.adopters()).isEqualTo(expected.get("adopters").asLong());
-    assertThat(adoption.rate().orElseThrow().share().orElseThrow())
-        .isCloseTo(expected.get("adoption_rate").asDouble(), within(TOLERANCE));
+    assertThat(adoption.rate().orElseThrow().share().orElseThrow()).isEqualTo(expected.get("adoption_rate").asDouble());
     assertInterval(expected.get("wilson"), adoption.rate().orElseThrow());
     assertThat(adoption.newAdopters()).isEqualTo(expected.get("new_adopters").asLong());
     assertThat(adoption.repeatAdopters(params.get("depth_days").asInt()))
         .isEqualTo(expected.get("repeat_adopters").asLong());
-    assertThat(adoption.usesPerAdopter().orElseThrow())
-        .isCloseTo(expected.get("avg_uses_per_adopter").asDouble(), within(TOLERANCE));
-    assertThat(accumulator.snapshot(LATER).breadth().mean().orElseThrow())
-        .isCloseTo(expected.get("breadth_mean_events").asDouble(), within(TOLERANCE));
+    assertThat(adoption.usesPerAdopter().orElseThrow()).isEqualTo(expected.get("avg_uses_per_adopter").asDouble());
+    assertThat(accumulator.snapshot(LATER).breadth().mean().orElseThrow()).isEqualTo(expected.get("breadth_mean_events").asDouble());
     assertThat(adoption.timeToAdopt().done().stream()
             .mapToLong(days -> (long) days)
             .boxed()
             .toList())
         .isEqualTo(longs(expected.get("days_to_adopt")));
-    assertThat(adoption.timeToAdopt().quantileOfDone(0.5).orElseThrow())
-        .isCloseTo(expected.get("median_days_to_adopt").asDouble(), within(TOLERANCE));
+    assertThat(adoption.timeToAdopt().quantileOfDone(0.5).orElseThrow()).isEqualTo(expected.get("median_days_to_adopt").asDouble());
     assertThat(adoption.everAdopters()).isEqualTo(expected.get("ever_adopters").asLong());
     assertThat(adoption.knownUsers()).isEqualTo(expected.get("known_users").asLong());
-    assertThat(adoption.everRate().orElseThrow().share().orElseThrow())
-        .isCloseTo(expected.get("ever_rate").asDouble(), within(TOLERANCE));
+    assertThat(adoption.everRate().orElseThrow().share().orElseThrow()).isEqualTo(expected.get("ever_rate").asDouble());
     assertThat(accumulator.snapshot(LATER).adopters("export")).containsExactly("u1", "u3", "u4");
   }
 
@@ -259,11 +247,9 @@ class EngagementReferenceTest {
     FunnelConversion best = minutes(funnel.withEntry(FunnelEntry.BEST)).snapshot(LATER);
     assertThat(best.reached()).isEqualTo(longs(expected.get("best_entry")));
     for (int step = 1; step <= 3; step++) {
-      assertThat(first.step(step).share().orElseThrow())
-          .isCloseTo(expected.get("step_rate").get(step - 1).asDouble(), within(TOLERANCE));
+      assertClose(TOLERANCE, first.step(step).share().orElseThrow(), expected.get("step_rate").get(step - 1).asDouble());
     }
-    assertThat(first.overall().share().orElseThrow())
-        .isCloseTo(expected.get("overall").asDouble(), within(TOLERANCE));
+    assertClose(TOLERANCE, first.overall().share().orElseThrow(), expected.get("overall").asDouble());
     assertInterval(expected.get("wilson"), first.overall());
     JsonNode times = expected.get("time_to_convert");
     assertThat(first.timeToConvert().done().stream()
@@ -271,12 +257,9 @@ class EngagementReferenceTest {
             .boxed()
             .toList())
         .isEqualTo(longs(times.get("sorted")));
-    assertThat(first.timeToConvert().meanOfDone().orElseThrow() / 60)
-        .isCloseTo(times.get("mean").asDouble(), within(TOLERANCE));
-    assertThat(first.timeToConvert().quantileOfDone(0.5).orElseThrow() / 60)
-        .isCloseTo(times.get("median_of_converters").asDouble(), within(TOLERANCE));
-    assertThat(first.timeToConvert().quantileOfDone(0.9).orElseThrow() / 60)
-        .isCloseTo(times.get("p90_type7").asDouble(), within(TOLERANCE));
+    assertClose(TOLERANCE, first.timeToConvert().meanOfDone().orElseThrow() / 60, times.get("mean").asDouble());
+    assertClose(TOLERANCE, first.timeToConvert().quantileOfDone(0.5).orElseThrow() / 60, times.get("median_of_converters").asDouble());
+    assertClose(TOLERANCE, first.timeToConvert().quantileOfDone(0.9).orElseThrow() / 60, times.get("p90_type7").asDouble());
     assertThat(minutes(funnel).usersStoppedAt(3, LATER)).containsExactly("u1", "u4", "u6");
   }
 
@@ -373,8 +356,6 @@ class EngagementReferenceTest {
         .hasValue(expected.get("median_km").asDouble());
     expected
         .get("rows_time_nrisk_events_cumconv")
-        .forEach(row -> assertThat(
-                1 - waiting.curve().survivalAt(row.get(0).asDouble()).orElseThrow())
-            .isCloseTo(row.get(3).asDouble(), within(TOLERANCE)));
+        .forEach(row -> assertClose(TOLERANCE, 1 - waiting.curve().survivalAt(row.get(0).asDouble()).orElseThrow(), row.get(3).asDouble()));
   }
 }

@@ -93,7 +93,10 @@ class RetentionProperties {
   Arbitrary<CohortRange> ranges() {
     return Combinators.combine(
             Arbitraries.integers().between(5, 12),
-            Arbitraries.oneOf(Arbitraries.integers().between(1, 8), Arbitraries.just(70)),
+            Arbitraries.oneOf(
+                Arbitraries.integers().between(1, 8),
+                Arbitraries.integers().between(58, 64),
+                Arbitraries.just(70)),
             Arbitraries.integers().between(1, 6))
         .as((day, cohorts, offsets) ->
             new CohortRange(LocalDate.of(2025, 3, day), cohorts, offsets));

@@ -89,8 +89,7 @@ class RetentionReferenceTest {
     for (int column = 0; column < ranges.size(); column++) {
       assertThat(table.cell(0, column).retained())
           .isEqualTo(example.expected("retained").get(column).asLong());
-      assertThat(table.cell(0, column).rate().orElseThrow())
-          .isCloseTo(example.expected("rates").get(column).asDouble(), within(1e-9));
+      assertThat(table.cell(0, column).rate().orElseThrow()).isEqualTo(example.expected("rates").get(column).asDouble());
     }
   }
 
@@ -118,8 +117,7 @@ class RetentionReferenceTest {
     List<String> expected = new ArrayList<>();
     example.expected(key).get("retained").forEach(user -> expected.add(user.asString()));
     assertThat(evidence.retained(0, 1)).isEqualTo(expected);
-    assertThat(evidence.table().cell(0, 1).rate().orElseThrow())
-        .isCloseTo(example.expected(key).get("rate").asDouble(), within(1e-9));
+    assertThat(evidence.table().cell(0, 1).rate().orElseThrow()).isEqualTo(example.expected(key).get("rate").asDouble());
   }
 
   @Test
@@ -175,8 +173,7 @@ class RetentionReferenceTest {
       if (pooled.get(column).isNull()) {
         assertThat(point.rate()).isEmpty();
       } else {
-        assertThat(point.rate().orElseThrow())
-            .isCloseTo(pooled.get(column).asDouble(), within(1e-9));
+        assertThat(point.rate().orElseThrow()).isEqualTo(pooled.get(column).asDouble());
       }
     }
   }
@@ -210,8 +207,7 @@ class RetentionReferenceTest {
 
   private static void assertRate(
       RetentionTable table, CurveWeighting weighting, JsonNode expected) {
-    assertThat(table.curve(weighting).points().get(1).rate().orElseThrow())
-        .isCloseTo(expected.asDouble(), within(1e-9));
+    assertThat(table.curve(weighting).points().get(1).rate().orElseThrow()).isEqualTo(expected.asDouble());
   }
 
   @Test

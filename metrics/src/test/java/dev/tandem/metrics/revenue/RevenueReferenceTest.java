@@ -1,5 +1,6 @@
 package dev.tandem.metrics.revenue;
 
+import static dev.tandem.metrics.Agreement.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,10 +21,9 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Movements and retention against published and independently computed numbers. Tolerance 1e-9: one division of exact amounts. */
+/** Movements and retention against published and independently computed numbers. One division of exact amounts is exact. */
 class RevenueReferenceTest {
 
-  private static final double TOLERANCE = 1e-9;
   private static final RevenueConvention MONTH_ENDS = RevenueConvention.withDefaults();
   private static final RevenueConvention CHANGES =
       MONTH_ENDS.withMode(new EachChange(Duration.ZERO));
@@ -79,8 +79,7 @@ class RevenueReferenceTest {
       assertThat(figure.value()).isEmpty();
       assertThat(figure.undefinedBecause()).isNotBlank();
     } else {
-      assertThat(figure.value().orElseThrow())
-          .isCloseTo(Double.parseDouble(expected), within(TOLERANCE));
+      assertThat(figure.value()).hasValue(Double.parseDouble(expected));
     }
   }
 
@@ -109,13 +108,13 @@ class RevenueReferenceTest {
     assertThat(cohort.startRevenue()).isEqualTo(usd(expected.get("start").asDouble()));
     assertThat(cohort.endRevenue())
         .isEqualTo(usd(expected.get("end_same_customers").asDouble()));
-    close(cohort.net(), expected.get("nrr").asDouble());
-    close(cohort.gross(), expected.get("grr").asDouble());
-    close(cohort.logo(), expected.get("logo_retention").asDouble());
+    exactly(cohort.net(), expected.get("nrr").asDouble());
+    exactly(cohort.gross(), expected.get("grr").asDouble());
+    exactly(cohort.logo(), expected.get("logo_retention").asDouble());
   }
 
-  private static void close(Figure figure, double expected) {
-    assertThat(figure.value().orElseThrow()).isCloseTo(expected, within(TOLERANCE));
+  private static void exactly(Figure figure, double expected) {
+    assertThat(figure.value()).hasValue(expected);
   }
 
   @Test
@@ -206,11 +205,11 @@ class RevenueReferenceTest {
     JsonNode expected = reference.expected().get("event_level");
     assertThat(events.expansion()).isEqualTo(usd(expected.get("expansion").asDouble()));
     assertThat(events.contraction()).isEqualTo(usd(expected.get("contraction").asDouble()));
-    close(events.retention().gross(), reference.expected("gross_retention_event"));
+    exactly(events.retention().gross(), reference.expected("gross_retention_event"));
     MrrBridge monthEnds = swing(MONTH_ENDS);
     assertThat(monthEnds.expansion()).isEqualTo(usd(0));
     assertThat(monthEnds.contraction()).isEqualTo(usd(0));
-    close(monthEnds.retention().gross(), reference.expected("gross_retention_snapshot"));
+    exactly(monthEnds.retention().gross(), reference.expected("gross_retention_snapshot"));
   }
 
   private static MrrBridge swing(RevenueConvention convention) {
@@ -248,23 +247,23 @@ class RevenueReferenceTest {
         .reactivation(usd(reference.input("reactivation").asDouble()))
         .build();
     RevenueRetention retention = bridge.retention();
-    close(retention.gross(), reference.expected("grr"));
-    close(retention.net(), reference.expected("nrr"));
-    close(
+    exactly(retention.gross(), reference.expected("grr"));
+    exactly(retention.net(), reference.expected("nrr"));
+    exactly(
         retention.net(NetRetentionRule.WITH_REACTIVATION),
         reference.expected("nrr_incl_reactivation"));
-    close(retention.net(NetRetentionRule.BAREMETRICS), reference.expected("baremetrics_nrr"));
-    close(retention.grossChurn(), reference.expected("gross_churn"));
-    close(
+    exactly(retention.net(NetRetentionRule.BAREMETRICS), reference.expected("baremetrics_nrr"));
+    exactly(retention.grossChurn(), reference.expected("gross_churn"));
+    exactly(
         retention.netChurn(NetRetentionRule.WITH_REACTIVATION),
         reference.expected("net_churn_chartmogul"));
-    close(retention.quickRatio(), reference.expected("quick_ratio"));
-    close(
+    exactly(retention.quickRatio(), reference.expected("quick_ratio"));
+    exactly(
         retention.quickRatio(QuickRatioRule.WITHOUT_REACTIVATION),
         reference.expected("quick_ratio_without_reactivation"));
     assertThat(bridge.netNew()).isEqualTo(usd(reference.expected("net_new")));
     assertThat(bridge.closing()).isEqualTo(usd(reference.expected("end")));
-    close(retention.growth(), reference.expected("growth"));
+    exactly(retention.growth(), reference.expected("growth"));
   }
 
   @Test
@@ -277,8 +276,8 @@ class RevenueReferenceTest {
         .churn(usd(reference.input("churn").asDouble()))
         .build()
         .retention();
-    close(retention.grossChurn(), reference.expected("gross"));
-    close(retention.netChurn(NetRetentionRule.WITH_REACTIVATION), reference.expected("net"));
+    exactly(retention.grossChurn(), reference.expected("gross"));
+    exactly(retention.netChurn(NetRetentionRule.WITH_REACTIVATION), reference.expected("net"));
   }
 
   @Test
@@ -293,23 +292,21 @@ class RevenueReferenceTest {
     JsonNode movements = expected.get("movement_sum");
     assertThat(year.churn()).isEqualTo(usd(movements.get("churn").asDouble()));
     assertThat(year.reactivation()).isEqualTo(usd(movements.get("reactivation").asDouble()));
-    close(year.retention().gross(), movements.get("grr").asDouble());
-    close(year.retention().net(), movements.get("nrr").asDouble());
-    close(
+    exactly(year.retention().gross(), movements.get("grr").asDouble());
+    exactly(year.retention().net(), movements.get("nrr").asDouble());
+    exactly(
         year.retention().net(NetRetentionRule.WITH_REACTIVATION),
         movements.get("nrr_incl_reactivation").asDouble());
     CohortRetention cohort = accumulator.evidence().cohort(JANUARY, YearMonth.of(2025, 12));
-    close(cohort.gross(), expected.get("cohort_endpoints").get("grr").asDouble());
-    close(cohort.net(), expected.get("cohort_endpoints").get("nrr").asDouble());
+    exactly(cohort.gross(), expected.get("cohort_endpoints").get("grr").asDouble());
+    exactly(cohort.net(), expected.get("cohort_endpoints").get("nrr").asDouble());
   }
 
   @Test
   void monthlyToYearly_compounds() {
     ReferenceCase reference = ReferenceCase.read("compound");
-    assertThat(PeriodRates.compoundRetention(reference.input("monthly_grr").asDouble(), 12))
-        .isCloseTo(reference.expected("annual_grr"), within(TOLERANCE));
-    assertThat(PeriodRates.compoundRetention(reference.input("monthly_nrr").asDouble(), 12))
-        .isCloseTo(reference.expected("annual_nrr"), within(TOLERANCE));
+    assertClose(8e-16, PeriodRates.compoundRetention(reference.input("monthly_grr").asDouble(), 12), reference.expected("annual_grr"));
+    assertClose(8e-16, PeriodRates.compoundRetention(reference.input("monthly_nrr").asDouble(), 12), reference.expected("annual_nrr"));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.statistics;
 
+import static dev.tandem.metrics.Agreement.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.base.Splitter;
 import java.util.List;
@@ -23,10 +23,8 @@ class MultinomialReferenceTest {
     List<Interval> intervals = categories.intervals(method, ConfidenceLevel.of(confidence));
     // Both sides are sums and products of about a hundred terms in double.
     for (int i = 0; i < intervals.size(); i++) {
-      assertThat(intervals.get(i).lower())
-          .isCloseTo(Double.parseDouble(split(lower).get(i)), within(1e-10));
-      assertThat(intervals.get(i).upper())
-          .isCloseTo(Double.parseDouble(split(upper).get(i)), within(1e-10));
+      assertClose(3e-11, intervals.get(i).lower(), Double.parseDouble(split(lower).get(i)));
+      assertClose(3e-11, intervals.get(i).upper(), Double.parseDouble(split(upper).get(i)));
     }
     assertThat(intervals).hasSameSizeAs(split(counts));
   }

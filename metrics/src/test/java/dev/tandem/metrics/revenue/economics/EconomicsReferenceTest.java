@@ -1,7 +1,7 @@
 package dev.tandem.metrics.revenue.economics;
 
+import static dev.tandem.metrics.Agreement.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.metrics.revenue.Figure;
 import dev.tandem.metrics.revenue.reference.ReferenceCase;
@@ -13,13 +13,16 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-/** Unit economics against independently computed numbers. Tolerance 1e-9, 1e-6 for sums of many months, as the source states. */
+/** Unit economics against independently computed numbers. */
 class EconomicsReferenceTest {
 
-  private static final double TOLERANCE = 1e-9;
-
   private static void close(Figure figure, double expected, double tolerance) {
-    assertThat(figure.value().orElseThrow()).isCloseTo(expected, within(tolerance));
+    assertClose(tolerance, figure.value().orElseThrow(), expected);
+  }
+
+  /** One division of exact amounts. */
+  private static void exactly(Figure figure, double expected) {
+    assertThat(figure.value()).hasValue(expected);
   }
 
   private static Money usd(double amount) {
@@ -31,17 +34,15 @@ class EconomicsReferenceTest {
     ReferenceCase reference = ReferenceCase.read("arpa-asp");
     Money revenue = usd(reference.input("mrr_end").asDouble());
     long paying = reference.input("paying").asLong();
-    close(AverageRevenue.perPayingAccount(revenue, paying), reference.expected("arpa"), TOLERANCE);
-    close(
+    exactly(AverageRevenue.perPayingAccount(revenue, paying), reference.expected("arpa"));
+    exactly(
         AverageRevenue.perUser(revenue, paying, reference.input("free").asLong()),
-        reference.expected("arpu_all"),
-        TOLERANCE);
-    close(
+        reference.expected("arpu_all"));
+    exactly(
         AverageRevenue.perNewAccount(
             usd(reference.input("new_mrr").asDouble()),
             reference.input("new_accounts").asLong()),
-        reference.expected("asp"),
-        TOLERANCE);
+        reference.expected("asp"));
   }
 
   @Test
@@ -51,7 +52,7 @@ class EconomicsReferenceTest {
         reference.input("arpa").asDouble(),
         reference.input("gross_margin").asDouble(),
         reference.input("churn").asDouble());
-    double tolerance = 1e-6;
+    double tolerance = 1.2e-14;
     close(
         customer.lifetimeValue(new LifetimeValue.Revenue()),
         reference.expected("ltv_revenue"),
@@ -92,26 +93,26 @@ class EconomicsReferenceTest {
         GrowthEfficiency.ruleOf40(
             reference.input("growth").asDouble(), reference.input("fcf_margin").asDouble()),
         reference.expected("rule40"),
-        TOLERANCE);
+        1.5e-15);
     close(
         GrowthEfficiency.magicNumber(
             usd(reference.input("q_rev").asDouble()),
             usd(reference.input("q_rev_prior").asDouble()),
             usd(reference.input("sm_prior").asDouble())),
         reference.expected("magic"),
-        TOLERANCE);
+        1.5e-15);
     close(
         GrowthEfficiency.burnMultiple(
             usd(reference.input("net_burn").asDouble()),
             usd(reference.input("net_new_arr").asDouble())),
         reference.expected("burn_multiple"),
-        TOLERANCE);
+        1.5e-15);
     close(
         GrowthEfficiency.acquisitionRatio(
             usd(reference.input("new_arr").asDouble()),
             usd(reference.input("sm").asDouble())),
         reference.expected("cac_ratio"),
-        TOLERANCE);
+        1.5e-15);
   }
 
   @Test
@@ -126,8 +127,8 @@ class EconomicsReferenceTest {
             reference.input("churned").asLong(), reference.input("customers").asLong())
         .interval(ProportionIntervalMethod.CLOPPER_PEARSON, ConfidenceLevel.DEFAULT)
         .orElseThrow();
-    assertThat(churn.upper()).isCloseTo(reference.expected("churn_upper95"), within(TOLERANCE));
+    assertClose(7e-16, churn.upper(), reference.expected("churn_upper95"));
     close(
-        customer.lifetimeValueLowerBound(churn), reference.expected("ltv_lower_bound"), TOLERANCE);
+        customer.lifetimeValueLowerBound(churn), reference.expected("ltv_lower_bound"), 7e-16);
   }
 }
