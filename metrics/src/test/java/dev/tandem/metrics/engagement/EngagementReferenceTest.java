@@ -121,7 +121,8 @@ class EngagementReferenceTest {
         assertThat(periods.get(i).grossRetention().orElseThrow().share()).isEmpty();
       } else {
         assertThat(periods.get(i).quickRatio().orElseThrow()).isEqualTo(quick.asDouble());
-        assertThat(periods.get(i).grossRetention().orElseThrow().share().orElseThrow()).isEqualTo(gross.asDouble());
+        assertThat(periods.get(i).grossRetention().orElseThrow().share().orElseThrow())
+            .isEqualTo(gross.asDouble());
       }
     }
   }
@@ -146,11 +147,16 @@ class EngagementReferenceTest {
 
     Stickiness month = history.stickiness(date(30), 30);
     assertThat(month.users()).isEqualTo(expected.get("mau").asLong());
-    assertThat(month.meanUsers().orElseThrow()).isEqualTo(expected.get("avg_dau").asDouble());
-    assertThat(month.averageRatio().orElseThrow()).isEqualTo(expected.get("dau_over_mau_average").asDouble());
-    assertThat(month.endRatio().orElseThrow().share().orElseThrow()).isEqualTo(expected.get("dau_over_mau_last_day").asDouble());
-    assertThat(month.meanActivePeriods().orElseThrow()).isEqualTo(expected.get("avg_active_days_per_active_user").asDouble());
-    assertThat((double) weekly.get(29).users() / month.users()).isEqualTo(expected.get("wau_last_over_mau").asDouble());
+    assertThat(month.meanUsers().orElseThrow())
+        .isEqualTo(expected.get("avg_dau").asDouble());
+    assertThat(month.averageRatio().orElseThrow())
+        .isEqualTo(expected.get("dau_over_mau_average").asDouble());
+    assertThat(month.endRatio().orElseThrow().share().orElseThrow())
+        .isEqualTo(expected.get("dau_over_mau_last_day").asDouble());
+    assertThat(month.meanActivePeriods().orElseThrow())
+        .isEqualTo(expected.get("avg_active_days_per_active_user").asDouble());
+    assertThat((double) weekly.get(29).users() / month.users())
+        .isEqualTo(expected.get("wau_last_over_mau").asDouble());
 
     List<Long> exactly = history.activePeriods(date(1), date(30)).exactly();
     for (int periods = 0; periods <= 30; periods++) {
@@ -185,22 +191,27 @@ class EngagementReferenceTest {
         accumulator.snapshot(LATER).adoption(params.get("feature").asString());
     assertThat(adoption.activeUsers()).isEqualTo(expected.get("active").asLong());
     assertThat(adoption.adopters()).isEqualTo(expected.get("adopters").asLong());
-    assertThat(adoption.rate().orElseThrow().share().orElseThrow()).isEqualTo(expected.get("adoption_rate").asDouble());
+    assertThat(adoption.rate().orElseThrow().share().orElseThrow())
+        .isEqualTo(expected.get("adoption_rate").asDouble());
     assertInterval(expected.get("wilson"), adoption.rate().orElseThrow());
     assertThat(adoption.newAdopters()).isEqualTo(expected.get("new_adopters").asLong());
     assertThat(adoption.repeatAdopters(params.get("depth_days").asInt()))
         .isEqualTo(expected.get("repeat_adopters").asLong());
-    assertThat(adoption.usesPerAdopter().orElseThrow()).isEqualTo(expected.get("avg_uses_per_adopter").asDouble());
-    assertThat(accumulator.snapshot(LATER).breadth().mean().orElseThrow()).isEqualTo(expected.get("breadth_mean_events").asDouble());
+    assertThat(adoption.usesPerAdopter().orElseThrow())
+        .isEqualTo(expected.get("avg_uses_per_adopter").asDouble());
+    assertThat(accumulator.snapshot(LATER).breadth().mean().orElseThrow())
+        .isEqualTo(expected.get("breadth_mean_events").asDouble());
     assertThat(adoption.timeToAdopt().done().stream()
             .mapToLong(days -> (long) days)
             .boxed()
             .toList())
         .isEqualTo(longs(expected.get("days_to_adopt")));
-    assertThat(adoption.timeToAdopt().quantileOfDone(0.5).orElseThrow()).isEqualTo(expected.get("median_days_to_adopt").asDouble());
+    assertThat(adoption.timeToAdopt().quantileOfDone(0.5).orElseThrow())
+        .isEqualTo(expected.get("median_days_to_adopt").asDouble());
     assertThat(adoption.everAdopters()).isEqualTo(expected.get("ever_adopters").asLong());
     assertThat(adoption.knownUsers()).isEqualTo(expected.get("known_users").asLong());
-    assertThat(adoption.everRate().orElseThrow().share().orElseThrow()).isEqualTo(expected.get("ever_rate").asDouble());
+    assertThat(adoption.everRate().orElseThrow().share().orElseThrow())
+        .isEqualTo(expected.get("ever_rate").asDouble());
     assertThat(accumulator.snapshot(LATER).adopters("export")).containsExactly("u1", "u3", "u4");
   }
 
@@ -247,9 +258,15 @@ class EngagementReferenceTest {
     FunnelConversion best = minutes(funnel.withEntry(FunnelEntry.BEST)).snapshot(LATER);
     assertThat(best.reached()).isEqualTo(longs(expected.get("best_entry")));
     for (int step = 1; step <= 3; step++) {
-      assertClose(TOLERANCE, first.step(step).share().orElseThrow(), expected.get("step_rate").get(step - 1).asDouble());
+      assertClose(
+          TOLERANCE,
+          first.step(step).share().orElseThrow(),
+          expected.get("step_rate").get(step - 1).asDouble());
     }
-    assertClose(TOLERANCE, first.overall().share().orElseThrow(), expected.get("overall").asDouble());
+    assertClose(
+        TOLERANCE,
+        first.overall().share().orElseThrow(),
+        expected.get("overall").asDouble());
     assertInterval(expected.get("wilson"), first.overall());
     JsonNode times = expected.get("time_to_convert");
     assertThat(first.timeToConvert().done().stream()
@@ -257,9 +274,18 @@ class EngagementReferenceTest {
             .boxed()
             .toList())
         .isEqualTo(longs(times.get("sorted")));
-    assertClose(TOLERANCE, first.timeToConvert().meanOfDone().orElseThrow() / 60, times.get("mean").asDouble());
-    assertClose(TOLERANCE, first.timeToConvert().quantileOfDone(0.5).orElseThrow() / 60, times.get("median_of_converters").asDouble());
-    assertClose(TOLERANCE, first.timeToConvert().quantileOfDone(0.9).orElseThrow() / 60, times.get("p90_type7").asDouble());
+    assertClose(
+        TOLERANCE,
+        first.timeToConvert().meanOfDone().orElseThrow() / 60,
+        times.get("mean").asDouble());
+    assertClose(
+        TOLERANCE,
+        first.timeToConvert().quantileOfDone(0.5).orElseThrow() / 60,
+        times.get("median_of_converters").asDouble());
+    assertClose(
+        TOLERANCE,
+        first.timeToConvert().quantileOfDone(0.9).orElseThrow() / 60,
+        times.get("p90_type7").asDouble());
     assertThat(minutes(funnel).usersStoppedAt(3, LATER)).containsExactly("u1", "u4", "u6");
   }
 
@@ -356,6 +382,9 @@ class EngagementReferenceTest {
         .hasValue(expected.get("median_km").asDouble());
     expected
         .get("rows_time_nrisk_events_cumconv")
-        .forEach(row -> assertClose(TOLERANCE, 1 - waiting.curve().survivalAt(row.get(0).asDouble()).orElseThrow(), row.get(3).asDouble()));
+        .forEach(row -> assertClose(
+            TOLERANCE,
+            1 - waiting.curve().survivalAt(row.get(0).asDouble()).orElseThrow(),
+            row.get(3).asDouble()));
   }
 }

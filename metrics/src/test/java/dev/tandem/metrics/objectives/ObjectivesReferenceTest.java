@@ -47,14 +47,21 @@ class ObjectivesReferenceTest {
     for (int i = 0; i < number; i++) {
       check(scores.objectives().get(i), expected.get("objectives").get(i));
     }
-    assertClose(TOLERANCE, scores.overall().orElseThrow(), expected.get("overall_mean").asDouble());
+    assertClose(
+        TOLERANCE, scores.overall().orElseThrow(), expected.get("overall_mean").asDouble());
   }
 
   private static void check(ObjectiveScore score, JsonNode expected) {
     for (int k = 0; k < score.keyResults().size(); k++) {
       KeyResultScore keyResult = score.keyResults().get(k);
-      assertClose(TOLERANCE, keyResult.raw().orElseThrow(), expected.get("kr_raw").get(k).asDouble());
-      assertClose(TOLERANCE, keyResult.clamped().orElseThrow(), expected.get("kr_clamped").get(k).asDouble());
+      assertClose(
+          TOLERANCE,
+          keyResult.raw().orElseThrow(),
+          expected.get("kr_raw").get(k).asDouble());
+      assertClose(
+          TOLERANCE,
+          keyResult.clamped().orElseThrow(),
+          expected.get("kr_clamped").get(k).asDouble());
     }
     assertClose(TOLERANCE, score.rolledUp().orElseThrow(), expected.get("score").asDouble());
     assertThat(score.colour().orElseThrow().name())
@@ -125,8 +132,10 @@ class ObjectivesReferenceTest {
               .withWeight(child.get("weight").asDouble()));
     }
     Product built = product.build();
-    assertClose(TOLERANCE, 100
-            * OkrScoring.withDefaults().score(built, QUARTER.end()).overall().orElseThrow(), json.get("expected").get("progress_pct").asDouble());
+    assertClose(
+        TOLERANCE,
+        100 * OkrScoring.withDefaults().score(built, QUARTER.end()).overall().orElseThrow(),
+        json.get("expected").get("progress_pct").asDouble());
     assertThat(OkrScoring.withDefaults()
             .withRollUp(RollUpRule.OWN_ONLY)
             .score(built, QUARTER.end())
@@ -144,10 +153,22 @@ class ObjectivesReferenceTest {
     assertThat(benefits.plannedToDate())
         .isEqualTo(expected.get("planned_to_date").asDouble());
     assertThat(benefits.actualToDate()).isEqualTo(expected.get("actual_to_date").asDouble());
-    assertClose(TOLERANCE, benefits.realisationRatio().orElseThrow(), expected.get("realisation_ratio").asDouble());
-    assertClose(TOLERANCE, benefits.plannedNetPresentValue(input.get("rate").asDouble()), expected.get("planned_npv").asDouble());
-    assertClose(TOLERANCE, benefits.forecastByRatio().orElseThrow(), expected.get("forecast_total").asDouble());
-    assertClose(TOLERANCE, benefits.forecastAdditive(), expected.get("forecast_total_additive").asDouble());
+    assertClose(
+        TOLERANCE,
+        benefits.realisationRatio().orElseThrow(),
+        expected.get("realisation_ratio").asDouble());
+    assertClose(
+        TOLERANCE,
+        benefits.plannedNetPresentValue(input.get("rate").asDouble()),
+        expected.get("planned_npv").asDouble());
+    assertClose(
+        TOLERANCE,
+        benefits.forecastByRatio().orElseThrow(),
+        expected.get("forecast_total").asDouble());
+    assertClose(
+        TOLERANCE,
+        benefits.forecastAdditive(),
+        expected.get("forecast_total_additive").asDouble());
   }
 
   private static List<Double> doubles(JsonNode numbers) {

@@ -128,23 +128,23 @@ class ScoresReferenceTest {
   }
 
   static Stream<ReferenceCase> rice() {
-    return ReferenceCase.of(ScoresReferenceTest.class, "rice");
+    return ReferenceCase.of(ScoresReferenceTest.class, "rice", 0);
   }
 
   static Stream<ReferenceCase> wsjf() {
-    return ReferenceCase.of(ScoresReferenceTest.class, "wsjf");
+    return ReferenceCase.of(ScoresReferenceTest.class, "wsjf", 0);
   }
 
   static Stream<ReferenceCase> cd3() {
-    return ReferenceCase.of(ScoresReferenceTest.class, "cd3_smith");
+    return ReferenceCase.of(ScoresReferenceTest.class, "cd3_smith", 0);
   }
 
   static Stream<ReferenceCase> ice() {
-    return ReferenceCase.of(ScoresReferenceTest.class, "ice");
+    return ReferenceCase.of(ScoresReferenceTest.class, "ice", 0);
   }
 
   static Stream<ReferenceCase> pie() {
-    return ReferenceCase.of(ScoresReferenceTest.class, "pie");
+    return ReferenceCase.of(ScoresReferenceTest.class, "pie", 0);
   }
 
   private static List<Cd3> sorted(List<Cd3> items, Comparator<Cd3> order) {

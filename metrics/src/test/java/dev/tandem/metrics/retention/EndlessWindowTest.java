@@ -188,4 +188,23 @@ class EndlessWindowTest {
     assertThat(copy.combine(two).toBytes()).isEqualTo(all.toBytes());
     assertThat(two.combine(one).toBytes()).isEqualTo(all.toBytes());
   }
+
+  @Test
+  void snapshot_triangleThatDroppedEventsStillToBePutAway_isNotComplete() {
+    RetentionAccumulator events =
+        RetentionAccumulator.of(AFTER.withShape(TableShape.TRIANGLE), new CohortRange(FIRST, 2, 2));
+    events.add(7, START.toEpochMilli());
+    events.add(7, days(19).toEpochMilli());
+    assertThat(events.snapshot(AS_OF).cell(0, 1))
+        .isEqualTo(new RetentionCell(OffsetRange.atLeast(1), 0, 1, false));
+  }
+
+  @Test
+  void eventsAfterRange_rolling_areCounted() {
+    RetentionAccumulator events =
+        accumulate(rolling(AFTER).withWindow(ReturnWindow.on()), ONE_COHORT, days(1), days(9));
+    // Rolling windows of a day are followed for two days more: the first return is within, the
+    // second is not.
+    assertThat(events.eventsAfterRange()).isEqualTo(1);
+  }
 }

@@ -202,4 +202,23 @@ class RetentionAccumulatorTest {
         .withMessage(
             "dense user id must be from 0 to 2147483646: 9223372036854775807. Use arbitrary ids.");
   }
+
+  @Test
+  void add_millisecondsOrInstant_areTheSame() {
+    RetentionAccumulator byMillis = empty();
+    byMillis.add(1, START.toEpochMilli(), EventKind.START);
+    byMillis.add(1, START.plusSeconds(86_400).toEpochMilli(), EventKind.RETURN);
+    RetentionAccumulator byInstant = empty();
+    byInstant.add(1, START, EventKind.START);
+    byInstant.add(1, START.plusSeconds(86_400), EventKind.RETURN);
+    assertThat(byMillis.toBytes()).isEqualTo(byInstant.toBytes());
+    assertThat(byMillis.snapshot(AS_OF).cell(0, 1).retained()).isEqualTo(1);
+  }
+
+  @Test
+  void extendedTo_presentCohorts_isTheSame() {
+    RetentionAccumulator events = empty();
+    events.add(1, START, EventKind.START_AND_RETURN);
+    assertThat(events.extendedTo(2).toBytes()).isEqualTo(events.toBytes());
+  }
 }

@@ -89,7 +89,8 @@ class RetentionReferenceTest {
     for (int column = 0; column < ranges.size(); column++) {
       assertThat(table.cell(0, column).retained())
           .isEqualTo(example.expected("retained").get(column).asLong());
-      assertThat(table.cell(0, column).rate().orElseThrow()).isEqualTo(example.expected("rates").get(column).asDouble());
+      assertThat(table.cell(0, column).rate().orElseThrow())
+          .isEqualTo(example.expected("rates").get(column).asDouble());
     }
   }
 
@@ -117,7 +118,8 @@ class RetentionReferenceTest {
     List<String> expected = new ArrayList<>();
     example.expected(key).get("retained").forEach(user -> expected.add(user.asString()));
     assertThat(evidence.retained(0, 1)).isEqualTo(expected);
-    assertThat(evidence.table().cell(0, 1).rate().orElseThrow()).isEqualTo(example.expected(key).get("rate").asDouble());
+    assertThat(evidence.table().cell(0, 1).rate().orElseThrow())
+        .isEqualTo(example.expected(key).get("rate").asDouble());
   }
 
   @Test
@@ -207,7 +209,8 @@ class RetentionReferenceTest {
 
   private static void assertRate(
       RetentionTable table, CurveWeighting weighting, JsonNode expected) {
-    assertThat(table.curve(weighting).points().get(1).rate().orElseThrow()).isEqualTo(expected.asDouble());
+    assertThat(table.curve(weighting).points().get(1).rate().orElseThrow())
+        .isEqualTo(expected.asDouble());
   }
 
   @Test

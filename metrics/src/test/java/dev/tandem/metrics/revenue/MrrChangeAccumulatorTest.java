@@ -345,10 +345,10 @@ class MrrChangeAccumulatorTest {
 
   @Test
   void growing_subscriptionLongerThanTheMostMonths_isRefusedAndLeavesNoTrace() {
-    MrrChangeAccumulator changes = MrrChangeAccumulator.growingOfNames(
-        RevenueConvention.withDefaults(), CurrencyUnit.EUR);
-    Subscription century = monthly("s", 10, "03-01T00:00:00")
-        .endingAt(Instant.parse("2125-03-01T00:00:00Z"));
+    MrrChangeAccumulator changes =
+        MrrChangeAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+    Subscription century =
+        monthly("s", 10, "03-01T00:00:00").endingAt(Instant.parse("2125-03-01T00:00:00Z"));
     refused(() -> changes.add(century), "months must lie within 1200");
     assertThat(changes.toBytes())
         .isEqualTo(
@@ -358,8 +358,8 @@ class MrrChangeAccumulatorTest {
 
   @Test
   void cancelledAfterItsEnd_endsWithTheTerm() {
-    Subscription subscription = monthly("s", 10, "03-01T00:00:00")
-        .cancelled(at("05-02T00:00:00"), at("04-01T00:00:00"));
+    Subscription subscription =
+        monthly("s", 10, "03-01T00:00:00").cancelled(at("05-02T00:00:00"), at("04-01T00:00:00"));
     MrrWaterfall waterfall = waterfall(
         RevenueConvention.withDefaults().withChurnTiming(ChurnTiming.CANCELLATION), subscription);
     assertThat(waterfall.month(MARCH.plusMonths(1)).churn()).isEqualTo(eur(10));

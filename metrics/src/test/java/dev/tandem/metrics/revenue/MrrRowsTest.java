@@ -279,8 +279,7 @@ class MrrRowsTest {
 
   @Test
   void subscriptions_areAccountsOfTheirCustomer() {
-    RevenueConvention each =
-        RevenueConvention.withDefaults().withLevel(MovementLevel.SUBSCRIPTION);
+    RevenueConvention each = RevenueConvention.withDefaults().withLevel(MovementLevel.SUBSCRIPTION);
     MonthRange range = new MonthRange(MARCH, 1);
     MrrAccumulator mrr = MrrAccumulator.ofNames(each, CurrencyUnit.EUR, range);
     mrr.add("", "s", MARCH, eur(1));
@@ -317,7 +316,8 @@ class MrrRowsTest {
     mrr.add("b", MARCH, eur(5));
     CohortRetention cohort = mrr.evidence().cohort(MARCH, APRIL);
     // Both keep 0 of 5: retention 0 without residuals, and so an interval of no width at 0.
-    assertThat(cohort.netInterval(ConfidenceLevel.DEFAULT).orElseThrow().lower()).isZero();
+    assertThat(cohort.netInterval(ConfidenceLevel.DEFAULT).orElseThrow().lower())
+        .isZero();
     assertThat(cohort.netInterval(ConfidenceLevel.DEFAULT).orElseThrow().method())
         .doesNotContain(", from 0");
   }

@@ -305,8 +305,14 @@ class RevenueReferenceTest {
   @Test
   void monthlyToYearly_compounds() {
     ReferenceCase reference = ReferenceCase.read("compound");
-    assertClose(8e-16, PeriodRates.compoundRetention(reference.input("monthly_grr").asDouble(), 12), reference.expected("annual_grr"));
-    assertClose(8e-16, PeriodRates.compoundRetention(reference.input("monthly_nrr").asDouble(), 12), reference.expected("annual_nrr"));
+    assertClose(
+        8e-16,
+        PeriodRates.compoundRetention(reference.input("monthly_grr").asDouble(), 12),
+        reference.expected("annual_grr"));
+    assertClose(
+        8e-16,
+        PeriodRates.compoundRetention(reference.input("monthly_nrr").asDouble(), 12),
+        reference.expected("annual_nrr"));
   }
 
   @Test

@@ -32,10 +32,7 @@ class NpsReferenceTest {
   }
 
   private static void check(
-      NetPromoterScore score,
-      NpsIntervalMethod method,
-      double lower,
-      double upper) {
+      NetPromoterScore score, NpsIntervalMethod method, double lower, double upper) {
     NetPromoterScore asked = score.withConventions(score.conventions().withInterval(method));
     Interval raw = asked.unclippedInterval().orElseThrow();
     assertClose(1.6e-14, raw.lower(), lower);

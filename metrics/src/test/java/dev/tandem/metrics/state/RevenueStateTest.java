@@ -201,7 +201,8 @@ class RevenueStateTest {
   @Test
   void mrr_ofAnotherMode_isRefused() {
     byte[] bytes = bytes(given().toBytes());
-    // A number of four bytes, the length and letters of "MRR", the version, then the mode: 0 for month ends, 1 for days.
+    // A number of four bytes, the length and letters of "MRR", the version, then the mode: 0 for
+    // month ends, 1 for days.
     int mode = Integer.BYTES + 1 + 3 + 1;
     ByteBuffer.wrap(bytes).putInt(mode, 1);
     assertThatIllegalArgumentException()
@@ -242,12 +243,12 @@ class RevenueStateTest {
 
   @Test
   void growing_rowsAfterARangeThatIsNotThere_areRefused() {
-    // Nothing was seen: rows after the range, whether there are effects of rates, and no accounts; changes have no such effects.
+    // Nothing was seen: rows after the range, whether there are effects of rates, and no accounts;
+    // changes have no such effects.
     String rule = "have its range";
     refused(MrrAccumulator::fromBytes, withLong(growing().toBytes(), SUM + COUNT + COUNT, 1), rule);
     MrrChangeAccumulator changes =
         MrrChangeAccumulator.growing(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
-    refused(
-        MrrChangeAccumulator::fromBytes, withLong(changes.toBytes(), SUM + COUNT, 1), rule);
+    refused(MrrChangeAccumulator::fromBytes, withLong(changes.toBytes(), SUM + COUNT, 1), rule);
   }
 }

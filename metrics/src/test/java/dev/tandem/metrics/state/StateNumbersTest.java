@@ -28,8 +28,8 @@ class StateNumbersTest {
   void fromBytes_anyNumberChanged_isRefusedOrCouldHaveBeenWritten(SavedAccumulator saved) {
     for (int at = header(saved); at <= end(saved) - Integer.BYTES; at++) {
       int number = saved.state().getInt(at);
-      for (int other : List.of(
-          number - 1, number + 1, -number, 0, 1, Integer.MIN_VALUE, Integer.MAX_VALUE)) {
+      for (int other :
+          List.of(number - 1, number + 1, -number, 0, 1, Integer.MIN_VALUE, Integer.MAX_VALUE)) {
         byte[] bytes = bytes(saved);
         ByteBuffer.wrap(bytes).putInt(at, other);
         check(saved, bytes, "number at " + at + " changed from " + number + " to " + other);

@@ -93,6 +93,29 @@ class StateRefusalTest {
   }
 
   @Test
+  void fromBytes_namesOverAnyIds_isRefused() {
+    NamedRetentionAccumulator users =
+        NamedRetentionAccumulator.of(DAYS, new CohortRange(FIRST, 2, 2));
+    users.add("amy", NOON, EventKind.START_AND_RETURN);
+    RetentionAccumulator anyIds = RetentionAccumulator.of(DAYS, new CohortRange(FIRST, 2, 2));
+    anyIds.add(0, NOON, EventKind.START_AND_RETURN);
+    byte[] inner = bytes(anyIds.toBytes());
+    // The state of the numbered users stands at the end, after its length and before the checksum.
+    int before =
+        users.toBytes().limit() - 2 * Integer.BYTES - oneUser(0).toBytes().limit();
+    ByteBuffer outer = ByteBuffer.allocate(before + Integer.BYTES + inner.length + Integer.BYTES)
+        .put(bytes(users.toBytes()), 0, before)
+        .putInt(inner.length)
+        .put(inner);
+    refused(
+        NamedRetentionAccumulator::fromBytes,
+        StateMutations.sealed(outer.array()),
+        "named retention",
+        "state of retention must be as an accumulator wrote it: it must have dense ids."
+            + " Give what toBytes() returned.");
+  }
+
+  @Test
   void fromBytes_largestDenseId_costsNoTableOfAllIds() {
     RetentionAccumulator read = RetentionAccumulator.fromBytes(withLargestId());
     read.add(3, NOON, EventKind.START_AND_RETURN);

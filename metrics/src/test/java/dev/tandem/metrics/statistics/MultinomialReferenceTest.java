@@ -23,8 +23,10 @@ class MultinomialReferenceTest {
     List<Interval> intervals = categories.intervals(method, ConfidenceLevel.of(confidence));
     // Both sides are sums and products of about a hundred terms in double.
     for (int i = 0; i < intervals.size(); i++) {
-      assertClose(3e-11, intervals.get(i).lower(), Double.parseDouble(split(lower).get(i)));
-      assertClose(3e-11, intervals.get(i).upper(), Double.parseDouble(split(upper).get(i)));
+      assertClose(
+          3e-11, intervals.get(i).lower(), Double.parseDouble(split(lower).get(i)));
+      assertClose(
+          3e-11, intervals.get(i).upper(), Double.parseDouble(split(upper).get(i)));
     }
     assertThat(intervals).hasSameSizeAs(split(counts));
   }

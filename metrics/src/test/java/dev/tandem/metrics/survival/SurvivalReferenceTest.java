@@ -2,7 +2,6 @@ package dev.tandem.metrics.survival;
 
 import static dev.tandem.metrics.Agreement.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;

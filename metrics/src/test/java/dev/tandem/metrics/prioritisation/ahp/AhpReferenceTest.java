@@ -58,11 +58,11 @@ class AhpReferenceTest {
   }
 
   static Stream<ReferenceCase> ahp() {
-    return ReferenceCase.of(AhpReferenceTest.class, "ahp");
+    return ReferenceCase.of(AhpReferenceTest.class, "ahp", 2.7e-14);
   }
 
   static Stream<ReferenceCase> ahpHierarchy() {
-    return ReferenceCase.of(AhpReferenceTest.class, "ahp_hierarchy");
+    return ReferenceCase.of(AhpReferenceTest.class, "ahp_hierarchy", 5e-15);
   }
 
   private static PairwiseMatrix matrix(JsonNode rows) {

@@ -62,10 +62,10 @@ class ClassificationReferenceTest {
   }
 
   static Stream<ReferenceCase> moscow() {
-    return ReferenceCase.of(ClassificationReferenceTest.class, "moscow");
+    return ReferenceCase.of(ClassificationReferenceTest.class, "moscow", 0);
   }
 
   static Stream<ReferenceCase> valueEffort() {
-    return ReferenceCase.of(ClassificationReferenceTest.class, "value_effort");
+    return ReferenceCase.of(ClassificationReferenceTest.class, "value_effort", 0);
   }
 }

@@ -40,7 +40,7 @@ class KanoReferenceTest {
   }
 
   static Stream<ReferenceCase> kano() {
-    return ReferenceCase.of(KanoReferenceTest.class, "kano");
+    return ReferenceCase.of(KanoReferenceTest.class, "kano", 1.5e-15);
   }
 
   private static void checkTable(KanoTable table, JsonNode rows) {

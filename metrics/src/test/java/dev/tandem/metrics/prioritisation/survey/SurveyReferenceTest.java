@@ -77,15 +77,15 @@ class SurveyReferenceTest {
   }
 
   static Stream<ReferenceCase> hundredDollar() {
-    return ReferenceCase.of(SurveyReferenceTest.class, "hundred_dollar");
+    return ReferenceCase.of(SurveyReferenceTest.class, "hundred_dollar", 0);
   }
 
   static Stream<ReferenceCase> buyAFeature() {
-    return ReferenceCase.of(SurveyReferenceTest.class, "buy_a_feature");
+    return ReferenceCase.of(SurveyReferenceTest.class, "buy_a_feature", 0);
   }
 
   static Stream<ReferenceCase> opportunityScore() {
-    return ReferenceCase.of(SurveyReferenceTest.class, "opportunity_score");
+    return ReferenceCase.of(SurveyReferenceTest.class, "opportunity_score", 7e-16);
   }
 
   private static List<Ballot> ballots(JsonNode votes) {

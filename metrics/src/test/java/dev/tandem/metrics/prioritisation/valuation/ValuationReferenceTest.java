@@ -64,10 +64,10 @@ class ValuationReferenceTest {
   }
 
   static Stream<ReferenceCase> expectedCommercialValue() {
-    return ReferenceCase.of(ValuationReferenceTest.class, "ecv_enpv");
+    return ReferenceCase.of(ValuationReferenceTest.class, "ecv_enpv", 7e-16);
   }
 
   static Stream<ReferenceCase> deferralOption() {
-    return ReferenceCase.of(ValuationReferenceTest.class, "real_option_defer");
+    return ReferenceCase.of(ValuationReferenceTest.class, "real_option_defer", 1.5e-15);
   }
 }

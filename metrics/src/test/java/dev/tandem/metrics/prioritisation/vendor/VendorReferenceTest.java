@@ -124,23 +124,23 @@ class VendorReferenceTest {
   }
 
   static Stream<ReferenceCase> jira() {
-    return ReferenceCase.of(VendorReferenceTest.class, "atlassian_weighted");
+    return ReferenceCase.of(VendorReferenceTest.class, "atlassian_weighted", 0);
   }
 
   static Stream<ReferenceCase> airfocus() {
-    return ReferenceCase.of(VendorReferenceTest.class, "airfocus_focus_score");
+    return ReferenceCase.of(VendorReferenceTest.class, "airfocus_focus_score", 9e-16);
   }
 
   static Stream<ReferenceCase> aha() {
-    return ReferenceCase.of(VendorReferenceTest.class, "aha_product_value");
+    return ReferenceCase.of(VendorReferenceTest.class, "aha_product_value", 5e-16);
   }
 
   static Stream<ReferenceCase> productPlan() {
-    return ReferenceCase.of(VendorReferenceTest.class, "productplan_score");
+    return ReferenceCase.of(VendorReferenceTest.class, "productplan_score", 0);
   }
 
   static Stream<ReferenceCase> productboard() {
-    return ReferenceCase.of(VendorReferenceTest.class, "productboard_cis");
+    return ReferenceCase.of(VendorReferenceTest.class, "productboard_cis", 0);
   }
 
   private static List<JiraField> fields(String sign, JsonNode fields) {

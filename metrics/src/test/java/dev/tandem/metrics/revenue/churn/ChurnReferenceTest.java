@@ -41,8 +41,14 @@ class ChurnReferenceTest {
     ReferenceCase reference = ReferenceCase.read("daily-sum");
     JsonNode daily = reference.input("daily");
     DailyChurn churn = DailyChurn.of(day(daily.get(0)), day(daily.get(1)));
-    assertClose(TOLERANCE, churn.rates().get(0), reference.expected().get("rates").get(0).asDouble());
-    assertClose(TOLERANCE, churn.rates().get(1), reference.expected().get("rates").get(1).asDouble());
+    assertClose(
+        TOLERANCE,
+        churn.rates().get(0),
+        reference.expected().get("rates").get(0).asDouble());
+    assertClose(
+        TOLERANCE,
+        churn.rates().get(1),
+        reference.expected().get("rates").get(1).asDouble());
     assertClose(TOLERANCE, churn.sum().value().orElseThrow(), reference.expected("sum"));
     assertClose(
         TOLERANCE, churn.compounded().value().orElseThrow(), reference.expected("compound"));

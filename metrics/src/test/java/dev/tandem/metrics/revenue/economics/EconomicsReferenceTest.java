@@ -128,7 +128,6 @@ class EconomicsReferenceTest {
         .interval(ProportionIntervalMethod.CLOPPER_PEARSON, ConfidenceLevel.DEFAULT)
         .orElseThrow();
     assertClose(7e-16, churn.upper(), reference.expected("churn_upper95"));
-    close(
-        customer.lifetimeValueLowerBound(churn), reference.expected("ltv_lower_bound"), 7e-16);
+    close(customer.lifetimeValueLowerBound(churn), reference.expected("ltv_lower_bound"), 7e-16);
   }
 }
