@@ -130,9 +130,14 @@ public final class StateReader {
    *
    * @param row how many rows further on, each of {@code longs} numbers
    * @param longs how many numbers a row has
+   * @throws IllegalArgumentException if the payload ends before
    */
   public long peekLong(long row, long longs) {
-    return row < 0 ? -1 : in.getLong(Math.toIntExact(in.position() + row * longs * Long.BYTES));
+    if (row < 0) {
+      return -1;
+    }
+    int further = Math.toIntExact(row * longs * Long.BYTES);
+    return need(Math.addExact(further, Long.BYTES)).getLong(in.position() + further);
   }
 
   /**

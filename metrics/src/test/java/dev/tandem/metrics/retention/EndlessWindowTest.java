@@ -207,4 +207,25 @@ class EndlessWindowTest {
     // second is not.
     assertThat(events.eventsAfterRange()).isEqualTo(1);
   }
+
+  @Test
+  void snapshot_severalReturnsWantedAnHour_mustLieInOneHour() {
+    RetentionConvention twice = RetentionConvention.of(PeriodCalendar.hours(ZoneOffset.UTC))
+        .withWindow(ReturnWindow.onOrAfter())
+        .withMinimumOccurrences(2);
+    CohortRange range = new CohortRange(FIRST, 11, 2);
+    Instant late = START.plus(Duration.ofHours(9));
+    Instant minuteLater = late.plus(Duration.ofMinutes(1));
+    Instant hourLater = late.plus(Duration.ofHours(1));
+    assertThat(accumulate(twice, range, late, minuteLater)
+            .snapshot(AS_OF)
+            .cell(10, 1)
+            .retained())
+        .isEqualTo(1);
+    assertThat(accumulate(twice, range, late, hourLater)
+            .snapshot(AS_OF)
+            .cell(10, 1)
+            .retained())
+        .isZero();
+  }
 }

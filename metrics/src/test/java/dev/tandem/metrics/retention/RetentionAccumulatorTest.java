@@ -221,4 +221,22 @@ class RetentionAccumulatorTest {
     events.add(1, START, EventKind.START_AND_RETURN);
     assertThat(events.extendedTo(2).toBytes()).isEqualTo(events.toBytes());
   }
+
+  @Test
+  void row_startsWithTheFirstDateOfItsPeriod() {
+    assertThat(empty().snapshot(AS_OF).rows().stream().map(CohortRow::start))
+        .containsExactly(LocalDate.of(2025, 3, 10), LocalDate.of(2025, 3, 11));
+  }
+
+  @Test
+  void minimumOccurrences_isFrom1To64() {
+    for (int times : new int[] {1, 64}) {
+      assertThat(DAYS.withMinimumOccurrences(times).minimumOccurrences()).isEqualTo(times);
+    }
+    for (int times : new int[] {0, 65}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> DAYS.withMinimumOccurrences(times))
+          .withMessageContaining("minimumOccurrences must be from 1 to 64: " + times);
+    }
+  }
 }

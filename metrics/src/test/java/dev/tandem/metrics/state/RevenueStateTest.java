@@ -251,4 +251,21 @@ class RevenueStateTest {
         MrrChangeAccumulator.growing(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
     refused(MrrChangeAccumulator::fromBytes, withLong(changes.toBytes(), SUM + COUNT, 1), rule);
   }
+
+  @Test
+  void cohorts_revenueWithoutPurchaseOrPurchaseAfterTheRange_areRefused() {
+    CohortRevenueAccumulator cohorts =
+        CohortRevenueAccumulator.of(CurrencyUnit.EUR, new MonthRange(MARCH, 1));
+    cohorts.add(1, MARCH, TEN);
+    // The last number has a bit for purchases before March and one for March.
+    CohortRevenueAccumulator.fromBytes(withLong(cohorts.toBytes(), SUM, 0b11));
+    refused(
+        CohortRevenueAccumulator::fromBytes,
+        withLong(cohorts.toBytes(), SUM, 0b01),
+        "have a purchase where there is revenue");
+    refused(
+        CohortRevenueAccumulator::fromBytes,
+        withLong(cohorts.toBytes(), SUM, 0b110),
+        "have purchases of its months");
+  }
 }

@@ -138,6 +138,8 @@ final class SavedAccumulators {
     accumulator.add(-7, NOON, EventKind.START);
     accumulator.add(9, NEXT_DAY, EventKind.RETURN);
     accumulator.add(9, NEXT_DAY.plus(Duration.ofDays(30)), EventKind.RETURN);
+    accumulator.add(9, NEXT_DAY.plus(Duration.ofDays(31)), EventKind.RETURN);
+    accumulator.add(-7, NEXT_DAY.plus(Duration.ofDays(30)), EventKind.RETURN);
     return SavedAccumulator.of(
         "fromBytes",
         accumulator,
@@ -288,6 +290,8 @@ final class SavedAccumulators {
     growingChanges.add(8, NOON, TEN);
     CohortRevenueAccumulator growingCohorts = CohortRevenueAccumulator.growing(CurrencyUnit.EUR);
     growingCohorts.add(8, MARCH, TEN.negated());
+    growingCohorts.add(8, MARCH.plusMonths(1), TEN);
+    growingCohorts.add(9, MARCH, TEN);
     return List.of(
         SavedAccumulator.of(
             "fromBytes",

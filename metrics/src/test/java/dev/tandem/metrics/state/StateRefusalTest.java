@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tandem.metrics.period.PeriodCalendar;
+import dev.tandem.metrics.period.PeriodUnit;
 import dev.tandem.metrics.retention.CohortRange;
 import dev.tandem.metrics.retention.EventKind;
 import dev.tandem.metrics.retention.NamedRetentionAccumulator;
@@ -113,6 +114,25 @@ class StateRefusalTest {
         "named retention",
         "state of retention must be as an accumulator wrote it: it must have dense ids."
             + " Give what toBytes() returned.");
+  }
+
+  @Test
+  void fromBytes_moreRollingUsersThanThereAre_isRefused() {
+    RetentionConvention rolling = RetentionConvention.asMixpanel(PeriodUnit.DAY, ZoneOffset.UTC);
+    RetentionAccumulator users = RetentionAccumulator.of(rolling, new CohortRange(FIRST, 2, 2));
+    for (int minute = 0; minute < 9; minute++) {
+      users.add(1, NOON.plusSeconds(60L * minute), EventKind.RETURN);
+    }
+    // The number of users, one user, no start times, nine return times: long enough for a second
+    // user by the count of bytes.
+    int count = Integer.BYTES + Long.BYTES + Integer.BYTES + Integer.BYTES + 9 * Long.BYTES;
+    ByteBuffer state = users.toBytes();
+    assertThat(state.getInt(state.limit() - Integer.BYTES - count)).isEqualTo(1);
+    refused(
+        RetentionAccumulator::fromBytes,
+        withInt(state, count, 2),
+        "retention",
+        "it must hold its whole payload.");
   }
 
   @Test

@@ -201,4 +201,56 @@ class StatisticsValuesTest {
     assertThat(new SampleRatio(2, 10, 10, 0).interval().orElseThrow().method())
         .isEqualTo("linearised ratio, nothing varied: no certainty");
   }
+
+  @Test
+  void differencesFrom_otherStatement_areItsChoicesThatDiffer() {
+    MethodStatement first = MethodStatement.of("share").with("a", 1).with("b", 2);
+    MethodStatement second =
+        MethodStatement.of("share").with("b", 3).with("a", 1).with("c", 4);
+    assertThat(first.differencesFrom(second))
+        .containsExactly(new ChoiceDifference("b", "2", "3"), new ChoiceDifference("c", "", "4"));
+    assertThat(first.differencesFrom(first)).isEmpty();
+    assertThat(first.differencesFrom(second).get(0)).asString().isEqualTo("b: 2 against 3");
+  }
+
+  @Test
+  void clippedTo_touchingBounds_leavesOneValueOrAll() {
+    Interval interval = new Interval(0, 1, ConfidenceLevel.DEFAULT, "any");
+    assertThat(interval.clippedTo(0, 1)).isSameAs(interval);
+    assertThat(interval.clippedTo(1, 2))
+        .isEqualTo(new Interval(1, 1, ConfidenceLevel.DEFAULT, "any, clipped to [1.0, 2.0]"));
+    assertThat(interval.clippedTo(-1, 0))
+        .isEqualTo(new Interval(0, 0, ConfidenceLevel.DEFAULT, "any, clipped to [-1.0, 0.0]"));
+  }
+
+  @Test
+  void boundsThatAreAllowed() {
+    assertThat(ConfidenceLevel.DEFAULT.sharedBy(1)).isEqualTo(ConfidenceLevel.DEFAULT);
+    assertThat(new TestResult("any", 0, 0).isSignificantAt(ConfidenceLevel.DEFAULT))
+        .isTrue();
+    assertThat(new TestResult("any", 0, 1).isSignificantAt(ConfidenceLevel.DEFAULT))
+        .isFalse();
+    double errorRate = ConfidenceLevel.DEFAULT.errorRate();
+    assertThat(new TestResult("any", 0, errorRate).isSignificantAt(ConfidenceLevel.DEFAULT))
+        .isTrue();
+    Proportion most = Proportion.of(1, Integer.MAX_VALUE);
+    assertThat(most.interval()).isPresent();
+    assertThat(new SegmentShare(Proportion.of(3, 5), Proportion.of(3, 5)).probabilityBelow())
+        .isZero();
+  }
+
+  @Test
+  void sampleMean_variance_isOverOneLess() {
+    // 1, 2 and 6: mean 3, squared deviations 4 + 1 + 9.
+    assertThat(new SampleMean(3, 3, 14).variance()).hasValue(7);
+    assertThat(new SampleMean(3, 3, 14).standardDeviation()).hasValue(Math.sqrt(7));
+  }
+
+  @Test
+  void sampleRatio_residualsOverDenominatorBeyondADouble_areRefused() {
+    assertThat(new SampleRatio(2, 1, 1e300, 1e300).ratio()).isEqualTo(1e-300);
+    assertThatThrownBy(() -> new SampleRatio(2, 0, 1e-300, 1e300))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("squaredResiduals must be finite and at least 0: 1.0E300. Sum the squares.");
+  }
 }

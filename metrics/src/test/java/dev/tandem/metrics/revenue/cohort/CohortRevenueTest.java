@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.metrics.revenue.MonthRange;
+import java.nio.ByteBuffer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -216,6 +217,35 @@ class CohortRevenueTest {
     refused(
         () -> new CohortRevenueRow(table.statement(), FIRST.plusMonths(1), 1, List.of(cell)),
         "cells must follow each other from month 0: 2025-01 at offset 0 of cohort 2025-02");
+  }
+
+  @Test
+  void extendedTo_presentMonths_isTheSame() {
+    CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, RANGE);
+    accumulator.add(1, FIRST, cents(400));
+    assertThat(accumulator.extendedTo(3).toBytes()).isEqualTo(accumulator.toBytes());
+  }
+
+  @Test
+  void cumulativePerMember_ofMonthZero_isItsRevenue() {
+    CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, RANGE);
+    accumulator.add(1, FIRST, cents(400));
+    accumulator.add(2, FIRST.plusMonths(1), cents(200));
+    accumulator.add(2, FIRST.plusMonths(2), cents(900));
+    // 4.00 and 2.00 over two members.
+    assertThat(accumulator.snapshot(RANGE.last()).cumulativePerMember(0).value())
+        .hasValue(3);
+  }
+
+  @Test
+  void growing_monthsTooFarApart_areRefusedAndLeaveNoTrace() {
+    CohortRevenueAccumulator growing = CohortRevenueAccumulator.growing(CurrencyUnit.EUR);
+    growing.add(1, FIRST, cents(1));
+    ByteBuffer before = growing.toBytes();
+    refused(() -> growing.add(2, FIRST.plusMonths(1200), cents(1)), "months must lie within 1200");
+    assertThat(growing.toBytes()).isEqualTo(before);
+    growing.add(2, FIRST.plusMonths(1199), cents(1));
+    assertThat(growing.snapshot(FIRST).range().count()).isEqualTo(1200);
   }
 
   private static void refused(Runnable call, String message) {

@@ -142,6 +142,32 @@ class EconomicsTest {
     refused(() -> AverageRevenue.perUser(usd, -2, 1), "number of users must not be negative: -1.0");
   }
 
+  @Test
+  void atTheEnds_areValid() {
+    CustomerEconomics loyal = new CustomerEconomics(10, 0.5, 0);
+    assertThat(loyal.lifetimeValue(new FirstMonths(1)).value()).hasValue(5);
+    assertThat(loyal.lifetimeValue(new SurvivalCurve(List.of(1.0, 1.0, 0.0))).value())
+        .hasValue(10);
+    assertThat(new Acquisition(0, loyal).paybackMonths().value()).hasValue(0);
+  }
+
+  @Test
+  void lifetimeValue_statesItsFormula() {
+    assertThat(formula(new LifetimeValue.Revenue())).isEqualTo("ARPA / churn");
+    assertThat(formula(new LifetimeValue.Margin())).isEqualTo("ARPA * margin / churn");
+    assertThat(formula(new FirstMonths(36)))
+        .isEqualTo("sum of ARPA * margin * (1 - churn)^(m - 1) over 36 months");
+    assertThat(formula(new Discounted(0.1)))
+        .startsWith("ARPA * margin / (churn + monthly interest), 0.1");
+    assertThat(formula(new SurvivalCurve(List.of(1.0, 0.5))))
+        .isEqualTo("ARPA * margin * sum of survival over 2 months");
+  }
+
+  private static String formula(LifetimeValue definition) {
+    return String.valueOf(
+        CUSTOMER.lifetimeValue(definition).statement().choices().get("formula"));
+  }
+
   private static void refused(Runnable call, String message) {
     assertThatThrownBy(call::run)
         .isInstanceOf(IllegalArgumentException.class)

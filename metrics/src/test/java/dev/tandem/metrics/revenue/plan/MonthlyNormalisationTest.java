@@ -62,4 +62,13 @@ class MonthlyNormalisationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("billing period must have at least 1 WEEK: 0. Count whole units.");
   }
+
+  @Test
+  void yearly_isRoundedOnceFromThePrice() {
+    MonthlyNormalisation normalisation = MonthlyNormalisation.withDefaults();
+    assertThat(normalisation.yearly(Money.parse("EUR 100"), BillingPeriod.YEARLY))
+        .isEqualTo(Money.parse("EUR 100"));
+    assertThat(normalisation.yearly(Money.parse("EUR 10"), BillingPeriod.QUARTERLY))
+        .isEqualTo(Money.parse("EUR 40"));
+  }
 }
