@@ -1,7 +1,6 @@
 package dev.tandem.scheduling.kernel;
 
 import dev.tandem.core.calendar.WorkingTime;
-import java.util.Arrays;
 
 /**
  * The dates that people set on nodes, a column a kind of date; {@link CompiledNetwork#NEVER} or {@link CompiledNetwork#FOREVER} where
@@ -35,17 +34,17 @@ public final class Bounds {
   /** Whether the node goes as soon as possible in a schedule from the finish. */
   final boolean[] asSoonAsPossible;
 
-  /** Makes unbounded bounds for some nodes. */
+  /** Makes room for the bounds of some nodes, each to be cleared before it is read. */
   Bounds(int size) {
-    startLow = filled(size, CompiledNetwork.NEVER);
-    finishLow = filled(size, CompiledNetwork.NEVER);
-    startHigh = filled(size, CompiledNetwork.FOREVER);
-    finishHigh = filled(size, CompiledNetwork.FOREVER);
-    startClamp = filled(size, CompiledNetwork.FOREVER);
-    finishClamp = filled(size, CompiledNetwork.FOREVER);
-    startPin = filled(size, CompiledNetwork.FOREVER);
-    finishPin = filled(size, CompiledNetwork.FOREVER);
-    expectedFinish = filled(size, CompiledNetwork.FOREVER);
+    startLow = new long[size];
+    finishLow = new long[size];
+    startHigh = new long[size];
+    finishHigh = new long[size];
+    startClamp = new long[size];
+    finishClamp = new long[size];
+    startPin = new long[size];
+    finishPin = new long[size];
+    expectedFinish = new long[size];
     ignoresFloor = new boolean[size];
     startIsGiven = new boolean[size];
     asLateAsPossible = new boolean[size];
@@ -162,11 +161,5 @@ public final class Bounds {
     return startPin[node] != CompiledNetwork.FOREVER
         ? calendar.workAt(startPin[node])
         : calendar.workAt(finishPin[node]) - duration;
-  }
-
-  private static long[] filled(int size, long value) {
-    long[] column = new long[size];
-    Arrays.fill(column, value);
-    return column;
   }
 }

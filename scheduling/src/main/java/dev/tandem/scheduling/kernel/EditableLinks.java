@@ -133,9 +133,4 @@ final class EditableLinks {
   void restore(int link) {
     removed[link] = false;
   }
-
-  /** How many places for links there are, used or not. */
-  int capacity() {
-    return links.size;
-  }
 }

@@ -89,15 +89,30 @@ class EditableLinksProperties {
   }
 
   @Test
+  void add_afterRemovingMany_takesAllTheirPlacesAgain() {
+    EditableLinks links = links(5, new Random(1), new ArrayList<>());
+    List<Integer> first = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      first.add(links.add(0, 1));
+    }
+    first.forEach(links::remove);
+    List<Integer> second = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      second.add(links.add(1, 2));
+    }
+    assertThat(second).containsExactlyInAnyOrderElementsOf(first);
+  }
+
+  @Test
   void add_afterRemoving_takesTheSamePlace() {
     EditableLinks links = links(5, new Random(1), new ArrayList<>());
-    int before = links.capacity();
+    int before = links.columns().size();
     for (int cycle = 0; cycle < 10_000; cycle++) {
       int one = links.add(0, 1);
       int other = links.add(1, 2);
       links.remove(one);
       links.remove(other);
     }
-    assertThat(links.capacity()).isEqualTo(before);
+    assertThat(links.columns().size()).isEqualTo(before);
   }
 }

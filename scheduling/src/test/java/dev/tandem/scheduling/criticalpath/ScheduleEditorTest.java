@@ -1,0 +1,282 @@
+package dev.tandem.scheduling.criticalpath;
+
+import static dev.tandem.core.calendar.WorkDuration.workdays;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.core.calendar.TimeRange;
+import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.WorkWeek;
+import dev.tandem.core.project.Constraint;
+import dev.tandem.core.project.CyclicDependencyException;
+import dev.tandem.core.project.Dependency;
+import dev.tandem.core.project.DependencyType;
+import dev.tandem.core.project.DurationKind;
+import dev.tandem.core.project.InvalidProjectException;
+import dev.tandem.core.project.Lag;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.ScheduleFrom;
+import dev.tandem.core.project.Task;
+import dev.tandem.core.project.TaskId;
+import dev.tandem.core.project.UnknownTaskException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+
+/** One edit a test, on plans that start on Monday 2026-01-05. */
+class ScheduleEditorTest {
+  private static final WorkCalendar MORNINGS =
+      WorkCalendar.of("mornings", WorkWeek.weekdays(TimeRange.parse("08:00-12:00")));
+
+  private static LocalDateTime at(String dayAndTime) {
+    return LocalDateTime.parse("2026-01-" + dayAndTime);
+  }
+
+  private static ProjectBuilder plan() {
+    return Project.builder("plan", LocalDate.of(2026, 1, 5)).addCalendar(MORNINGS);
+  }
+
+  /** Two phases of which only the second states a date; a before b, two days each. */
+  private static ProjectBuilder pair() {
+    return plan()
+        .summary("free")
+        .task(Task.summary("held").withConstraint(Constraint.startNoEarlierThan(at("14T08:00"))))
+        .task(Task.of("a", workdays(2)).withParent("free"))
+        .task(Task.of("b", workdays(2)).withParent("free"))
+        .task(Task.of("filler", workdays(1)).withParent("held"))
+        .dependency("a", "b");
+  }
+
+  private static Dependency link(String from, String to) {
+    return Dependency.of(TaskId.of(from), TaskId.of(to));
+  }
+
+  private static Schedule snapshot(ScheduleEditor editor) {
+    Schedule snapshot = editor.snapshot();
+    ScheduleEditorProperties.assertSameDates(snapshot, CriticalPath.analyse(editor.project()));
+    assertThat(editor.finish()).isEqualTo(snapshot.finish());
+    return snapshot;
+  }
+
+  private static LocalDateTime finishOfB(ScheduleEditor editor) {
+    return snapshot(editor).task("b").finish();
+  }
+
+  @Test
+  void snapshot_nothingChanged_isTheScheduleItself() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    assertThat(editor.snapshot()).isSameAs(editor.snapshot());
+    assertThat(editor.project()).isEqualTo(pair().build());
+    assertThat(editor.finish()).isEqualTo(at("14T17:00"));
+  }
+
+  @Test
+  void snapshot_laterChanges_leaveItAlone() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    editor.changeDuration("a", workdays(3));
+    Schedule snapshot = editor.snapshot();
+    editor.changeDuration("a", workdays(9));
+    assertThat(snapshot.task("b").finish()).isEqualTo(at("09T17:00"));
+    assertThat(finishOfB(editor)).isEqualTo(at("19T17:00"));
+  }
+
+  @Test
+  void changeTask_toAnotherParent_holdsTheDatesOfTheNewOne() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    editor.changeTask(editor.project().task("a").withParent("held"));
+    assertThat(finishOfB(editor)).isEqualTo(at("19T17:00"));
+  }
+
+  @Test
+  void changeTask_toAnotherCalendar_countsOnTheNewOne() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    editor.changeTask(editor.project().task("a").withCalendar("mornings"));
+    // Sixteen hours are four mornings; b begins on Thursday afternoon.
+    assertThat(snapshot(editor).task("a").finish()).isEqualTo(at("08T12:00"));
+    assertThat(finishOfB(editor)).isEqualTo(at("12T12:00"));
+  }
+
+  @Test
+  void changeTask_toElapsedTime_countsOnTheClock() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    Task elapsed = editor.project().task("a").withDurationKind(DurationKind.ELAPSED);
+    editor.changeTask(elapsed);
+    assertThat(snapshot(editor).task("a").task().durationKind()).isEqualTo(DurationKind.ELAPSED);
+    editor.changeTask(elapsed.withDurationKind(DurationKind.WORKING));
+    assertThat(finishOfB(editor)).isEqualTo(at("08T17:00"));
+  }
+
+  @Test
+  void changeTask_constraint_holdsFromThenOn() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    Task plain = editor.project().task("a");
+    editor.changeTask(plain.withConstraint(Constraint.startNoEarlierThan(at("07T08:00"))));
+    assertThat(finishOfB(editor)).isEqualTo(at("12T17:00"));
+    editor.changeTask(plain.withConstraints(
+        Constraint.startNoEarlierThan(at("07T08:00")),
+        Constraint.finishNoLaterThan(at("07T17:00"))));
+    assertThat(snapshot(editor).task("a").totalFloat()).isEqualTo(workdays(-1));
+    editor.changeTask(plain);
+    assertThat(finishOfB(editor)).isEqualTo(at("08T17:00"));
+  }
+
+  @Test
+  void changeTask_asLateAsPossibleAndBack_movesItToItsFreeFloatAndBack() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    Task plain = editor.project().task("b");
+    editor.changeTask(plain.withConstraint(Constraint.asLateAsPossible()));
+    assertThat(finishOfB(editor)).isEqualTo(at("14T17:00"));
+    editor.changeDuration("a", workdays(3));
+    assertThat(snapshot(editor).task("b").start()).isEqualTo(at("13T08:00"));
+    editor.changeTask(plain);
+    assertThat(finishOfB(editor)).isEqualTo(at("09T17:00"));
+  }
+
+  @Test
+  void changeTask_deadline_lowersTheFloat() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    assertThat(snapshot(editor).task("a").totalFloat()).isEqualTo(workdays(4));
+    editor.changeTask(editor.project().task("b").withDeadline(at("09T17:00")));
+    assertThat(snapshot(editor).task("a").totalFloat()).isEqualTo(workdays(1));
+  }
+
+  @Test
+  void changeTask_ofASummary_holdsForTheTasksBelow() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    Task free = editor.project().task("free");
+    editor.changeTask(free.withConstraint(Constraint.startNoEarlierThan(at("06T08:00"))));
+    assertThat(finishOfB(editor)).isEqualTo(at("09T17:00"));
+    editor.changeTask(free.withName("renamed"));
+    assertThat(finishOfB(editor)).isEqualTo(at("08T17:00"));
+    assertThat(editor.project().task("free").name()).isEqualTo("renamed");
+  }
+
+  @Test
+  void changeDuration_twice_countsTheLast() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    editor.changeDuration("a", workdays(5));
+    editor.changeTask(editor.project().task("a").withName("first"));
+    assertThat(finishOfB(editor)).isEqualTo(at("13T17:00"));
+    assertThat(editor.project().task("a").name()).isEqualTo("first");
+  }
+
+  @Test
+  void changeDuration_ofASummaryOrUnknownTask_throws() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    assertThatThrownBy(() -> editor.changeDuration("nobody", workdays(1)))
+        .isInstanceOf(UnknownTaskException.class)
+        .hasMessage("task must be in project \"plan\": nobody. Use one of the ids of its tasks.");
+    assertThatThrownBy(() -> editor.changeDuration("free", workdays(1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(snapshot(editor).finish()).isEqualTo(at("14T17:00"));
+  }
+
+  @Test
+  void addDependency_betweenLeaves_holdsBack() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    editor.addDependency(link("filler", "a"));
+    assertThat(snapshot(editor).task("a").start()).isEqualTo(at("15T08:00"));
+    assertThat(finishOfB(editor)).isEqualTo(at("20T17:00"));
+    editor.removeDependency(link("filler", "a"));
+    assertThat(finishOfB(editor)).isEqualTo(at("08T17:00"));
+  }
+
+  @Test
+  void addDependency_toASummary_holdsAllBelowIt() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    editor.addDependency(link("filler", "free"));
+    assertThat(snapshot(editor).task("a").start()).isEqualTo(at("15T08:00"));
+    editor.removeDependency(link("filler", "free"));
+    assertThat(finishOfB(editor)).isEqualTo(at("08T17:00"));
+  }
+
+  @Test
+  void addDependency_equalOnesTwice_areBothThereAndGoTogether() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    editor.addDependency(link("filler", "a"));
+    editor.addDependency(link("filler", "a"));
+    assertThat(editor.project().dependencies())
+        .filteredOn(link("filler", "a")::equals)
+        .hasSize(2);
+    assertThat(finishOfB(editor)).isEqualTo(at("20T17:00"));
+    editor.removeDependency(link("filler", "a"));
+    assertThat(editor.project()).isEqualTo(pair().build());
+    assertThat(finishOfB(editor)).isEqualTo(at("08T17:00"));
+  }
+
+  @Test
+  void removeDependency_compiledOneAndAddedAgain_isThereOnce() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    editor.removeDependency(link("a", "b"));
+    assertThat(finishOfB(editor)).isEqualTo(at("06T17:00"));
+    assertThat(editor.project().dependencies()).isEmpty();
+    editor.addDependency(link("a", "b"));
+    assertThat(finishOfB(editor)).isEqualTo(at("08T17:00"));
+    assertThat(editor.project()).isEqualTo(pair().build());
+  }
+
+  @Test
+  void removeDependency_thatIsNotThere_doesNothing() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    editor.removeDependency(link("b", "a"));
+    editor.removeDependency(link("free", "filler"));
+    editor.removeDependency(link("nobody", "a"));
+    editor.removeDependency(link("a", "nobody"));
+    editor.removeDependency(
+        new Dependency(TaskId.of("a"), TaskId.of("b"), DependencyType.START_TO_START, Lag.NONE));
+    assertThat(editor.project()).isEqualTo(pair().build());
+    assertThat(finishOfB(editor)).isEqualTo(at("08T17:00"));
+  }
+
+  @Test
+  void addDependency_thatBreaksARule_throwsAndChangesNothing() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    assertThatThrownBy(() -> editor.addDependency(link("b", "a")))
+        .isInstanceOf(CyclicDependencyException.class)
+        .hasMessageContaining("a -> b -> a");
+    assertThatThrownBy(() -> editor.addDependency(link("a", "a")))
+        .isInstanceOf(InvalidProjectException.class);
+    assertThatThrownBy(() -> editor.addDependency(link("a", "nobody")))
+        .isInstanceOf(InvalidProjectException.class);
+    assertThatThrownBy(() -> editor.addDependency(link("nobody", "a")))
+        .isInstanceOf(InvalidProjectException.class);
+    assertThatThrownBy(() -> editor.addDependency(link("free", "a")))
+        .isInstanceOf(InvalidProjectException.class);
+    assertThat(editor.project()).isEqualTo(pair().build());
+    assertThat(finishOfB(editor)).isEqualTo(at("08T17:00"));
+  }
+
+  @Test
+  void edits_afterAFullPass_areFollowedFromThere() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    editor.changeDuration("a", workdays(3));
+    editor.addDependency(link("filler", "b"));
+    editor.changeTask(editor.project().task("b").withParent("held"));
+    assertThat(finishOfB(editor)).isEqualTo(at("16T17:00"));
+    editor.removeDependency(link("filler", "b"));
+    assertThat(finishOfB(editor)).isEqualTo(at("15T17:00"));
+    // Eight days from the fifth to the fourteenth.
+    editor.changeDuration("a", workdays(8));
+    assertThat(finishOfB(editor)).isEqualTo(at("16T17:00"));
+  }
+
+  @Test
+  void edits_ofAPlanFromTheFinish_areFullPasses() {
+    Project project = plan()
+        .scheduleFrom(ScheduleFrom.FINISH)
+        .mustFinishBy(at("30T17:00"))
+        .task("a", workdays(2))
+        .task("b", workdays(2))
+        .dependency("a", "b")
+        .build();
+    ScheduleEditor editor = ScheduleEditor.of(project);
+    assertThat(snapshot(editor).task("a").start()).isEqualTo(at("27T08:00"));
+    editor.changeDuration("b", workdays(3));
+    assertThat(snapshot(editor).task("a").start()).isEqualTo(at("26T08:00"));
+    editor.removeDependency(link("a", "b"));
+    assertThat(snapshot(editor).task("a").start()).isEqualTo(at("29T08:00"));
+    editor.addDependency(link("b", "a"));
+    assertThat(snapshot(editor).task("b").start()).isEqualTo(at("26T08:00"));
+  }
+}
