@@ -7,11 +7,12 @@ import dev.tandem.metrics.prioritisation.sequencing.PriorityRule;
 import dev.tandem.metrics.prioritisation.sequencing.Sequencing;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 
 /**
  * How good are the orders, and how much delay cost do the usual rules leave on the table?
  *
- * <p>On random backlogs of several sizes and densities: the share proven optimal, the largest gap to the bound of the others, and the
+ * <p>On random backlogs of several sizes and densities, and on two layers of items: the share proven optimal, the largest gap to the bound of the others, and the
  * mean and largest excess of two common rules over the order found. Run with
  *
  * <pre>java -cp benchmarks/target/benchmarks.jar dev.tandem.benchmarks.prioritisation.SequencingQuality [backlogs per row]</pre>
@@ -27,19 +28,31 @@ public final class SequencingQuality {
    */
   public static void main(String[] args) {
     int draws = args.length == 0 ? 20 : Integer.parseInt(args[0]);
+    Row.warmUp();
     System.out.println(
-        "items  deps/item  proven  worst gap  largest block  usual rule mean/max  raised blocker mean/max  ms mean/max");
+        "          items  deps/item  proven  worst gap  largest block  usual rule mean/max  raised blocker mean/max  ms mean/max");
     for (int size : new int[] {100, 200, 300, 5000}) {
       for (double dependencies : new double[] {0.5, 1, 1.5, 2}) {
-        System.out.println(new Row(size, dependencies).measured(size > 1000 ? 1 : draws));
+        String name = String.format(Locale.ROOT, "%5d  %9.1f", size, dependencies);
+        int backlogs = size > 1000 ? 1 : draws;
+        System.out.println(new Row(name, seed -> RandomBacklog.of(size, dependencies, seed))
+            .measured(backlogs));
+      }
+    }
+    for (boolean valued : new boolean[] {true, false}) {
+      for (int size : new int[] {100, 200}) {
+        String name = String.format(
+            Locale.ROOT, "%s 2 x %d %10d", valued ? "layers" : "enablers", size, 6);
+        System.out.println(
+            new Row(name, seed -> RandomBacklog.layers(size, 6, valued, seed)).measured(draws));
       }
     }
   }
 
   /** The figures of one size and density. */
   private static final class Row {
-    private final int size;
-    private final double dependencies;
+    private final String name;
+    private final LongFunction<List<BacklogItem>> backlogs;
     private int proven;
     private double worstGap;
     private int largestBlock;
@@ -50,20 +63,26 @@ public final class SequencingQuality {
     private double millisSum;
     private double millisMax;
 
-    Row(int size, double dependencies) {
-      this.size = size;
-      this.dependencies = dependencies;
+    Row(String name, LongFunction<List<BacklogItem>> backlogs) {
+      this.name = name;
+      this.backlogs = backlogs;
+    }
+
+    /** Compiled code before the first row: other seeds than those that are measured. */
+    static void warmUp() {
+      for (int seed = 1_000; seed < 1_020; seed++) {
+        Sequencing.withDefaults().run(RandomBacklog.of(300, 2, seed));
+      }
     }
 
     String measured(int draws) {
       for (int seed = 0; seed < draws; seed++) {
-        measure(RandomBacklog.of(size, dependencies, seed));
+        measure(backlogs.apply(seed));
       }
       return String.format(
           Locale.ROOT,
-          "%5d  %9.1f  %5.0f%%  %8.2f%%  %13d  %8.1f%% /%6.1f%%  %12.1f%% /%6.1f%%  %6.0f / %.0f",
-          size,
-          dependencies,
+          "%22s  %5.0f%%  %8.2f%%  %13d  %8.1f%% /%6.1f%%  %12.1f%% /%6.1f%%  %6.0f / %.0f",
+          name,
           100.0 * proven / draws,
           100 * worstGap,
           largestBlock,

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.prioritisation.exact;
 
+import com.google.common.math.LongMath;
 import java.util.Arrays;
 
 /**
@@ -31,6 +32,7 @@ public final class MaximumClosure {
   private final int[] queue;
   private final int[] pathArc;
   private long steps;
+  private boolean maximal;
 
   /**
    * Prepares the network.
@@ -75,18 +77,32 @@ public final class MaximumClosure {
    * @return the greatest weight of a closure; 0 if only the empty closure is worth taking
    */
   public long maximise(long[] weights) {
+    return maximise(weights, Long.MAX_VALUE);
+  }
+
+  /**
+   * Solves for these weights within a limit of effort; the other methods then speak of this solution if it {@link #isMaximal()}.
+   *
+   * @param weights one weight a node; the sum of their absolute values fits a long
+   * @param mostSteps how many arcs this solution may look at
+   * @return the greatest weight of a closure; if the effort ended before, a weight that no closure is above
+   */
+  public long maximise(long[] weights, long mostSteps) {
     Arrays.fill(flow, 0);
     for (int node = 0; node < weights.length; node++) {
       supply[node] = Math.max(weights[node], 0);
       demand[node] = Math.max(-weights[node], 0);
     }
-    while (findLevels()) {
+    long end = LongMath.saturatedAdd(steps, mostSteps);
+    maximal = !findLevels();
+    while (!maximal && steps < end) {
       Arrays.fill(current, 0);
-      for (int node = 0; node < supply.length; node++) {
+      for (int node = 0; node < supply.length && steps < end; node++) {
         if (supply[node] > 0) {
           drain(node);
         }
       }
+      maximal = !findLevels();
     }
     long value = 0;
     for (long remaining : supply) {
@@ -195,6 +211,11 @@ public final class MaximumClosure {
     supply[queue[0]] -= amount;
     demand[last] -= amount;
     return usable;
+  }
+
+  /** {@return whether the last solution is complete, and not only a bound} */
+  public boolean isMaximal() {
+    return maximal;
   }
 
   /** {@return how many arcs all solutions so far have looked at: a measure of effort that is the same on every machine} */

@@ -3,7 +3,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.exact.InitialSets;
-import dev.tandem.metrics.prioritisation.exact.TransitiveReduction;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class BlockSolver {
     CompositeOrder[] knots = new CompositeOrder[blocks.size()];
     int open = 0;
     for (int i = 0; i < solved.length; i++) {
-      CompositeOrder jobs = contracted(blocks.get(i));
+      CompositeOrder jobs = CompositeOrder.contracted(backlog, blocks.get(i));
       if (jobs.isSingleRun()) {
         solved[i] = block(jobs.items(), Proof.SERIES_PARALLEL);
       } else {
@@ -48,12 +48,6 @@ final class BlockSolver {
     return ImmutableList.copyOf(solved);
   }
 
-  private CompositeOrder contracted(int[] members) {
-    Run[] runs = Arrays.stream(members).mapToObj(backlog::run).toArray(Run[]::new);
-    return ModuleContraction.contract(
-        runs, TransitiveReduction.of(backlog.requiresWithin(members)));
-  }
-
   private Block untied(CompositeOrder jobs, long share) {
     int limit = Math.min(mostSets, InitialSets.limit(Effort.ofSteps(stepsLeft)));
     Optional<InitialSets> sets = InitialSets.of(jobs.requires(), limit);
@@ -63,12 +57,20 @@ final class BlockSolver {
     }
     LastJobSearch.Outcome found = LastJobSearch.search(jobs, share);
     stepsLeft -= Math.min(stepsLeft, found.steps());
-    return block(
-        jobs.items(found.order().toArray()),
-        found.proven() ? Proof.BRANCH_AND_BOUND : Proof.BOUND_ONLY);
+    List<BacklogItem> items = items(jobs.items(found.order().toArray()));
+    if (found.proven()) {
+      return new Block(items, Proof.BRANCH_AND_BOUND);
+    }
+    BigDecimal bound = Block.delayCost(items).subtract(backlog.cost(found.excess()));
+    Block byRatio = new Block(items, Proof.BOUND_ONLY);
+    return new Block(items, Proof.BOUND_ONLY, bound.max(byRatio.bound()));
   }
 
   private Block block(int[] order, Proof proof) {
-    return new Block(Arrays.stream(order).mapToObj(backlog.items()::get).toList(), proof);
+    return new Block(items(order), proof);
+  }
+
+  private List<BacklogItem> items(int[] order) {
+    return Arrays.stream(order).mapToObj(backlog.items()::get).toList();
   }
 }

@@ -2,7 +2,6 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
 import dev.tandem.metrics.prioritisation.exact.FittingDecimals;
@@ -21,6 +20,7 @@ final class CompiledBacklog implements JobNetwork {
   private final AmountRounding rounding;
   private final DependencyGraph graph;
   private final ScaledAmounts times;
+  private final ScaledAmounts costs;
   private final long[] durations;
   private final long[] earliestStarts;
   private final long[] costsOfDelay;
@@ -34,6 +34,7 @@ final class CompiledBacklog implements JobNetwork {
     this.rounding = rounding;
     this.graph = graph;
     this.times = durations;
+    this.costs = costs;
     this.durations = Arrays.copyOf(durations.units(), items.size());
     this.earliestStarts = Arrays.copyOfRange(durations.units(), items.size(), 2 * items.size());
     this.costsOfDelay = costs.units();
@@ -98,12 +99,6 @@ final class CompiledBacklog implements JobNetwork {
     return (a, b) -> Long.compare(costsOfDelay[b] * durations[a], costsOfDelay[a] * durations[b]);
   }
 
-  /** {@return the run of this one item} */
-  Run run(int item) {
-    return Run.of(
-        List.of(new CompositeJob(ImmutableIntArray.of(item), durations[item], costsOfDelay[item])));
-  }
-
   @Override
   public long[] durations() {
     return durations;
@@ -117,6 +112,11 @@ final class CompiledBacklog implements JobNetwork {
   /** {@return the periods that so many units of duration are} */
   BigDecimal periods(long units) {
     return times.amount(units);
+  }
+
+  /** {@return the delay cost that so many units, of duration times cost of delay, are} */
+  BigDecimal cost(long units) {
+    return times.product(costs, BigDecimal.valueOf(units));
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.metrics.prioritisation.exact.InitialSets;
+import dev.tandem.metrics.prioritisation.exact.TransitiveReduction;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Composite jobs and what they require: what is left of a block after contraction, and its cheapest order if it is small. */
@@ -21,6 +23,15 @@ final class CompositeOrder implements JobNetwork {
     this.single = single;
     this.durations = jobs.stream().mapToLong(CompositeJob::duration).toArray();
     this.costsOfDelay = jobs.stream().mapToLong(CompositeJob::costOfDelay).toArray();
+  }
+
+  /** {@return what contraction leaves of these jobs; the items of the composite jobs are members} */
+  static CompositeOrder contracted(JobNetwork jobs, int[] members) {
+    Run[] runs = Arrays.stream(members)
+        .mapToObj(job -> Run.of(List.of(new CompositeJob(
+            ImmutableIntArray.of(job), jobs.durations()[job], jobs.costsOfDelay()[job]))))
+        .toArray(Run[]::new);
+    return ModuleContraction.contract(runs, TransitiveReduction.of(jobs.requiresWithin(members)));
   }
 
   /** {@return whether contraction left one run only, whose jobs are then in a cheapest order} */

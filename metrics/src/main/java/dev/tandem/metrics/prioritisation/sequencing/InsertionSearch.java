@@ -21,7 +21,7 @@ final class InsertionSearch {
   private final int[] order;
   private final int[] position;
 
-  private InsertionSearch(CompositeOrder jobs) {
+  private InsertionSearch(JobNetwork jobs) {
     this.requires = jobs.requires();
     this.enables = DependencyGraph.reversed(requires);
     this.durations = jobs.durations();
@@ -31,7 +31,7 @@ final class InsertionSearch {
   }
 
   /** {@return a feasible order that no exchange of neighbouring groups of the lengths tried makes cheaper} */
-  static int[] order(CompositeOrder jobs) {
+  static int[] order(JobNetwork jobs) {
     InsertionSearch search = new InsertionSearch(jobs);
     search.placeBestSetsFirst();
     search.improve();

@@ -4,7 +4,6 @@ import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
 import dev.tandem.metrics.prioritisation.exact.InitialSets;
-import dev.tandem.metrics.prioritisation.exact.TransitiveReduction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for a cheapest order of a block that has too many initial sets to compare them all, by branch and bound over its last job.
  *
- * <p>Once the last job is chosen, the others are a smaller problem that Sidney's decomposition divides into blocks, each one a problem of
- * its own: the block held together only as a whole. A block that is met again, behind whichever last jobs, is known by then. The bound of
- * an order is what lies between blocks, which is exact, plus the bound of each block; a last job whose bound reaches the least cost
- * known is left out.
+ * <p>A block is first relaxed to pairs of jobs ({@link PairRelaxation}); the order that this decides costs no more than its bound on most blocks,
+ * and is then a cheapest one. Else branches are opened: once the last job is chosen, the others are a smaller problem that Sidney's
+ * decomposition divides into blocks, each one a problem of its own: the block held together only as a whole. A block that is met again,
+ * behind whichever last jobs, is known by then. The bound of an order is what lies between blocks, which is exact, plus the bound of each
+ * block; a last job whose bound reaches the least cost known is left out.
  *
  * <p>Effort is counted in requirements that cuts look at, so that the result is the same on every machine. Recursion is as deep as blocks lie
  * in each other, at most {@link #MOST_JOBS}.
@@ -51,8 +51,12 @@ final class LastJobSearch {
     this.stepsLeft = steps;
   }
 
-  /** What the search has come to: the best order found, whether none is cheaper, and what it took. */
-  record Outcome(ImmutableIntArray order, boolean proven, long steps) {}
+  /** What the search has come to: the best order found, how much cheaper another one can be at most, and what it took. */
+  record Outcome(ImmutableIntArray order, long excess, long steps) {
+    boolean proven() {
+      return excess == 0;
+    }
+  }
 
   /**
    * {@return a cheapest order of a block's jobs, or the best one found by the end of the effort}
@@ -67,15 +71,16 @@ final class LastJobSearch {
   /** As above, with another number of initial sets that are compared rather than branched on. */
   static Outcome search(CompositeOrder jobs, long steps, int fewSets) {
     int[] known = InsertionSearch.order(jobs);
-    if (known.length > MOST_JOBS) {
-      return new Outcome(ImmutableIntArray.copyOf(known), false, 0);
-    }
     LastJobSearch search = new LastJobSearch(jobs, steps, fewSets);
     BlockNode all = search.node(IntStream.range(0, known.length).toArray());
     all.improve(known, jobs.delayCost(known));
-    search.solve(all, all.cost());
+    if (known.length <= MOST_JOBS) {
+      search.solve(all, all.cost());
+    }
     return new Outcome(
-        ImmutableIntArray.copyOf(all.order()), all.isSolved(), steps - search.stepsLeft);
+        ImmutableIntArray.copyOf(all.order()),
+        Math.max(0, all.cost() - all.bound()),
+        steps - search.stepsLeft);
   }
 
   /** Works until the node is solved, its bound is at least {@code limit}, or the effort is spent. */
@@ -88,9 +93,24 @@ final class LastJobSearch {
     if (small != null) {
       node.improve(small, jobs.delayCost(small));
       node.raise(node.cost());
-    } else {
+      return;
+    }
+    relax(node);
+    if (!node.isSolved() && node.bound() < limit) {
       branch(node, limit);
     }
+  }
+
+  private void relax(BlockNode node) {
+    int[] members = node.members();
+    PairRelaxation pairs = PairRelaxation.of(jobs, members, Math.max(0, stepsLeft));
+    stepsLeft -= pairs.steps();
+    node.raise(pairs.bound());
+    DecidedOrder.of(pairs).ifPresent(decided -> {
+      stepsLeft -= decided.steps();
+      int[] order = Arrays.stream(decided.toArray()).map(i -> members[i]).toArray();
+      node.improve(order, jobs.delayCost(order));
+    });
   }
 
   private void branch(BlockNode node, long limit) {
@@ -150,12 +170,7 @@ final class LastJobSearch {
   }
 
   private int @Nullable [] cheapestIfSmall(int[] members) {
-    Run[] runs = Arrays.stream(members)
-        .mapToObj(job -> Run.of(List.of(new CompositeJob(
-            ImmutableIntArray.of(job), jobs.durations()[job], jobs.costsOfDelay()[job]))))
-        .toArray(Run[]::new);
-    CompositeOrder order =
-        ModuleContraction.contract(runs, TransitiveReduction.of(jobs.requiresWithin(members)));
+    CompositeOrder order = CompositeOrder.contracted(jobs, members);
     if (order.isSingleRun()) {
       return order.items();
     }

@@ -6,7 +6,7 @@ public enum Proof {
   SERIES_PARALLEL,
   /** All initial sets of what contraction left were compared by dynamic programming. */
   EXHAUSTIVE,
-  /** Branch and bound has excluded every order that could be cheaper. */
+  /** The bound by pairs, or branch and bound over the last job, has excluded every order that could be cheaper. */
   BRANCH_AND_BOUND,
   /** The block is too large to be solved exactly: the order is a good one, and its cost is at most the gap above the bound. */
   BOUND_ONLY;

@@ -12,7 +12,9 @@ import java.util.List;
  * <p>Without dependencies this is Smith's rule, highest cost of delay per duration first (CD3, WSJF). With dependencies that rule is
  * wrong, since an enabler's worth is that of the best set it opens. The backlog is divided into blocks that some cheapest order
  * delivers one after the other; inside a block the order is exact where the block's dependencies are series-parallel, or where what
- * contraction leaves of them has few initial sets; else branch and bound looks for a proof within {@link #effort()}. Where it finds none, the order is the best found, and the block's bound says how far from the best it can be.
+ * contraction leaves of them has few initial sets. Else the block is relaxed to pairs of items, whose bound most often proves the order
+ * that it suggests, and branch and bound looks for a proof within {@link #effort()} where it does not. If that finds none, the order is
+ * the best found, and the block's bound says how far from the best it can be.
  *
  * <p>Edge cases: an empty backlog has an empty order of cost 0. Amounts with more digits than can be compared exactly are rounded, as
  * {@link DeliveryOrder#rounding()} then says. Of equally good items the one listed first comes first. Items with an
@@ -20,7 +22,8 @@ import java.util.List;
  *
  * <p>Source: Wayne Smith (1956), Various optimizers for single-stage production; Jeffrey Sidney (1975), Decomposition algorithms for
  * single-machine sequencing with precedence relations and deferral costs; Eugene Lawler (1978), Sequencing jobs to minimize total
- * weighted completion time subject to precedence constraints.
+ * weighted completion time subject to precedence constraints; Fabián Chudak and Dorit Hochbaum (1999), A half-integral linear programming
+ * relaxation for scheduling precedence-constrained jobs on a single machine.
  */
 public final class Sequencing {
 

@@ -35,8 +35,12 @@ final class SidneyDecomposition {
 
   /** {@return the blocks of all jobs in order of delivery, each with its jobs ascending} */
   static List<int[]> blocks(JobNetwork jobs) {
-    return new SidneyDecomposition(jobs)
-        .divide(IntStream.range(0, jobs.durations().length).toArray());
+    return new SidneyDecomposition(jobs).divide();
+  }
+
+  /** {@return the blocks of all jobs in order of delivery, each with its jobs ascending} */
+  List<int[]> divide() {
+    return divide(IntStream.range(0, jobs.durations().length).toArray());
   }
 
   /**
