@@ -54,8 +54,7 @@ final class RandomBacklog {
     SplittableRandom random = new SplittableRandom(seed);
     List<BacklogItem> items = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      items.add(
-          BacklogItem.of("E" + i, random.nextInt(1, 10), valued ? random.nextInt(1, 15) : 0));
+      items.add(BacklogItem.of("E" + i, random.nextInt(1, 10), valued ? random.nextInt(1, 15) : 0));
     }
     for (int i = 0; i < size; i++) {
       Set<String> required = new LinkedHashSet<>();

@@ -35,14 +35,14 @@ public final class SequencingQuality {
       for (double dependencies : new double[] {0.5, 1, 1.5, 2}) {
         String name = String.format(Locale.ROOT, "%5d  %9.1f", size, dependencies);
         int backlogs = size > 1000 ? 1 : draws;
-        System.out.println(new Row(name, seed -> RandomBacklog.of(size, dependencies, seed))
-            .measured(backlogs));
+        System.out.println(
+            new Row(name, seed -> RandomBacklog.of(size, dependencies, seed)).measured(backlogs));
       }
     }
     for (boolean valued : new boolean[] {true, false}) {
       for (int size : new int[] {100, 200}) {
-        String name = String.format(
-            Locale.ROOT, "%s 2 x %d %10d", valued ? "layers" : "enablers", size, 6);
+        String name =
+            String.format(Locale.ROOT, "%s 2 x %d %10d", valued ? "layers" : "enablers", size, 6);
         System.out.println(
             new Row(name, seed -> RandomBacklog.layers(size, 6, valued, seed)).measured(draws));
       }

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.exact.InitialSets;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,24 +28,22 @@ final class BlockSolver {
     this.stepsLeft = effort.steps();
   }
 
-  /** {@return the blocks with their items in order} */
+  /** {@return the blocks with their items in order; what small blocks leave of their share is left for larger ones} */
   ImmutableList<Block> solve(List<int[]> blocks) {
     Block[] solved = new Block[blocks.size()];
+    List<Integer> open = new ArrayList<>();
     CompositeOrder[] knots = new CompositeOrder[blocks.size()];
-    int open = 0;
     for (int i = 0; i < solved.length; i++) {
-      CompositeOrder jobs = CompositeOrder.contracted(backlog, blocks.get(i));
-      if (jobs.isSingleRun()) {
-        solved[i] = block(jobs.items(), Proof.SERIES_PARALLEL);
+      knots[i] = CompositeOrder.contracted(backlog, blocks.get(i));
+      if (knots[i].isSingleRun()) {
+        solved[i] = block(knots[i].items(), Proof.SERIES_PARALLEL);
       } else {
-        knots[i] = jobs;
-        open++;
+        open.add(i);
       }
     }
-    for (int i = 0; i < solved.length; i++) {
-      if (knots[i] != null) {
-        solved[i] = untied(knots[i], stepsLeft / open--);
-      }
+    open.sort(Comparator.comparingInt(i -> knots[i].durations().length));
+    for (int k = 0; k < open.size(); k++) {
+      solved[open.get(k)] = untied(knots[open.get(k)], stepsLeft / (open.size() - k));
     }
     return ImmutableList.copyOf(solved);
   }

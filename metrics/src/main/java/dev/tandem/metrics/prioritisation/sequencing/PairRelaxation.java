@@ -25,6 +25,9 @@ import java.util.BitSet;
  */
 final class PairRelaxation implements JobNetwork {
 
+  /** In these networks an arc that is looked at for its level is looked at once more for paths. */
+  private static final int LOOKS = 2;
+
   private final int size;
   private final long[] durations;
   private final long[] costsOfDelay;
@@ -46,10 +49,10 @@ final class PairRelaxation implements JobNetwork {
     int pairs = numberOpenPairs(before);
     MaximumClosure closure = new MaximumClosure(network(pairs));
     long twice = twiceAllOpenPaid(before);
-    twice -= closure.maximise(weights(pairs), mostSteps);
+    twice -= closure.maximise(weights(pairs), mostSteps / LOOKS);
     this.bound = LongMath.divide(twice, 2, RoundingMode.CEILING);
     this.requires = closure.isMaximal() ? decided(closure.smallest(), pairs) : direct;
-    this.steps = closure.steps() + 2L * pairs;
+    this.steps = LOOKS * closure.steps() + 2L * pairs;
   }
 
   /**
