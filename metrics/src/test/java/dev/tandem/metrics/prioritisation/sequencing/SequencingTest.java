@@ -319,6 +319,17 @@ class SequencingTest {
     refuses(() -> new Block(List.of(), Proof.EXHAUSTIVE), "items must not be empty");
   }
 
+  /** Two weeks at 3 a week lose 6; whoever claims that no order costs less than 7 is wrong. */
+  @Test
+  void block_boundAboveItsCost_throws() {
+    List<BacklogItem> items = List.of(BacklogItem.of("a", 2, 3));
+    refuses(
+        () -> new Block(items, Proof.BOUND_ONLY, new BigDecimal("7")),
+        "bound must be at most the delay cost 6: 7");
+    assertThat(new Block(items, Proof.BOUND_ONLY, new BigDecimal("5")).bound())
+        .isEqualByComparingTo("5");
+  }
+
   @Test
   void gap_costsBeyondADouble_isFinite() {
     DeliveryOrder order = new DeliveryOrder(
