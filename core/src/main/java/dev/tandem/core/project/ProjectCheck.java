@@ -153,8 +153,9 @@ final class ProjectCheck {
 
   void dependencies() {
     boolean[] usable = new boolean[dependencies.size()];
+    SummaryTree tree = SummaryTree.of(tasks, parentCycles);
     for (int i = 0; i < usable.length; i++) {
-      usable[i] = isUsable(i);
+      usable[i] = isUsable(i, tree);
     }
     cycles = DependencyGraph.of(tasks, dependencies, usable, parentCycles).shortestCycles();
     for (ImmutableList<TaskId> cycle : cycles) {
@@ -165,7 +166,7 @@ final class ProjectCheck {
     }
   }
 
-  private boolean isUsable(int index) {
+  private boolean isUsable(int index, SummaryTree tree) {
     Dependency dependency = dependencies.get(index);
     int from = dependencies.predecessors().get(index);
     int to = dependencies.successors().get(index);
@@ -184,7 +185,7 @@ final class ProjectCheck {
           dependency);
       return false;
     }
-    if (isAncestor(from, to) || isAncestor(to, from)) {
+    if (tree.isAncestor(from, to) || tree.isAncestor(to, from)) {
       report(
           Kind.ANCESTOR_DEPENDENCY,
           "dependency must not tie a task to its own summary: %s. Tie the tasks below the summary instead.",
@@ -192,20 +193,6 @@ final class ProjectCheck {
       return false;
     }
     return true;
-  }
-
-  private boolean isAncestor(int summary, int task) {
-    if (!tasks.isSummary(summary)) {
-      return false;
-    }
-    int at = tasks.parents().get(task);
-    for (int steps = 0; at != IndexedTasks.NONE && steps <= tasks.size(); steps++) {
-      if (at == summary) {
-        return true;
-      }
-      at = tasks.parents().get(at);
-    }
-    return false;
   }
 
   void calendars(WorkCalendar calendar, List<WorkCalendar> further, List<Resource> resources) {
