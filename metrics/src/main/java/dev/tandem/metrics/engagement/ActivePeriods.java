@@ -26,6 +26,7 @@ public record ActivePeriods(TimePeriod first, TimePeriod last, Instant asOf, Lis
    * Copies the counts.
    *
    * @throws IllegalArgumentException if there is no count or a count is negative
+   * @throws ArithmeticException if the users do not fit a long
    */
   public ActivePeriods {
     Objects.requireNonNull(first, "first");
@@ -37,6 +38,7 @@ public record ActivePeriods(TimePeriod first, TimePeriod last, Instant asOf, Lis
     for (long users : exactly) {
       checkArgument(users >= 0, "users must be at least 0: %s. Count users.", users);
     }
+    UserCounts.sum(exactly);
   }
 
   /** {@return whether the last period was over as of the statement's instant; if not, users can still move up} */

@@ -165,7 +165,7 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
       int row = active.row(users.id(user));
       active.words()[row + (bit >>> 6)] |= 1L << bit;
     } else {
-      eventsAfterRange++;
+      eventsAfterRange = Math.incrementExact(eventsAfterRange);
     }
   }
 
@@ -191,6 +191,7 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    * @return this accumulator
    * @throws IllegalArgumentException if the periods differ, {@code other} is this accumulator, or both follow the data and would together
    *     have more than 2,000 periods
+   * @throws ArithmeticException if the events that were ignored do not fit a long; then nothing is taken over
    */
   public ActivityAccumulator<U> combine(ActivityAccumulator<U> other) {
     checkArgument(
@@ -211,13 +212,14 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
   }
 
   private void takeOver(ActivityAccumulator<U> other) {
+    long ignored = Math.addExact(eventsAfterRange, other.eventsAfterRange);
     int shift = 0;
     if (growing != null && other.growing != null) {
       growing.includeAll(other.growing, this::move);
       shift = growing.shiftFrom(other.growing);
     }
     active.or(other.active, id -> users.id(other.users.name(id)), shift);
-    eventsAfterRange += other.eventsAfterRange;
+    eventsAfterRange = ignored;
   }
 
   /**

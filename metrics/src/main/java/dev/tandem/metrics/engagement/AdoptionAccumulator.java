@@ -58,6 +58,9 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
 
   private long eventsAfterRange;
 
+  /** At least all uses in the window and events after it: while their sum fits, each of them does. */
+  private long counted;
+
   private AdoptionAccumulator(PeriodAxis window, @Nullable GrowingAxis growing, UserName<U> type) {
     checkArgument(
         window.calendar().unit() == PeriodUnit.DAY,
@@ -172,6 +175,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
   public void add(U user, Instant time, String feature) {
     long millis = EpochMilli.of(time);
     int day = growing == null ? window.indexOf(millis) : growing.include(millis, this::move);
+    counted = Math.incrementExact(counted);
     if (day < window.count()) {
       use(users.id(user), feature).add(millis, day);
     } else {
@@ -198,6 +202,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @return this accumulator
    * @throws IllegalArgumentException if the windows differ, {@code other} is this accumulator, or both follow the data and together would
    *     be longer than 2,000 days
+   * @throws ArithmeticException if the events of both do not fit a long; then nothing is taken over
    */
   public AdoptionAccumulator<U> combine(AdoptionAccumulator<U> other) {
     checkArgument(
@@ -208,6 +213,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
         "accumulators must have the same window: %s and %s. Make both alike.",
         days(),
         other.days());
+    Math.addExact(counted, other.counted);
     int shift = 0;
     if (growing != null && other.growing != null) {
       growing.includeAll(other.growing, this::move);
@@ -231,6 +237,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
           .forEach((feature, use) -> use(to, feature).addAll(use.moved(window.count(), shift)));
     }
     eventsAfterRange += other.eventsAfterRange;
+    counted = Math.addExact(counted, other.counted);
   }
 
   /**
@@ -338,12 +345,14 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
       SavedAxis window = AxisCodec.read(in);
       long after = in.getCount("events after the window");
       in.check(window.calendar().unit() == PeriodUnit.DAY, "have a window of days");
+      long[] counted = {after};
       in.lookAhead(ahead -> {
-        lookAtUses(ahead, type, window);
+        counted[0] = lookAtUses(ahead, type, window, after);
         ahead.getBoolean();
       });
       AdoptionAccumulator<U> accumulator = new AdoptionAccumulator<>(window.axis(), null, type);
       accumulator.eventsAfterRange = after;
+      accumulator.counted = counted[0];
       for (int users = in.count("users", type.leastBytes()); users > 0; users--) {
         int id = accumulator.users.readName(in);
         for (int left = in.count("features", LEAST_FEATURE_BYTES); left > 0; left--) {
@@ -370,11 +379,14 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
     return copy;
   }
 
-  private static void lookAtUses(StateReader in, UserName<?> type, SavedAxis window) {
+  /** Returns how many uses there are, and events after the window. */
+  private static long lookAtUses(
+      StateReader in, UserName<?> type, SavedAxis window, long eventsAfter) {
     int days = window.count();
     long start = window.settled();
     long end = window.end();
     AscendingIds users = type.ascending(in);
+    long counted = eventsAfter;
     for (int left = in.count("users", type.leastBytes()); left > 0; left--) {
       users.next();
       int features = in.count("features", LEAST_FEATURE_BYTES);
@@ -382,8 +394,11 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
       AscendingIds names = AscendingIds.texts(in);
       for (int i = 0; i < features; i++) {
         names.next();
-        FeatureUse.lookAt(in, days, start, end);
+        long uses = FeatureUse.lookAt(in, days, start, end);
+        in.check(uses <= Long.MAX_VALUE - counted, "count no more events than fit a long");
+        counted += uses;
       }
     }
+    return counted;
   }
 }

@@ -44,7 +44,8 @@ public record FeatureAdoption(
   /**
    * Copies and checks the counts.
    *
-   * @throws IllegalArgumentException if the counts contradict each other
+   * @throws IllegalArgumentException if the counts contradict each other, or adopters by days are negative
+   * @throws ArithmeticException if the adopters do not fit a long
    */
   public FeatureAdoption {
     Objects.requireNonNull(feature, "feature");
@@ -53,7 +54,10 @@ public record FeatureAdoption(
     Objects.requireNonNull(asOf, "asOf");
     Objects.requireNonNull(timeToAdopt, "timeToAdopt");
     adoptersByDays = ImmutableList.copyOf(adoptersByDays);
-    long adopters = adoptersByDays.stream().mapToLong(Long::longValue).sum();
+    for (long users : adoptersByDays) {
+      checkArgument(users >= 0, "adopters must be at least 0: %s. Count users.", users);
+    }
+    long adopters = UserCounts.sum(adoptersByDays);
     checkArgument(
         newAdopters >= 0
             && newAdopters <= adopters
@@ -90,7 +94,8 @@ public record FeatureAdoption(
         days >= 1,
         "days must be at least 1: %s. State on how many days the feature was used.",
         days);
-    return adoptersByDays.stream().skip(days).mapToLong(Long::longValue).sum();
+    return UserCounts.sum(
+        adoptersByDays.subList(Math.min(days, adoptersByDays.size()), adoptersByDays.size()));
   }
 
   /** {@return users of the feature among the users active in the window: the adoption rate; empty if the window is not over} */

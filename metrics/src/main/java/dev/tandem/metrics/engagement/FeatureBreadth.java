@@ -25,6 +25,7 @@ public record FeatureBreadth(
    * Copies and checks the counts.
    *
    * @throws IllegalArgumentException if a count is negative or there are active users without a feature
+   * @throws ArithmeticException if the users do not fit a long
    */
   public FeatureBreadth {
     Objects.requireNonNull(first, "first");
@@ -39,6 +40,7 @@ public record FeatureBreadth(
           features,
           users);
     }
+    UserCounts.sum(usersByFeatures);
   }
 
   /** {@return what produced the numbers} */
@@ -58,17 +60,17 @@ public record FeatureBreadth(
 
   /** {@return the active users} */
   public long activeUsers() {
-    return usersByFeatures.stream().mapToLong(Long::longValue).sum();
+    return UserCounts.sum(usersByFeatures);
   }
 
   /** {@return distinct features of an active user, on average; empty without active users or if the window is not over} */
   public OptionalDouble mean() {
-    long sum = 0;
+    double sum = 0;
     for (int features = 1; features < usersByFeatures.size(); features++) {
-      sum += features * usersByFeatures.get(features);
+      sum += (double) features * usersByFeatures.get(features);
     }
     return activeUsers() == 0 || !complete()
         ? OptionalDouble.empty()
-        : OptionalDouble.of((double) sum / activeUsers());
+        : OptionalDouble.of(sum / activeUsers());
   }
 }

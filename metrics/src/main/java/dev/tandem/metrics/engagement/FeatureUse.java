@@ -88,8 +88,8 @@ final class FeatureUse {
     }
   }
 
-  /** Looks at what {@link #writeTo} wrote of a window of days that begins and ends at these milliseconds. */
-  static void lookAt(StateReader in, int dayCount, long start, long end) {
+  /** Looks at what {@link #writeTo} wrote of a window of days that begins and ends at these milliseconds, and returns the uses. */
+  static long lookAt(StateReader in, int dayCount, long start, long end) {
     long first = in.getLong();
     long uses = in.getCount("uses");
     long days = 0;
@@ -107,5 +107,6 @@ final class FeatureUse {
     in.check(
         first >= -EpochMilli.MOST && first < (days == 0 ? start : end),
         "have a first use that was not later than all others");
+    return uses;
   }
 }

@@ -2,6 +2,7 @@ package dev.tandem.metrics.engagement;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.math.LongMath;
 import dev.tandem.metrics.period.TimePeriod;
 import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
@@ -47,7 +48,7 @@ public record Stickiness(
         users,
         usersAtEnd);
     checkArgument(
-        userPeriods >= users && userPeriods <= users * window,
+        userPeriods >= users && userPeriods <= LongMath.saturatedMultiply(users, window),
         "user periods must be from %s users to %s periods of each: %s. Count a user once a period.",
         users,
         window,

@@ -92,13 +92,13 @@ final class CalendarState implements RetentionState {
   }
 
   private void drain() {
-    after += batch.drainTo(table);
+    after = Math.addExact(after, batch.drainTo(table));
   }
 
   private void addNow(long user, long epochMilli, EventKind kind) {
     int period = axis.indexOf(epochMilli);
     if (period == axis.count()) {
-      after++;
+      after = Math.incrementExact(after);
       addLater(user, epochMilli, kind);
       return;
     }
@@ -177,6 +177,7 @@ final class CalendarState implements RetentionState {
     CalendarState that = (CalendarState) other;
     drain();
     that.drain();
+    long ignored = Math.addExact(after, that.after);
     if (that.startsApart && !startsApart) {
       separateStarts();
     }
@@ -204,7 +205,7 @@ final class CalendarState implements RetentionState {
         setLater(user);
       }
     });
-    after += that.after;
+    after = ignored;
   }
 
   private int masks() {

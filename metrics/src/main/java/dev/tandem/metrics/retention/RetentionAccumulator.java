@@ -171,6 +171,7 @@ public final class RetentionAccumulator {
    * @return this accumulator
    * @throws IllegalArgumentException if convention, range or the kind of ids differ, {@code other} is this accumulator, or both ranges
    *     follow the data and together would become longer than 2,000 periods
+   * @throws ArithmeticException if the events that were ignored do not fit a long; then nothing is taken over
    */
   public RetentionAccumulator combine(RetentionAccumulator other) {
     checkArgument(

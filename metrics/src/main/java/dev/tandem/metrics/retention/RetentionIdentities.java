@@ -100,8 +100,8 @@ public final class RetentionIdentities {
     long retained = 0;
     for (CohortRow row : rows) {
       if (column < row.cells().size() && row.cells().get(column).complete()) {
-        members += row.members();
-        retained += row.cells().get(column).retained();
+        members = Math.addExact(members, row.members());
+        retained = Math.addExact(retained, row.cells().get(column).retained());
       }
     }
     boolean oneCohortEach = statement.convention().cohorts() == CohortRule.FIRST_TIME;

@@ -27,6 +27,7 @@ public record RetentionTable(
    * Copies the rows and checks the identities.
    *
    * @throws IllegalArgumentException if an identity is broken; the message names the rows
+   * @throws ArithmeticException if the members of the complete cells of a column do not fit a long
    */
   public RetentionTable {
     Objects.requireNonNull(statement, "statement");

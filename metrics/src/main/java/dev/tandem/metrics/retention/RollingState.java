@@ -60,7 +60,7 @@ final class RollingState implements RetentionState {
   public void add(long user, long epochMilli, EventKind kind) {
     int period = axis.indexOf(epochMilli);
     if (period == axis.count()) {
-      after++;
+      after = Math.incrementExact(after);
       if (layout.keepsLaterReturns() && kind.returns()) {
         times(user).returns().add(clock.at(Math.min(epochMilli, EpochMilli.MOST)));
       }
@@ -93,12 +93,13 @@ final class RollingState implements RetentionState {
   @Override
   public void combine(RetentionState other, LongUnaryOperator idHere, int shift) {
     RollingState that = (RollingState) other;
+    long ignored = Math.addExact(after, that.after);
     numbers.reserveFor(that.numbers);
     that.numbers.forEach((user, row) -> {
       UserTimes from = that.times(user);
       times(idHere.applyAsLong(user)).addAll(from);
     });
-    after += that.after;
+    after = ignored;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.base.Splitter;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class EngagementTest {
@@ -618,5 +620,64 @@ class EngagementTest {
         .isThrownBy(
             () -> new Activation(rule, LATER, Proportion.of(0, 2), Proportion.of(0, 1), none))
         .withMessageStartingWith("mature users must be among all users");
+  }
+
+  @Test
+  void counts_moreUsersThanALong_areRefused() {
+    WaitingTimes none = new WaitingTimesBuilder("days").build();
+    List<Long> tooMany = List.of(0L, Long.MAX_VALUE, 1L);
+    List<ThrowingCallable> records = List.of(
+        () -> new ActivePeriods(DAYS.period(0), DAYS.period(1), LATER, tooMany),
+        () -> new FeatureBreadth(DAYS.period(0), DAYS.period(1), LATER, tooMany),
+        () -> new FeatureAdoption(
+            "f", DAYS.period(0), DAYS.period(1), LATER, 9, 9, 9, 0, 9, tooMany, none));
+    assertThat(records)
+        .allSatisfy(record -> assertThatThrownBy(record)
+            .isInstanceOf(ArithmeticException.class)
+            .hasMessage("long overflow"));
+  }
+
+  @Test
+  void featureAdoption_negativeAdopters_areRefused() {
+    WaitingTimes none = new WaitingTimesBuilder("days").build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FeatureAdoption(
+            "f", DAYS.period(0), DAYS.period(1), LATER, 2, 2, 2, 0, 2, List.of(0L, 2L, -1L), none))
+        .withMessage("adopters must be at least 0: -1. Count users.");
+  }
+
+  @Test
+  void featureAdoption_moreDaysThanTheWindow_hasNoRepeatAdopters() {
+    WaitingTimes none = new WaitingTimesBuilder("days").build();
+    FeatureAdoption adoption = new FeatureAdoption(
+        "f", DAYS.period(0), DAYS.period(1), LATER, 4, 4, 4, 0, 9, List.of(0L, 3L, 1L), none);
+    assertThat(List.of(
+            adoption.repeatAdopters(1),
+            adoption.repeatAdopters(2),
+            adoption.repeatAdopters(3),
+            adoption.repeatAdopters(99)))
+        .containsExactly(4L, 1L, 0L, 0L);
+  }
+
+  @Test
+  void featureBreadth_productsBeyondALong_haveTheirMean() {
+    long users = Long.MAX_VALUE / 2;
+    FeatureBreadth breadth =
+        new FeatureBreadth(DAYS.period(0), DAYS.period(1), LATER, List.of(0L, 0L, 0L, 0L, users));
+    assertThat(breadth.mean()).hasValue(4);
+  }
+
+  @Test
+  void activePeriods_asManyUsersAsALong_areCounted() {
+    ActivePeriods periods =
+        new ActivePeriods(DAYS.period(0), DAYS.period(0), LATER, List.of(1L, Long.MAX_VALUE - 1));
+    assertThat(periods.atLeast()).containsExactly(Long.MAX_VALUE, Long.MAX_VALUE - 1);
+  }
+
+  @Test
+  void stickiness_userPeriodsBeyondALong_areNotAsked() {
+    long users = Long.MAX_VALUE / 2;
+    Stickiness stickiness = new Stickiness(DAYS.period(4), 5, users, 0, users, LATER);
+    assertThat(stickiness.userPeriods()).isEqualTo(users);
   }
 }

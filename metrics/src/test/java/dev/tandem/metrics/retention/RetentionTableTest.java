@@ -273,4 +273,14 @@ class RetentionTableTest {
     assertThat(table.rows()).extracting(row -> row.cells().size()).containsExactly(3, 2, 1);
     assertThat(table.cell(0, 0).rate()).isEmpty();
   }
+
+  @Test
+  void table_moreMembersThanALong_isRefused() {
+    CohortRow most = row(OffsetRange.of(0), 1, Long.MAX_VALUE);
+    List<PooledUsers> pooled = List.of(new PooledUsers(OffsetRange.of(0), 2, 2));
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(
+            () -> new RetentionTable(statement(CohortRule.RECURRING), List.of(most, most), pooled))
+        .withMessage("long overflow");
+  }
 }
