@@ -10,7 +10,7 @@ import dev.tandem.scheduling.criticalpath.Reason;
 import java.util.stream.Collectors;
 
 /** The steps of an explanation with the names of the tasks and dates that are easy to read. */
-final class ReasonText {
+final class ReasonText implements Reason.Cases<String> {
   private final Project project;
 
   ReasonText(Project project) {
@@ -25,33 +25,60 @@ final class ReasonText {
   }
 
   String because(Explanation.Step step) {
-    return step.reasons().stream().map(this::words).collect(Collectors.joining("; and "));
+    return step.reasons().stream()
+        .map(reason -> reason.fold(this))
+        .collect(Collectors.joining("; and "));
   }
 
-  private String words(Reason reason) {
-    if (reason instanceof Reason.Driven driven) {
-      return driven(driven);
-    }
-    if (reason instanceof Reason.Constrained constrained) {
-      return constraint(constrained.constraint());
-    }
-    if (reason instanceof Reason.StatusDate status) {
-      return "nothing unfinished is scheduled before the status date, "
-          + DateText.timed(status.date());
-    }
-    if (reason instanceof Reason.Started started) {
-      return "it started on " + DateText.timed(started.actualStart()) + " and the rest goes on";
-    }
-    if (reason instanceof Reason.Finished finished) {
-      return "it finished on " + DateText.timed(finished.actualFinish());
-    }
-    if (reason instanceof Reason.ProjectStart start) {
-      return "the project starts on " + DateText.timed(start.start());
-    }
-    return reason.toString();
+  @Override
+  public String projectStart(Reason.ProjectStart reason) {
+    return "the project starts on " + DateText.timed(reason.start());
   }
 
-  private String driven(Reason.Driven driven) {
+  @Override
+  public String statusDate(Reason.StatusDate reason) {
+    return "nothing unfinished is scheduled before the status date, "
+        + DateText.timed(reason.date());
+  }
+
+  @Override
+  public String constrained(Reason.Constrained reason) {
+    return constraint(reason.constraint());
+  }
+
+  @Override
+  public String resumed(Reason.Resumed reason) {
+    return "its work goes on again on " + DateText.timed(reason.date());
+  }
+
+  @Override
+  public String expectedFinish(Reason.ExpectedFinish reason) {
+    return "its work is expected to end on " + DateText.timed(reason.date());
+  }
+
+  @Override
+  public String scheduledFromFinish(Reason.ScheduledFromFinish reason) {
+    return "the project begins as late as it can to finish by "
+        + DateText.timed(reason.mustFinishBy());
+  }
+
+  @Override
+  public String started(Reason.Started reason) {
+    return "it started on " + DateText.timed(reason.actualStart()) + " and the rest goes on";
+  }
+
+  @Override
+  public String finished(Reason.Finished reason) {
+    return "it finished on " + DateText.timed(reason.actualFinish());
+  }
+
+  @Override
+  public String asLateAsPossible(Reason.AsLateAsPossible reason) {
+    return "it goes as late as possible";
+  }
+
+  @Override
+  public String driven(Reason.Driven driven) {
     Dependency dependency = driven.dependency();
     String lag = dependency.lag().equals(Lag.NONE) ? "" : ", lag " + words(dependency.lag());
     return "\"" + name(dependency.predecessor()) + "\" "
