@@ -51,6 +51,10 @@ final class Problems {
     return fieldsAreKnown;
   }
 
+  int count() {
+    return found.size();
+  }
+
   ImmutableList<String> all() {
     return ImmutableList.copyOf(found);
   }
