@@ -68,7 +68,17 @@ final class RevenueFile {
         "mrr",
         "an amount with at most " + unit.getDecimalPlaces() + " decimal places in "
             + unit.getCode(),
-        amount.setScale(unit.getDecimalPlaces(), RoundingMode.HALF_UP).toPlainString(),
-        text -> Money.of(unit, amount));
+        BigDecimal.valueOf(amount.doubleValue())
+            .setScale(unit.getDecimalPlaces(), RoundingMode.HALF_UP)
+            .toPlainString(),
+        text -> exact(unit, amount.stripTrailingZeros()));
+  }
+
+  /** Refuses what has more decimals before it is rounded: 1e-99999999 would take as many divisions. */
+  private static Money exact(CurrencyUnit unit, BigDecimal amount) {
+    if (amount.scale() > unit.getDecimalPlaces()) {
+      throw new ArithmeticException(amount.toString());
+    }
+    return Money.of(unit, amount);
   }
 }

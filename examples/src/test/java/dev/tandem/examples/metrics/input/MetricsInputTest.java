@@ -91,6 +91,17 @@ class MetricsInputTest {
   }
 
   @Test
+  void read_exponentsFarFromAnyAmount_areRefusedAtOnce() {
+    assertRefused(
+        SURVEY,
+        REVENUE + "c2,2027-07,1e-99999999,EUR\nc3,2027-07,1e99999999,EUR\n",
+        HEADER + NPS,
+        """
+        r.csv, line 3: column mrr must be an amount with at most 2 decimal places in EUR: "1e-99999999". Write for example 0.00.
+        r.csv, line 4: column mrr must be an amount from 0 to 1,000,000,000,000: "1e99999999". Write for example 39.00.""");
+  }
+
+  @Test
   void read_yearsBeyondReason_areRefused() {
     assertThatThrownBy(() -> read(
             SURVEY,
