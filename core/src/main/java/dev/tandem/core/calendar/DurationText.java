@@ -14,6 +14,8 @@ final class DurationText {
   private static final Pattern FORM =
       Pattern.compile("([+-]?\\d{1,18}(?:\\.\\d{1,18})?)\\s*([a-z]+)");
 
+  private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(Long.MAX_VALUE);
+
   private final String text;
   private final BigDecimal amount;
   private final WorkUnit unit;
@@ -65,6 +67,11 @@ final class DurationText {
     checkArgument(
         isWhole(seconds),
         "duration must come to whole seconds: \"%s\". Round it, or write it in a smaller unit.",
+        text);
+    checkArgument(
+        seconds.abs().compareTo(MOST_SECONDS) <= 0,
+        "duration with decimals must have at most %s seconds: \"%s\". Write a shorter one.",
+        MOST_SECONDS,
         text);
     return seconds.longValueExact();
   }

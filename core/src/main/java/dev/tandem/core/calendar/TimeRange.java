@@ -54,7 +54,7 @@ public record TimeRange(LocalTime start, LocalTime end) {
    * {@return the range that {@code text} states, for example {@code 08:00-12:00}, {@code 22:00-06:00} or {@code 13:00-24:00}}
    *
    * @param text two times of day in ISO form with a hyphen between; the second may be 24:00
-   * @throws IllegalArgumentException if {@code text} is not of that form
+   * @throws IllegalArgumentException if {@code text} is not of that form, or a time has a fraction of a second
    */
   public static TimeRange parse(String text) {
     int hyphen = text.indexOf('-');

@@ -148,6 +148,24 @@ class WorkDurationTest {
         .hasMessageStartingWith("duration must come to whole seconds: \"0.00001d\".");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"999999999999999999.5h", "-88888888888888888.2h"})
+  void parse_decimalsBeyondALongOfSeconds_throws(String text) {
+    assertThatThrownBy(() -> WorkDuration.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("duration with decimals must have at most 9223372036854775807 seconds: \""
+            + text + "\". Write a shorter one.");
+    assertThatThrownBy(() -> WorkDuration.parse(text.replace('h', 'w'), Workday.STANDARD))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(text.replace('h', 'w'));
+  }
+
+  @Test
+  void parse_decimalsUpToALongOfSeconds_areRead() {
+    assertThat(WorkDuration.parse("2562047788015215.5h")).hasToString("153722867280912930min");
+    assertThat(WorkDuration.parse("999999999999999999h")).hasToString("999999999999999999h");
+  }
+
   @Test
   void workseconds_amount_isInSeconds() {
     assertThat(WorkDuration.workseconds(-7)).hasToString("-7s");

@@ -1,0 +1,12 @@
+package dev.tandem.examples.metrics.input;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.tandem.examples.csv.TableReading;
+
+class SurveyAnswerFuzzTest {
+
+  @FuzzTest
+  void read(byte[] bytes) {
+    TableReading.check(bytes, SurveyAnswer::read);
+  }
+}
