@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
 /** A number and a unit as somebody wrote them, before it is known whether they make a duration. */
 final class DurationText {
   private static final Pattern FORM =
-      Pattern.compile("([+-]?\\d{1,18}(?:\\.\\d{1,18})?)\\s*([a-z]+)");
-
-  private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(Long.MAX_VALUE);
+      Pattern.compile("([+-]?\\d{1,19}(?:\\.\\d{1,18})?)\\s*([a-z]+)");
 
   private final String text;
   private final BigDecimal amount;
@@ -58,7 +56,7 @@ final class DurationText {
   }
 
   private WorkDuration written() {
-    return new WorkDuration(amount.longValueExact(), unit);
+    return new WorkDuration(inLong(amount), unit);
   }
 
   private long seconds(Workday workday) {
@@ -68,12 +66,15 @@ final class DurationText {
         isWhole(seconds),
         "duration must come to whole seconds: \"%s\". Round it, or write it in a smaller unit.",
         text);
+    return inLong(seconds);
+  }
+
+  private long inLong(BigDecimal whole) {
     checkArgument(
-        seconds.abs().compareTo(MOST_SECONDS) <= 0,
-        "duration with decimals must have at most %s seconds: \"%s\". Write a shorter one.",
-        MOST_SECONDS,
+        whole.toBigInteger().bitLength() < Long.SIZE,
+        "duration must fit a long, in seconds if it has decimals: \"%s\". Write a shorter one.",
         text);
-    return seconds.longValueExact();
+    return whole.longValue();
   }
 
   private static boolean isWhole(BigDecimal number) {

@@ -99,8 +99,8 @@ public record WorkDuration(long amount, WorkUnit unit) {
    * depends on the plan; see {@link #parse(String, Workday)}.
    *
    * @param text the text; the units are s, min, h, d and w
-   * @throws IllegalArgumentException if {@code text} is not of that form, has a fraction of a second, day or week, or has decimals and more
-   *     seconds than a long counts
+   * @throws IllegalArgumentException if {@code text} is not of that form, has a fraction of a second, day or week, or does not fit a long,
+   *     in seconds if it has decimals
    */
   public static WorkDuration parse(String text) {
     return DurationText.of(text).duration();
@@ -113,8 +113,8 @@ public record WorkDuration(long amount, WorkUnit unit) {
    *
    * @param text a number and one of the units s, min, h, d and w
    * @param workday how long a day and a week are
-   * @throws IllegalArgumentException if {@code text} is not of that form, has a fraction of a second, or has decimals and more seconds than a
-   *     long counts
+   * @throws IllegalArgumentException if {@code text} is not of that form, has a fraction of a second, or does not fit a long, in seconds if it
+   *     has decimals
    */
   public static WorkDuration parse(String text, Workday workday) {
     return DurationText.of(text).duration(workday);

@@ -75,6 +75,30 @@ public final class GrowingAxis {
     return axis;
   }
 
+  /**
+   * Refuses periods that are not those of the events in them, before they are worked out.
+   *
+   * @param in where they were read
+   * @param saved the periods
+   * @param first the number of the first period with an event
+   * @param last the number of the last one; less than {@code first} if there is none
+   * @throws IllegalArgumentException if {@link #read} would refuse them
+   */
+  public static void lookAt(StateReader in, SavedAxis saved, int first, int last) {
+    in.check(
+        last < first
+            ? saved.count() == 1 && firstDate(saved, EpochMilli.ofLimit(Instant.EPOCH))
+            : first >= 0
+                && last == saved.count() - 1
+                && last - first < MOST
+                && firstDate(saved, saved.start(first)),
+        "have the range of its events");
+  }
+
+  private static boolean firstDate(SavedAxis saved, long epochMilli) {
+    return saved.calendar().firstDate(Instant.ofEpochMilli(epochMilli)).equals(saved.first());
+  }
+
   /** {@return the periods for which there is room} */
   public PeriodAxis room() {
     return room;

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.activity.AxisCodec;
+import dev.tandem.metrics.activity.BitSpan;
 import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.activity.GrowingAxis;
 import dev.tandem.metrics.activity.SavedAxis;
@@ -316,7 +317,13 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
       boolean growing = in.getBoolean();
       long after = in.getCount("events after the range");
       in.check(after == 0 || !growing, "have no events after a range that follows them");
-      in.lookAhead(ahead -> lookAtUsers(ahead, type, axis.count()));
+      in.lookAhead(ahead -> {
+        BitSpan bits = lookAtUsers(ahead, type, axis.count());
+        if (growing) {
+          int first = ActivityHistory.FIRST_BIT;
+          GrowingAxis.lookAt(ahead, axis, bits.first() - first, bits.last() - first);
+        }
+      });
       UserDictionary<U> users = UserDictionary.readFrom(in, type);
       UserTable active = UserTable.readFrom(in, UserIds.DENSE);
       PeriodAxis periods = axis.axis();
@@ -335,14 +342,18 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
         : GrowingAxis.read(periods, bits[0] - first, bits[1] - first, in);
   }
 
-  private static void lookAtUsers(StateReader in, UserName<?> type, int periods) {
+  /** Returns which bits the users have. */
+  private static BitSpan lookAtUsers(StateReader in, UserName<?> type, int periods) {
     int names = UserDictionary.lookAt(in, type);
     int bits = periods + ActivityHistory.FIRST_BIT;
+    BitSpan span = new BitSpan();
     long[] seen = new long[1];
     UserTable.lookAt(in, UserIds.DENSE, words(periods), (user, words) -> {
       in.check(user == seen[0]++, "have the activity of each user");
       in.check(UserTable.fit(words, 0, bits), "have bits of its periods only");
+      span.include(words, 0, words.length);
     });
     in.check(seen[0] == names, "have the activity of each user");
+    return span;
   }
 }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.activity.AxisCodec;
+import dev.tandem.metrics.activity.BitSpan;
 import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.activity.GrowingAxis;
 import dev.tandem.metrics.activity.SavedAxis;
@@ -346,10 +347,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
       long after = in.getCount("events after the window");
       in.check(window.calendar().unit() == PeriodUnit.DAY, "have a window of days");
       long[] counted = {after};
-      in.lookAhead(ahead -> {
-        counted[0] = lookAtUses(ahead, type, window, after);
-        ahead.getBoolean();
-      });
+      in.lookAhead(ahead -> counted[0] = lookAtUses(ahead, type, window, after));
       AdoptionAccumulator<U> accumulator = new AdoptionAccumulator<>(window.axis(), null, type);
       accumulator.eventsAfterRange = after;
       accumulator.counted = counted[0];
@@ -367,10 +365,6 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
   private AdoptionAccumulator<U> growing(StateReader in) {
     BitSet days = new BitSet();
     uses.forEach(features -> features.values().forEach(use -> use.mark(days)));
-    boolean before = uses.stream()
-        .flatMap(features -> features.values().stream())
-        .anyMatch(use -> use.uses() == 0);
-    in.check(eventsAfterRange == 0 && !before, "have no events outside a window that follows them");
     GrowingAxis range = days.isEmpty()
         ? GrowingAxis.read(window, 1, 0, in)
         : GrowingAxis.read(window, days.nextSetBit(0), days.length() - 1, in);
@@ -387,6 +381,8 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
     long end = window.end();
     AscendingIds users = type.ascending(in);
     long counted = eventsAfter;
+    boolean outside = eventsAfter > 0;
+    BitSpan used = new BitSpan();
     for (int left = in.count("users", type.leastBytes()); left > 0; left--) {
       users.next();
       int features = in.count("features", LEAST_FEATURE_BYTES);
@@ -394,10 +390,15 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
       AscendingIds names = AscendingIds.texts(in);
       for (int i = 0; i < features; i++) {
         names.next();
-        long uses = FeatureUse.lookAt(in, days, start, end);
+        long uses = FeatureUse.lookAt(in, days, start, end, used);
         in.check(uses <= Long.MAX_VALUE - counted, "count no more events than fit a long");
         counted += uses;
+        outside |= uses == 0;
       }
+    }
+    if (in.getBoolean()) {
+      in.check(!outside, "have no events outside a window that follows them");
+      GrowingAxis.lookAt(in, window, used.first(), used.last());
     }
     return counted;
   }

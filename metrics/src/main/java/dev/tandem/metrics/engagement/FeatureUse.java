@@ -1,5 +1,6 @@
 package dev.tandem.metrics.engagement;
 
+import dev.tandem.metrics.activity.BitSpan;
 import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
@@ -89,13 +90,14 @@ final class FeatureUse {
   }
 
   /** Looks at what {@link #writeTo} wrote of a window of days that begins and ends at these milliseconds, and returns the uses. */
-  static long lookAt(StateReader in, int dayCount, long start, long end) {
+  static long lookAt(StateReader in, int dayCount, long start, long end, BitSpan used) {
     long first = in.getLong();
     long uses = in.getCount("uses");
     long days = 0;
     long last = 0;
     for (int word = 0; word < words(dayCount); word++) {
       last = in.getLong();
+      used.include(last, word * Long.SIZE);
       days += Long.bitCount(last);
     }
     in.check(

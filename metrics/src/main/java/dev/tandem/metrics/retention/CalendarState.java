@@ -1,5 +1,6 @@
 package dev.tandem.metrics.retention;
 
+import dev.tandem.metrics.activity.BitSpan;
 import dev.tandem.metrics.activity.EventBatch;
 import dev.tandem.metrics.activity.EventBatch.After;
 import dev.tandem.metrics.activity.UserBlock;
@@ -371,15 +372,21 @@ final class CalendarState implements RetentionState {
     return state;
   }
 
-  static void lookAt(StateReader in, SavedLayout layout, UserIds ids, long idsBelow) {
+  static void lookAt(
+      StateReader in, SavedLayout layout, UserIds ids, long idsBelow, SavedRange range) {
     boolean startsApart = in.getBoolean();
     in.getCount("events after the range");
     int levels = layout.convention().minimumOccurrences();
     int mask = maskWords(layout.convention(), layout.axis().count());
+    BitSpan used = new BitSpan();
     UserTable.lookAt(in, ids, (levels + (startsApart ? 1 : 0)) * mask, (user, words) -> {
       in.check(ids == UserIds.ARBITRARY || user < idsBelow, "have ids of its users only");
       in.check(isPossible(words, layout), "have bits of its periods, fewer for more returns");
+      for (int from = 0; from < words.length; from += mask) {
+        used.include(words, from, mask);
+      }
     });
+    in.check(range.fits(layout, used.first() - 1, used.last() - 1), "have the range of its events");
     LaterReturns.lookAt(in, layout, ids, idsBelow);
   }
 

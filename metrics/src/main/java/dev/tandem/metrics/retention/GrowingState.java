@@ -1,6 +1,7 @@
 package dev.tandem.metrics.retention;
 
 import dev.tandem.metrics.activity.GrowingAxis;
+import dev.tandem.metrics.activity.SavedAxis;
 import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.retention.ConventionCodec.SavedLayout;
@@ -120,13 +121,18 @@ final class GrowingState implements RetentionState {
     return new GrowingState(convention, axis, inner);
   }
 
-  /** Refuses a first period or a range that no accumulator has; the rest is that of a stated range. */
-  static void lookAtRange(StateReader in, SavedLayout layout) {
+  /** Refuses a first period or a range that no accumulator has, and returns what the events must fit. */
+  static SavedRange lookAtRange(StateReader in, SavedLayout layout) {
     int first = in.getInt();
     CohortRange range = layout.range();
     in.check(
         first >= 0 && first <= range.cohorts() && range.cohorts() - first <= GrowingAxis.MOST,
         "have a first period with events");
+    GrowingAxis.lookAt(
+        in,
+        new SavedAxis(layout.convention().clock().calendar(), range.first(), range.cohorts()),
+        first,
+        range.cohorts() - 1);
     in.check(
         range.offsets() == range.cohorts()
             && layout
@@ -136,5 +142,6 @@ final class GrowingState implements RetentionState {
                 .firstDate(range.first())
                 .equals(range.first()),
         "have as many offsets as cohorts");
+    return new SavedRange(true, first);
   }
 }

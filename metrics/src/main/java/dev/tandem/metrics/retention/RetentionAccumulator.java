@@ -323,9 +323,7 @@ public final class RetentionAccumulator {
   }
 
   private static void lookAtEvents(StateReader in, SavedLayout saved, UserIds ids, long idsBelow) {
-    if (in.getBoolean()) {
-      GrowingState.lookAtRange(in, saved);
-    }
-    RetentionState.lookAt(in, saved, ids, idsBelow);
+    SavedRange range = in.getBoolean() ? GrowingState.lookAtRange(in, saved) : SavedRange.STATED;
+    RetentionState.lookAt(in, saved, ids, idsBelow, range);
   }
 }

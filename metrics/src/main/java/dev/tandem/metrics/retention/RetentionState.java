@@ -25,11 +25,12 @@ sealed interface RetentionState permits CalendarState, RollingState, GrowingStat
   }
 
   /** Refuses what {@link #writeTo} does not write, or dense ids that are not below a limit. */
-  static void lookAt(StateReader in, SavedLayout layout, UserIds ids, long idsBelow) {
+  static void lookAt(
+      StateReader in, SavedLayout layout, UserIds ids, long idsBelow, SavedRange range) {
     if (layout.convention().clock() instanceof RollingWindows) {
-      RollingState.lookAt(in, layout, ids, idsBelow);
+      RollingState.lookAt(in, layout, ids, idsBelow, range);
     } else {
-      CalendarState.lookAt(in, layout, ids, idsBelow);
+      CalendarState.lookAt(in, layout, ids, idsBelow, range);
     }
   }
 

@@ -165,22 +165,27 @@ final class RollingState implements RetentionState {
     return state;
   }
 
-  static void lookAt(StateReader in, SavedLayout layout, UserIds ids, long idsBelow) {
+  static void lookAt(
+      StateReader in, SavedLayout layout, UserIds ids, long idsBelow, SavedRange range) {
     SavedAxis axis = layout.axis();
     RollingWindows clock = (RollingWindows) layout.convention().clock();
     boolean distinct = layout.convention().minimumOccurrences() == 1;
     long start = axis.start(0);
-    long last = axis.end() - 1;
-    boolean endless = TableLayout.keepsLaterReturns(layout.convention());
+    int cohorts = layout.range().cohorts();
+    long last = (range.follows() ? axis.start(cohorts) : axis.end()) - 1;
+    boolean endless = !range.follows() && TableLayout.keepsLaterReturns(layout.convention());
     long lastReturn = clock.at(endless ? EpochMilli.MOST : last);
     in.getCount("events after the range");
     AscendingIds users = AscendingIds.numbers(in);
-    for (int left = in.count("users", LEAST_USER_BYTES); left > 0; left--) {
+    int count = in.count("users", LEAST_USER_BYTES);
+    in.check(
+        !range.follows() || count > 0 == range.first() < cohorts, "have the range of its events");
+    for (int left = count; left > 0; left--) {
       long user = in.peekLong(0, 1);
       in.check(
           ids == UserIds.ARBITRARY || (user >= 0 && user < idsBelow), "have ids of its users only");
       users.next();
-      int starts = EventTimes.lookAt(in, true, start - 1, last, 1);
+      int starts = EventTimes.lookAt(in, true, range.follows() ? start : start - 1, last, 1);
       int returns = EventTimes.lookAt(
           in, distinct, clock.at(start), lastReturn, clock.arithmetic().unit());
       in.check(starts + (long) returns > 0, "hold an event of each user");
