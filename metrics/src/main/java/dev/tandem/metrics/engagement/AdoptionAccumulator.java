@@ -214,13 +214,14 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
         "accumulators must have the same window: %s and %s. Make both alike.",
         days(),
         other.days());
-    Math.addExact(counted, other.counted);
+    long together = Math.addExact(counted, other.counted);
     int shift = 0;
     if (growing != null && other.growing != null) {
       growing.includeAll(other.growing, this::move);
       shift = growing.shiftFrom(other.growing);
     }
     takeOver(other, shift);
+    counted = together;
     return this;
   }
 

@@ -151,6 +151,7 @@ final class MonthlyRows {
 
   static MonthlyRows readFrom(StateReader in) {
     RevenueIntake intake = RevenueIntake.readFrom(in, AmountSource.MONTHLY_AMOUNTS);
+    MrrAccumulator.checkMode(intake.convention());
     AccountIndex index = AccountIndex.readKind(in);
     long after = in.getCount("rows after the range");
     in.check(after == 0 || intake.range().isPresent(), "have its range");

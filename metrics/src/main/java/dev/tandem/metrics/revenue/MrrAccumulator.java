@@ -62,7 +62,7 @@ public final class MrrAccumulator {
     return new MrrAccumulator(new MonthlyRows(intake, index));
   }
 
-  private static void checkMode(RevenueConvention convention) {
+  static void checkMode(RevenueConvention convention) {
     checkArgument(
         convention.mode() instanceof MonthEnd,
         "mode must be %s for monthly amounts: %s. For changes within a month use MrrChangeAccumulator.",
@@ -351,10 +351,7 @@ public final class MrrAccumulator {
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
   public static MrrAccumulator fromBytes(ByteBuffer bytes) {
-    return StateReader.read(bytes, KIND, VERSION, in -> {
-      MonthlyRows rows = MonthlyRows.readFrom(in);
-      checkMode(rows.intake().convention());
-      return new MrrAccumulator(rows);
-    });
+    return StateReader.read(
+        bytes, KIND, VERSION, in -> new MrrAccumulator(MonthlyRows.readFrom(in)));
   }
 }

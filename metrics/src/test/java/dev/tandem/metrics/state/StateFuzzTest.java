@@ -49,6 +49,8 @@ class StateFuzzTest {
       results.run();
     } catch (IllegalArgumentException | ArithmeticException e) {
       assertThat(e.getMessage()).isNotEmpty();
+    } catch (IllegalStateException e) {
+      assertThat(e).hasMessageStartingWith(StateMutationTest.NOTHING_SEEN);
     }
   }
 }

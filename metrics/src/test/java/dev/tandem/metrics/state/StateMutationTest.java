@@ -23,6 +23,9 @@ class StateMutationTest {
   /** What a refusal allocates however short the state is: two exceptions with their stack traces and messages, conventions, a decoder. */
   private static final long MOST_APART = 16 * 1024;
 
+  /** A growing range of months without a row. */
+  static final String NOTHING_SEEN = "accumulator must have seen a row before its months are known";
+
   private long refused;
   private long accepted;
   private long withoutResult;
@@ -63,6 +66,9 @@ class StateMutationTest {
     try {
       results.run();
     } catch (IllegalArgumentException | ArithmeticException e) {
+      withoutResult++;
+    } catch (IllegalStateException e) {
+      assertThat(e).hasMessageStartingWith(NOTHING_SEEN);
       withoutResult++;
     }
     assertThat(original.readAndWrite(changed)).isEqualTo(changed);
