@@ -1,5 +1,7 @@
 package dev.tandem.scheduling.kernel;
 
+import dev.tandem.core.calendar.WorkingTime;
+
 /** What links ask for: the instants at their other end, and which links still hold. Nothing is written. */
 public final class LinkTimes {
   private final CompiledNetwork network;
@@ -91,6 +93,10 @@ public final class LinkTimes {
     if (links.lagKind[link] == Links.CLOCK_LAG) {
       return instant - lag;
     }
-    return network.calendarOfLag(link).startOf(network.calendarOfLag(link).workAt(instant) - lag);
+    WorkingTime calendar = network.calendarOfLag(link);
+    long work = calendar.workAt(instant);
+    // A lead counts back to where work begins: from a break it must not reach the work behind it.
+    boolean withinBreak = lag < 0 && instant < calendar.startOf(work);
+    return withinBreak ? calendar.finishOf(work - lag) : calendar.startOf(work - lag);
   }
 }

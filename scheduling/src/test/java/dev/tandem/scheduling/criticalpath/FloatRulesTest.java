@@ -1,6 +1,7 @@
 package dev.tandem.scheduling.criticalpath;
 
 import static dev.tandem.core.calendar.WorkDuration.workdays;
+import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.project.Constraint;
@@ -12,6 +13,7 @@ import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.policy.Criticality;
+import dev.tandem.scheduling.policy.LagCalendar;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -42,6 +44,27 @@ class FloatRulesTest {
     ScheduledTask task = CriticalPath.analyse(project).task("x");
     assertThat(task.freeFloat()).isEqualTo(workdays(3));
     assertThat(task.independentFloat()).isEqualTo(workdays(2));
+  }
+
+  /**
+   * A may start in the nights from Tuesday to Thursday. On Friday night, eight day hours back would be Friday morning, after B has begun on
+   * Thursday night: so three nights, not the fourth that ends before the week does.
+   */
+  @Test
+  void freeFloat_leadOnAnotherCalendar_endsWhereItsBreakBegins() {
+    Project project = Project.builder("nights", at("06T08:00"))
+        .addCalendar(RandomPlan.NIGHTS)
+        .task(Task.of("a", workhours(1)).withCalendar("nights"))
+        .task(Task.of("b", workhours(8))
+            .withCalendar("nights")
+            .withConstraint(Constraint.startNoEarlierThan(at("08T22:00"))))
+        .dependency("a", "b", DependencyType.START_TO_START, Lag.lead(workhours(8)))
+        .build();
+    Schedule schedule = CriticalPath.analyse(
+        project, SchedulingPolicy.standard().withLagCalendar(LagCalendar.PROJECT));
+    assertThat(schedule.task("a").earlyStart()).isEqualTo(at("06T22:00"));
+    assertThat(schedule.task("b").earlyStart()).isEqualTo(at("08T22:00"));
+    assertThat(schedule.task("a").freeFloat()).isEqualTo(workdays(3));
   }
 
   @Test

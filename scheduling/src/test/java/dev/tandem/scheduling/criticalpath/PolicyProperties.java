@@ -137,6 +137,43 @@ class PolicyProperties {
         .allMatch(violation -> isFixed(project.task(violation.task())));
   }
 
+  /** The status date alone pushes a task past the date that wins. */
+  @Property(tries = 400)
+  void analyse_datesWin_noTaskPassesItsLatestDate(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size) {
+    SchedulingPolicy policy = RandomPolicy.of(seed).with(ConstraintPrecedence.DATES);
+    Project project = plan(seed, size).build();
+    Schedule schedule = CriticalPath.analyse(project, policy);
+    LocalDateTime status = project.statusDate().orElseThrow();
+    leaves(schedule).filter(task -> !task.task().progress().isStarted()).forEach(scheduled -> {
+      Task task = scheduled.task();
+      boolean stretched = task.expectedFinish().isPresent() || task.duration().isZero();
+      boolean pushed = work(schedule, task, status, scheduled.earlyStart()) <= 0;
+      if (!stretched && !pushed && task.constraint().isPresent()) {
+        Constraint constraint = task.constraint().get();
+        if (constraint.type() == ConstraintType.FINISH_NO_LATER_THAN) {
+          assertThat(work(schedule, task, constraint.date().orElseThrow(), scheduled.earlyFinish()))
+              .isNotPositive();
+        } else if (constraint.type() == ConstraintType.START_NO_LATER_THAN) {
+          assertThat(work(schedule, task, constraint.date().orElseThrow(), scheduled.earlyStart()))
+              .isNotPositive();
+        }
+      }
+    });
+  }
+
+  /** Whoever expects a finish has fixed it: there is no free float before it. */
+  @Property(tries = 300)
+  void analyse_expectedFinishSetsTheWork_leavesNoFreeFloat(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size) {
+    SchedulingPolicy policy = RandomPolicy.of(seed).with(ExpectedFinishRule.SETS_REMAINING_WORK);
+    leaves(CriticalPath.analyse(plan(seed, size).build(), policy))
+        .filter(task -> task.task().expectedFinish().isPresent())
+        .filter(task -> !task.task().duration().isZero() && !isFixed(task.task()))
+        .forEach(
+            task -> assertThat(task.freeFloat().isZero()).as("%s", task.id()).isTrue());
+  }
+
   @Property(tries = 400)
   void analyse_freeFloatWithinTotal_isNeitherAboveItNorNegative(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size) {

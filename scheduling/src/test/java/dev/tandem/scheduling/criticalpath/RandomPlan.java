@@ -18,6 +18,7 @@ import dev.tandem.core.project.Task;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 
@@ -104,17 +105,24 @@ final class RandomPlan {
       builder.statusDate(START.plusDays(random.nextInt(10)));
     }
     int groups = summaries ? 1 + size / 4 : 0;
+    BitSet[] below = new BitSet[groups];
+    int[] parent = new int[groups];
     for (int g = 0; g < groups; g++) {
       Task group = Task.of("g" + g);
-      builder.task(
-          g > 0 && random.nextBoolean() ? group.withParent("g" + random.nextInt(g)) : group);
+      below[g] = new BitSet();
+      parent[g] = g > 0 && random.nextBoolean() ? random.nextInt(g) : -1;
+      builder.task(parent[g] >= 0 ? group.withParent("g" + parent[g]) : group);
     }
     for (int i = 0; i < size; i++) {
       Task task = task(i);
-      builder.task(
-          groups > 0 && random.nextBoolean()
-              ? task.withParent("g" + random.nextInt(groups))
-              : task);
+      int group = groups > 0 && random.nextBoolean() ? random.nextInt(groups) : -1;
+      builder.task(group >= 0 ? task.withParent("g" + group) : task);
+      for (int g = group; g >= 0; g = parent[g]) {
+        below[g].set(i);
+      }
+    }
+    for (int g = 0; g < groups; g++) {
+      tie(builder, "g" + g, below[g]);
     }
     for (int i = 1; i < size; i++) {
       int links = random.nextInt(4);
@@ -123,6 +131,18 @@ final class RandomPlan {
       }
     }
     return builder.build();
+  }
+
+  /** Ties a summary to tasks before or behind all that is below it, so that dependencies lead from lower numbers to higher ones. */
+  private void tie(ProjectBuilder builder, String group, BitSet below) {
+    int first = below.nextSetBit(0);
+    int last = below.length() - 1;
+    if (first > 0 && random.nextBoolean()) {
+      builder.dependency(id(random.nextInt(first)), group, type(), lag());
+    }
+    if (first >= 0 && last < size - 1 && random.nextBoolean()) {
+      builder.dependency(group, id(last + 1 + random.nextInt(size - 1 - last)), type(), lag());
+    }
   }
 
   static String id(int i) {
