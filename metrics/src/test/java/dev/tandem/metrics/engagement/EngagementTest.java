@@ -680,4 +680,25 @@ class EngagementTest {
     Stickiness stickiness = new Stickiness(DAYS.period(4), 5, users, 0, users, LATER);
     assertThat(stickiness.userPeriods()).isEqualTo(users);
   }
+
+  @Test
+  void activityHistory_saysItsWindowsAndWhenItWasTaken() {
+    ActivityAccumulator<Long> accumulator = ActivityAccumulator.ofNumbers(DAYS);
+    accumulator.add(1L, day(1));
+    accumulator.add(2L, day(3));
+    ActivityHistory<Long> history = accumulator.snapshot(LATER);
+    assertThat(history.asOf()).isEqualTo(LATER);
+    // the second to the fourth day
+    assertThat(history.activeUsers(day(1), day(3)))
+        .isEqualTo(new ActiveUsers(DAYS.period(3), 3, 2, true, LATER));
+    assertThat(history.activePeriods(FIRST.plusDays(1), FIRST.plusDays(3)).exactly())
+        .containsExactly(0L, 2L, 0L, 0L);
+    String message = "window must be at least 1 period: 0. State how many periods it has.";
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> history.activeUsers(0))
+        .withMessage(message);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> history.stickiness(day(1), 0))
+        .withMessage(message);
+  }
 }

@@ -364,4 +364,16 @@ class SegmentedNpsTest {
     assertThat(weighted.snapshot().orElseThrow().interval().method())
         .isEqualTo("Wald" + noCertainty);
   }
+
+  @Test
+  void combine_givesTheAccumulatorWithAllAnswers() {
+    WeightedNpsAccumulator first = new WeightedNpsAccumulator(DEFAULTS);
+    first.add(9, 1);
+    first.add(10, 1);
+    WeightedNpsAccumulator second = new WeightedNpsAccumulator(DEFAULTS);
+    second.add(3, 2);
+    assertThat(first.combine(second)).isSameAs(first);
+    // (1 + 1 + 2)^2 / (1 + 1 + 4)
+    assertThat(first.effectiveResponses()).isCloseTo(16 / 6.0, within(1e-15));
+  }
 }

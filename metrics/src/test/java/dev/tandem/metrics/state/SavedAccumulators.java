@@ -65,11 +65,18 @@ final class SavedAccumulators {
 
   static List<SavedAccumulator> all() {
     return ImmutableList.<SavedAccumulator>builder()
+        .addAll(small())
+        .addAll(CrowdedAccumulators.all())
+        .build();
+  }
+
+  /** Those that have seen two or three events each. */
+  static List<SavedAccumulator> small() {
+    return ImmutableList.<SavedAccumulator>builder()
         .addAll(satisfactionAndSurvival())
         .addAll(retention())
         .addAll(engagement())
         .addAll(revenue())
-        .addAll(CrowdedAccumulators.all())
         .build();
   }
 

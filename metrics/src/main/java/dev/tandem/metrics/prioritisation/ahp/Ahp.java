@@ -1,7 +1,5 @@
 package dev.tandem.metrics.prioritisation.ahp;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.primitives.Doubles;
 import java.util.Arrays;
 
@@ -96,9 +94,8 @@ public record Ahp(PriorityMethod priorities, RandomIndex randomIndex) {
         return vector;
       }
     }
-    checkState(
-        false, "eigenvector must settle within %s steps. Judgements are too extreme.", MOST_STEPS);
-    return vector;
+    throw new IllegalStateException(
+        "eigenvector must settle within " + MOST_STEPS + " steps. Judgements are too extreme.");
   }
 
   /** {@return the matrix, its eigenvalue estimate added to the diagonal, times a vector of sum 1} */

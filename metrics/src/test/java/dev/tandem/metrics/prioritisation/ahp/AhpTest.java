@@ -225,4 +225,24 @@ class AhpTest {
         () -> new AhpWeights(two, List.of(0.5, 0.5), Double.NaN, index),
         "principalEigenvalue must be finite: NaN, item of all items.");
   }
+
+  @Test
+  void pairwiseMatrix_rowsOfDifferentLength_throw() {
+    String message = "rows must be 2 of 2 judgements, items [a, b]. Compare every item with every";
+    List<String> two = List.of("a", "b");
+    refuses(() -> new PairwiseMatrix(two, List.of(List.of(1.0, 1.0), List.of(1.0))), message);
+    refuses(() -> new PairwiseMatrix(two, List.of(List.of(1.0, 1.0))), message);
+  }
+
+  @Test
+  void consistencyIndex_ofTwoItems_isZeroByDefinition() {
+    AhpWeights two =
+        new AhpWeights(List.of("a", "b"), List.of(0.5, 0.5), 2.5, RandomIndex.of(0.5));
+    assertThat(two.consistencyIndex()).isZero();
+    AhpWeights three = new AhpWeights(
+        List.of("a", "b", "c"), List.of(0.5, 0.25, 0.25), 3.5, RandomIndex.of(0.5));
+    // (3.5 - 3) / 2
+    assertThat(three.consistencyIndex()).isEqualTo(0.25);
+    assertThat(three.consistencyRatio()).hasValue(0.5);
+  }
 }
