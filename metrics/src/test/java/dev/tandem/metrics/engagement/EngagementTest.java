@@ -701,4 +701,24 @@ class EngagementTest {
         .isThrownBy(() -> history.stickiness(day(1), 0))
         .withMessage(message);
   }
+
+  @Test
+  void activation_notYet_isOpenForAsLongAsItWasWatched() {
+    ActivationRule week = ActivationRule.ofDays(7, ZoneOffset.UTC);
+    Instant morning = Instant.parse("2025-01-13T06:00:00Z");
+    // Signed up at noon of the 10th: the days that are over on the morning of the 13th are two
+    // after that of the sign-up.
+    assertThat(openDays(week, morning)).containsExactly(2.0);
+    assertThat(openDays(week, NOON)).containsExactly(0.0);
+    assertThat(openDays(week, LATER)).containsExactly(7.0);
+    ActivationRule elapsed = new ActivationRule(7, ActivationClock.ELAPSED, ZoneOffset.UTC);
+    // 66 hours
+    assertThat(openDays(elapsed, morning)).containsExactly(2.75);
+  }
+
+  private static List<Double> openDays(ActivationRule rule, Instant asOf) {
+    ActivationAccumulator<String> accumulator = ActivationAccumulator.ofTexts(rule);
+    accumulator.add("a", NOON, ActivationEvent.SIGN_UP);
+    return accumulator.snapshot(asOf).timeToActivate().open().asList();
+  }
 }

@@ -236,11 +236,10 @@ class AhpTest {
 
   @Test
   void consistencyIndex_ofTwoItems_isZeroByDefinition() {
-    AhpWeights two =
-        new AhpWeights(List.of("a", "b"), List.of(0.5, 0.5), 2.5, RandomIndex.of(0.5));
+    AhpWeights two = new AhpWeights(List.of("a", "b"), List.of(0.5, 0.5), 2.5, RandomIndex.of(0.5));
     assertThat(two.consistencyIndex()).isZero();
-    AhpWeights three = new AhpWeights(
-        List.of("a", "b", "c"), List.of(0.5, 0.25, 0.25), 3.5, RandomIndex.of(0.5));
+    AhpWeights three =
+        new AhpWeights(List.of("a", "b", "c"), List.of(0.5, 0.25, 0.25), 3.5, RandomIndex.of(0.5));
     // (3.5 - 3) / 2
     assertThat(three.consistencyIndex()).isEqualTo(0.25);
     assertThat(three.consistencyRatio()).hasValue(0.5);
