@@ -183,4 +183,30 @@ class FunnelRulesTest {
         .isThrownBy(() -> Funnel.of(Duration.ZERO, "A", ""))
         .withMessage("steps must have names: [A, ]. Name the event of each step.");
   }
+
+  @Test
+  void bestUntilBroken_brokenRule_endsWhatCounts() {
+    Funnel funnel = Funnel.of(Duration.ofSeconds(60), "A", "B", "C")
+        .withEntry(FunnelEntry.BEST_UNTIL_BROKEN);
+    Funnel turn = funnel.withStrictness(FunnelStrictness.NO_STEP_OUT_OF_TURN);
+    Funnel once = funnel.withStrictness(FunnelStrictness.NO_REPEATED_STEP);
+    Funnel only = funnel.withStrictness(FunnelStrictness.NO_OTHER_EVENT);
+    assertThat(depth(funnel, "A0 C1 B2 C3")).isEqualTo(3);
+    assertThat(depth(turn, "A0 C1 B2 C3")).isEqualTo(1);
+    assertThat(depth(turn, "C0 A1 B2 C3")).isEqualTo(3);
+    assertThat(depth(turn, "A0 B1 B2 C3")).isEqualTo(3);
+    assertThat(depth(once, "A0 B1 B2 C3")).isEqualTo(2);
+    assertThat(depth(once, "A0 A1 B2 C3")).isEqualTo(3);
+    assertThat(depth(once, "A0 C1 B2 C3")).isEqualTo(3);
+    // the second B belongs to the chain that begins with the second A
+    assertThat(depth(once, "A0 B1 A2 B3 C4")).isEqualTo(3);
+    assertThat(depth(only, "A0 C1 B2 C3")).isEqualTo(1);
+    assertThat(depth(only, "A0 X1 B2 C3")).isEqualTo(1);
+    assertThat(depth(only, "X0 A1 B2 C3")).isEqualTo(3);
+  }
+
+  private static int depth(Funnel funnel, String timesAndNames) {
+    return (int)
+        run(funnel, 100, timesAndNames).reached().stream().filter(users -> users == 1).count();
+  }
 }

@@ -268,4 +268,35 @@ class RevenueStateTest {
         withLong(cohorts.toBytes(), SUM, 0b110),
         "have purchases of its months");
   }
+
+  @Test
+  void mrr_effectsThatAreAnnouncedOrOutsideTheRange_areRefused() {
+    // Nothing was seen: whether there are effects of rates, and no accounts.
+    refused(
+        MrrAccumulator::fromBytes,
+        withInt(given().toBytes(), COUNT + COUNT, 1),
+        "have its exchange effects");
+    MrrAccumulator mrr = given();
+    mrr.add(1, MARCH, TEN);
+    mrr.add(1, MARCH, TEN.negated());
+    mrr.addExchangeEffect(1, MARCH, TEN);
+    // No effects outside, then one negative row.
+    refused(
+        MrrAccumulator::fromBytes,
+        withInt(mrr.toBytes(), COUNT + COUNT + COUNT + SUM, 1),
+        "have exchange effects of its months");
+  }
+
+  @Test
+  void growing_effectsAlone_goOnInOrder() {
+    MrrAccumulator mrr = growing();
+    mrr.addExchangeEffect(1, MARCH, TEN);
+    mrr.addExchangeEffect(1, MARCH.plusMonths(1), TEN);
+    ByteBuffer state = mrr.toBytes();
+    assertThat(MrrAccumulator.fromBytes(state).toBytes()).isEqualTo(state);
+    refused(
+        MrrAccumulator::fromBytes,
+        withInt(state, COUNT + SUM + COUNT, 12 * 2025 + 2),
+        "have months in ascending order");
+  }
 }

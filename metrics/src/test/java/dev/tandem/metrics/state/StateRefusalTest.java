@@ -3,6 +3,8 @@ package dev.tandem.metrics.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tandem.metrics.engagement.AdoptionAccumulator;
+import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
 import dev.tandem.metrics.retention.CohortRange;
@@ -133,6 +135,37 @@ class StateRefusalTest {
         withInt(state, count, 2),
         "retention",
         "it must hold its whole payload.");
+  }
+
+  @Test
+  void fromBytes_usesOfAFeatureThatContradictEachOther_areRefused() {
+    PeriodAxis days = PeriodAxis.of(PeriodCalendar.days(ZoneOffset.UTC), FIRST, 5);
+    AdoptionAccumulator<Long> adoption = AdoptionAccumulator.ofNumbers(days);
+    adoption.add(1L, NOON, "f");
+    ByteBuffer state = adoption.toBytes();
+    // The last numbers: when the first use was, how many there were, and the days with one.
+    int first = 3 * Long.BYTES;
+    int uses = 2 * Long.BYTES;
+    int daysWithUse = Long.BYTES;
+    String eachDay = "it must hold a use for each day and a day for the uses.";
+    refusedAdoption(withLong(state, uses, 0), eachDay);
+    refusedAdoption(withLong(state, daysWithUse, 0b11), eachDay);
+    refusedAdoption(withLong(state, daysWithUse, 1 << 5), "it must hold days of its window only.");
+    refusedAdoption(
+        withLong(state, first, Instant.parse("2025-01-06T00:00:00Z").toEpochMilli()),
+        "it must have a first use that was not later than all others.");
+    AdoptionAccumulator.numbersFromBytes(withLong(state, uses, 2));
+  }
+
+  private static void refusedAdoption(ByteBuffer state, String because) {
+    refused(AdoptionAccumulator::numbersFromBytes, state, "adoption by number", because);
+  }
+
+  /** The state with another long number so many bytes before its checksum. */
+  private static ByteBuffer withLong(ByteBuffer state, int beforeEnd, long number) {
+    byte[] bytes = bytes(state);
+    ByteBuffer.wrap(bytes).putLong(bytes.length - Integer.BYTES - beforeEnd, number);
+    return StateMutations.sealed(bytes);
   }
 
   @Test
