@@ -143,10 +143,10 @@ class StateRefusalTest {
     AdoptionAccumulator<Long> adoption = AdoptionAccumulator.ofNumbers(days);
     adoption.add(1L, NOON, "f");
     ByteBuffer state = adoption.toBytes();
-    // The last numbers: when the first use was, how many there were, and the days with one.
-    int first = 3 * Long.BYTES;
-    int uses = 2 * Long.BYTES;
-    int daysWithUse = Long.BYTES;
+    // The last numbers: when the first use was, how many there were, the days with one, and whether the window grows.
+    int daysWithUse = Long.BYTES + Integer.BYTES;
+    int uses = Long.BYTES + daysWithUse;
+    int first = Long.BYTES + uses;
     String eachDay = "it must hold a use for each day and a day for the uses.";
     refusedAdoption(withLong(state, uses, 0), eachDay);
     refusedAdoption(withLong(state, daysWithUse, 0b11), eachDay);
@@ -163,7 +163,7 @@ class StateRefusalTest {
 
   /** The state with another long number so many bytes before its checksum. */
   private static ByteBuffer withLong(ByteBuffer state, int beforeEnd, long number) {
-    byte[] bytes = bytes(state);
+    byte[] bytes = bytes(state.duplicate());
     ByteBuffer.wrap(bytes).putLong(bytes.length - Integer.BYTES - beforeEnd, number);
     return StateMutations.sealed(bytes);
   }
