@@ -186,8 +186,8 @@ class FunnelRulesTest {
 
   @Test
   void bestUntilBroken_brokenRule_endsWhatCounts() {
-    Funnel funnel = Funnel.of(Duration.ofSeconds(60), "A", "B", "C")
-        .withEntry(FunnelEntry.BEST_UNTIL_BROKEN);
+    Funnel funnel =
+        Funnel.of(Duration.ofSeconds(60), "A", "B", "C").withEntry(FunnelEntry.BEST_UNTIL_BROKEN);
     Funnel turn = funnel.withStrictness(FunnelStrictness.NO_STEP_OUT_OF_TURN);
     Funnel once = funnel.withStrictness(FunnelStrictness.NO_REPEATED_STEP);
     Funnel only = funnel.withStrictness(FunnelStrictness.NO_OTHER_EVENT);
@@ -206,7 +206,8 @@ class FunnelRulesTest {
   }
 
   private static int depth(Funnel funnel, String timesAndNames) {
-    return (int)
-        run(funnel, 100, timesAndNames).reached().stream().filter(users -> users == 1).count();
+    return (int) run(funnel, 100, timesAndNames).reached().stream()
+        .filter(users -> users == 1)
+        .count();
   }
 }

@@ -143,7 +143,8 @@ class StateRefusalTest {
     AdoptionAccumulator<Long> adoption = AdoptionAccumulator.ofNumbers(days);
     adoption.add(1L, NOON, "f");
     ByteBuffer state = adoption.toBytes();
-    // The last numbers: when the first use was, how many there were, the days with one, and whether the window grows.
+    // The last numbers: when the first use was, how many there were, the days with one, and whether
+    // the window grows.
     int daysWithUse = Long.BYTES + Integer.BYTES;
     int uses = Long.BYTES + daysWithUse;
     int first = Long.BYTES + uses;
@@ -166,6 +167,38 @@ class StateRefusalTest {
     byte[] bytes = bytes(state.duplicate());
     ByteBuffer.wrap(bytes).putLong(bytes.length - Integer.BYTES - beforeEnd, number);
     return StateMutations.sealed(bytes);
+  }
+
+  private static ByteBuffer laterReturns() {
+    RetentionConvention thrice =
+        DAYS.withWindow(ReturnWindow.onOrAfter()).withMinimumOccurrences(3);
+    RetentionAccumulator users = RetentionAccumulator.of(thrice, new CohortRange(FIRST, 2, 2));
+    users.add(7, Instant.parse("2025-01-20T12:00:00Z"), EventKind.RETURN);
+    users.add(7, Instant.parse("2025-01-21T12:00:00Z"), EventKind.RETURN);
+    return users.toBytes();
+  }
+
+  @Test
+  void fromBytes_laterReturnsOutOfOrderOrEnough_areRefused() {
+    // A user with two periods after the range: when each began, and how many returns it had.
+    int secondTimes = Integer.BYTES;
+    int secondStart = Long.BYTES + secondTimes;
+    int firstStart = Long.BYTES + Integer.BYTES + secondStart;
+    int periods = Integer.BYTES + firstStart;
+    String rule = "it must have later periods in ascending order without enough returns.";
+    refusedLater(withInt(laterReturns(), secondTimes, 3), rule);
+    refusedLater(withInt(laterReturns(), secondTimes, 0), rule);
+    RetentionAccumulator.fromBytes(withInt(laterReturns(), secondTimes, 2));
+    long first = Instant.parse("2025-01-20T00:00:00Z").toEpochMilli();
+    refusedLater(withLong(laterReturns(), secondStart, first), rule);
+    // The range and one offset more end on the 4th.
+    long inside = Instant.parse("2025-01-02T00:00:00Z").toEpochMilli();
+    refusedLater(withLong(laterReturns(), firstStart, inside), rule);
+    refusedLater(withInt(laterReturns(), periods, 0), "it must hold a later return of each user.");
+  }
+
+  private static void refusedLater(ByteBuffer state, String because) {
+    refused(RetentionAccumulator::fromBytes, state, "retention", because);
   }
 
   @Test
