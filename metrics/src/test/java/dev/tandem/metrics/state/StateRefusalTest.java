@@ -15,6 +15,8 @@ import dev.tandem.metrics.retention.RetentionAccumulator;
 import dev.tandem.metrics.retention.RetentionConvention;
 import dev.tandem.metrics.retention.ReturnWindow;
 import dev.tandem.metrics.satisfaction.RatingAccumulator;
+import dev.tandem.metrics.survival.Ending;
+import dev.tandem.metrics.survival.SurvivalAccumulator;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -199,6 +201,37 @@ class StateRefusalTest {
 
   private static void refusedLater(ByteBuffer state, String because) {
     refused(RetentionAccumulator::fromBytes, state, "retention", because);
+  }
+
+  @Test
+  void fromBytes_entriesThatNoExitFollows_areRefused() {
+    SurvivalAccumulator subjects = new SurvivalAccumulator();
+    subjects.add(1, 3.5, Ending.EVENT);
+    subjects.add(2, 4, Ending.CENSORED);
+    assertThat(subjects.subjects()).isEqualTo(2);
+    // The entries stand last: 1 and 2.
+    int last = Double.BYTES;
+    int first = last + Double.BYTES;
+    refusedEntry(subjects, first, 0, "it must have entries after 0.");
+    refusedEntry(subjects, last, 0.5, "it must have times in ascending order.");
+    refusedEntry(subjects, last, 4, "it must have an exit after each entry.");
+    // Both exits are taken from the latest on: 4 for 3.75, which leaves 3.5 for 3.5.
+    ByteBuffer late = withLong(subjects.toBytes(), last, Double.doubleToLongBits(3.75));
+    refused(
+        SurvivalAccumulator::fromBytes,
+        withLong(late, first, Double.doubleToLongBits(3.5)),
+        "survival",
+        "it must have an exit after each entry.");
+    SurvivalAccumulator.fromBytes(withLong(late, first, Double.doubleToLongBits(3.25)));
+  }
+
+  private static void refusedEntry(
+      SurvivalAccumulator subjects, int beforeEnd, double time, String because) {
+    refused(
+        SurvivalAccumulator::fromBytes,
+        withLong(subjects.toBytes(), beforeEnd, Double.doubleToLongBits(time)),
+        "survival",
+        because);
   }
 
   @Test
