@@ -319,6 +319,41 @@ class ObjectivesTest {
         "phases must ascend in days and shares: 1.0 by 2026-02-14 after 0.5 by 2026-02-14");
   }
 
+  @Test
+  void statusBands_atTheirEnds() {
+    StatusBands bands = new StatusBands("x", 1, 0.4);
+    assertThat(bands.colour(1)).isEqualTo(StatusColour.GREEN);
+    assertThat(bands.colour(0.4)).isEqualTo(StatusColour.YELLOW);
+    assertThat(bands.colour(Math.nextDown(0.4))).isEqualTo(StatusColour.RED);
+    for (double[] greenAndYellow : new double[][] {{1.01, 0.5}, {0.5, 0}, {0.5, 0.5}, {0.5, -1}}) {
+      refused(
+          () -> new StatusBands("x", greenAndYellow[0], greenAndYellow[1]),
+          "status bands must ascend from above 0 to at most 1: yellow from " + greenAndYellow[1]
+              + ", green from " + greenAndYellow[0] + ". Swap them.");
+    }
+  }
+
+  @Test
+  void phases_mayRestAndReachFromNoneToAll() {
+    PhasedTargets targets = new PhasedTargets(List.of(
+        new Phase(HALF, 0), new Phase(HALF.plusDays(1), 0), new Phase(HALF.plusDays(2), 1)));
+    assertThat(targets).asString().startsWith("phased targets [");
+  }
+
+  @Test
+  void benefits_realisedThatAreNotFinite_areRefused() {
+    refused(() -> Benefits.of(List.of(1.0), List.of(Double.NaN)), "realised");
+  }
+
+  @Test
+  void scoring_takesOtherBandsAndExpectations() {
+    StatusBands bands = new StatusBands("strict", 0.9, 0.8);
+    PhasedTargets targets = new PhasedTargets(List.of(new Phase(HALF, 0.5)));
+    OkrScoring scoring = OkrScoring.withDefaults().withBands(bands).withExpected(targets);
+    assertThat(scoring.bands()).isEqualTo(bands);
+    assertThat(scoring.expected()).isEqualTo(targets);
+  }
+
   private static void refused(Runnable call, String message) {
     assertThatThrownBy(call::run)
         .isInstanceOf(IllegalArgumentException.class)
