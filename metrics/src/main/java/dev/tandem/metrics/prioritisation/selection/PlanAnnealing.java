@@ -14,8 +14,8 @@ final class PlanAnnealing {
   private static final int EXCHANGES_TRIED = 6;
   private static final int ROOM_MADE = 40;
 
-  /** A single move looks at about so many requirements and capacities. */
-  static final int STEPS_PER_MOVE = 8;
+  /** A single move takes as long as so many looks at a requirement. */
+  static final int STEPS_PER_MOVE = 2;
 
   private final PlanningModel model;
   private final PlanningState state;

@@ -36,12 +36,16 @@ final class PlanRelaxation {
   private boolean[] latest;
   private double[][] prices;
   private double[][] bestPrices;
-  private double bound = Double.POSITIVE_INFINITY;
-  private double stepFactor = 1;
+  private PlanWindows windows;
+  private double bound;
+  private double stepFactor;
   private int roundsWithoutProgress;
-  private boolean first = true;
+  private boolean first;
 
-  PlanRelaxation(PlanningModel model) {
+  /** "This node is out by that release." */
+  record Place(int node, int release) {}
+
+  PlanRelaxation(PlanningModel model, PlanWindows windows) {
     this.model = model;
     this.nodes = model.nodes();
     this.releases = model.releases();
@@ -54,6 +58,24 @@ final class PlanRelaxation {
     int bits = 57 - (Integer.SIZE - Integer.numberOfLeadingZeros(weights.length));
     this.forbidden = 1L << (bits + 1);
     this.unitsPerValue = Math.scalb(1.0, bits) / Math.max(1, model.greatestValue());
+    this.windows = windows;
+    start(windows, prices, 1);
+  }
+
+  /**
+   * Starts again from prices.
+   *
+   * @param within where each node may come
+   * @param factor what the first step is multiplied by
+   */
+  void start(PlanWindows within, double[][] from, double factor) {
+    windows = within;
+    prices = from;
+    bestPrices = from;
+    bound = Double.POSITIVE_INFINITY;
+    stepFactor = factor;
+    roundsWithoutProgress = 0;
+    first = true;
   }
 
   /** What is out by a release is out by the next one, and so is all that it requires. */
@@ -77,7 +99,7 @@ final class PlanRelaxation {
   }
 
   /** One cut at the present prices, and prices that should be better. */
-  void improve(double bestValue) {
+  void improve(long bestValue) {
     double value = solve();
     average();
     if (value < bound - 1e-6 * Math.abs(bound) || bound == Double.POSITIVE_INFINITY) {
@@ -89,18 +111,13 @@ final class PlanRelaxation {
       stepFactor *= SHORTER;
       prices = copy(bestPrices);
     }
-    follow(Math.max(0, value - bestValue));
+    follow(Math.max(0, value - (double) bestValue));
   }
 
   private double solve() {
     double value = 0;
     for (int node = 0; node < nodes; node++) {
-      long next = 0;
-      for (int release = releases - 1; release >= 0; release--) {
-        long profit = profit(node, release);
-        weights[node * releases + release] = profit - next;
-        next = profit;
-      }
+      value += (double) weigh(node) / unitsPerValue;
     }
     for (int team = 0; team < prices.length; team++) {
       for (int release = 0; release < releases; release++) {
@@ -109,7 +126,26 @@ final class PlanRelaxation {
     }
     value += (double) closure.maximise(weights) / unitsPerValue;
     latest = closure.smallest();
+    for (int node = 0; node < nodes; node++) {
+      Arrays.fill(latest, node * releases + windows.latest(node), (node + 1) * releases, true);
+    }
     return value * ROUNDING;
+  }
+
+  /** Sets the weights of one node, and returns what it is worth in the last release by which it must be out: 0 if it may be postponed. */
+  private long weigh(int node) {
+    int first = node * releases;
+    int last = windows.latest(node);
+    long certain = last == releases ? 0 : profit(node, last);
+    Arrays.fill(weights, first + last, first + releases, 0);
+    long next = certain;
+    for (int release = last - 1; release >= windows.earliest(node); release--) {
+      long profit = profit(node, release);
+      weights[first + release] = profit - next;
+      next = profit;
+    }
+    Arrays.fill(weights, first, first + Math.min(last, windows.earliest(node)), -forbidden);
+    return certain;
   }
 
   /** What the node is worth in the release after paying for its work, rounded up; too little to be taken where it cannot fit. */
@@ -170,9 +206,19 @@ final class PlanRelaxation {
     return Arrays.stream(prices).map(double[]::clone).toArray(double[][]::new);
   }
 
-  /** {@return more than any plan is worth, in units of value times weight} */
-  double bound() {
-    return bound;
+  /** {@return the prices of the least bound} */
+  double[][] bestPrices() {
+    return bestPrices;
+  }
+
+  /** {@return what no plan is worth more than, in units of value times weight} */
+  long bound() {
+    return model.roundedDown(bound);
+  }
+
+  /** {@return where each node may come in the present problem} */
+  PlanWindows windows() {
+    return windows;
   }
 
   /**
@@ -186,6 +232,46 @@ final class PlanRelaxation {
       out[i / releases] += share * (latest[i] ? 1 : 0) + (1 - share) * mean[i];
     }
     return out;
+  }
+
+  /** {@return where the mean of the closures is most undecided whether a node is out, times what the node is worth} */
+  Place mostUndecided() {
+    int node = windows.firstOpen();
+    Place place = new Place(node, windows.earliest(node));
+    double most = 0;
+    for (int i = 0; i < nodes; i++) {
+      for (int release = windows.earliest(i); release < windows.latest(i); release++) {
+        double undecided = undecided(i, release) * Math.max(1, (double) model.value(i));
+        if (undecided > most) {
+          most = undecided;
+          place = new Place(i, release);
+        }
+      }
+    }
+    return place;
+  }
+
+  private double undecided(int node, int release) {
+    double share = mean[node * releases + release];
+    return Math.min(share, 1 - share);
+  }
+
+  /** {@return how undecided the mean of the closures is about the node, in all releases} */
+  double doubt(int node) {
+    double doubt = 0;
+    for (int release = windows.earliest(node); release < windows.latest(node); release++) {
+      doubt += undecided(node, release);
+    }
+    return doubt;
+  }
+
+  /** {@return the first release by which the node is out in at least half of the mean of the closures} */
+  int likeliest(int node) {
+    int release = windows.earliest(node);
+    while (release < windows.latest(node) && mean[node * releases + release] < 0.5) {
+      release++;
+    }
+    return release;
   }
 
   /** {@return how many requirements were looked at} */

@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.selection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import com.google.common.math.LongMath;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
 import dev.tandem.metrics.prioritisation.exact.FittingDecimals;
@@ -28,6 +29,7 @@ final class PlanningModel {
   private final CoupledNodes nodes;
   private final long[] values;
   private final long[] weights;
+  private final long unit;
   private final ScaledAmounts valueScale;
   private final ScaledAmounts weightScale;
 
@@ -61,6 +63,7 @@ final class PlanningModel {
     valueScale.checkProductWith(weightScale);
     this.values = nodes.sums(valueScale.units());
     this.weights = Arrays.copyOf(weightScale.units(), releases.size() + 1);
+    this.unit = unit(values, weights);
     TreeSet<String> teams = new TreeSet<>();
     features.forEach(feature -> teams.addAll(feature.effort().keySet()));
     this.efforts = new long[teams.size()][];
@@ -152,6 +155,19 @@ final class PlanningModel {
   /** {@return the nodes, each after those it requires} */
   int[] topologicalOrder() {
     return DependencyGraph.topologicalOrder(nodes.requires(), enables);
+  }
+
+  /** {@return the greatest value not above the number that a plan can have: all are multiples of a common divisor} */
+  long roundedDown(double value) {
+    return (long) Math.floor(value / (double) unit) * unit;
+  }
+
+  private static long unit(long[] values, long[] weights) {
+    return Math.max(1, commonDivisor(values) * commonDivisor(weights));
+  }
+
+  private static long commonDivisor(long[] numbers) {
+    return Arrays.stream(numbers).reduce(0, LongMath::gcd);
   }
 
   /** {@return the sum of all values, each counted as in the weightiest release} */

@@ -15,10 +15,10 @@ import java.util.Set;
  * must come together does, and no team is asked for more than its capacity in any release. Capacity left in a release is not carried
  * over to the next.
  *
- * <p>The bound is that of the linear relaxation, in which features may be split, found by pricing every team's capacity in every release.
- * Plans are rounded from it and improved by annealing within {@link #effort()}; up to about fifteen features they are usually proven
- * optimal by branch and bound. The gap to the bound is part of the result. Amounts with more digits than can be compared exactly are
- * rounded, as {@link ReleasePlan#rounding()} then says.
+ * <p>The bound is that of the linear relaxation, in which features may be split, found by pricing every team's capacity in every release,
+ * and lowered by branch and bound, which usually proves plans of up to about twenty features optimal. Plans are rounded from the relaxation
+ * and improved by annealing within {@link #effort()}. The gap to the bound is part of the result. Amounts with more digits than can be
+ * compared exactly are rounded, as {@link ReleasePlan#rounding()} then says.
  *
  * <p>Source: Des Greer and Guenther Ruhe (2004), Software release planning: an evolutionary and iterative approach (EVOLVE); Guenther
  * Ruhe and Moshood Omolade Saliu (2005), The art and science of software release planning.
