@@ -3,6 +3,7 @@ package dev.tandem.scheduling.criticalpath;
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.DependencyType;
 import dev.tandem.core.project.DurationKind;
 import dev.tandem.core.project.Lag;
@@ -119,6 +120,23 @@ class FloatDefinitionsTest {
     Schedule schedule = CriticalPath.analyse(project);
     assertThat(schedule.task("x").freeFloat()).isEqualTo(workdays(2));
     assertThat(schedule.task("x").independentFloat()).isEqualTo(workdays(0));
+  }
+
+  /** x starts on the seventh, on the eighth behind a late p; what is tied to its start waits for the twelfth. */
+  @Test
+  void independentFloat_tiedByTheStart_countsFromTheStartBehindALatePredecessor() {
+    Project project = plan()
+        .task(Task.of("p", workdays(2)).withDeadline(at("07T17:00")))
+        .task("x", workdays(1))
+        .task(
+            Task.of("s", workdays(1)).withConstraint(Constraint.startNoEarlierThan(at("12T08:00"))))
+        .task("long", workdays(10))
+        .dependency("p", "x")
+        .dependency("x", "s", DependencyType.START_TO_START, Lag.NONE)
+        .build();
+    ScheduledTask x = CriticalPath.analyse(project).task("x");
+    assertThat(x.freeFloat()).isEqualTo(workdays(3));
+    assertThat(x.independentFloat()).isEqualTo(workdays(2));
   }
 
   @Test
