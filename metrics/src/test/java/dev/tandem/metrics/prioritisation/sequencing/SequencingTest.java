@@ -309,7 +309,7 @@ class SequencingTest {
 
   @Test
   void withEffort_limit_isKept() {
-    assertThat(Sequencing.withDefaults().effort()).isEqualTo(Effort.ofSteps(10_000_000));
+    assertThat(Sequencing.withDefaults().effort()).isEqualTo(Effort.ofSteps(5_000_000));
     assertThat(Sequencing.withDefaults().withEffort(Effort.ofSteps(7)).effort().steps())
         .isEqualTo(7);
   }
