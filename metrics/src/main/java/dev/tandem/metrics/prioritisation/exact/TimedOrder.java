@@ -13,7 +13,7 @@ public final class TimedOrder {
   private static final int SAMPLED_CHANGES = 300;
 
   /** Shares of the mean change at which annealing starts, and where the last run goes on from the best order found. */
-  private static final double HOTTEST = 0.5;
+  private static final double HOTTEST = 1;
 
   private static final double HOT_AGAIN = 0.1;
 
