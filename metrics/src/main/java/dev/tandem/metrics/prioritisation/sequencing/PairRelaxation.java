@@ -17,7 +17,7 @@ import java.util.BitSet;
  * keeps that, and more; that k before l before m puts k before m is left out. A solution in halves is a minimum cut in a
  * network with two nodes for each ordered pair, so that the bound is an exact integer.
  *
- * <p>On backlogs of 20 to 60 tangled jobs the bound is the optimum nine times in ten. Cost: for n jobs a network of up to 2n² nodes and 4n arcs
+ * <p>On blocks of 20 to 60 tangled jobs the bound is the optimum five times in six. Cost: for n jobs a network of up to 2n² nodes and 4n arcs
  * for each direct requirement.
  *
  * <p>Source: Fabián Chudak and Dorit Hochbaum (1999), A half-integral linear programming relaxation for scheduling precedence-constrained
