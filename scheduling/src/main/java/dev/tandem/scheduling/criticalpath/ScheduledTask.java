@@ -138,7 +138,11 @@ public final class ScheduledTask {
     return ownTime(isSummary() ? 0 : new IndependentFloat(analysis).seconds(node));
   }
 
-  /** {@return the interfering float: the part of the total float that is not free, and whose use takes float from others} */
+  /**
+   * {@return the interfering float: the part of the total float that is not free, and whose use takes float from others}
+   *
+   * <p>Total float less free float. Negative where a date, such as a missed deadline, leaves less total float than free float.
+   */
   public WorkDuration interferingFloat() {
     return ownTime(totalFloatSeconds() - freeFloatSeconds());
   }

@@ -50,9 +50,12 @@ final class DecidedOrder {
       return composites.items();
     }
     Optional<InitialSets> sets = InitialSets.of(composites.requires(), MOST_SETS);
-    steps += InitialSets.steps(sets.map(InitialSets::count).orElse(0));
-    return composites.items(
-        sets.map(composites::cheapest).orElseGet(() -> InsertionSearch.order(composites)));
+    if (sets.isPresent()) {
+      steps += InitialSets.steps(sets.get().count());
+      return composites.items(composites.cheapest(sets.get()));
+    }
+    steps += InsertionSearch.stepsOfPass(composites.durations().length);
+    return composites.items(InsertionSearch.order(composites));
   }
 
   /** {@return the jobs, first to last} */

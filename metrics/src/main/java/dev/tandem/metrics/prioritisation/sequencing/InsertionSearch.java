@@ -38,6 +38,11 @@ final class InsertionSearch {
     return search.order;
   }
 
+  /** {@return about how many jobs one pass over so many looks at} */
+  static long stepsOfPass(int jobs) {
+    return Math.max((long) jobs * jobs, Math.min(STEPS_PER_PASS, (long) jobs * jobs * jobs));
+  }
+
   /** Again and again the job whose own value with all it still requires is worth most per duration, after what it requires. */
   private void placeBestSetsFirst() {
     int[] topological = DependencyGraph.topologicalOrder(requires, enables);
