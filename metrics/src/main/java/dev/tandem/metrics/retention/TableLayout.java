@@ -122,9 +122,12 @@ final class TableLayout {
     return convention.shape() == TableShape.TRIANGLE ? periods - 1 - cohort : OffsetRange.UNBOUNDED;
   }
 
-  /** Whether the last period or window that decides a cell has ended. */
+  /** Whether the last period or window that decides a cell has ended; never where the table does not follow the cohort so far. */
   boolean isOver(int cohort, int column, Instant asOf) {
     int decisive = columns.get(column).decisive();
+    if (decisive > lastOffset(cohort)) {
+      return false;
+    }
     Instant observed = axis.end(axis.count() - 1);
     Instant limit = asOf.isBefore(observed) ? asOf : observed;
     if (convention.clock() instanceof RollingWindows rolling) {

@@ -132,6 +132,22 @@ class EndlessWindowTest {
     }
   }
 
+  /** Day 3 of the last cohort but two lies in the remembered time, but a triangle does not follow the cohort to it. */
+  @Test
+  void snapshot_bracketThatLeavesTheTriangle_isNotComplete() {
+    RetentionConvention triangle = AFTER
+        .withShape(TableShape.TRIANGLE)
+        .withWindow(ReturnWindow.brackets(OffsetRange.of(0), new OffsetRange(1, 3)));
+    CohortRange three = new CohortRange(FIRST, 3, 2);
+    CohortRange four = new CohortRange(FIRST, 4, 2);
+    for (RetentionConvention convention : List.of(triangle, rolling(triangle))) {
+      assertThat(accumulate(convention, three, days(3)).snapshot(AS_OF).cell(0, 1))
+          .isEqualTo(new RetentionCell(new OffsetRange(1, 3), 0, 1, false));
+      assertThat(accumulate(convention, four, days(3)).snapshot(AS_OF).cell(0, 1))
+          .isEqualTo(new RetentionCell(new OffsetRange(1, 3), 1, 1, true));
+    }
+  }
+
   /** The range is one day long; what a day's cohort does two or three days later is after it, whichever of the two. */
   @Test
   void snapshot_rollingTriangleOfOneDay_leavesOutEverythingAfterItsOffset() {

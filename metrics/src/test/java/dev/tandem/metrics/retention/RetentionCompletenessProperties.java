@@ -8,6 +8,7 @@ import dev.tandem.metrics.retention.RetentionOracle.Cell;
 import dev.tandem.metrics.retention.RetentionOracle.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /** What a complete cell promises, and that a range taken from the data changes nothing. */
 class RetentionCompletenessProperties {
@@ -58,6 +60,28 @@ class RetentionCompletenessProperties {
       @ForAll("conventions") RetentionConvention convention,
       @ForAll("ranges") CohortRange range,
       @ForAll("instants") Instant asOf) {
+    assertNothingIsMissing(events, convention, range, asOf);
+  }
+
+  /** One user who comes back soon after a cohort at the end of the table: the windows reach past what the table follows. */
+  @Property(tries = 2000)
+  void complete_returnsPastTheTablesEnd_hasWhatATableThatDropsNothingHas(
+      @ForAll("conventions") RetentionConvention convention,
+      @ForAll @IntRange(min = 1, max = 5) int cohorts,
+      @ForAll @IntRange(max = 4) int start,
+      @ForAll @Size(min = 1, max = 2) List<@IntRange(max = 5) Integer> returns) {
+    CohortRange range = new CohortRange(LocalDate.of(2025, 3, 5), cohorts, 4);
+    Duration window = convention.clock().calendar().unit().rollingWindow();
+    Instant first = Instant.parse("2025-03-05T08:00:00Z").plus(window.multipliedBy(start));
+    List<Event> events = new ArrayList<>();
+    events.add(new Event(7, first, EventKind.START));
+    returns.forEach(later ->
+        events.add(new Event(7, first.plus(window.multipliedBy(later)), EventKind.RETURN)));
+    assertNothingIsMissing(events, convention, range, Instant.parse("2026-06-01T00:00:00Z"));
+  }
+
+  private static void assertNothingIsMissing(
+      List<Event> events, RetentionConvention convention, CohortRange range, Instant asOf) {
     RetentionTable table =
         fill(RetentionAccumulator.of(convention, range), events).snapshot(asOf);
     Map<Cell, Set<Long>> whole =
