@@ -9,6 +9,8 @@ module dev.tandem.core {
 
   exports dev.tandem.core.calendar;
   exports dev.tandem.core.estimate;
+  exports dev.tandem.core.portfolio;
+  exports dev.tandem.core.problem;
   exports dev.tandem.core.product;
   exports dev.tandem.core.project;
   exports dev.tandem.core.risk;

@@ -3,6 +3,7 @@ package dev.tandem.core.product;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import dev.tandem.core.problem.Problem;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +52,7 @@ public record Product(
     objectives = ImmutableList.copyOf(objectives);
     features = ImmutableList.copyOf(features);
     releases = ImmutableList.copyOf(releases);
-    ImmutableList<ProductProblem> problems =
+    ImmutableList<Problem> problems =
         ProductRules.problems(name, vision, objectives, features, releases);
     if (!problems.isEmpty()) {
       throw new InvalidProductException(id, problems);

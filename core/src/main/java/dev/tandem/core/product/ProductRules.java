@@ -1,13 +1,13 @@
 package dev.tandem.core.product;
 
 import com.google.common.base.Joiner;
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
-import dev.tandem.core.product.ProductProblem.Kind;
-import java.util.ArrayList;
+import dev.tandem.core.problem.NearMiss;
+import dev.tandem.core.problem.Problem;
+import dev.tandem.core.problem.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,11 @@ final class ProductRules {
   private final ImmutableMap<KeyResultId, KeyResult> keyResultsById;
   private final ImmutableMap<FeatureId, Feature> featuresById;
   private final ImmutableMap<ReleaseId, Release> releasesById;
-  private final List<ProductProblem> problems = new ArrayList<>();
+  private final NearMiss objectiveNames;
+  private final NearMiss keyResultNames;
+  private final NearMiss featureNames;
+  private final NearMiss releaseNames;
+  private final Problems problems = new Problems();
 
   private ProductRules(List<Objective> objectives, List<Feature> features, List<Release> releases) {
     this.objectives = objectives;
@@ -37,10 +41,14 @@ final class ProductRules {
     this.keyResultsById = firstById(keyResults, KeyResult::id);
     this.featuresById = firstById(features, Feature::id);
     this.releasesById = firstById(releases, Release::id);
+    this.objectiveNames = NearMiss.among(objectivesById.keySet());
+    this.keyResultNames = NearMiss.among(keyResultsById.keySet());
+    this.featureNames = NearMiss.among(featuresById.keySet());
+    this.releaseNames = NearMiss.among(releasesById.keySet());
   }
 
   /** {@return every problem, general ones first} */
-  static ImmutableList<ProductProblem> problems(
+  static ImmutableList<Problem> problems(
       String name,
       Optional<String> vision,
       List<Objective> objectives,
@@ -51,17 +59,23 @@ final class ProductRules {
     rules.checkIds();
     rules.checkObjectives();
     rules.checkFeatures();
-    return ImmutableList.copyOf(rules.problems);
+    return rules.problems.all();
   }
 
   private void checkTexts(String name, Optional<String> vision) {
     if (name.isBlank()) {
-      report(Kind.BLANK_TEXT, "name of the product must not be blank. State what people call it.");
+      report(
+          ProductRule.BLANK_TEXT,
+          "product",
+          "State what people call it.",
+          "name of the product must not be blank.");
     }
     if (vision.isPresent() && vision.get().isBlank()) {
       report(
-          Kind.BLANK_TEXT,
-          "vision of the product must not be blank. Leave it out if it is not written down.");
+          ProductRule.BLANK_TEXT,
+          "product",
+          "Leave it out if it is not written down.",
+          "vision of the product must not be blank.");
     }
   }
 
@@ -75,8 +89,10 @@ final class ProductRules {
   private <T> void checkUnique(String role, List<T> parts, Function<T, ?> id) {
     for (Object repeated : Repeats.in(parts.stream().map(id).toList())) {
       report(
-          Kind.DUPLICATE_ID,
-          "%s id must be unique: \"%s\" is used more than once. Rename all but one.",
+          ProductRule.DUPLICATE_ID,
+          role + " " + repeated,
+          "Rename all but one.",
+          "%s id must be unique: \"%s\" is used more than once.",
           role,
           repeated);
     }
@@ -91,8 +107,10 @@ final class ProductRules {
     for (ImmutableList<ObjectiveId> cycle :
         DepthFirstSearch.over(objectivesById.keySet(), parents).cycles()) {
       report(
-          Kind.OBJECTIVE_CYCLE,
-          "objectives form a cycle: %s. Remove one of these parents.",
+          ProductRule.OBJECTIVE_CYCLE,
+          "objective " + cycle.get(0),
+          "Remove one of these parents.",
+          "objectives form a cycle: %s.",
           inWords(cycle));
     }
   }
@@ -100,11 +118,19 @@ final class ProductRules {
   private void checkParent(Objective objective, ObjectiveId parentId) {
     Objective parent = objectivesById.get(parentId);
     if (parent == null) {
-      reportUnknown("parent of objective", objective.id(), "objective", parentId);
+      reportUnknown(
+          "objective " + objective.id(),
+          "parent of objective",
+          objective.id(),
+          "objective",
+          parentId,
+          objectiveNames);
     } else if (!parent.period().encloses(objective.period())) {
       report(
-          Kind.PERIOD_BEYOND_PARENT,
-          "period of objective \"%s\" must lie within that of its parent \"%s\": %s, parent %s. Change one of the two periods.",
+          ProductRule.PERIOD_BEYOND_PARENT,
+          "objective " + objective.id(),
+          "Change one of the two periods.",
+          "period of objective \"%s\" must lie within that of its parent \"%s\": %s, parent %s.",
           objective.id(),
           parentId,
           objective.period(),
@@ -118,45 +144,57 @@ final class ProductRules {
         DepthFirstSearch.over(featuresById.keySet(), references(featuresById, Feature::requires));
     for (ImmutableList<FeatureId> cycle : search.cycles()) {
       report(
-          Kind.FEATURE_CYCLE,
-          "features form a cycle: %s. Remove one of these requirements.",
+          ProductRule.FEATURE_CYCLE,
+          "feature " + cycle.get(0),
+          "Remove one of these requirements.",
+          "features form a cycle: %s.",
           inWords(cycle));
     }
-    problems.addAll(
-        new ReleaseOrder(featuresById, releasesById).problems(search.successorsFirst()));
+    new ReleaseOrder(featuresById, releasesById).report(search.successorsFirst(), problems);
   }
 
   private void checkReferences(Feature feature) {
+    String element = "feature " + feature.id();
     for (FeatureId required : feature.requires()) {
       if (!featuresById.containsKey(required)) {
-        reportUnknown("requirement of feature", feature.id(), "feature", required);
+        reportUnknown(
+            element, "requirement of feature", feature.id(), "feature", required, featureNames);
       }
     }
     for (Contribution contribution : feature.contributions()) {
-      if (!keyResultsById.containsKey(contribution.keyResult())) {
+      KeyResultId keyResult = contribution.keyResult();
+      if (!keyResultsById.containsKey(keyResult)) {
         reportUnknown(
-            "contribution of feature", feature.id(), "key result", contribution.keyResult());
+            element,
+            "contribution of feature",
+            feature.id(),
+            "key result",
+            keyResult,
+            keyResultNames);
       }
     }
     feature
         .release()
         .filter(release -> !releasesById.containsKey(release))
-        .ifPresent(
-            release -> reportUnknown("release of feature", feature.id(), "release", release));
+        .ifPresent(release -> reportUnknown(
+            element, "release of feature", feature.id(), "release", release, releaseNames));
   }
 
-  private void reportUnknown(String role, Object owner, String kind, Object reference) {
-    report(
-        Kind.UNKNOWN_REFERENCE,
-        "%s \"%s\" must be in the product: \"%s\". Add that %s or correct the id.",
+  private void reportUnknown(
+      String element, String role, Object owner, String kind, Object reference, NearMiss names) {
+    problems.report(
+        ProductRule.UNKNOWN_REFERENCE,
+        element,
+        names.remedy(reference, "Add that " + kind + " or correct the id."),
+        "%s \"%s\" must be in the product: \"%s\".",
         role,
         owner,
-        reference,
-        kind);
+        reference);
   }
 
-  private void report(Kind kind, String template, Object... arguments) {
-    problems.add(new ProductProblem(kind, Strings.lenientFormat(template, arguments)));
+  private void report(
+      ProductRule rule, String element, String remedy, String template, Object... arguments) {
+    problems.report(rule, element, remedy, template, arguments);
   }
 
   /** {@return the way round, back to where it began} */

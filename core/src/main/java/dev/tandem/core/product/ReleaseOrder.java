@@ -1,7 +1,6 @@
 package dev.tandem.core.product;
 
-import com.google.common.base.Strings;
-import com.google.common.collect.ImmutableList;
+import dev.tandem.core.problem.Problems;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,20 +33,22 @@ final class ReleaseOrder {
   }
 
   /**
-   * {@return a problem for each pair out of order, in the order in which features were stated}
+   * Reports each pair out of order, in the order in which features were stated.
    *
    * @param requirementsFirst the ids of all features, each after those that it requires
+   * @param problems where they are reported
    */
-  ImmutableList<ProductProblem> problems(List<FeatureId> requirementsFirst) {
+  void report(List<FeatureId> requirementsFirst, Problems problems) {
     for (FeatureId id : requirementsFirst) {
       own(id)
           .or(() -> required(id).max(Comparator.comparing(Planned::date)))
           .ifPresent(plan -> plans.put(id, plan));
     }
-    return features.keySet().stream()
+    features.keySet().stream()
         .flatMap(id -> own(id).stream())
-        .flatMap(this::problemsOf)
-        .collect(ImmutableList.toImmutableList());
+        .forEach(plan -> required(plan.feature())
+            .filter(required -> plan.date().isBefore(required.date()))
+            .forEach(required -> report(plan, required, problems)));
   }
 
   private Feature feature(FeatureId id) {
@@ -68,22 +69,17 @@ final class ReleaseOrder {
         .distinct();
   }
 
-  private Stream<ProductProblem> problemsOf(Planned plan) {
-    return required(plan.feature())
-        .filter(required -> plan.date().isBefore(required.date()))
-        .map(required -> problem(plan, required));
-  }
-
-  private static ProductProblem problem(Planned early, Planned required) {
-    String message = Strings.lenientFormat(
-        "feature \"%s\" must not be released before feature \"%s\", which it requires: \"%s\" ends %s, \"%s\" ends %s."
-            + " Move one of the two features.",
+  private static void report(Planned early, Planned required, Problems problems) {
+    problems.report(
+        ProductRule.RELEASED_BEFORE_REQUIREMENT,
+        "feature " + early.feature(),
+        "Move one of the two features.",
+        "feature \"%s\" must not be released before feature \"%s\", which it requires: \"%s\" ends %s, \"%s\" ends %s.",
         early.feature(),
         required.feature(),
         early.release(),
         early.date(),
         required.release(),
         required.date());
-    return new ProductProblem(ProductProblem.Kind.RELEASED_BEFORE_REQUIREMENT, message);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.core.project;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.problem.Problem;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ public class CyclicDependencyException extends InvalidProjectException {
   private final transient ImmutableList<ImmutableList<TaskId>> cycles;
 
   CyclicDependencyException(
-      String project, List<ProjectProblem> problems, List<ImmutableList<TaskId>> cycles) {
+      String project, List<Problem> problems, List<ImmutableList<TaskId>> cycles) {
     super(project, problems);
     this.cycles = ImmutableList.copyOf(cycles);
   }

@@ -1,26 +1,24 @@
 package dev.tandem.core.project;
 
+import dev.tandem.core.problem.Problems;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /** Finds where the dates of one task's progress contradict each other; each finding names the task. */
 final class ProgressCheck {
   private final TaskId task;
   private final Progress progress;
-  private final List<String> problems = new ArrayList<>();
+  private final Problems problems;
 
-  private ProgressCheck(Task task) {
+  private ProgressCheck(Task task, Problems problems) {
     this.task = task.id();
     this.progress = task.progress();
+    this.problems = problems;
   }
 
-  static List<String> problems(Task task) {
-    ProgressCheck check = new ProgressCheck(task);
+  static void report(Task task, Problems problems) {
+    ProgressCheck check = new ProgressCheck(task, problems);
     check.breakWithinTheWork();
     check.finishedPercentage();
-    return check.problems;
   }
 
   private void breakWithinTheWork() {
@@ -31,13 +29,21 @@ final class ProgressCheck {
   private void withinTheWork(String role, LocalDateTime date) {
     if (date.isBefore(progress.actualStart().orElseThrow())) {
       report(
-          "%s of task %s must not be before its actual start: %s, started %s. Correct one of them.",
-          role, task, date, progress.actualStart().get());
+          "Correct one of them.",
+          "%s of task %s must not be before its actual start: %s, started %s.",
+          role,
+          task,
+          date,
+          progress.actualStart().get());
     }
     if (progress.actualFinish().filter(date::isAfter).isPresent()) {
       report(
-          "%s of task %s must not be after its actual finish: %s, finished %s. Correct one of them.",
-          role, task, date, progress.actualFinish().get());
+          "Correct one of them.",
+          "%s of task %s must not be after its actual finish: %s, finished %s.",
+          role,
+          task,
+          date,
+          progress.actualFinish().get());
     }
   }
 
@@ -45,12 +51,15 @@ final class ProgressCheck {
     double percent = progress.percentComplete().orElse(100);
     if (progress.isFinished() && percent < 100) {
       report(
-          "percentage of finished task %s must be 100: %s. Leave it out or remove the actual finish.",
-          task, percent);
+          "Leave it out or remove the actual finish.",
+          "percentage of finished task %s must be 100: %s.",
+          task,
+          percent);
     }
   }
 
-  private void report(String template, Object... arguments) {
-    problems.add(String.format(Locale.ROOT, template, arguments));
+  private void report(String remedy, String template, Object... arguments) {
+    problems.report(
+        ProjectRule.CONTRADICTORY_PROGRESS, "task " + task, remedy, template, arguments);
   }
 }

@@ -1,19 +1,22 @@
 package dev.tandem.core.project;
 
 import com.google.common.base.Joiner;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.project.ProjectProblem.Kind;
+import dev.tandem.core.problem.NearMiss;
+import dev.tandem.core.problem.Problem;
+import dev.tandem.core.problem.Problems;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Collects every problem of a project while it is built. */
 final class ProjectCheck {
@@ -29,7 +32,8 @@ final class ProjectCheck {
   private final String project;
   private final IndexedTasks tasks;
   private final ResolvedDependencies dependencies;
-  private final List<ProjectProblem> problems = new ArrayList<>();
+  private final Problems problems = new Problems();
+  private final Supplier<NearMiss> taskNames;
   /** One task of each circle of parents. */
   private final Set<Integer> parentCycles = new HashSet<>();
 
@@ -39,14 +43,16 @@ final class ProjectCheck {
     this.project = project;
     this.tasks = tasks;
     this.dependencies = dependencies;
+    this.taskNames = Suppliers.memoize(() -> NearMiss.among(Lists.transform(tasks, Task::id)));
   }
 
   void throwIfInvalid() {
+    ImmutableList<Problem> found = problems.all();
     if (!cycles.isEmpty()) {
-      throw new CyclicDependencyException(project, problems, cycles);
+      throw new CyclicDependencyException(project, found, cycles);
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidProjectException(project, problems);
+    if (!found.isEmpty()) {
+      throw new InvalidProjectException(project, found);
     }
   }
 
@@ -55,12 +61,18 @@ final class ProjectCheck {
       Task task = tasks.get(i);
       if (tasks.position(task.id()) != i) {
         report(
-            Kind.DUPLICATE_TASK, "task id must be unique: %s. Rename one of the tasks.", task.id());
+            ProjectRule.DUPLICATE_TASK,
+            "task " + task.id(),
+            "Rename one of the tasks.",
+            "task id must be unique: %s.",
+            task.id());
       }
       if (task.parent().isPresent() && tasks.parents().get(i) == IndexedTasks.NONE) {
         report(
-            Kind.UNKNOWN_TASK,
-            "parent of task %s must be a task of the project: %s. Add that task or correct the id.",
+            ProjectRule.UNKNOWN_TASK,
+            "task " + task.id(),
+            taskRemedy(task.parent().get()),
+            "parent of task %s must be a task of the project: %s.",
             task.id(),
             task.parent().get());
       }
@@ -68,14 +80,14 @@ final class ProjectCheck {
         summary(task);
       } else if (task.durationKind() == DurationKind.SUMMARY) {
         report(
-            Kind.EMPTY_SUMMARY,
-            "summary task %s must have tasks below it: none. Add one, or make it a milestone.",
+            ProjectRule.EMPTY_SUMMARY,
+            "task " + task.id(),
+            "Add one, or make it a milestone.",
+            "summary task %s must have tasks below it: none.",
             task.id());
       }
       constraints(task);
-      ProgressCheck.problems(task)
-          .forEach(
-              message -> problems.add(new ProjectProblem(Kind.CONTRADICTORY_PROGRESS, message)));
+      ProgressCheck.report(task, problems);
     }
     parents();
   }
@@ -83,23 +95,29 @@ final class ProjectCheck {
   private void summary(Task task) {
     if (task.durationKind() == DurationKind.ELAPSED) {
       report(
-          Kind.SUMMARY_WITH_WORK,
-          "summary task %s must not state an elapsed duration: %s. Set it on a task below.",
+          ProjectRule.SUMMARY_WITH_WORK,
+          "task " + task.id(),
+          "Set it on a task below.",
+          "summary task %s must not state an elapsed duration: %s.",
           task.id(),
           task.duration());
     }
     boolean hasProgress = !task.progress().equals(Progress.NOT_STARTED);
     if (!task.duration().isZero() || hasProgress) {
       report(
-          Kind.SUMMARY_WITH_WORK,
-          "summary task %s must not state duration or progress: %s. Remove them; they follow from the tasks below it.",
+          ProjectRule.SUMMARY_WITH_WORK,
+          "task " + task.id(),
+          "Remove them; they follow from the tasks below it.",
+          "summary task %s must not state duration or progress: %s.",
           task.id(),
           hasProgress ? "it has progress" : task.duration());
     }
     if (task.expectedFinish().isPresent() || task.milestoneKind() != MilestoneKind.WHERE_REACHED) {
       report(
-          Kind.SUMMARY_WITH_WORK,
-          "summary task %s must not have %s: it takes its dates from the tasks below it. Set it on one of those.",
+          ProjectRule.SUMMARY_WITH_WORK,
+          "task " + task.id(),
+          "Set it on one of those.",
+          "summary task %s must not have %s: it takes its dates from the tasks below it.",
           task.id(),
           task.expectedFinish().isPresent() ? "an expected finish" : "a kind of milestone");
     }
@@ -107,9 +125,10 @@ final class ProjectCheck {
       if (constraint.isPresent()
           && !SUMMARY_CONSTRAINTS.contains(constraint.get().type())) {
         report(
-            Kind.SUMMARY_CONSTRAINT,
-            "constraint of summary task %s must be start no earlier than or finish no later than: %s."
-                + " Set it on a task below.",
+            ProjectRule.SUMMARY_CONSTRAINT,
+            "task " + task.id(),
+            "Set it on a task below.",
+            "constraint of summary task %s must be start no earlier than or finish no later than: %s.",
             task.id(),
             constraint.get());
       }
@@ -123,8 +142,10 @@ final class ProjectCheck {
       DateWindow window = DateWindow.of(first, second);
       if (window.isEmpty()) {
         report(
-            Kind.IMPOSSIBLE_CONSTRAINTS,
-            "constraints of task %s must leave a possible date: %s and %s. Change or remove one of them.",
+            ProjectRule.IMPOSSIBLE_CONSTRAINTS,
+            "task " + task.id(),
+            "Change or remove one of them.",
+            "constraints of task %s must leave a possible date: %s and %s.",
             task.id(),
             first,
             second);
@@ -144,8 +165,10 @@ final class ProjectCheck {
       if (at != IndexedTasks.NONE && chainOf[at] == i + 1) {
         parentCycles.add(at);
         report(
-            Kind.PARENT_CYCLE,
-            "task %s must not be an ancestor of itself: its parents lead back to it. Correct one of the parents.",
+            ProjectRule.PARENT_CYCLE,
+            "task " + tasks.get(at).id(),
+            "Correct one of the parents.",
+            "task %s must not be an ancestor of itself: its parents lead back to it.",
             tasks.get(at).id());
       }
     }
@@ -160,8 +183,10 @@ final class ProjectCheck {
     cycles = DependencyGraph.of(tasks, dependencies, usable, parentCycles).shortestCycles();
     for (ImmutableList<TaskId> cycle : cycles) {
       report(
-          Kind.DEPENDENCY_CYCLE,
-          "dependencies form a cycle: %s. Remove one of these dependencies.",
+          ProjectRule.DEPENDENCY_CYCLE,
+          "dependencies of task " + cycle.get(0),
+          "Remove one of these dependencies.",
+          "dependencies form a cycle: %s.",
           Joiner.on(" -> ").join(Iterables.concat(cycle, cycle.subList(0, 1))));
     }
   }
@@ -171,24 +196,32 @@ final class ProjectCheck {
     int from = dependencies.predecessors().get(index);
     int to = dependencies.successors().get(index);
     if (from == IndexedTasks.NONE || to == IndexedTasks.NONE) {
+      TaskId unknown =
+          from == IndexedTasks.NONE ? dependency.predecessor() : dependency.successor();
       report(
-          Kind.UNKNOWN_TASK,
-          "dependency %s must name tasks of the project: %s. Add that task or correct the id.",
+          ProjectRule.UNKNOWN_TASK,
+          "dependency " + dependency,
+          taskRemedy(unknown),
+          "dependency %s must name tasks of the project: %s.",
           dependency,
-          from == IndexedTasks.NONE ? dependency.predecessor() : dependency.successor());
+          unknown);
       return false;
     }
     if (from == to) {
       report(
-          Kind.SELF_DEPENDENCY,
-          "dependency must tie two different tasks: %s. Remove it.",
+          ProjectRule.SELF_DEPENDENCY,
+          "dependency " + dependency,
+          "Remove it.",
+          "dependency must tie two different tasks: %s.",
           dependency);
       return false;
     }
     if (tree.isAncestor(from, to) || tree.isAncestor(to, from)) {
       report(
-          Kind.ANCESTOR_DEPENDENCY,
-          "dependency must not tie a task to its own summary: %s. Tie the tasks below the summary instead.",
+          ProjectRule.ANCESTOR_DEPENDENCY,
+          "dependency " + dependency,
+          "Tie the tasks below the summary instead.",
+          "dependency must not tie a task to its own summary: %s.",
           dependency);
       return false;
     }
@@ -201,8 +234,10 @@ final class ProjectCheck {
     for (WorkCalendar each : further) {
       if (!names.add(each.name())) {
         report(
-            Kind.DUPLICATE_CALENDAR,
-            "calendar name must be unique: \"%s\". Rename one of the calendars.",
+            ProjectRule.DUPLICATE_CALENDAR,
+            "calendar " + each.name(),
+            "Rename one of the calendars.",
+            "calendar name must be unique: \"%s\".",
             each.name());
       }
     }
@@ -218,8 +253,10 @@ final class ProjectCheck {
       String role, Object id, Optional<String> calendar, Collection<String> names) {
     if (calendar.isPresent() && !names.contains(calendar.get())) {
       report(
-          Kind.UNKNOWN_CALENDAR,
-          "calendar of %s %s must be one of the project's: \"%s\". Add that calendar or correct the name.",
+          ProjectRule.UNKNOWN_CALENDAR,
+          role + " " + id,
+          NearMiss.among(names).remedy(calendar.get(), "Add that calendar or correct the name."),
+          "calendar of %s %s must be one of the project's: \"%s\".",
           role,
           id,
           calendar.get());
@@ -235,8 +272,10 @@ final class ProjectCheck {
       for (ResourceId member : team.members()) {
         if (!persons.contains(member)) {
           report(
-              Kind.UNKNOWN_RESOURCE,
-              "member of team %s must be a resource of the project: %s. Add that resource or correct the id.",
+              ProjectRule.UNKNOWN_RESOURCE,
+              "team " + team.id(),
+              resourceRemedy(member, persons),
+              "member of team %s must be a resource of the project: %s.",
               team.id(),
               member);
         }
@@ -248,8 +287,10 @@ final class ProjectCheck {
   private void addResource(ResourceId id, Set<ResourceId> known) {
     if (!known.add(id)) {
       report(
-          Kind.DUPLICATE_RESOURCE,
-          "resource id must be unique: %s. Rename one of the resources.",
+          ProjectRule.DUPLICATE_RESOURCE,
+          "resource " + id,
+          "Rename one of the resources.",
+          "resource id must be unique: %s.",
           id);
     }
   }
@@ -258,22 +299,27 @@ final class ProjectCheck {
     int task = tasks.position(assignment.task());
     if (task == IndexedTasks.NONE) {
       report(
-          Kind.UNKNOWN_TASK,
-          "assignment of %s must name a task of the project: %s. Add that task or correct the id.",
+          ProjectRule.UNKNOWN_TASK,
+          "assignment of " + assignment.resource() + " to " + assignment.task(),
+          taskRemedy(assignment.task()),
+          "assignment of %s must name a task of the project: %s.",
           assignment.resource(),
           assignment.task());
     } else if (tasks.isSummary(task)) {
       report(
-          Kind.SUMMARY_ASSIGNMENT,
-          "assignment of %s must name a leaf task: %s is a summary. Assign the tasks below it.",
+          ProjectRule.SUMMARY_ASSIGNMENT,
+          "assignment of " + assignment.resource() + " to " + assignment.task(),
+          "Assign the tasks below it.",
+          "assignment of %s must name a leaf task: %s is a summary.",
           assignment.resource(),
           assignment.task());
     }
     if (!known.contains(assignment.resource())) {
       report(
-          Kind.UNKNOWN_RESOURCE,
-          "assignment on task %s must name a resource or team of the project: %s."
-              + " Add that resource or correct the id.",
+          ProjectRule.UNKNOWN_RESOURCE,
+          "assignment of " + assignment.resource() + " to " + assignment.task(),
+          resourceRemedy(assignment.resource(), known),
+          "assignment on task %s must name a resource or team of the project: %s.",
           assignment.task(),
           assignment.resource());
     }
@@ -282,9 +328,10 @@ final class ProjectCheck {
   void finish(ScheduleFrom scheduleFrom, Optional<LocalDateTime> mustFinishBy) {
     if (scheduleFrom == ScheduleFrom.FINISH && mustFinishBy.isEmpty()) {
       report(
-          Kind.MISSING_FINISH,
-          "project \"%s\" must have a date to finish by: none is set, and it is scheduled from its finish."
-              + " Set mustFinishBy.",
+          ProjectRule.MISSING_FINISH,
+          "project " + project,
+          "Set mustFinishBy.",
+          "project \"%s\" must have a date to finish by: none is set, and it is scheduled from its finish.",
           project);
     }
   }
@@ -293,15 +340,26 @@ final class ProjectCheck {
   void date(String role, LocalDateTime date) {
     if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
       report(
-          Kind.DATE_OUT_OF_RANGE,
-          "%s of project \"%s\" must lie in the years 1 to 9999: %s. Correct the date.",
+          ProjectRule.DATE_OUT_OF_RANGE,
+          "project " + project,
+          "Correct the date.",
+          "%s of project \"%s\" must lie in the years 1 to 9999: %s.",
           role,
           project,
           date);
     }
   }
 
-  private void report(Kind kind, String template, Object... arguments) {
-    problems.add(new ProjectProblem(kind, String.format(Locale.ROOT, template, arguments)));
+  private String taskRemedy(TaskId unknown) {
+    return taskNames.get().remedy(unknown, "Add that task or correct the id.");
+  }
+
+  private static String resourceRemedy(ResourceId unknown, Set<ResourceId> known) {
+    return NearMiss.among(known).remedy(unknown, "Add that resource or correct the id.");
+  }
+
+  private void report(
+      ProjectRule rule, String element, String remedy, String template, Object... arguments) {
+    problems.report(rule, element, remedy, template, arguments);
   }
 }

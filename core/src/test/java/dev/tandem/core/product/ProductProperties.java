@@ -2,6 +2,7 @@ package dev.tandem.core.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.problem.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ class ProductProperties {
     try {
       return product.build().features().isEmpty() ? List.of("no feature") : List.of();
     } catch (InvalidProductException e) {
-      return e.problems().stream().map(ProductProblem::message).toList();
+      return e.problems().stream().map(Problem::toString).toList();
     }
   }
 

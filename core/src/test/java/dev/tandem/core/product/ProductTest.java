@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tandem.core.product.ProductProblem.Kind;
+import dev.tandem.core.problem.Problem;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
@@ -91,7 +91,7 @@ class ProductTest {
   @Test
   void build_blankTexts_throws() {
     assertThat(refusal(Product.builder("shop", " ", "EUR").vision("")).problems())
-        .extracting(ProductProblem::message)
+        .extracting(Problem::toString)
         .containsExactly(
             "name of the product must not be blank. State what people call it.",
             "vision of the product must not be blank. Leave it out if it is not written down.");
@@ -109,7 +109,7 @@ class ProductTest {
         .release(SPRING)
         .release(SPRING);
     assertThat(refusal(product).problems())
-        .extracting(ProductProblem::message)
+        .extracting(Problem::toString)
         .containsExactly(
             "objective id must be unique: \"annual\" is used more than once. Rename all but one.",
             "key result id must be unique: \"annual-done\" is used more than once. Rename all but one.",
@@ -124,7 +124,7 @@ class ProductTest {
         .feature(
             feature("a").requires("b").contributesTo("orders").release("spring").build());
     assertThat(refusal(product).problems())
-        .extracting(ProductProblem::message)
+        .extracting(Problem::toString)
         .containsExactly(
             "parent of objective \"first\" must be in the product: \"annual\". Add that objective or correct the id.",
             "requirement of feature \"a\" must be in the product: \"b\". Add that feature or correct the id.",
@@ -141,14 +141,14 @@ class ProductTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("features form a cycle: a -> b -> a. Remove one of these requirements.");
     assertThat(refusal.problems())
-        .extracting(ProductProblem::message)
+        .extracting(Problem::toString)
         .containsExactly("features form a cycle: a -> b -> a. Remove one of these requirements.");
   }
 
   @Test
   void build_featureThatRequiresItself_namesTheCycle() {
     assertThat(refusal(shop().feature(feature("a").requires("a").build())).problems())
-        .extracting(ProductProblem::message)
+        .extracting(Problem::toString)
         .containsExactly("features form a cycle: a -> a. Remove one of these requirements.");
   }
 
@@ -158,7 +158,7 @@ class ProductTest {
                 .objective(objective("x", YEAR).withParent("y"))
                 .objective(objective("y", YEAR).withParent("x")))
             .problems())
-        .extracting(ProductProblem::message)
+        .extracting(Problem::toString)
         .containsExactly("objectives form a cycle: x -> y -> x. Remove one of these parents.");
   }
 
@@ -168,7 +168,7 @@ class ProductTest {
                 .objective(objective("first", QUARTER))
                 .objective(objective("annual", YEAR).withParent("first")))
             .problems())
-        .extracting(ProductProblem::message)
+        .extracting(Problem::toString)
         .containsExactly(
             "period of objective \"annual\" must lie within that of its parent \"first\": 2026-01-01 to 2026-12-31,"
                 + " parent 2026-01-01 to 2026-03-31. Change one of the two periods.");
@@ -182,7 +182,7 @@ class ProductTest {
                 .feature(feature("a").requires("b").release("spring").build())
                 .feature(feature("b").release("autumn").build()))
             .problems())
-        .extracting(ProductProblem::message)
+        .extracting(Problem::toString)
         .containsExactly(
             "feature \"a\" must not be released before feature \"b\", which it requires: \"spring\" ends 2026-03-31,"
                 + " \"autumn\" ends 2026-09-30. Move one of the two features.");
@@ -210,7 +210,7 @@ class ProductTest {
         .feature(feature("d").release("spring").build())
         .feature(feature("e").release("autumn").build());
     assertThat(refusal(product).problems())
-        .extracting(ProductProblem::message)
+        .extracting(Problem::toString)
         .containsExactly(
             "feature \"a\" must not be released before feature \"e\", which it requires: \"spring\" ends 2026-03-31,"
                 + " \"autumn\" ends 2026-09-30. Move one of the two features.");
@@ -250,17 +250,28 @@ class ProductTest {
         .feature(feature("b").requires("a").build())
         .feature(feature("c").release("autumn").build());
     assertThat(refusal(product).problems())
-        .extracting(ProductProblem::kind)
+        .extracting(Problem::rule)
         .containsExactly(
-            Kind.BLANK_TEXT,
-            Kind.DUPLICATE_ID,
-            Kind.PERIOD_BEYOND_PARENT,
-            Kind.OBJECTIVE_CYCLE,
-            Kind.UNKNOWN_REFERENCE,
-            Kind.FEATURE_CYCLE,
-            Kind.RELEASED_BEFORE_REQUIREMENT);
+            ProductRule.BLANK_TEXT,
+            ProductRule.DUPLICATE_ID,
+            ProductRule.PERIOD_BEYOND_PARENT,
+            ProductRule.OBJECTIVE_CYCLE,
+            ProductRule.UNKNOWN_REFERENCE,
+            ProductRule.FEATURE_CYCLE,
+            ProductRule.RELEASED_BEFORE_REQUIREMENT);
     assertThat(refusal(product).problems())
-        .allSatisfy(problem -> assertThat(problem).hasToString(problem.message()));
+        .allSatisfy(
+            problem -> assertThat(problem).hasToString(problem.message() + " " + problem.remedy()));
+    assertThat(refusal(product).problems())
+        .extracting(Problem::element)
+        .containsExactly(
+            "product",
+            "release autumn",
+            "objective y",
+            "objective x",
+            "feature a",
+            "feature a",
+            "feature a");
   }
 
   @Test
@@ -275,7 +286,7 @@ class ProductTest {
     assertThat(refusal(
                 chain.feature(feature("loop").requires("f0").requires("loop").build()))
             .problems())
-        .extracting(ProductProblem::message)
+        .extracting(Problem::toString)
         .containsExactly("features form a cycle: loop -> loop. Remove one of these requirements.");
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.calendar.Workday;
-import dev.tandem.core.project.ProjectProblem.Kind;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,8 @@ class DurationKindTest {
     assertThatThrownBy(builder::build)
         .isInstanceOfSatisfying(
             InvalidProjectException.class,
-            thrown -> assertThat(thrown.problems().get(0).kind()).isEqualTo(Kind.EMPTY_SUMMARY))
+            thrown ->
+                assertThat(thrown.problems().get(0).rule()).isEqualTo(ProjectRule.EMPTY_SUMMARY))
         .hasMessage(
             "summary task phase must have tasks below it: none. Add one, or make it a milestone.");
     Project filled = builder.task(Task.of("a", workdays(1)).withParent("phase")).build();

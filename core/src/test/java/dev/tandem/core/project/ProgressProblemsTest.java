@@ -4,7 +4,7 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.project.ProjectProblem.Kind;
+import dev.tandem.core.problem.Problem;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,14 +27,12 @@ class ProgressProblemsTest {
     return Task.of(id, workdays(5)).withProgress(progress);
   }
 
-  private static void assertProblems(Kind kind, String[] messages, Task... tasks) {
+  private static void assertProblems(ProjectRule kind, String[] messages, Task... tasks) {
     assertThatThrownBy(() -> build(tasks))
         .asInstanceOf(InstanceOfAssertFactories.type(InvalidProjectException.class))
         .satisfies(refused -> {
-          assertThat(refused.problems())
-              .extracting(ProjectProblem::message)
-              .containsExactly(messages);
-          assertThat(refused.problems()).extracting(ProjectProblem::kind).containsOnly(kind);
+          assertThat(refused.problems()).extracting(Problem::toString).containsExactly(messages);
+          assertThat(refused.problems()).extracting(Problem::rule).containsOnly(kind);
         });
   }
 
@@ -43,7 +41,7 @@ class ProgressProblemsTest {
     Progress early =
         Progress.started(START, workdays(2)).withSuspension(START.minusDays(7), START.minusDays(6));
     assertProblems(
-        Kind.CONTRADICTORY_PROGRESS,
+        ProjectRule.CONTRADICTORY_PROGRESS,
         new String[] {
           "suspension of task a must not be before its actual start: 2026-01-07T08:00, started"
               + " 2026-01-14T08:00. Correct one of them.",
@@ -58,7 +56,7 @@ class ProgressProblemsTest {
     Progress late = Progress.finished(START, START.plusDays(1))
         .withSuspension(START.plusHours(1), START.plusDays(2));
     assertProblems(
-        Kind.CONTRADICTORY_PROGRESS,
+        ProjectRule.CONTRADICTORY_PROGRESS,
         new String[] {
           "resumption of task a must not be after its actual finish: 2026-01-16T08:00, finished"
               + " 2026-01-15T08:00. Correct one of them.",
@@ -79,7 +77,7 @@ class ProgressProblemsTest {
         Optional.empty(),
         Optional.empty());
     assertProblems(
-        Kind.CONTRADICTORY_PROGRESS,
+        ProjectRule.CONTRADICTORY_PROGRESS,
         new String[] {
           "percentage of finished task a must be 100: 50.0. Leave it out or remove the actual finish."
         },
@@ -96,7 +94,7 @@ class ProgressProblemsTest {
   @Test
   void build_summaryWithExpectedFinishOrMilestoneKind_isRefused() {
     assertProblems(
-        Kind.SUMMARY_WITH_WORK,
+        ProjectRule.SUMMARY_WITH_WORK,
         new String[] {
           "summary task s must not have an expected finish: it takes its dates from the tasks below"
               + " it. Set it on one of those."
@@ -104,7 +102,7 @@ class ProgressProblemsTest {
         Task.of("s").withExpectedFinish(START),
         task("a", Progress.NOT_STARTED).withParent("s"));
     assertProblems(
-        Kind.SUMMARY_WITH_WORK,
+        ProjectRule.SUMMARY_WITH_WORK,
         new String[] {
           "summary task s must not have a kind of milestone: it takes its dates from the tasks below"
               + " it. Set it on one of those."

@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.project.ProjectProblem.Kind;
+import dev.tandem.core.problem.Problem;
+import dev.tandem.core.problem.Severity;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -22,10 +23,15 @@ class ProjectProblemsTest {
     return Project.builder("plan", LocalDate.of(2026, 1, 5));
   }
 
-  private static void assertOneProblem(ProjectBuilder builder, Kind kind, String message) {
+  private static void assertOneProblem(ProjectBuilder builder, ProjectRule kind, String message) {
     InvalidProjectException thrown =
         catchThrowableOfType(InvalidProjectException.class, builder::build);
-    assertThat(thrown.problems()).containsExactly(new ProjectProblem(kind, message));
+    assertThat(thrown.problems()).hasSize(1);
+    Problem problem = thrown.problems().get(0);
+    assertThat(problem.rule()).isEqualTo(kind);
+    assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+    assertThat(message).contains(problem.element().replaceFirst("^.* ", ""));
+    assertThat(problem).hasToString(message);
     assertThat(thrown).hasMessage(message);
   }
 
@@ -33,7 +39,7 @@ class ProjectProblemsTest {
   void build_twoTasksOfOneId_throws() {
     assertOneProblem(
         plan().milestone("a").milestone("a"),
-        Kind.DUPLICATE_TASK,
+        ProjectRule.DUPLICATE_TASK,
         "task id must be unique: a. Rename one of the tasks.");
   }
 
@@ -41,28 +47,28 @@ class ProjectProblemsTest {
   void build_unknownReferences_throw() {
     assertOneProblem(
         plan().task(Task.of("a").withParent("phase")),
-        Kind.UNKNOWN_TASK,
+        ProjectRule.UNKNOWN_TASK,
         "parent of task a must be a task of the project: phase. Add that task or correct the id.");
     assertOneProblem(
         plan().milestone("a").dependency("a", "b"),
-        Kind.UNKNOWN_TASK,
+        ProjectRule.UNKNOWN_TASK,
         "dependency a -> b must name tasks of the project: b. Add that task or correct the id.");
     assertOneProblem(
         plan().resource(Resource.of("ann")).assignment(Assignment.of("a", "ann")),
-        Kind.UNKNOWN_TASK,
+        ProjectRule.UNKNOWN_TASK,
         "assignment of ann must name a task of the project: a. Add that task or correct the id.");
     assertOneProblem(
         plan().task(Task.of("a").withCalendar("nights")),
-        Kind.UNKNOWN_CALENDAR,
+        ProjectRule.UNKNOWN_CALENDAR,
         "calendar of task a must be one of the project's: \"nights\". Add that calendar or correct the name.");
     assertOneProblem(
         plan().milestone("a").assignment(Assignment.of("a", "ann")),
-        Kind.UNKNOWN_RESOURCE,
+        ProjectRule.UNKNOWN_RESOURCE,
         "assignment on task a must name a resource or team of the project: ann."
             + " Add that resource or correct the id.");
     assertOneProblem(
         plan().team(new Team(ResourceId.of("crew"), "Crew", List.of(ResourceId.of("ann")))),
-        Kind.UNKNOWN_RESOURCE,
+        ProjectRule.UNKNOWN_RESOURCE,
         "member of team crew must be a resource of the project: ann. Add that resource or correct the id.");
   }
 
@@ -70,7 +76,7 @@ class ProjectProblemsTest {
   void build_taskAmongItsAncestors_throws() {
     assertOneProblem(
         plan().task(Task.of("a").withParent("b")).task(Task.of("b").withParent("a")),
-        Kind.PARENT_CYCLE,
+        ProjectRule.PARENT_CYCLE,
         "task a must not be an ancestor of itself: its parents lead back to it. Correct one of the parents.");
   }
 
@@ -78,14 +84,14 @@ class ProjectProblemsTest {
   void build_summaryWithWork_throws() {
     assertOneProblem(
         plan().task("a", workdays(1)).task(Task.of("b").withParent("a")),
-        Kind.SUMMARY_WITH_WORK,
+        ProjectRule.SUMMARY_WITH_WORK,
         "summary task a must not state duration or progress: 1d."
             + " Remove them; they follow from the tasks below it.");
     assertOneProblem(
         plan()
             .task(Task.of("a").withConstraint(Constraint.of(ConstraintType.MUST_START_ON, MONDAY)))
             .task(Task.of("b").withParent("a")),
-        Kind.SUMMARY_CONSTRAINT,
+        ProjectRule.SUMMARY_CONSTRAINT,
         "constraint of summary task a must be start no earlier than or finish no later than:"
             + " must start on 2026-01-05T08:00. Set it on a task below.");
     assertOneProblem(
@@ -94,7 +100,7 @@ class ProjectProblemsTest {
             .task(Task.of("b").withParent("a"))
             .resource(Resource.of("ann"))
             .assignment(Assignment.of("a", "ann")),
-        Kind.SUMMARY_ASSIGNMENT,
+        ProjectRule.SUMMARY_ASSIGNMENT,
         "assignment of ann must name a leaf task: a is a summary. Assign the tasks below it.");
   }
 
@@ -102,11 +108,11 @@ class ProjectProblemsTest {
   void build_dependencyOnItselfOrItsSummary_throws() {
     assertOneProblem(
         plan().milestone("a").dependency("a", "a"),
-        Kind.SELF_DEPENDENCY,
+        ProjectRule.SELF_DEPENDENCY,
         "dependency must tie two different tasks: a -> a. Remove it.");
     assertOneProblem(
         plan().milestone("a").task(Task.of("b").withParent("a")).dependency("a", "b"),
-        Kind.ANCESTOR_DEPENDENCY,
+        ProjectRule.ANCESTOR_DEPENDENCY,
         "dependency must not tie a task to its own summary: a -> b. Tie the tasks below the summary instead.");
   }
 
@@ -118,7 +124,7 @@ class ProjectProblemsTest {
             .task(Task.of("b").withParent("a"))
             .task(Task.of("c").withParent("b"))
             .dependency("c", "a"),
-        Kind.ANCESTOR_DEPENDENCY,
+        ProjectRule.ANCESTOR_DEPENDENCY,
         "dependency must not tie a task to its own summary: c -> a. Tie the tasks below the summary instead.");
   }
 
@@ -126,11 +132,11 @@ class ProjectProblemsTest {
   void build_predecessorOrResourceCalendarUnknown_throws() {
     assertOneProblem(
         plan().milestone("a").dependency("b", "a"),
-        Kind.UNKNOWN_TASK,
+        ProjectRule.UNKNOWN_TASK,
         "dependency b -> a must name tasks of the project: b. Add that task or correct the id.");
     assertOneProblem(
         plan().resource(new Resource(ResourceId.of("ann"), "Ann", 1, Optional.of("nights"))),
-        Kind.UNKNOWN_CALENDAR,
+        ProjectRule.UNKNOWN_CALENDAR,
         "calendar of resource ann must be one of the project's: \"nights\". Add that calendar or correct the name.");
   }
 
@@ -145,7 +151,7 @@ class ProjectProblemsTest {
         Optional.empty());
     assertOneProblem(
         plan().task(Task.of("a").withProgress(percent)).task(Task.of("b").withParent("a")),
-        Kind.SUMMARY_WITH_WORK,
+        ProjectRule.SUMMARY_WITH_WORK,
         "summary task a must not state duration or progress: it has progress."
             + " Remove them; they follow from the tasks below it.");
   }
@@ -156,7 +162,7 @@ class ProjectProblemsTest {
         plan()
             .task(Task.of("a").withProgress(Progress.finished(MONDAY, MONDAY)))
             .task(Task.of("b").withParent("a")),
-        Kind.SUMMARY_WITH_WORK,
+        ProjectRule.SUMMARY_WITH_WORK,
         "summary task a must not state duration or progress: it has progress."
             + " Remove them; they follow from the tasks below it.");
   }
@@ -186,7 +192,7 @@ class ProjectProblemsTest {
                 .withConstraints(
                     Constraint.startNoEarlierThan(MONDAY),
                     Constraint.finishNoLaterThan(MONDAY.minusDays(1)))),
-        Kind.IMPOSSIBLE_CONSTRAINTS,
+        ProjectRule.IMPOSSIBLE_CONSTRAINTS,
         "constraints of task a must leave a possible date: start no earlier than 2026-01-05T08:00 and"
             + " finish no later than 2026-01-04T08:00. Change or remove one of them.");
   }
@@ -195,12 +201,12 @@ class ProjectProblemsTest {
   void build_otherDuplicates_throw() {
     assertOneProblem(
         plan().addCalendar(WorkCalendar.standard()),
-        Kind.DUPLICATE_CALENDAR,
+        ProjectRule.DUPLICATE_CALENDAR,
         "calendar name must be unique: \"" + WorkCalendar.standard().name()
             + "\". Rename one of the calendars.");
     assertOneProblem(
         plan().resource(Resource.of("ann")).resource(Resource.of("ann")),
-        Kind.DUPLICATE_RESOURCE,
+        ProjectRule.DUPLICATE_RESOURCE,
         "resource id must be unique: ann. Rename one of the resources.");
   }
 
@@ -208,7 +214,7 @@ class ProjectProblemsTest {
   void build_fromFinishWithoutDate_throws() {
     assertOneProblem(
         plan().scheduleFrom(ScheduleFrom.FINISH),
-        Kind.MISSING_FINISH,
+        ProjectRule.MISSING_FINISH,
         "project \"plan\" must have a date to finish by: none is set, and it is scheduled from its finish."
             + " Set mustFinishBy.");
   }
@@ -217,22 +223,22 @@ class ProjectProblemsTest {
   void build_dateOutOfRange_throws() {
     assertOneProblem(
         Project.builder("plan", LocalDate.MAX),
-        Kind.DATE_OUT_OF_RANGE,
+        ProjectRule.DATE_OUT_OF_RANGE,
         "start of project \"plan\" must lie in the years 1 to 9999: +999999999-12-31T00:00."
             + " Correct the date.");
     assertOneProblem(
         Project.builder("plan", LocalDate.of(0, 12, 31)),
-        Kind.DATE_OUT_OF_RANGE,
+        ProjectRule.DATE_OUT_OF_RANGE,
         "start of project \"plan\" must lie in the years 1 to 9999: 0000-12-31T00:00."
             + " Correct the date.");
     assertOneProblem(
         plan().statusDate(LocalDateTime.MIN),
-        Kind.DATE_OUT_OF_RANGE,
+        ProjectRule.DATE_OUT_OF_RANGE,
         "status date of project \"plan\" must lie in the years 1 to 9999: -999999999-01-01T00:00."
             + " Correct the date.");
     assertOneProblem(
         plan().mustFinishBy(LocalDateTime.of(10_000, 1, 1, 0, 0)),
-        Kind.DATE_OUT_OF_RANGE,
+        ProjectRule.DATE_OUT_OF_RANGE,
         "date to finish by of project \"plan\" must lie in the years 1 to 9999: +10000-01-01T00:00."
             + " Correct the date.");
   }

@@ -4,13 +4,13 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.problem.Problem;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.Product;
 import dev.tandem.core.project.Baseline;
 import dev.tandem.core.project.InvalidProjectException;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.project.ProjectProblem;
 import dev.tandem.core.project.TaskId;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -111,7 +111,7 @@ public final class PlanReader {
       return Optional.of(builder.build());
     } catch (InvalidProjectException e) {
       e.problems().stream()
-          .map(ProjectProblem::message)
+          .map(Problem::toString)
           .forEach(message -> problems.check(false, message));
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.tandem.examples.plan;
 
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.core.problem.Problem;
 import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.core.product.DateRange;
 import dev.tandem.core.product.Feature;
@@ -14,7 +15,6 @@ import dev.tandem.core.product.LifecycleStage;
 import dev.tandem.core.product.Objective;
 import dev.tandem.core.product.ObjectiveKind;
 import dev.tandem.core.product.Product;
-import dev.tandem.core.product.ProductProblem;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -71,7 +71,7 @@ final class ProductReader {
       return Optional.of(product.build());
     } catch (InvalidProductException e) {
       e.problems().stream()
-          .map(ProductProblem::message)
+          .map(Problem::toString)
           .forEach(message -> problems.check(false, message));
       return Optional.empty();
     }

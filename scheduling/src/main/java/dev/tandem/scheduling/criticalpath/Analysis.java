@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 /** A schedule's network and dates together, with the questions that several views ask of them. */
 final class Analysis {
   final Project project;
+  final ImmutableList<Project> projects;
   final SchedulingPolicy policy;
   final CompiledNetwork network;
   final NodeDates dates;
@@ -50,6 +51,7 @@ final class Analysis {
 
   Analysis(ActivityNetwork activityNetwork, NodeDates dates) {
     this.project = activityNetwork.project();
+    this.projects = activityNetwork.projects();
     this.policy = activityNetwork.policy();
     this.network = activityNetwork.kernel();
     this.dates = dates;
@@ -80,6 +82,11 @@ final class Analysis {
     return project.tasks().get(network.nodes.task(node));
   }
 
+  /** The project that a node belongs to: one of several if a portfolio was compiled. */
+  Project projectOf(int node) {
+    return projects.get(network.frame.partOf(node));
+  }
+
   TaskId id(int node) {
     return task(node).id();
   }
@@ -92,6 +99,11 @@ final class Analysis {
     int node = nodeOf[project.indexOf(id)];
     checkArgument(node >= 0, "task must be a leaf: %s is a summary. Choose a task below it.", id);
     return node;
+  }
+
+  /** From when late dates below a summary count back. */
+  long endOfSummary(int summary) {
+    return dates.end(nodesBelow(summary).findFirst().orElseThrow());
   }
 
   SummarySpans summaries() {
@@ -226,11 +238,12 @@ final class Analysis {
     return summaryDates.get();
   }
 
-  /** Why nothing that is not held back comes earlier. */
-  Reason floorReason() {
-    long floor = network.frame.floor();
-    return floor == Instants.of(project.start())
-        ? new Reason.ProjectStart(project.start())
+  /** Why a node that is not held back does not come earlier. */
+  Reason floorReason(int node) {
+    long floor = network.frame.floor(node);
+    LocalDateTime start = projectOf(node).start();
+    return floor == Instants.of(start)
+        ? new Reason.ProjectStart(start)
         : new Reason.StatusDate(at(floor));
   }
 

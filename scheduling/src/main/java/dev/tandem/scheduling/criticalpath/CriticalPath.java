@@ -1,5 +1,6 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.project.Project;
 import dev.tandem.scheduling.kernel.AdditivePass;
 import dev.tandem.scheduling.kernel.CalendarPass;
@@ -36,6 +37,27 @@ public final class CriticalPath {
    */
   public static Schedule analyse(Project project, SchedulingPolicy policy) {
     return analyse(ActivityNetwork.compile(project, policy));
+  }
+
+  /**
+   * {@return the schedule of all projects of a portfolio under the standard policy}
+   *
+   * @param portfolio the portfolio
+   * @throws IllegalArgumentException as {@link ActivityNetwork#compile(Portfolio, SchedulingPolicy)}
+   */
+  public static Schedule analyse(Portfolio portfolio) {
+    return analyse(ActivityNetwork.compile(portfolio));
+  }
+
+  /**
+   * {@return the schedule of all projects of a portfolio under a policy}
+   *
+   * @param portfolio the portfolio
+   * @param policy the choices that tools disagree on
+   * @throws IllegalArgumentException as {@link ActivityNetwork#compile(Portfolio, SchedulingPolicy)}
+   */
+  public static Schedule analyse(Portfolio portfolio, SchedulingPolicy policy) {
+    return analyse(ActivityNetwork.compile(portfolio, policy));
   }
 
   /**

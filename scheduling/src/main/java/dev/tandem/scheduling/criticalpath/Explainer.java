@@ -2,7 +2,6 @@ package dev.tandem.scheduling.criticalpath;
 
 import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.ConstraintType;
-import dev.tandem.core.project.Project;
 import dev.tandem.scheduling.criticalpath.Explanation.Step;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
@@ -59,7 +58,7 @@ final class Explainer {
         .map(Reason.Constrained::new)
         .forEach(reasons::add);
     if (reasons.isEmpty()) {
-      reasons.add(floor());
+      reasons.add(floor(node));
     }
     analysis.expectedFinish(node).ifPresent(reasons::add);
   }
@@ -81,11 +80,11 @@ final class Explainer {
     return analysis.isSameMoment(node, Instants.of(constraint.date().orElseThrow()), end);
   }
 
-  private Reason floor() {
-    Project project = analysis.project;
+  private Reason floor(int node) {
     if (network.frame.fromFinish()) {
-      return new Reason.ScheduledFromFinish(project.mustFinishBy().orElseThrow());
+      return new Reason.ScheduledFromFinish(
+          analysis.projectOf(node).mustFinishBy().orElseThrow());
     }
-    return analysis.floorReason();
+    return analysis.floorReason(node);
   }
 }

@@ -26,11 +26,11 @@ final class IndependentFloat {
     Dates dates = analysis.dates.columns();
     ForwardStep forward = new ForwardStep(analysis.network, dates);
     BackwardStep backward = new BackwardStep(analysis.network, dates);
-    forward.open(node, analysis.network.frame.floor());
+    forward.open(node, analysis.network.frame.floor(node));
     for (int link = links.firstIn(node); link < links.endIn(node); link++) {
       forward.applyLate(link);
     }
-    backward.openFree(analysis.dates.end());
+    backward.openFree(analysis.dates.end(node));
     for (int k = links.firstOut(node); k < links.endOut(node); k++) {
       backward.applyFree(links.out(k));
     }

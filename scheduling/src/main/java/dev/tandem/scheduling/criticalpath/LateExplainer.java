@@ -88,7 +88,7 @@ final class LateExplainer {
     BackwardStep step = new BackwardStep(network, analysis.dates.columns());
     for (int k = network.links.firstOut(node); k < network.links.endOut(node); k++) {
       int link = network.links.out(k);
-      step.openFree(analysis.dates.end());
+      step.openFree(analysis.dates.end(node));
       step.apply(link);
       if (!step.isOpen()) {
         long start = analysis.dates.lateStart(node);
@@ -117,9 +117,9 @@ final class LateExplainer {
     deadline(node, network.nodes.task(node), limits);
     int parent = network.breakdown.parent(network.nodes.task(node));
     deadline(node, analysis.summaryDates().deadlineSource(parent), limits);
-    long end = analysis.dates.end();
+    long end = analysis.dates.end(node);
     LateReason finish = analysis
-        .project
+        .projectOf(node)
         .mustFinishBy()
         .<LateReason>map(LateReason.MustFinishBy::new)
         .orElseGet(() -> new LateReason.ProjectFinish(Analysis.at(end)));

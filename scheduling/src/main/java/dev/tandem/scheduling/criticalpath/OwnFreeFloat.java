@@ -29,7 +29,7 @@ final class OwnFreeFloat {
 
   long seconds(int summary, long totalFloat) {
     BackwardStep step = new BackwardStep(analysis.network, analysis.dates.columns());
-    step.openFree(analysis.dates.end());
+    step.openFree(analysis.endOfSummary(summary));
     linksOfSummary.get(summary).forEach(step::applyFree);
     SummarySpans spans = analysis.summaries();
     WorkingTime calendar = analysis.network.calendarOfSummary(summary);

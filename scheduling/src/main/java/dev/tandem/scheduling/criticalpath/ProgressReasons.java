@@ -48,9 +48,9 @@ final class ProgressReasons {
         .map(Reason.Resumed::new)
         .ifPresent(reasons::add);
     boolean floored = !bounds.ignoresFloor(node)
-        && analysis.isSameMoment(node, analysis.network.frame.floor(), start);
+        && analysis.isSameMoment(node, analysis.network.frame.floor(node), start);
     if (floored && reasons.isEmpty()) {
-      reasons.add(analysis.floorReason());
+      reasons.add(analysis.floorReason(node));
     }
   }
 

@@ -84,7 +84,7 @@ final class ReadinessReport {
     WorkingTime calendar = analysis.network.calendarOf(node);
     long earliest = bounds.ignoresFloor(node)
         ? bounds.startLow(node)
-        : Math.max(bounds.startLow(node), Instants.of(analysis.project.start()));
+        : Math.max(bounds.startLow(node), Instants.of(analysis.projectOf(node).start()));
     return earliest <= now || calendar.workAt(earliest) <= calendar.workAt(now);
   }
 }

@@ -11,8 +11,7 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
 import dev.tandem.core.project.UnknownTaskException;
-import dev.tandem.scheduling.kernel.CalendarDates;
-import dev.tandem.scheduling.kernel.Dates;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.IncrementalPass;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.network.ActivityNetwork;
@@ -205,16 +204,14 @@ public final class ScheduleEditor {
     if (project.equals(base.project())) {
       return base;
     }
-    ActivityNetwork network = ActivityNetwork.compile(project, base.policy());
-    Dates dates = new Dates(network.size());
-    for (int node = 0; node < network.size(); node++) {
-      dates.take(node, pass.dates(), nodeOf[network.kernel().nodes.task(node)]);
-    }
-    return new Schedule(network, new CalendarDates(network.kernel(), dates, pass.end()));
+    ActivityNetwork network = base.network().recompile(project);
+    CompiledNetwork changed = network.kernel();
+    return new Schedule(
+        network, pass.snapshot(changed, node -> nodeOf[changed.nodes.task(node)]));
   }
 
   private void restart(Project project) {
-    base = CriticalPath.analyse(project, base.policy());
+    base = CriticalPath.analyse(base.network().recompile(project));
     pass = passOf(base);
     nodeOf = nodesOf(base);
     incremental = IncrementalPass.supports(base.network().kernel());

@@ -100,7 +100,7 @@ final class SummaryFreeFloats {
     int from = breakdown.first(leaf);
     int until = from;
     for (int k = links.firstOut(node); k < links.endOut(node); k++) {
-      step.openFree(analysis.dates.end());
+      step.openFree(analysis.dates.end(node));
       step.applyFree(links.out(k));
       if (!step.isOpen()) {
         int target = task(links.to(links.out(k)));
@@ -109,7 +109,7 @@ final class SummaryFreeFloats {
         until = Math.max(until, breakdown.first(target));
       }
     }
-    step.openFree(analysis.dates.end());
+    step.openFree(analysis.dates.end(node));
     int lowest = lowestAround(parent(leaf), from, until);
     if (lowest != top()) {
       least[lowest] = Math.min(least[lowest], step.room(node));

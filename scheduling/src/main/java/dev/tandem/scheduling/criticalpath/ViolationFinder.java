@@ -3,6 +3,7 @@ package dev.tandem.scheduling.criticalpath;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Constraint;
+import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.criticalpath.Violation.Kind;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
@@ -83,8 +84,8 @@ final class ViolationFinder {
   }
 
   private void projectDates(Subject subject, int node) {
-    analysis
-        .project
+    Project project = analysis.projectOf(node);
+    project
         .mustFinishBy()
         .ifPresent(date -> late(
             subject,
@@ -92,13 +93,13 @@ final class ViolationFinder {
             "project must finish by " + date,
             Instants.of(date),
             subject.finish));
-    analysis.project.statusDate().ifPresent(date -> history(subject, node, date));
+    project.statusDate().ifPresent(date -> history(subject, node, date));
     if (network.frame.fromFinish() && !analysis.isStarted(node)) {
       early(
           subject,
           Kind.PROJECT_START,
-          "project starts " + analysis.project.start(),
-          Instants.of(analysis.project.start()),
+          "project starts " + project.start(),
+          Instants.of(project.start()),
           subject.start);
     }
   }

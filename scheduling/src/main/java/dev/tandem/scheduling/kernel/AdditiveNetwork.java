@@ -15,8 +15,8 @@ import java.util.Optional;
  * an even one; a milestone may stand on either, and so keeps the side from which it was reached. An odd weight changes sides: it rounds
  * up at the start of work, and down in the backward pass.
  *
- * <p>{@link #of} gives a network only where a tick pass computes exactly what {@link CalendarPass} does: one calendar for tasks and
- * lags, no clock lag, nothing started, no pins, clamps or "as late as possible", and none of a few rare links at milestones.
+ * <p>{@link #of} gives a network only where a tick pass computes exactly what {@link CalendarPass} does: one project, one calendar for
+ * tasks and lags, no clock lag, nothing started, no pins, clamps or "as late as possible", and none of a few rare links at milestones.
  */
 public final class AdditiveNetwork {
   final int size;
@@ -52,7 +52,7 @@ public final class AdditiveNetwork {
     this.freeWithinTotal = network.rules.freeWithinTotal;
     this.countsForFree = network.links.isOwn;
     this.calendar = network.calendarOf(0);
-    this.mustFinishBy = network.frame.mustFinishBy();
+    this.mustFinishBy = network.frame.part(0).mustFinishBy();
     this.span = new long[size];
     this.startsOdd = new byte[size];
     this.endsEven = new byte[size];
@@ -74,7 +74,10 @@ public final class AdditiveNetwork {
    * @param network the network
    */
   public static Optional<AdditiveNetwork> of(CompiledNetwork network) {
-    if (network.size() == 0 || network.frame.fromFinish() || !nodesAreAdditive(network)) {
+    if (network.size() == 0
+        || network.frame.parts() > 1
+        || network.frame.fromFinish()
+        || !nodesAreAdditive(network)) {
       return Optional.empty();
     }
     int[] weight = new int[network.links.size];
@@ -111,7 +114,7 @@ public final class AdditiveNetwork {
     if (network.nodes.milestone[node] != MilestoneKind.FINISH) {
       return false;
     }
-    return isWithinABreak(network, network.frame.floor())
+    return isWithinABreak(network, network.frame.floor(node))
         || isWithinABreak(network, network.bounds.startLow[node])
         || isWithinABreak(network, network.bounds.finishLow[node]);
   }
@@ -172,8 +175,8 @@ public final class AdditiveNetwork {
   private long lowTick(CompiledNetwork network, int node) {
     Bounds bounds = network.bounds;
     long start = floorHolds(network, node) && !bounds.ignoresFloor[node]
-        ? Math.max(network.frame.floor(), bounds.startLow[node])
-        : Math.max(network.frame.statusFloor(), bounds.startLow[node]);
+        ? Math.max(network.frame.floor(node), bounds.startLow[node])
+        : Math.max(network.frame.statusFloor(node), bounds.startLow[node]);
     long finish = bounds.finishLow[node];
     if (span[node] == 0) {
       long moment = Math.max(start, finish);

@@ -189,6 +189,11 @@ public final class AdditivePass implements NodeDates {
   }
 
   @Override
+  public long end(int node) {
+    return end;
+  }
+
+  @Override
   public long first() {
     long first = Long.MAX_VALUE;
     for (long tick : early) {

@@ -8,7 +8,7 @@ public final class CalendarDates implements NodeDates {
   private final Dates dates;
   private final long[] earlyStart;
   private final long[] earlyFinish;
-  private final long end;
+  private final Ends ends;
   private final long[] start;
   private final long[] finish;
   private final long first;
@@ -19,14 +19,14 @@ public final class CalendarDates implements NodeDates {
    *
    * @param network the network
    * @param dates early and late dates; not written any more
-   * @param end the instant from which late dates count back
+   * @param ends from when late dates count back
    */
-  public CalendarDates(CompiledNetwork network, Dates dates, long end) {
-    this(network, dates, end, dates.earlyStart, dates.earlyFinish);
+  public CalendarDates(CompiledNetwork network, Dates dates, Ends ends) {
+    this(network, dates, ends, dates.earlyStart, dates.earlyFinish);
   }
 
-  CalendarDates(CompiledNetwork network, Dates dates, long end, long[] start, long[] finish) {
-    this(network, dates, dates.earlyStart, dates.earlyFinish, end, start, finish);
+  CalendarDates(CompiledNetwork network, Dates dates, Ends ends, long[] start, long[] finish) {
+    this(network, dates, dates.earlyStart, dates.earlyFinish, ends, start, finish);
   }
 
   private CalendarDates(
@@ -34,18 +34,18 @@ public final class CalendarDates implements NodeDates {
       Dates dates,
       long[] earlyStart,
       long[] earlyFinish,
-      long end,
+      Ends ends,
       long[] start,
       long[] finish) {
     this.network = network;
     this.dates = dates;
     this.earlyStart = earlyStart;
     this.earlyFinish = earlyFinish;
-    this.end = end;
+    this.ends = ends;
     this.start = start;
     this.finish = finish;
-    long earliest = start.length == 0 ? network.frame.floor() : Long.MAX_VALUE;
-    long latest = start.length == 0 ? network.frame.floor() : Long.MIN_VALUE;
+    long earliest = start.length == 0 ? network.frame.part(0).floor() : Long.MAX_VALUE;
+    long latest = start.length == 0 ? network.frame.part(0).floor() : Long.MIN_VALUE;
     for (int node = 0; node < start.length; node++) {
       earliest = Math.min(earliest, start[node]);
       latest = Math.max(latest, finish[node]);
@@ -56,7 +56,7 @@ public final class CalendarDates implements NodeDates {
 
   /** These dates, but other early ones to show: those that tasks could have, where they stand later than that on purpose. */
   CalendarDates withEarly(long[] otherStart, long[] otherFinish) {
-    return new CalendarDates(network, dates, otherStart, otherFinish, end, start, finish);
+    return new CalendarDates(network, dates, otherStart, otherFinish, ends, start, finish);
   }
 
   @Override
@@ -133,7 +133,7 @@ public final class CalendarDates implements NodeDates {
     boolean withinTotal = network.rules.freeWithinTotal;
     Links links = network.links;
     BackwardStep step = new BackwardStep(network, dates);
-    step.openFree(end);
+    step.openFree(ends.of(node));
     for (int k = links.outStart[node]; k < links.outStart[node + 1]; k++) {
       int link = links.out[k];
       if (!withinTotal || links.isOwn[link]) {
@@ -176,7 +176,12 @@ public final class CalendarDates implements NodeDates {
 
   @Override
   public long end() {
-    return end;
+    return ends.last();
+  }
+
+  @Override
+  public long end(int node) {
+    return ends.of(node);
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.tandem.scheduling.kernel;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
+import java.util.Arrays;
+
 /** Full passes by calendar arithmetic: any calendars, lags, constraints and progress. */
 public final class CalendarPass {
   private final CompiledNetwork network;
@@ -32,36 +34,64 @@ public final class CalendarPass {
   }
 
   private CalendarDates fromStart() {
-    forward(network.frame.floor());
-    long end = end();
-    backward(end);
+    forward(floors());
+    Ends ends = Ends.of(network.frame, finishes());
+    backward(ends);
     if (!network.rules.lateUsesTotalFloat) {
-      useUpFreeFloat(end);
-      return new CalendarDates(network, dates, end);
+      useUpFreeFloat(ends);
+      return new CalendarDates(network, dates, ends);
     }
-    return useUpTotalFloat(end);
+    return useUpTotalFloat(ends);
   }
 
+  /** All projects have a date to finish by; each begins with the first of its late starts. */
   private CalendarDates fromFinish() {
-    forward(network.frame.floor());
-    long end = network.frame.mustFinishBy();
-    backward(end);
-    long floor = FOREVER;
+    long[] floors = floors();
+    forward(floors);
+    Ends ends = Ends.of(network.frame, finishes());
+    backward(ends);
+    long[] first = new long[floors.length];
+    Arrays.fill(first, FOREVER);
     for (int node = 0; node < network.size(); node++) {
-      floor = network.nodes.state[node] == Nodes.NOT_STARTED
-          ? Math.min(floor, dates.lateStart[node])
-          : floor;
+      if (network.nodes.state[node] == Nodes.NOT_STARTED) {
+        int part = network.frame.partOf(node);
+        first[part] = Math.min(first[part], dates.lateStart[node]);
+      }
     }
-    forward(floor == FOREVER ? network.frame.floor() : floor);
-    Dates scheduled = scheduledLate(floor);
-    return new CalendarDates(network, dates, end, scheduled.earlyStart, scheduled.earlyFinish);
+    for (int part = 0; part < floors.length; part++) {
+      floors[part] = first[part] == FOREVER ? floors[part] : first[part];
+    }
+    forward(floors);
+    Dates scheduled = scheduledLate(first);
+    return new CalendarDates(network, dates, ends, scheduled.earlyStart, scheduled.earlyFinish);
+  }
+
+  /** When each project starts. */
+  private long[] floors() {
+    long[] floors = new long[network.frame.parts()];
+    Arrays.setAll(floors, part -> network.frame.part(part).floor());
+    return floors;
+  }
+
+  /** The latest early finish of each project; of one without nodes, when it starts. */
+  private long[] finishes() {
+    long[] finishes = new long[network.frame.parts()];
+    Arrays.fill(finishes, NEVER);
+    for (int node = 0; node < network.size(); node++) {
+      int part = network.frame.partOf(node);
+      finishes[part] = Math.max(finishes[part], dates.earlyFinish[node]);
+    }
+    for (int part = 0; part < finishes.length; part++) {
+      finishes[part] = finishes[part] == NEVER ? network.frame.part(part).floor() : finishes[part];
+    }
+    return finishes;
   }
 
   /**
    * Late dates; but tasks that go as soon as possible go where their predecessors' scheduled dates hold them back, and nothing goes before
    * the status date, even if it is too late then.
    */
-  private Dates scheduledLate(long floor) {
+  private Dates scheduledLate(long[] floors) {
     Dates scheduled = new Dates(network.size());
     ForwardStep early = new ForwardStep(network, scheduled);
     for (int node = 0; node < network.size(); node++) {
@@ -71,8 +101,8 @@ public final class CalendarPass {
       scheduled.earlyFinish[node] = started ? dates.earlyFinish[node] : dates.lateFinish[node];
       scheduled.restStart[node] = started ? dates.restStart[node] : dates.lateStart[node];
       if (!started
-          && (network.bounds.asSoonAsPossible[node] || network.frame.statusFloor() != NEVER)) {
-        schedule(early, scheduled, node, floor);
+          && (network.bounds.asSoonAsPossible[node] || network.frame.statusFloor(node) != NEVER)) {
+        schedule(early, scheduled, node, floors[network.frame.partOf(node)]);
       }
     }
     return scheduled;
@@ -89,11 +119,12 @@ public final class CalendarPass {
     }
   }
 
-  /** Early dates of all nodes; what has started goes on from the project's own floor. */
-  private void forward(long floor) {
+  /** Early dates of all nodes, not before each project's floor; what has started goes on from the project's own. */
+  private void forward(long[] floors) {
     for (int node = 0; node < network.size(); node++) {
       boolean started = network.nodes.state[node] != Nodes.NOT_STARTED;
-      forward(forwardStep, node, started ? network.frame.floor() : floor);
+      int part = network.frame.partOf(node);
+      forward(forwardStep, node, started ? network.frame.floor(node) : floors[part]);
     }
   }
 
@@ -107,20 +138,9 @@ public final class CalendarPass {
     step.close(node);
   }
 
-  private long end() {
-    if (network.frame.mustFinishBy() != FOREVER) {
-      return network.frame.mustFinishBy();
-    }
-    long end = network.size() == 0 ? network.frame.floor() : NEVER;
-    for (long finish : dates.earlyFinish) {
-      end = Math.max(end, finish);
-    }
-    return end;
-  }
-
-  private void backward(long end) {
+  private void backward(Ends ends) {
     for (int node = network.size() - 1; node >= 0; node--) {
-      backwardStep.open(node, end);
+      backwardStep.open(node, ends.of(node));
       for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
         backwardStep.apply(network.links.out[k]);
       }
@@ -128,10 +148,10 @@ public final class CalendarPass {
     }
   }
 
-  private void useUpFreeFloat(long end) {
+  private void useUpFreeFloat(Ends ends) {
     for (int node = network.size() - 1; node >= 0; node--) {
       if (isLate(node)) {
-        backwardStep.open(node, end);
+        backwardStep.open(node, ends.of(node));
         for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
           backwardStep.applyFree(network.links.out[k]);
         }
@@ -168,26 +188,26 @@ public final class CalendarPass {
   }
 
   /** Late tasks keep their early dates, but stand at their late ones, and push what follows. */
-  private CalendarDates useUpTotalFloat(long end) {
+  private CalendarDates useUpTotalFloat(Ends ends) {
     long[] earlyStart = dates.earlyStart.clone();
     long[] earlyFinish = dates.earlyFinish.clone();
     boolean pushed = false;
     for (int node = 0; node < network.size(); node++) {
       if (isLate(node)) {
         if (pushed) {
-          forward(forwardStep, node, network.frame.floor());
+          forward(forwardStep, node, network.frame.floor(node));
         }
         dates.earlyStart[node] = Math.max(dates.earlyStart[node], dates.lateStart[node]);
         dates.earlyFinish[node] = Math.max(dates.earlyFinish[node], dates.lateFinish[node]);
         dates.restStart[node] = dates.earlyStart[node];
         pushed = true;
       } else if (pushed) {
-        forward(forwardStep, node, network.frame.floor());
+        forward(forwardStep, node, network.frame.floor(node));
         earlyStart[node] = dates.earlyStart[node];
         earlyFinish[node] = dates.earlyFinish[node];
       }
     }
-    return new CalendarDates(network, dates, end).withEarly(earlyStart, earlyFinish);
+    return new CalendarDates(network, dates, ends).withEarly(earlyStart, earlyFinish);
   }
 
   private boolean isLate(int node) {

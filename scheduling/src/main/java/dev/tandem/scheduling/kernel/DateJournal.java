@@ -38,11 +38,16 @@ final class DateJournal {
   }
 
   /** Puts back what was there before, the last written first. */
-  void undo(Dates dates, MaxTree lastFinish) {
+  void undo(Dates dates, FinishKeeper finishes) {
     while (size > 0) {
       int node = nodes[--size];
       dates.take(node, before, size);
-      lastFinish.set(node, dates.earlyFinish[node]);
+      finishes.set(node, dates.earlyFinish[node]);
     }
+  }
+
+  /** Who keeps early finishes as well. */
+  interface FinishKeeper {
+    void set(int node, long finish);
   }
 }

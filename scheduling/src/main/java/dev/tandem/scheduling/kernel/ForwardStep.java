@@ -21,7 +21,6 @@ public final class ForwardStep {
   private final Dates dates;
   private final LinkTimes times;
   private final boolean floorHoldsForAll;
-  private final long statusFloor;
 
   private long low;
   private long finishLow;
@@ -33,6 +32,7 @@ public final class ForwardStep {
   private long start;
   private long finish;
   private long rest;
+  private long statusFloor;
 
   /**
    * Starts on a network.
@@ -48,7 +48,6 @@ public final class ForwardStep {
     this.dates = dates;
     this.times = new LinkTimes(network, dates);
     this.floorHoldsForAll = network.rules.floorHoldsForAll;
-    this.statusFloor = network.frame.statusFloor();
   }
 
   /**
@@ -63,6 +62,7 @@ public final class ForwardStep {
     openFloor = bounds.ignoresFloor[node] ? NEVER : floor;
     released = false;
     held = false;
+    statusFloor = network.frame.statusFloor(node);
   }
 
   /**

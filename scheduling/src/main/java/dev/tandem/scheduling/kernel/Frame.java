@@ -3,21 +3,107 @@ package dev.tandem.scheduling.kernel;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
+import java.util.List;
 
-/**
- * What holds for all nodes of a network.
- *
- * @param calendars the calendars in use; the project's first
- * @param floor when the project starts, or the status date if nothing unfinished may be scheduled before it
- * @param statusFloor the status date if nothing unfinished may be scheduled before it, else {@link CompiledNetwork#NEVER}
- * @param mustFinishBy the date from which late dates count back, or {@link CompiledNetwork#FOREVER} for the computed finish
- * @param fromFinish whether the late dates come first, and tasks go as late as possible
- * @param policy the choices that tools disagree on
- */
-public record Frame(
-    ImmutableList<WorkingTime> calendars,
-    long floor,
-    long statusFloor,
-    long mustFinishBy,
-    boolean fromFinish,
-    SchedulingPolicy policy) {}
+/** What holds for all nodes of a network, or for all nodes of one of its projects. Immutable. */
+public final class Frame {
+  private final ImmutableList<WorkingTime> calendars;
+  private final ImmutableList<Part> parts;
+  private final long[] floors;
+  private final long[] statusFloors;
+  /** For each node the project it belongs to; empty if there is one project only. */
+  private final int[] partOf;
+
+  private final boolean fromFinish;
+  private final SchedulingPolicy policy;
+
+  /**
+   * What holds for all nodes of one project.
+   *
+   * @param floor when the project starts, or the status date if nothing unfinished may be scheduled before it
+   * @param statusFloor the status date if nothing unfinished may be scheduled before it, else {@link CompiledNetwork#NEVER}
+   * @param mustFinishBy the date from which late dates count back, or {@link CompiledNetwork#FOREVER} for the computed finish
+   * @param calendar the number of the project's own calendar
+   */
+  public record Part(long floor, long statusFloor, long mustFinishBy, int calendar) {}
+
+  /**
+   * Puts together what holds.
+   *
+   * @param calendars the calendars in use; the first project's first
+   * @param parts the projects, at least one
+   * @param partOf for each node the number of its project; may be empty if there is only one; copied
+   * @param fromFinish whether the late dates come first, and tasks go as late as possible
+   * @param policy the choices that tools disagree on
+   */
+  public Frame(
+      ImmutableList<WorkingTime> calendars,
+      List<Part> parts,
+      int[] partOf,
+      boolean fromFinish,
+      SchedulingPolicy policy) {
+    this.calendars = calendars;
+    this.parts = ImmutableList.copyOf(parts);
+    this.floors = parts.stream().mapToLong(Part::floor).toArray();
+    this.statusFloors = parts.stream().mapToLong(Part::statusFloor).toArray();
+    this.partOf = parts.size() == 1 ? new int[0] : partOf.clone();
+    this.fromFinish = fromFinish;
+    this.policy = policy;
+  }
+
+  /** {@return the calendars in use} */
+  public ImmutableList<WorkingTime> calendars() {
+    return calendars;
+  }
+
+  /** {@return how many projects there are} */
+  public int parts() {
+    return parts.size();
+  }
+
+  /**
+   * {@return what holds for all nodes of a project}
+   *
+   * @param part the project's number
+   */
+  public Part part(int part) {
+    return parts.get(part);
+  }
+
+  /**
+   * {@return the number of a node's project}
+   *
+   * @param node the node
+   */
+  public int partOf(int node) {
+    return partOf.length == 0 ? 0 : partOf[node];
+  }
+
+  /**
+   * {@return what no node of the same project starts before unless it may}
+   *
+   * @param node the node
+   */
+  public long floor(int node) {
+    return floors[partOf(node)];
+  }
+
+  /**
+   * {@return the status date if nothing unfinished may be scheduled before it, else {@link CompiledNetwork#NEVER}}
+   *
+   * @param node the node whose project counts
+   */
+  public long statusFloor(int node) {
+    return statusFloors[partOf(node)];
+  }
+
+  /** {@return whether the late dates come first, and tasks go as late as possible} */
+  public boolean fromFinish() {
+    return fromFinish;
+  }
+
+  /** {@return the choices that tools disagree on} */
+  public SchedulingPolicy policy() {
+    return policy;
+  }
+}

@@ -1,25 +1,25 @@
 package dev.tandem.scheduling.kernel;
 
-import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
-
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Dates that are kept while tasks and dependencies change: what a change reaches is computed again, node by node, with the same
  * arithmetic as a full pass; nodes whose dates stay the same pass nothing on.
  *
- * <p>A change of the project's finish reaches every late date. Networks scheduled from the finish, or with tasks "as late as possible",
- * are not supported; ask {@link #supports}. A change that throws is taken back whole. Not thread-safe.
+ * <p>Networks scheduled from the finish, or with tasks "as late as possible", are not supported; ask {@link #supports}. A change that
+ * throws is taken back whole. Not thread-safe.
  *
- * <p>Cost: a change computes the early dates of each node that it reaches once, and O(log nodes) where they move its finish; then the late
- * dates of each node that it reaches once, which are all nodes if the project's finish moves. So none costs more than two passes, and
- * nothing depends on how many changes came before. Memory: a copy of the dates and of what tasks say, and of the dates that the last
- * change moved.
+ * <p>Cost: a change computes the early dates of each node that it reaches once, and O(log nodes) where they move its finish. Late dates are
+ * followed when they are asked for, once for all changes before: those that the changes reach, which are all if a project's finish has
+ * moved. So no change and no question costs more than a pass. Memory: a copy of the dates and of what tasks say, and of the dates that the
+ * last change moved.
  */
 public final class IncrementalPass {
   private final CompiledNetwork network;
@@ -33,7 +33,10 @@ public final class IncrementalPass {
   private final TopologicalRanks ranks;
   private final RankQueue forward;
   private final RankQueue backward;
-  private final MaxTree finishes;
+  /** Nodes whose late dates may have changed since they were asked for. */
+  private final BitSet lateToDo;
+
+  private final PartFinishes finishes;
   private final NodeWriter nodeWriter;
   private final Project project;
   private final DateJournal journal = new DateJournal();
@@ -43,7 +46,7 @@ public final class IncrementalPass {
   private LinkWriter linkWriter;
   private ForwardStep forwardStep;
   private BackwardStep backwardStep;
-  private long end;
+  private Ends ends;
 
   /**
    * Starts from a network whose dates are known.
@@ -64,11 +67,11 @@ public final class IncrementalPass {
     this.ranks = new TopologicalRanks(network.size(), links);
     this.forward = new RankQueue(ranks, true);
     this.backward = new RankQueue(ranks, false);
-    this.finishes = new MaxTree(dates.earlyFinish);
+    this.lateToDo = new BitSet(network.size());
+    this.finishes = new PartFinishes(network.frame, dates.earlyFinish);
     this.nodeWriter = new NodeWriter(
         project,
-        network.frame.policy(),
-        network.frame.calendars(),
+        network.frame,
         SummaryDates.of(project, network.breakdown),
         network.nodes,
         network.bounds);
@@ -76,7 +79,7 @@ public final class IncrementalPass {
     this.linkWriter = linkWriter();
     this.forwardStep = new ForwardStep(network.withLinks(columns), dates);
     this.backwardStep = new BackwardStep(network.withLinks(columns), dates);
-    this.end = computedEnd();
+    this.ends = Ends.of(network.frame, finishes.all());
   }
 
   /**
@@ -93,19 +96,42 @@ public final class IncrementalPass {
     return !network.frame.fromFinish();
   }
 
-  /** {@return the dates as they are now; they change with the next change} */
+  /**
+   * {@return the dates as they are now; they change with the next change}
+   *
+   * <p>Cost: the late dates that the changes since the last question reach.
+   *
+   * @throws ArithmeticException if work would have to begin before the years of the calendar; it is thrown again until changes avoid it
+   */
   public Dates dates() {
+    settleBackward();
     return dates;
   }
 
-  /** {@return the latest early finish} */
+  /** {@return the latest early finish. Cost: O(projects)} */
   public long last() {
-    return network.size() == 0 ? network.frame.floor() : finishes.max();
+    return finishes.last();
   }
 
-  /** {@return the instant from which late dates count back} */
+  /** {@return the instant from which late dates count back; of several projects, the last} */
   public long end() {
-    return end;
+    return Ends.of(network.frame, finishes.all()).last();
+  }
+
+  /**
+   * {@return the dates as they are now, with all that is asked of them; later changes leave them alone}
+   *
+   * @param other the network as it would be compiled now
+   * @param nodeOf for each node of it the node here
+   * @throws ArithmeticException as {@link #dates()}
+   */
+  public CalendarDates snapshot(CompiledNetwork other, IntUnaryOperator nodeOf) {
+    Dates now = dates();
+    Dates copy = new Dates(other.size());
+    for (int node = 0; node < other.size(); node++) {
+      copy.take(node, now, nodeOf.applyAsInt(node));
+    }
+    return new CalendarDates(other, copy, Ends.of(other.frame, finishes.all()));
   }
 
   /**
@@ -153,7 +179,7 @@ public final class IncrementalPass {
     try {
       write(link, dependency);
       forward.add(to);
-      backward.add(from);
+      lateToDo.set(from);
       settle();
       done = true;
     } finally {
@@ -182,7 +208,7 @@ public final class IncrementalPass {
     boolean done = false;
     try {
       forward.add(to);
-      backward.add(from);
+      lateToDo.set(from);
       settle();
       done = true;
     } finally {
@@ -226,7 +252,7 @@ public final class IncrementalPass {
     try {
       write(node, task.withDuration(WorkDuration.ZERO));
       touch(node);
-      settleForward();
+      settle();
       return last();
     } finally {
       takeBack();
@@ -260,7 +286,7 @@ public final class IncrementalPass {
   }
 
   private LinkWriter linkWriter() {
-    return new LinkWriter(project, network.frame.policy().lagCalendar(), network.nodes, columns);
+    return new LinkWriter(project, network.frame, network.nodes, columns);
   }
 
   private Dependency dependencyOf(int link) {
@@ -271,48 +297,55 @@ public final class IncrementalPass {
   /** A node's own work, progress or dates changed: both its passes, and its predecessors' late dates, may. */
   private void touch(int node) {
     forward.add(node);
-    backward.add(node);
+    lateToDo.set(node);
     for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
       forward.add(links.to(link));
     }
     for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
-      backward.add(links.from(link));
+      lateToDo.set(links.from(link));
     }
   }
 
   private void settle() {
-    settleForward();
-    long newEnd = computedEnd();
-    if (newEnd != end) {
-      end = newEnd;
-      backward.addAll();
-    }
-    while (!backward.isEmpty()) {
-      backward(backward.poll());
-    }
-  }
-
-  private void settleForward() {
     while (!forward.isEmpty()) {
       forward(forward.poll());
     }
   }
 
-  /** Forgets what is still to do, and puts back the dates that were written since the last change. */
-  private void takeBack() {
-    forward.clear();
-    backward.clear();
-    journal.undo(dates, finishes);
-    end = computedEnd();
+  /** Follows late dates; if that throws, what is left is still to do. */
+  private void settleBackward() {
+    Ends now = Ends.of(network.frame, finishes.all());
+    if (!now.equals(ends)) {
+      ends = now;
+      lateToDo.set(0, network.size());
+    }
+    lateToDo.stream().forEach(backward::add);
+    lateToDo.clear();
+    while (!backward.isEmpty()) {
+      int node = backward.poll();
+      lateToDo.set(node);
+      boolean done = false;
+      try {
+        backward(node);
+        lateToDo.clear(node);
+        done = true;
+      } finally {
+        while (!done && !backward.isEmpty()) {
+          lateToDo.set(backward.poll());
+        }
+      }
+    }
   }
 
-  private long computedEnd() {
-    return network.frame.mustFinishBy() == FOREVER ? last() : network.frame.mustFinishBy();
+  /** Forgets what is still to do, and puts back the dates that were written since the last change; late dates are looked at again. */
+  private void takeBack() {
+    forward.clear();
+    journal.undo(dates, finishes::set);
   }
 
   private void forward(int node) {
     journal.note(node, dates);
-    forwardStep.open(node, network.frame.floor());
+    forwardStep.open(node, network.frame.floor(node));
     if (forwardStep.isHeldBack(node)) {
       for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
         forwardStep.apply(link);
@@ -321,9 +354,9 @@ public final class IncrementalPass {
     if (forwardStep.close(node)) {
       finishes.set(node, dates.earlyFinish[node]);
       if (network.nodes.state[node] != Nodes.NOT_STARTED || network.bounds.isExpected(node)) {
-        backward.add(node);
+        lateToDo.set(node);
         for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
-          backward.add(links.from(link));
+          lateToDo.set(links.from(link));
         }
       }
       for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
@@ -335,8 +368,7 @@ public final class IncrementalPass {
   }
 
   private void backward(int node) {
-    journal.note(node, dates);
-    backwardStep.open(node, end);
+    backwardStep.open(node, ends.of(node));
     for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
       backwardStep.apply(link);
     }
@@ -344,8 +376,6 @@ public final class IncrementalPass {
       for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
         backward.add(links.from(link));
       }
-    } else {
-      journal.forgetLast();
     }
   }
 }

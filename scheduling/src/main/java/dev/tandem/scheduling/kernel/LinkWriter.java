@@ -10,6 +10,7 @@ import dev.tandem.scheduling.policy.LagCalendar;
 final class LinkWriter {
   private final Project project;
   private final LagCalendar lagCalendar;
+  private final Frame frame;
   private final Nodes nodes;
   private final Links links;
 
@@ -17,13 +18,14 @@ final class LinkWriter {
    * Starts on the columns of a network.
    *
    * @param project the project, for its workday and for how durations are counted
-   * @param lagCalendar whose calendar counts working lag
+   * @param frame whose calendar counts working lag
    * @param nodes the nodes, durations and calendars written
    * @param links where the links go
    */
-  LinkWriter(Project project, LagCalendar lagCalendar, Nodes nodes, Links links) {
+  LinkWriter(Project project, Frame frame, Nodes nodes, Links links) {
     this.project = project;
-    this.lagCalendar = lagCalendar;
+    this.frame = frame;
+    this.lagCalendar = frame.policy().lagCalendar();
     this.nodes = nodes;
     this.links = links;
   }
@@ -48,7 +50,7 @@ final class LinkWriter {
     links.lagCalendar[link] = switch (lagCalendar) {
       case PREDECESSOR -> nodes.calendar[from];
       case SUCCESSOR -> nodes.calendar[to];
-      case PROJECT -> 0;
+      case PROJECT -> frame.part(frame.partOf(from)).calendar();
       case TWENTY_FOUR_HOURS -> CompiledNetwork.CLOCK_CALENDAR;
     };
     lag(link, dependency.lag());

@@ -40,7 +40,7 @@ public final class NetworkAssembly {
     System.arraycopy(calendars, 0, nodes.calendar, 0, tasks.length);
     SummaryDates summaries = SummaryDates.of(project, breakdown);
     NodeWriter writer =
-        new NodeWriter(project, frame.policy(), frame.calendars(), summaries, nodes, bounds);
+        new NodeWriter(project, frame, summaries, nodes, bounds);
     for (int node = 0; node < tasks.length; node++) {
       writer.write(node, project.tasks().get(tasks[node]));
     }
@@ -59,7 +59,7 @@ public final class NetworkAssembly {
   public CompiledNetwork link(int[] from, int[] to, int[] dependency) {
     Links links = new Links(nodes.size, from.length);
     count(links, from, to);
-    LinkWriter writer = new LinkWriter(project, frame.policy().lagCalendar(), nodes, links);
+    LinkWriter writer = new LinkWriter(project, frame, nodes, links);
     int[] next = Arrays.copyOf(links.inStart, nodes.size);
     for (int i = 0; i < from.length; i++) {
       int link = next[to[i]]++;

@@ -80,8 +80,15 @@ public interface NodeDates {
    */
   long slack(int link);
 
-  /** {@return the instant from which late dates count back} */
+  /** {@return the instant from which late dates count back; of several projects, the last} */
   long end();
+
+  /**
+   * {@return the instant from which a node's late dates count back}
+   *
+   * @param node the node
+   */
+  long end(int node);
 
   /** {@return the earliest start} */
   long first();

@@ -5,7 +5,6 @@ import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.ConstraintType;
 import dev.tandem.core.project.Progress;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.policy.ConstraintPrecedence;
 import dev.tandem.scheduling.policy.ExpectedFinishRule;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 /** Writes what a task says of itself into the columns of its node. */
 final class NodeWriter {
   private final Project project;
+  private final Frame frame;
   private final SchedulingPolicy policy;
   private final List<WorkingTime> calendars;
   private final SummaryDates summaries;
@@ -29,22 +29,21 @@ final class NodeWriter {
    * Starts on the columns of a network.
    *
    * @param project the project, for its workday and summary tasks
-   * @param policy how constraints bind
-   * @param calendars the calendars by number
+   * @param frame how constraints bind, and the calendars by number
    * @param summaries the dates that summaries state
    * @param nodes where durations and progress go
    * @param bounds where dates go
    */
   NodeWriter(
       Project project,
-      SchedulingPolicy policy,
-      List<WorkingTime> calendars,
+      Frame frame,
       SummaryDates summaries,
       Nodes nodes,
       Bounds bounds) {
     this.project = project;
-    this.policy = policy;
-    this.calendars = calendars;
+    this.frame = frame;
+    this.policy = frame.policy();
+    this.calendars = frame.calendars();
     this.summaries = summaries;
     this.nodes = nodes;
     this.bounds = bounds;
@@ -69,7 +68,7 @@ final class NodeWriter {
     if (!task.progress().isStarted()) {
       task.constraint().ifPresent(constraint -> constrain(node, constraint));
       task.secondaryConstraint().ifPresent(constraint -> constrain(node, constraint));
-      bounds.asSoonAsPossible[node] = project.scheduleFrom() == ScheduleFrom.FINISH
+      bounds.asSoonAsPossible[node] = frame.fromFinish()
           && task.constraint().map(Constraint::type).filter(NodeWriter::isSoon).isPresent();
     }
     if (nodes.state[node] != Nodes.FINISHED) {
@@ -82,7 +81,7 @@ final class NodeWriter {
   /** An expected finish replaces the remaining work where there is any, no other date is fixed, and dates count from the start. */
   private void expectFinish(int node, Task task) {
     boolean counts = policy.expectedFinishRule() == ExpectedFinishRule.SETS_REMAINING_WORK
-        && project.scheduleFrom() == ScheduleFrom.START
+        && !frame.fromFinish()
         && nodes.duration[node] > 0
         && !bounds.isPinned(node);
     if (counts) {
@@ -154,7 +153,7 @@ final class NodeWriter {
     }
     bounds.asSoonAsPossible[node] |= open
         && summaries.asSoonAsPossible[summary]
-        && project.scheduleFrom() == ScheduleFrom.FINISH;
+        && frame.fromFinish();
     long latest = Math.min(summaries.finishHigh[summary], summaries.deadline[summary]);
     bounds.finishHigh[node] = Math.min(bounds.finishHigh[node], latest);
   }

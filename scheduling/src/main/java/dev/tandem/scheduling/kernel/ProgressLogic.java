@@ -92,8 +92,8 @@ final class ProgressLogic {
     }
     int from = links.from[link];
     long begun = links.fromStart[link] ? nodes.actualStart[from] : nodes.actualFinish[from];
-    long asOf =
-        network.frame.statusFloor() == NEVER ? dates.restStart[from] : network.frame.statusFloor();
+    long statusFloor = network.frame.statusFloor(from);
+    long asOf = statusFloor == NEVER ? dates.restStart[from] : statusFloor;
     long run = links.lagKind[link] == Links.CLOCK_LAG
         ? asOf - begun
         : network.calendarOfLag(link).between(begun, asOf);

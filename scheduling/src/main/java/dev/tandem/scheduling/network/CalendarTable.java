@@ -10,6 +10,7 @@ import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.policy.LagCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ final class CalendarTable {
   private static final int WORKDAYS_A_YEAR = 250;
 
   private final Project project;
+  private final List<Project> parts;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<WorkCalendar> calendars = new ArrayList<>();
 
-  CalendarTable(Project project, LagCalendar lagCalendar) {
+  CalendarTable(Project project, List<Project> parts, LagCalendar lagCalendar) {
     this.project = project;
+    this.parts = parts;
     calendars.add(project.calendar());
     if (lagCalendar == LagCalendar.TWENTY_FOUR_HOURS) {
       calendars.add(CompiledNetwork.CLOCK_CALENDAR, WorkCalendar.twentyFourHours());
@@ -41,6 +44,11 @@ final class CalendarTable {
         .orElse(0);
   }
 
+  /** The calendar of one of several projects; of a single one it is number 0. */
+  int ofProject(Project part) {
+    return parts.size() == 1 ? 0 : number(part.calendar());
+  }
+
   private int number(WorkCalendar calendar) {
     int known = calendars.indexOf(calendar);
     if (known >= 0) {
@@ -54,12 +62,16 @@ final class CalendarTable {
    * The calendars with tables over the years in which the plan is likely to lie; outside them the same results take longer.
    *
    * <p>The tables reach from a year before the plan's start to where all its work would end if it were done one task after another, within
-   * limits: a small plan pays for few years, and a large one does more at the same time.
+   * limits: a small plan pays for few years, and a large one does more at the same time. Of several projects the first start and the last
+   * count.
    */
   ImmutableList<WorkingTime> compiled() {
-    LocalDate start = project.start().toLocalDate();
-    LocalDate from = start.minusYears(1);
-    LocalDate to = start.plusYears(Math.min(MOST_YEARS, FEWEST_YEARS + yearsOfWork()));
+    LocalDate from = project.start().toLocalDate().minusYears(1);
+    LocalDate last = parts.stream()
+        .map(part -> part.start().toLocalDate())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+    LocalDate to = last.plusYears(Math.min(MOST_YEARS, FEWEST_YEARS + yearsOfWork()));
     return calendars.stream()
         .map(calendar -> WorkingTime.of(calendar, from, to))
         .collect(ImmutableList.toImmutableList());

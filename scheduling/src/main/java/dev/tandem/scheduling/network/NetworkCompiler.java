@@ -1,7 +1,6 @@
 package dev.tandem.scheduling.network;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
@@ -11,19 +10,30 @@ import dev.tandem.scheduling.kernel.NetworkAssembly;
 import dev.tandem.scheduling.kernel.WorkBreakdown;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StatusDateRule;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** Turns a project into arrays: leaves first, then their order, then links and dates in that order. */
+/** Turns one project or several into arrays: leaves first, then their order, then links and dates in that order. */
 final class NetworkCompiler {
   private final Project project;
+  private final ImmutableList<Project> parts;
   private final SchedulingPolicy policy;
   private final WorkBreakdown breakdown;
   private final CalendarTable calendars;
 
-  NetworkCompiler(Project project, SchedulingPolicy policy) {
+  /**
+   * Starts on a plan.
+   *
+   * @param project all tasks and dependencies
+   * @param parts the projects that make it up, in the order of their tasks; the project itself if there is one
+   * @param policy the choices that tools disagree on
+   */
+  NetworkCompiler(Project project, ImmutableList<Project> parts, SchedulingPolicy policy) {
     this.project = project;
+    this.parts = parts;
     this.policy = policy;
     this.breakdown = WorkBreakdown.of(project);
-    this.calendars = new CalendarTable(project, policy.lagCalendar());
+    this.calendars = new CalendarTable(project, parts, policy.lagCalendar());
   }
 
   CompiledNetwork compile() {
@@ -43,25 +53,43 @@ final class NetworkCompiler {
       int summary = breakdown.summary(place);
       summaryCalendars[summary] = calendars.of(project.tasks().get(summary));
     }
-    return new NetworkAssembly(
-            project, breakdown, frame(calendars.compiled()), task, calendar, summaryCalendars)
+    return new NetworkAssembly(project, breakdown, frame(task), task, calendar, summaryCalendars)
         .link(spread.from, spread.to, spread.dependency);
   }
 
-  private Frame frame(ImmutableList<WorkingTime> compiled) {
-    long start = Instants.of(project.start());
+  private Frame frame(int[] taskOfNode) {
+    ImmutableList<Frame.Part> framed =
+        parts.stream().map(this::part).collect(ImmutableList.toImmutableList());
+    return new Frame(
+        calendars.compiled(),
+        framed,
+        partOf(taskOfNode),
+        parts.get(0).scheduleFrom() == ScheduleFrom.FINISH,
+        policy);
+  }
+
+  private Frame.Part part(Project part) {
     boolean nothingBefore = policy.statusDateRule() == StatusDateRule.NOTHING_BEFORE;
-    long statusFloor = project
-        .statusDate()
+    long statusFloor = part.statusDate()
         .filter(date -> nothingBefore)
         .map(Instants::of)
         .orElse(CompiledNetwork.NEVER);
-    return new Frame(
-        compiled,
-        Math.max(start, statusFloor),
+    return new Frame.Part(
+        Math.max(Instants.of(part.start()), statusFloor),
         statusFloor,
-        project.mustFinishBy().map(Instants::of).orElse(CompiledNetwork.FOREVER),
-        project.scheduleFrom() == ScheduleFrom.FINISH,
-        policy);
+        part.mustFinishBy().map(Instants::of).orElse(CompiledNetwork.FOREVER),
+        calendars.ofProject(part));
+  }
+
+  /** For each node the number of its project; tasks stand one project after another. */
+  private int[] partOf(int[] taskOfNode) {
+    int[] partOfTask = new int[project.tasks().size()];
+    int first = 0;
+    for (int part = 0; part < parts.size(); part++) {
+      int next = first + parts.get(part).tasks().size();
+      Arrays.fill(partOfTask, first, Math.min(next, partOfTask.length), part);
+      first = next;
+    }
+    return IntStream.of(taskOfNode).map(task -> partOfTask[task]).toArray();
   }
 }

@@ -17,6 +17,7 @@ final class NamedPolicies {
       ExpectedFinishRule.SETS_REMAINING_WORK,
       ProjectStartRule.HOLDS_FOR_ALL,
       LateTaskRule.FREE_FLOAT,
+      PortfolioFloat.TO_OWN_PROJECT,
       Criticality.zeroFloat());
 
   static final SchedulingPolicy MICROSOFT_PROJECT = SchedulingPolicy.of(
@@ -34,6 +35,7 @@ final class NamedPolicies {
       ExpectedFinishRule.IGNORED,
       ProjectStartRule.HOLDS_FOR_OPEN_STARTS,
       LateTaskRule.TOTAL_FLOAT,
+      PortfolioFloat.TO_LAST_PROJECT,
       Criticality.zeroFloat());
 
   static final SchedulingPolicy PRIMAVERA_P6 = SchedulingPolicy.of(
@@ -51,6 +53,7 @@ final class NamedPolicies {
       ExpectedFinishRule.SETS_REMAINING_WORK,
       ProjectStartRule.HOLDS_FOR_ALL,
       LateTaskRule.FREE_FLOAT,
+      PortfolioFloat.TO_OWN_PROJECT,
       Criticality.zeroFloat());
 
   private NamedPolicies() {}

@@ -10,6 +10,7 @@ public sealed interface PolicyChoice
         FreeFloatDefinition,
         LagCalendar,
         LateTaskRule,
+        PortfolioFloat,
         ProgressRule,
         ProjectStartRule,
         StartedPredecessorRule,

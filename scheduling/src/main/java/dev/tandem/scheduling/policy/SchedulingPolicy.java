@@ -167,6 +167,11 @@ public final class SchedulingPolicy {
     return choice(LateTaskRule.class);
   }
 
+  /** {@return up to which finish float counts in a network of several projects} */
+  public PortfolioFloat portfolioFloat() {
+    return choice(PortfolioFloat.class);
+  }
+
   /** {@return which tasks are called critical} */
   public Criticality criticality() {
     return choice(Criticality.class);
@@ -295,6 +300,15 @@ public final class SchedulingPolicy {
    * @param choice the choice
    */
   public SchedulingPolicy withLateTaskRule(LateTaskRule choice) {
+    return with(choice);
+  }
+
+  /**
+   * {@return this policy with another choice of up to which finish float counts in a network of several projects}
+   *
+   * @param choice the choice
+   */
+  public SchedulingPolicy withPortfolioFloat(PortfolioFloat choice) {
     return with(choice);
   }
 

@@ -40,7 +40,7 @@ class DateJournalTest {
     write(dates, 0, 900);
     finishes.set(0, 902);
     assertThat(finishes.max()).isEqualTo(902);
-    journal.undo(dates, finishes);
+    journal.undo(dates, finishes::set);
     assertAsBefore(dates, 3);
     assertThat(finishes.max()).isEqualTo(22);
   }
@@ -54,7 +54,7 @@ class DateJournalTest {
     write(dates, 0, 50);
     journal.note(0, dates);
     write(dates, 0, 90);
-    journal.undo(dates, finishes);
+    journal.undo(dates, finishes::set);
     assertAsBefore(dates, 1);
   }
 
@@ -68,7 +68,7 @@ class DateJournalTest {
     journal.note(1, dates);
     journal.forgetLast();
     write(dates, 1, 90);
-    journal.undo(dates, finishes);
+    journal.undo(dates, finishes::set);
     assertThat(dates.earlyStart).containsExactly(1, 91);
   }
 
@@ -79,7 +79,7 @@ class DateJournalTest {
     journal.note(0, dates);
     write(dates, 0, 50);
     journal.clear();
-    journal.undo(dates, new MaxTree(dates.earlyFinish));
+    journal.undo(dates, new MaxTree(dates.earlyFinish)::set);
     assertThat(dates.lateFinish).containsExactly(55);
   }
 
@@ -94,7 +94,7 @@ class DateJournalTest {
       finishes.set(node, -998);
     }
     assertThat(finishes.max()).isEqualTo(-998);
-    journal.undo(dates, finishes);
+    journal.undo(dates, finishes::set);
     assertAsBefore(dates, 300);
     assertThat(finishes.max()).isEqualTo(2992);
   }

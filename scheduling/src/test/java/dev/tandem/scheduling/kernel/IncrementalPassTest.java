@@ -1,10 +1,14 @@
 package dev.tandem.scheduling.kernel;
 
 import static dev.tandem.core.calendar.WorkDuration.workdays;
+import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.DatedHours;
+import dev.tandem.core.calendar.NoWorkingTimeException;
+import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.WorkUnit;
 import dev.tandem.core.project.Constraint;
@@ -58,13 +62,19 @@ class IncrementalPassTest {
   /** All four dates of all nodes, the end, and the last finish. */
   private static List<Long> state(IncrementalPass pass, int nodes) {
     List<Long> state = new ArrayList<>(List.of(pass.end(), pass.last()));
-    for (int node = 0; node < nodes; node++) {
-      state.add(pass.dates().earlyStart(node));
-      state.add(pass.dates().earlyFinish(node));
-      state.add(pass.dates().lateStart(node));
-      state.add(pass.dates().lateFinish(node));
-    }
+    state.addAll(allOf(pass.dates(), nodes));
     return state;
+  }
+
+  private static List<Long> allOf(Dates dates, int nodes) {
+    List<Long> all = new ArrayList<>();
+    for (int node = 0; node < nodes; node++) {
+      all.add(dates.earlyStart(node));
+      all.add(dates.earlyFinish(node));
+      all.add(dates.lateStart(node));
+      all.add(dates.lateFinish(node));
+    }
+    return all;
   }
 
   /** What a pass gives that starts from the project anew. */
@@ -132,12 +142,59 @@ class IncrementalPassTest {
     // A pass whose dates never were computed: those of b cannot be.
     CompiledNetwork network = ActivityNetwork.compile(project).kernel();
     IncrementalPass pass = new IncrementalPass(project, network, new Dates(2));
-    List<Long> before = state(pass, 2);
+    Dates dates = pass.dates();
+    List<Long> before = allOf(dates, 2);
     assertThatThrownBy(() -> pass.change(B, project.task("b")))
         .isInstanceOf(RuntimeException.class);
-    assertThat(state(pass, 2)).isEqualTo(before);
+    assertThat(allOf(dates, 2)).isEqualTo(before);
     pass.lastWithout(A);
-    assertThat(state(pass, 2)).isEqualTo(before);
+    assertThat(allOf(dates, 2)).isEqualTo(before);
+  }
+
+  @Test
+  void dates_askedForBetweenChanges_areThoseOfAllChanges() {
+    Project project = chain();
+    IncrementalPass pass = pass(project);
+    pass.change(A, project.task("a").withDuration(workdays(4)));
+    pass.change(B, project.task("b").withDuration(workdays(1)));
+    pass.add(link("a", "c"), A, C);
+    Project changed = project.toBuilder()
+        .replaceTask(project.task("a").withDuration(workdays(4)))
+        .replaceTask(project.task("b").withDuration(workdays(1)))
+        .dependency("a", "c")
+        .build();
+    assertThat(state(pass, 3)).isEqualTo(fresh(changed));
+    pass.change(A, project.task("a"));
+    pass.change(B, project.task("b"));
+    pass.remove(link("a", "c"), A, C);
+    assertThat(state(pass, 3)).isEqualTo(fresh(project));
+  }
+
+  @Test
+  void dates_lateDatesThatCannotBe_throwUntilAChangeAvoidsThem() {
+    WorkCalendar shutdown = WorkCalendar.builder("Shutdown")
+        .exception(new DatedHours(
+            "",
+            LocalDate.of(2026, 1, 12),
+            LocalDate.of(2026, 1, 14),
+            List.of(TimeRange.parse("08:00-16:00"))))
+        .build();
+    Project project = plan()
+        .addCalendar(shutdown)
+        .task(Task.of("a", workhours(8)).withCalendar("Shutdown"))
+        .task("b", workdays(1))
+        .mustFinishBy(LocalDateTime.of(2026, 1, 12, 16, 0))
+        .build();
+    IncrementalPass pass = pass(project);
+    pass.change(A, project.task("a").withDuration(workhours(24)));
+    assertThat(pass.last()).isEqualTo(at("14T16:00"));
+    for (int again = 0; again < 2; again++) {
+      assertThatThrownBy(pass::dates)
+          .isInstanceOf(NoWorkingTimeException.class)
+          .hasMessageStartingWith("calendar \"Shutdown\" must have working time before");
+    }
+    pass.change(A, project.task("a"));
+    assertThat(state(pass, 2)).isEqualTo(fresh(project));
   }
 
   @Test

@@ -84,9 +84,9 @@ class ActivityNetworkTest {
   @Test
   void frame_ofAPlainPlan_startsWithTheProjectAndHasNoOtherBounds() {
     CompiledNetwork kernel = ActivityNetwork.compile(chain().build()).kernel();
-    assertThat(kernel.frame.floor()).isEqualTo(Instants.of(at("05T08:00")));
-    assertThat(kernel.frame.statusFloor()).isEqualTo(CompiledNetwork.NEVER);
-    assertThat(kernel.frame.mustFinishBy()).isEqualTo(CompiledNetwork.FOREVER);
+    assertThat(kernel.frame.part(0).floor()).isEqualTo(Instants.of(at("05T08:00")));
+    assertThat(kernel.frame.part(0).statusFloor()).isEqualTo(CompiledNetwork.NEVER);
+    assertThat(kernel.frame.part(0).mustFinishBy()).isEqualTo(CompiledNetwork.FOREVER);
     assertThat(kernel.frame.fromFinish()).isFalse();
   }
 
@@ -94,20 +94,20 @@ class ActivityNetworkTest {
   void frame_statusDate_isTheFloorWhereNothingMayComeBefore() {
     Project project = chain().statusDate(at("07T12:00")).build();
     CompiledNetwork standard = ActivityNetwork.compile(project).kernel();
-    assertThat(standard.frame.floor()).isEqualTo(Instants.of(at("07T12:00")));
-    assertThat(standard.frame.statusFloor()).isEqualTo(Instants.of(at("07T12:00")));
+    assertThat(standard.frame.part(0).floor()).isEqualTo(Instants.of(at("07T12:00")));
+    assertThat(standard.frame.part(0).statusFloor()).isEqualTo(Instants.of(at("07T12:00")));
     CompiledNetwork microsoft =
         ActivityNetwork.compile(project, SchedulingPolicy.microsoftProject()).kernel();
-    assertThat(microsoft.frame.floor()).isEqualTo(Instants.of(at("05T08:00")));
-    assertThat(microsoft.frame.statusFloor()).isEqualTo(CompiledNetwork.NEVER);
+    assertThat(microsoft.frame.part(0).floor()).isEqualTo(Instants.of(at("05T08:00")));
+    assertThat(microsoft.frame.part(0).statusFloor()).isEqualTo(CompiledNetwork.NEVER);
   }
 
   @Test
   void frame_statusDateBeforeTheProject_leavesTheProjectsStart() {
     Project project = chain().statusDate(at("02T12:00")).build();
     CompiledNetwork kernel = ActivityNetwork.compile(project).kernel();
-    assertThat(kernel.frame.floor()).isEqualTo(Instants.of(at("05T08:00")));
-    assertThat(kernel.frame.statusFloor()).isEqualTo(Instants.of(at("02T12:00")));
+    assertThat(kernel.frame.part(0).floor()).isEqualTo(Instants.of(at("05T08:00")));
+    assertThat(kernel.frame.part(0).statusFloor()).isEqualTo(Instants.of(at("02T12:00")));
   }
 
   @Test
@@ -116,7 +116,7 @@ class ActivityNetworkTest {
         chain().scheduleFrom(ScheduleFrom.FINISH).mustFinishBy(at("30T17:00")).build();
     CompiledNetwork kernel = ActivityNetwork.compile(project).kernel();
     assertThat(kernel.frame.fromFinish()).isTrue();
-    assertThat(kernel.frame.mustFinishBy()).isEqualTo(Instants.of(at("30T17:00")));
+    assertThat(kernel.frame.part(0).mustFinishBy()).isEqualTo(Instants.of(at("30T17:00")));
   }
 
   @Test

@@ -61,6 +61,7 @@ class SchedulingPolicyTest {
         .withExpectedFinishRule(ExpectedFinishRule.IGNORED)
         .withProjectStartRule(ProjectStartRule.HOLDS_FOR_OPEN_STARTS)
         .withLateTaskRule(LateTaskRule.TOTAL_FLOAT)
+        .withPortfolioFloat(PortfolioFloat.TO_LAST_PROJECT)
         .withCriticality(Criticality.longestPath());
     assertThat(policy.lagCalendar()).isEqualTo(LagCalendar.PROJECT);
     assertThat(policy.constraintPrecedence()).isEqualTo(ConstraintPrecedence.DATES);
@@ -76,12 +77,13 @@ class SchedulingPolicyTest {
     assertThat(policy.expectedFinishRule()).isEqualTo(ExpectedFinishRule.IGNORED);
     assertThat(policy.projectStartRule()).isEqualTo(ProjectStartRule.HOLDS_FOR_OPEN_STARTS);
     assertThat(policy.lateTaskRule()).isEqualTo(LateTaskRule.TOTAL_FLOAT);
+    assertThat(policy.portfolioFloat()).isEqualTo(PortfolioFloat.TO_LAST_PROJECT);
     assertThat(policy.criticality()).isEqualTo(Criticality.longestPath());
     assertThat(policy.differencesFrom(SchedulingPolicy.standard())).hasSize(15);
     assertThat(policy)
         .hasToString("PROJECT, DATES, START, WITHIN_TOTAL_FLOAT, FINISH_ITSELF,"
             + " ACTUAL_DATES, LOGIC_GOES_ON, START_OF_REST, REST_GOES_ON, MOVES_NOTHING, NONE, IGNORED,"
-            + " HOLDS_FOR_OPEN_STARTS, TOTAL_FLOAT, LongestPath[]");
+            + " HOLDS_FOR_OPEN_STARTS, TOTAL_FLOAT, TO_LAST_PROJECT, LongestPath[]");
   }
 
   @Test
@@ -100,7 +102,8 @@ class SchedulingPolicyTest {
             "status date rule: nothing before, not moves nothing",
             "expected finish rule: sets remaining work, not ignored",
             "project start rule: holds for all, not holds for open starts",
-            "late task rule: free float, not total float");
+            "late task rule: free float, not total float",
+            "portfolio float: to own project, not to last project");
   }
 
   @Test
