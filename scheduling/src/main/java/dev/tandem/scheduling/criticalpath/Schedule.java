@@ -10,6 +10,7 @@ import dev.tandem.scheduling.kernel.NodeDates;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 
 /**
  * When each task of a project happens, how much float it has, and why.
@@ -31,9 +32,14 @@ public final class Schedule {
     this.analysis = new Analysis(network, dates);
   }
 
-  /** {@return the project that was scheduled} */
+  /** {@return the project that was scheduled; of a portfolio, all its projects as one} */
   public Project project() {
     return network.project();
+  }
+
+  /** {@return when each project begins and ends: one, or those of a portfolio, in the order stated. Cost: O(tasks)} */
+  public ImmutableList<ProjectDates> projects() {
+    return ProjectDates.of(analysis);
   }
 
   /** {@return the network that was analysed} */
@@ -145,9 +151,12 @@ public final class Schedule {
     return new FloatPathFinder(analysis).paths(analysis.leafNode(to), count);
   }
 
-  /** {@return what is ready, in work, blocked and finished at the project's status date, or at its start if it has none. Cost: as {@link #readiness(LocalDateTime)}} */
+  /** {@return what is ready, in work, blocked and finished at the status date, the last one of several projects, or at the start if there is none. Cost: as {@link #readiness(LocalDateTime)}} */
   public Readiness readiness() {
-    return readiness(project().statusDate().orElseGet(this::start));
+    return readiness(network.projects().stream()
+        .flatMap(each -> each.statusDate().stream())
+        .max(Comparator.naturalOrder())
+        .orElseGet(this::start));
   }
 
   /**

@@ -79,7 +79,7 @@ class SchedulingPolicyTest {
     assertThat(policy.lateTaskRule()).isEqualTo(LateTaskRule.TOTAL_FLOAT);
     assertThat(policy.portfolioFloat()).isEqualTo(PortfolioFloat.TO_LAST_PROJECT);
     assertThat(policy.criticality()).isEqualTo(Criticality.longestPath());
-    assertThat(policy.differencesFrom(SchedulingPolicy.standard())).hasSize(15);
+    assertThat(policy.differencesFrom(SchedulingPolicy.standard())).hasSize(16);
     assertThat(policy)
         .hasToString("PROJECT, DATES, START, WITHIN_TOTAL_FLOAT, FINISH_ITSELF,"
             + " ACTUAL_DATES, LOGIC_GOES_ON, START_OF_REST, REST_GOES_ON, MOVES_NOTHING, NONE, IGNORED,"
