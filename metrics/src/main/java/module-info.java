@@ -14,6 +14,7 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.period;
   exports dev.tandem.metrics.prioritisation;
   exports dev.tandem.metrics.prioritisation.ahp;
+  exports dev.tandem.metrics.prioritisation.backlog;
   exports dev.tandem.metrics.prioritisation.choice;
   exports dev.tandem.metrics.prioritisation.classification;
   exports dev.tandem.metrics.prioritisation.comparison;

@@ -7,4 +7,5 @@ module dev.tandem.scheduling {
   exports dev.tandem.scheduling.criticalpath;
   exports dev.tandem.scheduling.network;
   exports dev.tandem.scheduling.policy;
+  exports dev.tandem.scheduling.roadmap;
 }

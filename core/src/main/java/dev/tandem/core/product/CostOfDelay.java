@@ -2,7 +2,10 @@ package dev.tandem.core.product;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -61,6 +64,74 @@ public sealed interface CostOfDelay {
     Amounts.notNegative("slip", slip, "State how much later than planned.");
     double planned = cost(days);
     return cost(days + slip) - planned;
+  }
+
+  /**
+   * {@return the value lost by delivering at one time, where delay counts from another}
+   *
+   * <p>Days are calendar days of 24 hours on the local clock, fractions included: {@code D((delivery - reference) / 24 h)}. Nothing is lost
+   * by what is delivered before delay counts.
+   *
+   * @param reference when delay begins to count
+   * @param delivery when it is delivered
+   * @throws ArithmeticException if the result is beyond the range of a double
+   */
+  default double cost(LocalDateTime reference, LocalDateTime delivery) {
+    long seconds = Duration.between(reference, delivery).toSeconds();
+    return cost(Math.max(0, seconds) / (double) Duration.ofDays(1).toSeconds());
+  }
+
+  /**
+   * {@return this profile by working days instead of calendar days: {@code t} days of work that run from the clock's start on}
+   *
+   * @param clock from when and on which calendar work runs, and from when delay counts
+   */
+  default CostOfDelay inWorkingTime(DeliveryClock clock) {
+    return new InWorkingTime(this, clock);
+  }
+
+  /**
+   * A profile by working days: {@code D(t)} is what the other profile loses by delivery when {@code t} working days are done.
+   *
+   * <p>{@code D} jumps where work waits for the next morning; at 0 it is what was lost before work began, which is 0 where delay counts from
+   * the start. Days of work are counted in whole seconds. A capacity is not counted here: {@link DeliveryClock#work} turns effort into
+   * working time.
+   *
+   * @param profile the profile by calendar days
+   * @param clock from when and on which calendar work runs, and from when delay counts
+   */
+  record InWorkingTime(CostOfDelay profile, DeliveryClock clock) implements CostOfDelay {
+
+    /** Checks that the parts are there. */
+    public InWorkingTime {
+      Objects.requireNonNull(profile, "profile");
+      Objects.requireNonNull(clock, "clock");
+    }
+
+    @Override
+    public double cost(double days) {
+      return clock.cost(profile, delivery(days));
+    }
+
+    /** While work goes on, a working day is as many hours of a calendar day as it has; the jumps over nights are left out. */
+    @Override
+    public double urgency(double days) {
+      double secondsPerDay = Duration.ofDays(1).toSeconds();
+      long late = Duration.between(clock.reference(), delivery(days)).toSeconds();
+      return late < 0
+          ? 0
+          : profile.urgency(late / secondsPerDay)
+              * (clock.workday().secondsPerDay() / secondsPerDay);
+    }
+
+    private LocalDateTime delivery(double days) {
+      return clock.after(Math.round(DelayArithmetic.day(days) * clock.workday().secondsPerDay()));
+    }
+
+    @Override
+    public OptionalDouble totalValue() {
+      return profile.totalValue();
+    }
   }
 
   /** Nothing is lost: {@code D(t) = 0}. */

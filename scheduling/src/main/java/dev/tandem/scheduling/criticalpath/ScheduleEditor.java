@@ -206,8 +206,7 @@ public final class ScheduleEditor {
     }
     ActivityNetwork network = base.network().recompile(project);
     CompiledNetwork changed = network.kernel();
-    return new Schedule(
-        network, pass.snapshot(changed, node -> nodeOf[changed.nodes.task(node)]));
+    return new Schedule(network, pass.snapshot(changed, node -> nodeOf[changed.nodes.task(node)]));
   }
 
   private void restart(Project project) {

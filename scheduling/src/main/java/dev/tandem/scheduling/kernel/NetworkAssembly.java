@@ -39,8 +39,7 @@ public final class NetworkAssembly {
     System.arraycopy(tasks, 0, nodes.task, 0, tasks.length);
     System.arraycopy(calendars, 0, nodes.calendar, 0, tasks.length);
     SummaryDates summaries = SummaryDates.of(project, breakdown);
-    NodeWriter writer =
-        new NodeWriter(project, frame, summaries, nodes, bounds);
+    NodeWriter writer = new NodeWriter(project, frame, summaries, nodes, bounds);
     for (int node = 0; node < tasks.length; node++) {
       writer.write(node, project.tasks().get(tasks[node]));
     }

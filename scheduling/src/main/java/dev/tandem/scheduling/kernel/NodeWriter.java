@@ -34,12 +34,7 @@ final class NodeWriter {
    * @param nodes where durations and progress go
    * @param bounds where dates go
    */
-  NodeWriter(
-      Project project,
-      Frame frame,
-      SummaryDates summaries,
-      Nodes nodes,
-      Bounds bounds) {
+  NodeWriter(Project project, Frame frame, SummaryDates summaries, Nodes nodes, Bounds bounds) {
     this.project = project;
     this.frame = frame;
     this.policy = frame.policy();
@@ -151,9 +146,8 @@ final class NodeWriter {
     if (open && summaries.finishHigh[summary] != CompiledNetwork.FOREVER) {
       holdFinish(node, summaries.finishHigh[summary]);
     }
-    bounds.asSoonAsPossible[node] |= open
-        && summaries.asSoonAsPossible[summary]
-        && frame.fromFinish();
+    bounds.asSoonAsPossible[node] |=
+        open && summaries.asSoonAsPossible[summary] && frame.fromFinish();
     long latest = Math.min(summaries.finishHigh[summary], summaries.deadline[summary]);
     bounds.finishHigh[node] = Math.min(bounds.finishHigh[node], latest);
   }

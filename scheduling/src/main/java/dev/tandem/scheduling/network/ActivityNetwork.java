@@ -12,8 +12,7 @@ import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.kernel.AdditiveNetwork;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -93,16 +92,22 @@ public final class ActivityNetwork {
         .joined()
         .orElseThrow(() -> new IllegalArgumentException("portfolio must have a project: \""
             + portfolio.name() + "\" has none. Add the project whose tasks shall be scheduled."));
-    Map<ScheduleFrom, Project> ends = new EnumMap<>(ScheduleFrom.class);
-    portfolio.projects().forEach(project -> ends.putIfAbsent(project.scheduleFrom(), project));
-    if (ends.size() > 1) {
-      throw new IllegalArgumentException(
-          "projects of one network must be scheduled from the same end: \""
-              + ends.get(ScheduleFrom.START).name() + "\" from its start, \""
-              + ends.get(ScheduleFrom.FINISH).name()
-              + "\" from its finish. Change one, or schedule them apart.");
-    }
+    checkOneEnd(portfolio.projects());
     return new ActivityNetwork(joined, portfolio.projects(), policy);
+  }
+
+  private static void checkOneEnd(List<Project> projects) {
+    Project first = projects.get(0);
+    for (Project other : projects) {
+      if (other.scheduleFrom() != first.scheduleFrom()) {
+        boolean fromStart = first.scheduleFrom() == ScheduleFrom.START;
+        throw new IllegalArgumentException(
+            "projects of one network must be scheduled from the same end: \""
+                + (fromStart ? first : other).name() + "\" from its start, \""
+                + (fromStart ? other : first).name()
+                + "\" from its finish. Change one, or schedule them apart.");
+      }
+    }
   }
 
   /**
@@ -118,7 +123,8 @@ public final class ActivityNetwork {
       return compile(changed, policy);
     }
     checkArgument(
-        Lists.transform(changed.tasks(), Task::id).equals(Lists.transform(project.tasks(), Task::id)),
+        Lists.transform(changed.tasks(), Task::id)
+            .equals(Lists.transform(project.tasks(), Task::id)),
         "changed project must have the tasks of the %s projects in the same order: it has others."
             + " Compile a portfolio with the changed projects.",
         projects.size());

@@ -57,9 +57,9 @@ class PortfolioProperties {
     return builder.build();
   }
 
-  private static Project plan(long seed, int size, VariedPlan.Kind kind, String name, String letter) {
-    return renamed(
-        VariedPlan.of(RandomPlan.of(seed, size), kind, new Random(seed)), name, letter);
+  private static Project plan(
+      long seed, int size, VariedPlan.Kind kind, String name, String letter) {
+    return renamed(VariedPlan.of(RandomPlan.of(seed, size), kind, new Random(seed)), name, letter);
   }
 
   private static void assertSameDates(ScheduledTask one, ScheduledTask other) {
@@ -81,8 +81,8 @@ class PortfolioProperties {
       @ForAll VariedPlan.Kind kind,
       @ForAll VariedPlan.Kind otherKind,
       @ForAll @IntRange(min = 0, max = 4) int policyIndex) {
-    SchedulingPolicy policy = VariedPlan.POLICIES.get(policyIndex)
-        .withPortfolioFloat(PortfolioFloat.TO_OWN_PROJECT);
+    SchedulingPolicy policy =
+        VariedPlan.POLICIES.get(policyIndex).withPortfolioFloat(PortfolioFloat.TO_OWN_PROJECT);
     Project one = plan(seed, size, kind, "one", "a");
     Project other = plan(seed + 1, size + 1, otherKind, "other", "b");
     if (one.scheduleFrom() != other.scheduleFrom()) {
@@ -111,7 +111,8 @@ class PortfolioProperties {
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void analyse_projectsOfOneStartTiedTogether_areScheduledAsOneProject(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int size) {
-    SchedulingPolicy policy = VariedPlan.POLICIES.get((int) Math.floorMod(seed, 5L))
+    SchedulingPolicy policy = VariedPlan.POLICIES
+        .get((int) Math.floorMod(seed, 5L))
         .withPortfolioFloat(PortfolioFloat.TO_LAST_PROJECT);
     Random random = new Random(seed);
     Project one = renamed(RandomPlan.of(seed, size).withConstraints().build(), "one", "a");
@@ -153,12 +154,11 @@ class PortfolioProperties {
           .toList();
       if (!leaves.isEmpty()) {
         Task task = leaves.get(random.nextInt(leaves.size()));
-        editor.changeDuration(
-            task.id().toString(), WorkDuration.workhours(1 + random.nextInt(40)));
+        editor.changeDuration(task.id().toString(), WorkDuration.workhours(1 + random.nextInt(40)));
       }
     }
-    Schedule full =
-        CriticalPath.analyse(ActivityNetwork.compile(portfolio, policy).recompile(editor.project()));
+    Schedule full = CriticalPath.analyse(
+        ActivityNetwork.compile(portfolio, policy).recompile(editor.project()));
     Schedule snapshot = editor.snapshot();
     assertThat(editor.finish()).isEqualTo(full.finish());
     for (Task task : full.project().tasks()) {

@@ -58,7 +58,8 @@ class PortfolioScheduleTest {
     assertThat(schedule.task("design").earlyStart()).isEqualTo(at("06T08:00"));
     assertThat(schedule.task("screen").earlyStart()).isEqualTo(at("11T08:00"));
     assertThat(schedule.finish()).isEqualTo(at("14T17:00"));
-    assertThat(schedule.projects()).extracting(ProjectDates::toString)
+    assertThat(schedule.projects())
+        .extracting(ProjectDates::toString)
         .containsExactly(
             "Platform: 2027-01-04T08:00 to 2027-01-11T17:00, least float 0d",
             "App: 2027-01-06T08:00 to 2027-01-14T17:00, least float 0d");
@@ -94,15 +95,16 @@ class PortfolioScheduleTest {
     assertThat(schedule.task("api").totalFloat()).isEqualTo(workdays(-2));
     assertThat(schedule.task("design").earlyStart()).isEqualTo(at("08T13:00"));
     assertThat(schedule.task("design").totalFloat()).isEqualTo(workdays(0));
-    assertThat(schedule.violations()).extracting(violation -> violation.task().toString())
+    assertThat(schedule.violations())
+        .extracting(violation -> violation.task().toString())
         .containsExactly("api", "load-test");
-    assertThat(schedule.readiness().ready()).extracting(TaskId::toString)
-        .contains("design");
+    assertThat(schedule.readiness().ready()).extracting(TaskId::toString).contains("design");
   }
 
   @Test
   void analyse_projectsOnTheirOwnCalendars_countOnThem() {
-    WorkCalendar fourDays = WorkCalendar.standard().derive("Standard")
+    WorkCalendar fourDays = WorkCalendar.standard()
+        .derive("Standard")
         .hours(java.time.DayOfWeek.FRIDAY)
         .build();
     Portfolio portfolio = Portfolio.builder("2027")
@@ -120,7 +122,8 @@ class PortfolioScheduleTest {
 
   @Test
   void analyse_lagOnTheProjectsCalendar_isThatOfThePredecessor() {
-    WorkCalendar fourDays = WorkCalendar.standard().derive("Four days")
+    WorkCalendar fourDays = WorkCalendar.standard()
+        .derive("Four days")
         .hours(java.time.DayOfWeek.FRIDAY)
         .build();
     Portfolio portfolio = Portfolio.builder("2027")
@@ -198,7 +201,8 @@ class PortfolioScheduleTest {
     ActivityNetwork network = ActivityNetwork.compile(both());
     assertThatThrownBy(() -> network.recompile(platform().build()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("changed project must have the tasks of the 2 projects in the same order: it has"
-            + " others. Compile a portfolio with the changed projects.");
+        .hasMessage(
+            "changed project must have the tasks of the 2 projects in the same order: it has"
+                + " others. Compile a portfolio with the changed projects.");
   }
 }

@@ -5,10 +5,10 @@ import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.DatedHours;
 import dev.tandem.core.calendar.NoWorkingTimeException;
 import dev.tandem.core.calendar.TimeRange;
+import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.WorkUnit;
 import dev.tandem.core.project.Constraint;

@@ -3,6 +3,8 @@ package dev.tandem.metrics.prioritisation.selection;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
+import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.product.Feature;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
@@ -58,6 +60,22 @@ public record Candidate(String id, BigDecimal value, BigDecimal cost, Set<String
   public static Candidate of(String id, double value, double cost) {
     return new Candidate(
         id, decimal("value", value, id), decimal("cost", cost, id), ImmutableSet.of());
+  }
+
+  /**
+   * {@return a feature as a candidate: what is lost by not having it for some days, its effort in workdays, all that it requires}
+   *
+   * @param feature the feature; it has an effort
+   * @param days for how many calendar days its value counts: what it would lose by being delivered that much later
+   * @param workday how long a day of effort is
+   * @throws IllegalArgumentException if the feature has no effort, or {@code days} is negative, infinite or NaN
+   */
+  public static Candidate of(Feature feature, double days, Workday workday) {
+    return new Candidate(
+        feature.id().toString(),
+        FeatureWorth.value(feature, days),
+        FeatureWorth.effort(feature, workday),
+        FeatureWorth.requires(feature));
   }
 
   /**

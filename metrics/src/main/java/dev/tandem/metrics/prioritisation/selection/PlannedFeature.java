@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.product.Feature;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
@@ -66,6 +68,23 @@ public record PlannedFeature(
         PlannedRelease.decimal("value", value),
         ImmutableMap.of(PlannedRelease.ONLY_TEAM, PlannedRelease.decimal("effort", effort)),
         ImmutableSet.of());
+  }
+
+  /**
+   * {@return a feature of a product for a single team: what is lost by not having it for some days, its effort in workdays, all that it
+   * requires}
+   *
+   * @param feature the feature; it has an effort
+   * @param days for how many calendar days its value counts: what it would lose by being delivered that much later
+   * @param workday how long a day of effort is
+   * @throws IllegalArgumentException if the feature has no effort, or {@code days} is negative, infinite or NaN
+   */
+  public static PlannedFeature of(Feature feature, double days, Workday workday) {
+    return new PlannedFeature(
+        feature.id().toString(),
+        FeatureWorth.value(feature, days),
+        ImmutableMap.of(PlannedRelease.ONLY_TEAM, FeatureWorth.effort(feature, workday)),
+        FeatureWorth.requires(feature));
   }
 
   /**

@@ -3,6 +3,9 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
+import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.core.product.DeliveryClock;
+import dev.tandem.core.product.Feature;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
@@ -32,6 +35,8 @@ public record BacklogItem(
   static final String DURATIONS = "durations";
 
   static final String COSTS_OF_DELAY = "costs of delay";
+
+  private static final BigDecimal DAYS_PER_WEEK = BigDecimal.valueOf(7);
 
   private static final MathContext MORE_THAN_A_DOUBLE = new MathContext(40);
 
@@ -81,6 +86,35 @@ public record BacklogItem(
         decimal("costOfDelay", costOfDelay, id),
         BigDecimal.ZERO,
         ImmutableSet.of());
+  }
+
+  /**
+   * {@return a feature as an item: its effort in working days of the clock, what each of them loses on average, all that it requires}
+   *
+   * <p>A working day stands for {@code 7 / days a week} calendar days, so that {@link DeliveryOrder#delayCost()} is near what the order costs
+   * on the calendar, and the order is as good in both; {@code FeatureBacklog.price} gives the cost to the cent.
+   *
+   * @param feature the feature; it has an effort of more than 0, and loses the same every day or nothing
+   * @param clock from when, on which calendar and with what capacity the features are delivered
+   * @throws IllegalArgumentException if the feature has no effort or one of 0, or its cost of delay changes with time
+   */
+  public static BacklogItem of(Feature feature, DeliveryClock clock) {
+    double rate = feature.costOfDelay().urgency(0);
+    boolean steady = feature.costOfDelay() instanceof CostOfDelay.Linear
+        || feature.costOfDelay() instanceof CostOfDelay.None;
+    checkArgument(
+        steady,
+        "cost of delay must be the same every day: %s, feature \"%s\". Use ProfiledItem and ProfileSequencing.",
+        feature.costOfDelay(),
+        feature.id());
+    return new BacklogItem(
+        feature.id().toString(),
+        FeatureEffort.workdays(feature, clock),
+        BigDecimal.valueOf(rate)
+            .multiply(DAYS_PER_WEEK)
+            .divide(BigDecimal.valueOf(clock.workday().daysPerWeek()), MathContext.DECIMAL64),
+        BigDecimal.ZERO,
+        FeatureEffort.requires(feature));
   }
 
   /**

@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
 import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.core.product.DeliveryClock;
+import dev.tandem.core.product.Feature;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
@@ -56,6 +58,23 @@ public record ProfiledItem(
         duration,
         id);
     return new ProfiledItem(id, BigDecimal.valueOf(duration), profile, ImmutableSet.of());
+  }
+
+  /**
+   * {@return a feature as an item: its effort in working days of the clock, its cost of delay by working days, all that it requires}
+   *
+   * <p>Losses are then those of calendar time: what {@link ProfileSequencing} loses is what a schedule that follows its order loses.
+   *
+   * @param feature the feature; it has an effort of more than 0
+   * @param clock from when, on which calendar and with what capacity the features are delivered
+   * @throws IllegalArgumentException if the feature has no effort, or one of 0
+   */
+  public static ProfiledItem of(Feature feature, DeliveryClock clock) {
+    return new ProfiledItem(
+        feature.id().toString(),
+        FeatureEffort.workdays(feature, clock),
+        feature.costOfDelay().inWorkingTime(clock),
+        FeatureEffort.requires(feature));
   }
 
   /** {@return this item with its duration rounded} */
