@@ -89,7 +89,6 @@ final class Adjacency {
       int tail = 0;
       queue[tail++] = root;
       depth[root] = 1;
-      mark[root] = root + 1;
       while (head < tail) {
         int v = queue[head++];
         if (depth[v] > longest) {

@@ -76,9 +76,6 @@ final class DependencyGraph {
         cycle.add(id);
       }
     }
-    if (cycle.size() > 1 && cycle.get(0).equals(cycle.get(cycle.size() - 1))) {
-      cycle.remove(cycle.size() - 1);
-    }
     return ImmutableList.copyOf(cycle);
   }
 }

@@ -89,6 +89,42 @@ class CalendarExceptionsTest {
         .hasMessageStartingWith("dates must be in the years 1 to 9999: 0000-12-31 to 0000-12-31.");
   }
 
+  @Test
+  void dated_firstAndLastDayOfAllYears_areAccepted() {
+    LocalDate first = LocalDate.of(1, 1, 1);
+    LocalDate last = LocalDate.of(9999, 12, 31);
+    assertThat(DatedHours.daysOff("", first, last).covers(last)).isTrue();
+  }
+
+  @Test
+  void fold_eachKind_appliesItsFunction() {
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    assertThat(kind(DatedHours.dayOff("move", day))).isEqualTo("dated move");
+    assertThat(kind(RecurringHours.dayOff("fortnight", Recurrence.daily(14), day)))
+        .isEqualTo("recurring fortnight");
+    assertThat(kind(YearlyHours.dayOff("Christmas", MonthDay.of(12, 25))))
+        .isEqualTo("yearly Christmas");
+  }
+
+  private static String kind(ExceptionalHours exception) {
+    return exception.fold(
+        dated -> "dated " + dated.name(),
+        recurring -> "recurring " + recurring.name(),
+        yearly -> "yearly " + yearly.name());
+  }
+
+  @Test
+  void daysOff_inACalendar_areFreeFromFirstToLast() {
+    WorkCalendar calendar = WorkCalendar.builder("Daily")
+        .week(WorkWeek.everyDay(EARLY))
+        .daysOff("move", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 4))
+        .build();
+    assertThat(calendar.hoursOn(LocalDate.of(2026, 3, 1))).containsExactly(EARLY);
+    assertThat(calendar.hoursOn(LocalDate.of(2026, 3, 2))).isEmpty();
+    assertThat(calendar.hoursOn(LocalDate.of(2026, 3, 4))).isEmpty();
+    assertThat(calendar.hoursOn(LocalDate.of(2026, 3, 5))).containsExactly(EARLY);
+  }
+
   private static long coveredDays(YearlyHours exception, int year) {
     return LocalDate.of(year, 1, 1)
         .datesUntil(LocalDate.of(year + 1, 1, 1))

@@ -182,4 +182,16 @@ class RecurringHoursTest {
             "day counted from the end of the month must be skipped in short months: -1, LAST_DAY."
                 + " Use SKIP.");
   }
+
+  @Test
+  void daysOfMonths_atTheEndsOfTheirRange_areAccepted() {
+    LocalDate january = LocalDate.of(2026, 1, 1);
+    assertThat(DayOfMonth.day(31).matches(january.withDayOfMonth(31))).isTrue();
+    assertThat(DayOfMonth.day(-31).matches(january)).isTrue();
+    assertThat(DayOfMonth.day(-31).matches(LocalDate.of(2026, 2, 1))).isFalse();
+    // Thursdays of January 2026: the first, and four more.
+    assertThat(DayOfMonth.weekday(5, DayOfWeek.THURSDAY).matches(january.withDayOfMonth(29)))
+        .isTrue();
+    assertThat(DayOfMonth.weekday(-5, DayOfWeek.THURSDAY).matches(january)).isTrue();
+  }
 }

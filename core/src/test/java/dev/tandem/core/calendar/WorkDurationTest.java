@@ -178,6 +178,8 @@ class WorkDurationTest {
   void isZeroIsNegative_amounts_tellTheSign() {
     assertThat(WorkDuration.ZERO.isZero()).isTrue();
     assertThat(workdays(0).isZero()).isTrue();
+    assertThat(workdays(1).isZero()).isFalse();
+    assertThat(WorkDuration.ZERO.isNegative()).isFalse();
     assertThat(workdays(-1).isNegative()).isTrue();
     assertThat(workdays(1).isNegative()).isFalse();
   }

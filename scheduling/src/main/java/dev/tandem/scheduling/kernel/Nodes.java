@@ -66,11 +66,6 @@ public final class Nodes {
     this.actualFinish = actualFinish;
   }
 
-  /** {@return how many nodes there are} */
-  public int size() {
-    return size;
-  }
-
   /**
    * {@return the position of a node's task in the project}
    *

@@ -14,6 +14,7 @@ import dev.tandem.core.project.DependencyType;
 import dev.tandem.core.project.DurationKind;
 import dev.tandem.core.project.InvalidProjectException;
 import dev.tandem.core.project.Lag;
+import dev.tandem.core.project.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
@@ -259,6 +260,82 @@ class ScheduleEditorTest {
     // Eight days from the fifth to the fourteenth.
     editor.changeDuration("a", workdays(8));
     assertThat(finishOfB(editor)).isEqualTo(at("16T17:00"));
+  }
+
+  /** After a full pass a snapshot is the schedule that it gave; after an edit that was followed each is copied anew. */
+  private static void assertFollowed(ScheduleEditor editor) {
+    assertThat(editor.snapshot()).isNotSameAs(editor.snapshot());
+    snapshot(editor);
+  }
+
+  private static void assertFullPass(ScheduleEditor editor) {
+    assertThat(editor.snapshot()).isSameAs(editor.snapshot());
+    snapshot(editor);
+  }
+
+  @Test
+  void changeDuration_ofAnyLeaf_isFollowed() {
+    for (String leaf : new String[] {"a", "b", "filler"}) {
+      ScheduleEditor editor = ScheduleEditor.of(pair().build());
+      editor.changeDuration(leaf, workdays(3));
+      assertFollowed(editor);
+      editor.changeTask(editor.project().task(leaf).withCalendar("mornings"));
+      assertFullPass(editor);
+    }
+  }
+
+  @Test
+  void changeTask_withTheSameConstraints_isFollowed() {
+    Task dated = Task.of("c", workdays(1))
+        .withConstraints(
+            Constraint.startNoEarlierThan(at("07T08:00")), Constraint.finishNoLaterThan(at("09T17:00")));
+    ScheduleEditor editor = ScheduleEditor.of(pair().task(dated).build());
+    editor.changeTask(dated.withDuration(workdays(2)));
+    assertFollowed(editor);
+    assertThat(editor.snapshot().task("c").finish()).isEqualTo(at("08T17:00"));
+    editor.changeTask(dated.withConstraints(
+        Constraint.startNoEarlierThan(at("07T08:00")), Constraint.finishNoLaterThan(at("12T17:00"))));
+    assertFullPass(editor);
+  }
+
+  @Test
+  void dependencies_betweenAnyLeaves_areFollowed() {
+    for (String[] ends : new String[][] {{"a", "filler"}, {"filler", "a"}, {"b", "filler"}}) {
+      ScheduleEditor editor = ScheduleEditor.of(pair().build());
+      editor.addDependency(link(ends[0], ends[1]));
+      assertFollowed(editor);
+      editor.removeDependency(link("a", "b"));
+      assertFollowed(editor);
+      editor.removeDependency(link(ends[0], ends[1]));
+      assertFollowed(editor);
+    }
+  }
+
+  @Test
+  void recordProgress_onATaskThatGoesLateUntilItStarts_isFollowedWhileItIsStarted() {
+    Task late = Task.of("c", workdays(2))
+        .withConstraint(Constraint.asLateAsPossible())
+        .withProgress(Progress.started(at("05T08:00"), workdays(1)));
+    ScheduleEditor editor = ScheduleEditor.of(pair().task(late).build());
+    editor.recordProgress("c", Progress.started(at("05T08:00"), workdays(2)));
+    assertFollowed(editor);
+    editor.recordProgress("c", Progress.NOT_STARTED);
+    assertFullPass(editor);
+    // The filler ends on the 14th, and c with it.
+    assertThat(editor.snapshot().task("c").finish()).isEqualTo(at("14T17:00"));
+  }
+
+  @Test
+  void removedDependency_addedAgainAfterFullPasses_staysThere() {
+    ScheduleEditor editor = ScheduleEditor.of(pair().build());
+    editor.removeDependency(link("a", "b"));
+    editor.changeTask(editor.project().task("b").withCalendar("mornings"));
+    editor.addDependency(link("a", "b"));
+    editor.changeTask(editor.project().task("a").withCalendar("mornings"));
+    editor.changeDuration("a", workdays(1));
+    assertThat(editor.project().dependencies()).containsExactly(link("a", "b"));
+    // a takes eight hours in two mornings, b sixteen in four.
+    assertThat(finishOfB(editor)).isEqualTo(at("12T12:00"));
   }
 
   @Test

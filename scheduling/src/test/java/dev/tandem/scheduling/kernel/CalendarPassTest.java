@@ -5,6 +5,7 @@ import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.project.Constraint;
+import dev.tandem.core.project.ConstraintType;
 import dev.tandem.core.project.DependencyType;
 import dev.tandem.core.project.Lag;
 import dev.tandem.core.project.MilestoneKind;
@@ -15,7 +16,9 @@ import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.ConstraintPrecedence;
+import dev.tandem.scheduling.policy.LagCalendar;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
+import dev.tandem.scheduling.policy.StartedPredecessorRule;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
@@ -268,6 +271,45 @@ class CalendarPassTest {
     Task held = expected.withConstraint(Constraint.finishNoLaterThan(at("14T17:00")));
     assertThat(Run.of(plan().task(held), dates).finish("a")).isEqualTo(at("14T17:00"));
     assertThat(Run.of(plan().task(held), STANDARD).finish("a")).isEqualTo(at("16T17:00"));
+  }
+
+  @Test
+  void lead_onTheSuccessorsCalendar_letsAPredecessorOnTheClockEndInTheMorning() {
+    ProjectBuilder plan = plan()
+        .mustFinishBy(at("14T17:00"))
+        .task(Task.elapsed("a", Duration.ofHours(10)))
+        .task("b", workdays(2))
+        .dependency("a", "b", DependencyType.FINISH_TO_START, Lag.lead(workdays(1)));
+    Run run = Run.of(plan, STANDARD.withLagCalendar(LagCalendar.SUCCESSOR));
+    // b must start on Tuesday the 13th at eight; a workday later the night is over, too.
+    assertThat(run.lateStart("b")).isEqualTo(at("13T08:00"));
+    assertThat(run.lateFinish("a")).isEqualTo(at("14T08:00"));
+  }
+
+  @Test
+  void lateDates_ofATaskWhoseStartIsGiven_areNotLimitedByWhatFollowsItsStart() {
+    ProjectBuilder plan = plan()
+        .mustFinishBy(at("16T17:00"))
+        .task(Task.of("a", workdays(1))
+            .withConstraint(Constraint.of(ConstraintType.MANUAL_START, at("12T08:00"))))
+        .task("b", workdays(3))
+        .dependency("a", "b", DependencyType.START_TO_START, Lag.NONE);
+    Run run = Run.of(plan, STANDARD);
+    assertThat(run.lateStart("b")).isEqualTo(at("14T08:00"));
+    assertThat(run.lateStart("a")).isEqualTo(at("16T08:00"));
+  }
+
+  @Test
+  void lagFromTheStartOfARest_withoutAStatusDate_hasRunUntilTheRestGoesOn() {
+    Task begun = begun("a", 4, "05T08:00", 2);
+    ProjectBuilder plan = plan()
+        .task(begun.withProgress(begun.progress().withSuspension(at("06T08:00"), at("07T08:00"))))
+        .task("b", workdays(1))
+        .dependency("a", "b", DependencyType.START_TO_START, Lag.lag(workdays(3)));
+    Run run =
+        Run.of(plan, STANDARD.withStartedPredecessorRule(StartedPredecessorRule.START_OF_REST));
+    // Two of the three days have run by the 7th, when the rest goes on.
+    assertThat(run.start("b")).isEqualTo(at("08T08:00"));
   }
 
   @Test

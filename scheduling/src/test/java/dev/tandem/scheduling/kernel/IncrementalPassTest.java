@@ -15,12 +15,15 @@ import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.DependencyType;
 import dev.tandem.core.project.Lag;
+import dev.tandem.core.project.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.policy.ProgressRule;
+import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -31,6 +34,8 @@ class IncrementalPassTest {
   private static final int A = 0;
   private static final int B = 1;
   private static final int C = 2;
+  /** Work that ends within the seconds a long holds, but not twice in a row. */
+  private static final WorkDuration HUGE = new WorkDuration(Long.MAX_VALUE / 8, WorkUnit.SECOND);
 
   private static ProjectBuilder plan() {
     return Project.builder("plan", LocalDate.of(2026, 1, 5)).calendar(WorkCalendar.standard());
@@ -267,6 +272,173 @@ class IncrementalPassTest {
     assertThat(IncrementalPass.supports(ActivityNetwork.compile(late).kernel())).isFalse();
     assertThat(IncrementalPass.supports(ActivityNetwork.compile(fromFinish).kernel()))
         .isFalse();
+  }
+
+  @Test
+  void change_failingAfterOthersHaveMoved_takesTheirDatesBackToo() {
+    Project project = chain().toBuilder().replaceTask(Task.of("b", HUGE)).build();
+    IncrementalPass pass = pass(project);
+    List<Long> before = state(pass, 3);
+    // Twice the huge work fits no long: a moves, then b fails.
+    assertThatThrownBy(() -> pass.change(A, Task.of("a", HUGE)))
+        .isInstanceOf(ArithmeticException.class);
+    assertThat(state(pass, 3)).isEqualTo(before);
+    Task shorter = Task.of("b", workdays(2));
+    pass.change(B, shorter);
+    assertThat(state(pass, 3)).isEqualTo(fresh(chain()));
+  }
+
+  @Test
+  void change_failingAfterOneThatSucceeded_keepsWhatThatOneMoved() {
+    Project project = chain().toBuilder().replaceTask(Task.of("c", HUGE)).build();
+    IncrementalPass pass = pass(project);
+    Task longer = Task.of("b", workdays(7));
+    pass.change(B, longer);
+    assertThatThrownBy(() -> pass.change(A, Task.of("a", HUGE)))
+        .isInstanceOf(ArithmeticException.class);
+    assertThat(state(pass, 3))
+        .isEqualTo(fresh(project.toBuilder().replaceTask(longer).build()));
+  }
+
+  @Test
+  void add_failingAfterOthersHaveMoved_takesDatesAndLinkBack() {
+    Project project = plan()
+        .task("a", HUGE)
+        .task("b", workdays(1))
+        .task("c", HUGE)
+        .dependency("b", "c")
+        .build();
+    IncrementalPass pass = pass(project);
+    List<Long> before = state(pass, 3);
+    assertThatThrownBy(() -> pass.add(link("a", "b"), A, B))
+        .isInstanceOf(ArithmeticException.class);
+    assertThat(state(pass, 3)).isEqualTo(before);
+    Task longer = Task.of("b", workdays(2));
+    pass.change(B, longer);
+    assertThat(state(pass, 3))
+        .isEqualTo(fresh(project.toBuilder().replaceTask(longer).build()));
+  }
+
+  @Test
+  void addAndRemove_beforeAChangeThatFails_keepWhatTheyMoved() {
+    Project project = plan()
+        .task("a", workdays(3))
+        .task("b", workdays(1))
+        .task("c", HUGE)
+        .dependency("b", "c")
+        .build();
+    IncrementalPass pass = pass(project);
+    pass.add(link("a", "b"), A, B);
+    assertThatThrownBy(() -> pass.change(B, Task.of("b", HUGE)))
+        .isInstanceOf(ArithmeticException.class);
+    assertThat(pass.dates().earlyStart(B)).isEqualTo(at("08T08:00"));
+    assertThat(state(pass, 3))
+        .isEqualTo(fresh(project.toBuilder().dependency("a", "b").build()));
+    pass.remove(link("a", "b"), A, B);
+    assertThatThrownBy(() -> pass.change(B, Task.of("b", HUGE)))
+        .isInstanceOf(ArithmeticException.class);
+    assertThat(state(pass, 3)).isEqualTo(fresh(project));
+  }
+
+  @Test
+  void remove_failing_putsTheLinkBack() {
+    Project project = plan()
+        .task("a", workdays(1))
+        .task("b", new WorkDuration(Long.MAX_VALUE / 4, WorkUnit.SECOND))
+        .dependency("a", "b")
+        .build();
+    // A pass whose dates never were computed: those of b cannot be.
+    CompiledNetwork network = ActivityNetwork.compile(project).kernel();
+    IncrementalPass pass = new IncrementalPass(project, network, new Dates(2));
+    List<Long> before = state(pass, 2);
+    assertThatThrownBy(() -> pass.remove(link("a", "b"), A, B))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(state(pass, 2)).isEqualTo(before);
+    Task shorter = Task.of("b", workdays(2));
+    pass.change(B, shorter);
+    pass.change(A, Task.of("a", workdays(3)));
+    assertThat(pass.dates().earlyStart(B)).isEqualTo(at("08T08:00"));
+    assertThat(pass.last()).isEqualTo(at("09T17:00"));
+  }
+
+  @Test
+  void change_ofTheLastTaskBeforeAFixedEnd_movesTheLateDatesOfAllBeforeIt() {
+    Project project =
+        chain().toBuilder().mustFinishBy(LocalDateTime.of(2026, 1, 16, 17, 0)).build();
+    IncrementalPass pass = pass(project);
+    Task longer = Task.of("c", workdays(4));
+    pass.change(C, longer);
+    // Four days from the 13th, two from the 9th, one before.
+    assertThat(pass.dates().lateStart(C)).isEqualTo(at("13T08:00"));
+    assertThat(pass.dates().lateStart(B)).isEqualTo(at("09T08:00"));
+    assertThat(pass.dates().lateStart(A)).isEqualTo(at("08T08:00"));
+    assertThat(state(pass, 3))
+        .isEqualTo(fresh(project.toBuilder().replaceTask(longer).build()));
+  }
+
+  @Test
+  void change_whoseLateDatesDoNotFit_takesThemBack() {
+    WorkCalendar january = WorkCalendar.builder("January")
+        .exception(new DatedHours(
+            "",
+            LocalDate.of(2026, 1, 5),
+            LocalDate.of(2026, 1, 16),
+            List.of(TimeRange.parse("08:00-16:00"))))
+        .build();
+    Project project = chain().toBuilder()
+        .replaceTask(Task.of("c", workdays(1)))
+        .calendar(january)
+        .mustFinishBy(LocalDateTime.of(2026, 1, 9, 16, 0))
+        .build();
+    IncrementalPass pass = pass(project);
+    // Five days are all there are until the 9th, so that b would have to be done before any hours.
+    assertThatThrownBy(() -> pass.change(C, Task.of("c", workdays(5))))
+        .isInstanceOf(NoWorkingTimeException.class);
+    assertThat(state(pass, 3)).isEqualTo(fresh(project));
+    pass.change(B, Task.of("b", workdays(3)));
+    assertThat(pass.dates().lateStart(A)).isEqualTo(at("05T08:00"));
+  }
+
+  @Test
+  void change_durationOfAFinishedTask_movesWhatWaitsInProportionToIt() {
+    Task finished = Task.of("a", workdays(1))
+        .withProgress(Progress.finished(
+            LocalDateTime.of(2026, 1, 5, 8, 0), LocalDateTime.of(2026, 1, 5, 17, 0)));
+    Project project = plan()
+        .task(finished)
+        .task("b", workdays(1))
+        .dependency("a", "b", DependencyType.FINISH_TO_START, Lag.percent(100))
+        .build();
+    IncrementalPass pass = pass(project);
+    assertThat(pass.dates().earlyStart(B)).isEqualTo(at("07T08:00"));
+    Task longer = finished.withDuration(workdays(3));
+    pass.change(A, longer);
+    assertThat(pass.dates().earlyStart(B)).isEqualTo(at("09T08:00"));
+    assertThat(state(pass, 2))
+        .isEqualTo(fresh(project.toBuilder().replaceTask(longer).build()));
+  }
+
+  @Test
+  void change_toStartedWhereItStood_freesWhatIsNoLongerWaitedFor() {
+    SchedulingPolicy override =
+        SchedulingPolicy.standard().withProgressRule(ProgressRule.PROGRESS_OVERRIDE);
+    Project project = plan()
+        .statusDate(LocalDateTime.of(2026, 1, 5, 8, 0))
+        .task("a", workdays(1))
+        .task("b", workdays(3))
+        .dependency("a", "b", DependencyType.START_TO_START, Lag.NONE)
+        .build();
+    CompiledNetwork network = ActivityNetwork.compile(project, override).kernel();
+    IncrementalPass pass =
+        new IncrementalPass(project, network, CalendarPass.run(network).columns());
+    assertThat(pass.dates().lateStart(A)).isEqualTo(at("05T08:00"));
+    Task started = project
+        .task("b")
+        .withProgress(Progress.started(LocalDateTime.of(2026, 1, 5, 8, 0), workdays(3)));
+    pass.change(B, started);
+    assertThat(pass.dates().earlyFinish(B)).isEqualTo(at("07T17:00"));
+    // Nothing waits for a any more: it may end with the project.
+    assertThat(pass.dates().lateStart(A)).isEqualTo(at("07T08:00"));
   }
 
   @Test
