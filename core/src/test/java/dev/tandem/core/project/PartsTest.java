@@ -114,10 +114,4 @@ class PartsTest {
         () -> Task.summary("a").withDuration(workdays(1)),
         "duration of summary a must be zero: 1d. Leave it out; it follows from the tasks below.");
   }
-
-  @Test
-  void problem_asText_isItsMessage() {
-    assertThat(new ProjectProblem(ProjectProblem.Kind.DUPLICATE_TASK, "Rename it."))
-        .hasToString("Rename it.");
-  }
 }
