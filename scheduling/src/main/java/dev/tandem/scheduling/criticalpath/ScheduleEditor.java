@@ -3,6 +3,7 @@ package dev.tandem.scheduling.criticalpath;
 import com.google.common.collect.LinkedHashMultiset;
 import com.google.common.collect.Multiset;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.project.ConstraintType;
 import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.InvalidProjectException;
@@ -31,10 +32,11 @@ import java.util.stream.Stream;
  * that analysing the changed project would give. {@link #snapshot()} hands out the state as an immutable {@link Schedule}. A change that
  * the project's rules forbid throws, and leaves everything as it was.
  *
- * <p>Cost of a change: a logarithmic step for each task whose dates move, or whose neighbours' dates do; every task if the end of the
- * project moves, since all late dates count from there. A full pass is what a change costs that touches a summary task, a parent, a
- * calendar or a constraint, and every change of a project that is scheduled from its finish or has tasks "as late as possible". A dependency against the order of the tasks first visits the
- * tasks between its two ends in that order. No cost grows with the number of changes before. An editor is for one thread.
+ * <p>Cost of a change: a logarithmic step for each task whose early dates move, or whose predecessors' do. Late dates are followed at the
+ * next snapshot, once for all changes before; an end that moves and moves back costs them nothing. A full pass is what a change costs that
+ * touches a summary task, a parent, a calendar or a constraint, and every change of a project that is scheduled from its finish or has tasks
+ * "as late as possible". A dependency against the order of the tasks first visits the tasks between its two ends in that order. No cost
+ * grows with the number of changes before. An editor is for one thread.
  */
 public final class ScheduleEditor {
   /** The schedule of the last full pass, and what has changed since. */
@@ -64,6 +66,16 @@ public final class ScheduleEditor {
    */
   public static ScheduleEditor of(Project project) {
     return of(ActivityNetwork.compile(project));
+  }
+
+  /**
+   * {@return an editor of all projects of a portfolio under the standard policy}
+   *
+   * @param portfolio the portfolio to start from
+   * @throws IllegalArgumentException if it has no project, or some are scheduled from their start and some from their finish
+   */
+  public static ScheduleEditor of(Portfolio portfolio) {
+    return of(ActivityNetwork.compile(portfolio));
   }
 
   /**
@@ -197,7 +209,10 @@ public final class ScheduleEditor {
   /**
    * {@return the schedule of the plan as it stands now; later changes leave it alone}
    *
-   * <p>Cost: O(tasks + dependencies), for the changed project is compiled; its dates are copied, not computed again.
+   * <p>Cost: O(tasks + dependencies), for the changed project is compiled; its dates are copied, and late dates computed where the changes
+   * since the last snapshot reach them.
+   *
+   * @throws ArithmeticException if the late dates of a task would lie where its calendar has no working time
    */
   public Schedule snapshot() {
     Project project = project();

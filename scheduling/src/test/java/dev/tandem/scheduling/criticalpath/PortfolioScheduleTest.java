@@ -180,7 +180,7 @@ class PortfolioScheduleTest {
         .build();
     assertThat(CriticalPath.analyse(portfolio).projects().get(1))
         .hasToString("Later: 2027-02-03T00:00 to 2027-02-03T00:00");
-    ScheduleEditor editor = ScheduleEditor.of(ActivityNetwork.compile(portfolio));
+    ScheduleEditor editor = ScheduleEditor.of(portfolio);
     editor.changeDuration("api", workdays(6));
     assertThat(editor.snapshot().projects()).hasSize(2);
   }
