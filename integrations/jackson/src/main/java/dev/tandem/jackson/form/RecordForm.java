@@ -1,0 +1,191 @@
+package dev.tandem.jackson.form;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
+
+/**
+ * A record as an object: one field for each component, by its name and in its order. A record that is a case of a sealed type says first
+ * which one.
+ *
+ * <p>What the object says is given to the record's constructor, which checks it as it checks everybody's. Fields that are not known, missing
+ * or come twice are refused, all of them at once.
+ *
+ * @param <T> the record
+ */
+public final class RecordForm<T> implements Form<T> {
+  /** The field that names the case of a sealed type. */
+  static final String TYPE = "type";
+
+  private final Class<T> type;
+  private final Optional<String> typeName;
+  private final Supplier<ImmutableList<RecordField>> fields;
+  private final Supplier<ImmutableMap<String, Integer>> positions;
+
+  /** Makes the form of a component. */
+  public interface Components {
+    /**
+     * {@return the form of a component}
+     *
+     * @param component the component
+     */
+    Form<?> form(RecordComponent component);
+
+    /**
+     * {@return the value that stands for a component that is left out; null if there is none}
+     *
+     * @param component the component
+     */
+    @Nullable Object usual(RecordComponent component);
+  }
+
+  /**
+   * Makes the form of a record; the forms of its components are asked for when they are first needed, as records may contain each other.
+   *
+   * @param type the record
+   * @param typeName its name as a case of a sealed type; empty if it is none
+   * @param components makes the forms of components
+   */
+  public RecordForm(Class<T> type, Optional<String> typeName, Components components) {
+    this.type = type;
+    this.typeName = typeName;
+    this.fields = Suppliers.memoize(() -> fields(type, components));
+    this.positions = Suppliers.memoize(() -> IntStream.range(0, fields.get().size())
+        .boxed()
+        .collect(ImmutableMap.toImmutableMap(i -> fields.get().get(i).name(), i -> i)));
+  }
+
+  private static ImmutableList<RecordField> fields(Class<?> type, Components components) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(component -> new RecordField(
+            component.getName(),
+            component.getAccessor(),
+            untyped(components.form(component)),
+            components.usual(component)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @SuppressWarnings("unchecked") // Only values of the component's own type reach its form.
+  private static Form<Object> untyped(Form<?> form) {
+    return (Form<Object>) form;
+  }
+
+  @Override
+  public void write(T value, JsonGenerator json) {
+    json.writeStartObject();
+    typeName.ifPresent(name -> json.writeName(TYPE).writeString(name));
+    for (RecordField field : fields.get()) {
+      field.write(value, json);
+    }
+    json.writeEndObject();
+  }
+
+  @Override
+  public @Nullable T read(Source source) {
+    if (source.token() != JsonToken.START_OBJECT) {
+      source.refuse("value must be an object: " + source.actual() + ". Write its fields "
+          + known() + " between { and }.");
+      return null;
+    }
+    return readFields(source);
+  }
+
+  /** Returns the record whose next field comes next. */
+  @Nullable T readFields(Source source) {
+    @Nullable Object[] values = new Object[fields.get().size()];
+    boolean[] seen = new boolean[values.length];
+    boolean sound = true;
+    for (String name = source.nextField(); name != null; name = source.nextField()) {
+      sound &= readField(source, name, values, seen);
+    }
+    return fillIn(source, values, seen) && sound ? construct(source, values) : null;
+  }
+
+  private boolean readField(
+      Source source, String name, @Nullable Object[] values, boolean[] seen) {
+    Integer position = positions.get().get(name);
+    if (position == null) {
+      return readTypeName(source, name);
+    }
+    if (seen[position]) {
+      source.refuse("field must come once: " + Source.quoted(name) + ". Remove one of the two.");
+      return false;
+    }
+    seen[position] = true;
+    values[position] = source.within(name, fields.get().get(position).form());
+    return values[position] != null;
+  }
+
+  /** Reads what no component is called: the name of the case, or else nothing that is known. */
+  private boolean readTypeName(Source source, String name) {
+    if (typeName.isEmpty() || !name.equals(TYPE)) {
+      source.refuse("field must be one of " + known() + ": " + Source.quoted(name) + ". "
+          + NearestName.remedy(
+              name, positions.get().keySet(), "Leave it out, or read it with a newer Tandem."));
+      return false;
+    }
+    if (source.token() != JsonToken.VALUE_STRING
+        || !source.json().getString().equals(typeName.get())) {
+      source.refuse("type must be \"" + typeName.get() + "\": " + source.actual() + ". Correct it.");
+      return false;
+    }
+    return true;
+  }
+
+  /** Puts in what was left out; false if some of it must not be. */
+  private boolean fillIn(Source source, @Nullable Object[] values, boolean[] seen) {
+    List<String> missing = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      if (!seen[i]) {
+        values[i] = fields.get().get(i).whenLeftOut();
+        if (values[i] == null) {
+          missing.add(fields.get().get(i).name());
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      source.add("fields must all be there: without " + String.join(", ", missing) + ". Add them.");
+    }
+    return missing.isEmpty();
+  }
+
+  private @Nullable T construct(Source source, @Nullable Object[] values) {
+    try {
+      return constructor().newInstance(values);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalArgumentException
+          || e.getCause() instanceof ArithmeticException
+          || e.getCause() instanceof DateTimeException) {
+        source.refuse((RuntimeException) e.getCause());
+        return null;
+      }
+      throw new IllegalStateException("record must accept or refuse: " + type + ".", e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("record must be public: " + type + ".", e);
+    }
+  }
+
+  private Constructor<T> constructor() throws NoSuchMethodException {
+    Class<?>[] types = Arrays.stream(type.getRecordComponents())
+        .map(RecordComponent::getType)
+        .toArray(Class<?>[]::new);
+    return type.getDeclaredConstructor(types);
+  }
+
+  private String known() {
+    return String.join(", ", positions.get().keySet());
+  }
+}
