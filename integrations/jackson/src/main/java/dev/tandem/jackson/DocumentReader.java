@@ -1,6 +1,5 @@
 package dev.tandem.jackson;
 
-import dev.tandem.jackson.form.Finding;
 import dev.tandem.jackson.form.Form;
 import dev.tandem.jackson.form.Source;
 import java.util.Optional;
@@ -37,11 +36,21 @@ final class DocumentReader<T> {
     while (json.nextToken() != JsonToken.END_OBJECT) {
       readField(json.currentName());
     }
-    check(json.nextToken() == null, "document must end with its object: ", "more follows", "Remove it.");
+    check(
+        json.nextToken() == null,
+        "document must end with its object: ",
+        "more follows",
+        "Remove it.");
     checkVersion();
-    check(unknown.isEmpty(), "fields must be tandem and " + name + ": ", unknown.orElse(""),
+    check(
+        unknown.isEmpty(),
+        "fields must be tandem and " + name + ": ",
+        unknown.orElse(""),
         "Leave it out, or read the document as what it is.");
-    check(content.isPresent(), "document must hold \"" + name + "\": ", "it does not",
+    check(
+        content.isPresent(),
+        "document must hold \"" + name + "\": ",
+        "it does not",
         "Read it as what it is.");
     if (value == null) {
       throw Refusals.of(content.orElseThrow());

@@ -66,7 +66,8 @@ final class AnyValue {
     simple.put(Integer.class, r -> r.nextInt(7));
     simple.put(long.class, r -> r.nextInt(20) == 0 ? r.nextLong() : (long) r.nextInt(7));
     simple.put(Long.class, r -> r.nextInt(20) == 0 ? r.nextLong() : (long) r.nextInt(7));
-    simple.put(BigDecimal.class, r -> new BigDecimal(BigInteger.valueOf(r.nextInt(1000)), r.nextInt(4)));
+    simple.put(
+        BigDecimal.class, r -> new BigDecimal(BigInteger.valueOf(r.nextInt(1000)), r.nextInt(4)));
     simple.put(BigInteger.class, r -> BigInteger.valueOf(r.nextInt(2000) - 500));
     simple.put(LocalDate.class, r -> LocalDate.of(2026, 1, 1).plusDays(r.nextInt(400)));
     simple.put(LocalTime.class, r -> LocalTime.ofSecondOfDay(r.nextInt(86_400)));
@@ -76,11 +77,15 @@ final class AnyValue {
     simple.put(Instant.class, r -> Instant.ofEpochMilli(1_767_000_000_000L + r.nextInt()));
     simple.put(MonthDay.class, r -> MonthDay.of(1 + r.nextInt(12), 1 + r.nextInt(28)));
     simple.put(YearMonth.class, r -> YearMonth.of(2026, 1).plusMonths(r.nextInt(24)));
-    simple.put(ZoneId.class, r -> ZoneId.of(List.of("UTC", "Europe/Berlin", "+02:00", "Z").get(r.nextInt(4))));
+    simple.put(
+        ZoneId.class,
+        r -> ZoneId.of(List.of("UTC", "Europe/Berlin", "+02:00", "Z").get(r.nextInt(4))));
     simple.put(Duration.class, r -> Duration.ofSeconds(r.nextInt(200_000) - 1000));
     simple.put(Currency.class, r -> Currency.getInstance("EUR"));
     simple.put(Money.class, r -> Money.ofMinor(CurrencyUnit.EUR, r.nextInt(100_000) - 20_000));
-    simple.put(OptionalDouble.class, r -> r.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(number(r)));
+    simple.put(
+        OptionalDouble.class,
+        r -> r.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(number(r)));
     simple.put(Comparable.class, r -> "user " + r.nextInt(9));
     Dice dice = new Dice(seed);
     RandomCalendars calendars = new RandomCalendars(dice);

@@ -10,8 +10,15 @@ import java.util.stream.IntStream;
 
 /** Chance with a seed: the same seed gives the same draws. */
 final class Dice {
-  private static final List<String> NAMES =
-      List.of("Design", "", "Zoë \"x\"\\", "line\nbreak \u2028", "日本語 🚀", " blank ", "a/b: [c], {d}", "5d");
+  private static final List<String> NAMES = List.of(
+      "Design",
+      "",
+      "Zoë \"x\"\\",
+      "line\nbreak \u2028",
+      "日本語 🚀",
+      " blank ",
+      "a/b: [c], {d}",
+      "5d");
 
   private final Random random;
 
@@ -40,7 +47,9 @@ final class Dice {
   }
 
   <T> List<T> upTo(int most, Supplier<T> value) {
-    return IntStream.range(0, random.nextInt(most + 1)).mapToObj(i -> value.get()).toList();
+    return IntStream.range(0, random.nextInt(most + 1))
+        .mapToObj(i -> value.get())
+        .toList();
   }
 
   /** Returns a number with many digits, or few; whole, tiny or huge. */

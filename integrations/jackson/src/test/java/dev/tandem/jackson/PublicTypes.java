@@ -66,7 +66,6 @@ final class PublicTypes {
       return Stream.empty();
     }
     return Stream.concat(
-        Stream.of(type),
-        Arrays.stream(type.getDeclaredClasses()).flatMap(PublicTypes::withNested));
+        Stream.of(type), Arrays.stream(type.getDeclaredClasses()).flatMap(PublicTypes::withNested));
   }
 }

@@ -32,12 +32,15 @@ final class RandomCalendars {
   }
 
   WorkCalendar calendar(String name) {
-    // Wednesday always has hours in its week, which few exceptions cover, so that there is something to count.
+    // Wednesday always has hours in its week, which few exceptions cover, so that there is
+    // something to count.
     return new WorkCalendar(
         name,
         week().with(DayOfWeek.WEDNESDAY, TimeRange.parse("08:00-16:00")),
-        dice.upTo(2, () -> new YearlyHours(
-            dice.text(), monthDay(), monthDay(), List.of(TimeRange.WHOLE_DAY))),
+        dice.upTo(
+            2,
+            () ->
+                new YearlyHours(dice.text(), monthDay(), monthDay(), List.of(TimeRange.WHOLE_DAY))),
         dice.upTo(2, this::recurring),
         dice.upTo(3, this::dated));
   }
@@ -46,8 +49,7 @@ final class RandomCalendars {
     return switch (dice.below(3)) {
       case 0 -> dated();
       case 1 -> recurring();
-      default ->
-        new YearlyHours(dice.text(), monthDay(), monthDay(), hours());
+      default -> new YearlyHours(dice.text(), monthDay(), monthDay(), hours());
     };
   }
 
@@ -73,7 +75,8 @@ final class RandomCalendars {
       case 0 -> new Recurrence.Daily(interval + 1);
       case 1 -> new Recurrence.Weekly(interval, days(), dice.pick(DayOfWeek.class));
       case 2 -> new Recurrence.Monthly(interval, dayOfMonth());
-      default -> new Recurrence.Yearly(interval, dice.pick(List.of(Month.MARCH, Month.MAY)), dayOfMonth());
+      default ->
+        new Recurrence.Yearly(interval, dice.pick(List.of(Month.MARCH, Month.MAY)), dayOfMonth());
     };
   }
 

@@ -58,15 +58,16 @@ final class RandomProducts {
 
   KeyResult keyResult(String id) {
     double start = dice.number(-1000, 1000);
-    KeyResult keyResult =
-        switch (dice.below(5)) {
-          case 0 -> KeyResult.increase(id, dice.name(), start, start + 1 + dice.below(9));
-          case 1 -> KeyResult.decrease(id, dice.name(), start, start - 1);
-          case 2 -> KeyResult.milestone(id, dice.name());
-          case 3 -> KeyResult.stayBelow(id, dice.name(), start);
-          default -> KeyResult.binary(id, dice.name());
-        };
-    return dice.oneIn(2) ? keyResult : keyResult.withCurrent(dice.below(2), dice.date()).withWeight(2);
+    KeyResult keyResult = switch (dice.below(5)) {
+      case 0 -> KeyResult.increase(id, dice.name(), start, start + 1 + dice.below(9));
+      case 1 -> KeyResult.decrease(id, dice.name(), start, start - 1);
+      case 2 -> KeyResult.milestone(id, dice.name());
+      case 3 -> KeyResult.stayBelow(id, dice.name(), start);
+      default -> KeyResult.binary(id, dice.name());
+    };
+    return dice.oneIn(2)
+        ? keyResult
+        : keyResult.withCurrent(dice.below(2), dice.date()).withWeight(2);
   }
 
   Feature feature(int i) {

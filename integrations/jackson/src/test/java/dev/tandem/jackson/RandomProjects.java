@@ -49,9 +49,8 @@ final class RandomProjects {
         .addCalendar(calendars.calendar("nights \"n\""))
         .workday(calendars.workday());
     dice.maybe(dice::time).ifPresent(builder::statusDate);
-    dice.maybe(dice::time).ifPresent(date -> builder
-        .mustFinishBy(date)
-        .scheduleFrom(dice.pick(ScheduleFrom.class)));
+    dice.maybe(dice::time)
+        .ifPresent(date -> builder.mustFinishBy(date).scheduleFrom(dice.pick(ScheduleFrom.class)));
     builder.task(Task.summary("phase").withName(dice.text()));
     builder.task(Task.of("only", duration()).withParent("phase"));
     IntStream.range(0, tasks).forEach(i -> builder.task(task(i)));
@@ -62,8 +61,8 @@ final class RandomProjects {
   }
 
   private void link(ProjectBuilder builder, int to) {
-    dice.maybe(() -> new Dependency(
-            id(dice.below(to)), id(to), dice.pick(DependencyType.class), lag()))
+    dice.maybe(() ->
+            new Dependency(id(dice.below(to)), id(to), dice.pick(DependencyType.class), lag()))
         .ifPresent(builder::dependency);
   }
 
@@ -76,7 +75,10 @@ final class RandomProjects {
     if (tasks > 0) {
       builder.assignment(Assignment.of("t0", "ann"));
       builder.assignment(new Assignment(
-          id(dice.below(tasks)), ResourceId.of("crew"), dice.positive(), dice.maybe(this::duration)));
+          id(dice.below(tasks)),
+          ResourceId.of("crew"),
+          dice.positive(),
+          dice.maybe(this::duration)));
     }
   }
 
@@ -88,7 +90,8 @@ final class RandomProjects {
     LocalDateTime start = dice.time();
     List<Baseline.Entry> entries = tasks == 0
         ? List.of()
-        : List.of(new Baseline.Entry(id(dice.below(tasks)), start, start.plusHours(dice.below(99))));
+        : List.of(
+            new Baseline.Entry(id(dice.below(tasks)), start, start.plusHours(dice.below(99))));
     return new Baseline(dice.text(), dice.time(), entries);
   }
 
@@ -114,8 +117,7 @@ final class RandomProjects {
 
   Constraint constraint() {
     ConstraintType type = dice.pick(ConstraintType.class);
-    return new Constraint(
-        type, type.isDated() ? Optional.of(dice.time()) : Optional.empty());
+    return new Constraint(type, type.isDated() ? Optional.of(dice.time()) : Optional.empty());
   }
 
   WorkDuration duration() {

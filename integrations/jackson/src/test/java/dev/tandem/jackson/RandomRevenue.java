@@ -58,11 +58,7 @@ final class RandomRevenue {
     Money first = money(random);
     Money second = money(random);
     return new LineDifference(
-        FIRST,
-        BridgeLine.CHURN,
-        first,
-        second,
-        List.of(new AccountDifference("c", first, second)));
+        FIRST, BridgeLine.CHURN, first, second, List.of(new AccountDifference("c", first, second)));
   }
 
   private static Money money(Random random) {

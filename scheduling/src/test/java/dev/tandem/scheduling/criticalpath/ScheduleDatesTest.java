@@ -30,7 +30,8 @@ class ScheduleDatesTest {
     assertThat(dates.project()).isEqualTo("plan");
     assertThat(dates.start()).isEqualTo("2026-01-05T08:00");
     assertThat(dates.finish()).isEqualTo("2026-01-09T17:00");
-    assertThat(dates.tasks()).extracting(task -> task.id().value())
+    assertThat(dates.tasks())
+        .extracting(task -> task.id().value())
         .containsExactly("phase", "a", "b", "end");
     assertThat(dates.tasksById().get(TaskId.of("b")))
         .isEqualTo(new TaskDates(
@@ -59,7 +60,17 @@ class ScheduleDatesTest {
   void new_taskTwice_isRefused() {
     LocalDateTime day = LocalDateTime.parse("2026-01-05T08:00");
     TaskDates task = new TaskDates(
-        TaskId.of("a"), false, day, day, day, day, day, day, WorkDuration.ZERO, WorkDuration.ZERO, false);
+        TaskId.of("a"),
+        false,
+        day,
+        day,
+        day,
+        day,
+        day,
+        day,
+        WorkDuration.ZERO,
+        WorkDuration.ZERO,
+        false);
     assertThatThrownBy(() -> new ScheduleDates("plan", day, day, List.of(task, task)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("dates of \"plan\" must hold each task once: a. Remove one of its entries.");

@@ -32,7 +32,7 @@ public final class EnumForm {
 
   /** Returns the message for a name that is none of those known. */
   static String oneOf(String role, Set<String> known, String actual) {
-    return role + " must be one of " + String.join(", ", known) + ": " + Source.quoted(actual) + ". "
-        + NearestName.remedy(actual, known, "Write one of them.");
+    return role + " must be one of " + String.join(", ", known) + ": " + Source.quoted(actual)
+        + ". " + NearestName.remedy(actual, known, "Write one of them.");
   }
 }

@@ -14,7 +14,11 @@ import tools.jackson.core.JsonGenerator;
  * @param form the component's form
  * @param usual the value that stands for a field that is left out; null if there is none but the form's own
  */
-record RecordField(String name, Method accessor, Form<Object> form, @Nullable Object usual) {
+record RecordField(
+    String name,
+    Method accessor,
+    Form<Object> form,
+    @Nullable Object usual) {
 
   private Object of(Object value) {
     try {
@@ -27,8 +31,7 @@ record RecordField(String name, Method accessor, Form<Object> form, @Nullable Ob
   /** Writes the component of a record with its name, unless it is left out. */
   void write(Object value, JsonGenerator json) {
     Object component = of(value);
-    boolean leftOut =
-        usual == null ? form.isLeftOut(component) : usual.equals(component);
+    boolean leftOut = usual == null ? form.isLeftOut(component) : usual.equals(component);
     if (!leftOut) {
       json.writeName(name);
       form.write(component, json);
@@ -36,7 +39,8 @@ record RecordField(String name, Method accessor, Form<Object> form, @Nullable Ob
   }
 
   /** Returns the component's value where the field is left out; null if it must be there. */
-  @Nullable Object whenLeftOut() {
+  @Nullable
+  Object whenLeftOut() {
     return usual == null ? form.whenLeftOut() : usual;
   }
 }

@@ -49,7 +49,8 @@ public final class RecordForm<T> implements Form<T> {
      *
      * @param component the component
      */
-    @Nullable Object usual(RecordComponent component);
+    @Nullable
+    Object usual(RecordComponent component);
   }
 
   /**
@@ -96,15 +97,16 @@ public final class RecordForm<T> implements Form<T> {
   @Override
   public @Nullable T read(Source source) {
     if (source.token() != JsonToken.START_OBJECT) {
-      source.refuse("value must be an object: " + source.actual() + ". Write its fields "
-          + known() + " between { and }.");
+      source.refuse("value must be an object: " + source.actual() + ". Write its fields " + known()
+          + " between { and }.");
       return null;
     }
     return readFields(source);
   }
 
   /** Returns the record whose next field comes next. */
-  @Nullable T readFields(Source source) {
+  @Nullable
+  T readFields(Source source) {
     @Nullable Object[] values = new Object[fields.get().size()];
     boolean[] seen = new boolean[values.length];
     boolean sound = true;
@@ -114,8 +116,7 @@ public final class RecordForm<T> implements Form<T> {
     return fillIn(source, values, seen) && sound ? construct(source, values) : null;
   }
 
-  private boolean readField(
-      Source source, String name, @Nullable Object[] values, boolean[] seen) {
+  private boolean readField(Source source, String name, @Nullable Object[] values, boolean[] seen) {
     Integer position = positions.get().get(name);
     if (position == null) {
       return readTypeName(source, name);
@@ -139,7 +140,8 @@ public final class RecordForm<T> implements Form<T> {
     }
     if (source.token() != JsonToken.VALUE_STRING
         || !source.json().getString().equals(typeName.get())) {
-      source.refuse("type must be \"" + typeName.get() + "\": " + source.actual() + ". Correct it.");
+      source.refuse(
+          "type must be \"" + typeName.get() + "\": " + source.actual() + ". Correct it.");
       return false;
     }
     return true;

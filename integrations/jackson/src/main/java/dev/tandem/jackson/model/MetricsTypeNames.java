@@ -27,8 +27,7 @@ final class MetricsTypeNames {
   private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> prioritisation() {
     return ImmutableMap.of(
         AhpHierarchy.class,
-        ImmutableMap.of(
-            AhpHierarchy.Criteria.class, "criteria", AhpHierarchy.Items.class, "items"),
+        ImmutableMap.of(AhpHierarchy.Criteria.class, "criteria", AhpHierarchy.Items.class, "items"),
         ChoiceFit.class,
         ImmutableMap.of(
             ChoiceFit.Estimated.class, "estimated", ChoiceFit.NotConnected.class, "notConnected"),
@@ -73,8 +72,7 @@ final class MetricsTypeNames {
         LifetimeValue.class,
         lifetimeValues(),
         CustomerEffort.class,
-        ImmutableMap.of(
-            CustomerEffort.Effort.class, "effort", CustomerEffort.Ease.class, "ease"));
+        ImmutableMap.of(CustomerEffort.Effort.class, "effort", CustomerEffort.Ease.class, "ease"));
   }
 
   private static ImmutableMap<Class<?>, String> lifetimeValues() {

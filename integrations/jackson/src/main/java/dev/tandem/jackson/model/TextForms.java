@@ -45,12 +45,10 @@ final class TextForms {
       .toFormatter();
 
   /** Names as they are. */
-  static final TextForm<String> PLAIN =
-      TextForm.of("text", "name", text -> text, text -> text);
+  static final TextForm<String> PLAIN = TextForm.of("text", "name", text -> text, text -> text);
 
   /** Users as keys, where nothing says what they are: they read back as names. */
-  static final TextForm<Object> USER =
-      TextForm.of("user", "ann", Object::toString, text -> text);
+  static final TextForm<Object> USER = TextForm.of("user", "ann", Object::toString, text -> text);
 
   /** Users with numbers as keys. */
   static final TextForm<Long> NUMBER =
@@ -101,10 +99,7 @@ final class TextForms {
 
   private static TextForm<YearMonth> month() {
     return TextForm.of(
-        "month",
-        "2026-01",
-        YEAR_AND_MONTH::format,
-        text -> YearMonth.parse(text, YEAR_AND_MONTH));
+        "month", "2026-01", YEAR_AND_MONTH::format, text -> YearMonth.parse(text, YEAR_AND_MONTH));
   }
 
   private static <T> TextForm<T> same(String role, String example, Function<String, T> fromText) {
@@ -118,10 +113,13 @@ final class TextForms {
         .put(Lag.class, TextForm.of("lag", "2d", LagText::of, LagText::parse))
         .put(
             DependencyType.class,
-            TextForm.of(
-                "dependency type", "FS", DependencyType::symbol, DependencyType::parse))
-        .put(Currency.class, TextForm.of("currency", "EUR", Currency::getCurrencyCode, TextForms::currency))
-        .put(CurrencyUnit.class, TextForm.of("currency", "EUR", CurrencyUnit::getCode, TextForms::unit))
+            TextForm.of("dependency type", "FS", DependencyType::symbol, DependencyType::parse))
+        .put(
+            Currency.class,
+            TextForm.of("currency", "EUR", Currency::getCurrencyCode, TextForms::currency))
+        .put(
+            CurrencyUnit.class,
+            TextForm.of("currency", "EUR", CurrencyUnit::getCode, TextForms::unit))
         .put(BigDecimal.class, same("number", "12.50", NumberTexts::decimal))
         .put(BigInteger.class, same("number", "12", NumberTexts::integer))
         .put(Score.class, TextForm.of("score", "7/4", NumberTexts::of, NumberTexts::score))

@@ -41,7 +41,12 @@ final class TypeNames {
     return ImmutableMap.of(
         ExceptionalHours.class,
         ImmutableMap.of(
-            DatedHours.class, "dated", RecurringHours.class, "recurring", YearlyHours.class, "yearly"),
+            DatedHours.class,
+            "dated",
+            RecurringHours.class,
+            "recurring",
+            YearlyHours.class,
+            "yearly"),
         Recurrence.class,
         ImmutableMap.of(
             Recurrence.Daily.class, "daily",
@@ -49,8 +54,7 @@ final class TypeNames {
             Recurrence.Monthly.class, "monthly",
             Recurrence.Yearly.class, "yearly"),
         DayOfMonth.class,
-        ImmutableMap.of(
-            DayOfMonth.Numbered.class, "numbered", DayOfMonth.Weekday.class, "weekday"),
+        ImmutableMap.of(DayOfMonth.Numbered.class, "numbered", DayOfMonth.Weekday.class, "weekday"),
         Estimate.class,
         estimates(),
         CostOfDelay.class,
