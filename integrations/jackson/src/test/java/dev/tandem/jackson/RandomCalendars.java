@@ -121,6 +121,6 @@ final class RandomCalendars {
   Workday workday() {
     return dice.oneIn(2)
         ? Workday.STANDARD
-        : new Workday(1 + dice.below(86_400), dice.number(0.1, 7));
+        : new Workday(1 + dice.below(86_400), dice.number(1, 7));
   }
 }

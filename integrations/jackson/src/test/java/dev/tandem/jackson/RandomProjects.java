@@ -42,6 +42,19 @@ final class RandomProjects {
     return new RandomProjects(new Dice(seed)).project();
   }
 
+  /** Returns a project whose dates stay within the years that can be computed. */
+  static Project scheduled(long seed) {
+    Project project = of(seed);
+    ProjectBuilder builder =
+        Project.builder("plan", project.start()).addCalendar(project.calendars().get(0));
+    for (Task task : project.tasks()) {
+      WorkDuration duration = WorkDuration.workhours(task.duration().amount() % 99);
+      builder.task(task.duration().isZero() ? task : task.withDuration(duration));
+    }
+    project.dependencies().forEach(builder::dependency);
+    return builder.build();
+  }
+
   private Project project() {
     tasks = dice.below(9);
     ProjectBuilder builder = Project.builder(dice.text(), dice.time())

@@ -1,7 +1,10 @@
 package dev.tandem.jackson.model;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.Lag;
+import dev.tandem.jackson.form.TextForm;
 import java.time.DateTimeException;
 import java.time.Duration;
 
@@ -20,7 +23,19 @@ final class LagText {
         share -> share.percent() + PERCENT + ELAPSED);
   }
 
-  static Lag parse(String text) {
+  /** Returns the form of lags, for those of one kind or of all. */
+  static <L extends Lag> TextForm<L> form(Class<L> kind) {
+    return TextForm.of("lag", "2d", LagText::of, text -> {
+      Lag lag = parse(text);
+      checkArgument(
+          kind.isInstance(lag),
+          "lag must be of its kind: \"%s\". Write it as that kind is written.",
+          text);
+      return kind.cast(lag);
+    });
+  }
+
+  private static Lag parse(String text) {
     try {
       return text.endsWith(ELAPSED)
           ? elapsed(text.substring(0, text.length() - ELAPSED.length()))

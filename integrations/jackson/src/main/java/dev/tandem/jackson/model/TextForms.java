@@ -62,6 +62,7 @@ final class TextForms {
         .putAll(ids())
         .putAll(dates())
         .putAll(amounts())
+        .putAll(lags())
         .buildOrThrow();
   }
 
@@ -110,7 +111,6 @@ final class TextForms {
     return ImmutableMap.<Class<?>, TextForm<?>>builder()
         .put(WorkDuration.class, same("duration", "5d", WorkDuration::parse))
         .put(TimeRange.class, same("time range", "08:00-12:00", TimeRange::parse))
-        .put(Lag.class, TextForm.of("lag", "2d", LagText::of, LagText::parse))
         .put(
             DependencyType.class,
             TextForm.of("dependency type", "FS", DependencyType::symbol, DependencyType::parse))
@@ -124,6 +124,16 @@ final class TextForms {
         .put(BigInteger.class, same("number", "12", NumberTexts::integer))
         .put(Score.class, TextForm.of("score", "7/4", NumberTexts::of, NumberTexts::score))
         .buildOrThrow();
+  }
+
+  /** Each kind too: a mapper may look for the form of a value's own class. */
+  private static ImmutableMap<Class<?>, TextForm<?>> lags() {
+    return ImmutableMap.of(
+        Lag.class, LagText.form(Lag.class),
+        Lag.Working.class, LagText.form(Lag.Working.class),
+        Lag.Elapsed.class, LagText.form(Lag.Elapsed.class),
+        Lag.PercentOfPredecessor.class, LagText.form(Lag.PercentOfPredecessor.class),
+        Lag.ElapsedPercentOfPredecessor.class, LagText.form(Lag.ElapsedPercentOfPredecessor.class));
   }
 
   private static Currency currency(String code) {
