@@ -27,8 +27,7 @@ public interface Form<T> {
    *
    * @param source where from
    */
-  @Nullable
-  T read(Source source);
+  @Nullable T read(Source source);
 
   /**
    * {@return whether a field with this value is left out}

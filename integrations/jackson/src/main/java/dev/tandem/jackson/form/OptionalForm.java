@@ -50,6 +50,7 @@ public final class OptionalForm<T> implements Form<Optional<T>> {
   }
 
   @Override
+  @SuppressWarnings("NullableOptional") // Null is a refusal, here as in all forms.
   public @Nullable Optional<T> read(Source source) {
     T value = present.read(source);
     return value == null ? null : Optional.of(value);

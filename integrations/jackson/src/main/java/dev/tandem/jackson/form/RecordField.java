@@ -39,8 +39,7 @@ record RecordField(
   }
 
   /** Returns the component's value where the field is left out; null if it must be there. */
-  @Nullable
-  Object whenLeftOut() {
+  @Nullable Object whenLeftOut() {
     return usual == null ? form.whenLeftOut() : usual;
   }
 }

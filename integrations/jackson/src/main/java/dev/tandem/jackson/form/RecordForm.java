@@ -2,8 +2,6 @@ package dev.tandem.jackson.form;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -11,8 +9,8 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
@@ -32,8 +30,7 @@ public final class RecordForm<T> implements Form<T> {
 
   private final Class<T> type;
   private final Optional<String> typeName;
-  private final Supplier<ImmutableList<RecordField>> fields;
-  private final Supplier<ImmutableMap<String, Integer>> positions;
+  private final Supplier<RecordFields> fields;
 
   /** Makes the form of a component. */
   public interface Components {
@@ -49,8 +46,7 @@ public final class RecordForm<T> implements Form<T> {
      *
      * @param component the component
      */
-    @Nullable
-    Object usual(RecordComponent component);
+    @Nullable Object usual(RecordComponent component);
   }
 
   /**
@@ -63,32 +59,18 @@ public final class RecordForm<T> implements Form<T> {
   public RecordForm(Class<T> type, Optional<String> typeName, Components components) {
     this.type = type;
     this.typeName = typeName;
-    this.fields = Suppliers.memoize(() -> fields(type, components));
-    this.positions = Suppliers.memoize(() -> IntStream.range(0, fields.get().size())
-        .boxed()
-        .collect(ImmutableMap.toImmutableMap(i -> fields.get().get(i).name(), i -> i)));
+    this.fields = Suppliers.memoize(() -> RecordFields.of(type, components));
   }
 
-  private static ImmutableList<RecordField> fields(Class<?> type, Components components) {
-    return Arrays.stream(type.getRecordComponents())
-        .map(component -> new RecordField(
-            component.getName(),
-            component.getAccessor(),
-            untyped(components.form(component)),
-            components.usual(component)))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  @SuppressWarnings("unchecked") // Only values of the component's own type reach its form.
-  private static Form<Object> untyped(Form<?> form) {
-    return (Form<Object>) form;
+  private RecordFields fields() {
+    return Objects.requireNonNull(fields.get());
   }
 
   @Override
   public void write(T value, JsonGenerator json) {
     json.writeStartObject();
     typeName.ifPresent(name -> json.writeName(TYPE).writeString(name));
-    for (RecordField field : fields.get()) {
+    for (RecordField field : fields().list()) {
       field.write(value, json);
     }
     json.writeEndObject();
@@ -97,17 +79,16 @@ public final class RecordForm<T> implements Form<T> {
   @Override
   public @Nullable T read(Source source) {
     if (source.token() != JsonToken.START_OBJECT) {
-      source.refuse("value must be an object: " + source.actual() + ". Write its fields " + known()
-          + " between { and }.");
+      source.refuse("value must be an object: " + source.actual() + ". Write its fields "
+          + fields().names() + " between { and }.");
       return null;
     }
     return readFields(source);
   }
 
   /** Returns the record whose next field comes next. */
-  @Nullable
-  T readFields(Source source) {
-    @Nullable Object[] values = new Object[fields.get().size()];
+  @Nullable T readFields(Source source) {
+    @Nullable Object[] values = new Object[fields().size()];
     boolean[] seen = new boolean[values.length];
     boolean sound = true;
     for (String name = source.nextField(); name != null; name = source.nextField()) {
@@ -117,7 +98,7 @@ public final class RecordForm<T> implements Form<T> {
   }
 
   private boolean readField(Source source, String name, @Nullable Object[] values, boolean[] seen) {
-    Integer position = positions.get().get(name);
+    Integer position = fields().position(name);
     if (position == null) {
       return readTypeName(source, name);
     }
@@ -126,16 +107,18 @@ public final class RecordForm<T> implements Form<T> {
       return false;
     }
     seen[position] = true;
-    values[position] = source.within(name, fields.get().get(position).form());
+    values[position] = source.within(name, fields().get(position).form());
     return values[position] != null;
   }
 
   /** Reads what no component is called: the name of the case, or else nothing that is known. */
   private boolean readTypeName(Source source, String name) {
     if (typeName.isEmpty() || !name.equals(TYPE)) {
-      source.refuse("field must be one of " + known() + ": " + Source.quoted(name) + ". "
+      source.refuse("field must be one of " + fields().names() + ": " + Source.quoted(name) + ". "
           + NearestName.remedy(
-              name, positions.get().keySet(), "Leave it out, or read it with a newer Tandem."));
+              name,
+              fields().positions().keySet(),
+              "Leave it out, or read it with a newer Tandem."));
       return false;
     }
     if (source.token() != JsonToken.VALUE_STRING
@@ -152,9 +135,9 @@ public final class RecordForm<T> implements Form<T> {
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       if (!seen[i]) {
-        values[i] = fields.get().get(i).whenLeftOut();
+        values[i] = fields().get(i).whenLeftOut();
         if (values[i] == null) {
-          missing.add(fields.get().get(i).name());
+          missing.add(fields().get(i).name());
         }
       }
     }
@@ -185,9 +168,5 @@ public final class RecordForm<T> implements Form<T> {
         .map(RecordComponent::getType)
         .toArray(Class<?>[]::new);
     return type.getDeclaredConstructor(types);
-  }
-
-  private String known() {
-    return String.join(", ", positions.get().keySet());
   }
 }

@@ -32,8 +32,7 @@ public final class Source {
 
   /** Reads what a source stands at; null if it was refused. */
   interface Reader<T> {
-    @Nullable
-    T read(Source source);
+    @Nullable T read(Source source);
   }
 
   private Source(JsonParser json, String root) {
@@ -71,8 +70,7 @@ public final class Source {
   }
 
   /** Steps to the next field's value and returns the field's name; null at the end of the object. */
-  @Nullable
-  String nextField() {
+  @Nullable String nextField() {
     if (next() == JsonToken.END_OBJECT) {
       return null;
     }

@@ -88,8 +88,7 @@ public final class TextForm<T> implements Form<T> {
   }
 
   /** Returns the value of a text at the source's place; null if it was refused. */
-  @Nullable
-  T readText(Source source, String text) {
+  @Nullable T readText(Source source, String text) {
     try {
       return parse(text);
     } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package dev.tandem.jackson.form;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -37,8 +38,9 @@ public final class UnionForm<T> implements Form<T> {
     ImmutableMap.Builder<String, RecordForm<T>> byName = ImmutableMap.builder();
     ImmutableMap.Builder<Class<?>, RecordForm<T>> byClass = ImmutableMap.builder();
     names.forEach((type, name) -> {
-      byName.put(name, untyped(forms.get(type)));
-      byClass.put(type, untyped(forms.get(type)));
+      RecordForm<T> form = untyped(Objects.requireNonNull(forms.get(type)));
+      byName.put(name, form);
+      byClass.put(type, form);
     });
     return new UnionForm<>(byName.buildOrThrow(), byClass.buildOrThrow());
   }
@@ -63,7 +65,11 @@ public final class UnionForm<T> implements Form<T> {
     if (source.next() != JsonToken.END_OBJECT && isType(source)) {
       source.next();
       RecordForm<T> form = named(source);
-      return form == null ? skipRest(source) : form.readFields(source);
+      if (form != null) {
+        return form.readFields(source);
+      }
+      skipRest(source);
+      return null;
     }
     return readUnordered(source);
   }
@@ -115,10 +121,9 @@ public final class UnionForm<T> implements Form<T> {
     return form;
   }
 
-  private static <T> @Nullable T skipRest(Source source) {
+  private static void skipRest(Source source) {
     for (String name = source.nextField(); name != null; name = source.nextField()) {
       source.json().skipChildren();
     }
-    return null;
   }
 }

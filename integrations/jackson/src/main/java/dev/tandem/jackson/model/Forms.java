@@ -129,7 +129,8 @@ public final class Forms {
     if (raw.isEnum()) {
       return constants(raw);
     }
-    return cases.containsKey(raw) ? union(raw) : record(raw, new TypeResolver());
+    ImmutableMap<Class<?>, String> names = cases.get(raw);
+    return names == null ? record(raw, new TypeResolver()) : union(names);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // An enum is a subtype of Enum of itself.
@@ -137,8 +138,7 @@ public final class Forms {
     return EnumForm.of((Class) type);
   }
 
-  private Form<?> union(Class<?> type) {
-    ImmutableMap<Class<?>, String> names = cases.get(type);
+  private Form<?> union(ImmutableMap<Class<?>, String> names) {
     return UnionForm.of(names, Maps.toMap(names.keySet(), each -> (RecordForm<?>) of((Type) each)));
   }
 
