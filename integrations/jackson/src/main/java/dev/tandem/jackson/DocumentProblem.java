@@ -1,5 +1,6 @@
 package dev.tandem.jackson;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param path the element, from the root: {@code project.tasks[3].duration}; empty for the whole document
  * @param message what is wrong and what to do about it
  */
-public record DocumentProblem(String path, String message) {
+public record DocumentProblem(String path, String message) implements Serializable {
 
   /** Checks that both are there. */
   public DocumentProblem {

@@ -67,12 +67,18 @@ final class DocumentReader<T> {
       value = form.read(source);
     } else if (field.equals(Document.VERSION_FIELD)) {
       check(version.isEmpty(), "field must come once: ", field, "Remove one of the two.");
-      version = Optional.of(json.getString());
+      version = Optional.of(versionText());
       json.skipChildren();
     } else {
       unknown = Optional.of(unknown.orElse(field));
       json.skipChildren();
     }
+  }
+
+  /** Returns the version as it may stand in a message; a text is not a number. */
+  private String versionText() {
+    String text = json.getString();
+    return json.currentToken() == JsonToken.VALUE_STRING ? "\"" + text + "\"" : text;
   }
 
   private void checkVersion() {

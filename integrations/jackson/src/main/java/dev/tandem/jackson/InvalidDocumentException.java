@@ -9,7 +9,7 @@ public final class InvalidDocumentException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   /** What was refused. */
-  private final transient ImmutableList<DocumentProblem> problems;
+  private final ImmutableList<DocumentProblem> problems;
 
   InvalidDocumentException(List<DocumentProblem> problems, int count) {
     super(message(problems, count));

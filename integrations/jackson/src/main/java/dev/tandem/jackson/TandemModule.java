@@ -14,7 +14,8 @@ import tools.jackson.databind.JacksonModule;
  * }</pre>
  *
  * <p>The forms are those of {@link TandemJson}, without its version: a document of your own has a version of your own. They do not depend on
- * the mapper's settings for names, dates, numbers or what is left out; types that are not Tandem's stay as the mapper writes them.
+ * the mapper's settings for names, dates, numbers or what is left out; types that are not Tandem's stay as the mapper writes them. A null that
+ * stands for a whole value within a document of your own stays null, as the mapper decides; within a value it is refused.
  *
  * <p>What is read and refused is an exception of Jackson whose cause says all of it: an {@link InvalidDocumentException}, or the model's own
  * exception, for example {@link dev.tandem.core.project.InvalidProjectException}. What has no stored form, such as a schedule, is refused

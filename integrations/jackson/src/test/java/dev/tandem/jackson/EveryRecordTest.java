@@ -49,7 +49,9 @@ class EveryRecordTest {
         .flatMap(seed -> new AnyValue(seed).of(type).stream())
         .limit(3)
         .toList();
-    assertThat(values).as("drawn values").isNotEmpty();
+    assertThat(values)
+        .as("values of this type, drawn by AnyValue, which may have to be taught how")
+        .isNotEmpty();
     for (Object value : values) {
       String json = MAPPER.writeValueAsString(value);
       Object read = MAPPER.readValue(json, type);

@@ -32,7 +32,7 @@ class RefusalsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
       "tandem": 1 | "tandem": 7 | version must be 1: 7. Read it with a newer Tandem.
-      "tandem": 1 | "tandem": "1.0" | version must be 1: 1.0. Read it with a newer Tandem.
+      "tandem": 1 | "tandem": "1" | version must be 1: "1". Read it with a newer Tandem.
       "tandem": 1 | "tandem": 1, "tandem": 1 | field must come once: tandem. Remove one of the two.
       "tandem": 1, | `` | version must be 1: none is stated. Write "tandem": 1.
       "project": { | "projekt": { | fields must be tandem and project: projekt. Leave it out, or read the document as what it is.

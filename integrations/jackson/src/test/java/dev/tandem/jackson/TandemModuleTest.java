@@ -17,6 +17,8 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.TaskId;
 import dev.tandem.metrics.engagement.FunnelDifference;
 import dev.tandem.metrics.prioritisation.Score;
+import dev.tandem.metrics.prioritisation.ahp.AhpHierarchy;
+import dev.tandem.metrics.prioritisation.ahp.PairwiseMatrix;
 import dev.tandem.metrics.revenue.AccountDifference;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
@@ -29,12 +31,15 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -221,5 +226,39 @@ class TandemModuleTest {
     assertThatThrownBy(() -> MAPPER.readValue("\"" + "9".repeat(100_001) + "\"", Score.class))
         .hasMessageStartingWith(
             "number must have at most 100000 digits: 100001. Write a number that can be meant.");
+  }
+
+  @Test
+  void project_asTree_isTheSame() {
+    Project project = RandomProjects.of(7);
+    JsonNode tree = MAPPER.valueToTree(project);
+    assertThat(MAPPER.treeToValue(tree, Project.class)).isEqualTo(project);
+    assertThat(MAPPER.readTree(MAPPER.writeValueAsString(project)).toString())
+        .isEqualTo(tree.toString());
+  }
+
+  @Test
+  void mapper_usedFirstByManyThreads_isSafe() {
+    JsonMapper fresh = JsonMapper.builder().addModule(new TandemModule()).build();
+    assertThat(LongStream.range(0, 200).parallel().allMatch(seed -> {
+          Project project = RandomProjects.of(seed);
+          return fresh
+              .readValue(fresh.writeValueAsString(project), Project.class)
+              .equals(project);
+        }))
+        .isTrue();
+  }
+
+  @Test
+  void write_hugeHierarchy_isRefusedByTheLimitOfLevels() {
+    PairwiseMatrix one = new PairwiseMatrix(List.of("x"), List.of(List.of(1.0)));
+    AhpHierarchy deep = new AhpHierarchy.Items(one);
+    for (int i = 0; i < 600; i++) {
+      deep = new AhpHierarchy.Criteria(one, Map.of("x", deep));
+    }
+    AhpHierarchy hierarchy = deep;
+    assertThatThrownBy(() -> MAPPER.writeValueAsString(hierarchy))
+        .isInstanceOf(JacksonException.class)
+        .hasMessageContaining("500");
   }
 }

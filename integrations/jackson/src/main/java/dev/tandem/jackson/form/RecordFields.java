@@ -2,28 +2,45 @@ package dev.tandem.jackson.form;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a record's form.
+ * The fields of a record's form, and what makes a record of their values.
  *
+ * @param constructor the record's canonical constructor
  * @param list in the order of the record's components
  * @param positions where each name stands in the list
  */
-record RecordFields(ImmutableList<RecordField> list, ImmutableMap<String, Integer> positions) {
+record RecordFields<T>(
+    Constructor<T> constructor,
+    ImmutableList<RecordField> list,
+    ImmutableMap<String, Integer> positions) {
 
-  static RecordFields of(Class<?> type, RecordForm.Components components) {
+  static <T> RecordFields<T> of(Class<T> type, RecordForm.Components components) {
     ImmutableList<RecordField> list = Arrays.stream(type.getRecordComponents())
         .map(component -> field(component, components))
         .collect(ImmutableList.toImmutableList());
-    return new RecordFields(
+    return new RecordFields<>(
+        constructor(type),
         list,
         IntStream.range(0, list.size())
             .boxed()
             .collect(ImmutableMap.toImmutableMap(i -> list.get(i).name(), i -> i)));
+  }
+
+  private static <T> Constructor<T> constructor(Class<T> type) {
+    Class<?>[] types = Arrays.stream(type.getRecordComponents())
+        .map(RecordComponent::getType)
+        .toArray(Class<?>[]::new);
+    try {
+      return type.getDeclaredConstructor(types);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("record must have its constructor: " + type + ".", e);
+    }
   }
 
   private static RecordField field(RecordComponent component, RecordForm.Components components) {

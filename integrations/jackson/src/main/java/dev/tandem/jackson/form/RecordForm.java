@@ -2,12 +2,10 @@ package dev.tandem.jackson.form;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +28,7 @@ public final class RecordForm<T> implements Form<T> {
 
   private final Class<T> type;
   private final Optional<String> typeName;
-  private final Supplier<RecordFields> fields;
+  private final Supplier<RecordFields<T>> fields;
 
   /** Makes the form of a component. */
   public interface Components {
@@ -62,7 +60,7 @@ public final class RecordForm<T> implements Form<T> {
     this.fields = Suppliers.memoize(() -> RecordFields.of(type, components));
   }
 
-  private RecordFields fields() {
+  private RecordFields<T> fields() {
     return Objects.requireNonNull(fields.get());
   }
 
@@ -149,7 +147,7 @@ public final class RecordForm<T> implements Form<T> {
 
   private @Nullable T construct(Source source, @Nullable Object[] values) {
     try {
-      return constructor().newInstance(values);
+      return fields().constructor().newInstance(values);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException
           || e.getCause() instanceof ArithmeticException
@@ -161,12 +159,5 @@ public final class RecordForm<T> implements Form<T> {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("record must be public: " + type + ".", e);
     }
-  }
-
-  private Constructor<T> constructor() throws NoSuchMethodException {
-    Class<?>[] types = Arrays.stream(type.getRecordComponents())
-        .map(RecordComponent::getType)
-        .toArray(Class<?>[]::new);
-    return type.getDeclaredConstructor(types);
   }
 }
