@@ -14,7 +14,12 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** What docs/architecture.md says of the published modules. */
 @AnalyzeClasses(
-    packages = {"dev.tandem.core", "dev.tandem.scheduling", "dev.tandem.metrics"},
+    packages = {
+      "dev.tandem.core",
+      "dev.tandem.scheduling",
+      "dev.tandem.metrics",
+      "dev.tandem.jackson"
+    },
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -26,6 +31,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.tandem.scheduling..", "dev.tandem.metrics..")
+        .check(classes);
+  }
+
+  @ArchTest
+  static void jackson_isKnownToItsOwnModuleAlone(JavaClasses classes) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.tandem.jackson..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.tandem.jackson..", "tools.jackson..", "com.fasterxml..")
         .check(classes);
   }
 

@@ -232,7 +232,16 @@ public final class Schedule {
     return new ScheduleEditor(this);
   }
 
-  NodeDates dates() {
+  /**
+   * {@return the dates and floats of all tasks as plain values, to be stored, compared or sent}
+   *
+   * <p>Cost: O(tasks + links).
+   */
+  public ScheduleDates dates() {
+    return ScheduleDates.of(this);
+  }
+
+  NodeDates nodeDates() {
     return dates;
   }
 }

@@ -89,7 +89,7 @@ public final class ScheduleEditor {
 
   private static IncrementalPass passOf(Schedule schedule) {
     return new IncrementalPass(
-        schedule.project(), schedule.network().kernel(), schedule.dates().columns());
+        schedule.project(), schedule.network().kernel(), schedule.nodeDates().columns());
   }
 
   private static int[] nodesOf(Schedule schedule) {

@@ -93,12 +93,12 @@ class SummaryFloatsProperties {
 
   private static long leastRoom(Schedule schedule, Project project, TaskId summary) {
     CompiledNetwork network = schedule.network().kernel();
-    BackwardStep step = new BackwardStep(network, schedule.dates().columns());
+    BackwardStep step = new BackwardStep(network, schedule.nodeDates().columns());
     long least = Long.MAX_VALUE;
     for (int node = 0; node < network.size(); node++) {
       Task task = project.tasks().get(network.nodes.task(node));
       if (isBelow(project, task, summary) && !task.progress().isFinished()) {
-        step.openFree(schedule.dates().end());
+        step.openFree(schedule.nodeDates().end());
         for (int k = network.links.firstOut(node); k < network.links.endOut(node); k++) {
           int to = network.nodes.task(network.links.to(network.links.out(k)));
           if (!isBelow(project, project.tasks().get(to), summary)) {

@@ -1,0 +1,122 @@
+package dev.tandem.jackson.model;
+
+import com.google.common.collect.ImmutableMap;
+import dev.tandem.core.calendar.DatedHours;
+import dev.tandem.core.calendar.DayOfMonth;
+import dev.tandem.core.calendar.ExceptionalHours;
+import dev.tandem.core.calendar.Recurrence;
+import dev.tandem.core.calendar.RecurringHours;
+import dev.tandem.core.calendar.YearlyHours;
+import dev.tandem.core.estimate.BetaPert;
+import dev.tandem.core.estimate.Discrete;
+import dev.tandem.core.estimate.Estimate;
+import dev.tandem.core.estimate.Fixed;
+import dev.tandem.core.estimate.LogNormal;
+import dev.tandem.core.estimate.Triangular;
+import dev.tandem.core.estimate.Uniform;
+import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.scheduling.criticalpath.LateReason;
+import dev.tandem.scheduling.criticalpath.Reason;
+import dev.tandem.scheduling.policy.Criticality;
+
+/**
+ * What the cases of sealed types are called. Part of the format: a class may change its name, its case does not.
+ *
+ * <p>Not here: {@code Lag}, which is a text, and {@code PolicyChoice}, which is a field named after its kind.
+ */
+final class TypeNames {
+
+  private TypeNames() {}
+
+  /** Returns the names of the cases of each sealed type. */
+  static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> all() {
+    return ImmutableMap.<Class<?>, ImmutableMap<Class<?>, String>>builder()
+        .putAll(core())
+        .putAll(scheduling())
+        .putAll(MetricsTypeNames.all())
+        .buildOrThrow();
+  }
+
+  private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> core() {
+    return ImmutableMap.of(
+        ExceptionalHours.class,
+        ImmutableMap.of(
+            DatedHours.class,
+            "dated",
+            RecurringHours.class,
+            "recurring",
+            YearlyHours.class,
+            "yearly"),
+        Recurrence.class,
+        ImmutableMap.of(
+            Recurrence.Daily.class, "daily",
+            Recurrence.Weekly.class, "weekly",
+            Recurrence.Monthly.class, "monthly",
+            Recurrence.Yearly.class, "yearly"),
+        DayOfMonth.class,
+        ImmutableMap.of(DayOfMonth.Numbered.class, "numbered", DayOfMonth.Weekday.class, "weekday"),
+        Estimate.class,
+        estimates(),
+        CostOfDelay.class,
+        costsOfDelay());
+  }
+
+  private static ImmutableMap<Class<?>, String> estimates() {
+    return ImmutableMap.of(
+        Fixed.class, "fixed",
+        Uniform.class, "uniform",
+        Triangular.class, "triangular",
+        BetaPert.class, "betaPert",
+        LogNormal.class, "logNormal",
+        Discrete.class, "discrete");
+  }
+
+  private static ImmutableMap<Class<?>, String> costsOfDelay() {
+    return ImmutableMap.of(
+        CostOfDelay.None.class, "none",
+        CostOfDelay.Linear.class, "linear",
+        CostOfDelay.DeadlineStep.class, "deadlineStep",
+        CostOfDelay.DeadlineThenLinear.class, "deadlineThenLinear",
+        CostOfDelay.PeakUnaffected.class, "peakUnaffected",
+        CostOfDelay.Exponential.class, "exponential",
+        CostOfDelay.TriangularWindow.class, "triangularWindow",
+        CostOfDelay.PiecewiseLinear.class, "piecewiseLinear");
+  }
+
+  private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> scheduling() {
+    return ImmutableMap.of(
+        Criticality.class,
+        ImmutableMap.of(
+            Criticality.FloatAtMost.class, "floatAtMost",
+            Criticality.LongestPath.class, "longestPath"),
+        Reason.class,
+        reasons(),
+        LateReason.class,
+        lateReasons());
+  }
+
+  private static ImmutableMap<Class<?>, String> reasons() {
+    return ImmutableMap.of(
+        Reason.ProjectStart.class, "projectStart",
+        Reason.StatusDate.class, "statusDate",
+        Reason.Driven.class, "driven",
+        Reason.Constrained.class, "constrained",
+        Reason.Resumed.class, "resumed",
+        Reason.ExpectedFinish.class, "expectedFinish",
+        Reason.ScheduledFromFinish.class, "scheduledFromFinish",
+        Reason.Started.class, "started",
+        Reason.Finished.class, "finished",
+        Reason.AsLateAsPossible.class, "asLateAsPossible");
+  }
+
+  private static ImmutableMap<Class<?>, String> lateReasons() {
+    return ImmutableMap.of(
+        LateReason.Successor.class, "successor",
+        LateReason.Deadline.class, "deadline",
+        LateReason.Constrained.class, "constrained",
+        LateReason.MustFinishBy.class, "mustFinishBy",
+        LateReason.ProjectFinish.class, "projectFinish",
+        LateReason.Finished.class, "finished",
+        LateReason.InProgress.class, "inProgress");
+  }
+}

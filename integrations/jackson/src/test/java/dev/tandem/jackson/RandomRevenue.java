@@ -1,0 +1,67 @@
+package dev.tandem.jackson;
+
+import dev.tandem.metrics.revenue.AccountDifference;
+import dev.tandem.metrics.revenue.BridgeLine;
+import dev.tandem.metrics.revenue.LineDifference;
+import dev.tandem.metrics.revenue.MonthRange;
+import dev.tandem.metrics.revenue.MrrAccumulator;
+import dev.tandem.metrics.revenue.MrrWaterfall;
+import dev.tandem.metrics.revenue.RevenueConvention;
+import dev.tandem.metrics.revenue.cohort.CohortRevenueAccumulator;
+import dev.tandem.metrics.revenue.cohort.CohortRevenueTable;
+import dev.tandem.metrics.satisfaction.NetPromoterScore;
+import dev.tandem.metrics.satisfaction.NpsDifference;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Results whose parts must add up, as they come from rows. */
+final class RandomRevenue {
+  private static final YearMonth FIRST = YearMonth.of(2025, 1);
+  private static final MonthRange QUARTER = new MonthRange(FIRST, 3);
+
+  private RandomRevenue() {}
+
+  static Map<Class<?>, Function<Random, Object>> all() {
+    return Map.of(
+        MrrWaterfall.class, RandomRevenue::waterfall,
+        CohortRevenueTable.class, RandomRevenue::table,
+        LineDifference.class, RandomRevenue::line,
+        NpsDifference.class,
+            random -> new NpsDifference(
+                NetPromoterScore.of(1 + random.nextInt(9), random.nextInt(9), random.nextInt(9)),
+                NetPromoterScore.of(random.nextInt(9), 3, 1 + random.nextInt(9))));
+  }
+
+  private static Object waterfall(Random random) {
+    MrrAccumulator rows =
+        MrrAccumulator.ofNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR, QUARTER);
+    for (int i = 0; i < 9; i++) {
+      rows.add("c" + random.nextInt(4), FIRST.plusMonths(random.nextInt(3)), money(random));
+    }
+    return rows.snapshot();
+  }
+
+  private static Object table(Random random) {
+    CohortRevenueAccumulator rows = CohortRevenueAccumulator.ofNames(CurrencyUnit.EUR, QUARTER);
+    for (int i = 0; i < 9; i++) {
+      rows.add("c" + random.nextInt(4), FIRST.plusMonths(random.nextInt(3)), money(random));
+    }
+    return rows.snapshot(FIRST.plusMonths(2));
+  }
+
+  private static Object line(Random random) {
+    Money first = money(random);
+    Money second = money(random);
+    return new LineDifference(
+        FIRST, BridgeLine.CHURN, first, second, List.of(new AccountDifference("c", first, second)));
+  }
+
+  private static Money money(Random random) {
+    return Money.ofMinor(CurrencyUnit.EUR, 1 + random.nextInt(10_000));
+  }
+}
