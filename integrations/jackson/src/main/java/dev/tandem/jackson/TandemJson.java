@@ -1,5 +1,6 @@
 package dev.tandem.jackson;
 
+import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.Product;
 import dev.tandem.core.project.Project;
 import dev.tandem.jackson.model.Forms;
@@ -26,6 +27,8 @@ public final class TandemJson {
       new Document<>("project", FORMS.of(Project.class));
   private static final Document<Product> PRODUCT =
       new Document<>("product", FORMS.of(Product.class));
+  private static final Document<Portfolio> PORTFOLIO =
+      new Document<>("portfolio", FORMS.of(Portfolio.class));
   private static final Document<ScheduleDates> SCHEDULE_DATES =
       new Document<>("scheduleDates", FORMS.of(ScheduleDates.class));
 
@@ -47,6 +50,15 @@ public final class TandemJson {
    */
   public static String write(Product product) {
     return PRODUCT.write(product);
+  }
+
+  /**
+   * {@return a document that holds a portfolio, with its products and projects}
+   *
+   * @param portfolio the portfolio
+   */
+  public static String write(Portfolio portfolio) {
+    return PORTFOLIO.write(portfolio);
   }
 
   /**
@@ -78,6 +90,17 @@ public final class TandemJson {
    */
   public static Product readProduct(String json) {
     return PRODUCT.read(json);
+  }
+
+  /**
+   * {@return the portfolio of a document}
+   *
+   * @param json a document as {@link #write(Portfolio)} writes it
+   * @throws InvalidDocumentException if it is no such document; with everything that is wrong
+   * @throws dev.tandem.core.portfolio.InvalidPortfolioException if the portfolio as a whole is not valid; with all of its problems
+   */
+  public static Portfolio readPortfolio(String json) {
+    return PORTFOLIO.read(json);
   }
 
   /**

@@ -7,13 +7,20 @@ import dev.tandem.core.calendar.Recurrence;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkWeek;
 import dev.tandem.core.estimate.Estimate;
+import dev.tandem.core.portfolio.Portfolio;
+import dev.tandem.core.portfolio.PortfolioRule;
+import dev.tandem.core.problem.Rule;
+import dev.tandem.core.product.DeliveryClock;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.KeyResult;
 import dev.tandem.core.product.Objective;
 import dev.tandem.core.product.Product;
+import dev.tandem.core.product.ProductRule;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectRule;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
+import dev.tandem.scheduling.roadmap.RoadmapRule;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -91,6 +98,25 @@ final class AnyValue {
     RandomCalendars calendars = new RandomCalendars(dice);
     RandomProducts products = new RandomProducts(dice);
     RandomRisks risks = new RandomRisks(dice);
+    simple.put(
+        Rule.class,
+        r -> List.<Rule>of(
+                ProjectRule.UNKNOWN_TASK,
+                ProductRule.BLANK_TEXT,
+                PortfolioRule.DUPLICATE_TASK,
+                RoadmapRule.EFFORTS_APART)
+            .get(r.nextInt(4)));
+    simple.put(
+        DeliveryClock.class,
+        r -> DeliveryClock.of(
+                LocalDateTime.of(2026, 1, 5, 8, 0).plusHours(r.nextInt(99)),
+                WorkCalendar.standard())
+            .withCapacity(1 + r.nextInt(3)));
+    simple.put(
+        Portfolio.class,
+        r -> Portfolio.builder("p" + r.nextInt(9))
+            .project(RandomProjects.of(r.nextInt()))
+            .build());
     simple.put(WorkWeek.class, r -> calendars.week());
     simple.put(WorkCalendar.class, r -> calendars.calendar("c"));
     simple.put(Recurrence.class, r -> calendars.recurrence());

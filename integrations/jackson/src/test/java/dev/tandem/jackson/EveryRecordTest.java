@@ -3,6 +3,9 @@ package dev.tandem.jackson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.portfolio.InvalidPortfolioException;
+import dev.tandem.core.portfolio.Portfolio;
+import dev.tandem.core.product.DeliveryClock;
 import dev.tandem.jackson.model.Forms;
 import dev.tandem.scheduling.criticalpath.Violation;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
@@ -23,6 +26,10 @@ class EveryRecordTest {
   /** Records that hold a view; see docs/decisions/0036-values-are-stored-views-are-asked.md. */
   private static final Set<Class<?>> VIEWS = Set.of(Violation.class);
 
+  /** Classes that are the sum of their parts, and stored as such. */
+  private static final Set<Class<?>> STORED =
+      Set.of(SchedulingPolicy.class, Portfolio.class, DeliveryClock.class);
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().addModule(new TandemModule()).build();
 
@@ -37,7 +44,7 @@ class EveryRecordTest {
   static List<Class<?>> classes() {
     return PublicTypes.all().stream()
         .filter(type -> !type.isRecord() && !type.isEnum() && !type.isInterface())
-        .filter(type -> type != SchedulingPolicy.class)
+        .filter(type -> !STORED.contains(type))
         .toList();
   }
 
@@ -58,6 +65,22 @@ class EveryRecordTest {
       assertThat(read).as(json).isEqualTo(value);
       assertThat(MAPPER.writeValueAsString(read)).isEqualTo(json);
     }
+  }
+
+  @Test
+  void class_thatIsTheSumOfItsParts_isEqualToWhatIsRead() {
+    for (Class<?> type : List.of(Portfolio.class, DeliveryClock.class)) {
+      Object value = new AnyValue(7).of(type).orElseThrow();
+      assertThat((Object) MAPPER.readValue(MAPPER.writeValueAsString(value), type))
+          .isEqualTo(value);
+    }
+    Portfolio portfolio = (Portfolio) new AnyValue(8).of(Portfolio.class).orElseThrow();
+    String json = TandemJson.write(portfolio);
+    assertThat(json).startsWith("{\"tandem\":1,\"portfolio\":{");
+    assertThat(TandemJson.readPortfolio(json)).isEqualTo(portfolio);
+    String nameless = json.replaceFirst("\"name\": ?\"[^\"]*\"", "\"name\":\" \"");
+    assertThatThrownBy(() -> TandemJson.readPortfolio(nameless))
+        .isInstanceOf(InvalidPortfolioException.class);
   }
 
   @ParameterizedTest

@@ -12,6 +12,8 @@ import dev.tandem.jackson.form.MapForm;
 import dev.tandem.jackson.form.MappedForm;
 import dev.tandem.jackson.form.NumberForm;
 import dev.tandem.jackson.form.OptionalForm;
+import dev.tandem.core.portfolio.Portfolio;
+import dev.tandem.core.product.DeliveryClock;
 import dev.tandem.scheduling.policy.PolicyChoice;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.lang.reflect.Type;
@@ -38,6 +40,14 @@ final class Replacements {
             Money.class,
             MappedForm.<Money, StoredMoney>of(
                 forms.of(StoredMoney.class), StoredMoney::of, StoredMoney::money))
+        .put(
+            DeliveryClock.class,
+            MappedForm.<DeliveryClock, StoredClock>of(
+                forms.of(StoredClock.class), StoredClock::of, StoredClock::clock))
+        .put(
+            Portfolio.class,
+            MappedForm.<Portfolio, StoredPortfolio>of(
+                forms.of(StoredPortfolio.class), StoredPortfolio::of, StoredPortfolio::portfolio))
         .put(
             SchedulingPolicy.class,
             MappedForm.<SchedulingPolicy, StoredPolicy>of(

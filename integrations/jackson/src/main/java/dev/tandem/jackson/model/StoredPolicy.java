@@ -13,6 +13,7 @@ import dev.tandem.scheduling.policy.FreeFloatDefinition;
 import dev.tandem.scheduling.policy.LagCalendar;
 import dev.tandem.scheduling.policy.LateTaskRule;
 import dev.tandem.scheduling.policy.PolicyChoice;
+import dev.tandem.scheduling.policy.PortfolioFloat;
 import dev.tandem.scheduling.policy.ProgressRule;
 import dev.tandem.scheduling.policy.ProjectStartRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
@@ -41,6 +42,7 @@ import java.util.stream.Stream;
  * @param expectedFinishRule what an expected finish does
  * @param projectStartRule for what the project's start holds
  * @param lateTaskRule the late dates of tasks that go as late as possible
+ * @param portfolioFloat up to which finish float counts in several projects
  * @param criticality what is critical
  */
 public record StoredPolicy(
@@ -58,6 +60,7 @@ public record StoredPolicy(
     Optional<ExpectedFinishRule> expectedFinishRule,
     Optional<ProjectStartRule> projectStartRule,
     Optional<LateTaskRule> lateTaskRule,
+    Optional<PortfolioFloat> portfolioFloat,
     Optional<Criticality> criticality) {
 
   static StoredPolicy of(SchedulingPolicy policy) {
@@ -84,6 +87,7 @@ public record StoredPolicy(
         one(choices, ExpectedFinishRule.class),
         one(choices, ProjectStartRule.class),
         one(choices, LateTaskRule.class),
+        one(choices, PortfolioFloat.class),
         one(choices, Criticality.class));
   }
 
@@ -107,6 +111,7 @@ public record StoredPolicy(
             expectedFinishRule,
             projectStartRule,
             lateTaskRule,
+            portfolioFloat,
             criticality)
         .flatMap(Optional::stream)
         .map(PolicyChoice.class::cast)

@@ -3,6 +3,7 @@ package dev.tandem.jackson.model;
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.problem.Rule;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.KeyResultId;
 import dev.tandem.core.product.ObjectiveId;
@@ -63,6 +64,7 @@ final class TextForms {
         .putAll(dates())
         .putAll(amounts())
         .putAll(lags())
+        .put(Rule.class, RuleTexts.FORM)
         .buildOrThrow();
   }
 

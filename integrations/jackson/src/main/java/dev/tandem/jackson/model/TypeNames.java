@@ -80,7 +80,8 @@ final class TypeNames {
         CostOfDelay.PeakUnaffected.class, "peakUnaffected",
         CostOfDelay.Exponential.class, "exponential",
         CostOfDelay.TriangularWindow.class, "triangularWindow",
-        CostOfDelay.PiecewiseLinear.class, "piecewiseLinear");
+        CostOfDelay.PiecewiseLinear.class, "piecewiseLinear",
+        CostOfDelay.InWorkingTime.class, "inWorkingTime");
   }
 
   private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> scheduling() {
