@@ -223,6 +223,12 @@ public final class Schedule {
     return new ScheduleEditor(this);
   }
 
+  /** {@return the dates as the passes computed them, to be read by the other packages of this module; its type is not exported} */
+  @SuppressWarnings("exports")
+  public NodeDates nodeDates() {
+    return dates;
+  }
+
   NodeDates dates() {
     return dates;
   }
