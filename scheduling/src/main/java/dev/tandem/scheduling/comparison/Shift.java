@@ -18,10 +18,10 @@ public record Shift(Duration calendar, WorkDuration working) {
   /** No shift at all. */
   public static final Shift NONE = new Shift(Duration.ZERO, WorkDuration.ZERO);
 
-  /** Checks that both are there. */
+  /** Checks that both are there; no working time is stated in one unit, so that equal shifts are equal. */
   public Shift {
     Objects.requireNonNull(calendar, "calendar");
-    Objects.requireNonNull(working, "working");
+    working = working.isZero() ? WorkDuration.ZERO : working;
   }
 
   /** {@return whether the date stays where it is, to the second} */
