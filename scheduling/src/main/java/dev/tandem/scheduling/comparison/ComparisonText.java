@@ -46,7 +46,8 @@ final class ComparisonText {
     List<TaskMove> leaves =
         comparison.moves().stream().filter(move -> !move.isSummary()).toList();
     if (leaves.isEmpty()) {
-      return "No task moves" + (comparison.changes().isEmpty() ? ", and the plans are the same." : ".");
+      return "No task moves"
+          + (comparison.changes().isEmpty() ? ", and the plans are the same." : ".");
     }
     String because = comparison.changes().size() == 1 && !leaves.get(0).causes().isEmpty()
         ? ", because " + comparison.changes().get(0)
@@ -57,7 +58,9 @@ final class ComparisonText {
   }
 
   private static Comparator<TaskMove> byShift() {
-    return Comparator.<TaskMove, Duration>comparing(move -> move.shift().calendar().abs()).reversed();
+    return Comparator.<TaskMove, Duration>comparing(
+            move -> move.shift().calendar().abs())
+        .reversed();
   }
 
   /** With one change the first line has said it; of several those that move most are named, with exact counts. */

@@ -33,8 +33,12 @@ final class DateChanges {
     Task here = traced.taskOf(node);
     Task there = other.task(traced.other[traced.network.nodes.task(node)]);
     boolean early = !traced.fromFinish();
-    return constraints(here, there).anyMatch(each -> isUndated(each) || (pulls(each, early) && decides(traced, each, here)))
-        || constraints(there, here).anyMatch(each -> isUndated(each) || (pulls(each, !early) && decides(other, each, here)));
+    return constraints(here, there)
+            .anyMatch(
+                each -> isUndated(each) || (pulls(each, early) && decides(traced, each, here)))
+        || constraints(there, here)
+            .anyMatch(
+                each -> isUndated(each) || (pulls(each, !early) && decides(other, each, here)));
   }
 
   private static Stream<Constraint> constraints(Task of, Task without) {
@@ -96,7 +100,9 @@ final class DateChanges {
       OwnChanges.set(found, difference.of(ProjectAspect.STATUS_DATE));
     } else if (reason instanceof Reason.Constrained && difference.treeDiffers()) {
       int index = traced.network.nodes.task(node);
-      for (int at = traced.network.breakdown.parent(index); at >= 0; at = traced.network.breakdown.parent(at)) {
+      for (int at = traced.network.breakdown.parent(index);
+          at >= 0;
+          at = traced.network.breakdown.parent(at)) {
         OwnChanges.set(found, difference.ofTask(traced.id(at), TaskAspect.CONSTRAINTS));
       }
     }

@@ -58,7 +58,7 @@ final class MoveTracer {
     boolean start = state % 2 == START;
     long here = start ? traced.start[index] : traced.finish[index];
     long elsewhere = start ? other.start[there] : other.finish[there];
-    return traced.fromFinish() && sameFrame ? here < elsewhere : here > elsewhere;
+    return (traced.fromFinish() && sameFrame) ? here < elsewhere : here > elsewhere;
   }
 
   private boolean isAbsent(int node) {
@@ -129,7 +129,9 @@ final class MoveTracer {
   private Origin origin(int link) {
     int node = traced.far(link);
     int state = state(node, far(link));
-    return isConcerned(state) || !isConcerned(state | FINISH) || !traced.network.nodes.isStarted(node)
+    return isConcerned(state)
+            || !isConcerned(state | FINISH)
+            || !traced.network.nodes.isStarted(node)
         ? new Origin(state, isConcerned(state))
         : new Origin(state | FINISH, true);
   }

@@ -116,8 +116,7 @@ final class OwnChanges {
       case PROGRESS -> !(follows && hasLessLeft(node));
       case CONSTRAINTS -> dates.constraintsDecide(node);
       case EXPECTED_FINISH ->
-        traced.network.bounds.isExpected(node)
-            || other.network.bounds.isExpected(otherNode(node));
+        traced.network.bounds.isExpected(node) || other.network.bounds.isExpected(otherNode(node));
       case MILESTONE_KIND -> true;
       case DEADLINE -> traced.fromFinish() && dates.deadlineDecides(node);
       case DURATION, CALENDAR, PARENT -> false;
@@ -129,8 +128,7 @@ final class OwnChanges {
   }
 
   private boolean hasLessLeft(int node) {
-    return traced.network.nodes.remaining(node)
-        < other.network.nodes.remaining(otherNode(node));
+    return traced.network.nodes.remaining(node) < other.network.nodes.remaining(otherNode(node));
   }
 
   /** Whether a task has tasks of its own kind on both sides, and is longer where its dates are pulled. */
@@ -156,9 +154,8 @@ final class OwnChanges {
   private boolean isHeldAtItsTrailingEnd(int node) {
     boolean start = traced.fromFinish();
     for (int link : traced.deciding(node)) {
-      boolean atStart = start
-          ? traced.network.links.isFromStart(link)
-          : traced.network.links.isToStart(link);
+      boolean atStart =
+          start ? traced.network.links.isFromStart(link) : traced.network.links.isToStart(link);
       if (atStart == start) {
         return true;
       }

@@ -353,7 +353,8 @@ public sealed interface PlanChange {
 
     @Override
     public String toString() {
-      return "the policy differs in " + new PolicyDifference(difference.right(), difference.left());
+      return "the policy differs in "
+          + new PolicyDifference(/* left= */ difference.right(), /* right= */ difference.left());
     }
   }
 }

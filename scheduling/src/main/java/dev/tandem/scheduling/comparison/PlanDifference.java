@@ -110,8 +110,7 @@ final class PlanDifference {
       if (aspect.differs(before.project, after.project)) {
         String was = aspect.text(before.project);
         ofProject.put(
-            aspect,
-            add(new PlanChange.ProjectChanged(aspect, was, aspect.text(after.project))));
+            aspect, add(new PlanChange.ProjectChanged(aspect, was, aspect.text(after.project))));
       }
     }
     for (PolicyDifference difference :
@@ -216,8 +215,8 @@ final class PlanDifference {
       }
     }
     for (List<Dependency> each : comeBetween.values()) {
-      each.forEach(
-          dependency -> linksAfter.put(dependency, add(new PlanChange.DependencyAdded(dependency))));
+      each.forEach(dependency ->
+          linksAfter.put(dependency, add(new PlanChange.DependencyAdded(dependency))));
     }
   }
 

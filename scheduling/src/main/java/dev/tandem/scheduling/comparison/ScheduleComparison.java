@@ -39,7 +39,8 @@ public final class ScheduleComparison {
   private final ImmutableList<PlanChange> changes;
   private final Tracing tracing;
   private final ImmutableList<TaskMove> moves;
-  private final Supplier<String> summary = Suppliers.memoize(() -> new ComparisonText(this).summary());
+  private final Supplier<String> summary =
+      Suppliers.memoize(() -> new ComparisonText(this).summary());
 
   private ScheduleComparison(Schedule one, Schedule two) {
     before = Side.of(one, two);
@@ -154,7 +155,8 @@ public final class ScheduleComparison {
     List<ScheduledTask> two = notIn.schedule.tasks();
     return IntStream.range(0, in.other.length)
         .filter(index -> in.nodeOf[index] >= 0 && in.other[index] != Side.ABSENT)
-        .filter(index -> one.get(index).isCritical() && !two.get(in.other[index]).isCritical())
+        .filter(
+            index -> one.get(index).isCritical() && !two.get(in.other[index]).isCritical())
         .mapToObj(in::id)
         .collect(ImmutableList.toImmutableList());
   }

@@ -18,7 +18,6 @@ final class Shifts {
 
   static Shift of(long from, long to, WorkingTime calendar, Workday workday) {
     return new Shift(
-        Duration.ofSeconds(to - from),
-        WorkDuration.ofSeconds(calendar.between(from, to), workday));
+        Duration.ofSeconds(to - from), WorkDuration.ofSeconds(calendar.between(from, to), workday));
   }
 }

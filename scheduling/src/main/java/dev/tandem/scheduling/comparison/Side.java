@@ -140,10 +140,7 @@ final class Side {
     if (fromFinish()) {
       return limiting(node);
     }
-    return driving
-        .get()
-        .get(network.links.firstIn(node), network.links.endIn(node))
-        .stream()
+    return driving.get().get(network.links.firstIn(node), network.links.endIn(node)).stream()
         .map(link -> link + network.links.firstIn(node))
         .toArray();
   }
@@ -154,7 +151,8 @@ final class Side {
     LinkTimes times = new LinkTimes(network, dates.columns());
     for (int node = 0; node < network.size(); node++) {
       if (!network.nodes.isStarted(node) || times.isHeldBack(node)) {
-        // A date that keeps a task from coming later hides by how much the links push it; each that pushes would hold it there.
+        // A date that keeps a task from coming later hides by how much the links push it; each that
+        // pushes would hold it there.
         boolean clamped = network.bounds.isClamped(node) && !network.bounds.isPinned(node);
         for (int link = network.links.firstIn(node); link < network.links.endIn(node); link++) {
           long slack = dates.slack(link);

@@ -5,38 +5,32 @@ import dev.tandem.core.project.DurationKind;
 import dev.tandem.core.project.Progress;
 import dev.tandem.core.project.Task;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What of a task can bear on dates and differ between two plans. A name alone moves nothing, and is no aspect. */
 public enum TaskAspect {
   /** How long it takes, and how that is counted. */
-  DURATION("takes", TaskAspect::duration),
+  DURATION("takes"),
   /** What has happened on it. */
-  PROGRESS("is", task -> progress(task.progress())),
+  PROGRESS("is"),
   /** Its constraints, the primary and the secondary one together. */
-  CONSTRAINTS("has to", TaskAspect::constraints),
+  CONSTRAINTS("has to"),
   /** Its deadline, which moves late dates alone, unless the project is scheduled from its finish. */
-  DEADLINE("has the deadline", task -> optional(task.deadline().map(Object::toString))),
+  DEADLINE("has the deadline"),
   /** When its work is expected to end, where a policy uses such dates. */
-  EXPECTED_FINISH(
-      "is expected to finish", task -> optional(task.expectedFinish().map(Object::toString))),
+  EXPECTED_FINISH("is expected to finish"),
   /** Which calendar it names. */
-  CALENDAR("works on calendar", task -> task.calendar().orElse("of the project")),
+  CALENDAR("works on calendar"),
   /** Which summary it belongs to, whose dependencies and constraints hold for it. */
-  PARENT("belongs to", task -> optional(task.parent().map(Object::toString))),
+  PARENT("belongs to"),
   /** On which side of a break it stands as a milestone. */
-  MILESTONE_KIND(
-      "stands as a milestone", task -> task.milestoneKind().toString().toLowerCase(Locale.ROOT).replace('_', ' '));
+  MILESTONE_KIND("stands as a milestone");
 
   private final String verb;
-  private final Function<Task, String> words;
 
-  TaskAspect(String verb, Function<Task, String> words) {
+  TaskAspect(String verb) {
     this.verb = verb;
-    this.words = words;
   }
 
   /** {@return whether two tasks differ in this aspect} */
@@ -59,7 +53,21 @@ public enum TaskAspect {
 
   /** {@return the difference in words, for example {@code takes 8d instead of 5d}} */
   String words(Task before, Task after) {
-    return verb + " " + words.apply(after) + " instead of " + words.apply(before);
+    return verb + " " + words(after) + " instead of " + words(before);
+  }
+
+  private String words(Task task) {
+    return switch (this) {
+      case DURATION -> duration(task);
+      case PROGRESS -> progress(task.progress());
+      case CONSTRAINTS -> constraints(task);
+      case DEADLINE -> task.deadline().map(Object::toString).orElse("none");
+      case EXPECTED_FINISH -> task.expectedFinish().map(Object::toString).orElse("none");
+      case CALENDAR -> task.calendar().orElse("of the project");
+      case PARENT -> task.parent().map(Object::toString).orElse("none");
+      case MILESTONE_KIND ->
+        task.milestoneKind().toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
   }
 
   private static String duration(Task task) {
@@ -89,9 +97,5 @@ public enum TaskAspect {
         .map(Constraint::toString)
         .collect(Collectors.joining(" and "));
     return all.isEmpty() ? "keep no date" : all;
-  }
-
-  private static String optional(Optional<String> value) {
-    return value.orElse("none");
   }
 }

@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.comparison;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.scheduling.comparison.MoveTracer.Pass;
 import dev.tandem.scheduling.comparison.MoveExplanation.Step;
+import dev.tandem.scheduling.comparison.MoveTracer.Pass;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +51,8 @@ final class Tracing {
   private Mover mover(int index, int end) {
     boolean later = move(index, end) > 0;
     boolean leafIsOfAfter = later == (end == MoveTracer.FINISH);
-    int leaf = leafIsOfAfter
-        ? after.leafWith(index, end)
-        : before.leafWith(after.other[index], end);
+    int leaf =
+        leafIsOfAfter ? after.leafWith(index, end) : before.leafWith(after.other[index], end);
     boolean bothFromFinish = after.fromFinish() && before.fromFinish();
     boolean tracedIsAfter = later != bothFromFinish;
     if (tracedIsAfter == leafIsOfAfter) {

@@ -50,9 +50,8 @@ final class AsBuiltModel {
       LocalDateTime own = Instants.toDateTime(network.nodes.actualStart(node));
       start = own.isBefore(start) ? own : start;
     }
-    ProjectBuilder builder = Project.builder(built.name(), start)
-        .calendar(built.calendar())
-        .workday(built.workday());
+    ProjectBuilder builder =
+        Project.builder(built.name(), start).calendar(built.calendar()).workday(built.workday());
     built.calendars().forEach(builder::addCalendar);
     int[] nodeOf = network.nodes.nodeOf(built.tasks().size());
     for (int index = 0; index < nodeOf.length; index++) {
@@ -91,7 +90,9 @@ final class AsBuiltModel {
         : plain;
     boolean alone = network.links.firstIn(node) == network.links.endIn(node);
     return placed(
-        alone ? kind.withConstraint(Constraint.startNoEarlierThan(Instants.toDateTime(start))) : kind,
+        alone
+            ? kind.withConstraint(Constraint.startNoEarlierThan(Instants.toDateTime(start)))
+            : kind,
         task);
   }
 
@@ -107,7 +108,8 @@ final class AsBuiltModel {
     }
     for (int link = network.links.firstIn(node); link < network.links.endIn(node); link++) {
       long lag = link == driver ? gap(link) : Math.min(gap(link), planned(link));
-      Lag kept = isOnTheClock(link) ? Lag.elapsed(Duration.ofSeconds(lag)) : Lag.lag(workseconds(lag));
+      Lag kept =
+          isOnTheClock(link) ? Lag.elapsed(Duration.ofSeconds(lag)) : Lag.lag(workseconds(lag));
       builder.dependency(new Dependency(
           id(network.links.from(link)), id(node), dependency(link).type(), kept));
     }
@@ -129,9 +131,8 @@ final class AsBuiltModel {
     long far = links.isFromStart(link)
         ? network.nodes.actualStart(from)
         : network.nodes.actualFinish(from);
-    long near = links.isToStart(link)
-        ? network.nodes.actualStart(to)
-        : network.nodes.actualFinish(to);
+    long near =
+        links.isToStart(link) ? network.nodes.actualStart(to) : network.nodes.actualFinish(to);
     return calendar(link).between(far, near);
   }
 

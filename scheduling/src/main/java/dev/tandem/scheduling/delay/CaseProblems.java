@@ -28,22 +28,25 @@ final class CaseProblems {
   void completion(DelayCase of, Project project, String where) {
     of.completion
         .filter(id -> !project.contains(id))
-        .ifPresent(id -> add("completion must be a task of " + where + ": " + id
-            + " is not. Name one that is."));
+        .ifPresent(id -> add(
+            "completion must be a task of " + where + ": " + id + " is not. Name one that is."));
   }
 
   /** An event that lengthens a task needs it; one that brings tasks needs those that it ties them to, and not its own. */
   void insertable(DelayEvent event, Project project, String where) {
-    event.impact()
+    event
+        .impact()
         .fold(
             added -> {
               lengthens(event, added.task(), project, where);
               return added;
             },
             fragnet -> {
-              fragnet.tasks().stream().filter(project::contains).forEach(id -> add("event "
-                  + event.id() + " must bring new tasks: " + id + " is in " + where
-                  + " already. Leave it out of the plan, or state the time it added."));
+              fragnet.tasks().stream()
+                  .filter(project::contains)
+                  .forEach(id -> add("event "
+                      + event.id() + " must bring new tasks: " + id + " is in " + where
+                      + " already. Leave it out of the plan, or state the time it added."));
               fragnet.dependencies().stream()
                   .flatMap(each -> Stream.of(each.predecessor(), each.successor()))
                   .distinct()

@@ -83,8 +83,8 @@ final class CollapseAnalysis {
     Map<TaskId, Long> added = new LinkedHashMap<>();
     for (DelayEvent event : of.events) {
       for (TaskId id : event.impact().tasks()) {
-        long time = event.impact()
-            .<Long>fold(each -> seconds(each.time(), model, id), fragnet -> 0L);
+        long time =
+            event.impact().<Long>fold(each -> seconds(each.time(), model, id), fragnet -> 0L);
         added.merge(id, time, Math::addExact);
       }
     }
@@ -108,10 +108,10 @@ final class CollapseAnalysis {
     for (TaskId id : event.impact().tasks()) {
       Task task = model.task(id);
       Workday day = task.durationKind().workday(model.workday());
-      long left = event.impact()
+      long left = event
+          .impact()
           .<Long>fold(
-              added -> task.duration().toSeconds(day) - added.time().toSeconds(day),
-              fragnet -> 0L);
+              added -> task.duration().toSeconds(day) - added.time().toSeconds(day), fragnet -> 0L);
       changed.put(id, task.withDuration(WorkDuration.ofSeconds(left, day)));
     }
     List<Task> tasks = model.tasks().stream()

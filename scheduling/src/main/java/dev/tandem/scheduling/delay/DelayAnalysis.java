@@ -57,8 +57,8 @@ public record DelayAnalysis(DelayMethod method, List<DelayStep> steps, Workday w
   public ImmutableMap<String, Shift> byParty() {
     Map<String, List<DelayStep>> all = new LinkedHashMap<>();
     for (DelayStep step : steps) {
-      party(step).ifPresent(
-          party -> all.computeIfAbsent(party, unused -> new ArrayList<>()).add(step));
+      party(step).ifPresent(party -> all.computeIfAbsent(party, unused -> new ArrayList<>())
+          .add(step));
     }
     ImmutableMap.Builder<String, Shift> sums = ImmutableMap.builder();
     all.forEach((party, own) -> sums.put(party, sum(own)));
@@ -71,7 +71,8 @@ public record DelayAnalysis(DelayMethod method, List<DelayStep> steps, Workday w
   }
 
   private static Optional<String> party(DelayStep step) {
-    List<String> parties = step.events().stream().map(DelayEvent::party).distinct().toList();
+    List<String> parties =
+        step.events().stream().map(DelayEvent::party).distinct().toList();
     return parties.size() == 1 ? Optional.of(parties.get(0)) : Optional.empty();
   }
 
@@ -88,8 +89,8 @@ public record DelayAnalysis(DelayMethod method, List<DelayStep> steps, Workday w
   /** {@return the method, a line a step, and the total} */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(
-        "Delay by " + method + " (AACE 29R-03, MIP " + method.protocol() + ")");
+    StringBuilder text =
+        new StringBuilder("Delay by " + method + " (AACE 29R-03, MIP " + method.protocol() + ")");
     steps.forEach(step -> text.append("\n  ").append(step));
     return text.append("\n  total: ").append(total()).toString();
   }

@@ -46,8 +46,7 @@ public final class DelayCase {
         Comparator.comparing(update -> update.statusDate().orElse(update.start())),
         builder.updates);
     asBuilt = builder.asBuilt;
-    events = ImmutableList.sortedCopyOf(
-        Comparator.comparing(DelayEvent::occurred), builder.events);
+    events = ImmutableList.sortedCopyOf(Comparator.comparing(DelayEvent::occurred), builder.events);
     completion = builder.completion;
   }
 
@@ -159,7 +158,8 @@ public final class DelayCase {
      */
     public DelayCase build() {
       Set<String> seen = new HashSet<>();
-      List<String> twice = events.stream().map(DelayEvent::id).filter(id -> !seen.add(id)).toList();
+      List<String> twice =
+          events.stream().map(DelayEvent::id).filter(id -> !seen.add(id)).toList();
       if (!twice.isEmpty()) {
         throw new IllegalArgumentException(
             "events must have ids of their own: " + twice + " repeat. Rename them.");

@@ -83,8 +83,7 @@ public sealed interface DelayImpact {
     public Fragnet {
       fragment = ImmutableList.copyOf(fragment);
       dependencies = ImmutableList.copyOf(dependencies);
-      checkArgument(
-          !fragment.isEmpty(), "fragnet must have a task: %s. Add one.", fragment);
+      checkArgument(!fragment.isEmpty(), "fragnet must have a task: %s. Add one.", fragment);
     }
 
     @Override

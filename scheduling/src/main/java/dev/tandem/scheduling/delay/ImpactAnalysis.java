@@ -40,9 +40,8 @@ final class ImpactAnalysis {
       new Updates(of).check(problems);
     }
     problems.throwIfAny();
-    List<Base> bases = single
-        ? List.of(new Base(of.baseline.orElseThrow(), "the baseline"))
-        : updates();
+    List<Base> bases =
+        single ? List.of(new Base(of.baseline.orElseThrow(), "the baseline")) : updates();
     List<List<DelayEvent>> events = assigned(bases, single);
     problems.throwIfAny();
     return insert(bases, events);
@@ -114,7 +113,8 @@ final class ImpactAnalysis {
 
   private static Project with(DelayEvent event, Project project) {
     ProjectBuilder builder = project.toBuilder();
-    event.impact()
+    event
+        .impact()
         .fold(
             added -> builder.replaceTask(longer(project.task(added.task()), added.time(), project)),
             fragnet -> {

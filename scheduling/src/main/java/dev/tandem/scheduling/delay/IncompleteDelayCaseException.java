@@ -11,10 +11,11 @@ public class IncompleteDelayCaseException extends IllegalArgumentException {
   private final transient ImmutableList<String> problems;
 
   IncompleteDelayCaseException(DelayMethod method, List<String> problems) {
-    super(problems.size() == 1
-        ? problems.get(0)
-        : "delay analysis by " + method + " has " + problems.size() + " problems:\n- "
-            + String.join("\n- ", problems));
+    super(
+        problems.size() == 1
+            ? problems.get(0)
+            : "delay analysis by " + method + " has " + problems.size() + " problems:\n- "
+                + String.join("\n- ", problems));
     this.method = method;
     this.problems = ImmutableList.copyOf(problems);
   }

@@ -25,9 +25,11 @@ final class WindowsAnalysis {
     List<Project> plans = new ArrayList<>();
     of.baseline.ifPresent(plans::add);
     plans.addAll(of.updates);
-    problems.needs(!of.updates.isEmpty(), "updates", "Give the plan as it stood at each status date.");
+    problems.needs(
+        !of.updates.isEmpty(), "updates", "Give the plan as it stood at each status date.");
     if (!of.updates.isEmpty() && plans.size() < 2) {
-      problems.add("delay analysis by windows must have two plans to compare: one given. Give another update, or the baseline.");
+      problems.add(
+          "delay analysis by windows must have two plans to compare: one given. Give another update, or the baseline.");
     }
     new Updates(of).check(problems);
     plans.forEach(plan -> problems.completion(of, plan, "every plan"));

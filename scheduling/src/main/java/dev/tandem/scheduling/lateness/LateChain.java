@@ -37,7 +37,8 @@ final class LateChain {
     boolean atFinish = true;
     Optional<Dependency> over = Optional.empty();
     int behind = task;
-    for (Step step : report.schedule().explain(report.project().tasks().get(task).id()).steps()) {
+    for (Step step :
+        report.schedule().explain(report.project().tasks().get(task).id()).steps()) {
       int index = report.project().indexOf(step.task());
       if (over.isPresent()) {
         atFinish = !over.get().type().isFromStart();
@@ -120,7 +121,8 @@ final class LateChain {
     if (atFinish) {
       span(index, report.start, report.due.start(), 1);
     }
-    String why = step.reasons().stream().map(Reason::toString).collect(Collectors.joining("; and "));
+    String why =
+        step.reasons().stream().map(Reason::toString).collect(Collectors.joining("; and "));
     if (knows(index)) {
       String word = report.work(reference, now) > 0 ? "starts later: " : "starts earlier: ";
       add(index, Kind.START, report.work(reference, now), word + why);

@@ -82,9 +82,12 @@ final class LateEffects {
       int index = network.nodes.task(to);
       excused.putIfAbsent(
           index,
-          excuse(index, slack, "slack of "
-              + report.project().dependencies().get(network.links.dependency(link))
-              + " absorbs it"));
+          excuse(
+              index,
+              slack,
+              "slack of "
+                  + report.project().dependencies().get(network.links.dependency(link))
+                  + " absorbs it"));
     }
   }
 
@@ -127,8 +130,7 @@ final class LateEffects {
       if (at != task && report.isLate(at)) {
         long late = report.work(report.due.finish()[at], report.finish[at]);
         hurts.put(
-            at,
-            new LateEffect(report.lateTask(at), report.amount(Math.min(passed[node], late))));
+            at, new LateEffect(report.lateTask(at), report.amount(Math.min(passed[node], late))));
       }
     }
   }

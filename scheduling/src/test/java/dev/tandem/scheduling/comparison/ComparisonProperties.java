@@ -51,7 +51,9 @@ class ComparisonProperties {
       case 0, 1 ->
         task.duration().isZero() && task.milestoneKind() != MilestoneKind.WHERE_REACHED
             ? project
-            : builder.replaceTask(task.withDuration(workhours(random.nextInt(60)))).build();
+            : builder
+                .replaceTask(task.withDuration(workhours(random.nextInt(60))))
+                .build();
       case 2 -> {
         if (project.dependencies().isEmpty()) {
           yield project;
@@ -74,25 +76,30 @@ class ComparisonProperties {
                 Lag.lag(workhours(random.nextInt(40)))));
         yield builder.replaceDependencies(all).build();
       }
-      case 4 -> builder
-          .replaceTask(task.withConstraint(Constraint.startNoEarlierThan(
-              project.start().plusHours(random.nextInt(600)))))
-          .build();
+      case 4 ->
+        builder
+            .replaceTask(task.withConstraint(
+                Constraint.startNoEarlierThan(project.start().plusHours(random.nextInt(600)))))
+            .build();
       case 5 -> builder.replaceTask(task.withCalendar("half days")).build();
       case 6 -> {
         Task first = leaves.get(0);
         Task last = leaves.get(leaves.size() - 1);
-        yield first == last ? project : builder.dependency(first.id().toString(), last.id().toString()).build();
+        yield first == last
+            ? project
+            : builder.dependency(first.id().toString(), last.id().toString()).build();
       }
-      default -> builder
-          .replaceTask(task.withConstraint(Constraint.mandatoryStart(
-              project.start().plusHours(random.nextInt(600)))))
-          .build();
+      default ->
+        builder
+            .replaceTask(task.withConstraint(
+                Constraint.mandatoryStart(project.start().plusHours(random.nextInt(600)))))
+            .build();
     };
   }
 
   @Property(tries = 300)
-  void comparison_withItself_isEmpty(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
+  void comparison_withItself_isEmpty(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
     Schedule schedule = schedule(SamplePlans.varied(seed, size), seed);
     ScheduleComparison comparison = ScheduleComparison.between(schedule, schedule);
     assertThat(comparison.isEmpty()).isTrue();
@@ -113,8 +120,9 @@ class ComparisonProperties {
     Set<TaskId> moved = new HashSet<>();
     comparison.moves().forEach(move -> moved.add(move.id()));
     for (Task task : project.tasks()) {
-      boolean differs = !before.task(task.id()).start().equals(after.task(task.id()).start())
-          || !before.task(task.id()).finish().equals(after.task(task.id()).finish());
+      boolean differs =
+          !before.task(task.id()).start().equals(after.task(task.id()).start())
+              || !before.task(task.id()).finish().equals(after.task(task.id()).finish());
       assertThat(moved.contains(task.id())).as(task.id().toString()).isEqualTo(differs);
     }
   }
@@ -150,8 +158,7 @@ class ComparisonProperties {
     }
     for (Dependency each : project.dependencies()) {
       Lag lag = each.lag() instanceof Lag.Working ? each.lag() : Lag.NONE;
-      builder.dependency(
-          new Dependency(each.predecessor(), each.successor(), each.type(), lag));
+      builder.dependency(new Dependency(each.predecessor(), each.successor(), each.type(), lag));
     }
     return builder.build();
   }
@@ -160,7 +167,9 @@ class ComparisonProperties {
     ScheduleComparison comparison = ScheduleComparison.between(before, after);
     for (TaskMove move : comparison.moves()) {
       MoveExplanation why = move.explain();
-      assertThat(why.isTraced()).as("%s\n%s\n%s", move, comparison.changes(), why).isTrue();
+      assertThat(why.isTraced())
+          .as("%s\n%s\n%s", move, comparison.changes(), why)
+          .isTrue();
       assertThat(comparison.changes()).containsAll(why.changes());
     }
   }
@@ -180,11 +189,11 @@ class ComparisonProperties {
     assertThat(back.moves()).hasSameSizeAs(there.moves());
     for (TaskMove move : there.moves()) {
       TaskMove mirrored = back.move(move.id()).orElseThrow();
-      assertThat(mirrored.startShift().calendar()).isEqualTo(move.startShift().calendar().negated());
+      assertThat(mirrored.startShift().calendar())
+          .isEqualTo(move.startShift().calendar().negated());
       assertThat(mirrored.finishShift().calendar())
           .isEqualTo(move.finishShift().calendar().negated());
-      assertThat(mirrored.causes())
-          .containsExactlyInAnyOrderElementsOf(reversed(move.causes()));
+      assertThat(mirrored.causes()).containsExactlyInAnyOrderElementsOf(reversed(move.causes()));
     }
   }
 
@@ -240,8 +249,9 @@ class ComparisonProperties {
     for (TaskMove move : comparison.moves()) {
       String side = move.id().toString().substring(0, 1);
       assertThat(move.causes()).as("%s of %s", move, comparison.changes()).isNotEmpty();
-      assertThat(move.causes()).as("%s of %s", move, comparison.changes()).allSatisfy(change ->
-          assertThat(change.tasks())
+      assertThat(move.causes())
+          .as("%s of %s", move, comparison.changes())
+          .allSatisfy(change -> assertThat(change.tasks())
               .allSatisfy(task -> assertThat(task.toString()).startsWith(side)));
     }
     for (PlanChange change : comparison.changes()) {

@@ -96,7 +96,8 @@ class ComparisonScaleTest {
       start = lap("explain", start, best);
       assertThat(comparison.movedBy(comparison.changes().get(0))).isNotEmpty();
       start = lap("movedBy", start, best);
-      assertThat(comparison.shiftOf(project.tasks().stream().map(Task::id).toList())).isPresent();
+      assertThat(comparison.shiftOf(project.tasks().stream().map(Task::id).toList()))
+          .isPresent();
       lap("shiftOf", start, best);
     }
     return best;

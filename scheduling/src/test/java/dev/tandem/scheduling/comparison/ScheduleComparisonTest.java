@@ -60,15 +60,17 @@ class ScheduleComparisonTest {
   @Test
   void moves_longerTask_areItAndWhatItDrives() {
     ScheduleComparison comparison = against(task("build", 8));
-    assertThat(comparison.moves()).extracting(TaskMove::id).containsExactly(TaskId.of("build"), TaskId.of("release"));
+    assertThat(comparison.moves())
+        .extracting(TaskMove::id)
+        .containsExactly(TaskId.of("build"), TaskId.of("release"));
     TaskMove release = comparison.move("release").orElseThrow();
     assertThat(release.startBefore()).isEqualTo(at("2026-01-19T08:00"));
     assertThat(release.startAfter()).isEqualTo(at("2026-01-22T08:00"));
     assertThat(release.finishBefore()).isEqualTo(at("2026-01-20T17:00"));
     assertThat(release.finishAfter()).isEqualTo(at("2026-01-23T17:00"));
     assertThat(release.finishShift()).isEqualTo(new Shift(Duration.ofDays(3), workdays(3)));
-    assertThat(release).hasToString(
-        "release finishes 3d later, 2026-01-23T17:00 instead of 2026-01-20T17:00");
+    assertThat(release)
+        .hasToString("release finishes 3d later, 2026-01-23T17:00 instead of 2026-01-20T17:00");
     TaskMove build = comparison.move("build").orElseThrow();
     assertThat(build.startShift().isZero()).isTrue();
     assertThat(build.finishShift()).isEqualTo(new Shift(Duration.ofDays(5), workdays(3)));
@@ -79,8 +81,9 @@ class ScheduleComparisonTest {
   @Test
   void explain_movedTask_leadsOverTheDrivingLinkToTheChange() {
     ScheduleComparison comparison = against(task("build", 8));
-    assertThat(comparison.explain("release")).hasToString(
-        """
+    assertThat(comparison.explain("release"))
+        .hasToString(
+            """
         release finishes 3d later because of build -> release
         build finishes 3d later because task build takes 8d instead of 5d""");
     assertThat(comparison.explain("release").changes()).isEqualTo(comparison.changes());
@@ -88,8 +91,9 @@ class ScheduleComparisonTest {
 
   @Test
   void summary_oneChange_saysHowManyTasksMoveAndWhy() {
-    assertThat(against(task("build", 8)).summary()).isEqualTo(
-        """
+    assertThat(against(task("build", 8)).summary())
+        .isEqualTo(
+            """
         2 tasks move, because task build takes 8d instead of 5d: build 3d later, release 3d later.
         The project finishes 3d later, 2026-01-23T17:00 instead of 2026-01-20T17:00.""");
   }
@@ -97,8 +101,9 @@ class ScheduleComparisonTest {
   @Test
   void summary_severalChanges_countsTheEffectsOfEach() {
     ScheduleComparison comparison = against(task("design", 6), task("copy", 10));
-    assertThat(comparison).hasToString(
-        """
+    assertThat(comparison)
+        .hasToString(
+            """
         4 tasks move: copy 8d later, release 6d later, design 1d later, build 1d later.
         - because task design takes 6d instead of 5d: 4 tasks
         - because task copy takes 10d instead of 3d: 2 tasks
@@ -110,7 +115,8 @@ class ScheduleComparisonTest {
   @Test
   void causes_shorterTaskInALaterChain_isNotBlamed() {
     ScheduleComparison comparison = against(task("design", 8), task("build", 4));
-    assertThat(comparison.move("release").orElseThrow().finishShift().working()).isEqualTo(workdays(2));
+    assertThat(comparison.move("release").orElseThrow().finishShift().working())
+        .isEqualTo(workdays(2));
     assertThat(comparison.move("release").orElseThrow().causes())
         .extracting(PlanChange::toString)
         .containsExactly("task design takes 8d instead of 5d");
@@ -137,7 +143,8 @@ class ScheduleComparisonTest {
   @Test
   void causes_earlierMove_areOnTheChainBefore() {
     ScheduleComparison comparison = against(task("build", 4), task("copy", 2));
-    assertThat(comparison.move("release").orElseThrow().finishShift()).isEqualTo(new Shift(Duration.ofDays(-1).minusDays(0), workdays(-1)));
+    assertThat(comparison.move("release").orElseThrow().finishShift())
+        .isEqualTo(new Shift(Duration.ofDays(-1).minusDays(0), workdays(-1)));
     assertThat(comparison.move("release").orElseThrow().causes())
         .extracting(PlanChange::toString)
         .containsExactly("task build takes 4d instead of 5d");
@@ -149,7 +156,8 @@ class ScheduleComparisonTest {
     Project after = PLAN.toBuilder()
         .statusDate(at("2026-01-07T08:00"))
         .mustFinishBy(at("2026-02-27T17:00"))
-        .replaceTask(task("design", 6).withProgress(Progress.started(at("2026-01-05T08:00"), workdays(4))))
+        .replaceTask(
+            task("design", 6).withProgress(Progress.started(at("2026-01-05T08:00"), workdays(4))))
         .replaceTask(PLAN.task("build").withConstraint(Constraint.startNoEarlierThan(noon)))
         .replaceTask(PLAN.task("copy").withDeadline(noon))
         .removeDependency(Dependency.of(TaskId.of("copy"), TaskId.of("release")))
@@ -158,17 +166,19 @@ class ScheduleComparisonTest {
         .task("review", workhours(4))
         .dependency("review", "release")
         .build();
-    assertThat(compare(PLAN, after).changes()).extracting(PlanChange::toString).containsExactly(
-        "the project must finish by 2026-02-27T17:00 instead of no date",
-        "the project has the status date 2026-01-07T08:00 instead of none",
-        "task design takes 6d instead of 5d",
-        "task design is started 2026-01-05T08:00, 4d left instead of not started",
-        "task build has to start no earlier than 2026-01-12T12:00 instead of keep no date",
-        "task copy has the deadline 2026-01-12T12:00 instead of none",
-        "task review was added",
-        "dependency build -> release (FS + 1d) replaces build -> release",
-        "dependency copy -> release was removed",
-        "dependency review -> release was added");
+    assertThat(compare(PLAN, after).changes())
+        .extracting(PlanChange::toString)
+        .containsExactly(
+            "the project must finish by 2026-02-27T17:00 instead of no date",
+            "the project has the status date 2026-01-07T08:00 instead of none",
+            "task design takes 6d instead of 5d",
+            "task design is started 2026-01-05T08:00, 4d left instead of not started",
+            "task build has to start no earlier than 2026-01-12T12:00 instead of keep no date",
+            "task copy has the deadline 2026-01-12T12:00 instead of none",
+            "task review was added",
+            "dependency build -> release (FS + 1d) replaces build -> release",
+            "dependency copy -> release was removed",
+            "dependency review -> release was added");
   }
 
   @Test
@@ -179,7 +189,9 @@ class ScheduleComparisonTest {
         .dependency("permit", "build")
         .build();
     ScheduleComparison comparison = compare(PLAN, after);
-    assertThat(comparison.added()).extracting(task -> task.id().toString()).containsExactly("permit");
+    assertThat(comparison.added())
+        .extracting(task -> task.id().toString())
+        .containsExactly("permit");
     assertThat(comparison.move("release").orElseThrow().causes())
         .extracting(PlanChange::toString)
         .containsExactly("task permit was added");
@@ -191,10 +203,15 @@ class ScheduleComparisonTest {
 
   @Test
   void causes_holidayOnTheWay_isTheCalendar_andOneAfterwardsIsNot() {
-    var holiday = PLAN.calendar().derive("Standard").dayOff("", LocalDate.of(2026, 1, 13)).build();
-    var later = PLAN.calendar().derive("Standard").dayOff("", LocalDate.of(2026, 3, 3)).build();
+    var holiday =
+        PLAN.calendar().derive("Standard").dayOff("", LocalDate.of(2026, 1, 13)).build();
+    var later =
+        PLAN.calendar().derive("Standard").dayOff("", LocalDate.of(2026, 3, 3)).build();
     Project longer = PLAN.toBuilder().replaceTask(task("design", 6)).build();
-    assertThat(compare(PLAN, PLAN.toBuilder().calendar(holiday).build()).move("release").orElseThrow().causes())
+    assertThat(compare(PLAN, PLAN.toBuilder().calendar(holiday).build())
+            .move("release")
+            .orElseThrow()
+            .causes())
         .extracting(PlanChange::toString)
         .containsExactly(
             "the project works on calendar Standard, whose hours are others than before");
@@ -215,18 +232,21 @@ class ScheduleComparisonTest {
         CriticalPath.analyse(lagged), CriticalPath.analyse(lagged, other));
     assertThat(comparison.changes()).hasSize(1);
     assertThat(comparison.explain("copy").isTraced()).isTrue();
-    assertThat(comparison.changes().get(0).toString()).startsWith("the policy differs in lag calendar: twenty four hours");
+    assertThat(comparison.changes().get(0).toString())
+        .startsWith("the policy differs in lag calendar: twenty four hours");
   }
 
   @Test
   void shiftOf_setOfTasks_isTheMoveOfItsLatestFinish() {
     ScheduleComparison comparison = against(task("build", 8));
-    SpanShift shift = comparison.shiftOf(List.of(TaskId.of("build"), TaskId.of("copy"))).orElseThrow();
+    SpanShift shift =
+        comparison.shiftOf(List.of(TaskId.of("build"), TaskId.of("copy"))).orElseThrow();
     assertThat(shift.startBefore()).isEqualTo(at("2026-01-12T08:00"));
     assertThat(shift.start().isZero()).isTrue();
     assertThat(shift.finishAfter()).isEqualTo(at("2026-01-21T17:00"));
-    assertThat(shift).hasToString(
-        "finishes 3d later, 2026-01-21T17:00 instead of 2026-01-16T17:00, because task build takes 8d instead of 5d");
+    assertThat(shift)
+        .hasToString(
+            "finishes 3d later, 2026-01-21T17:00 instead of 2026-01-16T17:00, because task build takes 8d instead of 5d");
     assertThat(comparison.shiftOf(List.of(TaskId.of("copy"))).orElseThrow())
         .hasToString("finishes 2026-01-14T17:00 as before");
     assertThat(comparison.shiftOf(List.of(TaskId.of("nobody")))).isEmpty();
@@ -240,20 +260,25 @@ class ScheduleComparisonTest {
         .task(Task.of("one", workdays(2)).withParent("phase"))
         .task(Task.of("two", workdays(3)).withParent("phase"))
         .build();
-    ScheduleComparison comparison =
-        compare(plan, plan.toBuilder().replaceTask(plan.task("two").withDuration(workdays(4))).build());
-    assertThat(comparison.moves()).extracting(move -> move.id().toString()).containsExactly("phase", "two");
+    ScheduleComparison comparison = compare(
+        plan,
+        plan.toBuilder().replaceTask(plan.task("two").withDuration(workdays(4))).build());
+    assertThat(comparison.moves())
+        .extracting(move -> move.id().toString())
+        .containsExactly("phase", "two");
     assertThat(comparison.move("phase").orElseThrow().isSummary()).isTrue();
-    assertThat(comparison.explain("phase")).hasToString(
-        "two finishes 1d later because task two takes 4d instead of 3d");
-    assertThat(comparison.summary()).startsWith("1 task moves, because task two takes 4d instead of 3d: two 1d later.");
+    assertThat(comparison.explain("phase"))
+        .hasToString("two finishes 1d later because task two takes 4d instead of 3d");
+    assertThat(comparison.summary())
+        .startsWith("1 task moves, because task two takes 4d instead of 3d: two 1d later.");
   }
 
   @Test
   void editor_offersTheComparisonWithWhatItStartedFrom_alsoAfterAFullPass() {
     ScheduleEditor editor = CriticalPath.analyse(PLAN).edit();
     editor.changeDuration("build", workdays(8));
-    editor.changeTask(PLAN.task("copy").withConstraint(Constraint.startNoEarlierThan(at("2026-01-13T08:00"))));
+    editor.changeTask(
+        PLAN.task("copy").withConstraint(Constraint.startNoEarlierThan(at("2026-01-13T08:00"))));
     ScheduleComparison comparison = editor.compare(ScheduleComparison::between);
     assertThat(comparison.changes()).hasSize(2);
     assertThat(comparison.moves()).hasSize(3);
@@ -264,8 +289,9 @@ class ScheduleComparisonTest {
   void comparison_withItself_isEmpty() {
     ScheduleComparison comparison = compare(PLAN, PLAN);
     assertThat(comparison.isEmpty()).isTrue();
-    assertThat(comparison).hasToString(
-        "No task moves, and the plans are the same.\nThe project finishes 2026-01-20T17:00 as before.");
+    assertThat(comparison)
+        .hasToString(
+            "No task moves, and the plans are the same.\nThe project finishes 2026-01-20T17:00 as before.");
   }
 
   @Test
@@ -273,11 +299,14 @@ class ScheduleComparisonTest {
     Project late = PLAN.toBuilder()
         .replaceTask(PLAN.task("copy").withConstraint(Constraint.asLateAsPossible()))
         .build();
-    Project after = late.toBuilder().replaceTask(task("build", 8)).replaceTask(task("release", 3)).build();
+    Project after = late.toBuilder()
+        .replaceTask(task("build", 8))
+        .replaceTask(task("release", 3))
+        .build();
     ScheduleComparison comparison = compare(late, after);
     assertThat(comparison.move("copy").orElseThrow().causes()).isEmpty();
-    assertThat(comparison.explain("copy")).hasToString(
-        "copy finishes 3d later, and no single change on its chain says why");
+    assertThat(comparison.explain("copy"))
+        .hasToString("copy finishes 3d later, and no single change on its chain says why");
   }
 
   @Test
@@ -290,13 +319,15 @@ class ScheduleComparisonTest {
     PlanChange other = new PlanChange.TaskAdded(Task.of("x"));
     assertThatThrownBy(() -> comparison.movedBy(other))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("change must be one of the comparison: task x was added. Take one of changes().");
+        .hasMessage(
+            "change must be one of the comparison: task x was added. Take one of changes().");
   }
 
   @Test
   void shift_inWords_fallsBackToTheClock() {
     assertThat(new Shift(Duration.ofHours(63), workdays(0))).hasToString("63h on the clock later");
-    assertThat(new Shift(Duration.ofMinutes(-90), workdays(0))).hasToString("90min on the clock earlier");
+    assertThat(new Shift(Duration.ofMinutes(-90), workdays(0)))
+        .hasToString("90min on the clock earlier");
     assertThat(new Shift(Duration.ofSeconds(5), workdays(0))).hasToString("5s on the clock later");
     assertThat(Shift.NONE).hasToString("not at all");
     assertThat(new Shift(Duration.ofDays(-1), workdays(-1))).hasToString("1d earlier");

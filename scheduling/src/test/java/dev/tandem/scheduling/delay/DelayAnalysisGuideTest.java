@@ -17,14 +17,25 @@ class DelayAnalysisGuideTest {
   @Test
   void delayAnalysis() {
     Project agreed = Project.builder("House", LocalDate.of(2026, 1, 5))
-        .task("dig", workdays(5)).task("build", workdays(10)).task("garden", workdays(8)).milestone("handover")
-        .dependency("dig", "build").dependency("dig", "garden")
-        .dependency("build", "handover").dependency("garden", "handover")
+        .task("dig", workdays(5))
+        .task("build", workdays(10))
+        .task("garden", workdays(8))
+        .milestone("handover")
+        .dependency("dig", "build")
+        .dependency("dig", "garden")
+        .dependency("build", "handover")
+        .dependency("garden", "handover")
         .build();
     DelayCase delays = DelayCase.builder()
         .baseline(agreed)
-        .event(DelayEvent.of("wet ground", "owner", LocalDateTime.parse("2026-01-07T08:00"), "dig", workdays(3)))
-        .event(DelayEvent.of("late plants", "contractor", LocalDateTime.parse("2026-01-14T08:00"), "garden", workdays(4)))
+        .event(DelayEvent.of(
+            "wet ground", "owner", LocalDateTime.parse("2026-01-07T08:00"), "dig", workdays(3)))
+        .event(DelayEvent.of(
+            "late plants",
+            "contractor",
+            LocalDateTime.parse("2026-01-14T08:00"),
+            "garden",
+            workdays(4)))
         .build();
     DelayAnalysis analysis = delays.analyse(DelayMethod.IMPACTED_AS_PLANNED);
     ImmutableMap<String, Shift> parties = analysis.byParty();

@@ -40,7 +40,8 @@ class DelayCaseTest {
 
   private static final Project EARLY_JANUARY = AGREED.toBuilder()
       .statusDate(at("2026-01-06T08:00"))
-      .replaceTask(AGREED.task("dig").withProgress(Progress.started(at("2026-01-05T08:00"), workdays(4))))
+      .replaceTask(
+          AGREED.task("dig").withProgress(Progress.started(at("2026-01-05T08:00"), workdays(4))))
       .build();
 
   /** The ground was wet, so digging took until 14 January. */
@@ -52,7 +53,8 @@ class DelayCaseTest {
   private static final Project FEBRUARY = MID_JANUARY.toBuilder()
       .statusDate(at("2026-02-02T08:00"))
       .replaceTask(done("build", "2026-01-15T08:00", "2026-01-30T17:00"))
-      .replaceTask(AGREED.task("garden").withProgress(Progress.started(at("2026-01-15T08:00"), workdays(1))))
+      .replaceTask(
+          AGREED.task("garden").withProgress(Progress.started(at("2026-01-15T08:00"), workdays(1))))
       .build();
 
   private static final Project BUILT = FEBRUARY.toBuilder()
@@ -91,15 +93,17 @@ class DelayCaseTest {
   @Test
   void impactedAsPlanned_putsEventsIntoTheBaselineInTheOrderInWhichTheyHappened() {
     DelayAnalysis analysis = known().build().analyse(DelayMethod.IMPACTED_AS_PLANNED);
-    assertThat(analysis).hasToString(
-        """
+    assertThat(analysis)
+        .hasToString(
+            """
         Delay by impacted as planned (AACE 29R-03, MIP 3.6)
           wet ground (owner, 2026-01-07, dig +3d): 3d later, 2026-01-30T17:00 to 2026-02-04T17:00
           late plants (contractor, 2026-01-14, garden +5d): not at all, 2026-02-04T17:00 to 2026-02-04T17:00
           other windows (owner, 2026-01-20, build +2d): 2d later, 2026-02-04T17:00 to 2026-02-06T17:00
           total: 5d later""");
     assertThat(analysis.total()).isEqualTo(new Shift(Duration.ofDays(7), workdays(5)));
-    assertThat(analysis.byParty()).containsEntry("owner", analysis.total())
+    assertThat(analysis.byParty())
+        .containsEntry("owner", analysis.total())
         .containsEntry("contractor", Shift.NONE);
     assertThat(analysis.undivided()).isEqualTo(Shift.NONE);
     assertThat(analysis.delayOf("wet ground")).contains(new Shift(Duration.ofDays(5), workdays(3)));
@@ -108,8 +112,9 @@ class DelayCaseTest {
   @Test
   void timeImpact_putsEachEventIntoTheUpdateBeforeIt() {
     DelayAnalysis analysis = known().build().analyse(DelayMethod.TIME_IMPACT);
-    assertThat(analysis).hasToString(
-        """
+    assertThat(analysis)
+        .hasToString(
+            """
         Delay by time impact (AACE 29R-03, MIP 3.7)
           wet ground (owner, 2026-01-07, dig +3d): 3d later, 2026-01-30T17:00 to 2026-02-04T17:00
           late plants (contractor, 2026-01-14, garden +5d): not at all, 2026-02-04T17:00 to 2026-02-04T17:00
@@ -120,8 +125,9 @@ class DelayCaseTest {
   @Test
   void windows_compareUpdates_andGiveTheDelayToEventsOnTheChain() {
     DelayAnalysis analysis = known().build().analyse(DelayMethod.WINDOWS);
-    assertThat(analysis).hasToString(
-        """
+    assertThat(analysis)
+        .hasToString(
+            """
         Delay by windows (AACE 29R-03, MIP 3.3)
           2026-01-05T00:00 to 2026-01-06T08:00: not at all, 2026-01-30T17:00 to 2026-01-30T17:00
           2026-01-06T08:00 to 2026-01-15T08:00: 3d later, 2026-01-30T17:00 to 2026-02-04T17:00, driven by wet ground, not by late plants
@@ -133,8 +139,9 @@ class DelayCaseTest {
   @Test
   void collapsedAsBuilt_takesEventsOutTheLastFirst() {
     DelayAnalysis analysis = known().build().analyse(DelayMethod.COLLAPSED_AS_BUILT);
-    assertThat(analysis).hasToString(
-        """
+    assertThat(analysis)
+        .hasToString(
+            """
         Delay by collapsed as built (AACE 29R-03, MIP 3.8)
           other windows (owner, 2026-01-20, build +2d): 2d later, 2026-02-04T17:00 to 2026-02-06T17:00
           late plants (contractor, 2026-01-14, garden +5d): not at all, 2026-02-04T17:00 to 2026-02-04T17:00
@@ -155,17 +162,25 @@ class DelayCaseTest {
   @Test
   void fragnet_isInsertedAndCollapsed() {
     DelayEvent permit = new DelayEvent(
-        "permit", "late permit", "owner", at("2026-01-12T08:00"),
+        "permit",
+        "late permit",
+        "owner",
+        at("2026-01-12T08:00"),
         new DelayImpact.Fragnet(
             List.of(Task.of("permit", workdays(2))),
             List.of(
                 Dependency.of(TaskId.of("dig"), TaskId.of("permit")),
                 Dependency.of(TaskId.of("permit"), TaskId.of("build")))));
-    DelayAnalysis impacted = DelayCase.builder().baseline(AGREED).event(permit).completion("handover").build()
+    DelayAnalysis impacted = DelayCase.builder()
+        .baseline(AGREED)
+        .event(permit)
+        .completion("handover")
+        .build()
         .analyse(DelayMethod.IMPACTED_AS_PLANNED);
     assertThat(impacted.total().working()).isEqualTo(workdays(2));
     Project built = AGREED.toBuilder()
-        .task(Task.of("permit", workdays(2)).withProgress(Progress.finished(at("2026-01-12T08:00"), at("2026-01-13T17:00"))))
+        .task(Task.of("permit", workdays(2))
+            .withProgress(Progress.finished(at("2026-01-12T08:00"), at("2026-01-13T17:00"))))
         .dependency("dig", "permit")
         .dependency("permit", "build")
         .replaceTask(done("dig", "2026-01-05T08:00", "2026-01-09T17:00"))
@@ -174,7 +189,10 @@ class DelayCaseTest {
         .replaceTask(done("garden", "2026-01-12T08:00", "2026-01-21T17:00"))
         .replaceTask(done("handover", "2026-02-03T17:00", "2026-02-03T17:00"))
         .build();
-    DelayAnalysis collapsed = DelayCase.builder().asBuilt(built).event(permit).build()
+    DelayAnalysis collapsed = DelayCase.builder()
+        .asBuilt(built)
+        .event(permit)
+        .build()
         .analyse(DelayMethod.COLLAPSED_AS_BUILT);
     assertThat(collapsed.total().working()).isEqualTo(workdays(2));
   }
@@ -187,19 +205,33 @@ class DelayCaseTest {
 
   @Test
   void methods_withoutTheirInputs_sayWhatIsMissing() {
-    assertRefused(DelayCase.builder(), DelayMethod.IMPACTED_AS_PLANNED,
+    assertRefused(
+        DelayCase.builder(),
+        DelayMethod.IMPACTED_AS_PLANNED,
         "delay analysis by impacted as planned must have a baseline: none given. Give the plan as it was agreed on.");
-    assertRefused(DelayCase.builder().baseline(AGREED), DelayMethod.TIME_IMPACT,
+    assertRefused(
+        DelayCase.builder().baseline(AGREED),
+        DelayMethod.TIME_IMPACT,
         "delay analysis by time impact must have updates: none given. Give the plan as it stood before each event.");
-    assertRefused(DelayCase.builder(), DelayMethod.WINDOWS,
+    assertRefused(
+        DelayCase.builder(),
+        DelayMethod.WINDOWS,
         "delay analysis by windows must have updates: none given. Give the plan as it stood at each status date.");
-    assertRefused(DelayCase.builder().update(MID_JANUARY), DelayMethod.WINDOWS,
+    assertRefused(
+        DelayCase.builder().update(MID_JANUARY),
+        DelayMethod.WINDOWS,
         "delay analysis by windows must have two plans to compare: one given. Give another update, or the baseline.");
-    assertRefused(DelayCase.builder().update(AGREED).baseline(AGREED), DelayMethod.WINDOWS,
+    assertRefused(
+        DelayCase.builder().update(AGREED).baseline(AGREED),
+        DelayMethod.WINDOWS,
         "update must have a status date: project \"house\" has none. Set the date up to which its progress is known.");
-    assertRefused(DelayCase.builder(), DelayMethod.COLLAPSED_AS_BUILT,
+    assertRefused(
+        DelayCase.builder(),
+        DelayMethod.COLLAPSED_AS_BUILT,
         "delay analysis by collapsed as built must have a plan as built: none given. Give the plan with actual dates.");
-    assertRefused(DelayCase.builder().asBuilt(FEBRUARY), DelayMethod.COLLAPSED_AS_BUILT,
+    assertRefused(
+        DelayCase.builder().asBuilt(FEBRUARY),
+        DelayMethod.COLLAPSED_AS_BUILT,
         "plan as built must have actual dates of all tasks: [fit, garden, handover] have not finished. Record them, or use a method that needs no actual dates.");
   }
 
@@ -208,18 +240,26 @@ class DelayCaseTest {
     DelayEvent unknown = DelayEvent.of("u", "owner", at("2026-01-07T08:00"), "roof", workdays(1));
     DelayEvent early = DelayEvent.of("e", "owner", at("2026-01-01T08:00"), "dig", workdays(1));
     DelayEvent past = DelayEvent.of("p", "owner", at("2026-01-16T08:00"), "dig", workdays(1));
-    assertThatThrownBy(() -> DelayCase.builder().update(EARLY_JANUARY).update(MID_JANUARY)
-            .event(unknown).event(early).event(past).build().analyse(DelayMethod.TIME_IMPACT))
+    assertThatThrownBy(() -> DelayCase.builder()
+            .update(EARLY_JANUARY)
+            .update(MID_JANUARY)
+            .event(unknown)
+            .event(early)
+            .event(past)
+            .build()
+            .analyse(DelayMethod.TIME_IMPACT))
         .isInstanceOfSatisfying(IncompleteDelayCaseException.class, refused -> {
           assertThat(refused.method()).isEqualTo(DelayMethod.TIME_IMPACT);
-          assertThat(refused.problems()).containsExactly(
-              "event e must come after an update: it happened 2026-01-01T08:00. Give an earlier update, or the baseline.",
-              "event u must name tasks of the update of 2026-01-06T08:00: roof is not one. Correct the id.",
-              "event p must lengthen unfinished work: dig has finished in the update of 2026-01-15T08:00. Correct its date, or name the task that it delayed.");
+          assertThat(refused.problems())
+              .containsExactly(
+                  "event e must come after an update: it happened 2026-01-01T08:00. Give an earlier update, or the baseline.",
+                  "event u must name tasks of the update of 2026-01-06T08:00: roof is not one. Correct the id.",
+                  "event p must lengthen unfinished work: dig has finished in the update of 2026-01-15T08:00. Correct its date, or name the task that it delayed.");
         })
         .hasMessageStartingWith("delay analysis by time impact has 3 problems:\n- event e");
     assertRefused(
-        DelayCase.builder().asBuilt(BUILT)
+        DelayCase.builder()
+            .asBuilt(BUILT)
             .event(DelayEvent.of("x", "owner", at("2026-01-07T08:00"), "garden", workdays(14))),
         DelayMethod.COLLAPSED_AS_BUILT,
         "time added to task garden must not be more than it took: 14d, it took 13d. Correct the events.");
@@ -244,8 +284,7 @@ class DelayCaseTest {
   @Test
   void collapsedAsBuilt_waitThatNoCalendarCounts_isRefused() {
     Project project = Project.builder("mornings", LocalDate.of(2026, 1, 5))
-        .addCalendar(
-            WorkCalendar.of("mornings", WorkWeek.weekdays(TimeRange.parse("08:00-12:00"))))
+        .addCalendar(WorkCalendar.of("mornings", WorkWeek.weekdays(TimeRange.parse("08:00-12:00"))))
         .task(Task.of("first", workhours(4))
             .withCalendar("mornings")
             .withProgress(Progress.finished(at("2026-01-05T08:00"), at("2026-01-05T12:00"))))
@@ -263,12 +302,15 @@ class DelayCaseTest {
 
   @Test
   void parts_thatMakeNoSense_areRefused() {
-    assertThatThrownBy(() -> DelayEvent.of(" ", "owner", at("2026-01-07T08:00"), "dig", workdays(1)))
+    assertThatThrownBy(
+            () -> DelayEvent.of(" ", "owner", at("2026-01-07T08:00"), "dig", workdays(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("id of event must not be blank: \" \". Give it one.");
-    assertThatThrownBy(() -> DelayEvent.of("e", "owner", at("2026-01-07T08:00"), "dig", workdays(0)))
+    assertThatThrownBy(
+            () -> DelayEvent.of("e", "owner", at("2026-01-07T08:00"), "dig", workdays(0)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("added time of task dig must be positive: 0d. Leave out events that delayed nothing.");
+        .hasMessage(
+            "added time of task dig must be positive: 0d. Leave out events that delayed nothing.");
     assertThatThrownBy(() -> new DelayImpact.Fragnet(List.of(), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("fragnet must have a task: []. Add one.");

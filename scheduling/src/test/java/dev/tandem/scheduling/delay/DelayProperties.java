@@ -54,8 +54,7 @@ class DelayProperties {
   private static Project built(Schedule schedule) {
     ProjectBuilder builder = schedule.project().toBuilder();
     for (ScheduledTask task : schedule.tasks()) {
-      builder.replaceTask(
-          task.task().withProgress(Progress.finished(task.start(), task.finish())));
+      builder.replaceTask(task.task().withProgress(Progress.finished(task.start(), task.finish())));
     }
     return builder.build();
   }
@@ -100,8 +99,7 @@ class DelayProperties {
     Project project = SamplePlans.plain(seed, size);
     Schedule impacted = CriticalPath.analyse(impacted(project, events(project, seed)));
     Project built = built(impacted);
-    Schedule model = CriticalPath.analyse(
-        new AsBuiltModel(built, impacted.policy()).project());
+    Schedule model = CriticalPath.analyse(new AsBuiltModel(built, impacted.policy()).project());
     for (ScheduledTask task : impacted.tasks()) {
       assertThat(model.task(task.id()).finish()).isEqualTo(task.finish());
     }

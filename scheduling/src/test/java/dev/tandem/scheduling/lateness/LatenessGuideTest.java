@@ -15,9 +15,14 @@ class LatenessGuideTest {
   @Test
   void lateness() {
     Project agreed = Project.builder("Website relaunch", LocalDate.of(2026, 1, 5))
-        .task("design", workdays(5)).task("build", workdays(5)).task("docs", workdays(2)).task("release", workdays(2))
-        .dependency("design", "build").dependency("design", "docs")
-        .dependency("build", "release").dependency("docs", "release")
+        .task("design", workdays(5))
+        .task("build", workdays(5))
+        .task("docs", workdays(2))
+        .task("release", workdays(2))
+        .dependency("design", "build")
+        .dependency("design", "docs")
+        .dependency("build", "release")
+        .dependency("docs", "release")
         .build();
     Project now = agreed.toBuilder()
         .replaceTask(agreed.task("design").withDuration(workdays(7)))

@@ -57,18 +57,22 @@ class LatenessReportTest {
 
   @Test
   void why_againstABaseline_splitsTheLatenessOverTheChain() {
-    Schedule now = changed(task("design", 7), task("build", 8), task("docs", 3), task("training", 9));
+    Schedule now =
+        changed(task("design", 7), task("build", 8), task("docs", 3), task("training", 9));
     LatenessReport report = LatenessReport.of(now, DueDates.baseline(baseline()));
-    assertThat(report.late()).extracting(late -> late.task().toString())
+    assertThat(report.late())
+        .extracting(late -> late.task().toString())
         .containsExactly("design", "build", "docs", "release", "training");
-    assertThat(report.why("release").orElseThrow()).hasToString(
-        """
+    assertThat(report.why("release").orElseThrow())
+        .hasToString(
+            """
         release finishes 2026-01-27T17:00, due 2026-01-20T17:00, 5d later
         because:
           +3d build: takes longer
           +2d design: takes longer""");
-    assertThat(report.why("design").orElseThrow()).hasToString(
-        """
+    assertThat(report.why("design").orElseThrow())
+        .hasToString(
+            """
         design finishes 2026-01-13T17:00, due 2026-01-09T17:00, 2d later
         because:
           +2d design: takes longer
@@ -76,8 +80,9 @@ class LatenessReportTest {
           build finishes 2026-01-23T17:00, due 2026-01-16T17:00, 5d later, of which at most 2d from here
           docs finishes 2026-01-16T17:00, due 2026-01-13T17:00, 3d later, of which at most 2d from here
           release finishes 2026-01-27T17:00, due 2026-01-20T17:00, 5d later, of which at most 2d from here""");
-    assertThat(report.why("docs").orElseThrow()).hasToString(
-        """
+    assertThat(report.why("docs").orElseThrow())
+        .hasToString(
+            """
         docs finishes 2026-01-16T17:00, due 2026-01-13T17:00, 3d later
         because:
           +1d docs: takes longer
@@ -85,8 +90,9 @@ class LatenessReportTest {
         does not hurt:
           release has 5d left: slack of docs -> release absorbs it""");
     assertThat(report.why("training").orElseThrow().hurts()).isEmpty();
-    assertThat(report).hasToString(
-        """
+    assertThat(report)
+        .hasToString(
+            """
         5 tasks are late against baseline agreed
           training finishes 2026-01-15T17:00, due 2026-01-07T17:00, 6d later
           build finishes 2026-01-23T17:00, due 2026-01-16T17:00, 5d later
@@ -98,9 +104,11 @@ class LatenessReportTest {
   @Test
   void why_usedUpSlack_countsAgainstTheCauses() {
     WhyLate why = LatenessReport.of(changed(task("docs", 8)), DueDates.schedule(REFERENCE))
-        .why("release").orElseThrow();
-    assertThat(why).hasToString(
-        """
+        .why("release")
+        .orElseThrow();
+    assertThat(why)
+        .hasToString(
+            """
         release finishes 2026-01-23T17:00, due 2026-01-20T17:00, 3d later
         because:
           -3d release: waits less behind docs, docs -> release
@@ -109,10 +117,12 @@ class LatenessReportTest {
 
   @Test
   void why_againstADeadline_listsWhatTheChainIsMadeOf() {
-    Schedule now = changed(AGREED.task("release").withDeadline(LocalDateTime.parse("2026-01-19T17:00")));
+    Schedule now =
+        changed(AGREED.task("release").withDeadline(LocalDateTime.parse("2026-01-19T17:00")));
     WhyLate why = LatenessReport.of(now, DueDates.deadlines()).why("release").orElseThrow();
-    assertThat(why).hasToString(
-        """
+    assertThat(why)
+        .hasToString(
+            """
         release finishes 2026-01-20T17:00, due 2026-01-19T17:00, 1d later
         because:
           +2d release: its work
@@ -124,30 +134,39 @@ class LatenessReportTest {
   @Test
   void why_lagConstraintAndNewTask_areNamed() {
     Project project = AGREED.toBuilder()
-        .replaceTask(AGREED.task("design").withConstraint(Constraint.startNoEarlierThan(LocalDateTime.parse("2026-01-06T08:00"))))
+        .replaceTask(AGREED
+            .task("design")
+            .withConstraint(Constraint.startNoEarlierThan(LocalDateTime.parse("2026-01-06T08:00"))))
         .task("permit", workdays(2))
         .dependency("design", "permit")
         .dependency("permit", "build", DependencyType.FINISH_TO_START, Lag.lag(workdays(1)))
         .build();
     WhyLate why = LatenessReport.of(CriticalPath.analyse(project), DueDates.schedule(REFERENCE))
-        .why("release").orElseThrow();
+        .why("release")
+        .orElseThrow();
     assertThat(why.late().by().working()).isEqualTo(workdays(4));
-    assertThat(why.causes()).extracting(LateCause::toString).containsExactly(
-        "+1d build: waits longer behind permit, permit -> build (FS + 1d)",
-        "+2d permit: its work",
-        "+1d design: starts later: constraint: start no earlier than 2026-01-06T08:00");
+    assertThat(why.causes())
+        .extracting(LateCause::toString)
+        .containsExactly(
+            "+1d build: waits longer behind permit, permit -> build (FS + 1d)",
+            "+2d permit: its work",
+            "+1d design: starts later: constraint: start no earlier than 2026-01-06T08:00");
   }
 
   @Test
   void why_otherCalendar_isSplitFromTheWork() {
     Project half = AGREED.toBuilder()
-        .addCalendar(dev.tandem.core.calendar.WorkCalendar.of("mornings",
-            dev.tandem.core.calendar.WorkWeek.weekdays(dev.tandem.core.calendar.TimeRange.parse("08:00-12:00"))))
+        .addCalendar(dev.tandem.core.calendar.WorkCalendar.of(
+            "mornings",
+            dev.tandem.core.calendar.WorkWeek.weekdays(
+                dev.tandem.core.calendar.TimeRange.parse("08:00-12:00"))))
         .replaceTask(AGREED.task("docs").withCalendar("mornings").withDuration(workhours(40)))
         .build();
     WhyLate why = LatenessReport.of(CriticalPath.analyse(half), DueDates.schedule(REFERENCE))
-        .why("docs").orElseThrow();
-    assertThat(why.causes()).extracting(LateCause::kind)
+        .why("docs")
+        .orElseThrow();
+    assertThat(why.causes())
+        .extracting(LateCause::kind)
         .containsExactly(LateCause.Kind.WORK, LateCause.Kind.CALENDAR);
   }
 
@@ -156,7 +175,8 @@ class LatenessReportTest {
     LatenessReport report = LatenessReport.of(REFERENCE, DueDates.schedule(REFERENCE));
     assertThat(report.late()).isEmpty();
     assertThat(report.why("release")).isEmpty();
-    assertThat(LatenessReport.of(REFERENCE, DueDates.deadlines()).why("release")).isEmpty();
+    assertThat(LatenessReport.of(REFERENCE, DueDates.deadlines()).why("release"))
+        .isEmpty();
     assertThat(report).hasToString("0 tasks are late against the reference schedule");
     assertThatThrownBy(() -> report.why("nobody")).isInstanceOf(UnknownTaskException.class);
   }
@@ -168,7 +188,8 @@ class LatenessReportTest {
         AGREED.task("release").withDeadline(LocalDateTime.parse("2026-01-30T17:00")));
     WhyLate why = LatenessReport.of(now, DueDates.deadlines()).why("build").orElseThrow();
     assertThat(why.hurts()).isEmpty();
-    assertThat(why.excused()).extracting(Excused::toString)
+    assertThat(why.excused())
+        .extracting(Excused::toString)
         .containsExactly("release has 5d left: it is pushed, but in time");
   }
 
@@ -176,7 +197,9 @@ class LatenessReportTest {
   void why_summary_isLateWithItsLastLeafAndHurtByIt() {
     Project phased = Project.builder("phases", LocalDate.of(2026, 1, 5))
         .task(Task.summary("phase").withDeadline(LocalDateTime.parse("2026-01-06T17:00")))
-        .task(Task.of("first", workdays(2)).withParent("phase").withDeadline(LocalDateTime.parse("2026-01-05T17:00")))
+        .task(Task.of("first", workdays(2))
+            .withParent("phase")
+            .withDeadline(LocalDateTime.parse("2026-01-05T17:00")))
         .task(Task.of("second", workdays(2)).withParent("phase"))
         .dependency("first", "second")
         .build();
