@@ -26,7 +26,25 @@ public final class DueDates {
   }
 
   /** Due starts and finishes by the position of the task, in seconds on the local clock; {@link #NONE} where there is none. */
-  record Columns(long[] start, long[] finish) {}
+  static final class Columns {
+    private final long[] start;
+    private final long[] finish;
+
+    private Columns(int size) {
+      start = new long[size];
+      finish = new long[size];
+      Arrays.fill(start, NONE);
+      Arrays.fill(finish, NONE);
+    }
+
+    long[] start() {
+      return start;
+    }
+
+    long[] finish() {
+      return finish;
+    }
+  }
 
   /**
    * {@return the deadlines of the schedule's own tasks, summaries too}
@@ -78,9 +96,7 @@ public final class DueDates {
 
   private static Columns columns(Schedule schedule, Function<TaskId, Optional<Due>> due) {
     int size = schedule.project().tasks().size();
-    Columns columns = new Columns(new long[size], new long[size]);
-    Arrays.fill(columns.start(), NONE);
-    Arrays.fill(columns.finish(), NONE);
+    Columns columns = new Columns(size);
     for (int index = 0; index < size; index++) {
       Optional<Due> own = due.apply(schedule.project().tasks().get(index).id());
       if (own.isPresent()) {
