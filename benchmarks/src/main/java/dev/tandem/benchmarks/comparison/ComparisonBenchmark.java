@@ -2,7 +2,6 @@ package dev.tandem.benchmarks.comparison;
 
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 
-import com.google.common.collect.Iterables;
 import dev.tandem.benchmarks.criticalpath.LayeredNetwork;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
@@ -67,7 +66,7 @@ public class ComparisonBenchmark {
     changed = project.toBuilder().replaceTasks(tasks).build();
     before = CriticalPath.analyse(project);
     after = CriticalPath.analyse(changed);
-    last = Iterables.getLast(after.criticalPath());
+    last = after.criticalPath().get(after.criticalPath().size() - 1);
   }
 
   /** {@return the schedule of the changed plan, compiled and analysed: the measure} */

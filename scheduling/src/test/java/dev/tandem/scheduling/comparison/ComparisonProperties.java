@@ -85,7 +85,7 @@ class ComparisonProperties {
       case 6 -> {
         Task first = leaves.get(0);
         Task last = leaves.get(leaves.size() - 1);
-        yield first == last
+        yield first.equals(last)
             ? project
             : builder.dependency(first.id().toString(), last.id().toString()).build();
       }
@@ -271,31 +271,33 @@ class ComparisonProperties {
     ProjectBuilder builder = Project.builder("both", left.start());
     left.statusDate().ifPresent(builder::statusDate);
     left.calendars().forEach(builder::addCalendar);
-    for (Project each : List.of(left, right)) {
-      String side = each == left ? "l" : "r";
-      for (Task task : each.tasks()) {
-        builder.task(new Task(
-            TaskId.of(side + task.id()),
-            task.name(),
-            task.parent().map(parent -> TaskId.of(side + parent)),
-            task.duration(),
-            task.durationKind(),
-            task.milestoneKind(),
-            task.calendar(),
-            task.constraint(),
-            task.secondaryConstraint(),
-            task.deadline(),
-            task.expectedFinish(),
-            task.progress()));
-      }
-      for (Dependency each2 : each.dependencies()) {
-        builder.dependency(new Dependency(
-            TaskId.of(side + each2.predecessor()),
-            TaskId.of(side + each2.successor()),
-            each2.type(),
-            each2.lag()));
-      }
-    }
+    add(left, "l", builder);
+    add(right, "r", builder);
     return builder.build();
+  }
+
+  private static void add(Project each, String side, ProjectBuilder builder) {
+    for (Task task : each.tasks()) {
+      builder.task(new Task(
+          TaskId.of(side + task.id()),
+          task.name(),
+          task.parent().map(parent -> TaskId.of(side + parent)),
+          task.duration(),
+          task.durationKind(),
+          task.milestoneKind(),
+          task.calendar(),
+          task.constraint(),
+          task.secondaryConstraint(),
+          task.deadline(),
+          task.expectedFinish(),
+          task.progress()));
+    }
+    for (Dependency each2 : each.dependencies()) {
+      builder.dependency(new Dependency(
+          TaskId.of(side + each2.predecessor()),
+          TaskId.of(side + each2.successor()),
+          each2.type(),
+          each2.lag()));
+    }
   }
 }
