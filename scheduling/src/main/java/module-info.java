@@ -4,7 +4,10 @@ module dev.tandem.scheduling {
   requires transitive com.google.common;
   requires static transitive org.jspecify;
 
+  exports dev.tandem.scheduling.comparison;
   exports dev.tandem.scheduling.criticalpath;
+  exports dev.tandem.scheduling.delay;
+  exports dev.tandem.scheduling.lateness;
   exports dev.tandem.scheduling.network;
   exports dev.tandem.scheduling.policy;
   exports dev.tandem.scheduling.roadmap;

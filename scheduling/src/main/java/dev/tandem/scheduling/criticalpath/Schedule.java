@@ -241,7 +241,9 @@ public final class Schedule {
     return ScheduleDates.of(this);
   }
 
-  NodeDates nodeDates() {
+  /** {@return the dates as the passes computed them, to be read by the other packages of this module; its type is not exported} */
+  @SuppressWarnings("exports")
+  public NodeDates nodeDates() {
     return dates;
   }
 }

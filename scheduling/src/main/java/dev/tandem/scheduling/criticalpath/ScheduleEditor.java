@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,9 @@ import java.util.stream.Stream;
  * grows with the number of changes before. An editor is for one thread.
  */
 public final class ScheduleEditor {
+  /** The schedule that the editor started from. */
+  private final Schedule original;
+
   /** The schedule of the last full pass, and what has changed since. */
   private Schedule base;
 
@@ -53,6 +57,7 @@ public final class ScheduleEditor {
   private final Multiset<Dependency> added = LinkedHashMultiset.create();
 
   ScheduleEditor(Schedule base) {
+    this.original = base;
     this.base = base;
     this.pass = passOf(base);
     this.nodeOf = nodesOf(base);
@@ -222,6 +227,21 @@ public final class ScheduleEditor {
     ActivityNetwork network = base.network().recompile(project);
     CompiledNetwork changed = network.kernel();
     return new Schedule(network, pass.snapshot(changed, node -> nodeOf[changed.nodes.task(node)]));
+  }
+
+  /**
+   * {@return a comparison of the schedule that the editor started from, first, with the plan as it stands now}
+   *
+   * <p>{@code editor.compare(ScheduleComparison::between)} says what moves, and because of what, before anybody confirms it. The editor
+   * stays as it is.
+   *
+   * <p>Cost: that of {@link #snapshot()} and of the comparison.
+   *
+   * @param <T> what the comparison makes of the two
+   * @param comparison compares the schedule before the changes with the one after them
+   */
+  public <T> T compare(BiFunction<? super Schedule, ? super Schedule, T> comparison) {
+    return comparison.apply(original, snapshot());
   }
 
   private void restart(Project project) {

@@ -1,0 +1,184 @@
+package dev.tandem.scheduling.comparison;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableSet;
+import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.core.project.Dependency;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.Task;
+import dev.tandem.core.project.TaskId;
+import dev.tandem.scheduling.criticalpath.Schedule;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.LinkTimes;
+import dev.tandem.scheduling.kernel.NodeDates;
+import dev.tandem.scheduling.kernel.WorkBreakdown;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** One of the two schedules that are compared, with its dates in columns by task. Immutable. */
+final class Side {
+  static final int ABSENT = -1;
+
+  final Schedule schedule;
+  final Project project;
+  final CompiledNetwork network;
+  final NodeDates dates;
+  /** The node of each task, or -1 for a summary. */
+  final int[] nodeOf;
+
+  final long[] start;
+  final long[] finish;
+  /** The position of each task in the other project, or {@link #ABSENT}. */
+  final int[] other;
+
+  private final int[] startsFirst;
+  private final int[] finishesLast;
+  private final Supplier<BitSet> driving = Suppliers.memoize(this::findDriving);
+
+  private Side(Schedule schedule, Project otherProject) {
+    this.schedule = schedule;
+    this.project = schedule.project();
+    this.network = schedule.network().kernel();
+    this.dates = schedule.nodeDates();
+    int size = project.tasks().size();
+    this.nodeOf = network.nodes.nodeOf(size);
+    this.start = new long[size];
+    this.finish = new long[size];
+    this.other = new int[size];
+    this.startsFirst = new int[size];
+    this.finishesLast = new int[size];
+    rollUp();
+    for (int index = 0; index < size; index++) {
+      other[index] = position(task(index), index, otherProject);
+    }
+  }
+
+  static Side of(Schedule schedule, Schedule other) {
+    return new Side(schedule, other.project());
+  }
+
+  /** Summaries have the earliest start and the latest finish of what is below them; of equal ones the first met counts. */
+  private void rollUp() {
+    WorkBreakdown breakdown = network.breakdown;
+    Arrays.fill(startsFirst, ABSENT);
+    Arrays.fill(finishesLast, ABSENT);
+    for (int index = 0; index < nodeOf.length; index++) {
+      if (nodeOf[index] >= 0) {
+        start[index] = dates.start(nodeOf[index]);
+        finish[index] = dates.finish(nodeOf[index]);
+        startsFirst[index] = index;
+        finishesLast[index] = index;
+        rollUp(index, breakdown.parent(index));
+      }
+    }
+    for (int place = 0; place < breakdown.summaryCount(); place++) {
+      rollUp(breakdown.summary(place), breakdown.parent(breakdown.summary(place)));
+    }
+  }
+
+  private void rollUp(int index, int parent) {
+    if (parent < 0) {
+      return;
+    }
+    if (startsFirst[parent] == ABSENT || start[index] < start[parent]) {
+      start[parent] = start[index];
+      startsFirst[parent] = startsFirst[index];
+    }
+    if (finishesLast[parent] == ABSENT || finish[index] > finish[parent]) {
+      finish[parent] = finish[index];
+      finishesLast[parent] = finishesLast[index];
+    }
+  }
+
+  /** Most tasks keep their position, and are found without looking them up. */
+  @SuppressWarnings("ReferenceEquality")
+  private static int position(Task task, int guess, Project project) {
+    if (guess < project.tasks().size()) {
+      Task there = project.tasks().get(guess);
+      if (there == task || there.id().equals(task.id())) {
+        return guess;
+      }
+    }
+    return project.contains(task.id()) ? project.indexOf(task.id()) : ABSENT;
+  }
+
+  boolean fromFinish() {
+    return network.frame.fromFinish();
+  }
+
+  Task task(int index) {
+    return project.tasks().get(index);
+  }
+
+  TaskId id(int index) {
+    return task(index).id();
+  }
+
+  Task taskOf(int node) {
+    return task(network.nodes.task(node));
+  }
+
+  WorkingTime calendarOf(int index) {
+    return nodeOf[index] >= 0
+        ? network.calendarOf(nodeOf[index])
+        : network.calendarOfSummary(index);
+  }
+
+  /** The project's own calendar. */
+  WorkingTime calendar() {
+    return network.frame.calendars().get(0);
+  }
+
+  Dependency dependency(int link) {
+    return project.dependencies().get(network.links.dependency(link));
+  }
+
+  /** The links that decide a node's scheduled dates: into it, or out of it in a project that is scheduled from its finish. */
+  int[] deciding(int node) {
+    if (fromFinish()) {
+      return limiting(node);
+    }
+    return driving.get().get(network.links.firstIn(node), network.links.endIn(node)).stream()
+        .map(link -> link + network.links.firstIn(node))
+        .toArray();
+  }
+
+  /** Which links drive what they lead to, found for all links at once. */
+  private BitSet findDriving() {
+    BitSet found = new BitSet(network.links.size());
+    LinkTimes times = new LinkTimes(network, dates.columns());
+    for (int node = 0; node < network.size(); node++) {
+      if (!network.nodes.isStarted(node) || times.isHeldBack(node)) {
+        // A date that keeps a task from coming later hides by how much the links push it; each that
+        // pushes would hold it there.
+        boolean clamped = network.bounds.isClamped(node) && !network.bounds.isPinned(node);
+        for (int link = network.links.firstIn(node); link < network.links.endIn(node); link++) {
+          long slack = dates.slack(link);
+          found.set(link, slack == 0 || (slack < 0 && clamped));
+        }
+      }
+    }
+    return found;
+  }
+
+  private int[] limiting(int node) {
+    ImmutableSet<Dependency> limits =
+        ImmutableSet.copyOf(schedule.task(taskOf(node).id()).limitingSuccessors());
+    return IntStream.range(network.links.firstOut(node), network.links.endOut(node))
+        .map(network.links::out)
+        .filter(link -> limits.contains(dependency(link)))
+        .toArray();
+  }
+
+  /** The node at the other end of a link that decides a node. */
+  int far(int link) {
+    return fromFinish() ? network.links.to(link) : network.links.from(link);
+  }
+
+  /** The leaf below a task that has its date, the task itself if it is a leaf. */
+  int leafWith(int index, int end) {
+    return end == MoveTracer.START ? startsFirst[index] : finishesLast[index];
+  }
+}

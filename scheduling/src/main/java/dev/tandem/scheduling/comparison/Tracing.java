@@ -1,0 +1,163 @@
+package dev.tandem.scheduling.comparison;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.scheduling.comparison.MoveExplanation.Step;
+import dev.tandem.scheduling.comparison.MoveTracer.Pass;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Which changes made a task move, in whichever direction, and which tasks a change moved. Positions are those in the later plan. Immutable. */
+final class Tracing {
+  private final Side before;
+  private final Side after;
+  private final PlanDifference difference;
+  private final MoveTracer towardsAfter;
+  private final MoveTracer towardsBefore;
+
+  Tracing(Side before, Side after, PlanDifference difference) {
+    this.before = before;
+    this.after = after;
+    this.difference = difference;
+    this.towardsAfter = new MoveTracer(difference, after, before);
+    this.towardsBefore = new MoveTracer(difference, before, after);
+  }
+
+  /**
+   * What decided that an end of a task moved.
+   *
+   * @param tracer follows the move in the schedule that pulls
+   * @param leaf the position, in that schedule's project, of the leaf that decides the end
+   * @param end which end
+   */
+  private record Mover(MoveTracer tracer, int leaf, int end) {
+    int state() {
+      return tracer.stateOf(leaf, end);
+    }
+
+    boolean isTraceable() {
+      return tracer.traced.other[leaf] == Side.ABSENT || tracer.isMoved(state());
+    }
+  }
+
+  long move(int index, int end) {
+    int there = after.other[index];
+    return end == MoveTracer.START
+        ? after.start[index] - before.start[there]
+        : after.finish[index] - before.finish[there];
+  }
+
+  /** The latest finish of a summary is decided by a leaf of the schedule in which it is later, its earliest start by one of the other. */
+  private Mover mover(int index, int end) {
+    boolean later = move(index, end) > 0;
+    boolean leafIsOfAfter = later == (end == MoveTracer.FINISH);
+    int leaf =
+        leafIsOfAfter ? after.leafWith(index, end) : before.leafWith(after.other[index], end);
+    boolean bothFromFinish = after.fromFinish() && before.fromFinish();
+    boolean tracedIsAfter = later != bothFromFinish;
+    if (tracedIsAfter == leafIsOfAfter) {
+      return new Mover(tracer(tracedIsAfter), leaf, end);
+    }
+    int there = (leafIsOfAfter ? after : before).other[leaf];
+    return there == Side.ABSENT
+        ? new Mover(tracer(leafIsOfAfter), leaf, end)
+        : new Mover(tracer(tracedIsAfter), there, end);
+  }
+
+  private MoveTracer tracer(boolean ofAfter) {
+    return ofAfter ? towardsAfter : towardsBefore;
+  }
+
+  BitSet causes(int index) {
+    BitSet causes = new BitSet();
+    for (int end = MoveTracer.START; end <= MoveTracer.FINISH; end++) {
+      if (move(index, end) != 0) {
+        causes.or(causes(index, end));
+      }
+    }
+    return causes;
+  }
+
+  /** Where the plans differ in one change alone, it is the cause whether a chain shows it or not. */
+  BitSet causes(int index, int end) {
+    if (difference.size() == 1) {
+      BitSet only = new BitSet();
+      only.set(0);
+      return only;
+    }
+    Mover mover = mover(index, end);
+    return mover.isTraceable()
+        ? mover.tracer().causes(mover.state())
+        : newPlace(mover.tracer().traced, mover.leaf());
+  }
+
+  /** A leaf that has not moved decides a summary's date because it, or a summary above it, has another place in the tree. */
+  private BitSet newPlace(Side side, int leaf) {
+    BitSet found = new BitSet();
+    for (int at = leaf; at >= 0; at = side.network.breakdown.parent(at)) {
+      OwnChanges.set(found, difference.ofTask(side.id(at), TaskAspect.PARENT));
+    }
+    return found;
+  }
+
+  /** The numbers as changes, in their order. */
+  ImmutableList<PlanChange> changes(BitSet numbers) {
+    return numbers.stream().mapToObj(difference::get).collect(ImmutableList.toImmutableList());
+  }
+
+  MoveExplanation explain(int index) {
+    int end = move(index, MoveTracer.FINISH) == 0 ? MoveTracer.START : MoveTracer.FINISH;
+    Mover mover = mover(index, end);
+    ImmutableList.Builder<Step> steps = ImmutableList.builder();
+    if (!mover.isTraceable()) {
+      BitSet place = newPlace(mover.tracer().traced, mover.leaf());
+      return new MoveExplanation(
+          ImmutableList.of(step(mover.tracer(), mover.state(), place, Optional.empty())));
+    }
+    Optional<Pass> at = Optional.of(new Pass(mover.state(), -1));
+    while (at.isPresent()) {
+      at = step(mover.tracer(), at.get().state(), steps);
+    }
+    return new MoveExplanation(steps.build());
+  }
+
+  /** Adds the step of a task, and returns what passed the move on to it from another. */
+  private Optional<Pass> step(MoveTracer tracer, int state, ImmutableList.Builder<Step> steps) {
+    List<Pass> passing = tracer.passing(state);
+    BitSet own = tracer.own(state, passing);
+    Optional<Pass> next = passing.stream().filter(pass -> pass.link() >= 0).findFirst();
+    if (next.isEmpty() && !passing.isEmpty()) {
+      int opposite = passing.get(0).state();
+      List<Pass> further = tracer.passing(opposite);
+      own.or(tracer.own(opposite, further));
+      next = further.stream().filter(pass -> pass.link() >= 0).findFirst();
+    }
+    steps.add(step(tracer, state, own, next));
+    return next;
+  }
+
+  private Step step(MoveTracer tracer, int state, BitSet own, Optional<Pass> via) {
+    Side side = tracer.traced;
+    int index = side.network.nodes.task(state / 2);
+    int end = state % 2;
+    int inAfter = side == after ? index : side.other[index];
+    boolean inBoth = side.other[index] != Side.ABSENT;
+    return new Step(
+        side.id(index),
+        end == MoveTracer.START ? "starts" : "finishes",
+        inBoth ? shift(inAfter, end) : Shift.NONE,
+        changes(own),
+        via.map(pass -> side.dependency(pass.link())));
+  }
+
+  Shift shift(int index, int end) {
+    int there = after.other[index];
+    long from = end == MoveTracer.START ? before.start[there] : before.finish[there];
+    long to = end == MoveTracer.START ? after.start[index] : after.finish[index];
+    return Shifts.of(from, to, after.calendarOf(index), after.task(index), after.project);
+  }
+
+  EffectCount effects() {
+    return new EffectCount(towardsAfter, towardsBefore);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.tandem.scheduling.comparison;
+
+import static dev.tandem.core.calendar.WorkDuration.workhours;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.Task;
+import dev.tandem.scheduling.criticalpath.CriticalPath;
+import dev.tandem.scheduling.criticalpath.Schedule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No question to a comparison costs more than in proportion to the plan, whether one task changed or all did.
+ *
+ * <p>Each is asked of 12,500 tasks and of 100,000: eight times as many, where a quadratic cost would be 64 times.
+ */
+class ComparisonScaleTest {
+  private static final int SMALL = 12_500;
+  private static final int LARGE = 100_000;
+  private static final double MOST = 32;
+  private static final long SHORTEST = 5_000_000;
+
+  private static Project chain(int size) {
+    ProjectBuilder builder = Project.builder("chain", LocalDate.of(2026, 1, 5));
+    for (int i = 0; i < size; i++) {
+      builder.task("t" + i, workhours(1));
+      if (i > 0) {
+        builder.dependency("t" + (i - 1), "t" + i);
+      }
+    }
+    return builder.build();
+  }
+
+  private static Project layered(int size) {
+    int width = 500;
+    Random random = new Random(7);
+    ProjectBuilder builder = Project.builder("layers", LocalDate.of(2026, 1, 5));
+    for (int i = 0; i < size; i++) {
+      builder.task("t" + i, workhours(1 + random.nextInt(16)));
+      for (int k = 0; k < 3 && i >= width; k++) {
+        int before = i - i % width - width + random.nextInt(width);
+        builder.dependency("t" + before, "t" + i);
+      }
+    }
+    return builder.build();
+  }
+
+  /** Every summary within another, as deep as there are tasks. */
+  private static Project nested(int size) {
+    ProjectBuilder builder = Project.builder("nested", LocalDate.of(2026, 1, 5));
+    for (int i = 0; i < size / 2; i++) {
+      Task summary = Task.summary("s" + i);
+      builder.task(i == 0 ? summary : summary.withParent("s" + (i - 1)));
+      builder.task(Task.of("t" + i, workhours(2)).withParent("s" + i));
+      if (i > 0) {
+        builder.dependency("t" + (i - 1), "t" + i);
+      }
+    }
+    return builder.build();
+  }
+
+  private static Project longer(Project project, int tasks) {
+    List<Task> all = new ArrayList<>(project.tasks());
+    int changed = 0;
+    for (int i = 0; i < all.size() && changed < tasks; i++) {
+      if (!project.isSummary(i)) {
+        all.set(i, all.get(i).withDuration(workhours(20)));
+        changed++;
+      }
+    }
+    return project.toBuilder().replaceTasks(all).build();
+  }
+
+  private static Map<String, Long> times(Project project, int changes, int rounds) {
+    Map<String, Long> best = new LinkedHashMap<>();
+    Schedule before = CriticalPath.analyse(project);
+    for (int round = 0; round < rounds; round++) {
+      Schedule after = CriticalPath.analyse(longer(project, changes));
+      long start = System.nanoTime();
+      ScheduleComparison comparison = ScheduleComparison.between(before, after);
+      start = lap("between", start, best);
+      assertThat(comparison.summary()).isNotEmpty();
+      start = lap("summary", start, best);
+      TaskMove last = comparison.moves().get(comparison.moves().size() - 1);
+      assertThat(last.causes()).isNotEmpty();
+      start = lap("causes", start, best);
+      assertThat(last.explain().isTraced()).isTrue();
+      start = lap("explain", start, best);
+      assertThat(comparison.movedBy(comparison.changes().get(0))).isNotEmpty();
+      start = lap("movedBy", start, best);
+      assertThat(comparison.shiftOf(project.tasks().stream().map(Task::id).toList()))
+          .isPresent();
+      lap("shiftOf", start, best);
+    }
+    return best;
+  }
+
+  private static long lap(String question, long start, Map<String, Long> best) {
+    best.merge(question, System.nanoTime() - start, Math::min);
+    return System.nanoTime();
+  }
+
+  private static void assertLinear(IntFunction<Project> plans, boolean allChanged) {
+    Map<String, Long> small = times(plans.apply(SMALL), allChanged ? SMALL : 1, 3);
+    Map<String, Long> large = times(plans.apply(LARGE), allChanged ? LARGE : 1, 3);
+    large.forEach((question, time) -> {
+      double ratio = (double) time / Math.max(SHORTEST, small.getOrDefault(question, 0L));
+      assertThat(ratio).as("%s takes %s ns", question, time).isLessThan(MOST);
+    });
+  }
+
+  @Test
+  void chain_costsInProportion() {
+    assertLinear(ComparisonScaleTest::chain, false);
+    assertLinear(ComparisonScaleTest::chain, true);
+  }
+
+  @Test
+  void layers_costInProportion() {
+    assertLinear(ComparisonScaleTest::layered, false);
+    assertLinear(ComparisonScaleTest::layered, true);
+  }
+
+  @Test
+  void deepWorkBreakdown_costsInProportion() {
+    assertLinear(ComparisonScaleTest::nested, false);
+    assertLinear(ComparisonScaleTest::nested, true);
+  }
+}

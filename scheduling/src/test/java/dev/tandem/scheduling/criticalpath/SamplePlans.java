@@ -1,0 +1,30 @@
+package dev.tandem.scheduling.criticalpath;
+
+import dev.tandem.core.project.Project;
+import java.util.Random;
+
+/** The random plans of this package's tests, for those of other packages. */
+public final class SamplePlans {
+  private SamplePlans() {}
+
+  /** Finish-to-start dependencies on one calendar, nothing else. */
+  public static Project plain(long seed, int size) {
+    return RandomPlan.of(seed, size).onlyFinishToStart().build();
+  }
+
+  /** Any dependencies, calendars, constraints and deadlines, and what a seed decides of progress and summaries. */
+  public static Project varied(long seed, int size) {
+    return varied(seed, size, false, false);
+  }
+
+  /** As {@link #varied(long, int)}, with tasks as late as possible or scheduled from the finish. */
+  public static Project varied(long seed, int size, boolean late, boolean fromFinish) {
+    Random random = new Random(seed);
+    VariedPlan.Kind[] kinds = VariedPlan.Kind.values();
+    VariedPlan.Kind kind = kinds[random.nextInt(kinds.length)];
+    while (kind.hasLateTasks() != late || kind.isFromFinish() != fromFinish) {
+      kind = kinds[random.nextInt(kinds.length)];
+    }
+    return VariedPlan.of(RandomPlan.of(seed, size), kind, random);
+  }
+}
