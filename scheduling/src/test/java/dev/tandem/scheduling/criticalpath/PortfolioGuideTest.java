@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PortfolioGuideTest {
 
   private static String refusalOf(PortfolioBuilder builder) {
-    return catchThrowable(builder::build).getMessage();
+    return String.valueOf(catchThrowable(builder::build).getMessage());
   }
 
   @Test
@@ -40,10 +40,8 @@ class PortfolioGuideTest {
         .build();
     Schedule schedule = CriticalPath.analyse(portfolio);
     List<ProjectDates> dates = schedule.projects();
-    WorkDuration room = schedule.task("design").totalFloat();      // a day
-    assertThat(dates.get(0) + "\n" + dates.get(1) + "\n")
-        .isEqualTo(
-            """
+    WorkDuration room = schedule.task("design").totalFloat(); // a day
+    assertThat(dates.get(0) + "\n" + dates.get(1) + "\n").isEqualTo("""
             Platform: 2027-01-04T08:00 to 2027-01-11T17:00, least float 0d
             App: 2027-01-06T08:00 to 2027-01-14T17:00, least float 0d
             """);
@@ -52,9 +50,7 @@ class PortfolioGuideTest {
         .feature(Feature.builder("login", "Log in with one tap").task("screne").build())
         .build();
     String refusal = refusalOf(Portfolio.builder("2027").product(shop).project(app));
-    assertThat(refusal + "\n")
-        .isEqualTo(
-            """
+    assertThat(refusal + "\n").isEqualTo("""
             task of feature "login" must be a task of the portfolio: screne. Did you mean screen?
             """);
   }

@@ -35,12 +35,11 @@ class RoadmapGuideTest {
         .task("screen", workdays(2))
         .dependency("accounts", "tokens")
         .build();
-    Portfolio portfolio = Portfolio.builder("2027").product(shop).project(project).build();
+    Portfolio portfolio =
+        Portfolio.builder("2027").product(shop).project(project).build();
     ScheduleEditor editor = ScheduleEditor.of(portfolio);
     Roadmap roadmap = Roadmap.of(portfolio, editor.snapshot());
-    assertThat(roadmap + "\n")
-        .isEqualTo(
-            """
+    assertThat(roadmap + "\n").isEqualTo("""
             feature  start       delivered   usable      float  lost by then
             login    2027-01-04  2027-01-13  2027-01-13  0d !   2,250
             home     2027-01-04  2027-01-05  2027-01-13  6d     225
@@ -49,9 +48,7 @@ class RoadmapGuideTest {
     editor.changeDuration("tokens", workdays(5));
     RoadmapComparison slip =
         RoadmapComparison.between(roadmap, Roadmap.of(portfolio, editor.snapshot()));
-    assertThat(slip + "\n")
-        .isEqualTo(
-            """
+    assertThat(slip + "\n").isEqualTo("""
             feature login: 2027-01-13 -> 2027-01-15, loses 480 more
             feature home: 2027-01-13 -> 2027-01-15, loses 48 more
             in all 528 EUR more

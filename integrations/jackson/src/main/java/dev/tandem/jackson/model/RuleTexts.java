@@ -15,10 +15,7 @@ final class RuleTexts {
       TextForm.of("rule", "ProjectRule.DUPLICATE_TASK", RuleTexts::text, RuleTexts::rule);
 
   private static final ImmutableList<Rule> RULES = Stream.<Rule[]>of(
-          ProjectRule.values(),
-          ProductRule.values(),
-          PortfolioRule.values(),
-          RoadmapRule.values())
+          ProjectRule.values(), ProductRule.values(), PortfolioRule.values(), RoadmapRule.values())
       .flatMap(Stream::of)
       .collect(ImmutableList.toImmutableList());
 
@@ -49,7 +46,7 @@ final class RuleTexts {
     return RULES.stream()
         .filter(rule -> text(rule).equals(text))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(
-            "rule must be one of Tandem's: " + text + ". Write for example ProjectRule.DUPLICATE_TASK."));
+        .orElseThrow(() -> new IllegalArgumentException("rule must be one of Tandem's: " + text
+            + ". Write for example ProjectRule.DUPLICATE_TASK."));
   }
 }

@@ -15,8 +15,10 @@ import dev.tandem.core.estimate.LogNormal;
 import dev.tandem.core.estimate.Triangular;
 import dev.tandem.core.estimate.Uniform;
 import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.scheduling.comparison.PlanChange;
 import dev.tandem.scheduling.criticalpath.LateReason;
 import dev.tandem.scheduling.criticalpath.Reason;
+import dev.tandem.scheduling.delay.DelayImpact;
 import dev.tandem.scheduling.policy.Criticality;
 
 /**
@@ -93,7 +95,12 @@ final class TypeNames {
         Reason.class,
         reasons(),
         LateReason.class,
-        lateReasons());
+        lateReasons(),
+        PlanChange.class,
+        planChanges(),
+        DelayImpact.class,
+        ImmutableMap.of(
+            DelayImpact.AddedTime.class, "addedTime", DelayImpact.Fragnet.class, "fragnet"));
   }
 
   private static ImmutableMap<Class<?>, String> reasons() {
@@ -119,5 +126,18 @@ final class TypeNames {
         LateReason.ProjectFinish.class, "projectFinish",
         LateReason.Finished.class, "finished",
         LateReason.InProgress.class, "inProgress");
+  }
+
+  private static ImmutableMap<Class<?>, String> planChanges() {
+    return ImmutableMap.of(
+        PlanChange.TaskAdded.class, "taskAdded",
+        PlanChange.TaskRemoved.class, "taskRemoved",
+        PlanChange.TaskChanged.class, "taskChanged",
+        PlanChange.DependencyAdded.class, "dependencyAdded",
+        PlanChange.DependencyRemoved.class, "dependencyRemoved",
+        PlanChange.DependencyChanged.class, "dependencyChanged",
+        PlanChange.CalendarChanged.class, "calendarChanged",
+        PlanChange.ProjectChanged.class, "projectChanged",
+        PlanChange.PolicyChanged.class, "policyChanged");
   }
 }

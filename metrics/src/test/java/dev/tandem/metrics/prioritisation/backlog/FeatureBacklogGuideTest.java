@@ -37,9 +37,7 @@ class FeatureBacklogGuideTest {
     FeatureBacklog backlog = FeatureBacklog.of(shop, clock);
     ProfileOrder order = ProfileSequencing.withDefaults().run(backlog.profiledItems());
     PricedOrder priced = backlog.price(order);
-    assertThat(priced + "\n")
-        .isEqualTo(
-            """
+    assertThat(priced + "\n").isEqualTo("""
             1,175.00 lost, from 2027-01-04T08:00 on calendar "Standard", 1.0 people, delay counts from 2027-01-04T08:00
             1. fair    2027-01-04T08:00 to 2027-01-05T17:00  loses 0.00
             2. themes  2027-01-06T08:00 to 2027-01-06T17:00  loses 237.50
