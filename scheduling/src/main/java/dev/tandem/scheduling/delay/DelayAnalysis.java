@@ -57,8 +57,9 @@ public record DelayAnalysis(DelayMethod method, List<DelayStep> steps, Workday w
   public ImmutableMap<String, Shift> byParty() {
     Map<String, List<DelayStep>> all = new LinkedHashMap<>();
     for (DelayStep step : steps) {
-      party(step).ifPresent(party -> all.computeIfAbsent(party, unused -> new ArrayList<>())
-          .add(step));
+      party(step)
+          .ifPresent(
+              party -> all.computeIfAbsent(party, unused -> new ArrayList<>()).add(step));
     }
     ImmutableMap.Builder<String, Shift> sums = ImmutableMap.builder();
     all.forEach((party, own) -> sums.put(party, sum(own)));

@@ -54,11 +54,13 @@ public final class DueDates {
   public static DueDates deadlines() {
     return new DueDates(
         "its deadline",
-        schedule -> columns(schedule, id -> schedule
-            .project()
-            .task(id)
-            .deadline()
-            .map(date -> new Due(Optional.empty(), date))));
+        schedule -> columns(
+            schedule,
+            id -> schedule
+                .project()
+                .task(id)
+                .deadline()
+                .map(date -> new Due(Optional.empty(), date))));
   }
 
   /**
@@ -71,8 +73,10 @@ public final class DueDates {
     baseline.entries().forEach(entry -> entries.put(entry.task(), entry));
     return new DueDates(
         "baseline " + baseline.name(),
-        schedule -> columns(schedule, id -> Optional.ofNullable(entries.get(id))
-            .map(entry -> new Due(Optional.of(entry.start()), entry.finish()))));
+        schedule -> columns(
+            schedule,
+            id -> Optional.ofNullable(entries.get(id))
+                .map(entry -> new Due(Optional.of(entry.start()), entry.finish()))));
   }
 
   /**

@@ -30,9 +30,7 @@ class ScheduleComparisonGuideTest {
     editor.changeDuration("build", workdays(8));
     ScheduleComparison comparison = editor.compare(ScheduleComparison::between);
     String question = comparison.summary();
-    assertThat(question)
-        .isEqualTo(
-            """
+    assertThat(question).isEqualTo("""
             2 tasks move, because task build takes 8d instead of 5d: build 3d later, release 3d later.
             The project finishes 3d later, 2026-01-23T17:00 instead of 2026-01-20T17:00.""");
 
@@ -45,9 +43,7 @@ class ScheduleComparisonGuideTest {
     assertThat(moves).hasSize(2);
     assertThat(release.working()).isEqualTo(workdays(3));
     assertThat(changes).hasToString("[task build takes 8d instead of 5d]");
-    assertThat(why)
-        .isEqualTo(
-            """
+    assertThat(why).isEqualTo("""
             release finishes 3d later because of build -> release
             build finishes 3d later because task build takes 8d instead of 5d""");
     assertThat(feature.finish().working()).isEqualTo(workdays(3));

@@ -81,9 +81,7 @@ class ScheduleComparisonTest {
   @Test
   void explain_movedTask_leadsOverTheDrivingLinkToTheChange() {
     ScheduleComparison comparison = against(task("build", 8));
-    assertThat(comparison.explain("release"))
-        .hasToString(
-            """
+    assertThat(comparison.explain("release")).hasToString("""
         release finishes 3d later because of build -> release
         build finishes 3d later because task build takes 8d instead of 5d""");
     assertThat(comparison.explain("release").changes()).isEqualTo(comparison.changes());
@@ -91,9 +89,7 @@ class ScheduleComparisonTest {
 
   @Test
   void summary_oneChange_saysHowManyTasksMoveAndWhy() {
-    assertThat(against(task("build", 8)).summary())
-        .isEqualTo(
-            """
+    assertThat(against(task("build", 8)).summary()).isEqualTo("""
         2 tasks move, because task build takes 8d instead of 5d: build 3d later, release 3d later.
         The project finishes 3d later, 2026-01-23T17:00 instead of 2026-01-20T17:00.""");
   }
@@ -101,9 +97,7 @@ class ScheduleComparisonTest {
   @Test
   void summary_severalChanges_countsTheEffectsOfEach() {
     ScheduleComparison comparison = against(task("design", 6), task("copy", 10));
-    assertThat(comparison)
-        .hasToString(
-            """
+    assertThat(comparison).hasToString("""
         4 tasks move: copy 8d later, release 6d later, design 1d later, build 1d later.
         - because task design takes 6d instead of 5d: 4 tasks
         - because task copy takes 10d instead of 3d: 2 tasks

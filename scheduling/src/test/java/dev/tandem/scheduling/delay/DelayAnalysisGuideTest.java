@@ -39,9 +39,7 @@ class DelayAnalysisGuideTest {
         .build();
     DelayAnalysis analysis = delays.analyse(DelayMethod.IMPACTED_AS_PLANNED);
     ImmutableMap<String, Shift> parties = analysis.byParty();
-    assertThat(analysis)
-        .hasToString(
-            """
+    assertThat(analysis).hasToString("""
             Delay by impacted as planned (AACE 29R-03, MIP 3.6)
               wet ground (owner, 2026-01-07, dig +3d): 3d later, 2026-01-23T17:00 to 2026-01-28T17:00
               late plants (contractor, 2026-01-14, garden +4d): 2d later, 2026-01-28T17:00 to 2026-01-30T17:00

@@ -93,9 +93,7 @@ class DelayCaseTest {
   @Test
   void impactedAsPlanned_putsEventsIntoTheBaselineInTheOrderInWhichTheyHappened() {
     DelayAnalysis analysis = known().build().analyse(DelayMethod.IMPACTED_AS_PLANNED);
-    assertThat(analysis)
-        .hasToString(
-            """
+    assertThat(analysis).hasToString("""
         Delay by impacted as planned (AACE 29R-03, MIP 3.6)
           wet ground (owner, 2026-01-07, dig +3d): 3d later, 2026-01-30T17:00 to 2026-02-04T17:00
           late plants (contractor, 2026-01-14, garden +5d): not at all, 2026-02-04T17:00 to 2026-02-04T17:00
@@ -112,9 +110,7 @@ class DelayCaseTest {
   @Test
   void timeImpact_putsEachEventIntoTheUpdateBeforeIt() {
     DelayAnalysis analysis = known().build().analyse(DelayMethod.TIME_IMPACT);
-    assertThat(analysis)
-        .hasToString(
-            """
+    assertThat(analysis).hasToString("""
         Delay by time impact (AACE 29R-03, MIP 3.7)
           wet ground (owner, 2026-01-07, dig +3d): 3d later, 2026-01-30T17:00 to 2026-02-04T17:00
           late plants (contractor, 2026-01-14, garden +5d): not at all, 2026-02-04T17:00 to 2026-02-04T17:00
@@ -125,9 +121,7 @@ class DelayCaseTest {
   @Test
   void windows_compareUpdates_andGiveTheDelayToEventsOnTheChain() {
     DelayAnalysis analysis = known().build().analyse(DelayMethod.WINDOWS);
-    assertThat(analysis)
-        .hasToString(
-            """
+    assertThat(analysis).hasToString("""
         Delay by windows (AACE 29R-03, MIP 3.3)
           2026-01-05T00:00 to 2026-01-06T08:00: not at all, 2026-01-30T17:00 to 2026-01-30T17:00
           2026-01-06T08:00 to 2026-01-15T08:00: 3d later, 2026-01-30T17:00 to 2026-02-04T17:00, driven by wet ground, not by late plants
@@ -139,9 +133,7 @@ class DelayCaseTest {
   @Test
   void collapsedAsBuilt_takesEventsOutTheLastFirst() {
     DelayAnalysis analysis = known().build().analyse(DelayMethod.COLLAPSED_AS_BUILT);
-    assertThat(analysis)
-        .hasToString(
-            """
+    assertThat(analysis).hasToString("""
         Delay by collapsed as built (AACE 29R-03, MIP 3.8)
           other windows (owner, 2026-01-20, build +2d): 2d later, 2026-02-04T17:00 to 2026-02-06T17:00
           late plants (contractor, 2026-01-14, garden +5d): not at all, 2026-02-04T17:00 to 2026-02-04T17:00

@@ -32,9 +32,7 @@ class LatenessGuideTest {
     LatenessReport report =
         LatenessReport.of(CriticalPath.analyse(now), DueDates.schedule(reference));
     WhyLate why = report.why("docs").orElseThrow();
-    assertThat(why)
-        .hasToString(
-            """
+    assertThat(why).hasToString("""
             docs finishes 2026-01-16T17:00, due 2026-01-13T17:00, 3d later
             because:
               +1d docs: takes longer

@@ -63,16 +63,12 @@ class LatenessReportTest {
     assertThat(report.late())
         .extracting(late -> late.task().toString())
         .containsExactly("design", "build", "docs", "release", "training");
-    assertThat(report.why("release").orElseThrow())
-        .hasToString(
-            """
+    assertThat(report.why("release").orElseThrow()).hasToString("""
         release finishes 2026-01-27T17:00, due 2026-01-20T17:00, 5d later
         because:
           +3d build: takes longer
           +2d design: takes longer""");
-    assertThat(report.why("design").orElseThrow())
-        .hasToString(
-            """
+    assertThat(report.why("design").orElseThrow()).hasToString("""
         design finishes 2026-01-13T17:00, due 2026-01-09T17:00, 2d later
         because:
           +2d design: takes longer
@@ -80,9 +76,7 @@ class LatenessReportTest {
           build finishes 2026-01-23T17:00, due 2026-01-16T17:00, 5d later, of which at most 2d from here
           docs finishes 2026-01-16T17:00, due 2026-01-13T17:00, 3d later, of which at most 2d from here
           release finishes 2026-01-27T17:00, due 2026-01-20T17:00, 5d later, of which at most 2d from here""");
-    assertThat(report.why("docs").orElseThrow())
-        .hasToString(
-            """
+    assertThat(report.why("docs").orElseThrow()).hasToString("""
         docs finishes 2026-01-16T17:00, due 2026-01-13T17:00, 3d later
         because:
           +1d docs: takes longer
@@ -90,9 +84,7 @@ class LatenessReportTest {
         does not hurt:
           release has 5d left: slack of docs -> release absorbs it""");
     assertThat(report.why("training").orElseThrow().hurts()).isEmpty();
-    assertThat(report)
-        .hasToString(
-            """
+    assertThat(report).hasToString("""
         5 tasks are late against baseline agreed
           training finishes 2026-01-15T17:00, due 2026-01-07T17:00, 6d later
           build finishes 2026-01-23T17:00, due 2026-01-16T17:00, 5d later
@@ -106,9 +98,7 @@ class LatenessReportTest {
     WhyLate why = LatenessReport.of(changed(task("docs", 8)), DueDates.schedule(REFERENCE))
         .why("release")
         .orElseThrow();
-    assertThat(why)
-        .hasToString(
-            """
+    assertThat(why).hasToString("""
         release finishes 2026-01-23T17:00, due 2026-01-20T17:00, 3d later
         because:
           -3d release: waits less behind docs, docs -> release
@@ -120,9 +110,7 @@ class LatenessReportTest {
     Schedule now =
         changed(AGREED.task("release").withDeadline(LocalDateTime.parse("2026-01-19T17:00")));
     WhyLate why = LatenessReport.of(now, DueDates.deadlines()).why("release").orElseThrow();
-    assertThat(why)
-        .hasToString(
-            """
+    assertThat(why).hasToString("""
         release finishes 2026-01-20T17:00, due 2026-01-19T17:00, 1d later
         because:
           +2d release: its work
