@@ -85,8 +85,14 @@ final class OwnChanges {
         found.set(number);
       }
     }
-    for (int link : other.deciding(otherNode(node))) {
-      set(found, difference.ofLink(other, other.dependency(link)));
+    changedLinks(traced, node, found);
+    changedLinks(other, otherNode(node), found);
+  }
+
+  /** A link that decides nothing can still say whether a task may come before the status date or the project's start. */
+  private void changedLinks(Side side, int node, BitSet found) {
+    for (int link : side.links(node)) {
+      set(found, difference.ofLink(side, side.dependency(link)));
     }
   }
 

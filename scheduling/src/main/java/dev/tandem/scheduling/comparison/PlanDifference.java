@@ -210,13 +210,13 @@ final class PlanDifference {
         comeBetween.remove(entry.getKey());
       } else {
         for (Dependency each : entry.getValue()) {
-          linksBefore.put(each, add(new PlanChange.DependencyRemoved(each)));
+          linksBefore.putIfAbsent(each, add(new PlanChange.DependencyRemoved(each)));
         }
       }
     }
     for (List<Dependency> each : comeBetween.values()) {
       each.forEach(dependency ->
-          linksAfter.put(dependency, add(new PlanChange.DependencyAdded(dependency))));
+          linksAfter.putIfAbsent(dependency, add(new PlanChange.DependencyAdded(dependency))));
     }
   }
 

@@ -163,6 +163,16 @@ final class Side {
     return found;
   }
 
+  /** All links into a node, or out of it in a project that is scheduled from its finish. */
+  int[] links(int node) {
+    return fromFinish()
+        ? IntStream.range(network.links.firstOut(node), network.links.endOut(node))
+            .map(network.links::out)
+            .toArray()
+        : IntStream.range(network.links.firstIn(node), network.links.endIn(node))
+            .toArray();
+  }
+
   private int[] limiting(int node) {
     ImmutableSet<Dependency> limits =
         ImmutableSet.copyOf(schedule.task(taskOf(node).id()).limitingSuccessors());

@@ -16,6 +16,7 @@ import dev.tandem.scheduling.criticalpath.ScheduledTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -59,7 +60,7 @@ class DelayProperties {
     return builder.build();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void impactedAsPlanned_total_isTheShiftBetweenBaselineAndAllEventsTogether(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int size) {
     Project project = SamplePlans.plain(seed, size);
@@ -72,7 +73,7 @@ class DelayProperties {
             .finishShift());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void collapsedAsBuilt_ofWhatWasBuiltAsImpacted_comesBackToTheBaseline(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int size) {
     Project project = SamplePlans.plain(seed, size);
@@ -93,7 +94,7 @@ class DelayProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void asBuiltModel_ofAnyFinishedPlan_hasItsDates(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int size) {
     Project project = SamplePlans.plain(seed, size);
