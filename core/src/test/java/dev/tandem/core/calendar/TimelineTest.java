@@ -127,7 +127,8 @@ class TimelineTest {
             RecurringHours.dayOff("", Recurrence.monthly(5, day), july),
             RecurringHours.dayOff("", Recurrence.monthly(30, day), july),
             RecurringHours.dayOff("", new Recurrence.Yearly(4, Month.MAY, day), july)));
-    // Back from July 2026 by fives, April 2025 is the first month of 2025; by thirties and forty-eights,
+    // Back from July 2026 by fives, April 2025 is the first month of 2025; by thirties and
+    // forty-eights,
     // July 2026 itself, then January 2029 and July 2030.
     assertThat(pattern.monthsUntilDue(2026)).containsExactly(3L, 18L, 18L);
     assertThat(pattern.monthsUntilDue(2027)).containsExactly(1L, 6L, 6L);
