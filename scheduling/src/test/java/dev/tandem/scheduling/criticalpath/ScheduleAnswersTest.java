@@ -54,7 +54,9 @@ class ScheduleAnswersTest {
   @Test
   void oneTaskAlone_isItsOnlyPath() {
     Schedule schedule = CriticalPath.analyse(plan().task("a", workdays(2)).build());
-    assertThat(schedule.floatPaths(3)).extracting(FloatPath::tasks).containsExactly(List.of(TaskId.of("a")));
+    assertThat(schedule.floatPaths(3))
+        .extracting(FloatPath::tasks)
+        .containsExactly(List.of(TaskId.of("a")));
     assertThat(schedule.floatPathsTo(TaskId.of("a"), 3)).hasSize(1);
     assertThat(schedule.task("a").drag()).isEqualTo(workdays(2));
   }
@@ -82,8 +84,10 @@ class ScheduleAnswersTest {
 
   @Test
   void floatPaths_slackOnTheWayAlongAPath_countsForItsBranches() {
-    Task held = Task.of("x", workdays(1)).withConstraint(Constraint.startNoEarlierThan(at("13T08:00")));
-    Task before = Task.of("y", workdays(1)).withConstraint(Constraint.startNoEarlierThan(at("08T08:00")));
+    Task held =
+        Task.of("x", workdays(1)).withConstraint(Constraint.startNoEarlierThan(at("13T08:00")));
+    Task before =
+        Task.of("y", workdays(1)).withConstraint(Constraint.startNoEarlierThan(at("08T08:00")));
     ProjectBuilder plan = plan()
         .task("a", workdays(10))
         .task("e", workdays(1))
@@ -119,7 +123,8 @@ class ScheduleAnswersTest {
   void explain_earlierDateThanThatOfThePredecessor_isNoReason() {
     ProjectBuilder plan = plan()
         .task("a", workdays(3))
-        .task(Task.of("b", workdays(1)).withConstraint(Constraint.startNoEarlierThan(at("06T08:00"))))
+        .task(
+            Task.of("b", workdays(1)).withConstraint(Constraint.startNoEarlierThan(at("06T08:00"))))
         .dependency("a", "b");
     assertThat(reasons(CriticalPath.analyse(plan.build()), "b"))
         .hasSize(1)
@@ -130,8 +135,8 @@ class ScheduleAnswersTest {
   @Test
   void explain_startedTask_namesOnlyWhatHoldsItsRest() {
     Task withDate = begun("a", 4, 2).withConstraint(Constraint.startNoEarlierThan(at("05T08:00")));
-    Schedule schedule = CriticalPath.analyse(
-        plan().statusDate(at("07T08:00")).task(withDate).build(), STANDARD);
+    Schedule schedule =
+        CriticalPath.analyse(plan().statusDate(at("07T08:00")).task(withDate).build(), STANDARD);
     assertThat(reasons(schedule, "a")).noneMatch(Reason.Constrained.class::isInstance);
     // Resumed on the 6th already, but nothing goes on before the status date.
     Task paused = begun("a", 4, 2);
@@ -149,7 +154,8 @@ class ScheduleAnswersTest {
   void explain_startedTaskWithAnExpectedFinish_namesIt() {
     Task task = begun("a", 4, 2).withExpectedFinish(at("13T17:00"));
     Schedule schedule = CriticalPath.analyse(
-        plan().task(task).build(), STANDARD.withExpectedFinishRule(ExpectedFinishRule.SETS_REMAINING_WORK));
+        plan().task(task).build(),
+        STANDARD.withExpectedFinishRule(ExpectedFinishRule.SETS_REMAINING_WORK));
     assertThat(schedule.task("a").finish()).isEqualTo(at("13T17:00"));
     assertThat(reasons(schedule, "a")).contains(new Reason.ExpectedFinish(at("13T17:00")));
   }
@@ -161,7 +167,8 @@ class ScheduleAnswersTest {
         .milestone("m")
         .task(begun("b", 4, 2))
         .dependency("m", "b");
-    // m is not reached before the status date, just when the rest of b goes on, which waits no more.
+    // m is not reached before the status date, just when the rest of b goes on, which waits no
+    // more.
     Schedule schedule = CriticalPath.analyse(plan.build(), OVERRIDE);
     assertThat(schedule.task("b").remainingEarlyStart()).contains(at("07T08:00"));
     assertThat(schedule.task("b").drivingPredecessors()).isEmpty();
@@ -171,19 +178,25 @@ class ScheduleAnswersTest {
 
   @Test
   void outOfSequence_startedWhereAllowed_isNot() {
-    Task done = Task.of("a", workdays(2)).withProgress(Progress.finished(at("05T08:00"), at("06T17:00")));
-    Task next = Task.of("b", workdays(2)).withProgress(Progress.started(at("07T08:00"), workdays(2)));
-    assertThat(CriticalPath.analyse(plan().task(done).task(next).dependency("a", "b").build())
+    Task done =
+        Task.of("a", workdays(2)).withProgress(Progress.finished(at("05T08:00"), at("06T17:00")));
+    Task next =
+        Task.of("b", workdays(2)).withProgress(Progress.started(at("07T08:00"), workdays(2)));
+    assertThat(CriticalPath.analyse(
+                plan().task(done).task(next).dependency("a", "b").build())
             .outOfSequence())
         .isEmpty();
   }
 
   @Test
   void violations_finishedAtTheStatusDate_areNone() {
-    Task done = Task.of("a", workdays(2)).withProgress(Progress.finished(at("05T08:00"), at("06T17:00")));
-    assertThat(CriticalPath.analyse(plan().statusDate(at("06T17:00")).task(done).build()).violations())
+    Task done =
+        Task.of("a", workdays(2)).withProgress(Progress.finished(at("05T08:00"), at("06T17:00")));
+    assertThat(CriticalPath.analyse(plan().statusDate(at("06T17:00")).task(done).build())
+            .violations())
         .isEmpty();
-    assertThat(CriticalPath.analyse(plan().statusDate(at("06T16:59")).task(done).build()).violations())
+    assertThat(CriticalPath.analyse(plan().statusDate(at("06T16:59")).task(done).build())
+            .violations())
         .extracting(Violation::kind)
         .containsExactly(Violation.Kind.STATUS_DATE);
   }
@@ -204,14 +217,16 @@ class ScheduleAnswersTest {
   @Test
   void explainLate_looserLimitsBefore_namesTheTightestAlone() {
     ProjectBuilder plan = plan()
-        .task(Task.of("a", workdays(1)).withDeadline(at("15T17:00"))
+        .task(Task.of("a", workdays(1))
+            .withDeadline(at("15T17:00"))
             .withConstraint(Constraint.finishNoLaterThan(at("14T17:00"))))
         .task("loose", workdays(2))
         .task("tight", workdays(8))
         .dependency("a", "loose")
         .dependency("a", "tight");
     Schedule schedule = CriticalPath.analyse(plan.build());
-    assertThat(schedule.task("a").limitingSuccessors()).extracting(link -> link.successor().value())
+    assertThat(schedule.task("a").limitingSuccessors())
+        .extracting(link -> link.successor().value())
         .containsExactly("tight");
     assertThat(lateReasons(schedule, "a"))
         .hasSize(1)
@@ -227,8 +242,8 @@ class ScheduleAnswersTest {
     Task other = Task.of("b", workdays(1))
         .withConstraint(Constraint.finishNoLaterThan(at("07T17:00")))
         .withDeadline(at("08T17:00"));
-    Schedule schedule =
-        CriticalPath.analyse(plan().task(dated).task(other).task("c", workdays(9)).build());
+    Schedule schedule = CriticalPath.analyse(
+        plan().task(dated).task(other).task("c", workdays(9)).build());
     assertThat(lateReasons(schedule, "a"))
         .containsExactly(new LateReason.Deadline(TaskId.of("a"), at("07T17:00")));
     assertThat(lateReasons(schedule, "b"))

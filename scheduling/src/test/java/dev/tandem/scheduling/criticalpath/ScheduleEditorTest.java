@@ -288,13 +288,15 @@ class ScheduleEditorTest {
   void changeTask_withTheSameConstraints_isFollowed() {
     Task dated = Task.of("c", workdays(1))
         .withConstraints(
-            Constraint.startNoEarlierThan(at("07T08:00")), Constraint.finishNoLaterThan(at("09T17:00")));
+            Constraint.startNoEarlierThan(at("07T08:00")),
+            Constraint.finishNoLaterThan(at("09T17:00")));
     ScheduleEditor editor = ScheduleEditor.of(pair().task(dated).build());
     editor.changeTask(dated.withDuration(workdays(2)));
     assertFollowed(editor);
     assertThat(editor.snapshot().task("c").finish()).isEqualTo(at("08T17:00"));
     editor.changeTask(dated.withConstraints(
-        Constraint.startNoEarlierThan(at("07T08:00")), Constraint.finishNoLaterThan(at("12T17:00"))));
+        Constraint.startNoEarlierThan(at("07T08:00")),
+        Constraint.finishNoLaterThan(at("12T17:00"))));
     assertFullPass(editor);
   }
 
