@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.Year;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -98,6 +99,24 @@ record DayPattern(
       months = isOfDays(period) ? months : leastCommonMultiple(months, period.toTotalMonths());
     }
     return months / MONTHS_OF_YEAR;
+  }
+
+  /**
+   * Returns how many months after the January of the year before each exception that goes by months or years is due for the first time; as
+   * many as two years have if it is not due in them. Years of equal numbers have it on the same months, and so has the last day before them.
+   */
+  ImmutableList<Long> monthsUntilDue(int year) {
+    long january = (year - 1L) * MONTHS_OF_YEAR;
+    ImmutableList.Builder<Long> months = ImmutableList.builder();
+    for (RecurringHours exception : recurring) {
+      Period period = exception.recurrence().period();
+      if (!isOfDays(period)) {
+        long first = exception.first().getLong(ChronoField.PROLEPTIC_MONTH);
+        long due = Math.floorMod(first - january, period.toTotalMonths());
+        months.add(Math.min(due, 2L * MONTHS_OF_YEAR));
+      }
+    }
+    return months.build();
   }
 
   static long leastCommonMultiple(long a, long b) {

@@ -12,8 +12,9 @@ import java.util.Map;
  *
  * <p>The Gregorian calendar repeats after 400 years: 146,097 days, which are exactly 20,871 weeks. Within them a year is one of 14 kinds:
  * common or leap, beginning on one of seven days of the week. The last day of the year before follows from the day of the week, so that
- * what spills over into the first of January is the same for all years of a kind. A rule that counts days, weeks, months or years adds to
- * the kind where in its own period the year begins, and makes the whole repeat after some multiple of 400 years.
+ * what spills over into the first of January is the same for all years of a kind. A rule that counts days or weeks adds to the kind where
+ * in its own period the year begins, one that counts months or years when it is due; each makes the whole repeat after some multiple of 400
+ * years.
  *
  * <p>Memory: two numbers a year of the cycle, and the days of each kind of year once.
  */
@@ -23,7 +24,7 @@ final class GregorianYears implements DaySequence {
   private static final int CYCLE_START = 2000;
 
   /** What tells kinds of years apart, so that years of one kind share their days. */
-  private record Kind(boolean isLeap, long dayOfPeriod, long yearOfPeriod) {}
+  private record Kind(boolean isLeap, long dayOfPeriod, ImmutableList<Long> monthsUntilDue) {}
 
   private final ImmutableList<DayRun> years;
   private final long firstDay;
@@ -77,7 +78,6 @@ final class GregorianYears implements DaySequence {
 
   private static GregorianYears of(DayPattern pattern, int firstYear, int count) {
     long daysOfPeriod = pattern.periodInDays();
-    long yearsOfPeriod = pattern.periodInYears();
     ImmutableList.Builder<DayRun> years = ImmutableList.builder();
     Map<Kind, DayRun> kinds = new HashMap<>();
     for (int i = 0; i < count; i++) {
@@ -85,7 +85,7 @@ final class GregorianYears implements DaySequence {
       Kind kind = new Kind(
           first.isLeapYear(),
           Math.floorMod(first.toEpochDay(), daysOfPeriod),
-          Math.floorMod(first.getYear(), yearsOfPeriod));
+          pattern.monthsUntilDue(first.getYear()));
       years.add(kinds.computeIfAbsent(kind, unused -> compileYear(first, pattern)));
     }
     return new GregorianYears(firstYear, years.build());

@@ -3,6 +3,7 @@ package dev.tandem.core.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
@@ -94,6 +95,46 @@ class TimelineTest {
     // 13 days of the one rule, none of the other, in 800 years.
     LocalDateTime start = LocalDateTime.of(2026, 1, 1, 0, 0);
     assertThat(working.between(start, start.plusYears(800))).isEqualTo((2 * 146_097L - 13) * DAY);
+  }
+
+  @Test
+  void nightOfNewYearsEve_everyThirdYear_spillsOverIntoTheYearsAfterAlone() {
+    WorkCalendar calendar = WorkCalendar.of(
+            "Daily", WorkWeek.everyDay(TimeRange.parse("08:00-16:00")))
+        .withException(RecurringHours.of(
+            "Stock-taking",
+            new Recurrence.Yearly(3, Month.DECEMBER, DayOfMonth.day(31)),
+            LocalDate.of(2026, 3, 1),
+            TimeRange.parse("22:00-06:00")));
+    WorkingTime working = WorkingTime.of(calendar);
+    for (int year = 2026; year < 2440; year++) {
+      LocalDateTime eve = LocalDateTime.of(year, 12, 31, 0, 0);
+      int hours = (year - 2026) % 3 == 0 ? 2 + 6 + 8 : 8 + 8;
+      boolean isNight = (year - 2026) % 3 == 0;
+      assertThat(working.between(eve, eve.plusDays(2))).as("%s", year).isEqualTo(hours * 3600L);
+      assertThat(working.isWorking(eve.plusHours(26))).as("%s", year).isEqualTo(isNight);
+      assertThat(working.isWorking(eve.plusHours(9))).as("%s", year).isEqualTo(!isNight);
+    }
+  }
+
+  @Test
+  void monthsUntilDue_ofRulesByMonthsAndYears_areCountedFromTheYearBefore() {
+    LocalDate july = LocalDate.of(2026, 7, 1);
+    DayOfMonth day = DayOfMonth.day(1);
+    DayPattern pattern = DayPattern.of(WorkWeek.everyDay(TimeRange.WHOLE_DAY), List.of())
+        .with(ImmutableList.of(
+            RecurringHours.dayOff("", Recurrence.daily(10), july),
+            RecurringHours.dayOff("", Recurrence.monthly(5, day), july),
+            RecurringHours.dayOff("", Recurrence.monthly(30, day), july),
+            RecurringHours.dayOff("", new Recurrence.Yearly(4, Month.MAY, day), july)));
+    // Back from July 2026 by fives, April 2025 is the first month of 2025; by thirties and
+    // forty-eights,
+    // July 2026 itself, then January 2029 and July 2030.
+    assertThat(pattern.monthsUntilDue(2026)).containsExactly(3L, 18L, 18L);
+    assertThat(pattern.monthsUntilDue(2027)).containsExactly(1L, 6L, 6L);
+    assertThat(pattern.monthsUntilDue(2028)).containsExactly(4L, 24L, 24L);
+    assertThat(pattern.monthsUntilDue(2029)).containsExactly(2L, 12L, 24L);
+    assertThat(pattern.monthsUntilDue(2030)).containsExactly(0L, 0L, 18L);
   }
 
   @Test
