@@ -4,14 +4,15 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.portfolio.InvalidPortfolioException;
+import dev.tandem.core.portfolio.Portfolio;
+import dev.tandem.core.portfolio.PortfolioBuilder;
 import dev.tandem.core.problem.Problem;
-import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.Product;
 import dev.tandem.core.project.Baseline;
 import dev.tandem.core.project.InvalidProjectException;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.project.TaskId;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +60,11 @@ public final class PlanReader {
     Optional<Project> project = build(builder);
     ProductReader reader = new ProductReader(start.toLocalDate(), problems);
     Optional<Product> product = entries.product().flatMap(reader::read);
-    project.ifPresent(built -> product.ifPresent(value -> checkFeatures(value, built)));
-    if (!problems.all().isEmpty() || project.isEmpty()) {
+    Optional<Portfolio> portfolio = project.flatMap(built -> portfolio(built, product));
+    if (!problems.all().isEmpty() || portfolio.isEmpty()) {
       throw new InvalidPlanException(file, problems.all());
     }
-    return new Plan(project.get(), product, reader.delayFrom());
+    return new Plan(portfolio.get(), reader.delayFrom());
   }
 
   private WorkCalendar standardCalendar(ImmutableList<WorkCalendar> calendars) {
@@ -110,21 +111,25 @@ public final class PlanReader {
     try {
       return Optional.of(builder.build());
     } catch (InvalidProjectException e) {
-      e.problems().stream()
-          .map(Problem::toString)
-          .forEach(message -> problems.check(false, message));
+      report(e.problems());
       return Optional.empty();
     }
   }
 
-  private void checkFeatures(Product product, Project project) {
-    for (Feature feature : product.features()) {
-      for (TaskId task : feature.tasks()) {
-        problems.check(
-            project.contains(task),
-            "feature " + feature.id() + " must name tasks of the project: " + task
-                + ". Correct the id, or add the task.");
-      }
+  /** Project and product joined: the tasks that features name exist. */
+  private Optional<Portfolio> portfolio(Project project, Optional<Product> product) {
+    PortfolioBuilder builder =
+        Portfolio.builder(project.name().isBlank() ? file : project.name()).project(project);
+    product.ifPresent(builder::product);
+    try {
+      return Optional.of(builder.build());
+    } catch (InvalidPortfolioException e) {
+      report(e.problems());
+      return Optional.empty();
     }
+  }
+
+  private void report(List<Problem> found) {
+    found.forEach(problem -> problems.check(false, problem.toString()));
   }
 }

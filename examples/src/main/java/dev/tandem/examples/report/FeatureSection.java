@@ -1,9 +1,10 @@
 package dev.tandem.examples.report;
 
+import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
-import dev.tandem.core.product.Product;
 import dev.tandem.scheduling.criticalpath.Schedule;
+import dev.tandem.scheduling.roadmap.Roadmap;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -11,37 +12,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** When each feature is delivered, and what a week of delay from there costs. */
+/** When each feature is delivered, what a week of delay from there costs, and where product and project contradict each other. */
 final class FeatureSection {
   private static final int WEEK = 7;
 
-  private final Product product;
+  private final Portfolio portfolio;
   private final Map<FeatureId, LocalDate> delayFrom;
-  private final Schedule schedule;
+  private final Roadmap roadmap;
 
-  FeatureSection(Product product, Map<FeatureId, LocalDate> delayFrom, Schedule schedule) {
-    this.product = product;
+  FeatureSection(Portfolio portfolio, Map<FeatureId, LocalDate> delayFrom, Schedule schedule) {
+    this.portfolio = portfolio;
     this.delayFrom = delayFrom;
-    this.schedule = schedule;
+    this.roadmap = Roadmap.of(portfolio, schedule);
   }
 
   void write(Page page) {
     page.section("Features: delivery, and what one week of slip costs");
-    for (Feature feature : product.features()) {
-      Optional<LocalDateTime> delivery = delivery(feature);
+    for (Feature feature : portfolio.features().values()) {
+      Optional<LocalDateTime> delivery = roadmap.feature(feature.id()).delivered();
       page.row(
           feature.name(),
           delivery.map(DateText::full).orElse("no task yet"),
           delivery.map(date -> slip(feature, date)).orElse(""));
     }
-    page.noneIf(product.features().isEmpty());
-  }
-
-  /** A feature is delivered when the last of its tasks finishes. */
-  private Optional<LocalDateTime> delivery(Feature feature) {
-    return feature.tasks().stream()
-        .map(task -> schedule.task(task).finish())
-        .max(LocalDateTime::compareTo);
+    page.noneIf(portfolio.features().isEmpty());
+    page.section("Where product and project contradict each other");
+    roadmap.findings().forEach(finding -> page.line(finding.toString()));
+    page.noneIf(roadmap.findings().isEmpty());
   }
 
   private String slip(Feature feature, LocalDateTime delivery) {
@@ -51,7 +48,7 @@ final class FeatureSection {
     }
     double late = Math.max(0, ChronoUnit.DAYS.between(from, delivery.toLocalDate()));
     double cost = feature.costOfDelay().costOfSlip(late, WEEK);
-    return "a week costs " + product.currency().getCurrencyCode()
+    return "a week costs " + portfolio.productOf(feature.id()).currency().getCurrencyCode()
         + String.format(Locale.ROOT, " %,.0f", cost);
   }
 }

@@ -54,8 +54,9 @@ public final class TextReport {
     readiness();
     outOfSequence();
     violations();
-    plan.product()
-        .ifPresent(product -> new FeatureSection(product, plan.delayFrom(), schedule).write(page));
+    if (plan.product().isPresent()) {
+      new FeatureSection(plan.portfolio(), plan.delayFrom(), schedule).write(page);
+    }
     explanation();
     return page.toString();
   }
