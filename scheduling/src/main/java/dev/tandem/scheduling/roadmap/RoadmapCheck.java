@@ -15,16 +15,19 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.criticalpath.Schedule;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.Links;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds where the dates and efforts of the two sides contradict each other. Cost: O(features + requirements + tasks + assignments). */
+/** Finds where the dates and efforts of the two sides contradict each other. Cost: O(features + requirements + tasks + links + assignments). */
 final class RoadmapCheck {
   private final Portfolio portfolio;
   private final Project project;
+  private final CompiledNetwork network;
   private final Roadmap roadmap;
   private final ImmutableIntArray parents;
   private final Service[] service;
@@ -33,6 +36,7 @@ final class RoadmapCheck {
   RoadmapCheck(Portfolio portfolio, Schedule schedule, Roadmap roadmap) {
     this.portfolio = portfolio;
     this.project = schedule.project();
+    this.network = schedule.network().kernel();
     this.roadmap = roadmap;
     this.parents = project.parentIndices();
     this.service = new Service[project.tasks().size()];
@@ -197,17 +201,33 @@ final class RoadmapCheck {
         .featuresByTask()
         .keySet()
         .forEach(task -> service[project.indexOf(task)] = Service.FEATURE);
-    for (int i = 0; i < service.length; i++) {
+    boolean[] serves = servingTasks();
+    for (int i = 0; i < serves.length; i++) {
       Task task = project.tasks().get(i);
-      if (!project.isSummary(i) && !task.duration().isZero() && !isServed(i)) {
+      if (!project.isSummary(i) && !task.duration().isZero() && !serves[i]) {
         problems.report(
             RoadmapRule.TASK_WITHOUT_FEATURE,
             "task " + task.id(),
             "Name it in the feature that needs it, or drop it.",
-            "task %s should serve a feature: none names it.",
+            "task %s should serve a feature: none names it, nor anything that waits for it.",
             task.id());
       }
     }
+  }
+
+  /** Leaf tasks that a feature names or needs: from the last task in topological order to the first, each hands on to what it waits for. */
+  private boolean[] servingTasks() {
+    Links links = network.links;
+    boolean[] serves = new boolean[project.tasks().size()];
+    for (int node = network.size() - 1; node >= 0; node--) {
+      int task = network.nodes.task(node);
+      boolean found = isServed(task);
+      for (int k = links.firstOut(node); k < links.endOut(node) && !found; k++) {
+        found = serves[network.nodes.task(links.to(links.out(k)))];
+      }
+      serves[task] = found;
+    }
+    return serves;
   }
 
   /** Whether a feature names the task or a summary above it; the answer is kept on the way up, so that each task is passed once. */

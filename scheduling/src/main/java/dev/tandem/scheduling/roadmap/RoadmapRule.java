@@ -11,7 +11,7 @@ public enum RoadmapRule implements Rule {
   RELEASE_AFTER_WINDOW,
   /** No task delivers a feature, so that it has no date. */
   FEATURE_WITHOUT_TASKS,
-  /** A task with work serves no feature, neither by itself nor through a summary above it. */
+  /** A task with work serves no feature: none names it, a summary above it, or a task that waits for it, directly or not. */
   TASK_WITHOUT_FEATURE,
   /** The effort of a feature and that of its tasks are further apart than the convention allows. */
   EFFORTS_APART,

@@ -188,7 +188,7 @@ class RoadmapTest {
                 + " 2027-01-13T17:00. Bring one of its features forward, or set the objective for a later period.",
             "key result \"speed\" should have a feature by 2027-01-06: the first of [home] is usable on"
                 + " 2027-01-13T17:00. Bring one of its features forward, or set the objective for a later period.",
-            "task cleanup should serve a feature: none names it. Name it in the feature that needs it, or drop it.");
+            "task cleanup should serve a feature: none names it, nor anything that waits for it. Name it in the feature that needs it, or drop it.");
     assertThat(roadmap().findings()).extracting(Problem::severity).containsOnly(Severity.WARNING);
   }
 
@@ -242,6 +242,25 @@ class RoadmapTest {
     // Of the screen each has a day; the api takes Ana two days and Ben one.
     assertThat(Roadmap.of(portfolio, CriticalPath.analyse(portfolio), exact).findings())
         .isEmpty();
+  }
+
+  @Test
+  void findings_taskThatAFeatureWaitsFor_servesIt() {
+    ProjectBuilder project = Project.builder("App", MONDAY.atTime(8, 0))
+        .task("research", workdays(2))
+        .task("design", workdays(2))
+        .task(Task.summary("build"))
+        .task(Task.of("screen", workdays(2)).withParent("build"))
+        .task("party", workdays(1))
+        .dependency("research", "design")
+        .dependency("design", "build")
+        .dependency("build", "party");
+    Product.Builder product = Product.builder("p", "P", "EUR")
+        .feature(Feature.builder("a", "A").task("screen").build());
+    Portfolio portfolio = Portfolio.builder("x").product(product).project(project).build();
+    assertThat(Roadmap.of(portfolio, CriticalPath.analyse(portfolio)).findings())
+        .extracting(Problem::element)
+        .containsExactly("task party");
   }
 
   @Test
