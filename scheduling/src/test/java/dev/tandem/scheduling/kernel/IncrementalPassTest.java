@@ -392,8 +392,9 @@ class IncrementalPassTest {
         .mustFinishBy(LocalDateTime.of(2026, 1, 9, 16, 0))
         .build();
     IncrementalPass pass = pass(project);
-    // Five days are all there are until the 9th, so that b would have to be done before any hours.
-    pass.change(C, Task.of("c", workdays(5)));
+    // Five days are all there are until the 9th: c and b fit, a would have to be done before any
+    // hours.
+    pass.change(C, Task.of("c", workdays(3)));
     assertThatThrownBy(pass::dates).isInstanceOf(NoWorkingTimeException.class);
     pass.change(C, Task.of("c", workdays(1)));
     assertThat(state(pass, 3)).isEqualTo(fresh(project));
