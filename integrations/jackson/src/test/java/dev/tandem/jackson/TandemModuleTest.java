@@ -91,9 +91,9 @@ class TandemModuleTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-      {"rate": 5} | type must be there: none is named. Write "type" with one of none, linear, deadlineStep, deadlineThenLinear, peakUnaffected, exponential, triangularWindow, piecewiseLinear.
-      {"type": "liner", "rate": 5} | type must be one of none, linear, deadlineStep, deadlineThenLinear, peakUnaffected, exponential, triangularWindow, piecewiseLinear: "liner". Write "linear".
-      {"type": 1} | type must be one of none, linear, deadlineStep, deadlineThenLinear, peakUnaffected, exponential, triangularWindow, piecewiseLinear: 1. Write one of them.
+      {"rate": 5} | type must be there: none is named. Write "type" with one of none, linear, deadlineStep, deadlineThenLinear, peakUnaffected, exponential, triangularWindow, piecewiseLinear, inWorkingTime.
+      {"type": "liner", "rate": 5} | type must be one of none, linear, deadlineStep, deadlineThenLinear, peakUnaffected, exponential, triangularWindow, piecewiseLinear, inWorkingTime: "liner". Write "linear".
+      {"type": 1} | type must be one of none, linear, deadlineStep, deadlineThenLinear, peakUnaffected, exponential, triangularWindow, piecewiseLinear, inWorkingTime: 1. Write one of them.
       5 | value must be an object with a type: 5. Write "type" and the fields of the type between { and }.
       {"type": "linear"} | fields must all be there: without rate. Add them.
       {"type": "linear", "rate": -1} | rate must be
@@ -159,7 +159,7 @@ class TandemModuleTest {
     assertThatThrownBy(() -> MAPPER.readValue("{}", PolicyChoice.class))
         .hasMessageStartingWith("choice must be one: 0. Write one field.");
     assertThatThrownBy(() -> MAPPER.readValue("{}", SchedulingPolicy.class))
-        .hasMessageStartingWith("policy must state all of its 15 choices: 0. Add the others.");
+        .hasMessageStartingWith("policy must state all of its 16 choices: 0. Add the others.");
   }
 
   @Test
