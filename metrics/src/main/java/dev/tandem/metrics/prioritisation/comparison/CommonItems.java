@@ -2,7 +2,6 @@ package dev.tandem.metrics.prioritisation.comparison;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.Ranking;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +65,8 @@ final class CommonItems {
       tiedInBoth += run;
     }
     long tiedInFirst = tied(first) - tiedInBoth;
+    // Counting sorts the array.
     long discordant = Inversions.count(second);
-    Arrays.sort(second);
     long tiedInSecond = tied(second) - tiedInBoth;
     long pairs = n * (n - 1L) / 2;
     return new PairCounts(

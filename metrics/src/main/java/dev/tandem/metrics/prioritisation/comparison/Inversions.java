@@ -1,6 +1,6 @@
 package dev.tandem.metrics.prioritisation.comparison;
 
-/** Counts the pairs of an array that stand in falling order, by merging: O(n log n), without recursion. */
+/** Counts the pairs of an array that stand in falling order, by merging, which sorts it: O(n log n), without recursion. */
 final class Inversions {
 
   private Inversions() {}

@@ -178,4 +178,51 @@ class VendorTest {
         () -> new AirfocusScore(Map.of("a", 0.999), Map.of("z", 1.0), 0.5, 0.5),
         "value weights must sum to 1: 0.999.");
   }
+
+  @Test
+  void airfocus_weightsOffByTheToleranceExactly_areAccepted() {
+    Map<String, Double> above = ImmutableMap.of("a", 1.0, "b", 1e-9);
+    Map<String, Double> below = ImmutableMap.of("a", 0.999999999);
+    assertThat(new AirfocusScore(above, Map.of("z", 1.0), 0.5, 0.5).valueWeights())
+        .isEqualTo(above);
+    assertThat(new AirfocusScore(below, Map.of("z", 1.0), 0.5, 0.5).valueWeights())
+        .isEqualTo(below);
+    refuses(
+        () -> new AirfocusScore(ImmutableMap.of("a", 1.0, "b", 1.1e-9), Map.of("z", 1.0), 0.5, 0.5),
+        "value weights must sum to 1: 1.");
+    refuses(
+        () -> new AirfocusScore(Map.of("a", 0.9999999989), Map.of("z", 1.0), 0.5, 0.5),
+        "value weights must sum to 1: ");
+  }
+
+  @Test
+  void scorecards_columnsThatTheyDoNotHave_throw() {
+    Map<String, Double> five = ImmutableMap.of(
+        "population", 1.0, "need", 1.0, "strategy", 1.0, "effort", 1.0, "confidence", 1.0);
+    Map<String, Double> six =
+        ImmutableMap.<String, Double>builder().putAll(five).put("fun", 1.0).buildOrThrow();
+    assertThat(AhaScorecard.productValue().rank(List.of(row(five))).item("x").score())
+        .isEqualTo(Score.of(2));
+    refuses(
+        () -> AhaScorecard.productValue().rank(List.of(row(six))),
+        "judgements must be in the columns [population, need, strategy, effort, confidence]: fun,"
+            + " item x.");
+    refuses(
+        () -> BOARD.rank(List.of(row(Map.of("revenue", 1.0, "effort", 1.0, "fun", 1.0)))),
+        "judgements must be in the columns [revenue, effort]: fun, item x.");
+    refuses(
+        () -> new ProductPlanBoard(Map.of(), Map.of("a", -1.0)),
+        "weight must be finite and at least 0: -1.0, item a.");
+  }
+
+  @Test
+  void jira_rank_saysWhetherThereAreNegativeFields() {
+    JiraField value = field("value", 3, 1);
+    assertThat(new JiraWeightedScore(List.of(value), List.of()).rank().explain())
+        .startsWith("Jira Product Discovery: normalised sum of weight × normalised field\n");
+    assertThat(new JiraWeightedScore(List.of(value), List.of(field("cost", 1, 2)))
+            .rank()
+            .explain())
+        .startsWith("Jira Product Discovery: normalised positive sum / normalised negative sum\n");
+  }
 }
