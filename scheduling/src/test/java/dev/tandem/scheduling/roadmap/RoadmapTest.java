@@ -257,7 +257,8 @@ class RoadmapTest {
         .dependency("build", "party");
     Product.Builder product = Product.builder("p", "P", "EUR")
         .feature(Feature.builder("a", "A").task("screen").build());
-    Portfolio portfolio = Portfolio.builder("x").product(product).project(project).build();
+    Portfolio portfolio =
+        Portfolio.builder("x").product(product).project(project).build();
     assertThat(Roadmap.of(portfolio, CriticalPath.analyse(portfolio)).findings())
         .extracting(Problem::element)
         .containsExactly("task party");
