@@ -200,7 +200,7 @@ class RetentionValuesTest {
   @Test
   void rollingHours_cutToDates_areRefused() {
     PeriodCalendar hours = PeriodCalendar.hours(ZoneOffset.UTC);
-    RollingAnchor anchor = RollingAnchor.values()[0];
+    RollingAnchor anchor = RollingAnchor.FIRST_IN_RANGE;
     assertThat(new RetentionClock.RollingWindows(hours, RollingArithmetic.HOUR_TRUNCATED, anchor)
             .windowMillis())
         .isEqualTo(3_600_000);
