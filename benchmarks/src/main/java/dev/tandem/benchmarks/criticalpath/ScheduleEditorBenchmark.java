@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>{@code java -jar benchmarks/target/benchmarks.jar ScheduleEditorBenchmark -rf json -rff benchmarks/results/editor.json}
  *
- * <p>Each sample gives a random task a random duration of 1 to 40 hours; the time runs until all dates are settled. Samples differ widely: most
- * changes reach a few tasks, but one that moves the end of the project reaches the late date of every task.
+ * <p>Each sample gives a random task a random duration of 1 to 40 hours; the time runs until all early dates and the finish are settled. Late
+ * dates are followed at the next snapshot and not measured here. Samples differ widely: most changes reach a few tasks, some thousands.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)

@@ -110,7 +110,7 @@ class ComparisonScaleTest {
 
   private static void assertLinear(IntFunction<Project> plans, boolean allChanged) {
     Map<String, Long> small = times(plans.apply(SMALL), allChanged ? SMALL : 1, 3);
-    Map<String, Long> large = times(plans.apply(LARGE), allChanged ? LARGE : 1, 3);
+    Map<String, Long> large = times(plans.apply(LARGE), allChanged ? LARGE : 1, 2);
     large.forEach((question, time) -> {
       double ratio = (double) time / Math.max(SHORTEST, small.getOrDefault(question, 0L));
       assertThat(ratio).as("%s takes %s ns", question, time).isLessThan(MOST);
