@@ -8,6 +8,7 @@ import dev.tandem.core.problem.Problems;
 public final class InvalidPortfolioException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** All problems, in the order in which they were found. */
   private final ImmutableList<Problem> problems;
 
   InvalidPortfolioException(String portfolio, ImmutableList<Problem> problems) {

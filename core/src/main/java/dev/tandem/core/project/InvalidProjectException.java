@@ -9,6 +9,7 @@ import java.util.List;
 public class InvalidProjectException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** All problems, in the order in which they were found. */
   private final ImmutableList<Problem> problems;
 
   InvalidProjectException(String project, List<Problem> problems) {
