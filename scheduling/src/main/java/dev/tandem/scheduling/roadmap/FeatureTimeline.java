@@ -114,10 +114,15 @@ final class FeatureTimeline {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** A day of float of an elapsed task is 24 hours, so that floats compare in seconds, each by its own day. */
   private Optional<WorkDuration> leastFloat(List<ScheduledTask> tasks) {
     return tasks.stream()
-        .map(ScheduledTask::totalFloat)
-        .min(
-            Comparator.comparingLong(slack -> slack.toSeconds(schedule.project().workday())));
+        .min(Comparator.comparingLong(this::floatSeconds))
+        .map(ScheduledTask::totalFloat);
+  }
+
+  private long floatSeconds(ScheduledTask task) {
+    return task.totalFloat()
+        .toSeconds(task.task().durationKind().workday(schedule.project().workday()));
   }
 }

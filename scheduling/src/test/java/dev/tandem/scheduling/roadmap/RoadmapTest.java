@@ -131,6 +131,23 @@ class RoadmapTest {
   }
 
   @Test
+  void leastFloat_elapsedTask_countsInItsOwnDays() {
+    ProjectBuilder project = Project.builder("App", MONDAY.atTime(8, 0))
+        .task("long", workdays(5))
+        .task("work", workdays(3))
+        .task(Task.elapsed("drying", Duration.ofHours(81)));
+    Product.Builder product = Product.builder("p", "P", "EUR")
+        .feature(Feature.builder("a", "A").task("drying").task("work").build());
+    Portfolio portfolio =
+        Portfolio.builder("x").product(product).project(project).build();
+    Schedule schedule = CriticalPath.analyse(portfolio);
+    // Until Friday, 17:00: a day on the clock, which is more than two workdays.
+    assertThat(schedule.task("drying").totalFloat()).isEqualTo(workdays(1));
+    assertThat(schedule.task("work").totalFloat()).isEqualTo(workdays(2));
+    assertThat(Roadmap.of(portfolio, schedule).feature("a").leastFloat()).contains(workdays(2));
+  }
+
+  @Test
   void feature_withoutTasks_hasNoDates() {
     FeatureDates search = roadmap().feature("search");
     assertThat(search.delivered()).isEmpty();
