@@ -33,6 +33,7 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.revenue.economics;
   exports dev.tandem.metrics.revenue.plan;
   exports dev.tandem.metrics.satisfaction;
+  exports dev.tandem.metrics.statement;
   exports dev.tandem.metrics.statistics;
   exports dev.tandem.metrics.survival;
 }

@@ -2,8 +2,8 @@ package dev.tandem.metrics.engagement;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
-import dev.tandem.metrics.statistics.ChoiceDifference;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.ChoiceDifference;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.tandem.metrics.engagement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.activity.EpochMilli;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;

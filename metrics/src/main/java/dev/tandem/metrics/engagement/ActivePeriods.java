@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
 import dev.tandem.metrics.period.TimePeriod;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.SampleMean;
 import java.time.Instant;
 import java.util.List;

@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

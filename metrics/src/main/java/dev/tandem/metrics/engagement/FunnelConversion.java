@@ -3,7 +3,7 @@ package dev.tandem.metrics.engagement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 import java.time.Instant;
 import java.util.List;

@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
-import dev.tandem.metrics.statistics.ChoiceDifference;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.ChoiceDifference;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;

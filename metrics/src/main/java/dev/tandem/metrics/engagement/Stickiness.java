@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.math.LongMath;
 import dev.tandem.metrics.period.TimePeriod;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package dev.tandem.metrics.engagement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.primitives.ImmutableDoubleArray;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.survival.Ending;
 import dev.tandem.metrics.survival.QuantileRule;
 import dev.tandem.metrics.survival.SurvivalAccumulator;

@@ -3,7 +3,7 @@ package dev.tandem.metrics.objectives;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

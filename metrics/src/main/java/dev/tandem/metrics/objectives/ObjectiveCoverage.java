@@ -13,7 +13,7 @@ import dev.tandem.core.product.KeyResultId;
 import dev.tandem.core.product.Objective;
 import dev.tandem.core.product.ObjectiveId;
 import dev.tandem.core.product.Product;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.tandem.metrics.objectives;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.product.Objective;
 import dev.tandem.core.product.ObjectiveKind;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import com.google.common.collect.Multimaps;
 import dev.tandem.core.product.Objective;
 import dev.tandem.core.product.ObjectiveId;
 import dev.tandem.core.product.Product;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,6 +1,6 @@
 package dev.tandem.metrics.retention;
 
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.time.Instant;
 import java.util.Objects;
 

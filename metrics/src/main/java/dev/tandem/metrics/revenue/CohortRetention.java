@@ -3,9 +3,9 @@ package dev.tandem.metrics.revenue;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.revenue.state.Currencies;
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
-import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 import dev.tandem.metrics.statistics.SampleRatio;
 import java.time.YearMonth;

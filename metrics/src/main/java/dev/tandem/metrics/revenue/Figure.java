@@ -2,7 +2,7 @@ package dev.tandem.metrics.revenue;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.util.Objects;
 import java.util.OptionalDouble;
 

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.revenue;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.time.YearMonth;
 import java.util.List;
 import org.joda.money.Money;

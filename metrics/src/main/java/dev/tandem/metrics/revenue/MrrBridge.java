@@ -1,7 +1,7 @@
 package dev.tandem.metrics.revenue;
 
 import dev.tandem.metrics.revenue.state.Currencies;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.time.YearMonth;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;

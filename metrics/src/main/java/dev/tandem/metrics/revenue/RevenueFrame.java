@@ -1,6 +1,6 @@
 package dev.tandem.metrics.revenue;
 
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Objects;

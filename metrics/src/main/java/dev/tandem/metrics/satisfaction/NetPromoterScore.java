@@ -3,8 +3,8 @@ package dev.tandem.metrics.satisfaction;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Interval;
-import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.MultinomialCounts;
 import dev.tandem.metrics.statistics.MultinomialIntervalMethod;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.tandem.metrics.satisfaction;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
-import dev.tandem.metrics.statistics.MethodStatement;
 import java.util.Objects;
 
 /**

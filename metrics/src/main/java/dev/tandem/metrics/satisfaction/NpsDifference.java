@@ -1,8 +1,8 @@
 package dev.tandem.metrics.satisfaction;
 
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
-import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.TestResult;
 import java.util.Objects;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package dev.tandem.metrics.satisfaction;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
-import dev.tandem.metrics.statistics.MethodStatement;
 import dev.tandem.metrics.statistics.TestResult;
 import java.util.List;
 import java.util.Optional;

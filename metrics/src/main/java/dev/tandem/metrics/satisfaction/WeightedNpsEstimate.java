@@ -2,8 +2,8 @@ package dev.tandem.metrics.satisfaction;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Interval;
-import dev.tandem.metrics.statistics.MethodStatement;
 
 /**
  * A net promoter score in which answers count unequally.

@@ -3,7 +3,7 @@ package dev.tandem.metrics.survival;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.TestResult;
 import java.util.List;
 import java.util.Optional;

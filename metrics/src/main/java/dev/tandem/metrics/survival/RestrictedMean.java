@@ -2,9 +2,9 @@ package dev.tandem.metrics.survival;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
-import dev.tandem.metrics.statistics.MethodStatement;
 import java.util.OptionalDouble;
 
 /**

@@ -11,7 +11,7 @@ import com.google.common.base.Splitter;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
-import dev.tandem.metrics.statistics.ChoiceDifference;
+import dev.tandem.metrics.statement.ChoiceDifference;
 import dev.tandem.metrics.statistics.Proportion;
 import dev.tandem.metrics.statistics.SampleMean;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
 import dev.tandem.metrics.retention.RetentionOracle.Event;
-import dev.tandem.metrics.statistics.ChoiceDifference;
+import dev.tandem.metrics.statement.ChoiceDifference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

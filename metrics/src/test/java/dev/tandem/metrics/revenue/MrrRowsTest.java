@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
-import dev.tandem.metrics.statistics.MethodStatement;
 import java.time.YearMonth;
 import java.util.List;
 import org.joda.money.CurrencyUnit;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,29 +96,6 @@ class StatisticsValuesTest {
   }
 
   @Test
-  void methodStatement_choices_readInOrder() {
-    MethodStatement statement = MethodStatement.of("net promoter score")
-        .with("responses", 324)
-        .with("interval", ProportionIntervalMethod.WILSON);
-    assertThat(statement).hasToString("net promoter score: responses 324, interval Wilson score");
-    assertThat(statement.choices())
-        .isEqualTo(Map.of("responses", "324", "interval", "Wilson score"));
-    assertThat(MethodStatement.of("rate")).hasToString("rate");
-  }
-
-  @Test
-  void methodStatement_blankOrRepeated_throws() {
-    assertThatThrownBy(() -> MethodStatement.of(" "))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("subject must not be blank. Name what was measured.");
-    MethodStatement statement = MethodStatement.of("rate").with("clock", "days");
-    assertThatThrownBy(() -> statement.with("clock", "hours"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("choice must be stated once: \"clock\" is already \"days\"."
-            + " Leave one of them out.");
-  }
-
-  @Test
   void sampleMean_twoValues_hasStudentInterval() {
     // 1 and 3: mean 2, s = sqrt(2), t(1) = 12.706204736432095 at 95 %, half-width t * s / sqrt(2) =
     // t.
@@ -200,17 +176,6 @@ class StatisticsValuesTest {
         .isEqualTo("Student t, nothing varied: no certainty");
     assertThat(new SampleRatio(2, 10, 10, 0).interval().orElseThrow().method())
         .isEqualTo("linearised ratio, nothing varied: no certainty");
-  }
-
-  @Test
-  void differencesFrom_otherStatement_areItsChoicesThatDiffer() {
-    MethodStatement first = MethodStatement.of("share").with("a", 1).with("b", 2);
-    MethodStatement second =
-        MethodStatement.of("share").with("b", 3).with("a", 1).with("c", 4);
-    assertThat(first.differencesFrom(second))
-        .containsExactly(new ChoiceDifference("b", "2", "3"), new ChoiceDifference("c", "", "4"));
-    assertThat(first.differencesFrom(first)).isEmpty();
-    assertThat(first.differencesFrom(second).get(0)).asString().isEqualTo("b: 2 against 3");
   }
 
   @Test

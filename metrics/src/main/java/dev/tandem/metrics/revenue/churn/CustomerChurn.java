@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.tandem.metrics.revenue.AccountCounts;
 import dev.tandem.metrics.revenue.Figure;
 import dev.tandem.metrics.revenue.MrrBridge;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 
 /**

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.revenue.Figure;
 import dev.tandem.metrics.revenue.MonthRange;
 import dev.tandem.metrics.revenue.state.Currencies;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package dev.tandem.metrics.revenue.economics;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.revenue.Figure;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.util.Objects;
 import org.joda.money.Money;
 

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.revenue.economics;
 
 import dev.tandem.metrics.revenue.Figure;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import org.joda.money.Money;
 
 /**

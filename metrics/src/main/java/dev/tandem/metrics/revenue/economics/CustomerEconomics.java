@@ -3,8 +3,8 @@ package dev.tandem.metrics.revenue.economics;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.revenue.Figure;
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Interval;
-import dev.tandem.metrics.statistics.MethodStatement;
 
 /**
  * What an average customer brings: revenue a month, the margin on it, and how soon the customer leaves.

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.revenue.Figure;
 import dev.tandem.metrics.revenue.state.Currencies;
-import dev.tandem.metrics.statistics.MethodStatement;
+import dev.tandem.metrics.statement.MethodStatement;
 import org.joda.money.Money;
 
 /** What growth costs a company as a whole. */

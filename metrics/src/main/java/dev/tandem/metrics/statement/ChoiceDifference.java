@@ -1,4 +1,4 @@
-package dev.tandem.metrics.statistics;
+package dev.tandem.metrics.statement;
 
 import java.util.Objects;
 
