@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.tandem.examples.metrics.input.ProductEvent;
 import dev.tandem.metrics.retention.CohortRange;
 import dev.tandem.metrics.retention.EventKind;
-import dev.tandem.metrics.retention.NamedRetentionAccumulator;
+import dev.tandem.metrics.retention.RetentionAccumulator;
 import dev.tandem.metrics.retention.RetentionConvention;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,8 +41,8 @@ final class UserEvents {
         : "users begin with their first event in the file, any event is a return";
   }
 
-  NamedRetentionAccumulator counted(RetentionConvention convention, CohortRange range) {
-    NamedRetentionAccumulator accumulator = NamedRetentionAccumulator.of(convention, range);
+  RetentionAccumulator<String> counted(RetentionConvention convention, CohortRange range) {
+    RetentionAccumulator<String> accumulator = RetentionAccumulator.ofTexts(convention, range);
     events.forEach(event -> accumulator.add(event.user(), event.time(), kind(event)));
     return accumulator;
   }

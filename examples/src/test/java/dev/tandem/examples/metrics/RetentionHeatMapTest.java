@@ -19,7 +19,7 @@ class RetentionHeatMapTest {
 
   @Test
   void draw_fewUsers_alignsRatesAndMarksWhatIsNotComplete() {
-    RetentionAccumulator events = RetentionAccumulator.of(
+    RetentionAccumulator<Long> events = RetentionAccumulator.ofNumbers(
         RetentionConvention.of(PeriodCalendar.weeks(ZoneOffset.UTC, DayOfWeek.MONDAY))
             .withCohorts(CohortRule.FIRST_TIME)
             .withShape(TableShape.TRIANGLE),

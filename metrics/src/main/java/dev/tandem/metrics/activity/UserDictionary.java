@@ -1,33 +1,44 @@
 package dev.tandem.metrics.activity;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
- * Numbers user names from 0 in order of appearance, so that everything else deals with dense ids.
+ * Numbers users or accounts from 0 in order of appearance, so that everything else deals with dense ids; they are named by numbers or by
+ * texts, but not by both.
  *
- * @param <U> the names
+ * @param <U> the names: {@link Long} or {@link String}
  */
-public final class UserDictionary<U extends Comparable<U>> {
+public abstract sealed class UserDictionary<U extends Comparable<U>>
+    permits NumberDictionary, TextDictionary {
 
   private final UserName<U> type;
-  private final Map<U, Integer> ids = new HashMap<>();
-  private final List<U> names = new ArrayList<>();
+
+  UserDictionary(UserName<U> type) {
+    this.type = type;
+  }
 
   /**
-   * Makes an empty dictionary.
+   * {@return an empty dictionary}
    *
+   * @param <U> the names
    * @param type how users are named
    */
-  public UserDictionary(UserName<U> type) {
-    this.type = type;
+  public static <U extends Comparable<U>> UserDictionary<U> of(UserName<U> type) {
+    return type.dictionary();
+  }
+
+  /** {@return an empty dictionary of numbers} */
+  public static UserDictionary<Long> ofNumbers() {
+    return of(UserName.NUMBER);
+  }
+
+  /** {@return an empty dictionary of texts} */
+  public static UserDictionary<String> ofTexts() {
+    return of(UserName.TEXT);
   }
 
   /**
@@ -35,53 +46,76 @@ public final class UserDictionary<U extends Comparable<U>> {
    *
    * @param name the user's name
    */
-  public int id(U name) {
-    Objects.requireNonNull(name, "user");
-    Integer id = ids.putIfAbsent(name, names.size());
-    if (id != null) {
-      return id;
-    }
-    names.add(name);
-    return names.size() - 1;
+  public abstract int id(U name);
+
+  /**
+   * {@return the id of a number; a new number gets the next id}
+   *
+   * @param number the user's number
+   * @throws IllegalStateException if the users are named by texts
+   */
+  public int id(long number) {
+    checkState(false, "id must be a text: %s. Start the accumulator for numbers.", number);
+    return -1;
   }
+
+  /**
+   * {@return the id of a text; a new text gets the next id}
+   *
+   * @param text the user's text
+   * @throws IllegalStateException if the users are named by numbers
+   */
+  public int idOfText(String text) {
+    checkState(false, "id must be a number: \"%s\". Start the accumulator for texts.", text);
+    return -1;
+  }
+
+  /**
+   * {@return the id that a name of another dictionary has in this one; a new name gets the next id}
+   *
+   * @param other a dictionary of the same kind of names
+   * @param id the name's id there
+   */
+  public abstract int idFrom(UserDictionary<?> other, int id);
 
   /**
    * {@return the name of an id}
    *
    * @param id an id that this dictionary gave
    */
-  public U name(long id) {
-    return names.get(Math.toIntExact(id));
-  }
+  public abstract U name(long id);
 
   /** {@return how many names there are} */
-  public int size() {
-    return names.size();
-  }
+  public abstract int size();
+
+  /** {@return the ids in ascending order of their names} */
+  public abstract int[] ascendingIds();
 
   /** {@return how users are named} */
-  public UserName<U> type() {
+  public final UserName<U> type() {
     return type;
   }
 
-  /** {@return the ids in ascending order of their names} */
-  public List<Integer> ascendingIds() {
-    List<U> ascending = new ArrayList<>(names);
-    Collections.sort(ascending);
-    return ascending.stream().map(this::id).toList();
+  /** {@return an empty dictionary of the same kind of names} */
+  public final UserDictionary<U> empty() {
+    return of(type);
   }
 
   /** {@return a dictionary of the same names, numbered in ascending order} */
-  public UserDictionary<U> sorted() {
-    UserDictionary<U> sorted = new UserDictionary<>(type);
-    ascendingIds().forEach(id -> sorted.id(name(id)));
+  public final UserDictionary<U> sorted() {
+    UserDictionary<U> sorted = empty();
+    for (int id : ascendingIds()) {
+      sorted.idFrom(this, id);
+    }
     return sorted;
   }
 
   /** {@return a copy that does not change with this dictionary} */
-  public UserDictionary<U> copy() {
-    UserDictionary<U> copy = new UserDictionary<>(type);
-    names.forEach(copy::id);
+  public final UserDictionary<U> copy() {
+    UserDictionary<U> copy = empty();
+    for (int id = 0; id < size(); id++) {
+      copy.idFrom(this, id);
+    }
     return copy;
   }
 
@@ -91,8 +125,8 @@ public final class UserDictionary<U extends Comparable<U>> {
    * @param out where to write
    * @param id the id of the name
    */
-  public void writeName(StateWriter out, int id) {
-    type.write(out, names.get(id));
+  public final void writeName(StateWriter out, int id) {
+    type.write(out, name(id));
   }
 
   /**
@@ -100,7 +134,7 @@ public final class UserDictionary<U extends Comparable<U>> {
    *
    * @param in where to read
    */
-  public int readName(StateReader in) {
+  public final int readName(StateReader in) {
     return id(type.read(in));
   }
 
@@ -109,9 +143,11 @@ public final class UserDictionary<U extends Comparable<U>> {
    *
    * @param out where to write
    */
-  public void writeTo(StateWriter out) {
-    out.putInt(names.size());
-    names.forEach(name -> type.write(out, name));
+  public final void writeTo(StateWriter out) {
+    out.putInt(size());
+    for (int id = 0; id < size(); id++) {
+      writeName(out, id);
+    }
   }
 
   /**
@@ -123,7 +159,7 @@ public final class UserDictionary<U extends Comparable<U>> {
    */
   public static <U extends Comparable<U>> UserDictionary<U> readFrom(
       StateReader in, UserName<U> type) {
-    UserDictionary<U> dictionary = new UserDictionary<>(type);
+    UserDictionary<U> dictionary = of(type);
     for (int left = in.count("names", type.leastBytes()); left > 0; left--) {
       dictionary.readName(in);
     }

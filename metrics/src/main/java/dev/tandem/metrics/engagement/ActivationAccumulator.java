@@ -43,7 +43,7 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
 
   private ActivationAccumulator(ActivationRule rule, UserName<U> type) {
     this.rule = rule;
-    this.users = new UserDictionary<>(type);
+    this.users = UserDictionary.of(type);
   }
 
   /**

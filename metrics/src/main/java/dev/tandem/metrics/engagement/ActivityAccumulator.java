@@ -60,7 +60,7 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
   private static <U extends Comparable<U>> ActivityAccumulator<U> empty(
       PeriodAxis axis, UserName<U> type) {
     return new ActivityAccumulator<>(
-        axis, null, new UserDictionary<>(type), UserTable.of(UserIds.DENSE, words(axis.count())));
+        axis, null, UserDictionary.of(type), UserTable.of(UserIds.DENSE, words(axis.count())));
   }
 
   private static <U extends Comparable<U>> ActivityAccumulator<U> growing(
@@ -69,7 +69,7 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
     return new ActivityAccumulator<>(
         growing.room(),
         growing,
-        new UserDictionary<>(type),
+        UserDictionary.of(type),
         UserTable.of(UserIds.DENSE, words(growing.room().count())));
   }
 

@@ -69,7 +69,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
         window);
     this.window = window;
     this.growing = growing;
-    this.users = new UserDictionary<>(type);
+    this.users = UserDictionary.of(type);
   }
 
   /**

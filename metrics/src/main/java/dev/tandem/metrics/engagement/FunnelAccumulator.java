@@ -51,7 +51,7 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
   private FunnelAccumulator(Funnel funnel, UserName<U> type) {
     this.funnel = funnel;
     this.events = ImmutableSet.copyOf(funnel.steps()).asList();
-    this.users = new UserDictionary<>(type);
+    this.users = UserDictionary.of(type);
   }
 
   /**

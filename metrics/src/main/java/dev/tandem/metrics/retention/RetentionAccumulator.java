@@ -4,20 +4,16 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.activity.EpochMilli;
+import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserIds;
-import dev.tandem.metrics.retention.ConventionCodec.SavedLayout;
-import dev.tandem.metrics.state.StateReader;
-import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.function.Function;
-import java.util.function.LongFunction;
-import java.util.function.LongUnaryOperator;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 
 /**
- * Takes in the events of users with {@code long} ids and makes retention tables of them.
+ * Takes in the events of users and makes retention tables of them.
  *
  * <p>The caller applies the start and the return filter: an event that passes the first is a {@link EventKind#START}, one that passes the
  * second a {@link EventKind#RETURN}. What is kept on calendar periods is one bit for each user and period ({@code
@@ -29,81 +25,123 @@ import java.util.stream.Collector;
  * each delivery of an event counts. Events before the range matter to first-time cohorts only. Events after the range are counted, see
  * {@link #eventsAfterRange()}, and otherwise ignored, except that a return counts on or after where every cohort is followed for all offsets.
  *
- * <p>A range need not be known beforehand: {@link #growing} takes it from the data.
+ * <p>A range need not be known beforehand: {@link #growingNumbers} takes it from the data.
  *
  * <p>Times are milliseconds; finer parts are cut off. Not thread-safe, not even to read, since events are put away when something is asked:
  * use one accumulator a thread and {@link #combine}. What it gives (tables, evidence, bytes) may be shared.
+ *
+ * <pre>{@code
+ * RetentionAccumulator<String> visits = RetentionAccumulator.ofTexts(convention, range);
+ * visits.add("ann", time, EventKind.START_AND_RETURN);
+ * }</pre>
+ *
+ * @param <U> how users are named: {@link Long} or {@link String}
  */
-public final class RetentionAccumulator {
+public final class RetentionAccumulator<U extends Comparable<U>> {
 
-  private static final String KIND = "retention";
-  private static final int VERSION = 2;
-
-  private final UserIds ids;
+  private final UserNumbers<U> users;
   private final RetentionState state;
 
-  private RetentionAccumulator(UserIds ids, RetentionState state) {
-    this.ids = ids;
+  private RetentionAccumulator(UserNumbers<U> users, RetentionState state) {
+    this.users = users;
     this.state = state;
   }
 
-  private static RetentionAccumulator empty(TableLayout layout, UserIds ids) {
-    return new RetentionAccumulator(ids, RetentionState.empty(layout, ids));
+  private RetentionAccumulator(SavedRetention<U> saved) {
+    this(saved.users(), saved.events());
   }
 
-  /** An accumulator of the same choices that has seen nothing. */
-  RetentionAccumulator emptyCopy() {
-    return isGrowing()
-        ? new RetentionAccumulator(ids, GrowingState.empty(convention(), ids))
-        : empty(layout(), ids);
+  private static <U extends Comparable<U>> RetentionAccumulator<U> of(
+      UserNumbers<U> users, RetentionConvention convention, CohortRange range) {
+    return new RetentionAccumulator<>(
+        users, RetentionState.empty(new TableLayout(convention, range), users.ids()));
+  }
+
+  private static <U extends Comparable<U>> RetentionAccumulator<U> growing(
+      UserNumbers<U> users, RetentionConvention convention) {
+    return new RetentionAccumulator<>(users, GrowingState.empty(convention, users.ids()));
+  }
+
+  private static UserNumbers<Long> any() {
+    return new UserNumbers.Own(UserIds.ARBITRARY);
+  }
+
+  private static UserNumbers<Long> dense() {
+    return new UserNumbers.Own(UserIds.DENSE);
+  }
+
+  private static UserNumbers<String> texts() {
+    return new UserNumbers.OfTexts(UserDictionary.ofTexts());
   }
 
   /**
-   * {@return an empty accumulator for any ids}
+   * {@return an empty accumulator for users with any numbers}
    *
    * @param convention the choices
    * @param range the cohorts and offsets
    */
-  public static RetentionAccumulator of(RetentionConvention convention, CohortRange range) {
-    return empty(new TableLayout(convention, range), UserIds.ARBITRARY);
+  public static RetentionAccumulator<Long> ofNumbers(
+      RetentionConvention convention, CohortRange range) {
+    return of(any(), convention, range);
   }
 
   /**
-   * {@return an empty accumulator for ids from 0 without large gaps}
+   * {@return an empty accumulator for users with numbers from 0 without large gaps}
    *
-   * <p>Several times faster than {@link #of}, because the id says where the user's bits are; memory grows with the largest id.
+   * <p>Several times faster than {@link #ofNumbers}, because the number says where the user's bits are; memory grows with the largest one.
    *
    * @param convention the choices
    * @param range the cohorts and offsets
    */
-  public static RetentionAccumulator ofDenseIds(RetentionConvention convention, CohortRange range) {
-    return empty(new TableLayout(convention, range), UserIds.DENSE);
+  public static RetentionAccumulator<Long> ofDenseNumbers(
+      RetentionConvention convention, CohortRange range) {
+    return of(dense(), convention, range);
   }
 
   /**
-   * {@return an empty accumulator for any ids whose cohorts and offsets follow the data}
+   * {@return an empty accumulator for users with text ids, each of which is put into a dictionary once and is a dense number from then on}
    *
-   * <p>Its cohorts go from the period of the first event to that of the last, and it has as many offsets; so it gives what {@link #of} gives
-   * for that range. It is slower to fill, and each question copies the users' bits.
+   * @param convention the choices
+   * @param range the cohorts and offsets
+   */
+  public static RetentionAccumulator<String> ofTexts(
+      RetentionConvention convention, CohortRange range) {
+    return of(texts(), convention, range);
+  }
+
+  /**
+   * {@return an empty accumulator for users with any numbers whose cohorts and offsets follow the data}
+   *
+   * <p>Its cohorts go from the period of the first event to that of the last, and it has as many offsets; so it gives what {@link #ofNumbers}
+   * gives for that range. It is slower to fill, and each question copies the users' bits.
    *
    * @param convention the choices
    */
-  public static RetentionAccumulator growing(RetentionConvention convention) {
-    return new RetentionAccumulator(
-        UserIds.ARBITRARY, GrowingState.empty(convention, UserIds.ARBITRARY));
+  public static RetentionAccumulator<Long> growingNumbers(RetentionConvention convention) {
+    return growing(any(), convention);
   }
 
   /**
-   * {@return an empty accumulator for ids from 0 without large gaps whose cohorts and offsets follow the data, see {@link #growing}}
+   * {@return an empty accumulator for users with numbers from 0 without large gaps whose cohorts and offsets follow the data, see {@link
+   * #growingNumbers}}
    *
    * @param convention the choices
    */
-  public static RetentionAccumulator growingDenseIds(RetentionConvention convention) {
-    return new RetentionAccumulator(UserIds.DENSE, GrowingState.empty(convention, UserIds.DENSE));
+  public static RetentionAccumulator<Long> growingDenseNumbers(RetentionConvention convention) {
+    return growing(dense(), convention);
   }
 
   /**
-   * {@return a collector of events into an accumulator for any ids; in parallel streams it combines one accumulator a thread}
+   * {@return an empty accumulator for users with text ids whose cohorts and offsets follow the data, see {@link #growingNumbers}}
+   *
+   * @param convention the choices
+   */
+  public static RetentionAccumulator<String> growingTexts(RetentionConvention convention) {
+    return growing(texts(), convention);
+  }
+
+  /**
+   * {@return a collector of events into an accumulator for users with text ids; in parallel streams it combines one accumulator a thread}
    *
    * @param <E> the events
    * @param convention the choices
@@ -112,14 +150,38 @@ public final class RetentionAccumulator {
    * @param time gives an event's time
    * @param kind gives what an event means
    */
-  public static <E> Collector<E, ?, RetentionAccumulator> collector(
+  public static <E> Collector<E, ?, RetentionAccumulator<String>> collector(
+      RetentionConvention convention,
+      CohortRange range,
+      Function<? super E, String> user,
+      Function<? super E, Instant> time,
+      Function<? super E, EventKind> kind) {
+    return Collector.of(
+        () -> ofTexts(convention, range),
+        (accumulator, event) ->
+            accumulator.add(user.apply(event), time.apply(event), kind.apply(event)),
+        RetentionAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * {@return a collector of events into an accumulator for users with any numbers}
+   *
+   * @param <E> the events
+   * @param convention the choices
+   * @param range the cohorts and offsets
+   * @param user gives an event's user
+   * @param time gives an event's time
+   * @param kind gives what an event means
+   */
+  public static <E> Collector<E, ?, RetentionAccumulator<Long>> numbersCollector(
       RetentionConvention convention,
       CohortRange range,
       ToLongFunction<? super E> user,
       Function<? super E, Instant> time,
       Function<? super E, EventKind> kind) {
     return Collector.of(
-        () -> of(convention, range),
+        () -> ofNumbers(convention, range),
         (accumulator, event) ->
             accumulator.add(user.applyAsLong(event), time.apply(event), kind.apply(event)),
         RetentionAccumulator::combine,
@@ -127,28 +189,30 @@ public final class RetentionAccumulator {
   }
 
   /**
-   * Takes in an event that is start and return.
+   * Takes in an event that is start and return, without making objects.
    *
    * @param user the user
    * @param epochMilli when, in milliseconds since 1970-01-01T00:00Z
-   * @throws IllegalArgumentException if ids are dense and {@code user} is negative or too large; as events are put away in batches, a
+   * @throws IllegalArgumentException if numbers are dense and {@code user} is negative or too large; as events are put away in batches, a
    *     later call may be the one that throws; or if the range follows the data and would become longer than 2,000 periods
+   * @throws IllegalStateException if users have text ids
    */
   public void add(long user, long epochMilli) {
-    state.add(user, epochMilli, EventKind.START_AND_RETURN);
+    state.add(users.of(user), epochMilli, EventKind.START_AND_RETURN);
   }
 
   /**
-   * Takes in an event.
+   * Takes in an event, without making objects.
    *
    * @param user the user
    * @param epochMilli when, in milliseconds since 1970-01-01T00:00Z
    * @param kind what the event means
-   * @throws IllegalArgumentException if ids are dense and {@code user} is negative or too large; as events are put away in batches, a
+   * @throws IllegalArgumentException if numbers are dense and {@code user} is negative or too large; as events are put away in batches, a
    *     later call may be the one that throws; or if the range follows the data and would become longer than 2,000 periods
+   * @throws IllegalStateException if users have text ids
    */
   public void add(long user, long epochMilli, EventKind kind) {
-    state.add(user, epochMilli, kind);
+    state.add(users.of(user), epochMilli, kind);
   }
 
   /**
@@ -157,11 +221,26 @@ public final class RetentionAccumulator {
    * @param user the user
    * @param time when
    * @param kind what the event means
-   * @throws IllegalArgumentException if the time is not within a million years of 1970, or ids are dense and {@code user} is negative or
-   *     too large; as events are put away in batches, a later call may be the one that throws; or if the range follows the data and would become longer than 2,000 periods
+   * @throws IllegalArgumentException if the time is not within a million years of 1970, or numbers are dense and {@code user} is negative or
+   *     too large; as events are put away in batches, a later call may be the one that throws; or if the range follows the data and would
+   *     become longer than 2,000 periods
+   */
+  public void add(U user, Instant time, EventKind kind) {
+    long epochMilli = EpochMilli.of(time);
+    state.add(users.of(user), epochMilli, kind);
+  }
+
+  /**
+   * Takes in an event of a user with a number, without making an object of it.
+   *
+   * @param user the user
+   * @param time when
+   * @param kind what the event means
+   * @throws IllegalArgumentException if {@link #add(Comparable, Instant, EventKind)} would throw it
+   * @throws IllegalStateException if users have text ids
    */
   public void add(long user, Instant time, EventKind kind) {
-    state.add(user, EpochMilli.of(time), kind);
+    add(user, EpochMilli.of(time), kind);
   }
 
   /**
@@ -173,14 +252,12 @@ public final class RetentionAccumulator {
    *     follow the data and together would become longer than 2,000 periods
    * @throws ArithmeticException if the events that were ignored do not fit a long; then nothing is taken over
    */
-  public RetentionAccumulator combine(RetentionAccumulator other) {
+  public RetentionAccumulator<U> combine(RetentionAccumulator<U> other) {
     checkArgument(
-        other.ids == ids, "ids must be of the same kind: %s and %s. Use one kind.", ids, other.ids);
-    combine(other, user -> user);
-    return this;
-  }
-
-  void combine(RetentionAccumulator other, LongUnaryOperator idHere) {
+        other.users.ids() == users.ids(),
+        "ids must be of the same kind: %s and %s. Use one kind.",
+        users.ids(),
+        other.users.ids());
     checkArgument(
         other != this,
         "accumulator must be another one: the same. Combine different parts of the events.");
@@ -193,7 +270,8 @@ public final class RetentionAccumulator {
         range(),
         other.convention(),
         other.range());
-    state.combine(other.state, idHere, 0);
+    state.combine(other.state, users.from(other.users), 0);
+    return this;
   }
 
   private boolean isGrowing() {
@@ -207,7 +285,7 @@ public final class RetentionAccumulator {
    * @throws IllegalArgumentException if there would be fewer cohorts
    * @throws IllegalStateException if there were events after the range, which the longer range would need, or the range follows the data
    */
-  public RetentionAccumulator extendedTo(int cohorts) {
+  public RetentionAccumulator<U> extendedTo(int cohorts) {
     checkState(
         !isGrowing(), "range must be stated to be extended: it follows the data. Add the events.");
     checkArgument(
@@ -219,8 +297,8 @@ public final class RetentionAccumulator {
         eventsAfterRange() == 0,
         "no event may lie after the range before it grows: %s were ignored. Extend the range first, then add them.",
         eventsAfterRange());
-    return new RetentionAccumulator(
-        ids, copy(new TableLayout(convention(), range().withCohorts(cohorts))));
+    return new RetentionAccumulator<>(
+        users.copy(), copy(new TableLayout(convention(), range().withCohorts(cohorts))));
   }
 
   /**
@@ -245,14 +323,10 @@ public final class RetentionAccumulator {
    *
    * @param asOf up to when the events are known to be there
    */
-  public RetentionEvidence<Long> evidence(Instant asOf) {
-    return evidence(asOf, user -> user);
-  }
-
-  <U extends Comparable<U>> RetentionEvidence<U> evidence(Instant asOf, LongFunction<U> name) {
+  public RetentionEvidence<U> evidence(Instant asOf) {
     TableLayout layout = state.layout(asOf);
     RetentionState copy = copy(layout);
-    return new RetentionEvidence<>(table(copy, asOf), layout, copy, name);
+    return new RetentionEvidence<>(table(copy, asOf), layout, copy, users.users());
   }
 
   private RetentionState copy(TableLayout layout) {
@@ -282,48 +356,26 @@ public final class RetentionAccumulator {
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
-    StateWriter out = new StateWriter(KIND, VERSION);
-    ConventionCodec.write(out, convention(), range());
-    out.putEnum(ids);
-    out.putBoolean(isGrowing());
-    state.writeTo(out);
-    return out.toBytes();
+    return new SavedRetention<>(users, state).toBytes();
   }
 
   /**
-   * {@return an accumulator that goes on from a state}
+   * {@return an accumulator for users with numbers, dense or any, that goes on from a state}
    *
    * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static RetentionAccumulator fromBytes(ByteBuffer bytes) {
-    return StateReader.read(bytes, KIND, VERSION, in -> {
-      SavedLayout saved = ConventionCodec.read(in);
-      UserIds ids = in.getEnum(UserIds.class);
-      in.lookAhead(ahead -> lookAtEvents(ahead, saved, ids, UserIds.MOST_DENSE));
-      boolean growing = in.getBoolean();
-      TableLayout layout = saved.layout();
-      return new RetentionAccumulator(
-          ids,
-          growing
-              ? GrowingState.readFrom(in, layout, ids)
-              : RetentionState.readFrom(in, layout, ids));
-    });
+  public static RetentionAccumulator<Long> numbersFromBytes(ByteBuffer bytes) {
+    return new RetentionAccumulator<>(SavedRetention.numbers(bytes));
   }
 
-  /** Refuses what is not the state of an accumulator for so many users with dense ids. */
-  static void lookAt(ByteBuffer bytes, int users) {
-    StateReader.<Boolean>read(bytes, KIND, VERSION, in -> {
-      SavedLayout saved = ConventionCodec.read(in);
-      UserIds ids = in.getEnum(UserIds.class);
-      in.check(ids == UserIds.DENSE, "have dense ids");
-      lookAtEvents(in, saved, ids, users);
-      return true;
-    });
-  }
-
-  private static void lookAtEvents(StateReader in, SavedLayout saved, UserIds ids, long idsBelow) {
-    SavedRange range = in.getBoolean() ? GrowingState.lookAtRange(in, saved) : SavedRange.STATED;
-    RetentionState.lookAt(in, saved, ids, idsBelow, range);
+  /**
+   * {@return an accumulator for users with text ids that goes on from a state}
+   *
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
+   * @throws IllegalArgumentException if the bytes are not such a state, or of another version
+   */
+  public static RetentionAccumulator<String> textsFromBytes(ByteBuffer bytes) {
+    return new RetentionAccumulator<>(SavedRetention.texts(bytes));
   }
 }

@@ -17,6 +17,14 @@ sealed interface RetentionState permits CalendarState, RollingState, GrowingStat
         : new CalendarState(layout, ids);
   }
 
+  /** A state of the same layout, or growing range, without events. */
+  static RetentionState emptyLike(RetentionState other, UserIds ids) {
+    TableLayout layout = other.layout(Instant.EPOCH);
+    return other instanceof GrowingState
+        ? GrowingState.empty(layout.convention(), ids)
+        : empty(layout, ids);
+  }
+
   /** Reads what {@link #writeTo} wrote and {@link #lookAt} has looked at. */
   static RetentionState readFrom(StateReader in, TableLayout layout, UserIds ids) {
     return layout.convention().clock() instanceof RollingWindows

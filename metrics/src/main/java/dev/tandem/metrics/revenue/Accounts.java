@@ -3,7 +3,7 @@ package dev.tandem.metrics.revenue;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
-import dev.tandem.metrics.revenue.state.AccountIndex;
+import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 
@@ -13,36 +13,36 @@ import dev.tandem.metrics.state.StateReader;
  * @param level whose balance moves
  * @param index rows of customers, or of customers and subscriptions joined by a separator
  */
-record Accounts(MovementLevel level, AccountIndex index) {
+record Accounts(MovementLevel level, UserDictionary<?> index) {
 
   private static final char SEPARATOR = '\u001f';
 
   /** A look at saved ids: customers, or customers and subscriptions joined by the separator. */
-  static AscendingIds ascending(StateReader in, MovementLevel level, AccountIndex index) {
+  static AscendingIds ascending(StateReader in, MovementLevel level, UserDictionary<?> index) {
     return level == MovementLevel.CUSTOMER
-        ? index.ascending(in)
-        : index.ascending(in).eachWith(SEPARATOR);
+        ? index.type().ascending(in)
+        : index.type().ascending(in).eachWith(SEPARATOR);
   }
 
   int row(long customer) {
     checkCustomers();
-    return index.row(customer);
+    return index.id(customer);
   }
 
   int row(String customer) {
     checkCustomers();
-    return index.row(customer);
+    return index.idOfText(customer);
   }
 
   int row(String customer, String subscription) {
     if (level == MovementLevel.CUSTOMER) {
-      return index.row(customer);
+      return index.idOfText(customer);
     }
     checkArgument(
         customer.indexOf(SEPARATOR) < 0,
         "customer must not contain the unit separator U+001F: \"%s\". Remove it.",
         customer);
-    return index.row(customer + SEPARATOR + subscription);
+    return index.idOfText(customer + SEPARATOR + subscription);
   }
 
   private void checkCustomers() {
@@ -55,13 +55,13 @@ record Accounts(MovementLevel level, AccountIndex index) {
 
   void checkSameNaming(Accounts other) {
     checkArgument(
-        other.index.isNamed() == index.isNamed(),
+        other.index.type().equals(index.type()),
         "customers must be named alike: by text in one accumulator, by number in the other."
             + " Use one kind of id.");
   }
 
   int rowOf(Accounts other, int row) {
-    return index.rowOf(other.index, row);
+    return index.idFrom(other.index, row);
   }
 
   int size() {
@@ -69,17 +69,17 @@ record Accounts(MovementLevel level, AccountIndex index) {
   }
 
   int[] ascendingRows() {
-    return index.ascendingRows();
+    return index.ascendingIds();
   }
 
   String customer(int row) {
-    String name = index.name(row);
+    String name = String.valueOf(index.name(row));
     int separator = level == MovementLevel.CUSTOMER ? -1 : name.indexOf(SEPARATOR);
     return separator < 0 ? name : name.substring(0, separator);
   }
 
   String account(int row) {
-    String name = index.name(row);
+    String name = String.valueOf(index.name(row));
     return level == MovementLevel.CUSTOMER ? name : name.replace(SEPARATOR, '/');
   }
 

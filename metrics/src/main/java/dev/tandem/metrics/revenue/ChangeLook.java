@@ -1,7 +1,7 @@
 package dev.tandem.metrics.revenue;
 
 import dev.tandem.metrics.activity.EpochMilli;
-import dev.tandem.metrics.revenue.state.AccountIndex;
+import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.revenue.state.MonthNumber;
 import dev.tandem.metrics.revenue.state.MonthSpan;
 import dev.tandem.metrics.state.AscendingIds;
@@ -27,11 +27,11 @@ final class ChangeLook {
     last = intake.range().map(range -> MonthNumber.of(range.last())).orElse(Integer.MAX_VALUE);
   }
 
-  static void at(StateReader in, RevenueIntake intake, AccountIndex index) {
+  static void at(StateReader in, RevenueIntake intake, UserDictionary<?> index) {
     new ChangeLook(in, intake).accounts(index);
   }
 
-  private void accounts(AccountIndex index) {
+  private void accounts(UserDictionary<?> index) {
     AscendingIds ids = Accounts.ascending(in, intake.convention().level(), index);
     for (int left = in.count("accounts", LEAST_ACCOUNT_BYTES); left > 0; left--) {
       ids.next();

@@ -3,7 +3,8 @@ package dev.tandem.metrics.revenue;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.revenue.state.AccountIndex;
+import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.activity.UserName;
 import dev.tandem.metrics.revenue.state.MonthNumber;
 import dev.tandem.metrics.revenue.state.MonthSpan;
 import dev.tandem.metrics.state.StateReader;
@@ -23,7 +24,7 @@ final class ChangeRows {
   private final int last;
   private long afterRange;
 
-  ChangeRows(RevenueIntake intake, AccountIndex index) {
+  ChangeRows(RevenueIntake intake, UserDictionary<?> index) {
     this.intake = intake;
     this.accounts = new Accounts(intake.convention().level(), index);
     last = intake.range().map(range -> MonthNumber.of(range.last())).orElse(Integer.MAX_VALUE);
@@ -108,11 +109,11 @@ final class ChangeRows {
 
   void writeTo(StateWriter out) {
     intake.writeTo(out);
-    accounts.index().writeKind(out);
+    accounts.index().type().writeTo(out);
     out.putLong(afterRange);
     out.putInt(accounts.size());
     for (int row : accounts.ascendingRows()) {
-      accounts.index().writeId(out, row);
+      accounts.index().writeName(out, row);
       List<Change> ordered = ImmutableList.sortedCopyOf(Change.ORDER, of(row));
       out.putInt(ordered.size());
       ordered.forEach(change -> change.writeTo(out));
@@ -121,14 +122,14 @@ final class ChangeRows {
 
   static ChangeRows readFrom(StateReader in) {
     RevenueIntake intake = RevenueIntake.readFrom(in, AmountSource.DATED_CHANGES);
-    AccountIndex index = AccountIndex.readKind(in);
+    UserDictionary<?> index = UserDictionary.of(UserName.readFrom(in));
     long after = in.getCount("changes after the range");
     in.check(after == 0 || intake.range().isPresent(), "have its range");
     in.lookAhead(ahead -> ChangeLook.at(ahead, intake, index));
     ChangeRows rows = new ChangeRows(intake, index);
     rows.afterRange = after;
     for (int left = in.count("accounts", ChangeLook.LEAST_ACCOUNT_BYTES); left > 0; left--) {
-      int row = index.readId(in);
+      int row = index.readName(in);
       for (int more = in.count("changes", ChangeLook.CHANGE_BYTES); more > 0; more--) {
         rows.keep(row, Change.readFrom(in));
       }

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.revenue;
 
 import com.google.common.math.LongMath;
-import dev.tandem.metrics.revenue.state.AccountIndex;
+import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.revenue.state.MonthNumber;
 import dev.tandem.metrics.revenue.state.MonthSpan;
 import dev.tandem.metrics.state.AscendingIds;
@@ -30,14 +30,14 @@ final class MonthlyLook {
     width = range.map(given -> given.count() + 1).orElse(0);
   }
 
-  static void at(StateReader in, RevenueIntake intake, AccountIndex index) {
+  static void at(StateReader in, RevenueIntake intake, UserDictionary<?> index) {
     new MonthlyLook(in, intake).accounts(intake.convention().level(), index);
   }
 
-  private void accounts(MovementLevel level, AccountIndex index) {
+  private void accounts(MovementLevel level, UserDictionary<?> index) {
     boolean withExchange = in.getBoolean();
     int storeBytes = width * Long.BYTES + Integer.BYTES;
-    int least = index.leastBytes() + Integer.BYTES + (withExchange ? 2 : 1) * storeBytes;
+    int least = index.type().leastBytes() + Integer.BYTES + (withExchange ? 2 : 1) * storeBytes;
     int accounts = in.count("accounts", least);
     AscendingIds ids = Accounts.ascending(in, level, index);
     for (int left = accounts; left > 0; left--) {

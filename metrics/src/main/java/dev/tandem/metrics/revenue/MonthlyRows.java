@@ -2,7 +2,8 @@ package dev.tandem.metrics.revenue;
 
 import static com.google.common.base.Preconditions.checkState;
 
-import dev.tandem.metrics.revenue.state.AccountIndex;
+import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.activity.UserName;
 import dev.tandem.metrics.revenue.state.MonthNumber;
 import dev.tandem.metrics.revenue.state.MonthSpan;
 import dev.tandem.metrics.revenue.state.MonthStore;
@@ -25,7 +26,7 @@ final class MonthlyRows {
   private final int last;
   private long afterRange;
 
-  MonthlyRows(RevenueIntake intake, AccountIndex index) {
+  MonthlyRows(RevenueIntake intake, UserDictionary<?> index) {
     this.intake = intake;
     this.accounts = new Accounts(intake.convention().level(), index);
     balances = store();
@@ -135,12 +136,12 @@ final class MonthlyRows {
 
   void writeTo(StateWriter out) {
     intake.writeTo(out);
-    accounts.index().writeKind(out);
+    accounts.index().type().writeTo(out);
     out.putLong(afterRange);
     out.putBoolean(!exchange.isEmpty());
     out.putInt(accounts.size());
     for (int row : accounts.ascendingRows()) {
-      accounts.index().writeId(out, row);
+      accounts.index().writeName(out, row);
       balances.writeRow(out, row);
       if (!exchange.isEmpty()) {
         exchange.writeRow(out, row);
@@ -152,7 +153,7 @@ final class MonthlyRows {
   static MonthlyRows readFrom(StateReader in) {
     RevenueIntake intake = RevenueIntake.readFrom(in, AmountSource.MONTHLY_AMOUNTS);
     MrrAccumulator.checkMode(intake.convention());
-    AccountIndex index = AccountIndex.readKind(in);
+    UserDictionary<?> index = UserDictionary.of(UserName.readFrom(in));
     long after = in.getCount("rows after the range");
     in.check(after == 0 || intake.range().isPresent(), "have its range");
     in.lookAhead(ahead -> MonthlyLook.at(ahead, intake, index));
@@ -160,7 +161,7 @@ final class MonthlyRows {
     rows.afterRange = after;
     boolean withExchange = in.getBoolean();
     for (int left = in.count("accounts", Long.BYTES); left > 0; left--) {
-      rows.readRow(in, index.readId(in), withExchange);
+      rows.readRow(in, index.readName(in), withExchange);
     }
     return rows;
   }

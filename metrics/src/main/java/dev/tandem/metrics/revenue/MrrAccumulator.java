@@ -2,8 +2,8 @@ package dev.tandem.metrics.revenue;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.revenue.MovementMode.MonthEnd;
-import dev.tandem.metrics.revenue.state.AccountIndex;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
@@ -24,7 +24,7 @@ import org.joda.money.Money;
  * return is a reactivation. Rows after the last month are ignored, but counted, see {@link #rowsAfterRange()}. Each delivery of a row counts:
  * deliver each once.
  *
- * <p>The months to report are given, or follow from the rows: {@link #growing} reports from the first month with a row to the last, with the
+ * <p>The months to report are given, or follow from the rows: {@link #growingNumbers} reports from the first month with a row to the last, with the
  * same numbers as if that range had been given.
  *
  * <p>Order and partition do not matter: any split over accumulators that are combined gives the same waterfall. What is kept is one
@@ -35,7 +35,7 @@ import org.joda.money.Money;
  * #combine} them. Results do not change with the accumulator and may be shared.
  *
  * <pre>{@code
- * MrrAccumulator mrr = MrrAccumulator.ofNames(convention, CurrencyUnit.EUR, range);
+ * MrrAccumulator mrr = MrrAccumulator.ofTexts(convention, CurrencyUnit.EUR, range);
  * mrr.add("c01", YearMonth.of(2025, 1), Money.parse("EUR 100"));
  * mrr.snapshot(asOf).month(YearMonth.of(2025, 1)).newBusiness(); // EUR 100.00
  * }</pre>
@@ -55,7 +55,7 @@ public final class MrrAccumulator {
       RevenueConvention convention,
       CurrencyUnit currency,
       Optional<MonthRange> range,
-      AccountIndex index) {
+      UserDictionary<?> index) {
     RevenueIntake intake =
         new RevenueIntake(convention, currency, range, AmountSource.MONTHLY_AMOUNTS);
     checkMode(convention);
@@ -78,9 +78,9 @@ public final class MrrAccumulator {
    * @param range the months to report
    * @throws IllegalArgumentException if the mode is not {@link MonthEnd}
    */
-  public static MrrAccumulator of(
+  public static MrrAccumulator ofNumbers(
       RevenueConvention convention, CurrencyUnit currency, MonthRange range) {
-    return empty(convention, currency, Optional.of(range), AccountIndex.numbered());
+    return empty(convention, currency, Optional.of(range), UserDictionary.ofNumbers());
   }
 
   /**
@@ -91,9 +91,9 @@ public final class MrrAccumulator {
    * @param range the months to report
    * @throws IllegalArgumentException if the mode is not {@link MonthEnd}
    */
-  public static MrrAccumulator ofNames(
+  public static MrrAccumulator ofTexts(
       RevenueConvention convention, CurrencyUnit currency, MonthRange range) {
-    return empty(convention, currency, Optional.of(range), AccountIndex.named());
+    return empty(convention, currency, Optional.of(range), UserDictionary.ofTexts());
   }
 
   /**
@@ -105,8 +105,8 @@ public final class MrrAccumulator {
    * @param currency the only currency
    * @throws IllegalArgumentException if the mode is not {@link MonthEnd}
    */
-  public static MrrAccumulator growing(RevenueConvention convention, CurrencyUnit currency) {
-    return empty(convention, currency, Optional.empty(), AccountIndex.numbered());
+  public static MrrAccumulator growingNumbers(RevenueConvention convention, CurrencyUnit currency) {
+    return empty(convention, currency, Optional.empty(), UserDictionary.ofNumbers());
   }
 
   /**
@@ -118,8 +118,8 @@ public final class MrrAccumulator {
    * @param currency the only currency
    * @throws IllegalArgumentException if the mode is not {@link MonthEnd}
    */
-  public static MrrAccumulator growingOfNames(RevenueConvention convention, CurrencyUnit currency) {
-    return empty(convention, currency, Optional.empty(), AccountIndex.named());
+  public static MrrAccumulator growingTexts(RevenueConvention convention, CurrencyUnit currency) {
+    return empty(convention, currency, Optional.empty(), UserDictionary.ofTexts());
   }
 
   /**
@@ -141,7 +141,7 @@ public final class MrrAccumulator {
       Function<? super E, YearMonth> month,
       Function<? super E, Money> amount) {
     return Collector.of(
-        () -> ofNames(convention, currency, range),
+        () -> ofTexts(convention, currency, range),
         (accumulator, row) ->
             accumulator.add(customer.apply(row), month.apply(row), amount.apply(row)),
         MrrAccumulator::combine,

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.activity.EpochMilli;
-import dev.tandem.metrics.revenue.state.AccountIndex;
+import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
@@ -24,7 +24,7 @@ import org.joda.money.Money;
  * a refund or a one-off fee changes nothing that recurs and does not belong here. Changes after the last month are ignored, but counted, see
  * {@link #changesAfterRange()}. Each delivery of a change counts: deliver each once.
  *
- * <p>The months to report are given, or follow from the changes: {@link #growing} reports from the month of the first change to that of the
+ * <p>The months to report are given, or follow from the changes: {@link #growingNumbers} reports from the month of the first change to that of the
  * last, with the same numbers as if that range had been given.
  *
  * <p>Order and partition do not matter. Times are milliseconds; finer parts are cut off. What is kept is every change.
@@ -47,7 +47,7 @@ public final class MrrChangeAccumulator {
       RevenueConvention convention,
       CurrencyUnit currency,
       Optional<MonthRange> range,
-      AccountIndex index) {
+      UserDictionary<?> index) {
     return new MrrChangeAccumulator(new ChangeRows(
         new RevenueIntake(convention, currency, range, AmountSource.DATED_CHANGES), index));
   }
@@ -59,9 +59,9 @@ public final class MrrChangeAccumulator {
    * @param currency the only currency
    * @param range the months to report
    */
-  public static MrrChangeAccumulator of(
+  public static MrrChangeAccumulator ofNumbers(
       RevenueConvention convention, CurrencyUnit currency, MonthRange range) {
-    return empty(convention, currency, Optional.of(range), AccountIndex.numbered());
+    return empty(convention, currency, Optional.of(range), UserDictionary.ofNumbers());
   }
 
   /**
@@ -71,9 +71,9 @@ public final class MrrChangeAccumulator {
    * @param currency the only currency
    * @param range the months to report
    */
-  public static MrrChangeAccumulator ofNames(
+  public static MrrChangeAccumulator ofTexts(
       RevenueConvention convention, CurrencyUnit currency, MonthRange range) {
-    return empty(convention, currency, Optional.of(range), AccountIndex.named());
+    return empty(convention, currency, Optional.of(range), UserDictionary.ofTexts());
   }
 
   /**
@@ -82,8 +82,9 @@ public final class MrrChangeAccumulator {
    * @param convention the choices
    * @param currency the only currency
    */
-  public static MrrChangeAccumulator growing(RevenueConvention convention, CurrencyUnit currency) {
-    return empty(convention, currency, Optional.empty(), AccountIndex.numbered());
+  public static MrrChangeAccumulator growingNumbers(
+      RevenueConvention convention, CurrencyUnit currency) {
+    return empty(convention, currency, Optional.empty(), UserDictionary.ofNumbers());
   }
 
   /**
@@ -92,9 +93,9 @@ public final class MrrChangeAccumulator {
    * @param convention the choices
    * @param currency the only currency
    */
-  public static MrrChangeAccumulator growingOfNames(
+  public static MrrChangeAccumulator growingTexts(
       RevenueConvention convention, CurrencyUnit currency) {
-    return empty(convention, currency, Optional.empty(), AccountIndex.named());
+    return empty(convention, currency, Optional.empty(), UserDictionary.ofTexts());
   }
 
   /**
@@ -112,7 +113,7 @@ public final class MrrChangeAccumulator {
       MonthRange range,
       Function<? super E, Subscription> subscription) {
     return Collector.of(
-        () -> ofNames(convention, currency, range),
+        () -> ofTexts(convention, currency, range),
         (accumulator, row) -> accumulator.add(subscription.apply(row)),
         MrrChangeAccumulator::combine,
         Collector.Characteristics.UNORDERED);

@@ -15,7 +15,6 @@ import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.retention.CohortRange;
 import dev.tandem.metrics.retention.EventKind;
-import dev.tandem.metrics.retention.NamedRetentionAccumulator;
 import dev.tandem.metrics.retention.RetentionAccumulator;
 import dev.tandem.metrics.retention.RetentionConvention;
 import dev.tandem.metrics.revenue.MonthRange;
@@ -74,15 +73,15 @@ class EpochMilliTest {
             .add("u", Instant.MAX, ActivationEvent.SIGN_UP),
         rule);
     refuses(
-        () -> RetentionAccumulator.of(convention, cohorts)
+        () -> RetentionAccumulator.ofNumbers(convention, cohorts)
             .add(1, Instant.MAX, EventKind.START_AND_RETURN),
         rule);
     refuses(
-        () -> NamedRetentionAccumulator.of(convention, cohorts)
+        () -> RetentionAccumulator.ofTexts(convention, cohorts)
             .add("u", Instant.MAX, EventKind.START_AND_RETURN),
         rule);
     refuses(
-        () -> MrrChangeAccumulator.ofNames(
+        () -> MrrChangeAccumulator.ofTexts(
                 RevenueConvention.withDefaults(),
                 CurrencyUnit.EUR,
                 new MonthRange(YearMonth.of(2025, 1), 3))

@@ -143,7 +143,7 @@ class EventCollectionsTest {
 
   @Test
   void dictionary_names_areNumberedAsTheyCome() {
-    UserDictionary<String> names = new UserDictionary<>(UserName.TEXT);
+    UserDictionary<String> names = UserDictionary.ofTexts();
     assertThat(names.id("zoe")).isZero();
     assertThat(names.id("ann")).isEqualTo(1);
     assertThat(names.id("zoe")).isZero();

@@ -33,9 +33,9 @@ class EndlessWindowTest {
     return START.plus(Duration.ofDays(days));
   }
 
-  private static RetentionAccumulator accumulate(
+  private static RetentionAccumulator<Long> accumulate(
       RetentionConvention convention, CohortRange range, Instant... returns) {
-    RetentionAccumulator accumulator = RetentionAccumulator.of(convention, range);
+    RetentionAccumulator<Long> accumulator = RetentionAccumulator.ofNumbers(convention, range);
     accumulator.add(7, START, EventKind.START);
     for (Instant time : returns) {
       accumulator.add(7, time, EventKind.RETURN);
@@ -95,24 +95,26 @@ class EndlessWindowTest {
   @Test
   void combine_laterReturnsOfOnePeriod_addUp() {
     RetentionConvention thrice = AFTER.withMinimumOccurrences(3);
-    RetentionAccumulator left = accumulate(thrice, ONE_COHORT, days(19), days(20), days(20));
-    RetentionAccumulator right = accumulate(thrice, ONE_COHORT, days(19));
-    RetentionAccumulator more = accumulate(thrice, ONE_COHORT, days(19));
-    RetentionAccumulator both = RetentionAccumulator.fromBytes(left.toBytes()).combine(right);
+    RetentionAccumulator<Long> left = accumulate(thrice, ONE_COHORT, days(19), days(20), days(20));
+    RetentionAccumulator<Long> right = accumulate(thrice, ONE_COHORT, days(19));
+    RetentionAccumulator<Long> more = accumulate(thrice, ONE_COHORT, days(19));
+    RetentionAccumulator<Long> both =
+        RetentionAccumulator.numbersFromBytes(left.toBytes()).combine(right);
     assertThat(retained(both)).isZero();
-    RetentionAccumulator all = RetentionAccumulator.fromBytes(both.toBytes()).combine(more);
+    RetentionAccumulator<Long> all =
+        RetentionAccumulator.numbersFromBytes(both.toBytes()).combine(more);
     assertThat(retained(all)).isEqualTo(1);
     assertThat(all.eventsAfterRange()).isEqualTo(5);
-    RetentionAccumulator whole =
+    RetentionAccumulator<Long> whole =
         accumulate(thrice, ONE_COHORT, days(19), days(19), days(19), days(20), days(20));
     whole.add(7, START, EventKind.START);
     whole.add(7, START, EventKind.START);
     assertThat(all.toBytes()).isEqualTo(whole.toBytes());
-    assertThat(retained(RetentionAccumulator.fromBytes(all.toBytes()).combine(left)))
+    assertThat(retained(RetentionAccumulator.numbersFromBytes(all.toBytes()).combine(left)))
         .isEqualTo(1);
   }
 
-  private static long retained(RetentionAccumulator accumulator) {
+  private static long retained(RetentionAccumulator<Long> accumulator) {
     return accumulator.snapshot(AS_OF).cell(0, 1).retained();
   }
 
@@ -181,7 +183,7 @@ class EndlessWindowTest {
             RollingArithmetic.DATE_TRUNCATED,
             RollingAnchor.FIRST_IN_PERIOD));
     Instant late = Instant.parse("2025-01-01T23:00:00Z");
-    RetentionAccumulator events = RetentionAccumulator.of(weeks, ONE_COHORT);
+    RetentionAccumulator<Long> events = RetentionAccumulator.ofNumbers(weeks, ONE_COHORT);
     events.add(1, late, EventKind.START);
     events.add(1, Instant.parse("2025-01-08T01:00:00Z"), EventKind.RETURN);
     events.add(2, late, EventKind.START);
@@ -193,22 +195,22 @@ class EndlessWindowTest {
   @Test
   void combine_enoughLaterReturnsBesideTooFew_remembersNoneOfThem() {
     RetentionConvention twice = AFTER.withMinimumOccurrences(2);
-    RetentionAccumulator one = RetentionAccumulator.of(twice, ONE_COHORT);
-    RetentionAccumulator two = RetentionAccumulator.of(twice, ONE_COHORT);
-    RetentionAccumulator all = RetentionAccumulator.of(twice, ONE_COHORT);
+    RetentionAccumulator<Long> one = RetentionAccumulator.ofNumbers(twice, ONE_COHORT);
+    RetentionAccumulator<Long> two = RetentionAccumulator.ofNumbers(twice, ONE_COHORT);
+    RetentionAccumulator<Long> all = RetentionAccumulator.ofNumbers(twice, ONE_COHORT);
     for (int i = 0; i < 3; i++) {
       (i == 0 ? one : two).add(7, hours(480), EventKind.RETURN);
       all.add(7, hours(480), EventKind.RETURN);
     }
-    RetentionAccumulator copy = RetentionAccumulator.fromBytes(one.toBytes());
+    RetentionAccumulator<Long> copy = RetentionAccumulator.numbersFromBytes(one.toBytes());
     assertThat(copy.combine(two).toBytes()).isEqualTo(all.toBytes());
     assertThat(two.combine(one).toBytes()).isEqualTo(all.toBytes());
   }
 
   @Test
   void snapshot_triangleThatDroppedEventsStillToBePutAway_isNotComplete() {
-    RetentionAccumulator events =
-        RetentionAccumulator.of(AFTER.withShape(TableShape.TRIANGLE), new CohortRange(FIRST, 2, 2));
+    RetentionAccumulator<Long> events = RetentionAccumulator.ofNumbers(
+        AFTER.withShape(TableShape.TRIANGLE), new CohortRange(FIRST, 2, 2));
     events.add(7, START.toEpochMilli());
     events.add(7, days(19).toEpochMilli());
     assertThat(events.snapshot(AS_OF).cell(0, 1))
@@ -217,7 +219,7 @@ class EndlessWindowTest {
 
   @Test
   void eventsAfterRange_rolling_areCounted() {
-    RetentionAccumulator events =
+    RetentionAccumulator<Long> events =
         accumulate(rolling(AFTER).withWindow(ReturnWindow.on()), ONE_COHORT, days(1), days(9));
     // Rolling windows of a day are followed for two days more: the first return is within, the
     // second is not.

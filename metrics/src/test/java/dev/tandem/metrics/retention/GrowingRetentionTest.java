@@ -24,7 +24,7 @@ class GrowingRetentionTest {
 
   @Test
   void range_earlierAndLaterEvents_followsThem() {
-    NamedRetentionAccumulator events = NamedRetentionAccumulator.growing(DAYS);
+    RetentionAccumulator<String> events = RetentionAccumulator.growingTexts(DAYS);
     events.add("ada", NOON, EventKind.START);
     events.add("ada", day(300), EventKind.RETURN);
     events.add("bo", day(-40), EventKind.START);
@@ -39,24 +39,24 @@ class GrowingRetentionTest {
 
   @Test
   void snapshot_noEvents_isThePeriodOfAsOf() {
-    RetentionAccumulator events = RetentionAccumulator.growing(DAYS);
+    RetentionAccumulator<Long> events = RetentionAccumulator.growingNumbers(DAYS);
     assertThat(events.snapshot(NOON).statement().range())
         .isEqualTo(new CohortRange(LocalDate.of(2025, 3, 10), 1, 1));
     assertThat(events.snapshot(Instant.MAX).rows()).hasSize(1);
     assertThat(events.range()).isEqualTo(new CohortRange(LocalDate.EPOCH, 1, 1));
-    RetentionAccumulator read = RetentionAccumulator.fromBytes(events.toBytes());
+    RetentionAccumulator<Long> read = RetentionAccumulator.numbersFromBytes(events.toBytes());
     read.add(1, NOON, EventKind.START);
     assertThat(read.range()).isEqualTo(new CohortRange(LocalDate.of(2025, 3, 10), 1, 1));
     assertThat(events.combine(read).range()).isEqualTo(read.range());
-    assertThat(RetentionAccumulator.growing(DAYS)
-            .combine(RetentionAccumulator.growing(DAYS))
+    assertThat(RetentionAccumulator.growingNumbers(DAYS)
+            .combine(RetentionAccumulator.growingNumbers(DAYS))
             .toBytes())
-        .isEqualTo(RetentionAccumulator.growing(DAYS).toBytes());
+        .isEqualTo(RetentionAccumulator.growingNumbers(DAYS).toBytes());
   }
 
   @Test
   void add_eventsFarApart_areRefusedInEitherOrder() {
-    RetentionAccumulator forward = RetentionAccumulator.growing(DAYS);
+    RetentionAccumulator<Long> forward = RetentionAccumulator.growingNumbers(DAYS);
     forward.add(1, NOON, EventKind.START);
     forward.add(1, day(1_999), EventKind.RETURN);
     assertThatIllegalArgumentException()
@@ -67,7 +67,7 @@ class GrowingRetentionTest {
         .isThrownBy(() -> forward.add(1, Instant.EPOCH, EventKind.START))
         .withMessageContaining(": 1970-01-01 to 2030-08-30.");
     assertThat(forward.range().cohorts()).isEqualTo(2_000);
-    RetentionAccumulator backward = RetentionAccumulator.growing(DAYS);
+    RetentionAccumulator<Long> backward = RetentionAccumulator.growingNumbers(DAYS);
     backward.add(1, day(2_000), EventKind.RETURN);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> backward.add(1, NOON, EventKind.START))
@@ -80,7 +80,8 @@ class GrowingRetentionTest {
   @Test
   void add_hoursFarApart_areRefused() {
     PeriodCalendar hours = PeriodCalendar.hours(ZoneId.of("Europe/Berlin"));
-    RetentionAccumulator events = RetentionAccumulator.growing(RetentionConvention.of(hours));
+    RetentionAccumulator<Long> events =
+        RetentionAccumulator.growingNumbers(RetentionConvention.of(hours));
     events.add(1, NOON, EventKind.START);
     events.add(1, NOON.plus(Duration.ofHours(1_999)), EventKind.RETURN);
     // hours are numbered from the first one of their date: 13 before noon in UTC
@@ -91,7 +92,7 @@ class GrowingRetentionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> events.add(1, day(300), EventKind.RETURN))
         .withMessageContaining("must lie within 2000 hours");
-    RetentionAccumulator read = RetentionAccumulator.fromBytes(events.toBytes());
+    RetentionAccumulator<Long> read = RetentionAccumulator.numbersFromBytes(events.toBytes());
     assertThat(read.toBytes()).isEqualTo(events.toBytes());
     read.add(1, NOON.plus(Duration.ofHours(1_998)), EventKind.RETURN);
     assertThatIllegalArgumentException()
@@ -100,9 +101,9 @@ class GrowingRetentionTest {
 
   @Test
   void combine_statedAndGrowingRange_isRefused() {
-    RetentionAccumulator growing = RetentionAccumulator.growing(DAYS);
+    RetentionAccumulator<Long> growing = RetentionAccumulator.growingNumbers(DAYS);
     growing.add(1, NOON, EventKind.START);
-    RetentionAccumulator stated = RetentionAccumulator.of(DAYS, growing.range());
+    RetentionAccumulator<Long> stated = RetentionAccumulator.ofNumbers(DAYS, growing.range());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> growing.combine(stated))
         .withMessageStartingWith("accumulators must have the same convention and range");

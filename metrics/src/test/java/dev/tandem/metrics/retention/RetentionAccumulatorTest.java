@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
 import dev.tandem.metrics.retention.RetentionOracle.Event;
 import dev.tandem.metrics.statement.ChoiceDifference;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,17 +26,17 @@ class RetentionAccumulatorTest {
   private static final Instant START = Instant.parse("2025-03-10T17:59:00Z");
   private static final Instant AS_OF = Instant.parse("2025-04-01T00:00:00Z");
 
-  private static RetentionAccumulator empty() {
-    return RetentionAccumulator.of(DAYS, RANGE);
+  private static RetentionAccumulator<Long> empty() {
+    return RetentionAccumulator.ofNumbers(DAYS, RANGE);
   }
 
   @Test
   void difference_calendarAgainstElapsed_namesTheUsers() {
     RetentionConvention elapsed = DAYS.withClock(
         new RollingWindows(UTC_DAYS, RollingArithmetic.ELAPSED, RollingAnchor.FIRST_IN_RANGE));
-    NamedRetentionAccumulator calendar = NamedRetentionAccumulator.of(DAYS, RANGE);
-    NamedRetentionAccumulator rolling = NamedRetentionAccumulator.of(elapsed, RANGE);
-    for (NamedRetentionAccumulator accumulator : List.of(calendar, rolling)) {
+    RetentionAccumulator<String> calendar = RetentionAccumulator.ofTexts(DAYS, RANGE);
+    RetentionAccumulator<String> rolling = RetentionAccumulator.ofTexts(elapsed, RANGE);
+    for (RetentionAccumulator<String> accumulator : List.of(calendar, rolling)) {
       accumulator.add("eve", START, EventKind.START);
       accumulator.add("eve", Instant.parse("2025-03-11T17:00:00Z"), EventKind.RETURN);
       accumulator.add("bob", START, EventKind.START);
@@ -61,10 +63,10 @@ class RetentionAccumulatorTest {
 
   @Test
   void difference_firstTimeAgainstRecurring_namesTheMembers() {
-    RetentionAccumulator recurring = empty();
-    RetentionAccumulator first =
-        RetentionAccumulator.of(DAYS.withCohorts(CohortRule.FIRST_TIME), RANGE);
-    for (RetentionAccumulator accumulator : List.of(recurring, first)) {
+    RetentionAccumulator<Long> recurring = empty();
+    RetentionAccumulator<Long> first =
+        RetentionAccumulator.ofNumbers(DAYS.withCohorts(CohortRule.FIRST_TIME), RANGE);
+    for (RetentionAccumulator<Long> accumulator : List.of(recurring, first)) {
       accumulator.add(5, START.toEpochMilli());
       accumulator.add(5, START.plusSeconds(86_400).toEpochMilli());
     }
@@ -81,7 +83,7 @@ class RetentionAccumulatorTest {
   void difference_otherCohorts_isRefused() {
     RetentionEvidence<Long> one = empty().evidence(AS_OF);
     RetentionEvidence<Long> other =
-        RetentionAccumulator.of(DAYS, RANGE.withCohorts(3)).evidence(AS_OF);
+        RetentionAccumulator.ofNumbers(DAYS, RANGE.withCohorts(3)).evidence(AS_OF);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RetentionDifference.between(one, other))
         .withMessageStartingWith("tables must have the same cohorts: [2025-03-10, 2025-03-11] and");
@@ -89,7 +91,7 @@ class RetentionAccumulatorTest {
 
   @Test
   void evidence_laterEvents_doNotChangeIt() {
-    RetentionAccumulator accumulator = empty();
+    RetentionAccumulator<Long> accumulator = empty();
     accumulator.add(1, START, EventKind.START);
     RetentionEvidence<Long> evidence = accumulator.evidence(AS_OF);
     accumulator.add(2, START, EventKind.START);
@@ -112,13 +114,13 @@ class RetentionAccumulatorTest {
           START.plusSeconds(i * 40L),
           i % 3 == 0 ? EventKind.START : EventKind.START_AND_RETURN));
     }
-    RetentionAccumulator loop = empty();
+    RetentionAccumulator<Long> loop = empty();
     events.forEach(event -> loop.add(event.user(), event.time(), event.kind()));
-    RetentionAccumulator parallel = events.parallelStream()
-        .collect(
-            RetentionAccumulator.collector(DAYS, RANGE, Event::user, Event::time, Event::kind));
-    NamedRetentionAccumulator named = events.parallelStream()
-        .collect(NamedRetentionAccumulator.collector(
+    RetentionAccumulator<Long> parallel = events.parallelStream()
+        .collect(RetentionAccumulator.numbersCollector(
+            DAYS, RANGE, Event::user, Event::time, Event::kind));
+    RetentionAccumulator<String> named = events.parallelStream()
+        .collect(RetentionAccumulator.collector(
             DAYS, RANGE, event -> Long.toString(event.user()), Event::time, Event::kind));
     assertThat(parallel.toBytes()).isEqualTo(loop.toBytes());
     assertThat(named.snapshot(AS_OF)).isEqualTo(loop.snapshot(AS_OF));
@@ -128,8 +130,8 @@ class RetentionAccumulatorTest {
   void add_manyUsersAndPeriods_equalsSets() {
     CohortRange wide = new CohortRange(LocalDate.of(2025, 1, 1), 200, 5);
     List<Event> events = new ArrayList<>();
-    RetentionAccumulator accumulator = RetentionAccumulator.of(DAYS, wide);
-    RetentionAccumulator dense = RetentionAccumulator.ofDenseIds(DAYS, wide);
+    RetentionAccumulator<Long> accumulator = RetentionAccumulator.ofNumbers(DAYS, wide);
+    RetentionAccumulator<Long> dense = RetentionAccumulator.ofDenseNumbers(DAYS, wide);
     for (int i = 0; i < 20_000; i++) {
       long user = (i * 7919L) % 3001;
       Instant time =
@@ -149,7 +151,7 @@ class RetentionAccumulatorTest {
 
   @Test
   void extendedTo_ignoredEventsOrFewerCohorts_isRefused() {
-    RetentionAccumulator accumulator = empty();
+    RetentionAccumulator<Long> accumulator = empty();
     accumulator.add(1, Instant.parse("2025-03-20T00:00:00Z"), EventKind.RETURN);
     assertThat(accumulator.eventsAfterRange()).isEqualTo(1);
     assertThatIllegalStateException()
@@ -160,13 +162,13 @@ class RetentionAccumulatorTest {
         .isThrownBy(() -> accumulator.extendedTo(1))
         .withMessage(
             "cohorts must be at least the present 2: 1. Make a new accumulator for a shorter range.");
-    NamedRetentionAccumulator named = NamedRetentionAccumulator.of(DAYS, RANGE);
+    RetentionAccumulator<String> named = RetentionAccumulator.ofTexts(DAYS, RANGE);
     named.add("u", Instant.parse("2025-03-20T00:00:00Z"), EventKind.RETURN);
     assertThat(named.eventsAfterRange()).isEqualTo(1);
     assertThatIllegalStateException()
         .isThrownBy(() -> named.extendedTo(3))
         .withMessageContaining("1 were ignored");
-    assertThat(NamedRetentionAccumulator.of(DAYS, RANGE)
+    assertThat(RetentionAccumulator.ofTexts(DAYS, RANGE)
             .extendedTo(3)
             .snapshot(AS_OF)
             .rows())
@@ -175,27 +177,73 @@ class RetentionAccumulatorTest {
 
   @Test
   void combine_unlikeAccumulators_isRefused() {
-    RetentionAccumulator accumulator = empty();
+    RetentionAccumulator<Long> accumulator = empty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> accumulator.combine(accumulator))
         .withMessage(
             "accumulator must be another one: the same. Combine different parts of the events.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> accumulator.combine(RetentionAccumulator.of(DAYS, RANGE.withCohorts(3))))
+        .isThrownBy(
+            () -> accumulator.combine(RetentionAccumulator.ofNumbers(DAYS, RANGE.withCohorts(3))))
         .withMessageStartingWith("accumulators must have the same convention and range");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> accumulator.combine(RetentionAccumulator.ofDenseIds(DAYS, RANGE)))
+        .isThrownBy(() -> accumulator.combine(RetentionAccumulator.ofDenseNumbers(DAYS, RANGE)))
         .withMessage("ids must be of the same kind: ARBITRARY and DENSE. Use one kind.");
   }
 
   @Test
+  void add_numberWhereUsersAreTexts_isRefused() {
+    RetentionAccumulator<String> texts = RetentionAccumulator.ofTexts(DAYS, RANGE);
+    String message = "id must be a text: 7. Start the accumulator for numbers.";
+    assertThatIllegalStateException()
+        .isThrownBy(() -> texts.add(7, START.toEpochMilli()))
+        .withMessage(message);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> texts.add(7, START.toEpochMilli(), EventKind.RETURN))
+        .withMessage(message);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> texts.add(7, START, EventKind.RETURN))
+        .withMessage(message);
+  }
+
+  @Test
+  void add_boxedNumber_isTheNumber() {
+    RetentionAccumulator<Long> boxed = RetentionAccumulator.ofDenseNumbers(DAYS, RANGE);
+    boxed.add(Long.valueOf(3), START, EventKind.START);
+    RetentionAccumulator<Long> primitive = RetentionAccumulator.ofDenseNumbers(DAYS, RANGE);
+    primitive.add(3, START, EventKind.START);
+    assertThat(boxed.toBytes()).isEqualTo(primitive.toBytes());
+    Long nobody = null;
+    assertThatNullPointerException()
+        .isThrownBy(() -> boxed.add(nobody, START, EventKind.START))
+        .withMessage("user");
+  }
+
+  @Test
+  void growing_denseNumbersAndTexts_giveTheTableOfAnyNumbers() {
+    RetentionAccumulator<Long> any = RetentionAccumulator.growingNumbers(DAYS);
+    RetentionAccumulator<Long> dense = RetentionAccumulator.growingDenseNumbers(DAYS);
+    RetentionAccumulator<String> texts = RetentionAccumulator.growingTexts(DAYS);
+    for (long user = 0; user < 3; user++) {
+      Instant time = START.plus(Duration.ofDays(user));
+      any.add(user, time, EventKind.START_AND_RETURN);
+      dense.add(user, time, EventKind.START_AND_RETURN);
+      texts.add("user " + user, time, EventKind.START_AND_RETURN);
+    }
+    assertThat(dense.snapshot(AS_OF)).isEqualTo(any.snapshot(AS_OF));
+    assertThat(texts.snapshot(AS_OF)).isEqualTo(any.snapshot(AS_OF));
+    assertThat(RetentionAccumulator.numbersFromBytes(dense.toBytes()).snapshot(AS_OF))
+        .isEqualTo(any.snapshot(AS_OF));
+  }
+
+  @Test
   void add_denseIdOutOfRange_isRefused() {
-    RetentionAccumulator dense = RetentionAccumulator.ofDenseIds(DAYS, RANGE);
+    RetentionAccumulator<Long> dense = RetentionAccumulator.ofDenseNumbers(DAYS, RANGE);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> dense.add(-1, START, EventKind.START))
         .withMessage("dense user id must be from 0 to 2147483646: -1. Use arbitrary ids.");
     CohortRange twoWords = RANGE.withCohorts(100);
-    RetentionAccumulator bulk = RetentionAccumulator.ofDenseIds(DAYS, twoWords);
+    RetentionAccumulator<Long> bulk = RetentionAccumulator.ofDenseNumbers(DAYS, twoWords);
     bulk.add(Long.MAX_VALUE, START.toEpochMilli());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> bulk.snapshot(AS_OF))
@@ -205,10 +253,10 @@ class RetentionAccumulatorTest {
 
   @Test
   void add_millisecondsOrInstant_areTheSame() {
-    RetentionAccumulator byMillis = empty();
+    RetentionAccumulator<Long> byMillis = empty();
     byMillis.add(1, START.toEpochMilli(), EventKind.START);
     byMillis.add(1, START.plusSeconds(86_400).toEpochMilli(), EventKind.RETURN);
-    RetentionAccumulator byInstant = empty();
+    RetentionAccumulator<Long> byInstant = empty();
     byInstant.add(1, START, EventKind.START);
     byInstant.add(1, START.plusSeconds(86_400), EventKind.RETURN);
     assertThat(byMillis.toBytes()).isEqualTo(byInstant.toBytes());
@@ -217,7 +265,7 @@ class RetentionAccumulatorTest {
 
   @Test
   void extendedTo_presentCohorts_isTheSame() {
-    RetentionAccumulator events = empty();
+    RetentionAccumulator<Long> events = empty();
     events.add(1, START, EventKind.START_AND_RETURN);
     assertThat(events.extendedTo(2).toBytes()).isEqualTo(events.toBytes());
   }

@@ -48,12 +48,12 @@ record RetentionCase(JsonNode json, List<Event> events) {
   }
 
   /** Feeds all events; those that pass neither filter are left out. */
-  NamedRetentionAccumulator accumulate(
+  RetentionAccumulator<String> accumulate(
       RetentionConvention convention,
       CohortRange range,
       Predicate<Event> start,
       Predicate<Event> comeBack) {
-    NamedRetentionAccumulator accumulator = NamedRetentionAccumulator.of(convention, range);
+    RetentionAccumulator<String> accumulator = RetentionAccumulator.ofTexts(convention, range);
     for (Event event : events) {
       if (start.test(event) && comeBack.test(event)) {
         accumulator.add(event.user(), event.time(), EventKind.START_AND_RETURN);

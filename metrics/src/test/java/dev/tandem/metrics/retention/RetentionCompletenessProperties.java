@@ -47,8 +47,8 @@ class RetentionCompletenessProperties {
     return generators.instants();
   }
 
-  private static RetentionAccumulator fill(
-      RetentionAccumulator accumulator, Iterable<Event> events) {
+  private static RetentionAccumulator<Long> fill(
+      RetentionAccumulator<Long> accumulator, Iterable<Event> events) {
     events.forEach(event -> accumulator.add(event.user(), event.time(), event.kind()));
     return accumulator;
   }
@@ -83,7 +83,7 @@ class RetentionCompletenessProperties {
   private static void assertNothingIsMissing(
       List<Event> events, RetentionConvention convention, CohortRange range, Instant asOf) {
     RetentionTable table =
-        fill(RetentionAccumulator.of(convention, range), events).snapshot(asOf);
+        fill(RetentionAccumulator.ofNumbers(convention, range), events).snapshot(asOf);
     Map<Cell, Set<Long>> whole =
         new RetentionOracle(convention.withShape(TableShape.RECTANGLE), range).retained(events);
     for (int cohort = 0; cohort < table.rows().size(); cohort++) {
@@ -119,25 +119,27 @@ class RetentionCompletenessProperties {
     List<Event> events = fewPeriods(convention, all);
     List<Event> shuffled = new ArrayList<>(events);
     Collections.shuffle(shuffled, random);
-    RetentionAccumulator growing = fill(RetentionAccumulator.growing(convention), shuffled);
+    RetentionAccumulator<Long> growing =
+        fill(RetentionAccumulator.growingNumbers(convention), shuffled);
     RetentionTable table = growing.snapshot(asOf);
     CohortRange range = table.statement().range();
     RetentionEvidence<Long> stated =
-        fill(RetentionAccumulator.of(convention, range), events).evidence(asOf);
+        fill(RetentionAccumulator.ofNumbers(convention, range), events).evidence(asOf);
     assertThat(table).isEqualTo(stated.table());
     for (int cohort = 0; cohort < Math.min(3, range.cohorts()); cohort++) {
       assertThat(growing.evidence(asOf).members(cohort)).isEqualTo(stated.members(cohort));
     }
-    RetentionAccumulator combined = RetentionAccumulator.growing(convention);
+    RetentionAccumulator<Long> combined = RetentionAccumulator.growingNumbers(convention);
     for (List<Event> some : Lists.partition(shuffled, part)) {
-      RetentionAccumulator saved = fill(RetentionAccumulator.growing(convention), some);
-      combined = RetentionAccumulator.fromBytes(saved.toBytes()).combine(combined);
+      RetentionAccumulator<Long> saved =
+          fill(RetentionAccumulator.growingNumbers(convention), some);
+      combined = RetentionAccumulator.numbersFromBytes(saved.toBytes()).combine(combined);
     }
     assertThat(combined.snapshot(asOf)).isEqualTo(table);
     assertThat(combined.toBytes()).isEqualTo(growing.toBytes());
     if (!events.isEmpty()) {
       assertThat(growing.range()).isEqualTo(range);
-      assertThat(fill(RetentionAccumulator.of(convention, range), events).eventsAfterRange())
+      assertThat(fill(RetentionAccumulator.ofNumbers(convention, range), events).eventsAfterRange())
           .isZero();
     }
   }
@@ -149,11 +151,11 @@ class RetentionCompletenessProperties {
       @ForAll("instants") Instant asOf) {
     List<Event> events = fewPeriods(convention, all);
     RetentionTable table =
-        fill(RetentionAccumulator.growing(convention), events).snapshot(asOf);
-    NamedRetentionAccumulator named = NamedRetentionAccumulator.growing(convention);
+        fill(RetentionAccumulator.growingNumbers(convention), events).snapshot(asOf);
+    RetentionAccumulator<String> named = RetentionAccumulator.growingTexts(convention);
     events.forEach(event -> named.add("u" + event.user(), event.time(), event.kind()));
     assertThat(named.snapshot(asOf)).isEqualTo(table);
-    NamedRetentionAccumulator read = NamedRetentionAccumulator.fromBytes(named.toBytes());
+    RetentionAccumulator<String> read = RetentionAccumulator.textsFromBytes(named.toBytes());
     assertThat(read.snapshot(asOf)).isEqualTo(table);
     assertThat(read.toBytes()).isEqualTo(named.toBytes());
   }

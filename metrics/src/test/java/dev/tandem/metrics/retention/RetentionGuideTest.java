@@ -16,8 +16,8 @@ class RetentionGuideTest {
   void retention() {
     RetentionConvention convention =
         RetentionConvention.of(PeriodCalendar.days(ZoneId.of("Europe/Berlin")));
-    NamedRetentionAccumulator events =
-        NamedRetentionAccumulator.of(convention, new CohortRange(LocalDate.of(2025, 2, 1), 4, 4));
+    RetentionAccumulator<String> events =
+        RetentionAccumulator.ofTexts(convention, new CohortRange(LocalDate.of(2025, 2, 1), 4, 4));
     events.add("ada", Instant.parse("2025-02-01T09:00:00Z"), EventKind.START);
     events.add("ada", Instant.parse("2025-02-02T09:00:00Z"), EventKind.RETURN);
     events.add("bo", Instant.parse("2025-02-01T23:30:00Z"), EventKind.START);

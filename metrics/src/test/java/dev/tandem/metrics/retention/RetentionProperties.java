@@ -109,9 +109,9 @@ class RetentionProperties {
         .map(minute -> EARLIEST.plusSeconds(60L * minute));
   }
 
-  private static RetentionAccumulator accumulate(
+  private static RetentionAccumulator<Long> accumulate(
       RetentionConvention convention, CohortRange range, Iterable<Event> events) {
-    RetentionAccumulator accumulator = RetentionAccumulator.of(convention, range);
+    RetentionAccumulator<Long> accumulator = RetentionAccumulator.ofNumbers(convention, range);
     events.forEach(event -> accumulator.add(event.user(), event.time(), event.kind()));
     return accumulator;
   }
@@ -161,13 +161,13 @@ class RetentionProperties {
       @ForAll("instants") Instant asOf,
       @ForAll @IntRange(min = 1, max = 9) int part,
       @ForAll Random random) {
-    RetentionAccumulator whole = accumulate(convention, range, events);
+    RetentionAccumulator<Long> whole = accumulate(convention, range, events);
     List<Event> shuffled = new ArrayList<>(events);
     Collections.shuffle(shuffled, random);
-    RetentionAccumulator combined = RetentionAccumulator.of(convention, range);
+    RetentionAccumulator<Long> combined = RetentionAccumulator.ofNumbers(convention, range);
     for (List<Event> some : Lists.partition(shuffled, part)) {
-      RetentionAccumulator saved = accumulate(convention, range, some);
-      combined = RetentionAccumulator.fromBytes(saved.toBytes()).combine(combined);
+      RetentionAccumulator<Long> saved = accumulate(convention, range, some);
+      combined = RetentionAccumulator.numbersFromBytes(saved.toBytes()).combine(combined);
     }
     assertThat(combined.snapshot(asOf)).isEqualTo(whole.snapshot(asOf));
     assertThat(combined.eventsAfterRange()).isEqualTo(whole.eventsAfterRange());
@@ -181,15 +181,15 @@ class RetentionProperties {
       @ForAll("ranges") CohortRange range,
       @ForAll("instants") Instant asOf) {
     RetentionTable numbered = accumulate(convention, range, events).snapshot(asOf);
-    NamedRetentionAccumulator named = NamedRetentionAccumulator.of(convention, range);
-    RetentionAccumulator dense = RetentionAccumulator.ofDenseIds(convention, range);
+    RetentionAccumulator<String> named = RetentionAccumulator.ofTexts(convention, range);
+    RetentionAccumulator<Long> dense = RetentionAccumulator.ofDenseNumbers(convention, range);
     for (Event event : events) {
       named.add("u" + event.user(), event.time(), event.kind());
       dense.add(IDS.indexOf(event.user()), event.time(), event.kind());
     }
     assertThat(named.snapshot(asOf)).isEqualTo(numbered);
     assertThat(dense.snapshot(asOf)).isEqualTo(numbered);
-    NamedRetentionAccumulator read = NamedRetentionAccumulator.fromBytes(named.toBytes());
+    RetentionAccumulator<String> read = RetentionAccumulator.textsFromBytes(named.toBytes());
     assertThat(read.snapshot(asOf)).isEqualTo(numbered);
     assertThat(read.toBytes()).isEqualTo(named.toBytes());
   }
@@ -207,9 +207,9 @@ class RetentionProperties {
       boolean after = accumulate(convention, range, List.of(event)).eventsAfterRange() > 0;
       (after ? late : early).add(event);
     }
-    RetentionAccumulator saved =
-        RetentionAccumulator.fromBytes(accumulate(convention, range, early).toBytes());
-    RetentionAccumulator appended = saved.extendedTo(longer.cohorts());
+    RetentionAccumulator<Long> saved = RetentionAccumulator.numbersFromBytes(
+        accumulate(convention, range, early).toBytes());
+    RetentionAccumulator<Long> appended = saved.extendedTo(longer.cohorts());
     late.forEach(event -> appended.add(event.user(), event.time(), event.kind()));
     assertThat(appended.snapshot(asOf))
         .isEqualTo(accumulate(convention, longer, events).snapshot(asOf));

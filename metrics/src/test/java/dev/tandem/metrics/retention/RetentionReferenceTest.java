@@ -183,7 +183,7 @@ class RetentionReferenceTest {
   @Test
   void curve_mixpanelsThreeCohorts_hasOneValueForEachWeighting() {
     RetentionCase example = RetentionCase.read("mixpanel-weighted-average");
-    NamedRetentionAccumulator accumulator = NamedRetentionAccumulator.of(
+    RetentionAccumulator<String> accumulator = RetentionAccumulator.ofTexts(
         RetentionConvention.of(PeriodCalendar.days(UTC)),
         new CohortRange(LocalDate.of(2025, 1, 1), 3, 2));
     int cohort = 0;
@@ -263,7 +263,7 @@ class RetentionReferenceTest {
     });
   }
 
-  private static NamedRetentionAccumulator accumulate(
+  private static RetentionAccumulator<String> accumulate(
       RetentionCase example, RetentionConvention convention, CohortRange range) {
     return example.accumulate(
         convention, range, RetentionCase.named("signup"), RetentionCase.named("view"));

@@ -37,8 +37,8 @@ class RetentionTableTest {
   }
 
   private static RetentionTable twoCohorts() {
-    RetentionAccumulator accumulator =
-        RetentionAccumulator.of(DAYS.withCohorts(CohortRule.FIRST_TIME), RANGE);
+    RetentionAccumulator<Long> accumulator =
+        RetentionAccumulator.ofNumbers(DAYS.withCohorts(CohortRule.FIRST_TIME), RANGE);
     for (int user = 0; user < 150; user++) {
       Instant start = Instant.parse(user < 70 ? "2025-02-01T10:00:00Z" : "2025-02-02T10:00:00Z");
       accumulator.add(user, start, EventKind.START);
@@ -86,7 +86,7 @@ class RetentionTableTest {
 
   @Test
   void curve_recurringCohorts_hasAnIntervalForUniqueUsersOnly() {
-    RetentionAccumulator accumulator = RetentionAccumulator.of(DAYS, RANGE);
+    RetentionAccumulator<Long> accumulator = RetentionAccumulator.ofNumbers(DAYS, RANGE);
     for (int day = 0; day < 3; day++) {
       accumulator.add(
           7,
@@ -125,8 +125,8 @@ class RetentionTableTest {
   }
 
   private static RetentionTable returns(ReturnWindow window) {
-    NamedRetentionAccumulator events =
-        NamedRetentionAccumulator.of(DAYS.withWindow(window), new CohortRange(FIRST, 1, 4));
+    RetentionAccumulator<String> events =
+        RetentionAccumulator.ofTexts(DAYS.withWindow(window), new CohortRange(FIRST, 1, 4));
     Instant start = Instant.parse("2025-02-01T10:00:00Z");
     ImmutableListMultimap.of("ada", 1, "ada", 2, "ada", 3, "bob", 1, "eve", 3)
         .forEach((user, day) -> {
@@ -193,7 +193,7 @@ class RetentionTableTest {
   }
 
   private static RetentionCell firstCell(RetentionConvention convention, Instant asOf) {
-    return RetentionAccumulator.of(convention, RANGE).snapshot(asOf).cell(0, 1);
+    return RetentionAccumulator.ofNumbers(convention, RANGE).snapshot(asOf).cell(0, 1);
   }
 
   @Test
@@ -266,7 +266,7 @@ class RetentionTableTest {
 
   @Test
   void snapshot_postHogTriangle_followsTheLastCohortForItsOwnPeriodOnly() {
-    RetentionTable table = RetentionAccumulator.of(
+    RetentionTable table = RetentionAccumulator.ofNumbers(
             RetentionConvention.asPostHog(PeriodUnit.DAY, ZoneOffset.UTC),
             new CohortRange(FIRST, 3, 3))
         .snapshot(AS_OF);

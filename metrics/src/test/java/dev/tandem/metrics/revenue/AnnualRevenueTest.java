@@ -26,7 +26,7 @@ class AnnualRevenueTest {
   }
 
   private static MrrChangeAccumulator accumulator() {
-    return MrrChangeAccumulator.ofNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
+    return MrrChangeAccumulator.ofTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
   }
 
   private static Subscription yearly(String customer, String price) {
@@ -85,7 +85,7 @@ class AnnualRevenueTest {
 
   @Test
   void beforeTheRange_yearlyAmountsCountFromTheOpening() {
-    MrrChangeAccumulator mrr = MrrChangeAccumulator.ofNames(
+    MrrChangeAccumulator mrr = MrrChangeAccumulator.ofTexts(
         RevenueConvention.withDefaults(),
         CurrencyUnit.EUR,
         new MonthRange(JANUARY.plusMonths(4), 1));
@@ -117,7 +117,7 @@ class AnnualRevenueTest {
     MrrChangeAccumulator changes = accumulator();
     changes.add("a", START, eur("8.33"));
     assertThat(changes.snapshot().total().arr()).isEqualTo(eur("99.96"));
-    MrrAccumulator amounts = MrrAccumulator.ofNames(
+    MrrAccumulator amounts = MrrAccumulator.ofTexts(
         RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(JANUARY, 1));
     amounts.add("a", JANUARY, eur("8.33"));
     assertThat(amounts.snapshot().total().arr()).isEqualTo(eur("99.96"));

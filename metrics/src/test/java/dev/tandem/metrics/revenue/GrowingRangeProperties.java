@@ -69,8 +69,9 @@ class GrowingRangeProperties {
   @Property
   void amounts_growing_equalTheRangeGiven(@ForAll("rows") List<Row> rows) {
     MrrAccumulator given =
-        amounts(MrrAccumulator.of(DEFAULTS, CurrencyUnit.EUR, range(rows)), rows);
-    MrrAccumulator growing = amounts(MrrAccumulator.growing(DEFAULTS, CurrencyUnit.EUR), rows);
+        amounts(MrrAccumulator.ofNumbers(DEFAULTS, CurrencyUnit.EUR, range(rows)), rows);
+    MrrAccumulator growing =
+        amounts(MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR), rows);
     assertThat(growing.snapshot()).isEqualTo(given.snapshot());
     Instant asOf = Instant.parse("2025-06-15T00:00:00Z");
     assertThat(growing.snapshot(asOf)).isEqualTo(given.snapshot(asOf));
@@ -82,11 +83,12 @@ class GrowingRangeProperties {
   void amounts_growing_anySplitAndState_isTheSame(
       @ForAll("rows") List<Row> rows, @ForAll int seed) {
     int cut = Math.floorMod(seed, rows.size());
-    MrrAccumulator whole = amounts(MrrAccumulator.growing(DEFAULTS, CurrencyUnit.EUR), rows);
+    MrrAccumulator whole = amounts(MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR), rows);
     MrrAccumulator split = amounts(
-            MrrAccumulator.growing(DEFAULTS, CurrencyUnit.EUR), rows.subList(cut, rows.size()))
+            MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR),
+            rows.subList(cut, rows.size()))
         .combine(MrrAccumulator.fromBytes(
-            amounts(MrrAccumulator.growing(DEFAULTS, CurrencyUnit.EUR), rows.subList(0, cut))
+            amounts(MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR), rows.subList(0, cut))
                 .toBytes()));
     assertThat(split.toBytes()).isEqualTo(whole.toBytes());
     assertThat(MrrAccumulator.fromBytes(split.toBytes()).snapshot()).isEqualTo(whole.snapshot());
@@ -95,12 +97,12 @@ class GrowingRangeProperties {
   @Property
   void changes_growing_equalTheRangeGiven(@ForAll("rows") List<Row> rows, @ForAll int seed) {
     MrrChangeAccumulator given =
-        changes(MrrChangeAccumulator.of(DEFAULTS, CurrencyUnit.EUR, range(rows)), rows);
+        changes(MrrChangeAccumulator.ofNumbers(DEFAULTS, CurrencyUnit.EUR, range(rows)), rows);
     int cut = Math.floorMod(seed, rows.size());
     MrrChangeAccumulator growing = changes(
-            MrrChangeAccumulator.growing(DEFAULTS, CurrencyUnit.EUR), rows.subList(0, cut))
+            MrrChangeAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR), rows.subList(0, cut))
         .combine(MrrChangeAccumulator.fromBytes(changes(
-                MrrChangeAccumulator.growing(DEFAULTS, CurrencyUnit.EUR),
+                MrrChangeAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR),
                 rows.subList(cut, rows.size()))
             .toBytes()));
     assertThat(growing.snapshot()).isEqualTo(given.snapshot());
@@ -108,7 +110,7 @@ class GrowingRangeProperties {
 
   @Example
   void names_grow() {
-    MrrAccumulator amounts = MrrAccumulator.growingOfNames(DEFAULTS, CurrencyUnit.EUR);
+    MrrAccumulator amounts = MrrAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
     amounts.add("c", ZERO, Money.parse("EUR 5"));
     amounts.add("c", ZERO.plusMonths(2), Money.parse("EUR 6"));
     amounts.addExchangeEffect("c", ZERO.plusMonths(3), Money.parse("EUR 1"));
@@ -117,14 +119,14 @@ class GrowingRangeProperties {
     assertThat(amounts.snapshot().range()).isEqualTo(new MonthRange(ZERO, 4));
     assertThat(amounts.snapshot().month(ZERO.plusMonths(3)).exchange())
         .isEqualTo(Money.parse("EUR 1"));
-    MrrChangeAccumulator changes = MrrChangeAccumulator.growingOfNames(DEFAULTS, CurrencyUnit.EUR);
+    MrrChangeAccumulator changes = MrrChangeAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
     changes.add("c", Instant.parse("2025-02-01T00:00:00Z"), Money.parse("EUR 5"));
     assertThat(changes.snapshot().range()).isEqualTo(new MonthRange(ZERO.plusMonths(1), 1));
   }
 
   @Example
   void rowsTooFarApart_areRefusedAndLeaveNoTrace() {
-    MrrAccumulator amounts = MrrAccumulator.growingOfNames(DEFAULTS, CurrencyUnit.EUR);
+    MrrAccumulator amounts = MrrAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
     amounts.add("a", ZERO, Money.parse("EUR 5"));
     amounts.add("a", ZERO.plusMonths(1199), Money.parse("EUR 5"));
     String message = "months must lie within 1200 from the first to the last: 2125-01 to 2125-01,"
@@ -134,13 +136,13 @@ class GrowingRangeProperties {
         .hasMessage(message);
     assertThat(amounts.snapshot().range().count()).isEqualTo(1200);
     assertThat(amounts.evidence().customers()).containsExactly("a");
-    MrrAccumulator before = MrrAccumulator.growingOfNames(DEFAULTS, CurrencyUnit.EUR);
+    MrrAccumulator before = MrrAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
     before.add("c", ZERO.minusMonths(1), Money.parse("EUR 5"));
     assertThatThrownBy(() -> amounts.combine(before))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2024-12 to 2024-12, others 2025-01 to 2124-12");
     assertThat(amounts.evidence().customers()).containsExactly("a");
-    MrrChangeAccumulator changes = MrrChangeAccumulator.growingOfNames(DEFAULTS, CurrencyUnit.EUR);
+    MrrChangeAccumulator changes = MrrChangeAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
     changes.add("a", Instant.parse("2025-01-01T00:00:00Z"), Money.parse("EUR 5"));
     assertThatThrownBy(
             () -> changes.add("b", Instant.parse("2125-01-01T00:00:00Z"), Money.parse("EUR 5")))
@@ -152,18 +154,19 @@ class GrowingRangeProperties {
   @Example
   void growing_withoutRows_hasNoMonths() {
     String message = "accumulator must have seen a row before its months are known. Add one first.";
-    assertThatThrownBy(() -> MrrAccumulator.growing(DEFAULTS, CurrencyUnit.EUR).snapshot())
+    assertThatThrownBy(
+            () -> MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR).snapshot())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(message);
-    assertThatThrownBy(
-            () -> MrrChangeAccumulator.growing(DEFAULTS, CurrencyUnit.EUR).evidence())
+    assertThatThrownBy(() ->
+            MrrChangeAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR).evidence())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(message);
   }
 
   @Example
   void growing_offsetsAndLongerRanges_areRefused() {
-    MrrAccumulator growing = MrrAccumulator.growing(DEFAULTS, CurrencyUnit.EUR);
+    MrrAccumulator growing = MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR);
     String message = "range must be given to count or add months: it follows from the rows."
         + " Name the range first.";
     assertThatThrownBy(() -> growing.addMinor(1, 0, 1))
@@ -172,11 +175,12 @@ class GrowingRangeProperties {
     assertThatThrownBy(() -> growing.extendedTo(3))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(message);
-    assertThatThrownBy(
-            () -> MrrChangeAccumulator.growing(DEFAULTS, CurrencyUnit.EUR).extendedTo(3))
+    assertThatThrownBy(() ->
+            MrrChangeAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR).extendedTo(3))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(message);
-    MrrAccumulator given = MrrAccumulator.of(DEFAULTS, CurrencyUnit.EUR, new MonthRange(ZERO, 1));
+    MrrAccumulator given =
+        MrrAccumulator.ofNumbers(DEFAULTS, CurrencyUnit.EUR, new MonthRange(ZERO, 1));
     assertThatThrownBy(() -> growing.combine(given))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("accumulators must have the same convention and months");

@@ -26,11 +26,11 @@ class MrrAccumulatorTest {
   }
 
   private static MrrAccumulator named() {
-    return MrrAccumulator.ofNames(DEFAULTS, CurrencyUnit.EUR, RANGE);
+    return MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.EUR, RANGE);
   }
 
   private static MrrAccumulator numbered() {
-    return MrrAccumulator.of(DEFAULTS, CurrencyUnit.EUR, RANGE);
+    return MrrAccumulator.ofNumbers(DEFAULTS, CurrencyUnit.EUR, RANGE);
   }
 
   @Test
@@ -103,7 +103,7 @@ class MrrAccumulatorTest {
     refused(() -> named().addExchangeEffect("c", MARCH, usd), message);
     refused(() -> numbered().add(7, MARCH, usd), "USD 5.00 of 7 in 2025-03");
     refused(() -> numbered().addExchangeEffect(7, MARCH, usd), "USD 5.00 of 7 in 2025-03");
-    MrrAccumulator dollars = MrrAccumulator.ofNames(DEFAULTS, CurrencyUnit.USD, RANGE);
+    MrrAccumulator dollars = MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.USD, RANGE);
     refused(
         () -> named().combine(dollars),
         "currencies must be the same: EUR and USD. Convert one of them first.");
@@ -115,7 +115,7 @@ class MrrAccumulatorTest {
     refused(() -> mrr.combine(mrr), "accumulator must be another one: the same");
     refused(() -> mrr.combine(numbered()), "customers must be named alike");
     MrrAccumulator longer =
-        MrrAccumulator.ofNames(DEFAULTS, CurrencyUnit.EUR, new MonthRange(MARCH, 3));
+        MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.EUR, new MonthRange(MARCH, 3));
     refused(() -> mrr.combine(longer), "accumulators must have the same convention and months");
   }
 
@@ -123,18 +123,18 @@ class MrrAccumulatorTest {
   void wrongKindOfIdOrMode_isRefused() {
     assertThatThrownBy(() -> named().addMinor(1, 0, 5))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("accounts must be named by text: 1. Start the accumulator for numbers.");
+        .hasMessage("id must be a text: 1. Start the accumulator for numbers.");
     assertThatThrownBy(() -> numbered().add("c", MARCH, eur(1)))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("accounts must be named by number: \"c\". Start the accumulator for names.");
-    MrrAccumulator bySubscription = MrrAccumulator.ofNames(
+        .hasMessage("id must be a number: \"c\". Start the accumulator for texts.");
+    MrrAccumulator bySubscription = MrrAccumulator.ofTexts(
         DEFAULTS.withLevel(MovementLevel.SUBSCRIPTION), CurrencyUnit.EUR, RANGE);
     assertThatThrownBy(() -> bySubscription.add("c", MARCH, eur(1)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("level must be per customer to add amounts of customers: per subscription."
             + " Name the subscription too.");
     refused(
-        () -> MrrAccumulator.of(DEFAULTS.withMode(new EachDay()), CurrencyUnit.EUR, RANGE),
+        () -> MrrAccumulator.ofNumbers(DEFAULTS.withMode(new EachDay()), CurrencyUnit.EUR, RANGE),
         "mode must be net change between month ends for monthly amounts: net change of each day");
   }
 
@@ -264,7 +264,7 @@ class MrrAccumulatorTest {
 
   @Test
   void cohort_threeCustomers_hasTheIntervalOfARatio() {
-    MrrAccumulator accumulator = MrrAccumulator.ofNames(DEFAULTS, CurrencyUnit.EUR, RANGE);
+    MrrAccumulator accumulator = MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.EUR, RANGE);
     double[][] amounts = {{100, 100}, {100, 0}, {200, 300}};
     for (int i = 0; i < amounts.length; i++) {
       accumulator.add("c" + i, MARCH, eur(amounts[i][0]));
@@ -286,7 +286,7 @@ class MrrAccumulatorTest {
     Interval sure = cohort.netInterval(ConfidenceLevel.of(0.5)).orElseThrow();
     assertThat(sure.lower()).isPositive();
     assertThat(sure.method()).isEqualTo("linearised ratio");
-    MrrAccumulator none = MrrAccumulator.ofNames(DEFAULTS, CurrencyUnit.EUR, RANGE);
+    MrrAccumulator none = MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.EUR, RANGE);
     CohortRetention empty = none.evidence().cohort(MARCH, MARCH.plusMonths(1));
     assertThat(empty.netInterval(ConfidenceLevel.DEFAULT)).isEmpty();
     assertThat(empty.grossInterval(ConfidenceLevel.DEFAULT)).isEmpty();
@@ -316,7 +316,7 @@ class MrrAccumulatorTest {
 
   @Test
   void add_moreMinorUnitsThanALongHolds_isRefusedNamingTheCustomer() {
-    MrrAccumulator accumulator = MrrAccumulator.ofNames(DEFAULTS, CurrencyUnit.EUR, RANGE);
+    MrrAccumulator accumulator = MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.EUR, RANGE);
     refused(
         () -> accumulator.add("acme", MARCH, Money.parse("EUR 92233720368547758.08")),
         "amount must be below 2^63 minor units: EUR 92233720368547758.08 of acme in 2025-03. Check its unit.");

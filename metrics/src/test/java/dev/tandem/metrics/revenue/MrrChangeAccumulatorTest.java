@@ -34,7 +34,7 @@ class MrrChangeAccumulatorTest {
   }
 
   private static MrrChangeAccumulator under(RevenueConvention convention) {
-    return MrrChangeAccumulator.ofNames(convention, CurrencyUnit.EUR, RANGE);
+    return MrrChangeAccumulator.ofTexts(convention, CurrencyUnit.EUR, RANGE);
   }
 
   private static MrrWaterfall waterfall(RevenueConvention convention, Subscription... rows) {
@@ -205,8 +205,8 @@ class MrrChangeAccumulatorTest {
     RevenueConvention convention = RevenueConvention.withDefaults();
     MrrEvidence euros = under(convention).evidence();
     MrrEvidence dollars =
-        MrrChangeAccumulator.of(convention, CurrencyUnit.USD, RANGE).evidence();
-    MrrEvidence shorter = MrrChangeAccumulator.of(
+        MrrChangeAccumulator.ofNumbers(convention, CurrencyUnit.USD, RANGE).evidence();
+    MrrEvidence shorter = MrrChangeAccumulator.ofNumbers(
             convention, CurrencyUnit.EUR, new MonthRange(MARCH, 1))
         .evidence();
     refused(
@@ -223,7 +223,7 @@ class MrrChangeAccumulatorTest {
   @Test
   void exchangeEffect_andChangesAfterRange() {
     MrrChangeAccumulator changes =
-        MrrChangeAccumulator.of(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
+        MrrChangeAccumulator.ofNumbers(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
     changes.add(1, at("03-01T00:00:00"), eur(100));
     changes.addExchangeEffect(1, at("04-01T00:00:00"), eur(4));
     changes.add(1, at("07-01T00:00:00"), eur(5));
@@ -242,11 +242,12 @@ class MrrChangeAccumulatorTest {
     RevenueConvention convention = RevenueConvention.withDefaults();
     MrrChangeAccumulator named = under(convention);
     MrrChangeAccumulator dollars =
-        MrrChangeAccumulator.ofNames(convention, CurrencyUnit.USD, RANGE);
+        MrrChangeAccumulator.ofTexts(convention, CurrencyUnit.USD, RANGE);
     dollars.add("c", at("03-01T00:00:00"), Money.of(CurrencyUnit.USD, 5));
-    MrrChangeAccumulator numbered = MrrChangeAccumulator.of(convention, CurrencyUnit.EUR, RANGE);
+    MrrChangeAccumulator numbered =
+        MrrChangeAccumulator.ofNumbers(convention, CurrencyUnit.EUR, RANGE);
     numbered.add(1, at("03-01T00:00:00"), eur(5));
-    MrrChangeAccumulator longer = MrrChangeAccumulator.ofNames(
+    MrrChangeAccumulator longer = MrrChangeAccumulator.ofTexts(
         convention, CurrencyUnit.EUR, new MonthRange(MARCH, RANGE.count() + 1));
     longer.add("c", at("03-01T00:00:00"), eur(5));
     MrrChangeAccumulator daily = under(convention.withMode(new MovementMode.EachDay()));
@@ -275,7 +276,7 @@ class MrrChangeAccumulatorTest {
   @Test
   void counts_thatDoNotFit_areRefused() {
     MrrChangeAccumulator changes =
-        MrrChangeAccumulator.of(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
+        MrrChangeAccumulator.ofNumbers(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
     Money most = Money.ofMinor(CurrencyUnit.EUR, Long.MAX_VALUE);
     changes.add(1, at("03-01T00:00:00"), most);
     changes.add(1, at("03-02T00:00:00"), eur(1));
@@ -346,13 +347,13 @@ class MrrChangeAccumulatorTest {
   @Test
   void growing_subscriptionLongerThanTheMostMonths_isRefusedAndLeavesNoTrace() {
     MrrChangeAccumulator changes =
-        MrrChangeAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrChangeAccumulator.growingTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
     Subscription century =
         monthly("s", 10, "03-01T00:00:00").endingAt(Instant.parse("2125-03-01T00:00:00Z"));
     refused(() -> changes.add(century), "months must lie within 1200");
     assertThat(changes.toBytes())
         .isEqualTo(
-            MrrChangeAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR)
+            MrrChangeAccumulator.growingTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR)
                 .toBytes());
   }
 

@@ -25,12 +25,12 @@ class MrrRowsTest {
   }
 
   private static MrrAccumulator over(YearMonth first, int months) {
-    return MrrAccumulator.ofNames(
+    return MrrAccumulator.ofTexts(
         RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(first, months));
   }
 
   private static MrrAccumulator numbered() {
-    return MrrAccumulator.of(
+    return MrrAccumulator.ofNumbers(
         RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
   }
 
@@ -117,7 +117,7 @@ class MrrRowsTest {
 
   @Test
   void negativeRow_ofASubscription_namesIt() {
-    MrrAccumulator mrr = MrrAccumulator.ofNames(
+    MrrAccumulator mrr = MrrAccumulator.ofTexts(
         RevenueConvention.withDefaults().withLevel(MovementLevel.SUBSCRIPTION),
         CurrencyUnit.EUR,
         new MonthRange(MARCH, 1));
@@ -281,7 +281,7 @@ class MrrRowsTest {
   void subscriptions_areAccountsOfTheirCustomer() {
     RevenueConvention each = RevenueConvention.withDefaults().withLevel(MovementLevel.SUBSCRIPTION);
     MonthRange range = new MonthRange(MARCH, 1);
-    MrrAccumulator mrr = MrrAccumulator.ofNames(each, CurrencyUnit.EUR, range);
+    MrrAccumulator mrr = MrrAccumulator.ofTexts(each, CurrencyUnit.EUR, range);
     mrr.add("", "s", MARCH, eur(1));
     mrr.add("c", "s", MARCH, eur(2));
     mrr.add("c", "", MARCH, eur(4));
@@ -294,7 +294,7 @@ class MrrRowsTest {
           .hasMessage("customer must not contain the unit separator U+001F: \"" + separated
               + "\". Remove it.");
     }
-    MrrAccumulator numbers = MrrAccumulator.of(each, CurrencyUnit.EUR, range);
+    MrrAccumulator numbers = MrrAccumulator.ofNumbers(each, CurrencyUnit.EUR, range);
     assertThatThrownBy(() -> numbers.add(1, MARCH, eur(1)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("level must be per customer to add amounts of customers");

@@ -15,7 +15,7 @@ class RevenueGuideTest {
 
   @Test
   void recurringRevenue() {
-    MrrAccumulator mrr = MrrAccumulator.ofNames(
+    MrrAccumulator mrr = MrrAccumulator.ofTexts(
         RevenueConvention.withDefaults(),
         CurrencyUnit.EUR,
         new MonthRange(YearMonth.of(2025, 1), 3));
@@ -33,7 +33,7 @@ class RevenueGuideTest {
   @Test
   void recurringRevenueOfARunningMonth() {
     MrrAccumulator sofar =
-        MrrAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrAccumulator.growingTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
     sofar.add("c", YearMonth.of(2025, 1), Money.parse("EUR 50"));
     sofar.add("d", YearMonth.of(2025, 2), Money.parse("EUR 20"));
     sofar.add("d", YearMonth.of(2025, 3), Money.parse("EUR 20"));
@@ -48,7 +48,7 @@ class RevenueGuideTest {
   @Test
   void recurringRevenueOfAPausedSubscription() {
     MrrChangeAccumulator subscriptions =
-        MrrChangeAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrChangeAccumulator.growingTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
     subscriptions.add(Subscription.of(
             "c",
             "s",
@@ -65,7 +65,7 @@ class RevenueGuideTest {
   @Test
   void currenciesAndRefunds() {
     MrrAccumulator withRefund =
-        MrrAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrAccumulator.growingTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
     withRefund.add("c", YearMonth.of(2025, 1), Money.parse("EUR 80"));
     withRefund.add("c", YearMonth.of(2025, 2), Money.parse("EUR 80"));
     withRefund.add("c", YearMonth.of(2025, 2), Money.parse("EUR -30"));
@@ -82,7 +82,7 @@ class RevenueGuideTest {
   @Test
   void currenciesAndExchangeEffects() {
     MrrAccumulator euros =
-        MrrAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrAccumulator.growingTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
     euros.add("d", YearMonth.of(2025, 1), Money.parse("EUR 90"));
     euros.add("d", YearMonth.of(2025, 2), Money.parse("EUR 105"));
     euros.addExchangeEffect("d", YearMonth.of(2025, 2), Money.parse("EUR 5"));
@@ -97,7 +97,7 @@ class RevenueGuideTest {
   @Test
   void arrOfYearlyPlans() {
     MrrChangeAccumulator plans =
-        MrrChangeAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrChangeAccumulator.growingTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
     for (int i = 0; i < 1000; i++) {
       plans.add(Subscription.of(
           "c" + i,
@@ -147,7 +147,7 @@ class RevenueGuideTest {
         .churn(Money.parse("EUR 5000"))
         .build();
     Figure gross = bridge.retention().gross();
-    MrrAccumulator mrr = MrrAccumulator.ofNames(
+    MrrAccumulator mrr = MrrAccumulator.ofTexts(
         RevenueConvention.withDefaults(),
         CurrencyUnit.EUR,
         new MonthRange(YearMonth.of(2025, 1), 12));

@@ -52,7 +52,7 @@ class RevenueProperties {
   }
 
   private static MrrAccumulator numbered() {
-    return MrrAccumulator.of(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
+    return MrrAccumulator.ofNumbers(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
   }
 
   private static MrrAccumulator numbered(List<Row> rows) {
@@ -140,7 +140,7 @@ class RevenueProperties {
   void rangeGrowsByAMonth_equalsRecomputing(@ForAll("rows") List<Row> rows) {
     List<Row> within = rows.stream().filter(row -> row.month < 4).toList();
     List<Row> last = rows.stream().filter(row -> row.month >= 4).toList();
-    MrrAccumulator grown = MrrAccumulator.of(
+    MrrAccumulator grown = MrrAccumulator.ofNumbers(
         RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(FIRST, 4));
     within.forEach(row -> grown.addMinor(row.customer, row.month, row.cents));
     MrrAccumulator extended = MrrAccumulator.fromBytes(grown.toBytes()).extendedTo(5);
@@ -175,7 +175,8 @@ class RevenueProperties {
   }
 
   private static MrrChangeAccumulator changes(RevenueConvention convention, List<Step> steps) {
-    MrrChangeAccumulator accumulator = MrrChangeAccumulator.of(convention, CurrencyUnit.EUR, RANGE);
+    MrrChangeAccumulator accumulator =
+        MrrChangeAccumulator.ofNumbers(convention, CurrencyUnit.EUR, RANGE);
     steps.forEach(step -> add(accumulator, step));
     return accumulator;
   }
@@ -194,7 +195,7 @@ class RevenueProperties {
       @ForAll("steps") List<Step> steps, @ForAll("conventions") RevenueConvention convention) {
     Instant may = FIRST.plusMonths(4).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     MrrChangeAccumulator grown =
-        MrrChangeAccumulator.of(convention, CurrencyUnit.EUR, new MonthRange(FIRST, 4));
+        MrrChangeAccumulator.ofNumbers(convention, CurrencyUnit.EUR, new MonthRange(FIRST, 4));
     steps.stream().filter(step -> time(step).isBefore(may)).forEach(step -> add(grown, step));
     MrrChangeAccumulator extended =
         MrrChangeAccumulator.fromBytes(grown.toBytes()).extendedTo(RANGE.count());

@@ -85,7 +85,7 @@ class RevenueReferenceTest {
 
   private static MrrAccumulator tenCustomers() {
     MrrAccumulator accumulator =
-        MrrAccumulator.ofNames(MONTH_ENDS, CurrencyUnit.USD, new MonthRange(JANUARY, 12));
+        MrrAccumulator.ofTexts(MONTH_ENDS, CurrencyUnit.USD, new MonthRange(JANUARY, 12));
     for (List<String> row : ReferenceCase.rows("ten-customers.mrr.csv")) {
       accumulator.add(
           row.get(0), YearMonth.of(2025, Integer.parseInt(row.get(1))), usd(row.get(2)));
@@ -119,7 +119,7 @@ class RevenueReferenceTest {
 
   @Test
   void chartMogulSyncalytics_fiveMovementsOfOneCustomer() {
-    MrrChangeAccumulator accumulator = MrrChangeAccumulator.ofNames(
+    MrrChangeAccumulator accumulator = MrrChangeAccumulator.ofTexts(
         RevenueConvention.asChartMogul(ZoneOffset.UTC),
         CurrencyUnit.USD,
         new MonthRange(JANUARY, 24));
@@ -170,7 +170,7 @@ class RevenueReferenceTest {
   }
 
   private static MrrBridge oneCancelled(MovementLevel level) {
-    MrrAccumulator accumulator = MrrAccumulator.ofNames(
+    MrrAccumulator accumulator = MrrAccumulator.ofTexts(
         MONTH_ENDS.withLevel(level), CurrencyUnit.USD, new MonthRange(JANUARY.plusMonths(1), 1));
     accumulator.add("c", "a", JANUARY, usd(50));
     accumulator.add("c", "b", JANUARY, usd(30));
@@ -191,7 +191,7 @@ class RevenueReferenceTest {
 
   private static MrrBridge march(RevenueConvention convention) {
     MrrChangeAccumulator accumulator =
-        MrrChangeAccumulator.of(convention, CurrencyUnit.USD, new MonthRange(JANUARY, 3));
+        MrrChangeAccumulator.ofNumbers(convention, CurrencyUnit.USD, new MonthRange(JANUARY, 3));
     accumulator.add(7, day(1, 5), usd(50));
     accumulator.add(7, day(2, 5), usd(-50));
     accumulator.add(7, day(3, 5), usd(80));
@@ -213,7 +213,7 @@ class RevenueReferenceTest {
   }
 
   private static MrrBridge swing(RevenueConvention convention) {
-    MrrChangeAccumulator accumulator = MrrChangeAccumulator.of(
+    MrrChangeAccumulator accumulator = MrrChangeAccumulator.ofNumbers(
         convention, CurrencyUnit.USD, new MonthRange(YearMonth.of(2025, 3), 1));
     accumulator.add(1, day(1, 1), usd(100));
     accumulator.add(1, day(3, 5), usd(50));
@@ -284,7 +284,7 @@ class RevenueReferenceTest {
   void leaverWhoReturns_movementsOrEndPoints() {
     JsonNode expected = ReferenceCase.read("cohort-vs-movement").expected();
     MrrAccumulator accumulator =
-        MrrAccumulator.of(MONTH_ENDS, CurrencyUnit.USD, new MonthRange(JANUARY, 12));
+        MrrAccumulator.ofNumbers(MONTH_ENDS, CurrencyUnit.USD, new MonthRange(JANUARY, 12));
     for (int month : List.of(1, 2, 6, 7, 8, 9, 10, 11, 12)) {
       accumulator.add(1, YearMonth.of(2025, month), usd(100));
     }

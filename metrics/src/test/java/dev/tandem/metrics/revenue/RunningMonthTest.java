@@ -29,7 +29,7 @@ class RunningMonthTest {
   /** A hundred customers who pay in September and October; five rows have come of November. */
   private static MrrAccumulator hundred(RevenueConvention convention) {
     MrrAccumulator mrr =
-        MrrAccumulator.of(convention, CurrencyUnit.EUR, MonthRange.of(OCTOBER, NOVEMBER));
+        MrrAccumulator.ofNumbers(convention, CurrencyUnit.EUR, MonthRange.of(OCTOBER, NOVEMBER));
     for (int customer = 0; customer < 100; customer++) {
       mrr.add(customer, SEPTEMBER, eur(10));
       mrr.add(customer, OCTOBER, eur(10));
@@ -131,7 +131,7 @@ class RunningMonthTest {
 
   @Test
   void datedChanges_runningMonth_isMarked() {
-    MrrChangeAccumulator changes = MrrChangeAccumulator.of(
+    MrrChangeAccumulator changes = MrrChangeAccumulator.ofNumbers(
         RevenueConvention.withDefaults(), CurrencyUnit.EUR, MonthRange.of(OCTOBER, NOVEMBER));
     changes.add(1, Instant.parse("2025-10-03T00:00:00Z"), eur(10));
     MrrWaterfall waterfall = changes.snapshot(SIX_HOURS_LATER);
@@ -146,7 +146,8 @@ class RunningMonthTest {
     RevenueConvention newfoundland =
         RevenueConvention.withDefaults().withZone(ZoneId.of("America/St_Johns"));
     MonthRange october = new MonthRange(YearMonth.of(2009, 10), 1);
-    MrrChangeAccumulator changes = MrrChangeAccumulator.of(newfoundland, CurrencyUnit.EUR, october);
+    MrrChangeAccumulator changes =
+        MrrChangeAccumulator.ofNumbers(newfoundland, CurrencyUnit.EUR, october);
     changes.add(1, Instant.parse("2009-11-01T02:30:30Z"), eur(5));
     changes.add(1, Instant.parse("2009-11-01T03:00:00Z"), eur(7));
     assertThat(changes.changesAfterRange()).isEqualTo(1);
@@ -155,7 +156,7 @@ class RunningMonthTest {
     assertThat(changes.snapshot(secondMidnight).total().complete()).isTrue();
     assertThat(changes.snapshot(secondMidnight.minusNanos(1)).total().complete())
         .isFalse();
-    MrrChangeAccumulator both = MrrChangeAccumulator.of(
+    MrrChangeAccumulator both = MrrChangeAccumulator.ofNumbers(
         newfoundland, CurrencyUnit.EUR, new MonthRange(YearMonth.of(2009, 10), 2));
     both.add(1, Instant.parse("2009-11-01T02:30:30Z"), eur(5));
     both.add(1, Instant.parse("2009-11-01T03:00:00Z"), eur(7));

@@ -37,7 +37,7 @@ class SubscriptionPauseTest {
 
   private static MrrWaterfall waterfall(
       RevenueConvention convention, Subscription... subscriptions) {
-    MrrChangeAccumulator mrr = MrrChangeAccumulator.ofNames(convention, CurrencyUnit.EUR, RANGE);
+    MrrChangeAccumulator mrr = MrrChangeAccumulator.ofTexts(convention, CurrencyUnit.EUR, RANGE);
     List.of(subscriptions).forEach(mrr::add);
     return MrrChangeAccumulator.fromBytes(mrr.toBytes()).snapshot();
   }

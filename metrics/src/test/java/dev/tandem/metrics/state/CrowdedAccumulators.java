@@ -10,7 +10,6 @@ import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
 import dev.tandem.metrics.retention.CohortRange;
 import dev.tandem.metrics.retention.EventKind;
-import dev.tandem.metrics.retention.NamedRetentionAccumulator;
 import dev.tandem.metrics.retention.RetentionAccumulator;
 import dev.tandem.metrics.retention.RetentionConvention;
 import dev.tandem.metrics.revenue.MonthRange;
@@ -82,8 +81,8 @@ final class CrowdedAccumulators {
   private SavedAccumulator occurrences() {
     RetentionConvention convention =
         RetentionConvention.of(PeriodCalendar.days(LISBON)).withMinimumOccurrences(3);
-    RetentionAccumulator users =
-        RetentionAccumulator.of(convention, new CohortRange(FIRST, 40, 30));
+    RetentionAccumulator<Long> users =
+        RetentionAccumulator.ofNumbers(convention, new CohortRange(FIRST, 40, 30));
     for (int i = 0; i < 60; i++) {
       EventKind[] kinds = EventKind.values();
       users.add(random.nextInt(-4, 8), time(), kinds[random.nextInt(kinds.length)]);
@@ -92,7 +91,7 @@ final class CrowdedAccumulators {
   }
 
   private SavedAccumulator denseUsers() {
-    RetentionAccumulator users = RetentionAccumulator.ofDenseIds(
+    RetentionAccumulator<Long> users = RetentionAccumulator.ofDenseNumbers(
         RetentionConvention.of(PeriodCalendar.days(LISBON)), new CohortRange(FIRST, 10, 9));
     for (int i = 0; i < 30; i++) {
       users.add(random.nextInt(12), time().toEpochMilli());
@@ -100,28 +99,28 @@ final class CrowdedAccumulators {
     return saved(users);
   }
 
-  private static SavedAccumulator saved(RetentionAccumulator users) {
+  private static SavedAccumulator saved(RetentionAccumulator<Long> users) {
     return SavedAccumulator.of(
-        "fromBytes",
+        "numbersFromBytes",
         users,
         RetentionAccumulator::toBytes,
-        RetentionAccumulator::fromBytes,
+        RetentionAccumulator::numbersFromBytes,
         read -> read.evidence(LATER).members(0));
   }
 
   private SavedAccumulator namedHours() {
     RetentionConvention convention =
         RetentionConvention.asAmplitude24Hours(PeriodUnit.DAY, LISBON).withMinimumOccurrences(2);
-    NamedRetentionAccumulator users =
-        NamedRetentionAccumulator.of(convention, new CohortRange(FIRST, 10, 9));
+    RetentionAccumulator<String> users =
+        RetentionAccumulator.ofTexts(convention, new CohortRange(FIRST, 10, 9));
     for (int i = 0; i < 30; i++) {
       users.add(name(), time(), EventKind.START_AND_RETURN);
     }
     return SavedAccumulator.of(
-        "fromBytes",
+        "textsFromBytes",
         users,
-        NamedRetentionAccumulator::toBytes,
-        NamedRetentionAccumulator::fromBytes,
+        RetentionAccumulator::toBytes,
+        RetentionAccumulator::textsFromBytes,
         read -> read.evidence(LATER).members(0));
   }
 
@@ -170,7 +169,7 @@ final class CrowdedAccumulators {
   }
 
   private SavedAccumulator exchange() {
-    MrrAccumulator mrr = MrrAccumulator.of(
+    MrrAccumulator mrr = MrrAccumulator.ofNumbers(
         RevenueConvention.withDefaults().withZone(LISBON),
         CurrencyUnit.EUR,
         new MonthRange(MARCH, 3));
@@ -182,7 +181,7 @@ final class CrowdedAccumulators {
   }
 
   private SavedAccumulator subscriptions() {
-    MrrAccumulator mrr = MrrAccumulator.ofNames(
+    MrrAccumulator mrr = MrrAccumulator.ofTexts(
         RevenueConvention.withDefaults().withZone(LISBON).withLevel(MovementLevel.SUBSCRIPTION),
         CurrencyUnit.EUR,
         new MonthRange(MARCH, 3));
@@ -201,7 +200,7 @@ final class CrowdedAccumulators {
   }
 
   private SavedAccumulator changes() {
-    MrrChangeAccumulator mrr = MrrChangeAccumulator.of(
+    MrrChangeAccumulator mrr = MrrChangeAccumulator.ofNumbers(
         RevenueConvention.withDefaults().withZone(LISBON),
         CurrencyUnit.EUR,
         new MonthRange(MARCH, 3));
@@ -219,7 +218,7 @@ final class CrowdedAccumulators {
 
   private SavedAccumulator purchases() {
     CohortRevenueAccumulator purchases =
-        CohortRevenueAccumulator.of(CurrencyUnit.EUR, new MonthRange(MARCH, 63));
+        CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, new MonthRange(MARCH, 63));
     for (int i = 0; i < 20; i++) {
       Money amount = money();
       purchases.add(random.nextInt(4), month(), i % 5 == 0 ? amount.negated() : amount);

@@ -116,8 +116,8 @@ class EventCountTest {
   }
 
   private static void refusesMore(RetentionConvention convention) {
-    RetentionAccumulator full =
-        RetentionAccumulator.fromBytes(withMost(retention(convention, EVENTS).toBytes()));
+    RetentionAccumulator<Long> full = RetentionAccumulator.numbersFromBytes(
+        withMost(retention(convention, EVENTS).toBytes()));
     assertThat(full.eventsAfterRange()).isEqualTo(Long.MAX_VALUE);
     ByteBuffer before = full.toBytes();
     overflows(() -> full.add(5, AFTER, EventKind.START));
@@ -125,9 +125,9 @@ class EventCountTest {
     assertThat(full.toBytes()).isEqualTo(before);
   }
 
-  private static RetentionAccumulator retention(RetentionConvention convention, int events) {
-    RetentionAccumulator accumulator =
-        RetentionAccumulator.of(convention, new CohortRange(FIRST, 4, 3));
+  private static RetentionAccumulator<Long> retention(RetentionConvention convention, int events) {
+    RetentionAccumulator<Long> accumulator =
+        RetentionAccumulator.ofNumbers(convention, new CohortRange(FIRST, 4, 3));
     accumulator.add(1, WITHIN, EventKind.START);
     for (int event = 0; event < events; event++) {
       accumulator.add(2, AFTER.plus(Duration.ofHours(event)), EventKind.START);

@@ -28,12 +28,12 @@ class RevenueStateTest {
   private static final int SUM = Long.BYTES;
 
   private static MrrAccumulator given() {
-    return MrrAccumulator.of(
+    return MrrAccumulator.ofNumbers(
         RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
   }
 
   private static MrrAccumulator growing() {
-    return MrrAccumulator.growing(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+    return MrrAccumulator.growingNumbers(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
   }
 
   /** The state with another number so many bytes before its checksum. */
@@ -161,7 +161,7 @@ class RevenueStateTest {
   @Test
   void changes_yearThatIsNotTwelveMonths_isRefused() {
     MrrChangeAccumulator changes =
-        MrrChangeAccumulator.growing(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrChangeAccumulator.growingNumbers(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
     changes.add(1, Instant.parse("2025-03-01T00:00:00Z"), TEN);
     MrrChangeAccumulator.fromBytes(withLong(changes.toBytes(), SUM, 24));
     refused(
@@ -172,7 +172,7 @@ class RevenueStateTest {
 
   @Test
   void changes_afterTheRange_areRefused() {
-    MrrChangeAccumulator changes = MrrChangeAccumulator.of(
+    MrrChangeAccumulator changes = MrrChangeAccumulator.ofNumbers(
         RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
     changes.add(1, Instant.parse("2025-03-01T00:00:00Z"), TEN);
     long april = Instant.parse("2025-04-01T00:00:00Z").toEpochMilli();
@@ -186,7 +186,7 @@ class RevenueStateTest {
 
   @Test
   void growingCohorts_revenueWithoutPurchase_isRefused() {
-    CohortRevenueAccumulator cohorts = CohortRevenueAccumulator.growing(CurrencyUnit.EUR);
+    CohortRevenueAccumulator cohorts = CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
     cohorts.add(1, MARCH, TEN);
     refused(
         CohortRevenueAccumulator::fromBytes,
@@ -223,7 +223,7 @@ class RevenueStateTest {
   @Test
   void changes_ofAnotherSource_areRefused() {
     MrrChangeAccumulator changes =
-        MrrChangeAccumulator.growing(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrChangeAccumulator.growingNumbers(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
     refused(
         MrrChangeAccumulator::fromBytes,
         withText(changes.toBytes(), "DATED_CHANGES", "MONTHLY_AMOUNTS"),
@@ -232,7 +232,7 @@ class RevenueStateTest {
 
   @Test
   void changes_groupingInOtherWords_areRefused() {
-    MrrChangeAccumulator changes = MrrChangeAccumulator.growing(
+    MrrChangeAccumulator changes = MrrChangeAccumulator.growingNumbers(
         RevenueConvention.withDefaults().withMode(new EachChange(Duration.ofMinutes(60))),
         CurrencyUnit.EUR);
     refused(
@@ -248,14 +248,14 @@ class RevenueStateTest {
     String rule = "have its range";
     refused(MrrAccumulator::fromBytes, withLong(growing().toBytes(), SUM + COUNT + COUNT, 1), rule);
     MrrChangeAccumulator changes =
-        MrrChangeAccumulator.growing(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrChangeAccumulator.growingNumbers(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
     refused(MrrChangeAccumulator::fromBytes, withLong(changes.toBytes(), SUM + COUNT, 1), rule);
   }
 
   @Test
   void cohorts_revenueWithoutPurchaseOrPurchaseAfterTheRange_areRefused() {
     CohortRevenueAccumulator cohorts =
-        CohortRevenueAccumulator.of(CurrencyUnit.EUR, new MonthRange(MARCH, 1));
+        CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, new MonthRange(MARCH, 1));
     cohorts.add(1, MARCH, TEN);
     // The last number has a bit for purchases before March and one for March.
     CohortRevenueAccumulator.fromBytes(withLong(cohorts.toBytes(), SUM, 0b11));

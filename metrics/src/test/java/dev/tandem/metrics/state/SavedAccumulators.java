@@ -17,7 +17,6 @@ import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
 import dev.tandem.metrics.retention.CohortRange;
 import dev.tandem.metrics.retention.EventKind;
-import dev.tandem.metrics.retention.NamedRetentionAccumulator;
 import dev.tandem.metrics.retention.OffsetRange;
 import dev.tandem.metrics.retention.RetentionAccumulator;
 import dev.tandem.metrics.retention.RetentionConvention;
@@ -129,41 +128,41 @@ final class SavedAccumulators {
   }
 
   private static SavedAccumulator growing(RetentionConvention convention) {
-    RetentionAccumulator accumulator = RetentionAccumulator.growing(convention);
+    RetentionAccumulator<Long> accumulator = RetentionAccumulator.growingNumbers(convention);
     accumulator.add(-7, NOON, EventKind.START);
     accumulator.add(9, NEXT_DAY, EventKind.RETURN);
     return SavedAccumulator.of(
-        "fromBytes",
+        "numbersFromBytes",
         accumulator,
         RetentionAccumulator::toBytes,
-        RetentionAccumulator::fromBytes,
+        RetentionAccumulator::numbersFromBytes,
         saved -> use(saved.evidence(LATER)));
   }
 
   private static SavedAccumulator numbered(RetentionConvention convention) {
-    RetentionAccumulator accumulator = RetentionAccumulator.of(convention, COHORTS);
+    RetentionAccumulator<Long> accumulator = RetentionAccumulator.ofNumbers(convention, COHORTS);
     accumulator.add(-7, NOON, EventKind.START);
     accumulator.add(9, NEXT_DAY, EventKind.RETURN);
     accumulator.add(9, NEXT_DAY.plus(Duration.ofDays(30)), EventKind.RETURN);
     accumulator.add(9, NEXT_DAY.plus(Duration.ofDays(31)), EventKind.RETURN);
     accumulator.add(-7, NEXT_DAY.plus(Duration.ofDays(30)), EventKind.RETURN);
     return SavedAccumulator.of(
-        "fromBytes",
+        "numbersFromBytes",
         accumulator,
         RetentionAccumulator::toBytes,
-        RetentionAccumulator::fromBytes,
+        RetentionAccumulator::numbersFromBytes,
         saved -> use(saved.evidence(LATER)));
   }
 
   private static SavedAccumulator named(RetentionConvention convention) {
-    NamedRetentionAccumulator accumulator = NamedRetentionAccumulator.of(convention, COHORTS);
+    RetentionAccumulator<String> accumulator = RetentionAccumulator.ofTexts(convention, COHORTS);
     accumulator.add("zoë", NOON, EventKind.START_AND_RETURN);
     accumulator.add("amy", NEXT_DAY, EventKind.START_AND_RETURN);
     return SavedAccumulator.of(
-        "fromBytes",
+        "textsFromBytes",
         accumulator,
-        NamedRetentionAccumulator::toBytes,
-        NamedRetentionAccumulator::fromBytes,
+        RetentionAccumulator::toBytes,
+        RetentionAccumulator::textsFromBytes,
         saved -> use(saved.evidence(LATER)));
   }
 
@@ -276,26 +275,28 @@ final class SavedAccumulators {
 
   private static List<SavedAccumulator> revenue() {
     RevenueConvention monthly = RevenueConvention.withDefaults().withZone(BERLIN);
-    MrrAccumulator numbered = MrrAccumulator.of(monthly, CurrencyUnit.EUR, MONTHS);
+    MrrAccumulator numbered = MrrAccumulator.ofNumbers(monthly, CurrencyUnit.EUR, MONTHS);
     numbered.add(8, MARCH, TEN);
     numbered.add(8, MARCH.minusMonths(7), TEN);
-    MrrAccumulator named = MrrAccumulator.ofNames(monthly, CurrencyUnit.EUR, MONTHS);
+    MrrAccumulator named = MrrAccumulator.ofTexts(monthly, CurrencyUnit.EUR, MONTHS);
     named.add("acme", MARCH, TEN);
     named.addExchangeEffect("acme", MARCH.plusMonths(1), Money.of(CurrencyUnit.EUR, 1));
-    MrrChangeAccumulator changes = MrrChangeAccumulator.ofNames(
+    MrrChangeAccumulator changes = MrrChangeAccumulator.ofTexts(
         monthly.withMode(new EachChange(Duration.ofMinutes(60))), CurrencyUnit.EUR, MONTHS);
     changes.add("acme", NOON, TEN);
-    CohortRevenueAccumulator cohorts = CohortRevenueAccumulator.ofNames(CurrencyUnit.EUR, MONTHS);
+    CohortRevenueAccumulator cohorts = CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, MONTHS);
     cohorts.add("acme", MARCH, TEN);
     cohorts.add("acme", MARCH, TEN.negated());
-    MrrAccumulator growing = MrrAccumulator.growing(monthly, CurrencyUnit.EUR);
+    MrrAccumulator growing = MrrAccumulator.growingNumbers(monthly, CurrencyUnit.EUR);
     growing.add(8, MARCH, TEN);
     growing.add(8, MARCH.plusMonths(2), TEN);
     growing.add(8, MARCH.plusMonths(2), TEN.negated());
     growing.addExchangeEffect(8, MARCH.plusMonths(1), TEN);
-    MrrChangeAccumulator growingChanges = MrrChangeAccumulator.growing(monthly, CurrencyUnit.EUR);
+    MrrChangeAccumulator growingChanges =
+        MrrChangeAccumulator.growingNumbers(monthly, CurrencyUnit.EUR);
     growingChanges.add(8, NOON, TEN);
-    CohortRevenueAccumulator growingCohorts = CohortRevenueAccumulator.growing(CurrencyUnit.EUR);
+    CohortRevenueAccumulator growingCohorts =
+        CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
     growingCohorts.add(8, MARCH, TEN.negated());
     growingCohorts.add(8, MARCH.plusMonths(1), TEN);
     growingCohorts.add(9, MARCH, TEN);

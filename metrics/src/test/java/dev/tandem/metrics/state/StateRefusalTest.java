@@ -9,7 +9,6 @@ import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
 import dev.tandem.metrics.retention.CohortRange;
 import dev.tandem.metrics.retention.EventKind;
-import dev.tandem.metrics.retention.NamedRetentionAccumulator;
 import dev.tandem.metrics.retention.OffsetRange;
 import dev.tandem.metrics.retention.RetentionAccumulator;
 import dev.tandem.metrics.retention.RetentionConvention;
@@ -57,9 +56,9 @@ class StateRefusalTest {
             + " Give what toBytes() returned.");
   }
 
-  private static RetentionAccumulator oneUser(long user) {
-    RetentionAccumulator users =
-        RetentionAccumulator.ofDenseIds(DAYS, new CohortRange(FIRST, 2, 2));
+  private static RetentionAccumulator<Long> oneUser(long user) {
+    RetentionAccumulator<Long> users =
+        RetentionAccumulator.ofDenseNumbers(DAYS, new CohortRange(FIRST, 2, 2));
     users.add(user, NOON, EventKind.START_AND_RETURN);
     return users;
   }
@@ -68,14 +67,15 @@ class StateRefusalTest {
   void fromBytes_hugeWidth_isRefusedBeforeATableIsMade() {
     // Width, number of users, id, bits, number of users with later returns.
     ByteBuffer state = withInt(oneUser(0).toBytes(), 28, 1_000_000);
-    refused(RetentionAccumulator::fromBytes, state, "retention", "it must have 1 words a user.");
+    refused(
+        RetentionAccumulator::numbersFromBytes, state, "retention", "it must have 1 words a user.");
   }
 
   @Test
   void fromBytes_bitAfterTheLastPeriod_isRefused() {
     ByteBuffer state = withInt(oneUser(0).toBytes(), 8, 1 << 4);
     refused(
-        RetentionAccumulator::fromBytes,
+        RetentionAccumulator::numbersFromBytes,
         state,
         "retention",
         "it must have bits of its periods, fewer for more returns.");
@@ -83,14 +83,14 @@ class StateRefusalTest {
 
   @Test
   void fromBytes_userWithoutName_isRefused() {
-    NamedRetentionAccumulator users =
-        NamedRetentionAccumulator.of(DAYS, new CohortRange(FIRST, 2, 2));
+    RetentionAccumulator<String> users =
+        RetentionAccumulator.ofTexts(DAYS, new CohortRange(FIRST, 2, 2));
     users.add("amy", NOON, EventKind.START_AND_RETURN);
     byte[] inner = bytes(oneUser(1).toBytes());
     byte[] outer = bytes(users.toBytes());
     System.arraycopy(inner, 0, outer, outer.length - 4 - inner.length, inner.length);
     refused(
-        NamedRetentionAccumulator::fromBytes,
+        RetentionAccumulator::textsFromBytes,
         StateMutations.sealed(outer),
         "named retention",
         "state of retention must be as an accumulator wrote it: it must have ids of its users only."
@@ -99,10 +99,11 @@ class StateRefusalTest {
 
   @Test
   void fromBytes_namesOverAnyIds_isRefused() {
-    NamedRetentionAccumulator users =
-        NamedRetentionAccumulator.of(DAYS, new CohortRange(FIRST, 2, 2));
+    RetentionAccumulator<String> users =
+        RetentionAccumulator.ofTexts(DAYS, new CohortRange(FIRST, 2, 2));
     users.add("amy", NOON, EventKind.START_AND_RETURN);
-    RetentionAccumulator anyIds = RetentionAccumulator.of(DAYS, new CohortRange(FIRST, 2, 2));
+    RetentionAccumulator<Long> anyIds =
+        RetentionAccumulator.ofNumbers(DAYS, new CohortRange(FIRST, 2, 2));
     anyIds.add(0, NOON, EventKind.START_AND_RETURN);
     byte[] inner = bytes(anyIds.toBytes());
     // The state of the numbered users stands at the end, after its length and before the checksum.
@@ -113,7 +114,7 @@ class StateRefusalTest {
         .putInt(inner.length)
         .put(inner);
     refused(
-        NamedRetentionAccumulator::fromBytes,
+        RetentionAccumulator::textsFromBytes,
         StateMutations.sealed(outer.array()),
         "named retention",
         "state of retention must be as an accumulator wrote it: it must have dense ids."
@@ -123,7 +124,8 @@ class StateRefusalTest {
   @Test
   void fromBytes_moreRollingUsersThanThereAre_isRefused() {
     RetentionConvention rolling = RetentionConvention.asMixpanel(PeriodUnit.DAY, ZoneOffset.UTC);
-    RetentionAccumulator users = RetentionAccumulator.of(rolling, new CohortRange(FIRST, 2, 2));
+    RetentionAccumulator<Long> users =
+        RetentionAccumulator.ofNumbers(rolling, new CohortRange(FIRST, 2, 2));
     for (int minute = 0; minute < 9; minute++) {
       users.add(1, NOON.plusSeconds(60L * minute), EventKind.RETURN);
     }
@@ -133,7 +135,7 @@ class StateRefusalTest {
     ByteBuffer state = users.toBytes();
     assertThat(state.getInt(state.limit() - Integer.BYTES - count)).isEqualTo(1);
     refused(
-        RetentionAccumulator::fromBytes,
+        RetentionAccumulator::numbersFromBytes,
         withInt(state, count, 2),
         "retention",
         "it must hold its whole payload.");
@@ -174,7 +176,8 @@ class StateRefusalTest {
   private static ByteBuffer laterReturns() {
     RetentionConvention thrice =
         DAYS.withWindow(ReturnWindow.onOrAfter()).withMinimumOccurrences(3);
-    RetentionAccumulator users = RetentionAccumulator.of(thrice, new CohortRange(FIRST, 2, 2));
+    RetentionAccumulator<Long> users =
+        RetentionAccumulator.ofNumbers(thrice, new CohortRange(FIRST, 2, 2));
     users.add(7, Instant.parse("2025-01-20T12:00:00Z"), EventKind.RETURN);
     users.add(7, Instant.parse("2025-01-21T12:00:00Z"), EventKind.RETURN);
     return users.toBytes();
@@ -190,7 +193,7 @@ class StateRefusalTest {
     String rule = "it must have later periods in ascending order without enough returns.";
     refusedLater(withInt(laterReturns(), secondTimes, 3), rule);
     refusedLater(withInt(laterReturns(), secondTimes, 0), rule);
-    RetentionAccumulator.fromBytes(withInt(laterReturns(), secondTimes, 2));
+    RetentionAccumulator.numbersFromBytes(withInt(laterReturns(), secondTimes, 2));
     long first = Instant.parse("2025-01-20T00:00:00Z").toEpochMilli();
     refusedLater(withLong(laterReturns(), secondStart, first), rule);
     // The range and one offset more end on the 4th.
@@ -200,7 +203,7 @@ class StateRefusalTest {
   }
 
   private static void refusedLater(ByteBuffer state, String because) {
-    refused(RetentionAccumulator::fromBytes, state, "retention", because);
+    refused(RetentionAccumulator::numbersFromBytes, state, "retention", because);
   }
 
   @Test
@@ -236,10 +239,11 @@ class StateRefusalTest {
 
   @Test
   void fromBytes_largestDenseId_costsNoTableOfAllIds() {
-    RetentionAccumulator read = RetentionAccumulator.fromBytes(withLargestId());
+    RetentionAccumulator<Long> read = RetentionAccumulator.numbersFromBytes(withLargestId());
     read.add(3, NOON, EventKind.START_AND_RETURN);
     assertThat(read.snapshot(LATER).rows().get(0).members()).isEqualTo(2);
-    assertThat(RetentionAccumulator.fromBytes(read.toBytes()).toBytes()).isEqualTo(read.toBytes());
+    assertThat(RetentionAccumulator.numbersFromBytes(read.toBytes()).toBytes())
+        .isEqualTo(read.toBytes());
     assertThat(read.evidence(LATER).members(0)).containsExactly(3L, Integer.MAX_VALUE - 1L);
     assertThat(read.extendedTo(3).snapshot(LATER).rows().get(0).members()).isEqualTo(2);
     assertThatIllegalArgumentException()
@@ -257,7 +261,7 @@ class StateRefusalTest {
   @Test
   void fromBytes_denseIdBeyondTheLargest_isRefused() {
     refused(
-        RetentionAccumulator::fromBytes,
+        RetentionAccumulator::numbersFromBytes,
         withInt(oneUser(0).toBytes(), 16, Integer.MAX_VALUE),
         "retention",
         "it must have ids of its users only.");
@@ -276,11 +280,12 @@ class StateRefusalTest {
   @Test
   void of_tableOfTooManyCells_isRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RetentionAccumulator.of(DAYS, new CohortRange(FIRST, 10_000, 10_000)))
+        .isThrownBy(
+            () -> RetentionAccumulator.ofNumbers(DAYS, new CohortRange(FIRST, 10_000, 10_000)))
         .withMessage("cells must number at most 10000000: 10000 cohorts with 10000 each."
             + " Make tables of fewer cohorts or offsets.");
     RetentionConvention bracket = DAYS.withWindow(ReturnWindow.brackets(OffsetRange.of(1)));
-    assertThat(RetentionAccumulator.of(bracket, new CohortRange(FIRST, 10_000, 10_000))
+    assertThat(RetentionAccumulator.ofNumbers(bracket, new CohortRange(FIRST, 10_000, 10_000))
             .range())
         .isEqualTo(new CohortRange(FIRST, 10_000, 10_000));
   }

@@ -3,8 +3,8 @@ package dev.tandem.metrics.revenue.cohort;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
+import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.revenue.MonthRange;
-import dev.tandem.metrics.revenue.state.AccountIndex;
 import dev.tandem.metrics.revenue.state.Currencies;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
@@ -26,7 +26,7 @@ import org.joda.money.Money;
  * customer a buyer. Who bought before the first month is in no cohort. Amounts after the last month are ignored, but counted, see {@link
  * #amountsAfterRange()}. Each delivery of an amount counts: deliver each once.
  *
- * <p>The months to report are given, or follow from the amounts: {@link #growing} reports from the first month with an amount to the last,
+ * <p>The months to report are given, or follow from the amounts: {@link #growingNumbers} reports from the first month with an amount to the last,
  * with the same numbers as if that range had been given.
  *
  * <p>Order and partition do not matter. What is kept is one {@code long} and one bit for each customer and month of a given range; while the
@@ -54,9 +54,9 @@ public final class CohortRevenueAccumulator {
    * @param currency the only currency
    * @param range the months to report
    */
-  public static CohortRevenueAccumulator of(CurrencyUnit currency, MonthRange range) {
+  public static CohortRevenueAccumulator ofNumbers(CurrencyUnit currency, MonthRange range) {
     return new CohortRevenueAccumulator(
-        currency, PurchaseRows.of(AccountIndex.numbered(), Optional.of(range)));
+        currency, PurchaseRows.of(UserDictionary.ofNumbers(), Optional.of(range)));
   }
 
   /**
@@ -65,9 +65,9 @@ public final class CohortRevenueAccumulator {
    * @param currency the only currency
    * @param range the months to report
    */
-  public static CohortRevenueAccumulator ofNames(CurrencyUnit currency, MonthRange range) {
+  public static CohortRevenueAccumulator ofTexts(CurrencyUnit currency, MonthRange range) {
     return new CohortRevenueAccumulator(
-        currency, PurchaseRows.of(AccountIndex.named(), Optional.of(range)));
+        currency, PurchaseRows.of(UserDictionary.ofTexts(), Optional.of(range)));
   }
 
   /**
@@ -75,9 +75,9 @@ public final class CohortRevenueAccumulator {
    *
    * @param currency the only currency
    */
-  public static CohortRevenueAccumulator growing(CurrencyUnit currency) {
+  public static CohortRevenueAccumulator growingNumbers(CurrencyUnit currency) {
     return new CohortRevenueAccumulator(
-        currency, PurchaseRows.of(AccountIndex.numbered(), Optional.empty()));
+        currency, PurchaseRows.of(UserDictionary.ofNumbers(), Optional.empty()));
   }
 
   /**
@@ -85,9 +85,9 @@ public final class CohortRevenueAccumulator {
    *
    * @param currency the only currency
    */
-  public static CohortRevenueAccumulator growingOfNames(CurrencyUnit currency) {
+  public static CohortRevenueAccumulator growingTexts(CurrencyUnit currency) {
     return new CohortRevenueAccumulator(
-        currency, PurchaseRows.of(AccountIndex.named(), Optional.empty()));
+        currency, PurchaseRows.of(UserDictionary.ofTexts(), Optional.empty()));
   }
 
   /**
@@ -107,7 +107,7 @@ public final class CohortRevenueAccumulator {
       Function<? super E, YearMonth> month,
       Function<? super E, Money> amount) {
     return Collector.of(
-        () -> ofNames(currency, range),
+        () -> ofTexts(currency, range),
         (accumulator, row) ->
             accumulator.add(customer.apply(row), month.apply(row), amount.apply(row)),
         CohortRevenueAccumulator::combine,
@@ -127,7 +127,7 @@ public final class CohortRevenueAccumulator {
    */
   public void add(long customer, YearMonth month, Money amount) {
     long minor = checked(customer, month, amount);
-    rows.add(rows.customers().row(customer), month, minor);
+    rows.add(rows.customers().id(customer), month, minor);
   }
 
   /**
@@ -143,7 +143,7 @@ public final class CohortRevenueAccumulator {
    */
   public void add(String customer, YearMonth month, Money amount) {
     long minor = checked(customer, month, amount);
-    rows.add(rows.customers().row(customer), month, minor);
+    rows.add(rows.customers().idOfText(customer), month, minor);
   }
 
   private long checked(Object customer, YearMonth month, Money amount) {
@@ -172,7 +172,7 @@ public final class CohortRevenueAccumulator {
         other.currency);
     checkArgument(
         other.rows.given().equals(rows.given())
-            && other.rows.customers().isNamed() == rows.customers().isNamed(),
+            && other.rows.customers().type().equals(rows.customers().type()),
         "accumulators must have the same months and kind of ids: %s and %s. Make both alike.",
         months(),
         other.months());
@@ -260,7 +260,7 @@ public final class CohortRevenueAccumulator {
       out.putInt(range.first().getMonthValue());
       out.putInt(range.count());
     });
-    rows.customers().writeKind(out);
+    rows.customers().type().writeTo(out);
     rows.writeTo(out);
     return out.toBytes();
   }

@@ -48,9 +48,9 @@ public final class CohortRevenueEvidence {
 
   private ImmutableList<String> names(IntPredicate counts) {
     ImmutableList.Builder<String> names = ImmutableList.builder();
-    for (int row : purchases.customers().ascendingRows()) {
+    for (int row : purchases.customers().ascendingIds()) {
       if (counts.test(row)) {
-        names.add(purchases.customers().name(row));
+        names.add(String.valueOf(purchases.customers().name(row)));
       }
     }
     return names.build();

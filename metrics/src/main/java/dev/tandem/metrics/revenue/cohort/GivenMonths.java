@@ -1,7 +1,7 @@
 package dev.tandem.metrics.revenue.cohort;
 
+import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.revenue.MonthRange;
-import dev.tandem.metrics.revenue.state.AccountIndex;
 import dev.tandem.metrics.revenue.state.MonthNumber;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
@@ -15,13 +15,13 @@ final class GivenMonths implements PurchaseRows {
   private final Purchases purchases;
   private long afterRange;
 
-  GivenMonths(AccountIndex customers, MonthRange range) {
+  GivenMonths(UserDictionary<?> customers, MonthRange range) {
     this.range = range;
     this.purchases = Purchases.empty(customers, range.count());
   }
 
   @Override
-  public AccountIndex customers() {
+  public UserDictionary<?> customers() {
     return purchases.customers();
   }
 
@@ -73,7 +73,7 @@ final class GivenMonths implements PurchaseRows {
     purchases.writeTo(out);
   }
 
-  static GivenMonths readFrom(StateReader in, AccountIndex customers, MonthRange range) {
+  static GivenMonths readFrom(StateReader in, UserDictionary<?> customers, MonthRange range) {
     long after = in.getCount("amounts after the range");
     in.lookAhead(ahead -> Purchases.lookAt(ahead, customers, range.count()));
     GivenMonths rows = new GivenMonths(customers, range);

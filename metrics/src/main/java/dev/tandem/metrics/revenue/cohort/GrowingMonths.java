@@ -1,7 +1,7 @@
 package dev.tandem.metrics.revenue.cohort;
 
+import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.revenue.MonthRange;
-import dev.tandem.metrics.revenue.state.AccountIndex;
 import dev.tandem.metrics.revenue.state.MonthNumber;
 import dev.tandem.metrics.revenue.state.MonthSpan;
 import dev.tandem.metrics.revenue.state.SparseMonths;
@@ -16,7 +16,7 @@ final class GrowingMonths implements PurchaseRows {
 
   private static final int MONTH_BYTES = Integer.BYTES + 2 * Long.BYTES;
 
-  private final AccountIndex customers;
+  private final UserDictionary<?> customers;
   private final SparseMonths revenue = new SparseMonths();
 
   /** How many purchases there were; none where there were refunds only. */
@@ -24,12 +24,12 @@ final class GrowingMonths implements PurchaseRows {
 
   private final MonthSpan span = new MonthSpan();
 
-  GrowingMonths(AccountIndex customers) {
+  GrowingMonths(UserDictionary<?> customers) {
     this.customers = customers;
   }
 
   @Override
-  public AccountIndex customers() {
+  public UserDictionary<?> customers() {
     return customers;
   }
 
@@ -56,7 +56,7 @@ final class GrowingMonths implements PurchaseRows {
     GrowingMonths grown = (GrowingMonths) other;
     span.include(grown.span);
     for (int from = 0; from < grown.customers.size(); from++) {
-      int row = customers.rowOf(grown.customers, from);
+      int row = customers.idFrom(grown.customers, from);
       for (int i = 0; i < grown.revenue.size(from); i++) {
         revenue.add(row, grown.revenue.month(from, i), grown.revenue.sum(from, i));
         bought.add(row, grown.bought.month(from, i), grown.bought.sum(from, i));
@@ -89,8 +89,8 @@ final class GrowingMonths implements PurchaseRows {
   @Override
   public void writeTo(StateWriter out) {
     out.putInt(customers.size());
-    for (int row : customers.ascendingRows()) {
-      customers.writeId(out, row);
+    for (int row : customers.ascendingIds()) {
+      customers.writeName(out, row);
       out.putInt(revenue.size(row));
       for (int i = 0; i < revenue.size(row); i++) {
         out.putInt(revenue.month(row, i));
@@ -100,11 +100,11 @@ final class GrowingMonths implements PurchaseRows {
     }
   }
 
-  static GrowingMonths readFrom(StateReader in, AccountIndex customers) {
+  static GrowingMonths readFrom(StateReader in, UserDictionary<?> customers) {
     in.lookAhead(ahead -> lookAt(ahead, customers));
     GrowingMonths rows = new GrowingMonths(customers);
     for (int left = in.count("customers", Integer.BYTES); left > 0; left--) {
-      int row = customers.readId(in);
+      int row = customers.readName(in);
       for (int more = in.count("months", MONTH_BYTES); more > 0; more--) {
         int month = in.getInt();
         rows.span.include(month);
@@ -116,10 +116,10 @@ final class GrowingMonths implements PurchaseRows {
   }
 
   /** Refuses what {@link #writeTo} does not write: a customer without months, or a month with less than nothing but refunds. */
-  private static void lookAt(StateReader in, AccountIndex customers) {
+  private static void lookAt(StateReader in, UserDictionary<?> customers) {
     MonthSpan span = new MonthSpan();
-    AscendingIds ids = customers.ascending(in);
-    int least = customers.leastBytes() + Integer.BYTES + MONTH_BYTES;
+    AscendingIds ids = customers.type().ascending(in);
+    int least = customers.type().leastBytes() + Integer.BYTES + MONTH_BYTES;
     for (int left = in.count("customers", least); left > 0; left--) {
       ids.next();
       int months = in.count("months", MONTH_BYTES);

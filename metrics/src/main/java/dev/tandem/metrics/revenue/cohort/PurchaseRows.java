@@ -1,7 +1,8 @@
 package dev.tandem.metrics.revenue.cohort;
 
+import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.activity.UserName;
 import dev.tandem.metrics.revenue.MonthRange;
-import dev.tandem.metrics.revenue.state.AccountIndex;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.time.YearMonth;
@@ -10,13 +11,13 @@ import java.util.Optional;
 /** Purchases and refunds as they came in. */
 sealed interface PurchaseRows permits GivenMonths, GrowingMonths {
 
-  static PurchaseRows of(AccountIndex customers, Optional<MonthRange> range) {
+  static PurchaseRows of(UserDictionary<?> customers, Optional<MonthRange> range) {
     return range
         .<PurchaseRows>map(months -> new GivenMonths(customers, months))
         .orElseGet(() -> new GrowingMonths(customers));
   }
 
-  AccountIndex customers();
+  UserDictionary<?> customers();
 
   /** The months to report, if they were given. */
   Optional<MonthRange> given();
@@ -43,7 +44,7 @@ sealed interface PurchaseRows permits GivenMonths, GrowingMonths {
 
   /** Goes on from what {@link #writeTo} wrote after the kind of ids, and refuses what it does not write before rows cost memory. */
   static PurchaseRows readFrom(StateReader in, Optional<MonthRange> range) {
-    AccountIndex customers = AccountIndex.readKind(in);
+    UserDictionary<?> customers = UserDictionary.of(UserName.readFrom(in));
     return range.isPresent()
         ? GivenMonths.readFrom(in, customers, range.get())
         : GrowingMonths.readFrom(in, customers);

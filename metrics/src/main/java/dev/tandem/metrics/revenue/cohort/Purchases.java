@@ -1,6 +1,6 @@
 package dev.tandem.metrics.revenue.cohort;
 
-import dev.tandem.metrics.revenue.state.AccountIndex;
+import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.revenue.state.MonthTable;
 import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
@@ -14,12 +14,12 @@ import dev.tandem.metrics.state.StateWriter;
  * @param revenue a column for each month, in the smallest unit
  * @param bought bit 0 if the customer bought before the first month, bit m + 1 if in month m
  */
-record Purchases(AccountIndex customers, int months, MonthTable revenue, MonthTable bought) {
+record Purchases(UserDictionary<?> customers, int months, MonthTable revenue, MonthTable bought) {
 
   static final int EARLIER = -1;
   static final int NEVER = Integer.MAX_VALUE;
 
-  static Purchases empty(AccountIndex customers, int months) {
+  static Purchases empty(UserDictionary<?> customers, int months) {
     return new Purchases(
         customers, months, new MonthTable(months), new MonthTable(bitWords(months)));
   }
@@ -68,7 +68,7 @@ record Purchases(AccountIndex customers, int months, MonthTable revenue, MonthTa
 
   void addAll(Purchases other) {
     for (int from = 0; from < other.customers.size(); from++) {
-      int row = customers.rowOf(other.customers, from);
+      int row = customers.idFrom(other.customers, from);
       for (int month = 0; month < other.months; month++) {
         revenue.add(row, month, other.revenue.get(from, month));
       }
@@ -86,8 +86,8 @@ record Purchases(AccountIndex customers, int months, MonthTable revenue, MonthTa
 
   void writeTo(StateWriter out) {
     out.putInt(customers.size());
-    for (int row : customers.ascendingRows()) {
-      customers.writeId(out, row);
+    for (int row : customers.ascendingIds()) {
+      customers.writeName(out, row);
       revenue.writeRow(out, row);
       bought.writeRow(out, row);
     }
@@ -96,17 +96,19 @@ record Purchases(AccountIndex customers, int months, MonthTable revenue, MonthTa
   /** Reads into this empty table what {@link #writeTo} wrote and {@link #lookAt} has looked at. */
   void readFrom(StateReader in) {
     for (int left = in.count("customers", Long.BYTES); left > 0; left--) {
-      int row = customers.readId(in);
+      int row = customers.readName(in);
       revenue.readRow(in, row);
       bought.readRow(in, row);
     }
   }
 
   /** Refuses what {@link #writeTo} does not write. */
-  static void lookAt(StateReader in, AccountIndex customers, int months) {
+  static void lookAt(StateReader in, UserDictionary<?> customers, int months) {
     int rowBytes = (months + bitWords(months)) * Long.BYTES;
-    AscendingIds ids = customers.ascending(in);
-    for (int left = in.count("customers", customers.leastBytes() + rowBytes); left > 0; left--) {
+    AscendingIds ids = customers.type().ascending(in);
+    for (int left = in.count("customers", customers.type().leastBytes() + rowBytes);
+        left > 0;
+        left--) {
       ids.next();
       in.checkRoom("a customer", rowBytes);
       lookAtRow(in, months);

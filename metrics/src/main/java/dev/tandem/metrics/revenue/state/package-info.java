@@ -1,7 +1,7 @@
 /**
  * How the accumulators of recurring revenue remember amounts: a dense row for each account, a column for each month.
  *
- * <p>Start at {@link dev.tandem.metrics.revenue.state.AccountIndex}; not exported, so that its layout may change.
+ * <p>Start at {@link dev.tandem.metrics.revenue.state.MonthStore}; not exported, so that its layout may change.
  */
 @NullMarked
 package dev.tandem.metrics.revenue.state;

@@ -42,7 +42,8 @@ class CohortRevenueTest {
   }
 
   private static CohortRevenueAccumulator accumulate(List<Row> rows) {
-    CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, RANGE);
+    CohortRevenueAccumulator accumulator =
+        CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, RANGE);
     rows.forEach(row -> add(accumulator, row));
     return accumulator;
   }
@@ -76,20 +77,21 @@ class CohortRevenueTest {
       @ForAll("rows") List<Row> rows, @ForAll @IntRange(min = 60, max = 70) int months) {
     YearMonth first = FIRST.plusMonths(1 - months);
     CohortRevenueAccumulator grown =
-        CohortRevenueAccumulator.of(CurrencyUnit.EUR, new MonthRange(first, months));
+        CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, new MonthRange(first, months));
     rows.stream().filter(row -> row.month < 1).forEach(row -> add(grown, row));
     CohortRevenueAccumulator extended =
         CohortRevenueAccumulator.fromBytes(grown.toBytes()).extendedTo(months + 3);
     rows.stream().filter(row -> row.month >= 1).forEach(row -> add(extended, row));
     CohortRevenueAccumulator whole =
-        CohortRevenueAccumulator.of(CurrencyUnit.EUR, new MonthRange(first, months + 3));
+        CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, new MonthRange(first, months + 3));
     rows.forEach(row -> add(whole, row));
     assertThat(extended.toBytes()).isEqualTo(whole.toBytes());
   }
 
   @Test
   void extendedTo_ignoredAmountsOrFewerMonths_isRefused() {
-    CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, RANGE);
+    CohortRevenueAccumulator accumulator =
+        CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, RANGE);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> accumulator.extendedTo(2))
         .withMessage("months must be at least the present 3: 2."
@@ -120,7 +122,7 @@ class CohortRevenueTest {
   @Test
   void refundFirst_earlierCustomerAndLateAmount_areAccountedFor() {
     CohortRevenueAccumulator accumulator =
-        CohortRevenueAccumulator.ofNames(CurrencyUnit.EUR, RANGE);
+        CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, RANGE);
     accumulator.add("refund first", FIRST, cents(-5));
     accumulator.add("refund first", FIRST.plusMonths(1), cents(20));
     accumulator.add("earlier", FIRST.minusMonths(1), cents(7));
@@ -143,7 +145,8 @@ class CohortRevenueTest {
 
   @Test
   void cumulativePerMember_leavesImmatureCohortsOutWithTheirMembers() {
-    CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, RANGE);
+    CohortRevenueAccumulator accumulator =
+        CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, RANGE);
     accumulator.add(1, FIRST, cents(400));
     accumulator.add(1, FIRST.plusMonths(1), cents(600));
     accumulator.add(2, FIRST.plusMonths(1), cents(500));
@@ -157,21 +160,22 @@ class CohortRevenueTest {
 
   @Test
   void invalid_isRefused() {
-    CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, RANGE);
+    CohortRevenueAccumulator accumulator =
+        CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, RANGE);
     Money usd = Money.of(CurrencyUnit.USD, 1);
     refused(
         () -> accumulator.add(7, FIRST, usd),
         "currency must be EUR: USD, USD 1.00 of 7 in 2025-01");
     refused(() -> accumulator.combine(accumulator), "accumulator must be another one: the same");
     refused(
-        () -> accumulator.combine(CohortRevenueAccumulator.of(CurrencyUnit.USD, RANGE)),
+        () -> accumulator.combine(CohortRevenueAccumulator.ofNumbers(CurrencyUnit.USD, RANGE)),
         "currencies must be the same: EUR and USD");
     refused(
-        () -> accumulator.combine(CohortRevenueAccumulator.ofNames(CurrencyUnit.EUR, RANGE)),
+        () -> accumulator.combine(CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, RANGE)),
         "accumulators must have the same months and kind of ids");
     assertThatThrownBy(() -> accumulator.add("c", FIRST, cents(1)))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("accounts must be named by number: \"c\"");
+        .hasMessageContaining("id must be a number: \"c\"");
     CohortRevenueTable table = accumulator.snapshot(FIRST);
     refused(() -> table.cumulativePerMember(-1), "offset must not be negative: -1");
     refused(() -> table.row(FIRST).cell(3), "offset must be from 0 to 2: 3, cohort 2025-01");
@@ -221,14 +225,16 @@ class CohortRevenueTest {
 
   @Test
   void extendedTo_presentMonths_isTheSame() {
-    CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, RANGE);
+    CohortRevenueAccumulator accumulator =
+        CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, RANGE);
     accumulator.add(1, FIRST, cents(400));
     assertThat(accumulator.extendedTo(3).toBytes()).isEqualTo(accumulator.toBytes());
   }
 
   @Test
   void cumulativePerMember_ofMonthZero_isItsRevenue() {
-    CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, RANGE);
+    CohortRevenueAccumulator accumulator =
+        CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, RANGE);
     accumulator.add(1, FIRST, cents(400));
     accumulator.add(2, FIRST.plusMonths(1), cents(200));
     accumulator.add(2, FIRST.plusMonths(2), cents(900));
@@ -239,7 +245,7 @@ class CohortRevenueTest {
 
   @Test
   void growing_monthsTooFarApart_areRefusedAndLeaveNoTrace() {
-    CohortRevenueAccumulator growing = CohortRevenueAccumulator.growing(CurrencyUnit.EUR);
+    CohortRevenueAccumulator growing = CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
     growing.add(1, FIRST, cents(1));
     ByteBuffer before = growing.toBytes();
     refused(() -> growing.add(2, FIRST.plusMonths(1200), cents(1)), "months must lie within 1200");

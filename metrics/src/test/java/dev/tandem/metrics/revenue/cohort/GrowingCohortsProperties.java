@@ -50,7 +50,7 @@ class GrowingCohortsProperties {
   }
 
   private static CohortRevenueAccumulator growing(List<Row> rows) {
-    return filled(CohortRevenueAccumulator.growing(CurrencyUnit.EUR), rows);
+    return filled(CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR), rows);
   }
 
   @Property
@@ -60,7 +60,7 @@ class GrowingCohortsProperties {
     MonthRange range =
         MonthRange.of(ZERO.plusMonths(months.getMin()), ZERO.plusMonths(months.getMax()));
     CohortRevenueAccumulator given =
-        filled(CohortRevenueAccumulator.of(CurrencyUnit.EUR, range), rows);
+        filled(CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, range), rows);
     int cut = Math.floorMod(seed, rows.size());
     CohortRevenueAccumulator split = growing(rows.subList(cut, rows.size()))
         .combine(
@@ -76,7 +76,8 @@ class GrowingCohortsProperties {
   @Example
   void cohortsAndMonthsBeyondTheFirstSixtyFour_areCounted() {
     MonthRange range = new MonthRange(ZERO, 140);
-    CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.of(CurrencyUnit.EUR, range);
+    CohortRevenueAccumulator accumulator =
+        CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, range);
     for (int month : new int[] {0, 62, 63, 64, 126, 127, 128, 139}) {
       accumulator.add(month, range.month(month), eur(10 + month));
       accumulator.add(month, range.month(139), eur(1));
@@ -104,8 +105,7 @@ class GrowingCohortsProperties {
 
   @Example
   void monthsThatAreNotOver_haveNoRate() {
-    CohortRevenueAccumulator accumulator =
-        CohortRevenueAccumulator.growingOfNames(CurrencyUnit.EUR);
+    CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.growingTexts(CurrencyUnit.EUR);
     accumulator.add("c", ZERO, eur(10));
     accumulator.add("c", ZERO.plusMonths(1), eur(4));
     accumulator.add("c", ZERO.plusMonths(2), eur(3));
@@ -119,7 +119,8 @@ class GrowingCohortsProperties {
 
   @Example
   void asOf_countsWholeMonthsOfTheZone() {
-    CohortRevenueAccumulator accumulator = CohortRevenueAccumulator.growing(CurrencyUnit.EUR);
+    CohortRevenueAccumulator accumulator =
+        CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
     accumulator.add(1, ZERO, eur(10));
     ZoneId berlin = ZoneId.of("Europe/Berlin");
     Instant end = Instant.parse("2025-01-31T23:00:00Z");
@@ -131,7 +132,7 @@ class GrowingCohortsProperties {
 
   @Example
   void growing_tooFarApartOrEmptyOrMixed_isRefused() {
-    CohortRevenueAccumulator growing = CohortRevenueAccumulator.growing(CurrencyUnit.EUR);
+    CohortRevenueAccumulator growing = CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
     assertThatIllegalStateException()
         .isThrownBy(() -> growing.snapshot(ZERO))
         .withMessage(
@@ -146,7 +147,7 @@ class GrowingCohortsProperties {
         .withMessageContaining("months must lie within 1200 from the first to the last: 2125-01");
     assertThat(growing.evidence(ZERO).members(ZERO)).containsExactly("1");
     CohortRevenueAccumulator given =
-        CohortRevenueAccumulator.of(CurrencyUnit.EUR, new MonthRange(ZERO, 2));
+        CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, new MonthRange(ZERO, 2));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> growing.combine(given))
         .withMessage(

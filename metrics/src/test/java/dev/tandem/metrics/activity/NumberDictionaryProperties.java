@@ -1,4 +1,4 @@
-package dev.tandem.metrics.revenue.state;
+package dev.tandem.metrics.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The hash table of numbered accounts against a map, with growth and collisions. */
-class NumberedAccountsProperties {
+/** The hash table of numbers against a map, with growth and collisions. */
+class NumberDictionaryProperties {
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
@@ -25,7 +25,7 @@ class NumberedAccountsProperties {
     return Arbitraries.oneOf(
             Arbitraries.longs().between(-20, 20),
             Arbitraries.of(0L, -1L, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 32, -1L << 32),
-            Arbitraries.longs().between(0, 200).map(NumberedAccountsProperties::colliding))
+            Arbitraries.longs().between(0, 200).map(NumberDictionaryProperties::colliding))
         .list()
         .ofMaxSize(300);
   }
@@ -46,12 +46,12 @@ class NumberedAccountsProperties {
   }
 
   @Property
-  void rows_equalThoseOfAMap(@ForAll("ids") List<Long> ids) {
-    AccountIndex index = AccountIndex.numbered();
+  void ids_equalThoseOfAMap(@ForAll("ids") List<Long> ids) {
+    UserDictionary<Long> index = UserDictionary.ofNumbers();
     Map<Long, Integer> expected = new HashMap<>();
     for (long id : ids) {
       int row = expected.computeIfAbsent(id, key -> expected.size());
-      assertThat(index.row(id)).isEqualTo(row);
+      assertThat(index.id(id)).isEqualTo(row);
     }
     check(index, expected);
   }
@@ -65,34 +65,31 @@ class NumberedAccountsProperties {
   }
 
   @Example
-  void aHundredThousand_inAnyOrder_keepTheirRows() {
+  void aHundredThousand_inAnyOrder_keepTheirIds() {
     long[] ids = LongStream.range(0, 100_000).map(i -> i * GOLDEN).toArray();
-    AccountIndex index = AccountIndex.numbered();
+    UserDictionary<Long> index = UserDictionary.ofNumbers();
     for (int row = 0; row < ids.length; row++) {
-      assertThat(index.row(ids[row])).isEqualTo(row);
+      assertThat(index.id(ids[row])).isEqualTo(row);
     }
     for (int row = ids.length - 1; row >= 0; row--) {
-      assertThat(index.row(ids[row])).isEqualTo(row);
-      assertThat(index.name(row)).isEqualTo(Long.toString(ids[row]));
+      assertThat(index.id(ids[row])).isEqualTo(row);
+      assertThat(index.name(row)).isEqualTo(ids[row]);
     }
     assertThat(index.size()).isEqualTo(ids.length);
-    int[] ascending = index.ascendingRows();
+    int[] ascending = index.ascendingIds();
     assertThat(Arrays.stream(ascending).mapToLong(row -> ids[row]).toArray()).isSorted();
   }
 
-  private static void check(AccountIndex index, Map<Long, Integer> expected) {
+  private static void check(UserDictionary<Long> index, Map<Long, Integer> expected) {
     assertThat(index.size()).isEqualTo(expected.size());
-    assertThat(Arrays.stream(index.ascendingRows())
-            .mapToObj(index::name)
-            .map(Long::valueOf)
-            .toList())
+    assertThat(Arrays.stream(index.ascendingIds()).mapToObj(index::name).toList())
         .isEqualTo(expected.keySet().stream().sorted().toList());
-    AccountIndex other = index.empty();
-    other.row(7);
+    UserDictionary<Long> other = index.empty();
+    other.id(7);
     expected.forEach((id, row) -> {
-      assertThat(index.row(id)).isEqualTo(row);
-      assertThat(index.name(row)).isEqualTo(Long.toString(id));
-      assertThat(other.name(other.rowOf(index, row))).isEqualTo(Long.toString(id));
+      assertThat(index.id(id)).isEqualTo(row);
+      assertThat(index.name(row)).isEqualTo(id);
+      assertThat(other.name(other.idFrom(index, row))).isEqualTo(id);
     });
     assertThat(other.size()).isEqualTo(expected.size() + (expected.containsKey(7L) ? 0 : 1));
   }

@@ -15,8 +15,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-/** Accounts and their rows, months and their numbers, and what is kept of each. */
-class AccountsAndMonthsTest {
+/** Months and their numbers, and what is kept of each account. */
+class MonthsTest {
 
   private static void refuses(ThrowingCallable call, String message) {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
@@ -26,86 +26,6 @@ class AccountsAndMonthsTest {
     StateWriter out = new StateWriter("test", 1);
     body.accept(out);
     return out.toBytes();
-  }
-
-  @Test
-  void numbered_manyIds_keepTheirRowsInOrderOfAppearance() {
-    AccountIndex index = AccountIndex.numbered();
-    long[] ids = new long[1_000];
-    for (int i = 0; i < ids.length; i++) {
-      // Twos far apart, with their negatives.
-      ids[i] = (i % 2 == 0 ? 1 : -1) * ((long) i << 33);
-      assertThat(index.row(ids[i])).isEqualTo(i);
-      assertThat(index.row(ids[i])).isEqualTo(i);
-      assertThat(index.row(ids[i / 2])).isEqualTo(i / 2);
-    }
-    assertThat(index.size()).isEqualTo(1_000);
-    assertThat(index.isNamed()).isFalse();
-    assertThat(index.name(3)).isEqualTo(Long.toString(-3L << 33));
-    long[] ascending =
-        Arrays.stream(index.ascendingRows()).mapToLong(row -> ids[row]).toArray();
-    long[] expected = ids.clone();
-    Arrays.sort(expected);
-    assertThat(ascending).isEqualTo(expected);
-    AccountIndex other = AccountIndex.numbered();
-    assertThat(other.rowOf(index, 7)).isZero();
-    assertThat(other.rowOf(index, 3)).isEqualTo(1);
-    assertThat(other.rowOf(index, 7)).isZero();
-    assertThat(other.name(0)).isEqualTo(index.name(7));
-  }
-
-  @Test
-  void numbered_zeroFirst_isAnAccountLikeAny() {
-    AccountIndex index = AccountIndex.numbered();
-    assertThat(index.row(0)).isZero();
-    assertThat(index.size()).isEqualTo(1);
-    assertThat(index.row(5)).isEqualTo(1);
-    assertThat(index.row(0)).isZero();
-  }
-
-  @Test
-  void named_accounts_areRowsByText() {
-    AccountIndex index = AccountIndex.named();
-    assertThat(index.row("zoe")).isZero();
-    assertThat(index.row("ann")).isEqualTo(1);
-    assertThat(index.row("zoe")).isZero();
-    assertThat(index.ascendingRows()).containsExactly(1, 0);
-    assertThat(index.name(1)).isEqualTo("ann");
-    AccountIndex other = AccountIndex.named();
-    assertThat(other.rowOf(index, 1)).isZero();
-    assertThat(other.name(0)).isEqualTo("ann");
-    assertThat(index.empty().isNamed()).isTrue();
-    assertThat(index.empty().size()).isZero();
-    assertThat(AccountIndex.numbered().empty().isNamed()).isFalse();
-  }
-
-  @Test
-  void accounts_ofTheOtherKind_areRefused() {
-    assertThatThrownBy(() -> AccountIndex.named().row(7))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("accounts must be named by text: 7. Start the accumulator for numbers.");
-    assertThatThrownBy(() -> AccountIndex.numbered().row("ann"))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("accounts must be named by number: \"ann\". Start the accumulator for names.");
-  }
-
-  @Test
-  void accounts_writtenAndRead_areTheSame() {
-    for (AccountIndex index : List.of(AccountIndex.numbered(), AccountIndex.named())) {
-      int row = index.isNamed() ? index.row("ann") : index.row(1L << 40);
-      ByteBuffer bytes = written(out -> {
-        index.writeKind(out);
-        index.writeId(out, row);
-      });
-      AccountIndex read = StateReader.read(bytes, "test", 1, in -> {
-        AccountIndex empty = AccountIndex.readKind(in);
-        assertThat(empty.readId(in)).isZero();
-        return empty;
-      });
-      assertThat(read.isNamed()).isEqualTo(index.isNamed());
-      assertThat(read.name(0)).isEqualTo(index.name(0));
-      assertThat(read.leastBytes()).isEqualTo(index.isNamed() ? 4 : 8);
-    }
   }
 
   @Test
