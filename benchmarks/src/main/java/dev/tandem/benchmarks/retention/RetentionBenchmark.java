@@ -10,6 +10,7 @@ import com.google.common.base.VerifyException;
 import dev.tandem.metrics.period.PeriodUnit;
 import dev.tandem.metrics.retention.CohortRange;
 import dev.tandem.metrics.retention.CohortRow;
+import dev.tandem.metrics.retention.CohortRule;
 import dev.tandem.metrics.retention.RetentionAccumulator;
 import dev.tandem.metrics.retention.RetentionConvention;
 import dev.tandem.metrics.retention.RetentionTable;
@@ -73,7 +74,7 @@ public class RetentionBenchmark {
   /** {@return the table, from arbitrary {@code long} ids} */
   @Benchmark
   public RetentionTable tandemArbitraryIds() {
-    RetentionAccumulator accumulator = RetentionAccumulator.of(convention(), range());
+    RetentionAccumulator<Long> accumulator = RetentionAccumulator.ofNumbers(convention(), range());
     for (int i = 0; i < input.size(); i++) {
       accumulator.add(input.user(i), input.time(i));
     }
@@ -83,7 +84,8 @@ public class RetentionBenchmark {
   /** {@return the table, from dense ids} */
   @Benchmark
   public RetentionTable tandemDenseIds() {
-    RetentionAccumulator accumulator = RetentionAccumulator.ofDenseIds(convention(), range());
+    RetentionAccumulator<Long> accumulator =
+        RetentionAccumulator.ofDenseNumbers(convention(), range());
     for (int i = 0; i < input.size(); i++) {
       accumulator.add(input.denseUser(i), input.time(i));
     }
@@ -109,7 +111,8 @@ public class RetentionBenchmark {
   }
 
   private static RetentionConvention convention() {
-    return RetentionConvention.asPostHog(PeriodUnit.DAY, ZoneOffset.UTC);
+    return RetentionConvention.asPostHog(PeriodUnit.DAY, ZoneOffset.UTC)
+        .withCohorts(CohortRule.RECURRING);
   }
 
   private static CohortRange range() {
