@@ -27,6 +27,7 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.prioritisation.valuation;
   exports dev.tandem.metrics.prioritisation.vendor;
   exports dev.tandem.metrics.retention;
+  exports dev.tandem.metrics.retention.convention;
   exports dev.tandem.metrics.revenue;
   exports dev.tandem.metrics.revenue.churn;
   exports dev.tandem.metrics.revenue.cohort;

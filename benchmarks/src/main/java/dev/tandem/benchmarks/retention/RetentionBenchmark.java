@@ -8,12 +8,12 @@ import static dev.tandem.benchmarks.retention.ProductEvents.OFFSETS;
 
 import com.google.common.base.VerifyException;
 import dev.tandem.metrics.period.PeriodUnit;
-import dev.tandem.metrics.retention.CohortRange;
 import dev.tandem.metrics.retention.CohortRow;
-import dev.tandem.metrics.retention.CohortRule;
 import dev.tandem.metrics.retention.RetentionAccumulator;
-import dev.tandem.metrics.retention.RetentionConvention;
 import dev.tandem.metrics.retention.RetentionTable;
+import dev.tandem.metrics.retention.convention.CohortRange;
+import dev.tandem.metrics.retention.convention.CohortRule;
+import dev.tandem.metrics.retention.convention.RetentionConvention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -2,10 +2,10 @@ package dev.tandem.examples.metrics;
 
 import com.google.common.collect.ImmutableSortedMap;
 import dev.tandem.examples.metrics.input.ProductEvent;
-import dev.tandem.metrics.retention.CohortRange;
-import dev.tandem.metrics.retention.EventKind;
 import dev.tandem.metrics.retention.RetentionAccumulator;
-import dev.tandem.metrics.retention.RetentionConvention;
+import dev.tandem.metrics.retention.convention.CohortRange;
+import dev.tandem.metrics.retention.convention.EventKind;
+import dev.tandem.metrics.retention.convention.RetentionConvention;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

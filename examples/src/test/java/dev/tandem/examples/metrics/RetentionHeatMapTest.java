@@ -3,12 +3,12 @@ package dev.tandem.examples.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.metrics.period.PeriodCalendar;
-import dev.tandem.metrics.retention.CohortRange;
-import dev.tandem.metrics.retention.CohortRule;
 import dev.tandem.metrics.retention.RetentionAccumulator;
-import dev.tandem.metrics.retention.RetentionConvention;
 import dev.tandem.metrics.retention.RetentionTable;
-import dev.tandem.metrics.retention.TableShape;
+import dev.tandem.metrics.retention.convention.CohortRange;
+import dev.tandem.metrics.retention.convention.CohortRule;
+import dev.tandem.metrics.retention.convention.RetentionConvention;
+import dev.tandem.metrics.retention.convention.TableShape;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

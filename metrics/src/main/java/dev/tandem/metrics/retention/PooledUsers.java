@@ -2,6 +2,7 @@ package dev.tandem.metrics.retention;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.retention.convention.OffsetRange;
 import java.util.Objects;
 
 /**

@@ -6,6 +6,14 @@ import static com.google.common.base.Preconditions.checkState;
 import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserIds;
+import dev.tandem.metrics.retention.convention.CohortRange;
+import dev.tandem.metrics.retention.convention.EventKind;
+import dev.tandem.metrics.retention.convention.RetentionConvention;
+import dev.tandem.metrics.retention.counting.Completeness;
+import dev.tandem.metrics.retention.counting.RetentionState;
+import dev.tandem.metrics.retention.counting.SavedRetention;
+import dev.tandem.metrics.retention.counting.TableLayout;
+import dev.tandem.metrics.retention.counting.UserNumbers;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.function.Function;
@@ -47,10 +55,6 @@ public final class RetentionAccumulator<U extends Comparable<U>> {
     this.state = state;
   }
 
-  private RetentionAccumulator(SavedRetention<U> saved) {
-    this(saved.users(), saved.events());
-  }
-
   private static <U extends Comparable<U>> RetentionAccumulator<U> of(
       UserNumbers<U> users, RetentionConvention convention, CohortRange range) {
     return new RetentionAccumulator<>(
@@ -59,7 +63,7 @@ public final class RetentionAccumulator<U extends Comparable<U>> {
 
   private static <U extends Comparable<U>> RetentionAccumulator<U> growing(
       UserNumbers<U> users, RetentionConvention convention) {
-    return new RetentionAccumulator<>(users, GrowingState.empty(convention, users.ids()));
+    return new RetentionAccumulator<>(users, RetentionState.growing(convention, users.ids()));
   }
 
   private static UserNumbers<Long> any() {
@@ -275,7 +279,7 @@ public final class RetentionAccumulator<U extends Comparable<U>> {
   }
 
   private boolean isGrowing() {
-    return state instanceof GrowingState;
+    return state.grows();
   }
 
   /**
@@ -356,7 +360,7 @@ public final class RetentionAccumulator<U extends Comparable<U>> {
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
-    return new SavedRetention<>(users, state).toBytes();
+    return SavedRetention.toBytes(users, state);
   }
 
   /**
@@ -366,7 +370,7 @@ public final class RetentionAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
   public static RetentionAccumulator<Long> numbersFromBytes(ByteBuffer bytes) {
-    return new RetentionAccumulator<>(SavedRetention.numbers(bytes));
+    return SavedRetention.numbers(bytes, RetentionAccumulator::new);
   }
 
   /**
@@ -376,6 +380,6 @@ public final class RetentionAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
   public static RetentionAccumulator<String> textsFromBytes(ByteBuffer bytes) {
-    return new RetentionAccumulator<>(SavedRetention.texts(bytes));
+    return SavedRetention.texts(bytes, RetentionAccumulator::new);
   }
 }

@@ -2,6 +2,7 @@ package dev.tandem.metrics.retention;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.retention.convention.OffsetRange;
 import dev.tandem.metrics.statistics.Proportion;
 import java.util.Objects;
 import java.util.Optional;

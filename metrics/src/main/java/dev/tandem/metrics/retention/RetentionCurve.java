@@ -1,6 +1,9 @@
 package dev.tandem.metrics.retention;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.retention.convention.CohortRule;
+import dev.tandem.metrics.retention.convention.CurveWeighting;
+import dev.tandem.metrics.retention.convention.RetentionStatement;
 import java.util.List;
 import java.util.Objects;
 

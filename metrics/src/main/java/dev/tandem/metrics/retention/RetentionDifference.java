@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
 import com.google.common.collect.Sets;
 import dev.tandem.metrics.period.TimePeriod;
+import dev.tandem.metrics.retention.convention.RetentionStatement;
 import dev.tandem.metrics.statement.ChoiceDifference;
 import java.util.HashMap;
 import java.util.HashSet;

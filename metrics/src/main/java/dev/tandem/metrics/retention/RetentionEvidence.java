@@ -4,6 +4,9 @@ import static com.google.common.base.Preconditions.checkElementIndex;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
+import dev.tandem.metrics.retention.counting.MembershipCounter;
+import dev.tandem.metrics.retention.counting.RetentionState;
+import dev.tandem.metrics.retention.counting.TableLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;

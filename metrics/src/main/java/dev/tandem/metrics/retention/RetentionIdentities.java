@@ -3,6 +3,9 @@ package dev.tandem.metrics.retention;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.retention.convention.CohortRule;
+import dev.tandem.metrics.retention.convention.RetentionStatement;
+import dev.tandem.metrics.retention.convention.ReturnWindow;
 import java.util.List;
 
 /**

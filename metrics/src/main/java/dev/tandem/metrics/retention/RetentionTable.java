@@ -3,6 +3,12 @@ package dev.tandem.metrics.retention;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.retention.convention.CurveWeighting;
+import dev.tandem.metrics.retention.convention.OffsetRange;
+import dev.tandem.metrics.retention.convention.RetentionStatement;
+import dev.tandem.metrics.retention.counting.CellCounts;
+import dev.tandem.metrics.retention.counting.Completeness;
+import dev.tandem.metrics.retention.counting.TableLayout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

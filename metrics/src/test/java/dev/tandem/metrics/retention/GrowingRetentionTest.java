@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.tandem.metrics.period.PeriodCalendar;
+import dev.tandem.metrics.retention.convention.CohortRange;
+import dev.tandem.metrics.retention.convention.EventKind;
+import dev.tandem.metrics.retention.convention.RetentionConvention;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -7,8 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.tandem.metrics.period.PeriodCalendar;
-import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
 import dev.tandem.metrics.retention.RetentionOracle.Event;
+import dev.tandem.metrics.retention.convention.CohortRange;
+import dev.tandem.metrics.retention.convention.CohortRule;
+import dev.tandem.metrics.retention.convention.EventKind;
+import dev.tandem.metrics.retention.convention.RetentionClock.RollingWindows;
+import dev.tandem.metrics.retention.convention.RetentionConvention;
+import dev.tandem.metrics.retention.convention.RollingAnchor;
+import dev.tandem.metrics.retention.convention.RollingArithmetic;
 import dev.tandem.metrics.statement.ChoiceDifference;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package dev.tandem.metrics.retention;
 
+import dev.tandem.metrics.retention.convention.CohortRange;
+import dev.tandem.metrics.retention.convention.EventKind;
+import dev.tandem.metrics.retention.convention.RetentionConvention;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

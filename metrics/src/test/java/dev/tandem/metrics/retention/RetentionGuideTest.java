@@ -3,6 +3,9 @@ package dev.tandem.metrics.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.metrics.period.PeriodCalendar;
+import dev.tandem.metrics.retention.convention.CohortRange;
+import dev.tandem.metrics.retention.convention.EventKind;
+import dev.tandem.metrics.retention.convention.RetentionConvention;
 import dev.tandem.metrics.statistics.Proportion;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,7 +2,15 @@ package dev.tandem.metrics.retention;
 
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
-import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
+import dev.tandem.metrics.retention.convention.CohortRange;
+import dev.tandem.metrics.retention.convention.CohortRule;
+import dev.tandem.metrics.retention.convention.EventKind;
+import dev.tandem.metrics.retention.convention.OffsetRange;
+import dev.tandem.metrics.retention.convention.PeriodZero;
+import dev.tandem.metrics.retention.convention.RetentionClock.RollingWindows;
+import dev.tandem.metrics.retention.convention.RetentionConvention;
+import dev.tandem.metrics.retention.convention.ReturnWindow;
+import dev.tandem.metrics.retention.convention.TableShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

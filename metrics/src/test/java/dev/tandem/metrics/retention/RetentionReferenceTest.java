@@ -5,7 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
-import dev.tandem.metrics.retention.RetentionClock.RollingWindows;
+import dev.tandem.metrics.retention.convention.CohortRange;
+import dev.tandem.metrics.retention.convention.CohortRule;
+import dev.tandem.metrics.retention.convention.CurveWeighting;
+import dev.tandem.metrics.retention.convention.EventKind;
+import dev.tandem.metrics.retention.convention.OffsetRange;
+import dev.tandem.metrics.retention.convention.PeriodZero;
+import dev.tandem.metrics.retention.convention.RetentionClock.RollingWindows;
+import dev.tandem.metrics.retention.convention.RetentionConvention;
+import dev.tandem.metrics.retention.convention.ReturnWindow;
+import dev.tandem.metrics.retention.convention.RollingAnchor;
+import dev.tandem.metrics.retention.convention.RollingArithmetic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
