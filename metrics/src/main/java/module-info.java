@@ -31,8 +31,11 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.revenue;
   exports dev.tandem.metrics.revenue.churn;
   exports dev.tandem.metrics.revenue.cohort;
+  exports dev.tandem.metrics.revenue.convention;
   exports dev.tandem.metrics.revenue.economics;
+  exports dev.tandem.metrics.revenue.movement;
   exports dev.tandem.metrics.revenue.plan;
+  exports dev.tandem.metrics.revenue.subscription;
   exports dev.tandem.metrics.satisfaction;
   exports dev.tandem.metrics.statement;
   exports dev.tandem.metrics.statistics;

@@ -1,8 +1,8 @@
 package dev.tandem.benchmarks.revenue;
 
-import dev.tandem.metrics.revenue.MonthRange;
 import dev.tandem.metrics.revenue.MrrAccumulator;
-import dev.tandem.metrics.revenue.RevenueConvention;
+import dev.tandem.metrics.revenue.convention.MonthRange;
+import dev.tandem.metrics.revenue.convention.RevenueConvention;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;

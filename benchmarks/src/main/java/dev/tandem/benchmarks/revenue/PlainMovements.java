@@ -3,7 +3,7 @@ package dev.tandem.benchmarks.revenue;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
-import dev.tandem.metrics.revenue.MrrBridge;
+import dev.tandem.metrics.revenue.movement.MrrBridge;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -6,11 +6,11 @@ import static dev.tandem.examples.metrics.NumberText.left;
 import static dev.tandem.examples.metrics.NumberText.percent;
 import static dev.tandem.examples.metrics.NumberText.right;
 
-import dev.tandem.metrics.revenue.BridgeLine;
-import dev.tandem.metrics.revenue.CohortRetention;
-import dev.tandem.metrics.revenue.Figure;
-import dev.tandem.metrics.revenue.MrrBridge;
-import dev.tandem.metrics.revenue.MrrWaterfall;
+import dev.tandem.metrics.revenue.movement.BridgeLine;
+import dev.tandem.metrics.revenue.movement.CohortRetention;
+import dev.tandem.metrics.revenue.movement.Figure;
+import dev.tandem.metrics.revenue.movement.MrrBridge;
+import dev.tandem.metrics.revenue.movement.MrrWaterfall;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -1,14 +1,14 @@
 package dev.tandem.jackson;
 
 import dev.tandem.metrics.revenue.AccountDifference;
-import dev.tandem.metrics.revenue.BridgeLine;
 import dev.tandem.metrics.revenue.LineDifference;
-import dev.tandem.metrics.revenue.MonthRange;
 import dev.tandem.metrics.revenue.MrrAccumulator;
-import dev.tandem.metrics.revenue.MrrWaterfall;
-import dev.tandem.metrics.revenue.RevenueConvention;
 import dev.tandem.metrics.revenue.cohort.CohortRevenueAccumulator;
 import dev.tandem.metrics.revenue.cohort.CohortRevenueTable;
+import dev.tandem.metrics.revenue.convention.MonthRange;
+import dev.tandem.metrics.revenue.convention.RevenueConvention;
+import dev.tandem.metrics.revenue.movement.BridgeLine;
+import dev.tandem.metrics.revenue.movement.MrrWaterfall;
 import dev.tandem.metrics.satisfaction.NetPromoterScore;
 import dev.tandem.metrics.satisfaction.NpsDifference;
 import java.time.YearMonth;

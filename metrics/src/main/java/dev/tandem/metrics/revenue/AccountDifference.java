@@ -1,6 +1,6 @@
 package dev.tandem.metrics.revenue;
 
-import dev.tandem.metrics.revenue.state.Currencies;
+import dev.tandem.metrics.revenue.month.Currencies;
 import java.util.Objects;
 import org.joda.money.Money;
 

@@ -1,5 +1,9 @@
 package dev.tandem.metrics.revenue;
 
+import dev.tandem.metrics.revenue.book.MovementSink;
+import dev.tandem.metrics.revenue.book.RevenueFrame;
+import dev.tandem.metrics.revenue.movement.CohortRetention;
+import dev.tandem.metrics.revenue.movement.MovementType;
 import dev.tandem.metrics.statistics.Proportion;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,5 +1,8 @@
 package dev.tandem.metrics.revenue;
 
+import dev.tandem.metrics.revenue.book.MovementSink;
+import dev.tandem.metrics.revenue.movement.BridgeLine;
+import dev.tandem.metrics.revenue.movement.MovementType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

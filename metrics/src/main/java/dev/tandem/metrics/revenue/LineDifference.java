@@ -3,7 +3,8 @@ package dev.tandem.metrics.revenue;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.revenue.state.Currencies;
+import dev.tandem.metrics.revenue.month.Currencies;
+import dev.tandem.metrics.revenue.movement.BridgeLine;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,13 @@ package dev.tandem.metrics.revenue;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.activity.UserDictionary;
-import dev.tandem.metrics.revenue.MovementMode.MonthEnd;
+import dev.tandem.metrics.revenue.book.AmountSource;
+import dev.tandem.metrics.revenue.book.MonthlyRows;
+import dev.tandem.metrics.revenue.book.RevenueIntake;
+import dev.tandem.metrics.revenue.convention.MonthRange;
+import dev.tandem.metrics.revenue.convention.MovementMode.MonthEnd;
+import dev.tandem.metrics.revenue.convention.RevenueConvention;
+import dev.tandem.metrics.revenue.movement.MrrWaterfall;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
@@ -58,16 +64,7 @@ public final class MrrAccumulator {
       UserDictionary<?> index) {
     RevenueIntake intake =
         new RevenueIntake(convention, currency, range, AmountSource.MONTHLY_AMOUNTS);
-    checkMode(convention);
     return new MrrAccumulator(new MonthlyRows(intake, index));
-  }
-
-  static void checkMode(RevenueConvention convention) {
-    checkArgument(
-        convention.mode() instanceof MonthEnd,
-        "mode must be %s for monthly amounts: %s. For changes within a month use MrrChangeAccumulator.",
-        new MonthEnd(),
-        convention.mode());
   }
 
   /**

@@ -5,6 +5,14 @@ import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.tandem.metrics.revenue.book.BalanceBook;
+import dev.tandem.metrics.revenue.book.MovementTally;
+import dev.tandem.metrics.revenue.book.RevenueFrame;
+import dev.tandem.metrics.revenue.convention.MonthRange;
+import dev.tandem.metrics.revenue.movement.CohortRetention;
+import dev.tandem.metrics.revenue.movement.MrrBridge;
+import dev.tandem.metrics.revenue.movement.MrrMovement;
+import dev.tandem.metrics.revenue.movement.MrrWaterfall;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.time.YearMonth;
 import java.util.List;

@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.tandem.metrics.revenue.book.RevenueFrame;
+import dev.tandem.metrics.revenue.movement.BridgeLine;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.time.YearMonth;
 import java.util.List;

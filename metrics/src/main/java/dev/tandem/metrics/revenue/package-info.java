@@ -3,7 +3,7 @@
  *
  * <p>Start at {@link dev.tandem.metrics.revenue.MrrAccumulator} for monthly amounts and at {@link
  * dev.tandem.metrics.revenue.MrrChangeAccumulator} for subscriptions and dated changes; both give an {@link
- * dev.tandem.metrics.revenue.MrrWaterfall} and the {@link dev.tandem.metrics.revenue.MrrEvidence} behind it.
+ * dev.tandem.metrics.revenue.movement.MrrWaterfall} and the {@link dev.tandem.metrics.revenue.MrrEvidence} behind it.
  */
 @NullMarked
 package dev.tandem.metrics.revenue;

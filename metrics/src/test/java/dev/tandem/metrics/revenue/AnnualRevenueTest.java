@@ -4,10 +4,15 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.metrics.revenue.convention.MonthRange;
+import dev.tandem.metrics.revenue.convention.RevenueConvention;
+import dev.tandem.metrics.revenue.movement.MrrBridge;
+import dev.tandem.metrics.revenue.movement.MrrWaterfall;
 import dev.tandem.metrics.revenue.plan.BillingPeriod;
 import dev.tandem.metrics.revenue.plan.BillingUnit;
 import dev.tandem.metrics.revenue.plan.MonthConvention;
 import dev.tandem.metrics.revenue.plan.MonthlyNormalisation;
+import dev.tandem.metrics.revenue.subscription.Subscription;
 import java.time.Instant;
 import java.time.YearMonth;
 import org.joda.money.CurrencyUnit;

@@ -3,6 +3,8 @@ package dev.tandem.metrics.revenue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.metrics.revenue.convention.MonthRange;
+import dev.tandem.metrics.revenue.convention.RevenueConvention;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;

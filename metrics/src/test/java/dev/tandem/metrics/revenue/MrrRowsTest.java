@@ -4,6 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.metrics.revenue.convention.MonthRange;
+import dev.tandem.metrics.revenue.convention.MovementLevel;
+import dev.tandem.metrics.revenue.convention.RevenueConvention;
+import dev.tandem.metrics.revenue.movement.CohortRetention;
+import dev.tandem.metrics.revenue.movement.Figure;
+import dev.tandem.metrics.revenue.movement.MrrBridge;
+import dev.tandem.metrics.revenue.movement.MrrWaterfall;
+import dev.tandem.metrics.revenue.movement.NegativeAmount;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import java.time.YearMonth;

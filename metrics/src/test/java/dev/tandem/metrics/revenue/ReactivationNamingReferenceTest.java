@@ -2,6 +2,9 @@ package dev.tandem.metrics.revenue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.metrics.revenue.convention.MonthRange;
+import dev.tandem.metrics.revenue.convention.RevenueConvention;
+import dev.tandem.metrics.revenue.movement.MrrBridge;
 import dev.tandem.metrics.revenue.reference.ReferenceCase;
 import java.time.YearMonth;
 import org.joda.money.CurrencyUnit;

@@ -3,7 +3,17 @@ package dev.tandem.metrics.revenue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.metrics.revenue.convention.MonthRange;
+import dev.tandem.metrics.revenue.convention.RevenueConvention;
+import dev.tandem.metrics.revenue.movement.CohortRetention;
+import dev.tandem.metrics.revenue.movement.Figure;
+import dev.tandem.metrics.revenue.movement.MrrBridge;
+import dev.tandem.metrics.revenue.movement.MrrWaterfall;
+import dev.tandem.metrics.revenue.movement.NetRetentionRule;
+import dev.tandem.metrics.revenue.movement.QuickRatioRule;
 import dev.tandem.metrics.revenue.plan.BillingPeriod;
+import dev.tandem.metrics.revenue.subscription.Pause;
+import dev.tandem.metrics.revenue.subscription.Subscription;
 import java.time.Instant;
 import java.time.YearMonth;
 import org.joda.money.CurrencyUnit;

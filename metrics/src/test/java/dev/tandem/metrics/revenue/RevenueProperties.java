@@ -2,8 +2,13 @@ package dev.tandem.metrics.revenue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.metrics.revenue.MovementMode.EachChange;
-import dev.tandem.metrics.revenue.MovementMode.EachDay;
+import dev.tandem.metrics.revenue.convention.MonthRange;
+import dev.tandem.metrics.revenue.convention.MovementMode.EachChange;
+import dev.tandem.metrics.revenue.convention.MovementMode.EachDay;
+import dev.tandem.metrics.revenue.convention.RevenueConvention;
+import dev.tandem.metrics.revenue.movement.BridgeLine;
+import dev.tandem.metrics.revenue.movement.MrrBridge;
+import dev.tandem.metrics.revenue.movement.MrrWaterfall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;

@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.metrics.revenue.churn.CustomerChurn;
+import dev.tandem.metrics.revenue.convention.MonthRange;
+import dev.tandem.metrics.revenue.convention.RevenueConvention;
+import dev.tandem.metrics.revenue.movement.CohortRetention;
+import dev.tandem.metrics.revenue.movement.Figure;
+import dev.tandem.metrics.revenue.movement.MrrBridge;
+import dev.tandem.metrics.revenue.movement.MrrWaterfall;
+import dev.tandem.metrics.revenue.movement.NetRetentionRule;
+import dev.tandem.metrics.revenue.movement.RevenueRetention;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import java.time.Instant;
 import java.time.YearMonth;

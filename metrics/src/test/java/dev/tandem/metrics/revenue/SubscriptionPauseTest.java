@@ -3,7 +3,16 @@ package dev.tandem.metrics.revenue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.metrics.revenue.convention.MonthRange;
+import dev.tandem.metrics.revenue.convention.RevenueConvention;
+import dev.tandem.metrics.revenue.movement.MrrBridge;
+import dev.tandem.metrics.revenue.movement.MrrWaterfall;
 import dev.tandem.metrics.revenue.plan.BillingPeriod;
+import dev.tandem.metrics.revenue.subscription.ChurnTiming;
+import dev.tandem.metrics.revenue.subscription.Discount;
+import dev.tandem.metrics.revenue.subscription.Pause;
+import dev.tandem.metrics.revenue.subscription.PauseRule;
+import dev.tandem.metrics.revenue.subscription.Subscription;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;

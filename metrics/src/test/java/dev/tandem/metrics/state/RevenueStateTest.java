@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tandem.metrics.revenue.MonthRange;
-import dev.tandem.metrics.revenue.MovementMode.EachChange;
 import dev.tandem.metrics.revenue.MrrAccumulator;
 import dev.tandem.metrics.revenue.MrrChangeAccumulator;
-import dev.tandem.metrics.revenue.RevenueConvention;
 import dev.tandem.metrics.revenue.cohort.CohortRevenueAccumulator;
+import dev.tandem.metrics.revenue.convention.MonthRange;
+import dev.tandem.metrics.revenue.convention.MovementMode.EachChange;
+import dev.tandem.metrics.revenue.convention.RevenueConvention;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import dev.tandem.metrics.prioritisation.multicriteria.Normalisation;
 import dev.tandem.metrics.prioritisation.multicriteria.PreferenceFunction;
 import dev.tandem.metrics.retention.convention.RetentionClock;
 import dev.tandem.metrics.retention.convention.ReturnWindow;
-import dev.tandem.metrics.revenue.MovementMode;
+import dev.tandem.metrics.revenue.convention.MovementMode;
 import dev.tandem.metrics.revenue.economics.LifetimeValue;
 import dev.tandem.metrics.satisfaction.CustomerEffort;
 

@@ -2,9 +2,9 @@ package dev.tandem.metrics.revenue.churn;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.metrics.revenue.AccountCounts;
-import dev.tandem.metrics.revenue.Figure;
-import dev.tandem.metrics.revenue.MrrBridge;
+import dev.tandem.metrics.revenue.movement.AccountCounts;
+import dev.tandem.metrics.revenue.movement.Figure;
+import dev.tandem.metrics.revenue.movement.MrrBridge;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 

@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.activity.UserDictionary;
-import dev.tandem.metrics.revenue.MonthRange;
-import dev.tandem.metrics.revenue.state.Currencies;
+import dev.tandem.metrics.revenue.convention.MonthRange;
+import dev.tandem.metrics.revenue.month.Currencies;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;

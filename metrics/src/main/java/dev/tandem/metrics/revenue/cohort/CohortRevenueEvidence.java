@@ -1,7 +1,7 @@
 package dev.tandem.metrics.revenue.cohort;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.revenue.MonthRange;
+import dev.tandem.metrics.revenue.convention.MonthRange;
 import java.time.YearMonth;
 import java.util.function.IntPredicate;
 

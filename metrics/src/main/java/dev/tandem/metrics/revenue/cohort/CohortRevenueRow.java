@@ -3,8 +3,8 @@ package dev.tandem.metrics.revenue.cohort;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.revenue.Figure;
-import dev.tandem.metrics.revenue.state.Currencies;
+import dev.tandem.metrics.revenue.month.Currencies;
+import dev.tandem.metrics.revenue.movement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.time.YearMonth;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.revenue.cohort;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.revenue.MonthRange;
+import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.time.YearMonth;
 import org.joda.money.CurrencyUnit;

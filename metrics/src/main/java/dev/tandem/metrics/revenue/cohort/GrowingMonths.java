@@ -1,10 +1,10 @@
 package dev.tandem.metrics.revenue.cohort;
 
 import dev.tandem.metrics.activity.UserDictionary;
-import dev.tandem.metrics.revenue.MonthRange;
-import dev.tandem.metrics.revenue.state.MonthNumber;
-import dev.tandem.metrics.revenue.state.MonthSpan;
-import dev.tandem.metrics.revenue.state.SparseMonths;
+import dev.tandem.metrics.revenue.convention.MonthRange;
+import dev.tandem.metrics.revenue.month.MonthNumber;
+import dev.tandem.metrics.revenue.month.MonthSpan;
+import dev.tandem.metrics.revenue.month.SparseMonths;
 import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;

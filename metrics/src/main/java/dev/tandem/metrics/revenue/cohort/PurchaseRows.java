@@ -2,7 +2,7 @@ package dev.tandem.metrics.revenue.cohort;
 
 import dev.tandem.metrics.activity.UserDictionary;
 import dev.tandem.metrics.activity.UserName;
-import dev.tandem.metrics.revenue.MonthRange;
+import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.time.YearMonth;

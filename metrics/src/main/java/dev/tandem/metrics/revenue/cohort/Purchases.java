@@ -1,7 +1,7 @@
 package dev.tandem.metrics.revenue.cohort;
 
 import dev.tandem.metrics.activity.UserDictionary;
-import dev.tandem.metrics.revenue.state.MonthTable;
+import dev.tandem.metrics.revenue.month.MonthTable;
 import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;

@@ -2,8 +2,8 @@ package dev.tandem.metrics.revenue.economics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.metrics.revenue.Figure;
-import dev.tandem.metrics.revenue.state.Currencies;
+import dev.tandem.metrics.revenue.month.Currencies;
+import dev.tandem.metrics.revenue.movement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import org.joda.money.Money;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tandem.metrics.revenue.AccountCounts;
-import dev.tandem.metrics.revenue.Figure;
-import dev.tandem.metrics.revenue.MrrBridge;
+import dev.tandem.metrics.revenue.movement.AccountCounts;
+import dev.tandem.metrics.revenue.movement.Figure;
+import dev.tandem.metrics.revenue.movement.MrrBridge;
 import dev.tandem.metrics.statistics.Proportion;
 import java.time.YearMonth;
 import net.jqwik.api.ForAll;

@@ -3,7 +3,7 @@ package dev.tandem.metrics.revenue.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tandem.metrics.revenue.MonthRange;
+import dev.tandem.metrics.revenue.convention.MonthRange;
 import java.time.YearMonth;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.metrics.revenue.MonthRange;
+import dev.tandem.metrics.revenue.convention.MonthRange;
 import java.nio.ByteBuffer;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.tandem.metrics.revenue.MonthRange;
+import dev.tandem.metrics.revenue.convention.MonthRange;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;

@@ -1,9 +1,0 @@
-package dev.tandem.metrics.revenue;
-
-/** Whether reactivation counts as growth in the quick ratio. */
-public enum QuickRatioRule {
-  /** (new + expansion + reactivation) / (contraction + churn). The default. */
-  WITH_REACTIVATION,
-  /** (new + expansion) / (contraction + churn). */
-  WITHOUT_REACTIVATION
-}

@@ -1,0 +1,102 @@
+package dev.tandem.metrics.revenue.book;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
+
+import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.revenue.convention.MovementLevel;
+import dev.tandem.metrics.state.AscendingIds;
+import dev.tandem.metrics.state.StateReader;
+
+/**
+ * Gives each account a row; what an account is depends on the level.
+ *
+ * @param level whose balance moves
+ * @param index rows of customers, or of customers and subscriptions joined by a separator
+ */
+public record Accounts(MovementLevel level, UserDictionary<?> index) {
+
+  private static final char SEPARATOR = '\u001f';
+
+  /** A look at saved ids: customers, or customers and subscriptions joined by the separator. */
+  static AscendingIds ascending(StateReader in, MovementLevel level, UserDictionary<?> index) {
+    return level == MovementLevel.CUSTOMER
+        ? index.type().ascending(in)
+        : index.type().ascending(in).eachWith(SEPARATOR);
+  }
+
+  /** {@return the row of a customer} */
+  public int row(long customer) {
+    checkCustomers();
+    return index.id(customer);
+  }
+
+  /** {@return the row of a customer} */
+  public int row(String customer) {
+    checkCustomers();
+    return index.idOfText(customer);
+  }
+
+  /** {@return the row of a customer, or of a subscription at that level} */
+  public int row(String customer, String subscription) {
+    if (level == MovementLevel.CUSTOMER) {
+      return index.idOfText(customer);
+    }
+    checkArgument(
+        customer.indexOf(SEPARATOR) < 0,
+        "customer must not contain the unit separator U+001F: \"%s\". Remove it.",
+        customer);
+    return index.idOfText(customer + SEPARATOR + subscription);
+  }
+
+  private void checkCustomers() {
+    checkState(
+        level == MovementLevel.CUSTOMER,
+        "level must be %s to add amounts of customers: %s. Name the subscription too.",
+        MovementLevel.CUSTOMER,
+        level);
+  }
+
+  /** Refuses accounts that are named otherwise. */
+  public void checkSameNaming(Accounts other) {
+    checkArgument(
+        other.index.type().equals(index.type()),
+        "customers must be named alike: by text in one accumulator, by number in the other."
+            + " Use one kind of id.");
+  }
+
+  int rowOf(Accounts other, int row) {
+    return index.idFrom(other.index, row);
+  }
+
+  /** {@return how many accounts there are} */
+  public int size() {
+    return index.size();
+  }
+
+  /** {@return all rows, by ascending name} */
+  public int[] ascendingRows() {
+    return index.ascendingIds();
+  }
+
+  /** {@return the customer of the account in a row} */
+  public String customer(int row) {
+    String name = String.valueOf(index.name(row));
+    int separator = level == MovementLevel.CUSTOMER ? -1 : name.indexOf(SEPARATOR);
+    return separator < 0 ? name : name.substring(0, separator);
+  }
+
+  /** {@return the account in a row; customer and subscription are parted by a slash} */
+  public String account(int row) {
+    String name = String.valueOf(index.name(row));
+    return level == MovementLevel.CUSTOMER ? name : name.replace(SEPARATOR, '/');
+  }
+
+  Accounts copy() {
+    Accounts copy = new Accounts(level, index.empty());
+    for (int row = 0; row < size(); row++) {
+      copy.rowOf(this, row);
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.tandem.metrics.revenue.subscription;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A time during which a subscription is not paid although it has not ended.
+ *
+ * @param from when it begins
+ * @param until when it ends and is paid for again; empty while it lasts
+ */
+public record Pause(Instant from, Optional<Instant> until) {
+
+  /**
+   * Checks the times.
+   *
+   * @throws IllegalArgumentException if the end is not after the beginning
+   */
+  public Pause {
+    Objects.requireNonNull(from, "from");
+    until.ifPresent(end -> checkArgument(
+        end.isAfter(from), "pause must end after it begins: %s, begins %s. Swap them.", end, from));
+  }
+
+  /**
+   * {@return a pause that ends}
+   *
+   * @param from when it begins
+   * @param until when it ends
+   * @throws IllegalArgumentException if the end is not after the beginning
+   */
+  public static Pause between(Instant from, Instant until) {
+    return new Pause(from, Optional.of(until));
+  }
+
+  /**
+   * {@return a pause of which no end is known}
+   *
+   * @param from when it begins
+   */
+  public static Pause from(Instant from) {
+    return new Pause(from, Optional.empty());
+  }
+
+  boolean contains(Instant time) {
+    return !time.isBefore(from) && until.map(time::isBefore).orElse(true);
+  }
+
+  boolean isBefore(Pause next) {
+    return until.map(end -> !end.isAfter(next.from)).orElse(false);
+  }
+}
