@@ -11,12 +11,13 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
-import dev.tandem.scheduling.kernel.IncrementalPass;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.LinkTimes;
 import dev.tandem.scheduling.kernel.NodeDates;
-import dev.tandem.scheduling.kernel.SummaryDates;
-import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
+import dev.tandem.scheduling.network.compiled.DatedPlan;
+import dev.tandem.scheduling.network.compiled.EditedPlan;
+import dev.tandem.scheduling.network.compiled.SummaryDates;
 import dev.tandem.scheduling.policy.FreeFloatDefinition;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
@@ -34,14 +35,14 @@ final class Analysis {
   final Project project;
   final ImmutableList<Project> projects;
   final SchedulingPolicy policy;
+  final CompiledPlan plan;
   final CompiledNetwork network;
   final NodeDates dates;
   final int[] nodeOf;
   private final IntPredicate critical;
   final DrivingChains chains;
   private final Supplier<BitSet> longestPath;
-  private final Supplier<IncrementalPass> incremental;
-  private final Supplier<SummaryDates> summaryDates;
+  private final Supplier<EditedPlan> edited;
   private final Supplier<LinkTimes> times;
   private final Supplier<SummarySpans> summaries = Suppliers.memoize(() -> SummarySpans.of(this));
   private final Supplier<OwnFreeFloat> ownFreeFloat =
@@ -49,19 +50,18 @@ final class Analysis {
   private final Supplier<long[]> summaryFreeFloats =
       Suppliers.memoize(() -> SummaryFreeFloats.of(this));
 
-  Analysis(ActivityNetwork activityNetwork, NodeDates dates) {
-    this.project = activityNetwork.project();
-    this.projects = activityNetwork.projects();
-    this.policy = activityNetwork.policy();
-    this.network = activityNetwork.kernel();
-    this.dates = dates;
+  Analysis(DatedPlan plan) {
+    this.plan = plan;
+    this.project = plan.project();
+    this.projects = plan.projects();
+    this.policy = plan.policy();
+    this.network = plan.network();
+    this.dates = plan.dates();
     this.nodeOf = network.nodes.nodeOf(project.tasks().size());
-    this.incremental =
-        Suppliers.memoize(() -> new IncrementalPass(project, network, dates.columns()));
+    this.edited = Suppliers.memoize(() -> new EditedPlan(plan, dates.columns()));
     this.chains = new DrivingChains(network, dates);
     this.longestPath = Suppliers.memoize(chains::longestPaths);
     this.times = Suppliers.memoize(() -> new LinkTimes(network, dates.columns()));
-    this.summaryDates = Suppliers.memoize(() -> SummaryDates.of(project, network.breakdown));
     this.critical = policy
         .criticality()
         .fold(
@@ -69,9 +69,9 @@ final class Analysis {
             unused -> this::isOnLongestPath);
   }
 
-  /** A pass to try changes on; to be locked while it is used, and left as it was. */
-  IncrementalPass incremental() {
-    return incremental.get();
+  /** A plan to try changes on; to be locked while it is used, and left as it was. */
+  EditedPlan edited() {
+    return edited.get();
   }
 
   LinkTimes times() {
@@ -186,8 +186,8 @@ final class Analysis {
 
   /** The nodes of the leaves below a summary. */
   IntStream nodesBelow(int summary) {
-    return IntStream.range(network.breakdown.first(summary), network.breakdown.last(summary))
-        .map(place -> nodeOf[network.breakdown.leaf(place)]);
+    return IntStream.range(plan.breakdown().first(summary), plan.breakdown().last(summary))
+        .map(place -> nodeOf[plan.breakdown().leaf(place)]);
   }
 
   /** Whether two instants are the same moment to work for a node: no working time lies between them. */
@@ -199,7 +199,7 @@ final class Analysis {
   /** The dated constraints that hold for a node: its own, and of the summaries above it the tightest. */
   Stream<Stated> constraints(int node) {
     int task = network.nodes.task(node);
-    int parent = network.breakdown.parent(task);
+    int parent = plan.breakdown().parent(task);
     return Stream.of(
             stated(task).filter(each -> each.constraint().type().isDated()),
             stated(summaryDates().startSource(parent)).filter(Stated::isAboutStart),
@@ -235,7 +235,7 @@ final class Analysis {
   }
 
   SummaryDates summaryDates() {
-    return summaryDates.get();
+    return plan.summaryDates();
   }
 
   /** Why a node that is not held back does not come earlier. */

@@ -102,7 +102,7 @@ final class LateExplainer {
     analysis.constraints(node).forEach(stated -> {
       ConstraintType type = stated.constraint().type();
       boolean counts = type.isUpperBound()
-          && type != ConstraintType.MANUAL_START
+          && type.holdsLateDates()
           && !(type.isAboutStart() && analysis.isStarted(node));
       if (counts) {
         long date = Instants.of(stated.constraint().date().orElseThrow());
@@ -115,7 +115,7 @@ final class LateExplainer {
 
   private void dates(int node, LateLimits limits) {
     deadline(node, network.nodes.task(node), limits);
-    int parent = network.breakdown.parent(network.nodes.task(node));
+    int parent = analysis.plan.breakdown().parent(network.nodes.task(node));
     deadline(node, analysis.summaryDates().deadlineSource(parent), limits);
     long end = analysis.dates.end(node);
     LateReason finish = analysis

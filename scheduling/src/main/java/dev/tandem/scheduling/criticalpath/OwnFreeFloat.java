@@ -32,7 +32,7 @@ final class OwnFreeFloat {
     step.openFree(analysis.endOfSummary(summary));
     linksOfSummary.get(summary).forEach(step::applyFree);
     SummarySpans spans = analysis.summaries();
-    WorkingTime calendar = analysis.network.calendarOfSummary(summary);
+    WorkingTime calendar = analysis.plan.calendarOfSummary(summary);
     long room = step.room(calendar, spans.earlyStart[summary], spans.earlyFinish[summary]);
     return Math.max(0, Math.min(room, totalFloat));
   }

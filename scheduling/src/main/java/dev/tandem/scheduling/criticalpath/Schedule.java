@@ -6,8 +6,8 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.TaskId;
 import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.scheduling.kernel.Instants;
-import dev.tandem.scheduling.kernel.NodeDates;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.network.compiled.DatedPlan;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -22,19 +22,17 @@ import java.util.Comparator;
  * first about a summary's free float O((tasks + links) log), however deep the work breakdown is.
  */
 public final class Schedule {
-  private final ActivityNetwork network;
-  private final NodeDates dates;
+  private final DatedPlan plan;
   private final Analysis analysis;
 
-  Schedule(ActivityNetwork network, NodeDates dates) {
-    this.network = network;
-    this.dates = dates;
-    this.analysis = new Analysis(network, dates);
+  Schedule(DatedPlan plan) {
+    this.plan = plan;
+    this.analysis = new Analysis(plan);
   }
 
   /** {@return the project that was scheduled; of a portfolio, all its projects as one} */
   public Project project() {
-    return network.project();
+    return plan.project();
   }
 
   /** {@return when each project begins and ends: one, or those of a portfolio, in the order stated. Cost: O(tasks)} */
@@ -44,22 +42,22 @@ public final class Schedule {
 
   /** {@return the network that was analysed} */
   public ActivityNetwork network() {
-    return network;
+    return plan;
   }
 
   /** {@return the policy that decided where tools disagree} */
   public SchedulingPolicy policy() {
-    return network.policy();
+    return plan.policy();
   }
 
   /** {@return the earliest start of any task; the project's start if there is no task} */
   public LocalDateTime start() {
-    return Instants.toDateTime(dates.first());
+    return Instants.toDateTime(plan.dates().first());
   }
 
   /** {@return the latest finish of any task; the project's start if there is no task} */
   public LocalDateTime finish() {
-    return Instants.toDateTime(dates.last());
+    return Instants.toDateTime(plan.dates().last());
   }
 
   /**
@@ -153,7 +151,7 @@ public final class Schedule {
 
   /** {@return what is ready, in work, blocked and finished at the status date, the last one of several projects, or at the start if there is none. Cost: as {@link #readiness(LocalDateTime)}} */
   public Readiness readiness() {
-    return readiness(network.projects().stream()
+    return readiness(plan.projects().stream()
         .flatMap(each -> each.statusDate().stream())
         .max(Comparator.naturalOrder())
         .orElseGet(this::start));
@@ -239,11 +237,5 @@ public final class Schedule {
    */
   public ScheduleDates dates() {
     return ScheduleDates.of(this);
-  }
-
-  /** {@return the dates as the passes computed them, to be read by the other packages of this module; its type is not exported} */
-  @SuppressWarnings("exports")
-  public NodeDates nodeDates() {
-    return dates;
   }
 }

@@ -244,7 +244,7 @@ public final class ScheduledTask {
   }
 
   private long between(long from, long to) {
-    WorkingTime calendar = analysis.network.calendarOfSummary(index);
+    WorkingTime calendar = analysis.plan.calendarOfSummary(index);
     return calendar.workAt(to) - calendar.workAt(from);
   }
 

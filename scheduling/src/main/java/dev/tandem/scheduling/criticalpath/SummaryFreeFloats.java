@@ -3,7 +3,7 @@ package dev.tandem.scheduling.criticalpath;
 import dev.tandem.scheduling.kernel.BackwardStep;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.WorkBreakdown;
+import dev.tandem.scheduling.network.compiled.WorkBreakdown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,7 +41,7 @@ final class SummaryFreeFloats {
   private SummaryFreeFloats(Analysis analysis) {
     this.analysis = analysis;
     this.network = analysis.network;
-    this.breakdown = network.breakdown;
+    this.breakdown = analysis.plan.breakdown();
     this.step = new BackwardStep(network, analysis.dates.columns());
     int tasks = analysis.project.tasks().size();
     this.least = new long[tasks];

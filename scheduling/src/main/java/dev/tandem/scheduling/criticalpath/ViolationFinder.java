@@ -54,7 +54,7 @@ final class ViolationFinder {
     return node < 0
         ? new Subject(
             index,
-            network.calendarOfSummary(index),
+            analysis.plan.calendarOfSummary(index),
             analysis.summaries().start[index],
             analysis.summaries().finish[index])
         : new Subject(

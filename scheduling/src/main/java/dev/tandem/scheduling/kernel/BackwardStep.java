@@ -3,7 +3,6 @@ package dev.tandem.scheduling.kernel;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.core.project.MilestoneKind;
 
 /**
  * The late dates and the free float of one node, given the dates of its successors: the mirror image of {@link ForwardStep}, with upper
@@ -178,9 +177,10 @@ public final class BackwardStep {
     if (bounds.isPinned(node)) {
       moment = Math.min(bounds.startPin[node], bounds.finishPin[node]);
       moment = Breaks.isWithin(calendar, moment) ? calendar.nextStart(moment) : moment;
-    } else if (nodes.milestone[node] == MilestoneKind.START && standsLate(node)) {
+    } else if (nodes.milestone[node] == Nodes.START_MILESTONE && standsLate(node)) {
       moment = Breaks.lastStart(calendar, moment);
-    } else if (nodes.milestone[node] == MilestoneKind.FINISH || Breaks.isWithin(calendar, moment)) {
+    } else if (nodes.milestone[node] == Nodes.FINISH_MILESTONE
+        || Breaks.isWithin(calendar, moment)) {
       moment = calendar.previousFinish(moment);
     }
     dates.lateStart[node] = moment;
@@ -278,7 +278,7 @@ public final class BackwardStep {
 
   /** Whether a node needs working time to start in: it has work, or is a start. */
   private boolean begins(int node) {
-    return nodes.remaining[node] > 0 || nodes.milestone[node] == MilestoneKind.START;
+    return nodes.remaining[node] > 0 || nodes.milestone[node] == Nodes.START_MILESTONE;
   }
 
   /** Puts a node's early dates where an amount of work on its calendar has been done. */
