@@ -76,7 +76,7 @@ public final class AdditivePass implements NodeDates {
   }
 
   private long finishTick(int node, long start) {
-    return network.span[node] == 0 ? start : start + network.span[node] - 1;
+    return start + Ticks.length(network.span[node]);
   }
 
   private void backward() {

@@ -2,7 +2,7 @@ package dev.tandem.scheduling.kernel;
 
 import dev.tandem.scheduling.kernel.NetworkAssembly.LinkSource;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -24,21 +24,12 @@ public final class IncrementalPass {
   private final Dates dates;
   private final EditableLinks links;
   private final TopologicalRanks ranks;
-  private final RankQueue forward;
-  private final RankQueue backward;
-  /** Nodes whose late dates may have changed since they were asked for. */
-  private final BitSet lateToDo;
-
-  private final PartFinishes finishes;
-  private final DateJournal journal = new DateJournal();
+  private final EarlyDates early;
+  private final LateDates late;
   /** What a node said before the change under way. */
   private final NodeValues before = new NodeValues();
   /** The columns of the links; others once they need more room. */
   private Links columns;
-
-  private ForwardStep forwardStep;
-  private BackwardStep backwardStep;
-  private Ends ends;
 
   /**
    * Starts from a network whose dates are known.
@@ -51,14 +42,10 @@ public final class IncrementalPass {
     this.network = compiled.copy();
     this.dates = known.copy();
     this.ranks = new TopologicalRanks(network.size(), links);
-    this.forward = new RankQueue(ranks, true);
-    this.backward = new RankQueue(ranks, false);
-    this.lateToDo = new BitSet(network.size());
-    this.finishes = new PartFinishes(network.frame, dates.earlyFinish);
     this.columns = links.columns();
-    this.forwardStep = new ForwardStep(network.withLinks(columns), dates);
-    this.backwardStep = new BackwardStep(network.withLinks(columns), dates);
-    this.ends = Ends.of(network.frame, finishes.all());
+    long[] finishes = new PartFinishes(network.frame, dates.earlyFinish).all();
+    this.late = new LateDates(network, links, ranks, dates, Ends.of(network.frame, finishes));
+    this.early = new EarlyDates(network, links, ranks, dates, late);
   }
 
   /**
@@ -83,18 +70,23 @@ public final class IncrementalPass {
    * @throws ArithmeticException if work would have to begin before the years of the calendar; it is thrown again until changes avoid it
    */
   public Dates dates() {
-    settleBackward();
+    early.catchUp();
+    late.settle(ends());
     return dates;
+  }
+
+  private Ends ends() {
+    return Ends.of(network.frame, early.latest());
   }
 
   /** {@return the latest early finish. Cost: O(projects)} */
   public long last() {
-    return finishes.last();
+    return Arrays.stream(early.latest()).max().orElseThrow();
   }
 
   /** {@return the instant from which late dates count back; of several projects, the last} */
   public long end() {
-    return Ends.of(network.frame, finishes.all()).last();
+    return ends().last();
   }
 
   /**
@@ -110,7 +102,8 @@ public final class IncrementalPass {
     for (int node = 0; node < other.size(); node++) {
       copy.take(node, now, nodeOf.applyAsInt(node));
     }
-    return new CalendarDates(other, copy, Ends.of(other.frame, finishes.all()));
+    early.tryTicks();
+    return new CalendarDates(other, copy, Ends.of(other.frame, early.latest()));
   }
 
   /** {@return the nodes as they are now, for reading} */
@@ -143,13 +136,13 @@ public final class IncrementalPass {
     try {
       write(node, values, source);
       touch(node);
-      settle();
+      early.settle();
       done = true;
     } finally {
       if (done) {
-        journal.clear();
+        early.keep();
       } else {
-        takeBack();
+        early.takeBack();
         write(node, before, source);
       }
     }
@@ -173,16 +166,15 @@ public final class IncrementalPass {
     boolean done = false;
     try {
       put(link, source);
-      forward.add(to);
-      lateToDo.set(from);
-      settle();
+      settleTarget(from, to);
       done = true;
     } finally {
       if (done) {
-        journal.clear();
+        early.keep();
       } else {
-        takeBack();
-        links.remove(link);
+        early.takeBack();
+        remove(link);
+        early.read(to);
       }
     }
     return true;
@@ -205,22 +197,34 @@ public final class IncrementalPass {
         gone.add(link);
       }
     }
-    gone.forEach(links::remove);
+    gone.forEach(this::remove);
     boolean done = false;
     try {
-      forward.add(to);
-      lateToDo.set(from);
-      settle();
+      settleTarget(from, to);
       done = true;
     } finally {
       if (done) {
-        journal.clear();
+        early.keep();
       } else {
-        takeBack();
+        early.takeBack();
         gone.forEach(link -> putBack(link, from, to, source));
+        early.read(to);
       }
     }
     return gone.stream().anyMatch(links::isCompiled);
+  }
+
+  private void remove(int link) {
+    links.remove(link);
+    early.forget(link);
+  }
+
+  /** The links between two nodes have changed. */
+  private void settleTarget(int from, int to) {
+    early.read(to);
+    early.add(to);
+    late.add(from);
+    early.settle();
   }
 
   private void putBack(int link, int from, int to, LinkSource source) {
@@ -245,10 +249,10 @@ public final class IncrementalPass {
     try {
       write(node, values, source);
       touch(node);
-      settle();
+      early.settle();
       return last();
     } finally {
-      takeBack();
+      early.takeBack();
       write(node, before, source);
     }
   }
@@ -264,100 +268,26 @@ public final class IncrementalPass {
     for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
       columns.put(link, source.of(link));
     }
+    early.read(node);
   }
 
   /** Writes an added link. */
   private void put(int link, LinkSource source) {
     if (columns != links.columns()) {
       columns = links.columns();
-      forwardStep = new ForwardStep(network.withLinks(columns), dates);
-      backwardStep = new BackwardStep(network.withLinks(columns), dates);
+      early.readLinks();
+      late.readLinks();
     }
+    early.outdateOrder();
     columns.put(link, source.of(link));
   }
 
   /** A node's own work, progress or dates changed: both its passes, and its predecessors' late dates, may. */
   private void touch(int node) {
-    forward.add(node);
-    lateToDo.set(node);
+    early.add(node);
+    late.addWithPredecessors(node);
     for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
-      forward.add(links.to(link));
-    }
-    for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
-      lateToDo.set(links.from(link));
-    }
-  }
-
-  private void settle() {
-    while (!forward.isEmpty()) {
-      forward(forward.poll());
-    }
-  }
-
-  /** Follows late dates; if that throws, what is left is still to do. */
-  private void settleBackward() {
-    Ends now = Ends.of(network.frame, finishes.all());
-    if (!now.equals(ends)) {
-      ends = now;
-      lateToDo.set(0, network.size());
-    }
-    lateToDo.stream().forEach(backward::add);
-    lateToDo.clear();
-    while (!backward.isEmpty()) {
-      int node = backward.poll();
-      lateToDo.set(node);
-      boolean done = false;
-      try {
-        backward(node);
-        lateToDo.clear(node);
-        done = true;
-      } finally {
-        while (!done && !backward.isEmpty()) {
-          lateToDo.set(backward.poll());
-        }
-      }
-    }
-  }
-
-  /** Forgets what is still to do, and puts back the dates that were written since the last change; late dates are looked at again. */
-  private void takeBack() {
-    forward.clear();
-    journal.undo(dates, finishes::set);
-  }
-
-  private void forward(int node) {
-    journal.note(node, dates);
-    forwardStep.open(node, network.frame.floor(node));
-    if (forwardStep.isHeldBack(node)) {
-      for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
-        forwardStep.apply(link);
-      }
-    }
-    if (forwardStep.close(node)) {
-      finishes.set(node, dates.earlyFinish[node]);
-      if (network.nodes.state[node] != Nodes.NOT_STARTED || network.bounds.isExpected(node)) {
-        lateToDo.set(node);
-        for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
-          lateToDo.set(links.from(link));
-        }
-      }
-      for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
-        forward.add(links.to(link));
-      }
-    } else {
-      journal.forgetLast();
-    }
-  }
-
-  private void backward(int node) {
-    backwardStep.open(node, ends.of(node));
-    for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
-      backwardStep.apply(link);
-    }
-    if (backwardStep.close(node)) {
-      for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
-        backward.add(links.from(link));
-      }
+      early.add(links.to(link));
     }
   }
 }

@@ -9,8 +9,11 @@ import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.WorkUnit;
 import dev.tandem.core.calendar.WorkWeek;
+import dev.tandem.core.project.DependencyType;
+import dev.tandem.core.project.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
 import java.util.stream.IntStream;
@@ -70,6 +73,24 @@ class ActivityNetworkTest {
   void isAdditive_oneCalendar_has() {
     ActivityNetwork network = ActivityNetwork.compile(chain().build());
     assertThat(network.isAdditive()).isTrue();
+  }
+
+  @Test
+  void isAdditive_workOrLagOfManyYears_isNot() {
+    WorkDuration most = new WorkDuration(Integer.MAX_VALUE / 2, WorkUnit.SECOND);
+    WorkDuration more = new WorkDuration(Integer.MAX_VALUE / 2 + 1, WorkUnit.SECOND);
+    assertThat(ActivityNetwork.compile(plan().task("a", most).build()).isAdditive())
+        .isTrue();
+    assertThat(ActivityNetwork.compile(plan().task("a", more).build()).isAdditive())
+        .isFalse();
+    // Twice this lag is -2 to a long.
+    WorkDuration longest = new WorkDuration(Long.MAX_VALUE, WorkUnit.SECOND);
+    Project lagged = chain()
+        .dependency("a", "b", DependencyType.FINISH_TO_START, Lag.lag(longest))
+        .build();
+    ActivityNetwork network = ActivityNetwork.compile(lagged);
+    assertThat(network.isAdditive()).isFalse();
+    assertThatThrownBy(() -> CriticalPath.analyse(network)).isInstanceOf(ArithmeticException.class);
   }
 
   @Test

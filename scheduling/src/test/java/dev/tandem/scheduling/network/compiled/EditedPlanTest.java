@@ -39,6 +39,8 @@ class EditedPlanTest {
   /** Work that ends within the seconds a long holds, but not twice in a row. */
   private static final WorkDuration HUGE = new WorkDuration(Long.MAX_VALUE / 8, WorkUnit.SECOND);
 
+  private static final WorkDuration ENDLESS = new WorkDuration(Long.MAX_VALUE / 2, WorkUnit.SECOND);
+
   private static ProjectBuilder plan() {
     return Project.builder("plan", LocalDate.of(2026, 1, 5)).calendar(WorkCalendar.standard());
   }
@@ -120,8 +122,7 @@ class EditedPlanTest {
   void change_workThatEndsBeyondTheCalendar_changesNothing() {
     Project project = chain();
     EditedPlan plan = edited(project);
-    Task endless =
-        project.task("b").withDuration(new WorkDuration(Long.MAX_VALUE / 2, WorkUnit.SECOND));
+    Task endless = project.task("b").withDuration(ENDLESS);
     assertThatThrownBy(() -> plan.change(B, endless)).isInstanceOf(RuntimeException.class);
     assertThat(state(plan, 3)).isEqualTo(fresh(project));
     plan.change(B, project.task("b").withDuration(workdays(3)));
@@ -444,6 +445,73 @@ class EditedPlanTest {
     assertThat(plan.dates().earlyFinish(B)).isEqualTo(at("07T17:00"));
     // Nothing waits for a any more: it may end with the project.
     assertThat(plan.dates().lateStart(A)).isEqualTo(at("07T08:00"));
+  }
+
+  @Test
+  void change_beyondTheLastHours_changesNothing() {
+    WorkCalendar january = WorkCalendar.builder("January")
+        .exception(new DatedHours(
+            "",
+            LocalDate.of(2026, 1, 5),
+            LocalDate.of(2026, 1, 16),
+            List.of(TimeRange.parse("08:00-16:00"))))
+        .build();
+    Project project = chain().toBuilder().calendar(january).build();
+    EditedPlan plan = edited(project);
+    // Twelve days are all there are.
+    Task longest = Task.of("b", workdays(8));
+    Task tooLong = Task.of("b", workdays(9));
+    for (int again = 0; again < 2; again++) {
+      assertThatThrownBy(() -> plan.change(B, tooLong)).isInstanceOf(NoWorkingTimeException.class);
+      assertThat(state(plan, 3)).isEqualTo(fresh(project));
+      plan.change(B, longest);
+      assertThat(plan.last()).isEqualTo(at("16T16:00"));
+      assertThatThrownBy(() -> plan.change(B, tooLong)).isInstanceOf(NoWorkingTimeException.class);
+      assertThat(plan.last()).isEqualTo(at("16T16:00"));
+      assertThat(state(plan, 3))
+          .isEqualTo(fresh(project.toBuilder().replaceTask(longest).build()));
+      plan.change(B, project.task("b"));
+    }
+  }
+
+  @Test
+  void change_thatTicksCannotHold_startsFromWhatChangesBeforeItMoved() {
+    Project project = chain();
+    EditedPlan plan = edited(project);
+    plan.change(A, project.task("a").withDuration(workdays(2)));
+    assertThatThrownBy(() -> plan.change(C, Task.of("c", ENDLESS)))
+        .isInstanceOf(ArithmeticException.class);
+    Task started = project
+        .task("b")
+        .withProgress(Progress.started(LocalDateTime.of(2026, 1, 6, 8, 0), workdays(1)));
+    plan.change(B, started);
+    plan.change(C, project.task("c").withDuration(workdays(1)));
+    Project changed = project.toBuilder()
+        .replaceTask(project.task("a").withDuration(workdays(2)))
+        .replaceTask(started)
+        .replaceTask(project.task("c").withDuration(workdays(1)))
+        .build();
+    assertThat(state(plan, 3)).isEqualTo(fresh(changed));
+  }
+
+  @Test
+  void lastWithout_taskThatTicksCannotBeWithout_leavesTheDates() {
+    Project project = plan()
+        .task("a", workdays(1))
+        .task("b", workdays(2))
+        .task("c", workdays(3))
+        .dependency("a", "b", DependencyType.START_TO_START, Lag.lag(workhours(4)))
+        .dependency("b", "c", DependencyType.FINISH_TO_FINISH, Lag.lag(workhours(4)))
+        .build();
+    EditedPlan plan = edited(project);
+    Task longer = project.task("a").withDuration(workdays(3));
+    plan.change(A, longer);
+    Project changed = project.toBuilder().replaceTask(longer).build();
+    Project without =
+        changed.toBuilder().replaceTask(Task.of("b", WorkDuration.ZERO)).build();
+    assertThat(plan.lastWithout(B)).isEqualTo(edited(without).last());
+    assertThat(state(plan, 3)).isEqualTo(fresh(changed));
+    assertThat(plan.last()).isEqualTo(edited(changed).last());
   }
 
   @Test
