@@ -7,8 +7,8 @@ import java.util.function.IntConsumer;
  * Early dates in {@link Ticks} that follow changes by additions alone.
  *
  * <p>A change that moves few nodes goes from node to node by a queue. One that has visited one node in {@link #NARROW} goes on through all
- * links that are left, in the order of their targets: some for nothing, but one link after another in the order of memory, without a branch
- * that depends on the network, costs a twentieth of a visit by the queue. So no change costs much more than a pass.
+ * links that are left, in the order of their targets. It takes some for nothing; but links one after another, with no branch that depends on
+ * how many a node has, cost a twentieth of a visit by the queue. So no change costs much more than a pass.
  */
 final class EarlyTicks {
   /** One over the share of the nodes that go through the queue before all links that are left are taken in order. */
@@ -158,7 +158,7 @@ final class EarlyTicks {
     latest.changeAll();
   }
 
-  /** Lets each of some links push its target; {@code max} and no branch on the order of two dates, for that could not be predicted. */
+  /** Lets each of some links push its target: one loop, for where a loop a node ends cannot be predicted, and costs more than the link. */
   private void takeLinks(int[] order, int from, int to) {
     int[] origins = links.columns().from;
     int[] targets = links.columns().to;

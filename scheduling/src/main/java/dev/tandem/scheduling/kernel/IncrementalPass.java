@@ -8,16 +8,17 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Dates that are kept while nodes and links change: what a change reaches is computed again, node by node, with the same arithmetic as a
- * full pass; nodes whose dates stay the same pass nothing on.
+ * Dates that are kept while nodes and links change: what a change reaches is computed again, and comes out as in a full pass; nodes whose
+ * dates stay the same pass nothing on.
  *
  * <p>Networks scheduled from the finish, or with tasks "as late as possible", are not supported; ask {@link #supports}. A change that
  * throws is taken back whole. Not thread-safe.
  *
- * <p>Cost: a change computes the early dates of each node that it reaches once, and O(log nodes) where they move its finish. Late dates are
- * followed when they are asked for, once for all changes before: those that the changes reach, which are all if a project's finish has
- * moved. So no change and no question costs more than a pass. Memory: a copy of the network's columns and dates, and of the dates that the
- * last change moved.
+ * <p>Cost: a change computes the early dates of each node that it reaches once: by additions where the network is one of {@link
+ * AdditiveNetwork}, by calendar arithmetic elsewhere. Late dates are followed when they are asked for, once for all changes before: those
+ * that the changes reach, which are all if a project's finish has moved. So no change and no question costs much more than a pass. Memory:
+ * a copy of the network's columns and dates, and of the dates that the last change moved; in ticks, two columns of positions and as many to
+ * take back.
  */
 public final class IncrementalPass {
   private final CompiledNetwork network;
@@ -63,9 +64,9 @@ public final class IncrementalPass {
   }
 
   /**
-   * {@return the dates as they are now; they change with the next change}
+   * {@return the dates as they are now; to be asked for again after the next change}
    *
-   * <p>Cost: the late dates that the changes since the last question reach.
+   * <p>Cost: the late dates that the changes since the last question reach; where changes were followed in ticks, two look-ups a node.
    *
    * @throws ArithmeticException if work would have to begin before the years of the calendar; it is thrown again until changes avoid it
    */
@@ -91,6 +92,8 @@ public final class IncrementalPass {
 
   /**
    * {@return the dates as they are now, with all that is asked of them; later changes leave them alone}
+   *
+   * <p>Cost: O(nodes + links).
    *
    * @param other the network as it would be compiled now
    * @param nodeOf for each node of it the node here

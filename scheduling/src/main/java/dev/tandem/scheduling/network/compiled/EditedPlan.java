@@ -62,9 +62,9 @@ public final class EditedPlan {
   }
 
   /**
-   * {@return the dates as they are now; they change with the next change}
+   * {@return the dates as they are now; to be asked for again after the next change}
    *
-   * <p>Cost: the late dates that the changes since the last question reach.
+   * <p>Cost: that of {@link IncrementalPass#dates()}.
    *
    * @throws ArithmeticException if work would have to begin before the years of the calendar; it is thrown again until changes avoid it
    */
