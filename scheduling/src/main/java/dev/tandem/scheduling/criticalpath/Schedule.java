@@ -104,7 +104,7 @@ public final class Schedule {
 
   /** {@return the leaf tasks that the policy calls critical, in the order of their early starts. Cost: O(tasks + links), and the order of the answer} */
   public ImmutableList<ScheduledTask> criticalTasks() {
-    return analysis.tasksWhere(analysis::isCritical);
+    return analysis.critical.tasksWhere(analysis.critical::isCritical);
   }
 
   /**
@@ -116,7 +116,7 @@ public final class Schedule {
    */
   public ImmutableList<ScheduledTask> nearCritical(WorkDuration upTo) {
     long limit = upTo.toSeconds(project().workday());
-    return analysis.nearCritical(limit);
+    return analysis.critical.nearCritical(limit);
   }
 
   /**

@@ -37,7 +37,7 @@ public final class IncrementalPass {
   private Links columns;
 
   private ForwardStep forwardStep;
-  private BackwardStep backwardStep;
+  private LateStep lateStep;
   private Ends ends;
 
   /**
@@ -57,7 +57,7 @@ public final class IncrementalPass {
     this.finishes = new PartFinishes(network.frame, dates.earlyFinish);
     this.columns = links.columns();
     this.forwardStep = new ForwardStep(network.withLinks(columns), dates);
-    this.backwardStep = new BackwardStep(network.withLinks(columns), dates);
+    this.lateStep = new LateStep(network.withLinks(columns), dates);
     this.ends = Ends.of(network.frame, finishes.all());
   }
 
@@ -271,7 +271,7 @@ public final class IncrementalPass {
     if (columns != links.columns()) {
       columns = links.columns();
       forwardStep = new ForwardStep(network.withLinks(columns), dates);
-      backwardStep = new BackwardStep(network.withLinks(columns), dates);
+      lateStep = new LateStep(network.withLinks(columns), dates);
     }
     columns.put(link, source.of(link));
   }
@@ -350,11 +350,11 @@ public final class IncrementalPass {
   }
 
   private void backward(int node) {
-    backwardStep.open(node, ends.of(node));
+    lateStep.open(node, ends.of(node));
     for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
-      backwardStep.apply(link);
+      lateStep.apply(link);
     }
-    if (backwardStep.close(node)) {
+    if (lateStep.close(node)) {
       for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
         backward.add(links.from(link));
       }
