@@ -20,7 +20,7 @@ final class Drag {
 
   long seconds(int node) {
     if (analysis.isStarted(node)
-        || !analysis.isOnLongestPath(node)
+        || !analysis.critical.isOnLongestPath(node)
         || !EditedPlan.supports(analysis.plan)) {
       return 0;
     }

@@ -1,10 +1,12 @@
 package dev.tandem.scheduling.criticalpath;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.TaskId;
 import dev.tandem.core.project.UnknownTaskException;
+import dev.tandem.scheduling.criticalpath.ScheduleDates.TaskDates;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
@@ -104,7 +106,7 @@ public final class Schedule {
 
   /** {@return the leaf tasks that the policy calls critical, in the order of their early starts. Cost: O(tasks + links), and the order of the answer} */
   public ImmutableList<ScheduledTask> criticalTasks() {
-    return analysis.tasksWhere(analysis::isCritical);
+    return analysis.critical.tasksWhere(analysis.critical::isCritical);
   }
 
   /**
@@ -116,7 +118,7 @@ public final class Schedule {
    */
   public ImmutableList<ScheduledTask> nearCritical(WorkDuration upTo) {
     long limit = upTo.toSeconds(project().workday());
-    return analysis.nearCritical(limit);
+    return analysis.critical.nearCritical(limit);
   }
 
   /**
@@ -237,5 +239,15 @@ public final class Schedule {
    */
   public ScheduleDates dates() {
     return ScheduleDates.of(this);
+  }
+
+  /** {@return project, start and finish, and a table of the first tasks with their dates and floats. Cost: O(tasks) at most, for summaries} */
+  @Override
+  public String toString() {
+    return ScheduleDates.text(
+        project().name(),
+        start(),
+        finish(),
+        Lists.transform(project().tasks(), task -> TaskDates.of(task(task.id()))));
   }
 }

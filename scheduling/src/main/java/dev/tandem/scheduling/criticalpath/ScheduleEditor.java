@@ -272,4 +272,11 @@ public final class ScheduleEditor {
   private int leaf(TaskId id) {
     return base.project().contains(id) ? nodeOf[base.project().indexOf(id)] : -1;
   }
+
+  /** {@return the project's name, when it finishes now, and how many of its tasks have been changed} */
+  @Override
+  public String toString() {
+    return base.project().name() + ": finishes " + finish() + ", " + changedTasks.size()
+        + " tasks changed, " + added.size() + " dependencies added, " + removed.size() + " removed";
+  }
 }

@@ -69,7 +69,7 @@ final class SummarySpans {
     finish[task] = dates.finish(node);
     last[task] = node;
     lastLate[task] = node;
-    critical[task] = analysis.isCritical(node);
+    critical[task] = analysis.critical.isCritical(node);
   }
 
   private void rollUp(int task, int summary) {

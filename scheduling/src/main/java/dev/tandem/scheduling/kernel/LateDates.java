@@ -11,7 +11,7 @@ final class LateDates {
   /** Nodes whose late dates may have changed since they were asked for. */
   private final BitSet toDo;
 
-  private BackwardStep step;
+  private LateStep step;
   /** The ends that the late dates count back from. */
   private Ends ends;
 
@@ -35,13 +35,13 @@ final class LateDates {
     this.dates = dates;
     this.queue = new RankQueue(ranks, false);
     this.toDo = new BitSet(network.size());
-    this.step = new BackwardStep(network.withLinks(links.columns()), dates);
+    this.step = new LateStep(network.withLinks(links.columns()), dates);
     this.ends = ends;
   }
 
   /** Reads links from other columns from now on. */
   void readLinks() {
-    step = new BackwardStep(network.withLinks(links.columns()), dates);
+    step = new LateStep(network.withLinks(links.columns()), dates);
   }
 
   /** A node's late dates may have changed. */

@@ -177,4 +177,9 @@ public sealed class CompiledPlan implements ActivityNetwork permits DatedPlan {
         additive.<NodeDates>map(AdditivePass::run).orElseGet(() -> CalendarPass.run(network));
     return new DatedPlan(this, dates);
   }
+
+  @Override
+  public String toString() {
+    return project.name() + ": " + size() + " leaf tasks, " + linkCount() + " links between them";
+  }
 }
