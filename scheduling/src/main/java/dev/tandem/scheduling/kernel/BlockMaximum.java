@@ -38,7 +38,7 @@ final class BlockMaximum {
 
   void set(int index, long value) {
     values[index] = value;
-    changed[index >> 2 * BITS] |= 1L << (index >> BITS);
+    changed[index >> (2 * BITS)] |= 1L << (index >> BITS);
   }
 
   /** Any of the numbers may have been written. */
