@@ -147,7 +147,8 @@ public final class AdditiveNetwork {
   }
 
   /**
-   * How many ticks after its origin's start a link lets its target start. The instant that counts at the origin is the start (odd) or the
+   * How many ticks after its origin's start a link lets its target start; in working seconds, with d for durations and l for the lag, d(i) + l for
+   * finish to start, l for start to start, d(i) + l - d(j) for finish to finish, l - d(j) for start to finish (Crandall 1973). The instant that counts at the origin is the start (odd) or the
    * finish (even) of work; a positive lag ends on an even tick and a negative one on an odd tick, as adding and taking away working time
    * do.
    */
