@@ -10,6 +10,10 @@ module dev.tandem.metrics {
   requires transitive org.joda.money;
 
   exports dev.tandem.metrics.engagement;
+  exports dev.tandem.metrics.engagement.activation;
+  exports dev.tandem.metrics.engagement.activity;
+  exports dev.tandem.metrics.engagement.adoption;
+  exports dev.tandem.metrics.engagement.funnel;
   exports dev.tandem.metrics.objectives;
   exports dev.tandem.metrics.period;
   exports dev.tandem.metrics.prioritisation;

@@ -3,8 +3,8 @@ package dev.tandem.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.product.CostOfDelay;
-import dev.tandem.metrics.engagement.Funnel;
-import dev.tandem.metrics.engagement.FunnelStrictness;
+import dev.tandem.metrics.engagement.funnel.Funnel;
+import dev.tandem.metrics.engagement.funnel.FunnelStrictness;
 import dev.tandem.metrics.prioritisation.Finding;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.classification.MoscowItem;

@@ -9,6 +9,33 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.base.Splitter;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.tandem.metrics.engagement.activation.Activation;
+import dev.tandem.metrics.engagement.activation.ActivationAccumulator;
+import dev.tandem.metrics.engagement.activation.ActivationClock;
+import dev.tandem.metrics.engagement.activation.ActivationDifference;
+import dev.tandem.metrics.engagement.activation.ActivationEvent;
+import dev.tandem.metrics.engagement.activation.ActivationRule;
+import dev.tandem.metrics.engagement.activity.ActivePeriods;
+import dev.tandem.metrics.engagement.activity.ActiveUsers;
+import dev.tandem.metrics.engagement.activity.ActivityAccumulator;
+import dev.tandem.metrics.engagement.activity.ActivityHistory;
+import dev.tandem.metrics.engagement.activity.GrowthAccounting;
+import dev.tandem.metrics.engagement.activity.GrowthPeriod;
+import dev.tandem.metrics.engagement.activity.LifecycleState;
+import dev.tandem.metrics.engagement.activity.Stickiness;
+import dev.tandem.metrics.engagement.adoption.AdoptionAccumulator;
+import dev.tandem.metrics.engagement.adoption.FeatureAdoption;
+import dev.tandem.metrics.engagement.adoption.FeatureBreadth;
+import dev.tandem.metrics.engagement.adoption.FeatureUsage;
+import dev.tandem.metrics.engagement.funnel.Funnel;
+import dev.tandem.metrics.engagement.funnel.FunnelAccumulator;
+import dev.tandem.metrics.engagement.funnel.FunnelConversion;
+import dev.tandem.metrics.engagement.funnel.FunnelDifference;
+import dev.tandem.metrics.engagement.funnel.FunnelEntry;
+import dev.tandem.metrics.engagement.funnel.FunnelEvidence;
+import dev.tandem.metrics.engagement.funnel.FunnelRange;
+import dev.tandem.metrics.engagement.funnel.FunnelRangeRule;
+import dev.tandem.metrics.engagement.funnel.FunnelStrictness;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.statement.ChoiceDifference;
@@ -624,7 +651,7 @@ class EngagementTest {
 
   @Test
   void counts_moreUsersThanALong_areRefused() {
-    WaitingTimes none = new WaitingTimesBuilder("days").build();
+    WaitingTimes none = WaitingTimes.builder("days").build();
     List<Long> tooMany = List.of(0L, Long.MAX_VALUE, 1L);
     List<ThrowingCallable> records = List.of(
         () -> new ActivePeriods(DAYS.period(0), DAYS.period(1), LATER, tooMany),
@@ -639,7 +666,7 @@ class EngagementTest {
 
   @Test
   void featureAdoption_negativeAdopters_areRefused() {
-    WaitingTimes none = new WaitingTimesBuilder("days").build();
+    WaitingTimes none = WaitingTimes.builder("days").build();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FeatureAdoption(
             "f", DAYS.period(0), DAYS.period(1), LATER, 2, 2, 2, 0, 2, List.of(0L, 2L, -1L), none))
@@ -648,7 +675,7 @@ class EngagementTest {
 
   @Test
   void featureAdoption_moreDaysThanTheWindow_hasNoRepeatAdopters() {
-    WaitingTimes none = new WaitingTimesBuilder("days").build();
+    WaitingTimes none = WaitingTimes.builder("days").build();
     FeatureAdoption adoption = new FeatureAdoption(
         "f", DAYS.period(0), DAYS.period(1), LATER, 4, 4, 4, 0, 9, List.of(0L, 3L, 1L), none);
     assertThat(List.of(
