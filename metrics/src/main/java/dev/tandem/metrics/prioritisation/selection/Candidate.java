@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.product.Feature;
 import dev.tandem.metrics.prioritisation.AmountRounding;
-import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.Set;
 

@@ -3,8 +3,8 @@ package dev.tandem.metrics.prioritisation.selection;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
-import dev.tandem.metrics.prioritisation.exact.StrongComponents;
+import dev.tandem.metrics.prioritisation.graph.DependencyGraph;
+import dev.tandem.metrics.prioritisation.graph.StrongComponents;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

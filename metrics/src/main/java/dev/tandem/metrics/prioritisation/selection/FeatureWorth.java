@@ -5,7 +5,7 @@ import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
-import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

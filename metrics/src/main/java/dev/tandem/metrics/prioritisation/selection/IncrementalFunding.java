@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.Effort;
-import dev.tandem.metrics.prioritisation.exact.InitialSets;
+import dev.tandem.metrics.prioritisation.graph.InitialSets;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.tandem.metrics.prioritisation.selection;
 
-import dev.tandem.metrics.prioritisation.exact.Annealing;
+import dev.tandem.metrics.prioritisation.search.Annealing;
 
 /**
  * Improves a release plan by simulated annealing: a node moves to another release that requirements allow, changes places with another

@@ -2,7 +2,7 @@ package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.Finding;
-import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

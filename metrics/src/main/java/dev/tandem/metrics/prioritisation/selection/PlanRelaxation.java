@@ -1,6 +1,6 @@
 package dev.tandem.metrics.prioritisation.selection;
 
-import dev.tandem.metrics.prioritisation.exact.MaximumClosure;
+import dev.tandem.metrics.prioritisation.graph.MaximumClosure;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,6 @@
 package dev.tandem.metrics.prioritisation.selection;
 
-import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
+import dev.tandem.metrics.prioritisation.graph.DependencyGraph;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 

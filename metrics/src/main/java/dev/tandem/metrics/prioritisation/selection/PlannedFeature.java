@@ -8,7 +8,7 @@ import com.google.common.collect.Maps;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.product.Feature;
 import dev.tandem.metrics.prioritisation.AmountRounding;
-import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

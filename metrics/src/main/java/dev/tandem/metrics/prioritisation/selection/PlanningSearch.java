@@ -1,7 +1,7 @@
 package dev.tandem.metrics.prioritisation.selection;
 
 import dev.tandem.metrics.prioritisation.Effort;
-import dev.tandem.metrics.prioritisation.exact.Annealing;
+import dev.tandem.metrics.prioritisation.search.Annealing;
 import java.math.BigDecimal;
 
 /**

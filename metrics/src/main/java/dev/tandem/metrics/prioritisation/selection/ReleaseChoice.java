@@ -2,8 +2,8 @@ package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.SearchResult;
+import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
 import dev.tandem.metrics.prioritisation.check.Require;
-import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
 import java.math.BigDecimal;
 
 /**

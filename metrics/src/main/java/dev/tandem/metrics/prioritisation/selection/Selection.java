@@ -3,7 +3,7 @@ package dev.tandem.metrics.prioritisation.selection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.tandem.metrics.prioritisation.AmountRounding;
-import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -2,8 +2,8 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
-import dev.tandem.metrics.prioritisation.exact.InitialSets;
-import dev.tandem.metrics.prioritisation.exact.TransitiveReduction;
+import dev.tandem.metrics.prioritisation.graph.InitialSets;
+import dev.tandem.metrics.prioritisation.graph.TransitiveReduction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dev.tandem.metrics.prioritisation.sequencing;
 
-import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
+import dev.tandem.metrics.prioritisation.graph.DependencyGraph;
 import java.util.Arrays;
 import java.util.BitSet;
 

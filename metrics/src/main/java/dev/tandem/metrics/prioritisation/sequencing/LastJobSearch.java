@@ -2,8 +2,8 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
-import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
-import dev.tandem.metrics.prioritisation.exact.InitialSets;
+import dev.tandem.metrics.prioritisation.graph.DependencyGraph;
+import dev.tandem.metrics.prioritisation.graph.InitialSets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -2,9 +2,9 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.math.LongMath;
 import com.google.common.primitives.ImmutableIntArray;
-import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
-import dev.tandem.metrics.prioritisation.exact.MaximumClosure;
-import dev.tandem.metrics.prioritisation.exact.TransitiveReduction;
+import dev.tandem.metrics.prioritisation.graph.DependencyGraph;
+import dev.tandem.metrics.prioritisation.graph.MaximumClosure;
+import dev.tandem.metrics.prioritisation.graph.TransitiveReduction;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.BitSet;

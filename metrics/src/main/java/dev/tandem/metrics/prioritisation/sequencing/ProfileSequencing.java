@@ -5,9 +5,9 @@ import com.google.common.collect.Lists;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.Effort;
-import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
-import dev.tandem.metrics.prioritisation.exact.FittingDecimals;
-import dev.tandem.metrics.prioritisation.exact.InitialSets;
+import dev.tandem.metrics.prioritisation.amounts.FittingDecimals;
+import dev.tandem.metrics.prioritisation.graph.DependencyGraph;
+import dev.tandem.metrics.prioritisation.graph.InitialSets;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,11 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.Effort;
-import dev.tandem.metrics.prioritisation.exact.CheapestWays;
-import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
-import dev.tandem.metrics.prioritisation.exact.InitialSets;
-import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
-import dev.tandem.metrics.prioritisation.exact.TimedOrder;
+import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.graph.CheapestWays;
+import dev.tandem.metrics.prioritisation.graph.DependencyGraph;
+import dev.tandem.metrics.prioritisation.graph.InitialSets;
+import dev.tandem.metrics.prioritisation.search.TimedOrder;
 import java.util.Arrays;
 
 /** The items with exact durations, so that a deadline is met or missed without rounding. */

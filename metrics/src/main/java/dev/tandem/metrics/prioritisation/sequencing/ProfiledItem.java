@@ -7,7 +7,7 @@ import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.core.product.DeliveryClock;
 import dev.tandem.core.product.Feature;
 import dev.tandem.metrics.prioritisation.AmountRounding;
-import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Set;

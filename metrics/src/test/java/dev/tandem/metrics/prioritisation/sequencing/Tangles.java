@@ -2,7 +2,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
-import dev.tandem.metrics.prioritisation.exact.InitialSets;
+import dev.tandem.metrics.prioritisation.graph.InitialSets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.exact;
+package dev.tandem.metrics.prioritisation.graph;
 
 import com.google.common.math.LongMath;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.exact;
+package dev.tandem.metrics.prioritisation.search;
 
 /**
  * Items one after the other, each of which costs something that depends on when it starts; improved by annealing, requirements kept.

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.exact;
+package dev.tandem.metrics.prioritisation.amounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

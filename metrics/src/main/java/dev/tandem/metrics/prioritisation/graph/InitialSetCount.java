@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.exact;
+package dev.tandem.metrics.prioritisation.graph;
 
 import java.util.Arrays;
 import java.util.BitSet;

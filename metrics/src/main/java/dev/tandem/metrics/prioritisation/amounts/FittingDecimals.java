@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.exact;
+package dev.tandem.metrics.prioritisation.amounts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.exact;
+package dev.tandem.metrics.prioritisation.graph;
 
 import dev.tandem.metrics.prioritisation.Effort;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.exact;
+package dev.tandem.metrics.prioritisation.search;
 
 /**
  * Decides which changes for the worse a search takes, and draws its changes: simulated annealing with a fixed seed, so that the result is

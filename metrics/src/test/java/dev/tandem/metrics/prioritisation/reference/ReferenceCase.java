@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.exact;
+package dev.tandem.metrics.prioritisation.reference;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.exact;
+package dev.tandem.metrics.prioritisation.search;
 
 import java.util.function.ToDoubleFunction;
 

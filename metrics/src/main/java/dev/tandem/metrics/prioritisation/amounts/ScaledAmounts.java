@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.exact;
+package dev.tandem.metrics.prioritisation.amounts;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
