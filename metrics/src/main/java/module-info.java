@@ -27,6 +27,7 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.prioritisation.robustness;
   exports dev.tandem.metrics.prioritisation.selection;
   exports dev.tandem.metrics.prioritisation.sequencing;
+  exports dev.tandem.metrics.prioritisation.sequencing.profile;
   exports dev.tandem.metrics.prioritisation.survey;
   exports dev.tandem.metrics.prioritisation.valuation;
   exports dev.tandem.metrics.prioritisation.vendor;

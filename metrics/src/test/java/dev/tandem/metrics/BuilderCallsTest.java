@@ -14,7 +14,7 @@ import dev.tandem.metrics.prioritisation.selection.FundedFeature;
 import dev.tandem.metrics.prioritisation.selection.NextRelease;
 import dev.tandem.metrics.prioritisation.selection.PlannedFeature;
 import dev.tandem.metrics.prioritisation.sequencing.BacklogItem;
-import dev.tandem.metrics.prioritisation.sequencing.ProfiledItem;
+import dev.tandem.metrics.prioritisation.sequencing.profile.ProfiledItem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.product.DeliveryClock;
 import dev.tandem.core.product.Feature;
+import dev.tandem.metrics.prioritisation.item.RequiredFeatures;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -103,7 +104,7 @@ public record FundedFeature(
       cash.add(feature.costOfDelay().costOfSlip((double) i * periodDays, periodDays));
     }
     return new FundedFeature(
-        feature.id().toString(), building, cash.build(), FeatureWorth.requires(feature));
+        feature.id().toString(), building, cash.build(), RequiredFeatures.ids(feature));
   }
 
   /**

@@ -9,6 +9,8 @@ import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.product.Feature;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.item.FeatureWorth;
+import dev.tandem.metrics.prioritisation.item.RequiredFeatures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +86,7 @@ public record PlannedFeature(
         feature.id().toString(),
         FeatureWorth.value(feature, days),
         ImmutableMap.of(PlannedRelease.ONLY_TEAM, FeatureWorth.effort(feature, workday)),
-        FeatureWorth.requires(feature));
+        RequiredFeatures.ids(feature));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.amounts.FittingDecimals;
 import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
 import dev.tandem.metrics.prioritisation.graph.DependencyGraph;
+import dev.tandem.metrics.prioritisation.sequencing.jobs.JobNetwork;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.sequencing.jobs;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;

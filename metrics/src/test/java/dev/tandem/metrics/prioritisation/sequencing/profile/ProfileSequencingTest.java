@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.sequencing.profile;
 
 import static dev.tandem.metrics.prioritisation.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,9 @@ import dev.tandem.core.product.CostOfDelay.Linear;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.Effort;
+import dev.tandem.metrics.prioritisation.sequencing.BacklogItem;
+import dev.tandem.metrics.prioritisation.sequencing.Proof;
+import dev.tandem.metrics.prioritisation.sequencing.Sequencing;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.sequencing.profile;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
@@ -8,6 +8,7 @@ import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.amounts.FittingDecimals;
 import dev.tandem.metrics.prioritisation.graph.DependencyGraph;
 import dev.tandem.metrics.prioritisation.graph.InitialSets;
+import dev.tandem.metrics.prioritisation.sequencing.Proof;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +65,7 @@ public final class ProfileSequencing {
     DependencyGraph graph = DependencyGraph.compile(
         Lists.transform(items, ProfiledItem::id), Lists.transform(items, ProfiledItem::requires));
     AmountRounding rounding = FittingDecimals.ofSum(
-        Lists.transform(items, ProfiledItem::duration), BacklogItem.DURATIONS);
+        Lists.transform(items, ProfiledItem::duration), ProfiledItem.DURATIONS);
     ProfileTimeline timeline = new ProfileTimeline(
         items.stream().map(item -> item.rounded(rounding)).collect(ImmutableList.toImmutableList()),
         graph,

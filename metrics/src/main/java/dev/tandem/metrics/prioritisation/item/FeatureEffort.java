@@ -1,25 +1,29 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.item;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableSet;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.product.DeliveryClock;
 import dev.tandem.core.product.Feature;
-import dev.tandem.core.product.FeatureId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** What planning items take from a feature. */
-final class FeatureEffort {
+/** How long a feature takes to deliver. */
+public final class FeatureEffort {
 
   /** A second of an eight-hour day is 0.0000347 days: nine decimals tell it from the next. */
   private static final int DECIMALS = 9;
 
   private FeatureEffort() {}
 
-  /** The working days that a feature takes with the clock's capacity. */
-  static BigDecimal workdays(Feature feature, DeliveryClock clock) {
+  /**
+   * {@return the working days that a feature takes with the clock's capacity}
+   *
+   * @param feature the feature
+   * @param clock the clock
+   * @throws IllegalArgumentException if the feature has no effort, or one of 0
+   */
+  public static BigDecimal workdays(Feature feature, DeliveryClock clock) {
     WorkDuration effort = feature.effort().orElse(WorkDuration.ZERO);
     checkArgument(
         !effort.isZero(),
@@ -29,11 +33,5 @@ final class FeatureEffort {
     return BigDecimal.valueOf(clock.work(effort))
         .divide(
             BigDecimal.valueOf(clock.workday().secondsPerDay()), DECIMALS, RoundingMode.HALF_UP);
-  }
-
-  static ImmutableSet<String> requires(Feature feature) {
-    return feature.requires().stream()
-        .map(FeatureId::toString)
-        .collect(ImmutableSet.toImmutableSet());
   }
 }

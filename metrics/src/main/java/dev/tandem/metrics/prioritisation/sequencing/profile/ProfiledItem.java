@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.sequencing.profile;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -8,6 +8,8 @@ import dev.tandem.core.product.DeliveryClock;
 import dev.tandem.core.product.Feature;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.item.FeatureEffort;
+import dev.tandem.metrics.prioritisation.item.RequiredFeatures;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +26,9 @@ import java.util.Set;
  */
 public record ProfiledItem(
     String id, BigDecimal duration, CostOfDelay profile, Set<String> requires) {
+
+  /** What durations are called where they are rounded. */
+  static final String DURATIONS = "durations";
 
   /**
    * Checks the id and the duration, and writes equal durations alike.
@@ -74,15 +79,14 @@ public record ProfiledItem(
         feature.id().toString(),
         FeatureEffort.workdays(feature, clock),
         feature.costOfDelay().inWorkingTime(clock),
-        FeatureEffort.requires(feature));
+        RequiredFeatures.ids(feature));
   }
 
   /** {@return this item with its duration rounded} */
   ProfiledItem rounded(AmountRounding rounding) {
     return rounding.isNone()
         ? this
-        : new ProfiledItem(
-            id, rounding.roundedToPositive(BacklogItem.DURATIONS, duration), profile, requires);
+        : new ProfiledItem(id, rounding.roundedToPositive(DURATIONS, duration), profile, requires);
   }
 
   /**

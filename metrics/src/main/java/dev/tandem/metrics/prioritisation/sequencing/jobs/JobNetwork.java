@@ -1,18 +1,24 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.sequencing.jobs;
 
 import java.util.Arrays;
 
 /** Jobs in dense indices: how long each takes, what its delay costs, and which others it requires. */
-interface JobNetwork {
+public interface JobNetwork {
 
+  /** {@return for each job, how long it takes, in units} */
   long[] durations();
 
+  /** {@return for each job, what its delay costs a unit of time} */
   long[] costsOfDelay();
 
-  /** For each job, the jobs it requires. */
+  /** {@return for each job, the jobs it requires} */
   int[][] requires();
 
-  /** {@return for each member, the members it requires, as indices into {@code members}; these are ascending} */
+  /**
+   * {@return for each member, the members it requires, as indices into {@code members}}
+   *
+   * @param members some jobs, ascending
+   */
   default int[][] requiresWithin(int[] members) {
     int[][] within = new int[members.length][];
     for (int i = 0; i < members.length; i++) {
@@ -30,7 +36,11 @@ interface JobNetwork {
     return within;
   }
 
-  /** {@return what the delay of these jobs costs in this order, counted from the start of the first} */
+  /**
+   * {@return what the delay of these jobs costs, counted from the start of the first}
+   *
+   * @param order the jobs, in order
+   */
   default long delayCost(int[] order) {
     long finish = 0;
     long cost = 0;

@@ -1,8 +1,9 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.sequencing.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.ImmutableIntArray;
+import dev.tandem.metrics.prioritisation.sequencing.BacklogItem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,23 +79,19 @@ class PairRelaxationProperties {
     for (int i = 0; i < 12; i++) {
       items.add(BacklogItem.of("F" + i, random.nextInt(1, 10), random.nextInt(0, 15)));
     }
-    CompiledBacklog backlog = CompiledBacklog.of(items);
-    PairRelaxation pairs =
-        PairRelaxation.of(backlog, IntStream.range(0, 12).toArray(), Long.MAX_VALUE);
-    int[] byRatio = IntStream.range(0, 12)
-        .boxed()
-        .sorted(backlog.byRatio())
-        .mapToInt(i -> i)
-        .toArray();
-    assertThat(pairs.bound()).isEqualTo(backlog.delayCost(byRatio));
-    assertThat(backlog.delayCost(DecidedOrder.of(pairs).orElseThrow().toArray()))
+    Jobs all = new Jobs(items);
+    PairRelaxation pairs = PairRelaxation.of(all, IntStream.range(0, 12).toArray(), Long.MAX_VALUE);
+    int[] byRatio =
+        IntStream.range(0, 12).boxed().sorted(all.byRatio()).mapToInt(i -> i).toArray();
+    assertThat(pairs.bound()).isEqualTo(all.delayCost(byRatio));
+    assertThat(all.delayCost(DecidedOrder.of(pairs).orElseThrow().toArray()))
         .isEqualTo(pairs.bound());
   }
 
   /** The seven jobs of the sequencing page, as one network: their optimum of 361 is also the bound. */
   @Example
   void bound_publishedSeven_isTheOptimum() {
-    CompiledBacklog backlog = CompiledBacklog.of(List.of(
+    Jobs all = new Jobs(List.of(
         BacklogItem.of("0", 2, 0),
         BacklogItem.of("1", 6, 1),
         BacklogItem.of("2", 1, 9),
@@ -102,8 +99,7 @@ class PairRelaxationProperties {
         BacklogItem.of("4", 3, 0),
         BacklogItem.of("5", 2, 7).requiring("1", "4"),
         BacklogItem.of("6", 5, 14).requiring("4")));
-    PairRelaxation pairs =
-        PairRelaxation.of(backlog, IntStream.range(0, 7).toArray(), Long.MAX_VALUE);
+    PairRelaxation pairs = PairRelaxation.of(all, IntStream.range(0, 7).toArray(), Long.MAX_VALUE);
     assertThat(pairs.bound()).isEqualTo(361);
     assertThat(DecidedOrder.of(pairs).orElseThrow().toArray()).containsExactly(2, 4, 6, 1, 5, 0, 3);
   }

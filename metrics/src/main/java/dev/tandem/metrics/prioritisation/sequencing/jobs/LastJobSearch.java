@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.sequencing.jobs;
 
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Effort is counted in requirements that cuts look at, so that the result is the same on every machine. Recursion is as deep as blocks lie
  * in each other, at most {@link #MOST_JOBS}.
  */
-final class LastJobSearch {
+public final class LastJobSearch {
 
   /** Blocks of more jobs are not searched: what is left of them after a last job is one large block again. */
   static final int MOST_JOBS = 200;
@@ -51,9 +51,17 @@ final class LastJobSearch {
     this.stepsLeft = steps;
   }
 
-  /** What the search has come to: the best order found, how much cheaper another one can be at most, and what it took. */
-  record Outcome(ImmutableIntArray order, long excess, long steps) {
-    boolean proven() {
+  /**
+   * What the search has come to.
+   *
+   * @param order the best order found
+   * @param excess how much cheaper another one can be at most, in units
+   * @param steps how many requirements were looked at
+   */
+  public record Outcome(ImmutableIntArray order, long excess, long steps) {
+
+    /** {@return whether no order is cheaper} */
+    public boolean proven() {
       return excess == 0;
     }
   }
@@ -64,7 +72,7 @@ final class LastJobSearch {
    * @param jobs all jobs of one block
    * @param steps how many requirements may be looked at
    */
-  static Outcome search(CompositeOrder jobs, long steps) {
+  public static Outcome search(CompositeOrder jobs, long steps) {
     return search(jobs, steps, FEW_SETS);
   }
 

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.sequencing.jobs;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Composite jobs and what they require: what is left of a block after contraction, and its cheapest order if it is small. */
-final class CompositeOrder implements JobNetwork {
+public final class CompositeOrder implements JobNetwork {
 
   private final ImmutableList<CompositeJob> jobs;
   private final int[][] requires;
@@ -25,8 +25,13 @@ final class CompositeOrder implements JobNetwork {
     this.costsOfDelay = jobs.stream().mapToLong(CompositeJob::costOfDelay).toArray();
   }
 
-  /** {@return what contraction leaves of these jobs; the items of the composite jobs are members} */
-  static CompositeOrder contracted(JobNetwork jobs, int[] members) {
+  /**
+   * {@return what contraction leaves of some jobs; the items of the composite jobs are members}
+   *
+   * @param jobs all jobs
+   * @param members which of them, ascending
+   */
+  public static CompositeOrder contracted(JobNetwork jobs, int[] members) {
     Run[] runs = Arrays.stream(members)
         .mapToObj(job -> Run.of(List.of(new CompositeJob(
             ImmutableIntArray.of(job), jobs.durations()[job], jobs.costsOfDelay()[job]))))
@@ -35,7 +40,7 @@ final class CompositeOrder implements JobNetwork {
   }
 
   /** {@return whether contraction left one run only, whose jobs are then in a cheapest order} */
-  boolean isSingleRun() {
+  public boolean isSingleRun() {
     return single;
   }
 
@@ -55,12 +60,16 @@ final class CompositeOrder implements JobNetwork {
   }
 
   /** {@return the items of all jobs, the jobs taken as listed} */
-  int[] items() {
+  public int[] items() {
     return items(IntStream.range(0, jobs.size()).toArray());
   }
 
-  /** {@return the items of these jobs, in this order} */
-  int[] items(int[] order) {
+  /**
+   * {@return the items of these jobs, in this order}
+   *
+   * @param order the jobs, by number
+   */
+  public int[] items(int[] order) {
     ImmutableIntArray.Builder items = ImmutableIntArray.builder();
     for (int job : order) {
       items.addAll(jobs.get(job).items());
@@ -76,7 +85,7 @@ final class CompositeOrder implements JobNetwork {
    *
    * @param sets the initial sets of {@link #requires()}
    */
-  int[] cheapest(InitialSets sets) {
+  public int[] cheapest(InitialSets sets) {
     long[] finish = sets.totals(durations);
     long[] cost = new long[sets.count()];
     Arrays.fill(cost, Long.MAX_VALUE);

@@ -1,9 +1,9 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.sequencing.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.ImmutableIntArray;
-import dev.tandem.metrics.prioritisation.Effort;
+import dev.tandem.metrics.prioritisation.sequencing.BacklogItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -38,15 +38,6 @@ class LastJobSearchProperties {
           .isBetween(Tangles.leastCost(jobs), jobs.delayCost(InsertionSearch.order(jobs)));
       assertThat(found.proven() && cost > Tangles.leastCost(jobs)).isFalse();
     }
-  }
-
-  @Property(tries = 40)
-  void run_smallBacklogByNodesOnly_costsTheSame(@ForAll long seed) {
-    List<BacklogItem> items = Tangles.tangle(5, 7, new SplittableRandom(seed));
-    DeliveryOrder searched = Backlogs.ordered(items, 1, Effort.standard());
-    assertThat(searched.isProvenOptimal()).isTrue();
-    assertThat(searched.delayCost())
-        .isEqualByComparingTo(Sequencing.withDefaults().run(items).delayCost());
   }
 
   @Example

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.sequencing.profile;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
@@ -7,6 +7,7 @@ import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.SearchResult;
 import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
 import dev.tandem.metrics.prioritisation.check.Require;
+import dev.tandem.metrics.prioritisation.sequencing.Proof;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

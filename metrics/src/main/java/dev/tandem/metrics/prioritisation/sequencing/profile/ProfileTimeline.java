@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.sequencing.profile;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
@@ -24,7 +24,7 @@ final class ProfileTimeline {
     this.items = items;
     this.graph = graph;
     this.times = ScaledAmounts.of(
-        BacklogItem.DURATIONS, Lists.transform(items, ProfiledItem::duration), rounding);
+        ProfiledItem.DURATIONS, Lists.transform(items, ProfiledItem::duration), rounding);
     this.durations = times.units();
   }
 

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.sequencing.jobs;
 
 import com.google.common.math.LongMath;
 import java.math.RoundingMode;
@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 /**
  * What {@link LastJobSearch} knows of a block: a lower bound and the best order found. Costs are in units, counted from the block's start.
  *
- * <p>No initial set of the block has a ratio above its own, so that the bounds of {@link Block} hold.
+ * <p>No initial set of the block has a ratio above its own, so that the bounds by ratio hold.
  */
 final class BlockNode {
 

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.sequencing.jobs;
 
 import com.google.common.math.LongMath;
 import dev.tandem.metrics.prioritisation.graph.MaximumClosure;
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * <p>Source: Jeffrey Sidney (1975), Decomposition algorithms for single-machine sequencing with precedence relations and deferral
  * costs.
  */
-final class SidneyDecomposition {
+public final class SidneyDecomposition {
 
   private final JobNetwork jobs;
   private long steps;
@@ -33,8 +33,12 @@ final class SidneyDecomposition {
     this.jobs = jobs;
   }
 
-  /** {@return the blocks of all jobs in order of delivery, each with its jobs ascending} */
-  static List<int[]> blocks(JobNetwork jobs) {
+  /**
+   * {@return the blocks of all jobs in order of delivery, each with its jobs ascending}
+   *
+   * @param jobs the jobs
+   */
+  public static List<int[]> blocks(JobNetwork jobs) {
     return new SidneyDecomposition(jobs).divide();
   }
 

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.sequencing.jobs;
 
 import dev.tandem.metrics.prioritisation.graph.DependencyGraph;
 import java.util.Arrays;

@@ -1,20 +1,21 @@
-package dev.tandem.metrics.prioritisation.sequencing;
+package dev.tandem.metrics.prioritisation.sequencing.jobs;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.metrics.prioritisation.graph.InitialSets;
+import dev.tandem.metrics.prioritisation.sequencing.BacklogItem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Blocks that are not series-parallel, and their least cost by dynamic programming over all initial sets. */
-final class Tangles {
+public final class Tangles {
 
   private Tangles() {}
 
   /** Enablers without value, and features that each need some of them: they hold together in large blocks. */
-  static List<BacklogItem> tangle(int enablers, int features, SplittableRandom random) {
+  public static List<BacklogItem> tangle(int enablers, int features, SplittableRandom random) {
     List<BacklogItem> items = new ArrayList<>();
     for (int i = 0; i < enablers; i++) {
       items.add(BacklogItem.of("E" + i, random.nextInt(1, 10), 0));
@@ -33,14 +34,14 @@ final class Tangles {
 
   /** The blocks as they are, without the contraction that would solve some of them. */
   static List<CompositeOrder> blocks(List<BacklogItem> items) {
-    CompiledBacklog backlog = CompiledBacklog.of(items);
+    Jobs all = new Jobs(items);
     List<CompositeOrder> blocks = new ArrayList<>();
-    for (int[] members : SidneyDecomposition.blocks(backlog)) {
+    for (int[] members : SidneyDecomposition.blocks(all)) {
       ImmutableList<CompositeJob> jobs = Arrays.stream(members)
           .mapToObj(item -> new CompositeJob(
-              ImmutableIntArray.of(item), backlog.durations()[item], backlog.costsOfDelay()[item]))
+              ImmutableIntArray.of(item), all.durations()[item], all.costsOfDelay()[item]))
           .collect(ImmutableList.toImmutableList());
-      blocks.add(new CompositeOrder(jobs, backlog.requiresWithin(members), false));
+      blocks.add(new CompositeOrder(jobs, all.requiresWithin(members), false));
     }
     return blocks;
   }
