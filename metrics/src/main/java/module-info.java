@@ -26,6 +26,8 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.prioritisation.multicriteria;
   exports dev.tandem.metrics.prioritisation.robustness;
   exports dev.tandem.metrics.prioritisation.selection;
+  exports dev.tandem.metrics.prioritisation.selection.funding;
+  exports dev.tandem.metrics.prioritisation.selection.planning;
   exports dev.tandem.metrics.prioritisation.sequencing;
   exports dev.tandem.metrics.prioritisation.sequencing.profile;
   exports dev.tandem.metrics.prioritisation.survey;

@@ -2,9 +2,9 @@ package dev.tandem.benchmarks.prioritisation;
 
 import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.metrics.prioritisation.Effort;
-import dev.tandem.metrics.prioritisation.selection.FundedFeature;
-import dev.tandem.metrics.prioritisation.selection.FundingPlan;
-import dev.tandem.metrics.prioritisation.selection.IncrementalFunding;
+import dev.tandem.metrics.prioritisation.selection.funding.FundedFeature;
+import dev.tandem.metrics.prioritisation.selection.funding.FundingPlan;
+import dev.tandem.metrics.prioritisation.selection.funding.IncrementalFunding;
 import dev.tandem.metrics.prioritisation.sequencing.profile.ProfileOrder;
 import dev.tandem.metrics.prioritisation.sequencing.profile.ProfileSequencing;
 import dev.tandem.metrics.prioritisation.sequencing.profile.ProfiledItem;

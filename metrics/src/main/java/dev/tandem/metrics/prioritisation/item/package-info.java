@@ -1,8 +1,8 @@
 /**
- * What all items to be ordered or chosen take from a feature, so that every method reads it alike. Not exported.
+ * What all items to be ordered or chosen have in common: what they take from a feature, and how a text lists them. Not exported.
  *
  * <p>Start at {@link dev.tandem.metrics.prioritisation.item.FeatureEffort} for orders, at {@link
- * dev.tandem.metrics.prioritisation.item.FeatureWorth} for choices: a feature goes in, amounts and ids come out.
+ * dev.tandem.metrics.prioritisation.item.FeatureWorth} for choices: a feature goes in, amounts come out.
  */
 @NullMarked
 package dev.tandem.metrics.prioritisation.item;

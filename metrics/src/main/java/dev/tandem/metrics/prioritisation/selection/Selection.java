@@ -46,11 +46,6 @@ public record Selection(List<Candidate> chosen, AmountRounding rounding) {
         .build());
   }
 
-  /** {@return ids as a text for readers: joined by commas, "nothing" for none} */
-  static String listed(List<String> ids) {
-    return ids.isEmpty() ? "nothing" : String.join(", ", ids);
-  }
-
   private BigDecimal sum(Function<Candidate, BigDecimal> amount) {
     return ScaledAmounts.sum(chosen.stream().map(amount).toList());
   }

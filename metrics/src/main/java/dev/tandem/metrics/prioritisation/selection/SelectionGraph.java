@@ -5,6 +5,7 @@ import com.google.common.collect.Lists;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.amounts.FittingDecimals;
 import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.graph.CoupledNodes;
 import dev.tandem.metrics.prioritisation.graph.DependencyGraph;
 import java.math.BigDecimal;
 import java.util.Arrays;
