@@ -1,7 +1,6 @@
 package dev.tandem.metrics.engagement;
 
 import com.google.common.primitives.ImmutableDoubleArray;
-import java.util.Objects;
 
 /**
  * Collects waiting times in any order.
@@ -15,7 +14,7 @@ public final class WaitingTimesBuilder {
   private final ImmutableDoubleArray.Builder open = ImmutableDoubleArray.builder();
 
   WaitingTimesBuilder(String unit) {
-    this.unit = Objects.requireNonNull(unit, "unit");
+    this.unit = unit;
   }
 
   /**

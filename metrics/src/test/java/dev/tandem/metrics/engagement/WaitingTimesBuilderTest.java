@@ -2,7 +2,6 @@ package dev.tandem.metrics.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import org.junit.jupiter.api.Test;
@@ -34,12 +33,5 @@ class WaitingTimesBuilderTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> WaitingTimes.builder("days").addOpen(Double.NaN).build())
         .withMessage("open must hold times from 0 in ascending order: NaN after 0.0. Sort them.");
-  }
-
-  @Test
-  void builder_withoutUnit_isRefused() {
-    assertThatNullPointerException()
-        .isThrownBy(() -> WaitingTimes.builder(null))
-        .withMessage("unit");
   }
 }
