@@ -1,7 +1,7 @@
-package dev.tandem.metrics.survival;
+package dev.tandem.metrics.survival.table;
 
 /** Walks through one group's life table by ascending times. */
-final class GroupCursor {
+public final class GroupCursor {
 
   private final LifeTable table;
 
@@ -11,25 +11,39 @@ final class GroupCursor {
   /** The first row at or after the present time that has events. */
   private int eventRow;
 
-  GroupCursor(LifeTable table) {
+  /**
+   * Begins before the first row.
+   *
+   * @param table the group's life table
+   */
+  public GroupCursor(LifeTable table) {
     this.table = table;
     skipRowsWithoutEvents();
   }
 
-  /** When the group's next event is; infinity if there is none. */
-  double nextEvent() {
+  /** {@return when the group's next event is; infinity if there is none} */
+  public double nextEvent() {
     return eventRow < table.size() ? table.time(eventRow) : Double.POSITIVE_INFINITY;
   }
 
-  long atRisk(double now) {
+  /**
+   * {@return how many are at risk}
+   *
+   * @param now the time, not before the one asked for last
+   */
+  public long atRisk(double now) {
     while (row < table.size() && table.time(row) < now) {
       row++;
     }
     return table.atRiskAt(now, row);
   }
 
-  /** How many have the event now; the next event is then a later one. */
-  int takeEvents(double now) {
+  /**
+   * {@return how many have the event; the next event is then a later one}
+   *
+   * @param now the time, not before the one asked for last
+   */
+  public int takeEvents(double now) {
     if (nextEvent() > now) {
       return 0;
     }

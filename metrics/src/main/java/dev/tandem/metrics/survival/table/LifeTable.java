@@ -1,4 +1,4 @@
-package dev.tandem.metrics.survival;
+package dev.tandem.metrics.survival.table;
 
 import java.util.Arrays;
 
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>Built by one sweep over the sorted times. A subject is at risk at t if it entered before t, or at the origin, and ended at t or later;
  * so who is censored at the time of an event counts as at risk.
  */
-final class LifeTable {
+public final class LifeTable {
 
   private final int size;
   private final double[] time;
@@ -39,76 +39,135 @@ final class LifeTable {
     estimate();
   }
 
-  /** Takes sorted lists. */
-  static LifeTable of(TimeList eventTimes, TimeList censoredTimes, TimeList entries) {
+  /**
+   * {@return the table of some subjects}
+   *
+   * @param eventTimes when they had the event, sorted
+   * @param censoredTimes when the others were last seen, sorted
+   * @param entries when those who entered late did, sorted
+   */
+  public static LifeTable of(TimeList eventTimes, TimeList censoredTimes, TimeList entries) {
     return new LifeTable(eventTimes, censoredTimes, entries);
   }
 
-  int size() {
+  /** {@return how many rows there are} */
+  public int size() {
     return size;
   }
 
-  long subjects() {
+  /** {@return how many subjects there are} */
+  public long subjects() {
     return subjects;
   }
 
-  long totalEvents() {
+  /** {@return how many had the event} */
+  public long totalEvents() {
     return Arrays.stream(events).asLongStream().sum();
   }
 
-  boolean hasDelayedEntry() {
+  /** {@return whether any subject entered after the origin} */
+  public boolean hasDelayedEntry() {
     return entries.size() > 0;
   }
 
-  double time(int row) {
+  /**
+   * {@return the row's time}
+   *
+   * @param row which row, from 0
+   */
+  public double time(int row) {
     return time[row];
   }
 
-  long atRisk(int row) {
+  /**
+   * {@return how many were at risk at the row's time}
+   *
+   * @param row which row, from 0
+   */
+  public long atRisk(int row) {
     return atRisk[row];
   }
 
-  int events(int row) {
+  /**
+   * {@return how many had the event at the row's time}
+   *
+   * @param row which row, from 0
+   */
+  public int events(int row) {
     return events[row];
   }
 
-  int censored(int row) {
+  /**
+   * {@return how many were last seen at the row's time without the event}
+   *
+   * @param row which row, from 0
+   */
+  public int censored(int row) {
     return censored[row];
   }
 
-  /** S after the row's time; row -1 is the origin. */
-  double survival(int row) {
+  /**
+   * {@return S after the row's time}
+   *
+   * @param row which row; -1 is the origin
+   */
+  public double survival(int row) {
     return row < 0 ? 1 : survival[row];
   }
 
-  /** Σ d / (n (n − d)) to the row's time: the variance of log S. Infinite once S is 0. */
-  double greenwood(int row) {
+  /**
+   * {@return Σ d / (n (n − d)) to the row's time: the variance of log S; infinite once S is 0}
+   *
+   * @param row which row; -1 is the origin
+   */
+  public double greenwood(int row) {
     return row < 0 ? 0 : greenwood[row];
   }
 
-  /** Nelson's and Aalen's Σ d / n. */
-  double hazard(int row) {
+  /**
+   * {@return Nelson's and Aalen's Σ d / n to the row's time}
+   *
+   * @param row which row; -1 is the origin
+   */
+  public double hazard(int row) {
     return row < 0 ? 0 : hazard[row];
   }
 
-  /** Σ d / n². */
-  double hazardVariance(int row) {
+  /**
+   * {@return Σ d / n² to the row's time: the variance of the hazard}
+   *
+   * @param row which row; -1 is the origin
+   */
+  public double hazardVariance(int row) {
     return row < 0 ? 0 : hazardVariance[row];
   }
 
-  /** The last row at or before {@code t}; -1 before the first. */
-  int rowAt(double t) {
+  /**
+   * {@return the last row at or before a time; -1 before the first}
+   *
+   * @param t the time
+   */
+  public int rowAt(double t) {
     int found = Arrays.binarySearch(time, t);
     return found >= 0 ? found : -found - 2;
   }
 
-  /** How many are left under observation just after the row's time, or at the origin; who enters later is not counted. */
-  long leftAfter(int row) {
+  /**
+   * {@return how many are left under observation just after the row's time; who enters later is not counted}
+   *
+   * @param row which row; -1 is the origin
+   */
+  public long leftAfter(int row) {
     return row < 0 ? subjects - entries.size() : atRisk[row] - events[row] - censored[row];
   }
 
-  /** How many are at risk at any time {@code t}, given the first row at or after it. */
-  long atRiskAt(double t, int nextRow) {
+  /**
+   * {@return how many are at risk at any time}
+   *
+   * @param t the time
+   * @param nextRow the first row at or after it; their number if there is none
+   */
+  public long atRiskAt(double t, int nextRow) {
     if (nextRow == size) {
       return 0;
     }

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.survival;
+package dev.tandem.metrics.survival.table;
 
 import com.google.common.math.IntMath;
 import dev.tandem.metrics.state.StateReader;
@@ -6,14 +6,20 @@ import dev.tandem.metrics.state.StateWriter;
 import java.util.Arrays;
 
 /** A growing list of times, at least 0, that sorts itself. Held as the bits of the doubles, whose order as longs is that of the times. */
-final class TimeList {
+public final class TimeList {
 
   private static final long INFINITY = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
 
   private long[] bits = new long[16];
   private int size;
 
-  void add(double time) {
+  /**
+   * Adds a time.
+   *
+   * @param time at least 0, finite
+   * @throws ArithmeticException if there are more than an int counts
+   */
+  public void add(double time) {
     if (size == bits.length) {
       grow(Math.addExact(size, 1));
     }
@@ -21,7 +27,13 @@ final class TimeList {
     bits[size++] = Double.doubleToRawLongBits(time + 0.0);
   }
 
-  void addAll(TimeList other) {
+  /**
+   * Adds all times of another list.
+   *
+   * @param other the other list
+   * @throws ArithmeticException if there are more than an int counts
+   */
+  public void addAll(TimeList other) {
     int newSize = Math.addExact(size, other.size);
     if (newSize > bits.length) {
       grow(newSize);
@@ -30,8 +42,13 @@ final class TimeList {
     size = newSize;
   }
 
-  /** {@return the times that {@link #writeTo} wrote} */
-  static TimeList readFrom(StateReader in) {
+  /**
+   * {@return the times that {@link #writeTo} wrote}
+   *
+   * @param in where they were written
+   * @throws IllegalArgumentException if they are not such times
+   */
+  public static TimeList readFrom(StateReader in) {
     TimeList read = new TimeList();
     int count = in.count("times", Double.BYTES);
     read.bits = new long[Math.max(count, read.bits.length)];
@@ -46,7 +63,12 @@ final class TimeList {
     return read;
   }
 
-  void writeTo(StateWriter out) {
+  /**
+   * Writes the times in ascending order.
+   *
+   * @param out where to
+   */
+  public void writeTo(StateWriter out) {
     sort();
     out.putInt(size);
     for (int i = 0; i < size; i++) {
@@ -54,11 +76,17 @@ final class TimeList {
     }
   }
 
-  int size() {
+  /** {@return how many times there are} */
+  public int size() {
     return size;
   }
 
-  double get(int index) {
+  /**
+   * {@return a time}
+   *
+   * @param index its place, from 0
+   */
+  public double get(int index) {
     return Double.longBitsToDouble(bits[index]);
   }
 
@@ -67,11 +95,13 @@ final class TimeList {
     return index < size ? get(index) : Double.POSITIVE_INFINITY;
   }
 
-  void sort() {
+  /** Puts the times into ascending order. */
+  public void sort() {
     RadixSort.sort(bits, size);
   }
 
-  TimeList copy() {
+  /** {@return the same times, on their own} */
+  public TimeList copy() {
     TimeList copy = new TimeList();
     copy.bits = Arrays.copyOf(bits, Math.max(1, size));
     copy.size = size;

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.survival;
+package dev.tandem.metrics.survival.table;
 
 import java.util.Arrays;
 
