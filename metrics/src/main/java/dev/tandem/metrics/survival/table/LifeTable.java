@@ -161,13 +161,8 @@ public final class LifeTable {
     return row < 0 ? subjects - entries.size() : atRisk[row] - events[row] - censored[row];
   }
 
-  /**
-   * {@return how many are at risk at any time}
-   *
-   * @param t the time
-   * @param nextRow the first row at or after it; their number if there is none
-   */
-  public long atRiskAt(double t, int nextRow) {
+  /** How many are at risk at any time {@code t}, given the first row at or after it. */
+  long atRiskAt(double t, int nextRow) {
     if (nextRow == size) {
       return 0;
     }
