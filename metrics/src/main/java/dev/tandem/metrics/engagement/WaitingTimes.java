@@ -34,6 +34,15 @@ public record WaitingTimes(String unit, ImmutableDoubleArray done, ImmutableDoub
     checkAscending("open", open);
   }
 
+  /**
+   * {@return a builder to which times are added in any order}
+   *
+   * @param unit what a time counts, for example {@code days}
+   */
+  public static WaitingTimesBuilder builder(String unit) {
+    return new WaitingTimesBuilder(unit);
+  }
+
   private static void checkAscending(String role, ImmutableDoubleArray times) {
     double previous = 0;
     for (int i = 0; i < times.length(); i++) {

@@ -2,6 +2,8 @@ package dev.tandem.metrics.survival;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.statistics.TestResult;
+import dev.tandem.metrics.survival.table.GroupCursor;
+import dev.tandem.metrics.survival.table.LifeTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

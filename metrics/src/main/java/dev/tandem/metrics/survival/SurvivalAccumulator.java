@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
+import dev.tandem.metrics.survival.table.LifeTable;
+import dev.tandem.metrics.survival.table.TimeList;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Collector;

@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkElementIndex;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
+import dev.tandem.metrics.survival.table.LifeTable;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package dev.tandem.metrics.survival;
 
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
+import dev.tandem.metrics.survival.table.LifeTable;
 import java.util.Optional;
 
 /**

@@ -1,10 +1,10 @@
 package dev.tandem.metrics.state;
 
-import dev.tandem.metrics.engagement.ActivityAccumulator;
-import dev.tandem.metrics.engagement.AdoptionAccumulator;
-import dev.tandem.metrics.engagement.Funnel;
-import dev.tandem.metrics.engagement.FunnelAccumulator;
-import dev.tandem.metrics.engagement.FunnelStrictness;
+import dev.tandem.metrics.engagement.activity.ActivityAccumulator;
+import dev.tandem.metrics.engagement.adoption.AdoptionAccumulator;
+import dev.tandem.metrics.engagement.funnel.Funnel;
+import dev.tandem.metrics.engagement.funnel.FunnelAccumulator;
+import dev.tandem.metrics.engagement.funnel.FunnelStrictness;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;

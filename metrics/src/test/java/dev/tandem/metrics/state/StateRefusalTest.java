@@ -3,7 +3,7 @@ package dev.tandem.metrics.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tandem.metrics.engagement.AdoptionAccumulator;
+import dev.tandem.metrics.engagement.adoption.AdoptionAccumulator;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -190,18 +189,6 @@ class SurvivalProperties {
       assertThat(forth.test().orElseThrow().statistic())
           .isCloseTo(back.test().orElseThrow().statistic(), within(1e-6));
     }
-  }
-
-  @Property(tries = 30)
-  void radixSort_anyNumbers_equalsTheLibrary(
-      @ForAll @IntRange(min = 0, max = 20_000) int size, @ForAll Random random) {
-    long[] numbers = random
-        .longs(size + 3L, 0, random.nextBoolean() ? Long.MAX_VALUE : 5_000)
-        .toArray();
-    long[] expected = numbers.clone();
-    Arrays.sort(expected, 0, size);
-    RadixSort.sort(numbers, size);
-    assertThat(numbers).isEqualTo(expected);
   }
 
   private static SurvivalAccumulator accumulate(List<Observation> observations) {

@@ -1,8 +1,8 @@
 package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.math.LongMath;
-import dev.tandem.metrics.prioritisation.exact.MaximumClosure;
-import dev.tandem.metrics.prioritisation.exact.StrongComponents;
+import dev.tandem.metrics.prioritisation.graph.MaximumClosure;
+import dev.tandem.metrics.prioritisation.graph.StrongComponents;
 import java.util.Arrays;
 
 /**

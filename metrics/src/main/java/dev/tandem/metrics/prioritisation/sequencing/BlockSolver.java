@@ -2,7 +2,9 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.Effort;
-import dev.tandem.metrics.prioritisation.exact.InitialSets;
+import dev.tandem.metrics.prioritisation.graph.InitialSets;
+import dev.tandem.metrics.prioritisation.sequencing.jobs.CompositeOrder;
+import dev.tandem.metrics.prioritisation.sequencing.jobs.LastJobSearch;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
