@@ -1,8 +1,9 @@
 package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.math.LongMath;
+import dev.tandem.core.graph.PackedArcs;
+import dev.tandem.core.graph.StrongComponents;
 import dev.tandem.metrics.prioritisation.exact.MaximumClosure;
-import dev.tandem.metrics.prioritisation.exact.StrongComponents;
 import java.util.Arrays;
 
 /**
@@ -84,13 +85,14 @@ final class CapacityBound {
 
   /** At the best price many closures are worth the same; of the chain of those between the two, takes as much as fits. */
   private void addComponentsThatFit() {
-    int[][] residual = closure.residual();
+    PackedArcs residual = closure.residual();
     boolean[] grown = within.clone();
     long left = capacity - cost(within);
     for (int[] component : StrongComponents.of(residual)) {
       long cost = Arrays.stream(component).mapToLong(i -> graph.cost(nodes[i])).sum();
       boolean possible = Arrays.stream(component)
-          .allMatch(i -> above[i] && !within[i] && allWithin(residual[i], component, grown));
+          .allMatch(
+              i -> above[i] && !within[i] && allWithin(residual.targets(i), component, grown));
       if (possible && cost <= left) {
         left -= cost;
         for (int i : component) {

@@ -3,8 +3,9 @@ package dev.tandem.metrics.prioritisation.selection;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.graph.PackedArcs;
+import dev.tandem.core.graph.StrongComponents;
 import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
-import dev.tandem.metrics.prioritisation.exact.StrongComponents;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class CoupledNodes {
   private final int[][] requires;
 
   private CoupledNodes(int[][] arcs) {
-    this.nodes = StrongComponents.of(arcs);
+    this.nodes = StrongComponents.of(PackedArcs.ofTargets(arcs));
     this.nodeOf = new int[arcs.length];
     for (int node = 0; node < nodes.size(); node++) {
       for (int item : nodes.get(node)) {

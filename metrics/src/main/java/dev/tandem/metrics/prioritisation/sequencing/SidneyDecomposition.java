@@ -1,8 +1,8 @@
 package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.math.LongMath;
+import dev.tandem.core.graph.StrongComponents;
 import dev.tandem.metrics.prioritisation.exact.MaximumClosure;
-import dev.tandem.metrics.prioritisation.exact.StrongComponents;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
