@@ -19,7 +19,7 @@ import dev.tandem.metrics.revenue.MrrAccumulator;
 import dev.tandem.metrics.revenue.MrrChangeAccumulator;
 import dev.tandem.metrics.revenue.RevenueConvention;
 import dev.tandem.metrics.revenue.cohort.CohortRevenueAccumulator;
-import dev.tandem.metrics.satisfaction.NpsConventions;
+import dev.tandem.metrics.satisfaction.NpsConvention;
 import dev.tandem.metrics.satisfaction.WeightedNpsAccumulator;
 import dev.tandem.metrics.survival.Ending;
 import dev.tandem.metrics.survival.SurvivalAccumulator;
@@ -233,7 +233,7 @@ final class CrowdedAccumulators {
   }
 
   private SavedAccumulator weights() {
-    WeightedNpsAccumulator answers = new WeightedNpsAccumulator(NpsConventions.withDefaults());
+    WeightedNpsAccumulator answers = new WeightedNpsAccumulator(NpsConvention.standard());
     for (int i = 0; i < 20; i++) {
       answers.add(random.nextInt(11), random.nextInt(1, 5) / 2.0);
     }

@@ -29,7 +29,7 @@ import dev.tandem.metrics.revenue.MrrAccumulator;
 import dev.tandem.metrics.revenue.MrrChangeAccumulator;
 import dev.tandem.metrics.revenue.RevenueConvention;
 import dev.tandem.metrics.revenue.cohort.CohortRevenueAccumulator;
-import dev.tandem.metrics.satisfaction.NpsConventions;
+import dev.tandem.metrics.satisfaction.NpsConvention;
 import dev.tandem.metrics.satisfaction.RatingAccumulator;
 import dev.tandem.metrics.satisfaction.RatingScale;
 import dev.tandem.metrics.satisfaction.WeightedNpsAccumulator;
@@ -83,7 +83,7 @@ final class SavedAccumulators {
   private static List<SavedAccumulator> satisfactionAndSurvival() {
     RatingAccumulator ratings = new RatingAccumulator(RatingScale.ONE_TO_FIVE);
     ratings.add(4);
-    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(NpsConventions.withDefaults());
+    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(NpsConvention.standard());
     weighted.add(9, 0.5);
     weighted.add(3, 2);
     SurvivalAccumulator survival = new SurvivalAccumulator();

@@ -13,12 +13,12 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param first the sample that is compared
  * @param second the sample it is compared with
  */
-public record ProportionDifference(Proportion first, Proportion second) {
+public record ProportionComparison(Proportion first, Proportion second) {
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /** Checks that both are there. */
-  public ProportionDifference {
+  public ProportionComparison {
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(second, "second");
   }
@@ -29,8 +29,8 @@ public record ProportionDifference(Proportion first, Proportion second) {
    * @param first the sample that is compared
    * @param second the sample it is compared with
    */
-  public static ProportionDifference of(Proportion first, Proportion second) {
-    return new ProportionDifference(first, second);
+  public static ProportionComparison of(Proportion first, Proportion second) {
+    return new ProportionComparison(first, second);
   }
 
   /** {@return the first share minus the second, in [-1, 1]; empty if either sample is empty} */
