@@ -55,7 +55,7 @@ final class RetentionSection {
   void write(Page page) {
     RetentionTable table = events
         .counted(
-            RetentionConvention.of(PeriodCalendar.weeks(zone, DayOfWeek.MONDAY))
+            RetentionConvention.standard(PeriodCalendar.weeks(zone, DayOfWeek.MONDAY))
                 .withCohorts(CohortRule.FIRST_TIME)
                 .withShape(TableShape.TRIANGLE),
             range)

@@ -39,7 +39,7 @@ final class RandomRevenue {
 
   private static Object waterfall(Random random) {
     MrrAccumulator rows =
-        MrrAccumulator.ofNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR, QUARTER);
+        MrrAccumulator.ofNames(RevenueConvention.standard(), CurrencyUnit.EUR, QUARTER);
     for (int i = 0; i < 9; i++) {
       rows.add("c" + random.nextInt(4), FIRST.plusMonths(random.nextInt(3)), money(random));
     }

@@ -24,7 +24,7 @@ class RetentionTableTest {
       PeriodAxis.of(PeriodCalendar.days(ZoneOffset.UTC), FIRST, 1).period(0);
   private static final Instant AS_OF = Instant.parse("2025-03-01T00:00:00Z");
   private static final RetentionConvention DAYS =
-      RetentionConvention.of(PeriodCalendar.days(ZoneOffset.UTC));
+      RetentionConvention.standard(PeriodCalendar.days(ZoneOffset.UTC));
   private static final CohortRange RANGE = new CohortRange(FIRST, 2, 2);
 
   private static RetentionStatement statement(CohortRule cohorts) {

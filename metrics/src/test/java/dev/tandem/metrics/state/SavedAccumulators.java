@@ -111,7 +111,7 @@ final class SavedAccumulators {
   }
 
   private static List<SavedAccumulator> retention() {
-    RetentionConvention plain = RetentionConvention.of(DAYS);
+    RetentionConvention plain = RetentionConvention.standard(DAYS);
     RetentionConvention brackets =
         plain.withWindow(ReturnWindow.brackets(OffsetRange.of(0), new OffsetRange(1, 2)));
     RetentionConvention streak = plain.withWindow(ReturnWindow.streak());
@@ -275,7 +275,7 @@ final class SavedAccumulators {
   }
 
   private static List<SavedAccumulator> revenue() {
-    RevenueConvention monthly = RevenueConvention.withDefaults().withZone(BERLIN);
+    RevenueConvention monthly = RevenueConvention.standard().withZone(BERLIN);
     MrrAccumulator numbered = MrrAccumulator.of(monthly, CurrencyUnit.EUR, MONTHS);
     numbered.add(8, MARCH, TEN);
     numbered.add(8, MARCH.minusMonths(7), TEN);
