@@ -81,7 +81,7 @@ class VocabularyTest {
         .haveRawReturnType(describe(
             "MethodStatement or a statement that gives one",
             type -> type.isEquivalentTo(MethodStatement.class)
-                || type.getSimpleName().endsWith("Statement") && givesStatement(type)))
+                || (type.getSimpleName().endsWith("Statement") && givesStatement(type))))
         .check(classes);
   }
 

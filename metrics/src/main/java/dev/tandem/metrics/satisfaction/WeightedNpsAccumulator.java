@@ -196,6 +196,7 @@ public final class WeightedNpsAccumulator {
       balance += weight * (sample.promoters() - sample.detractors());
     }
     double mean = balance / total;
+    // The error of a ratio of sums, linearised: √Σw²(x − mean)² / Σw.
     double squares = 0;
     for (Map.Entry<Double, RatingAccumulator> entry : ratings.entrySet()) {
       double weight = entry.getKey() / greatest;

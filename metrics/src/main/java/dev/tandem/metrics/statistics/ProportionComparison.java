@@ -103,6 +103,7 @@ public record ProportionComparison(Proportion first, Proportion second) {
     double p2 = second.share().orElseThrow();
     Interval wilson1 = first.interval(ProportionIntervalMethod.WILSON, level).orElseThrow();
     Interval wilson2 = second.interval(ProportionIntervalMethod.WILSON, level).orElseThrow();
+    // Newcombe's δ and ε: by how much the difference may be less, and more, than observed.
     double below = Math.hypot(p1 - wilson1.lower(), wilson2.upper() - p2);
     double above = Math.hypot(wilson1.upper() - p1, p2 - wilson2.lower());
     double difference = p1 - p2;

@@ -192,10 +192,12 @@ public final class SurvivalCurve {
     double variance = 0;
     double right = horizon;
     for (int row = last; row >= 0; row--) {
+      // From the right: area is A(t), what lies under S from the row's time to the horizon.
       area += table.survival(row) * (right - table.time(row));
       right = table.time(row);
       double n = table.atRisk(row);
       double d = table.events(row);
+      // Where all had the event, S and A are 0 from there on, and the term adds nothing.
       variance += n == d ? 0 : area * area * d / (n * (n - d));
     }
     boolean isExtended = !isObserved(horizon) && table.survival(last) > 0;

@@ -116,6 +116,8 @@ public final class DependencyGraph {
   /**
    * {@return the nodes, each after those it requires, otherwise ascending; shorter than the number of nodes if there is a cycle}
    *
+   * <p>Cost: O(n log n + m) for n nodes and m arcs.
+   *
    * @param requires for each node, the nodes it requires
    * @param enables the same arcs turned round
    */

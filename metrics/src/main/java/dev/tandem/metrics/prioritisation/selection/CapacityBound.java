@@ -64,6 +64,7 @@ final class CapacityBound {
     do {
       long value = value(above) - value(within);
       long cost = cost(above) - cost(within);
+      // At the price a/b a unit of cost both closures are worth the same: value − a/b · cost.
       long common = LongMath.gcd(value, cost);
       a = value / common;
       b = cost / common;
@@ -79,6 +80,7 @@ final class CapacityBound {
     } while (excess > 0);
     within = closure.smallest();
     above = closure.largest();
+    // What is left of the capacity, at the price; rounded down, because values are whole units.
     bound = value(within) + a * (capacity - cost(within)) / b;
     addComponentsThatFit();
   }
