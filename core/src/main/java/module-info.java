@@ -20,4 +20,7 @@ module dev.tandem.core {
   exports dev.tandem.core.product;
   exports dev.tandem.core.project;
   exports dev.tandem.core.risk;
+  exports dev.tandem.core.text to
+      dev.tandem.metrics,
+      dev.tandem.scheduling;
 }

@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.kernel.BackwardStep;
 import dev.tandem.scheduling.kernel.Dates;
 import dev.tandem.scheduling.kernel.ForwardStep;
+import dev.tandem.scheduling.kernel.FreeFloatStep;
 import dev.tandem.scheduling.kernel.Links;
 
 /**
@@ -25,14 +25,14 @@ final class IndependentFloat {
     Links links = analysis.network.links;
     Dates dates = analysis.dates.columns();
     ForwardStep forward = new ForwardStep(analysis.network, dates);
-    BackwardStep backward = new BackwardStep(analysis.network, dates);
+    FreeFloatStep backward = new FreeFloatStep(analysis.network, dates);
     forward.open(node, analysis.network.frame.floor(node));
     for (int link = links.firstIn(node); link < links.endIn(node); link++) {
       forward.applyLate(link);
     }
-    backward.openFree(analysis.dates.end(node));
+    backward.open(analysis.dates.end(node));
     for (int k = links.firstOut(node); k < links.endOut(node); k++) {
-      backward.applyFree(links.out(k));
+      backward.apply(links.out(k));
     }
     forward.place(node);
     long room = backward.room(node, forward.start(), forward.finish());

@@ -98,7 +98,7 @@ public final class ScheduledTask {
   }
 
   private Optional<LocalDateTime> remaining(IntToLongFunction start) {
-    IntStream nodes = isSummary() ? analysis.nodesBelow(index) : IntStream.of(node);
+    IntStream nodes = isSummary() ? analysis.summaries.nodesBelow(index) : IntStream.of(node);
     return nodes.filter(each -> !analysis.isFinished(each)).mapToLong(start).min().stream()
         .mapToObj(Analysis::at)
         .findFirst();
@@ -149,7 +149,7 @@ public final class ScheduledTask {
 
   /** {@return whether the policy calls it critical; a summary is critical when a task below it is} */
   public boolean isCritical() {
-    return isSummary() ? spans().critical[index] : analysis.isCritical(node);
+    return isSummary() ? spans().critical[index] : analysis.critical.isCritical(node);
   }
 
   /** {@return the dependencies that decide its early dates, in the order of declaration; none for a summary} */
@@ -200,7 +200,7 @@ public final class ScheduledTask {
   }
 
   long totalFloatSeconds() {
-    return analysis.combine(startFloatSeconds(), finishFloatSeconds());
+    return analysis.critical.combine(startFloatSeconds(), finishFloatSeconds());
   }
 
   private long startFloatSeconds() {
@@ -220,7 +220,7 @@ public final class ScheduledTask {
 
   private long freeFloatSeconds() {
     return isSummary()
-        ? analysis.summaryFreeFloat(index, totalFloatSeconds())
+        ? analysis.summaries.freeFloat(index, totalFloatSeconds())
         : dates().freeFloat(node);
   }
 
@@ -244,7 +244,7 @@ public final class ScheduledTask {
   }
 
   private long between(long from, long to) {
-    WorkingTime calendar = analysis.network.calendarOfSummary(index);
+    WorkingTime calendar = analysis.plan.calendarOfSummary(index);
     return calendar.workAt(to) - calendar.workAt(from);
   }
 
@@ -253,7 +253,7 @@ public final class ScheduledTask {
   }
 
   private SummarySpans spans() {
-    return analysis.summaries();
+    return analysis.summaries.spans();
   }
 
   /** {@return the id with start and finish} */

@@ -4,7 +4,6 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.core.project.MilestoneKind;
 import java.util.Optional;
 
 /**
@@ -59,10 +58,10 @@ public final class AdditiveNetwork {
     this.low = new long[size];
     this.high = new long[size];
     for (int node = 0; node < size; node++) {
-      MilestoneKind kind = network.nodes.milestone[node];
+      byte kind = network.nodes.milestone[node];
       span[node] = 2 * network.nodes.duration[node];
-      startsOdd[node] = (byte) (span[node] != 0 || kind == MilestoneKind.START ? 1 : 0);
-      endsEven[node] = (byte) (kind == MilestoneKind.FINISH ? 1 : 0);
+      startsOdd[node] = (byte) (span[node] != 0 || kind == Nodes.START_MILESTONE ? 1 : 0);
+      endsEven[node] = (byte) (kind == Nodes.FINISH_MILESTONE ? 1 : 0);
       low[node] = lowTick(network, node);
       high[node] = highTick(network, node);
     }
@@ -111,7 +110,7 @@ public final class AdditiveNetwork {
 
   /** A finish milestone stays where its dates put it, also within a break, where there is no tick. */
   private static boolean isFinishWithinABreak(CompiledNetwork network, int node) {
-    if (network.nodes.milestone[node] != MilestoneKind.FINISH) {
+    if (network.nodes.milestone[node] != Nodes.FINISH_MILESTONE) {
       return false;
     }
     return isWithinABreak(network, network.frame.floor(node))

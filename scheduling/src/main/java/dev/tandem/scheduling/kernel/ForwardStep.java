@@ -1,5 +1,6 @@
 package dev.tandem.scheduling.kernel;
 
+import static com.google.common.base.Preconditions.checkState;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
@@ -14,6 +15,8 @@ import dev.tandem.core.calendar.WorkingTime;
  * evening of one workday and the morning of the next are the same moment to work. Not thread-safe.
  */
 public final class ForwardStep {
+  private static final int NONE = -1;
+
   private final CompiledNetwork network;
   private final Nodes nodes;
   private final Links links;
@@ -22,6 +25,7 @@ public final class ForwardStep {
   private final LinkTimes times;
   private final boolean floorHoldsForAll;
 
+  private int opened = NONE;
   private long low;
   private long finishLow;
   private long openFloor;
@@ -57,6 +61,7 @@ public final class ForwardStep {
    * @param floor no node starts before this unless it may
    */
   public void open(int node, long floor) {
+    opened = node;
     low = bounds.startLow[node];
     finishLow = bounds.finishLow[node];
     openFloor = bounds.ignoresFloor[node] ? NEVER : floor;
@@ -94,6 +99,7 @@ public final class ForwardStep {
   }
 
   private void raise(int link, long instant) {
+    assert links.to[link] == opened : "link must lead to the node that is open: " + link;
     boolean tiesFinishes = links.tiesFinishes(link);
     released |= !tiesFinishes;
     held |= tiesFinishes;
@@ -107,8 +113,9 @@ public final class ForwardStep {
   /**
    * Writes the early dates of a node.
    *
-   * @param node the node
+   * @param node the node opened last
    * @return whether they changed
+   * @throws IllegalStateException if another node was opened last, or this one is closed already
    */
   public boolean close(int node) {
     place(node);
@@ -124,11 +131,14 @@ public final class ForwardStep {
   /**
    * Finds the dates of a node under the lower bounds taken into account so far, and writes them nowhere.
    *
-   * @param node the node
+   * @param node the node opened last
+   * @throws IllegalStateException if another node was opened last, or this one is closed already
    * @see #start
    * @see #finish
    */
   public void place(int node) {
+    checkState(node == opened, "node must be open before it is closed: %s", node);
+    opened = NONE;
     if (nodes.state[node] == Nodes.FINISHED) {
       placeFinished(node);
       return;

@@ -1,35 +1,28 @@
 package dev.tandem.scheduling.kernel;
 
-import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.Task;
+import dev.tandem.scheduling.kernel.NetworkAssembly.LinkSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Dates that are kept while tasks and dependencies change: what a change reaches is computed again, node by node, with the same
- * arithmetic as a full pass; nodes whose dates stay the same pass nothing on.
+ * Dates that are kept while nodes and links change: what a change reaches is computed again, node by node, with the same arithmetic as a
+ * full pass; nodes whose dates stay the same pass nothing on.
  *
  * <p>Networks scheduled from the finish, or with tasks "as late as possible", are not supported; ask {@link #supports}. A change that
  * throws is taken back whole. Not thread-safe.
  *
  * <p>Cost: a change computes the early dates of each node that it reaches once, and O(log nodes) where they move its finish. Late dates are
  * followed when they are asked for, once for all changes before: those that the changes reach, which are all if a project's finish has
- * moved. So no change and no question costs more than a pass. Memory: a copy of the dates and of what tasks say, and of the dates that the
+ * moved. So no change and no question costs more than a pass. Memory: a copy of the network's columns and dates, and of the dates that the
  * last change moved.
  */
 public final class IncrementalPass {
   private final CompiledNetwork network;
   private final Dates dates;
   private final EditableLinks links;
-  /** What the tasks of the nodes say now. */
-  private final Task[] tasks;
-  /** The dependencies of added links, by their place behind the compiled ones. */
-  private final List<Dependency> added = new ArrayList<>();
-
   private final TopologicalRanks ranks;
   private final RankQueue forward;
   private final RankQueue backward;
@@ -37,48 +30,34 @@ public final class IncrementalPass {
   private final BitSet lateToDo;
 
   private final PartFinishes finishes;
-  private final NodeWriter nodeWriter;
-  private final Project project;
   private final DateJournal journal = new DateJournal();
+  /** What a node said before the change under way. */
+  private final NodeValues before = new NodeValues();
   /** The columns of the links; others once they need more room. */
   private Links columns;
 
-  private LinkWriter linkWriter;
   private ForwardStep forwardStep;
-  private BackwardStep backwardStep;
+  private LateStep lateStep;
   private Ends ends;
 
   /**
    * Starts from a network whose dates are known.
    *
-   * @param project the project of the network
    * @param compiled the network; it is copied
    * @param known its early and late dates; they are copied
    */
-  public IncrementalPass(Project project, CompiledNetwork compiled, Dates known) {
-    this.project = project;
+  public IncrementalPass(CompiledNetwork compiled, Dates known) {
     this.links = new EditableLinks(compiled.links);
     this.network = compiled.copy();
     this.dates = known.copy();
-    this.tasks = new Task[network.size()];
-    for (int node = 0; node < tasks.length; node++) {
-      tasks[node] = project.tasks().get(network.nodes.task[node]);
-    }
     this.ranks = new TopologicalRanks(network.size(), links);
     this.forward = new RankQueue(ranks, true);
     this.backward = new RankQueue(ranks, false);
     this.lateToDo = new BitSet(network.size());
     this.finishes = new PartFinishes(network.frame, dates.earlyFinish);
-    this.nodeWriter = new NodeWriter(
-        project,
-        network.frame,
-        SummaryDates.of(project, network.breakdown),
-        network.nodes,
-        network.bounds);
     this.columns = links.columns();
-    this.linkWriter = linkWriter();
     this.forwardStep = new ForwardStep(network.withLinks(columns), dates);
-    this.backwardStep = new BackwardStep(network.withLinks(columns), dates);
+    this.lateStep = new LateStep(network.withLinks(columns), dates);
     this.ends = Ends.of(network.frame, finishes.all());
   }
 
@@ -134,19 +113,35 @@ public final class IncrementalPass {
     return new CalendarDates(other, copy, Ends.of(other.frame, finishes.all()));
   }
 
+  /** {@return the nodes as they are now, for reading} */
+  public Nodes nodes() {
+    return network.nodes;
+  }
+
+  /** {@return the links as they are now, for reading; others once one has been added} */
+  public Links links() {
+    return columns;
+  }
+
+  /** {@return how many links there were at the start: those with smaller numbers} */
+  public int compiledLinks() {
+    return links.compiled();
+  }
+
   /**
-   * Puts what a task says into its node.
+   * Puts what the plan says into a node.
    *
    * @param node the node
-   * @param task its task, on the same calendar and below the same summary as before, and not as late as possible unless started
-   * @throws ArithmeticException if the duration does not fit a long, or work does not end within the years of the calendar; nothing is
-   *     changed then
+   * @param values what the plan says of it, on the same calendar as before, and not as late as possible unless started
+   * @param source what the plan says of the links that leave the node: their lags may depend on its work
+   * @throws ArithmeticException if a lag does not fit a long, or work does not end within the years of the calendar; nothing is changed
+   *     then
    */
-  public void change(int node, Task task) {
-    Task before = tasks[node];
+  public void change(int node, NodeValues values, LinkSource source) {
+    read(node, before);
     boolean done = false;
     try {
-      write(node, task);
+      write(node, values, source);
       touch(node);
       settle();
       done = true;
@@ -155,29 +150,29 @@ public final class IncrementalPass {
         journal.clear();
       } else {
         takeBack();
-        write(node, before);
+        write(node, before, source);
       }
     }
   }
 
   /**
-   * Adds a dependency between two nodes.
+   * Adds a link between two nodes.
    *
-   * @param dependency the dependency
    * @param from the node that is waited for
    * @param to the node that waits
+   * @param source what the plan says of it, once it has a number
    * @return whether it was added; not so if it would close a cycle, and then nothing is changed
    * @throws ArithmeticException if the lag does not fit a long, or work does not end within the years of the calendar; nothing is changed
    *     then
    */
-  public boolean add(Dependency dependency, int from, int to) {
+  public boolean add(int from, int to, LinkSource source) {
     if (!ranks.admit(from, to)) {
       return false;
     }
     int link = links.add(from, to);
     boolean done = false;
     try {
-      write(link, dependency);
+      put(link, source);
       forward.add(to);
       lateToDo.set(from);
       settle();
@@ -194,16 +189,22 @@ public final class IncrementalPass {
   }
 
   /**
-   * Removes every link between two nodes whose dependency equals a given one.
+   * Removes links between two nodes.
    *
-   * @param dependency the dependency
    * @param from the node that was waited for
    * @param to the node that waited
+   * @param which which of the links into {@code to} go; all of them come from {@code from}
+   * @param source what the plan says of them, should they have to come back
    * @return whether one of them was there from the start
    * @throws ArithmeticException if work does not end within the years of the calendar; nothing is changed then
    */
-  public boolean remove(Dependency dependency, int from, int to) {
-    List<Integer> gone = equalLinks(dependency, to);
+  public boolean remove(int from, int to, IntPredicate which, LinkSource source) {
+    List<Integer> gone = new ArrayList<>();
+    for (int link = links.first(to, false); link >= 0; link = links.next(link, to, false)) {
+      if (which.test(link)) {
+        gone.add(link);
+      }
+    }
     gone.forEach(links::remove);
     boolean done = false;
     try {
@@ -216,82 +217,63 @@ public final class IncrementalPass {
         journal.clear();
       } else {
         takeBack();
-        gone.forEach(link -> putBack(link, dependency, from, to));
+        gone.forEach(link -> putBack(link, from, to, source));
       }
     }
     return gone.stream().anyMatch(links::isCompiled);
   }
 
-  private List<Integer> equalLinks(Dependency dependency, int to) {
-    List<Integer> equal = new ArrayList<>();
-    for (int link = links.first(to, false); link >= 0; link = links.next(link, to, false)) {
-      if (dependencyOf(link).equals(dependency)) {
-        equal.add(link);
-      }
-    }
-    return equal;
-  }
-
-  private void putBack(int link, Dependency dependency, int from, int to) {
+  private void putBack(int link, int from, int to, LinkSource source) {
     if (links.isCompiled(link)) {
       links.restore(link);
     } else {
-      write(links.add(from, to), dependency);
+      put(links.add(from, to), source);
     }
   }
 
   /**
-   * {@return when the last task would finish if a task took no time, and lags in proportion to it with it}
+   * {@return when the last node would finish if one said something else}
    *
    * <p>Nothing is changed in the end, also if it throws. Cost: the early dates that would move, there and back.
    *
    * @param node the node, not started
+   * @param values what it would say
+   * @param source what the plan says of the links that leave the node
    */
-  public long lastWithout(int node) {
-    Task task = tasks[node];
+  public long lastIf(int node, NodeValues values, LinkSource source) {
+    read(node, before);
     try {
-      write(node, task.withDuration(WorkDuration.ZERO));
+      write(node, values, source);
       touch(node);
       settle();
       return last();
     } finally {
       takeBack();
-      write(node, task);
+      write(node, before, source);
     }
   }
 
-  private void write(int node, Task task) {
-    nodeWriter.write(node, task);
-    tasks[node] = task;
+  private void read(int node, NodeValues values) {
+    network.nodes.read(node, values);
+    network.bounds.read(node, values);
+  }
+
+  private void write(int node, NodeValues values, LinkSource source) {
+    network.nodes.put(node, values);
+    network.bounds.put(node, values);
     for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
-      linkWriter.lag(link, dependencyOf(link).lag());
+      columns.put(link, source.of(link));
     }
   }
 
   /** Writes an added link. */
-  private void write(int link, Dependency dependency) {
+  private void put(int link, LinkSource source) {
     if (columns != links.columns()) {
       columns = links.columns();
-      linkWriter = linkWriter();
       forwardStep = new ForwardStep(network.withLinks(columns), dates);
-      backwardStep = new BackwardStep(network.withLinks(columns), dates);
+      lateStep = new LateStep(network.withLinks(columns), dates);
     }
-    int place = links.placeOfAdded(link);
-    if (place == added.size()) {
-      added.add(dependency);
-    } else {
-      added.set(place, dependency);
-    }
-    linkWriter.write(link, links.from(link), links.to(link), place, dependency);
-  }
-
-  private LinkWriter linkWriter() {
-    return new LinkWriter(project, network.frame, network.nodes, columns);
-  }
-
-  private Dependency dependencyOf(int link) {
-    int index = columns.dependency[link];
-    return links.isCompiled(link) ? project.dependencies().get(index) : added.get(index);
+    columns.put(link, source.of(link));
   }
 
   /** A node's own work, progress or dates changed: both its passes, and its predecessors' late dates, may. */
@@ -368,11 +350,11 @@ public final class IncrementalPass {
   }
 
   private void backward(int node) {
-    backwardStep.open(node, ends.of(node));
+    lateStep.open(node, ends.of(node));
     for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
-      backwardStep.apply(link);
+      lateStep.apply(link);
     }
-    if (backwardStep.close(node)) {
+    if (lateStep.close(node)) {
       for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
         backward.add(links.from(link));
       }

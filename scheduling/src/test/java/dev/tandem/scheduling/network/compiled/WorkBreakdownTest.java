@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.kernel;
+package dev.tandem.scheduling.network.compiled;
 
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,7 +16,7 @@ import dev.tandem.core.project.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.Task;
-import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.LagCalendar;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What dependencies say, in the columns of their links. */
-class LinkWriterTest {
+class LinkColumnsTest {
   private static final WorkCalendar MORNINGS =
       WorkCalendar.of("mornings", WorkWeek.weekdays(TimeRange.parse("08:00-12:00")));
   private static final WorkCalendar NIGHTS =
@@ -39,9 +39,8 @@ class LinkWriterTest {
   }
 
   private static CompiledNetwork network(ProjectBuilder plan, LagCalendar lagCalendar) {
-    return ActivityNetwork.compile(
-            plan.build(), SchedulingPolicy.standard().withLagCalendar(lagCalendar))
-        .kernel();
+    return CompiledPlan.of(plan.build(), SchedulingPolicy.standard().withLagCalendar(lagCalendar))
+        .network();
   }
 
   private static Links lagged(Task from, Lag lag) {

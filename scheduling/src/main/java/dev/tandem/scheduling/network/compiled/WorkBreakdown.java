@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.kernel;
+package dev.tandem.scheduling.network.compiled;
 
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.project.Project;

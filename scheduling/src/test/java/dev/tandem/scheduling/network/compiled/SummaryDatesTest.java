@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.kernel;
+package dev.tandem.scheduling.network.compiled;
 
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
@@ -10,6 +10,7 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.project.Task;
+import dev.tandem.scheduling.kernel.Instants;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;

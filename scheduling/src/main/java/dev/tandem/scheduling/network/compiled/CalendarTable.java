@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.network;
+package dev.tandem.scheduling.network.compiled;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkCalendar;

@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.kernel;
+package dev.tandem.scheduling.network.compiled;
 
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
@@ -7,6 +7,7 @@ import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.ConstraintType;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
+import dev.tandem.scheduling.kernel.Instants;
 import java.util.Arrays;
 
 /**

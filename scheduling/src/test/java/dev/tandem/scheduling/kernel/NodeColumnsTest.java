@@ -14,7 +14,7 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.project.Task;
-import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a task of four days says, column by column: every bound that is set is named, and no other is. */
-class NodeWriterTest {
+class NodeColumnsTest {
   private static final SchedulingPolicy STANDARD = SchedulingPolicy.standard();
   private static final SchedulingPolicy MICROSOFT = SchedulingPolicy.microsoftProject();
 
@@ -42,7 +42,7 @@ class NodeWriterTest {
   }
 
   private static CompiledNetwork network(ProjectBuilder plan, SchedulingPolicy policy) {
-    return ActivityNetwork.compile(plan.build(), policy).kernel();
+    return CompiledPlan.of(plan.build(), policy).network();
   }
 
   private static List<String> bounds(Task task, SchedulingPolicy policy) {
@@ -310,7 +310,7 @@ class NodeWriterTest {
     bounds.asSoonAsPossible[0] = true;
     assertThat(described(bounds.copy())).hasSize(13).isEqualTo(described(bounds));
     Bounds copy = bounds.copy();
-    bounds.clear(0);
+    bounds.put(0, new NodeValues());
     assertThat(described(bounds)).isEmpty();
     assertThat(described(copy)).as("a copy is its own").hasSize(13);
   }

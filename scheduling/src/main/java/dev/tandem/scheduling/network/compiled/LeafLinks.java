@@ -1,9 +1,8 @@
-package dev.tandem.scheduling.network;
+package dev.tandem.scheduling.network.compiled;
 
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import dev.tandem.core.project.Project;
-import dev.tandem.scheduling.kernel.WorkBreakdown;
 import java.util.Arrays;
 
 /** The dependencies of a project spread over the leaves below summary tasks, in order of declaration. */

@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.network;
+package dev.tandem.scheduling.network.compiled;
 
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,6 @@ import dev.tandem.core.project.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.Task;
-import dev.tandem.scheduling.kernel.WorkBreakdown;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

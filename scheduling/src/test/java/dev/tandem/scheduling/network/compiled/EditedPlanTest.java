@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.kernel;
+package dev.tandem.scheduling.network.compiled;
 
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
@@ -21,7 +21,9 @@ import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
-import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.kernel.CalendarPass;
+import dev.tandem.scheduling.kernel.Dates;
+import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.policy.ProgressRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDate;
@@ -30,7 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class IncrementalPassTest {
+class EditedPlanTest {
   private static final int A = 0;
   private static final int B = 1;
   private static final int C = 2;
@@ -51,9 +53,13 @@ class IncrementalPassTest {
         .build();
   }
 
-  private static IncrementalPass pass(Project project) {
-    CompiledNetwork network = ActivityNetwork.compile(project).kernel();
-    return new IncrementalPass(project, network, CalendarPass.run(network).columns());
+  private static CompiledPlan standard(Project project) {
+    return CompiledPlan.of(project, SchedulingPolicy.standard());
+  }
+
+  private static EditedPlan edited(Project project) {
+    CompiledPlan plan = standard(project);
+    return new EditedPlan(plan, CalendarPass.run(plan.network()).columns());
   }
 
   private static Dependency link(String from, String to) {
@@ -65,9 +71,9 @@ class IncrementalPassTest {
   }
 
   /** All four dates of all nodes, the end, and the last finish. */
-  private static List<Long> state(IncrementalPass pass, int nodes) {
-    List<Long> state = new ArrayList<>(List.of(pass.end(), pass.last()));
-    state.addAll(allOf(pass.dates(), nodes));
+  private static List<Long> state(EditedPlan plan, int nodes) {
+    List<Long> state = new ArrayList<>(List.of(plan.end(), plan.last()));
+    state.addAll(allOf(plan.dates(), nodes));
     return state;
   }
 
@@ -82,60 +88,60 @@ class IncrementalPassTest {
     return all;
   }
 
-  /** What a pass gives that starts from the project anew. */
+  /** What a plan gives that starts from the project anew. */
   private static List<Long> fresh(Project project) {
-    return state(pass(project), project.tasks().size());
+    return state(edited(project), project.tasks().size());
   }
 
   @Test
   void change_duration_movesWhatFollows() {
     Project project = chain();
-    IncrementalPass pass = pass(project);
+    EditedPlan plan = edited(project);
     Task longer = project.task("b").withDuration(workdays(4));
-    pass.change(B, longer);
-    assertThat(pass.last()).isEqualTo(at("14T17:00"));
-    assertThat(pass.dates().earlyStart(C)).isEqualTo(at("12T08:00"));
-    assertThat(state(pass, 3))
+    plan.change(B, longer);
+    assertThat(plan.last()).isEqualTo(at("14T17:00"));
+    assertThat(plan.dates().earlyStart(C)).isEqualTo(at("12T08:00"));
+    assertThat(state(plan, 3))
         .isEqualTo(fresh(project.toBuilder().replaceTask(longer).build()));
   }
 
   @Test
   void change_durationBeyondALong_changesNothing() {
     Project project = chain();
-    IncrementalPass pass = pass(project);
+    EditedPlan plan = edited(project);
     Task endless = project.task("b").withDuration(new WorkDuration(Long.MAX_VALUE, WorkUnit.DAY));
-    assertThatThrownBy(() -> pass.change(B, endless)).isInstanceOf(ArithmeticException.class);
-    assertThat(state(pass, 3)).isEqualTo(fresh(project));
-    pass.change(A, project.task("a").withDuration(workdays(2)));
-    assertThat(pass.last()).isEqualTo(at("13T17:00"));
+    assertThatThrownBy(() -> plan.change(B, endless)).isInstanceOf(ArithmeticException.class);
+    assertThat(state(plan, 3)).isEqualTo(fresh(project));
+    plan.change(A, project.task("a").withDuration(workdays(2)));
+    assertThat(plan.last()).isEqualTo(at("13T17:00"));
   }
 
   @Test
   void change_workThatEndsBeyondTheCalendar_changesNothing() {
     Project project = chain();
-    IncrementalPass pass = pass(project);
+    EditedPlan plan = edited(project);
     Task endless =
         project.task("b").withDuration(new WorkDuration(Long.MAX_VALUE / 2, WorkUnit.SECOND));
-    assertThatThrownBy(() -> pass.change(B, endless)).isInstanceOf(RuntimeException.class);
-    assertThat(state(pass, 3)).isEqualTo(fresh(project));
-    pass.change(B, project.task("b").withDuration(workdays(3)));
-    assertThat(pass.last()).isEqualTo(at("13T17:00"));
+    assertThatThrownBy(() -> plan.change(B, endless)).isInstanceOf(RuntimeException.class);
+    assertThat(state(plan, 3)).isEqualTo(fresh(project));
+    plan.change(B, project.task("b").withDuration(workdays(3)));
+    assertThat(plan.last()).isEqualTo(at("13T17:00"));
   }
 
   @Test
   void add_lagThatEndsBeyondTheCalendar_changesNothing() {
     Project project = plan().task("a", workdays(1)).task("b", workdays(2)).build();
-    IncrementalPass pass = pass(project);
+    EditedPlan plan = edited(project);
     Dependency endless = new Dependency(
         TaskId.of("a"),
         TaskId.of("b"),
         DependencyType.FINISH_TO_START,
         Lag.lag(new WorkDuration(Long.MAX_VALUE / 2, WorkUnit.SECOND)));
-    assertThatThrownBy(() -> pass.add(endless, A, B)).isInstanceOf(RuntimeException.class);
-    assertThat(state(pass, 2)).isEqualTo(fresh(project));
-    assertThat(pass.remove(endless, A, B)).isFalse();
-    pass.add(link("a", "b"), A, B);
-    assertThat(pass.last()).isEqualTo(at("07T17:00"));
+    assertThatThrownBy(() -> plan.add(endless, A, B)).isInstanceOf(RuntimeException.class);
+    assertThat(state(plan, 2)).isEqualTo(fresh(project));
+    assertThat(plan.remove(endless, A, B)).isFalse();
+    plan.add(link("a", "b"), A, B);
+    assertThat(plan.last()).isEqualTo(at("07T17:00"));
   }
 
   @Test
@@ -144,35 +150,34 @@ class IncrementalPassTest {
         .task("a", workdays(1))
         .task("b", new WorkDuration(Long.MAX_VALUE / 4, WorkUnit.SECOND))
         .build();
-    // A pass whose dates never were computed: those of b cannot be.
-    CompiledNetwork network = ActivityNetwork.compile(project).kernel();
-    IncrementalPass pass = new IncrementalPass(project, network, new Dates(2));
-    Dates dates = pass.dates();
+    // A plan whose dates never were computed: those of b cannot be.
+    EditedPlan plan = new EditedPlan(standard(project), new Dates(2));
+    Dates dates = plan.dates();
     List<Long> before = allOf(dates, 2);
-    assertThatThrownBy(() -> pass.change(B, project.task("b")))
+    assertThatThrownBy(() -> plan.change(B, project.task("b")))
         .isInstanceOf(RuntimeException.class);
     assertThat(allOf(dates, 2)).isEqualTo(before);
-    pass.lastWithout(A);
+    plan.lastWithout(A);
     assertThat(allOf(dates, 2)).isEqualTo(before);
   }
 
   @Test
   void dates_askedForBetweenChanges_areThoseOfAllChanges() {
     Project project = chain();
-    IncrementalPass pass = pass(project);
-    pass.change(A, project.task("a").withDuration(workdays(4)));
-    pass.change(B, project.task("b").withDuration(workdays(1)));
-    pass.add(link("a", "c"), A, C);
+    EditedPlan plan = edited(project);
+    plan.change(A, project.task("a").withDuration(workdays(4)));
+    plan.change(B, project.task("b").withDuration(workdays(1)));
+    plan.add(link("a", "c"), A, C);
     Project changed = project.toBuilder()
         .replaceTask(project.task("a").withDuration(workdays(4)))
         .replaceTask(project.task("b").withDuration(workdays(1)))
         .dependency("a", "c")
         .build();
-    assertThat(state(pass, 3)).isEqualTo(fresh(changed));
-    pass.change(A, project.task("a"));
-    pass.change(B, project.task("b"));
-    pass.remove(link("a", "c"), A, C);
-    assertThat(state(pass, 3)).isEqualTo(fresh(project));
+    assertThat(state(plan, 3)).isEqualTo(fresh(changed));
+    plan.change(A, project.task("a"));
+    plan.change(B, project.task("b"));
+    plan.remove(link("a", "c"), A, C);
+    assertThat(state(plan, 3)).isEqualTo(fresh(project));
   }
 
   @Test
@@ -190,26 +195,26 @@ class IncrementalPassTest {
         .task("b", workdays(1))
         .mustFinishBy(LocalDateTime.of(2026, 1, 12, 16, 0))
         .build();
-    IncrementalPass pass = pass(project);
-    pass.change(A, project.task("a").withDuration(workhours(24)));
-    assertThat(pass.last()).isEqualTo(at("14T16:00"));
+    EditedPlan plan = edited(project);
+    plan.change(A, project.task("a").withDuration(workhours(24)));
+    assertThat(plan.last()).isEqualTo(at("14T16:00"));
     for (int again = 0; again < 2; again++) {
-      assertThatThrownBy(pass::dates)
+      assertThatThrownBy(plan::dates)
           .isInstanceOf(NoWorkingTimeException.class)
           .hasMessageStartingWith("calendar \"Shutdown\" must have working time before");
     }
-    pass.change(A, project.task("a"));
-    assertThat(state(pass, 2)).isEqualTo(fresh(project));
+    plan.change(A, project.task("a"));
+    assertThat(state(plan, 2)).isEqualTo(fresh(project));
   }
 
   @Test
   void lastWithout_aTask_givesTheFinishAndPutsItBack() {
     Project project = chain();
-    IncrementalPass pass = pass(project);
-    assertThat(pass.lastWithout(B)).isEqualTo(at("08T17:00"));
-    assertThat(state(pass, 3)).isEqualTo(fresh(project));
-    assertThat(pass.lastWithout(C)).isEqualTo(at("07T17:00"));
-    assertThat(state(pass, 3)).isEqualTo(fresh(project));
+    EditedPlan plan = edited(project);
+    assertThat(plan.lastWithout(B)).isEqualTo(at("08T17:00"));
+    assertThat(state(plan, 3)).isEqualTo(fresh(project));
+    assertThat(plan.lastWithout(C)).isEqualTo(at("07T17:00"));
+    assertThat(state(plan, 3)).isEqualTo(fresh(project));
   }
 
   @Test
@@ -219,30 +224,30 @@ class IncrementalPassTest {
         .task("b", workdays(1))
         .dependency("a", "b", DependencyType.FINISH_TO_START, Lag.percent(100))
         .build();
-    IncrementalPass pass = pass(project);
-    assertThat(pass.last()).isEqualTo(at("09T17:00"));
-    assertThat(pass.lastWithout(A)).isEqualTo(at("05T17:00"));
-    assertThat(state(pass, 2)).isEqualTo(fresh(project));
+    EditedPlan plan = edited(project);
+    assertThat(plan.last()).isEqualTo(at("09T17:00"));
+    assertThat(plan.lastWithout(A)).isEqualTo(at("05T17:00"));
+    assertThat(state(plan, 2)).isEqualTo(fresh(project));
   }
 
   @Test
   void add_dependencyThatClosesACycle_isRefusedAndChangesNothing() {
     Project project = chain();
-    IncrementalPass pass = pass(project);
-    assertThat(pass.add(link("c", "a"), C, A)).isFalse();
-    assertThat(state(pass, 3)).isEqualTo(fresh(project));
+    EditedPlan plan = edited(project);
+    assertThat(plan.add(link("c", "a"), C, A)).isFalse();
+    assertThat(state(plan, 3)).isEqualTo(fresh(project));
   }
 
   @Test
   void remove_dependency_saysWhetherItWasThereFromTheStart() {
     Project project = chain();
-    IncrementalPass pass = pass(project);
-    assertThat(pass.add(link("a", "c"), A, C)).isTrue();
-    assertThat(pass.remove(link("a", "c"), A, C)).isFalse();
-    assertThat(pass.remove(link("b", "c"), B, C)).isTrue();
-    assertThat(pass.remove(link("b", "c"), B, C)).isFalse();
+    EditedPlan plan = edited(project);
+    assertThat(plan.add(link("a", "c"), A, C)).isTrue();
+    assertThat(plan.remove(link("a", "c"), A, C)).isFalse();
+    assertThat(plan.remove(link("b", "c"), B, C)).isTrue();
+    assertThat(plan.remove(link("b", "c"), B, C)).isFalse();
     // Without the dependency the order of the nodes is another.
-    assertThat(state(pass, 3))
+    assertThat(state(plan, 3))
         .containsExactlyInAnyOrderElementsOf(
             fresh(project.toBuilder().removeDependency(link("b", "c")).build()));
   }
@@ -250,11 +255,11 @@ class IncrementalPassTest {
   @Test
   void remove_equalDependencies_takesAllOfThem() {
     Project project = plan().task("a", workdays(1)).task("b", workdays(2)).build();
-    IncrementalPass pass = pass(project);
-    pass.add(link("a", "b"), A, B);
-    pass.add(link("a", "b"), A, B);
-    pass.remove(link("a", "b"), A, B);
-    assertThat(state(pass, 2)).isEqualTo(fresh(project));
+    EditedPlan plan = edited(project);
+    plan.add(link("a", "b"), A, B);
+    plan.add(link("a", "b"), A, B);
+    plan.remove(link("a", "b"), A, B);
+    assertThat(state(plan, 2)).isEqualTo(fresh(project));
   }
 
   @Test
@@ -267,36 +272,34 @@ class IncrementalPassTest {
         .scheduleFrom(ScheduleFrom.FINISH)
         .mustFinishBy(LocalDateTime.of(2026, 1, 16, 17, 0))
         .build();
-    assertThat(IncrementalPass.supports(ActivityNetwork.compile(chain()).kernel()))
-        .isTrue();
-    assertThat(IncrementalPass.supports(ActivityNetwork.compile(late).kernel())).isFalse();
-    assertThat(IncrementalPass.supports(ActivityNetwork.compile(fromFinish).kernel()))
-        .isFalse();
+    assertThat(EditedPlan.supports(standard(chain()))).isTrue();
+    assertThat(EditedPlan.supports(standard(late))).isFalse();
+    assertThat(EditedPlan.supports(standard(fromFinish))).isFalse();
   }
 
   @Test
   void change_failingAfterOthersHaveMoved_takesTheirDatesBackToo() {
     Project project = chain().toBuilder().replaceTask(Task.of("b", HUGE)).build();
-    IncrementalPass pass = pass(project);
-    List<Long> before = state(pass, 3);
+    EditedPlan plan = edited(project);
+    List<Long> before = state(plan, 3);
     // Twice the huge work fits no long: a moves, then b fails.
-    assertThatThrownBy(() -> pass.change(A, Task.of("a", HUGE)))
+    assertThatThrownBy(() -> plan.change(A, Task.of("a", HUGE)))
         .isInstanceOf(ArithmeticException.class);
-    assertThat(state(pass, 3)).isEqualTo(before);
+    assertThat(state(plan, 3)).isEqualTo(before);
     Task shorter = Task.of("b", workdays(2));
-    pass.change(B, shorter);
-    assertThat(state(pass, 3)).isEqualTo(fresh(chain()));
+    plan.change(B, shorter);
+    assertThat(state(plan, 3)).isEqualTo(fresh(chain()));
   }
 
   @Test
   void change_failingAfterOneThatSucceeded_keepsWhatThatOneMoved() {
     Project project = chain().toBuilder().replaceTask(Task.of("c", HUGE)).build();
-    IncrementalPass pass = pass(project);
+    EditedPlan plan = edited(project);
     Task longer = Task.of("b", workdays(7));
-    pass.change(B, longer);
-    assertThatThrownBy(() -> pass.change(A, Task.of("a", HUGE)))
+    plan.change(B, longer);
+    assertThatThrownBy(() -> plan.change(A, Task.of("a", HUGE)))
         .isInstanceOf(ArithmeticException.class);
-    assertThat(state(pass, 3))
+    assertThat(state(plan, 3))
         .isEqualTo(fresh(project.toBuilder().replaceTask(longer).build()));
   }
 
@@ -308,14 +311,14 @@ class IncrementalPassTest {
         .task("c", HUGE)
         .dependency("b", "c")
         .build();
-    IncrementalPass pass = pass(project);
-    List<Long> before = state(pass, 3);
-    assertThatThrownBy(() -> pass.add(link("a", "b"), A, B))
+    EditedPlan plan = edited(project);
+    List<Long> before = state(plan, 3);
+    assertThatThrownBy(() -> plan.add(link("a", "b"), A, B))
         .isInstanceOf(ArithmeticException.class);
-    assertThat(state(pass, 3)).isEqualTo(before);
+    assertThat(state(plan, 3)).isEqualTo(before);
     Task longer = Task.of("b", workdays(2));
-    pass.change(B, longer);
-    assertThat(state(pass, 3))
+    plan.change(B, longer);
+    assertThat(state(plan, 3))
         .isEqualTo(fresh(project.toBuilder().replaceTask(longer).build()));
   }
 
@@ -327,17 +330,17 @@ class IncrementalPassTest {
         .task("c", HUGE)
         .dependency("b", "c")
         .build();
-    IncrementalPass pass = pass(project);
-    pass.add(link("a", "b"), A, B);
-    assertThatThrownBy(() -> pass.change(B, Task.of("b", HUGE)))
+    EditedPlan plan = edited(project);
+    plan.add(link("a", "b"), A, B);
+    assertThatThrownBy(() -> plan.change(B, Task.of("b", HUGE)))
         .isInstanceOf(ArithmeticException.class);
-    assertThat(pass.dates().earlyStart(B)).isEqualTo(at("08T08:00"));
-    assertThat(state(pass, 3))
+    assertThat(plan.dates().earlyStart(B)).isEqualTo(at("08T08:00"));
+    assertThat(state(plan, 3))
         .isEqualTo(fresh(project.toBuilder().dependency("a", "b").build()));
-    pass.remove(link("a", "b"), A, B);
-    assertThatThrownBy(() -> pass.change(B, Task.of("b", HUGE)))
+    plan.remove(link("a", "b"), A, B);
+    assertThatThrownBy(() -> plan.change(B, Task.of("b", HUGE)))
         .isInstanceOf(ArithmeticException.class);
-    assertThat(state(pass, 3)).isEqualTo(fresh(project));
+    assertThat(state(plan, 3)).isEqualTo(fresh(project));
   }
 
   @Test
@@ -347,33 +350,32 @@ class IncrementalPassTest {
         .task("b", new WorkDuration(Long.MAX_VALUE / 4, WorkUnit.SECOND))
         .dependency("a", "b")
         .build();
-    // A pass whose dates never were computed: those of b cannot be.
-    CompiledNetwork network = ActivityNetwork.compile(project).kernel();
-    IncrementalPass pass = new IncrementalPass(project, network, new Dates(2));
-    Dates dates = pass.dates();
+    // A plan whose dates never were computed: those of b cannot be.
+    EditedPlan plan = new EditedPlan(standard(project), new Dates(2));
+    Dates dates = plan.dates();
     List<Long> before = allOf(dates, 2);
-    assertThatThrownBy(() -> pass.remove(link("a", "b"), A, B))
+    assertThatThrownBy(() -> plan.remove(link("a", "b"), A, B))
         .isInstanceOf(RuntimeException.class);
     assertThat(allOf(dates, 2)).isEqualTo(before);
     Task shorter = Task.of("b", workdays(2));
-    pass.change(B, shorter);
-    pass.change(A, Task.of("a", workdays(3)));
-    assertThat(pass.dates().earlyStart(B)).isEqualTo(at("08T08:00"));
-    assertThat(pass.last()).isEqualTo(at("09T17:00"));
+    plan.change(B, shorter);
+    plan.change(A, Task.of("a", workdays(3)));
+    assertThat(plan.dates().earlyStart(B)).isEqualTo(at("08T08:00"));
+    assertThat(plan.last()).isEqualTo(at("09T17:00"));
   }
 
   @Test
   void change_ofTheLastTaskBeforeAFixedEnd_movesTheLateDatesOfAllBeforeIt() {
     Project project =
         chain().toBuilder().mustFinishBy(LocalDateTime.of(2026, 1, 16, 17, 0)).build();
-    IncrementalPass pass = pass(project);
+    EditedPlan plan = edited(project);
     Task longer = Task.of("c", workdays(4));
-    pass.change(C, longer);
+    plan.change(C, longer);
     // Four days from the 13th, two from the 9th, one before.
-    assertThat(pass.dates().lateStart(C)).isEqualTo(at("13T08:00"));
-    assertThat(pass.dates().lateStart(B)).isEqualTo(at("09T08:00"));
-    assertThat(pass.dates().lateStart(A)).isEqualTo(at("08T08:00"));
-    assertThat(state(pass, 3))
+    assertThat(plan.dates().lateStart(C)).isEqualTo(at("13T08:00"));
+    assertThat(plan.dates().lateStart(B)).isEqualTo(at("09T08:00"));
+    assertThat(plan.dates().lateStart(A)).isEqualTo(at("08T08:00"));
+    assertThat(state(plan, 3))
         .isEqualTo(fresh(project.toBuilder().replaceTask(longer).build()));
   }
 
@@ -391,15 +393,15 @@ class IncrementalPassTest {
         .calendar(january)
         .mustFinishBy(LocalDateTime.of(2026, 1, 9, 16, 0))
         .build();
-    IncrementalPass pass = pass(project);
+    EditedPlan plan = edited(project);
     // Five days are all there are until the 9th: c and b fit, a would have to be done before any
     // hours.
-    pass.change(C, Task.of("c", workdays(3)));
-    assertThatThrownBy(pass::dates).isInstanceOf(NoWorkingTimeException.class);
-    pass.change(C, Task.of("c", workdays(1)));
-    assertThat(state(pass, 3)).isEqualTo(fresh(project));
-    pass.change(B, Task.of("b", workdays(3)));
-    assertThat(pass.dates().lateStart(A)).isEqualTo(at("05T08:00"));
+    plan.change(C, Task.of("c", workdays(3)));
+    assertThatThrownBy(plan::dates).isInstanceOf(NoWorkingTimeException.class);
+    plan.change(C, Task.of("c", workdays(1)));
+    assertThat(state(plan, 3)).isEqualTo(fresh(project));
+    plan.change(B, Task.of("b", workdays(3)));
+    assertThat(plan.dates().lateStart(A)).isEqualTo(at("05T08:00"));
   }
 
   @Test
@@ -412,12 +414,12 @@ class IncrementalPassTest {
         .task("b", workdays(1))
         .dependency("a", "b", DependencyType.FINISH_TO_START, Lag.percent(100))
         .build();
-    IncrementalPass pass = pass(project);
-    assertThat(pass.dates().earlyStart(B)).isEqualTo(at("07T08:00"));
+    EditedPlan plan = edited(project);
+    assertThat(plan.dates().earlyStart(B)).isEqualTo(at("07T08:00"));
     Task longer = finished.withDuration(workdays(3));
-    pass.change(A, longer);
-    assertThat(pass.dates().earlyStart(B)).isEqualTo(at("09T08:00"));
-    assertThat(state(pass, 2))
+    plan.change(A, longer);
+    assertThat(plan.dates().earlyStart(B)).isEqualTo(at("09T08:00"));
+    assertThat(state(plan, 2))
         .isEqualTo(fresh(project.toBuilder().replaceTask(longer).build()));
   }
 
@@ -431,23 +433,23 @@ class IncrementalPassTest {
         .task("b", workdays(3))
         .dependency("a", "b", DependencyType.START_TO_START, Lag.NONE)
         .build();
-    CompiledNetwork network = ActivityNetwork.compile(project, override).kernel();
-    IncrementalPass pass =
-        new IncrementalPass(project, network, CalendarPass.run(network).columns());
-    assertThat(pass.dates().lateStart(A)).isEqualTo(at("05T08:00"));
+    CompiledPlan compiled = CompiledPlan.of(project, override);
+    EditedPlan plan =
+        new EditedPlan(compiled, CalendarPass.run(compiled.network()).columns());
+    assertThat(plan.dates().lateStart(A)).isEqualTo(at("05T08:00"));
     Task started = project
         .task("b")
         .withProgress(Progress.started(LocalDateTime.of(2026, 1, 5, 8, 0), workdays(3)));
-    pass.change(B, started);
-    assertThat(pass.dates().earlyFinish(B)).isEqualTo(at("07T17:00"));
+    plan.change(B, started);
+    assertThat(plan.dates().earlyFinish(B)).isEqualTo(at("07T17:00"));
     // Nothing waits for a any more: it may end with the project.
-    assertThat(pass.dates().lateStart(A)).isEqualTo(at("07T08:00"));
+    assertThat(plan.dates().lateStart(A)).isEqualTo(at("07T08:00"));
   }
 
   @Test
   void emptyProject_endsWhereItStarts() {
-    IncrementalPass pass = pass(plan().build());
-    assertThat(pass.last()).isEqualTo(Instants.of(plan().build().start()));
-    assertThat(pass.end()).isEqualTo(pass.last());
+    EditedPlan plan = edited(plan().build());
+    assertThat(plan.last()).isEqualTo(Instants.of(plan().build().start()));
+    assertThat(plan.end()).isEqualTo(plan.last());
   }
 }
