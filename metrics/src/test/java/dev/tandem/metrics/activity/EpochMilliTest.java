@@ -62,7 +62,7 @@ class EpochMilliTest {
     PeriodAxis axis = PeriodAxis.of(DAYS, DAY, 5);
     Funnel funnel = Funnel.of(Duration.ofDays(1), "a", "b");
     ActivationRule activation = ActivationRule.ofDays(1, ZoneOffset.UTC);
-    RetentionConvention convention = RetentionConvention.of(DAYS);
+    RetentionConvention convention = RetentionConvention.standard(DAYS);
     CohortRange cohorts = new CohortRange(DAY, 3, 3);
     refuses(() -> EpochMilli.of(Instant.MAX), rule);
     refuses(() -> EpochMilli.of(Instant.MIN), "time must be within a million years of 1970: -1000");
@@ -83,7 +83,7 @@ class EpochMilliTest {
         rule);
     refuses(
         () -> MrrChangeAccumulator.ofNames(
-                RevenueConvention.withDefaults(),
+                RevenueConvention.standard(),
                 CurrencyUnit.EUR,
                 new MonthRange(YearMonth.of(2025, 1), 3))
             .add("c", Instant.MAX, Money.parse("EUR 5")),

@@ -111,7 +111,7 @@ class EventCountTest {
 
   @Test
   void retention_moreEventsAfterTheRangeThanALong_areRefused() {
-    refusesMore(RetentionConvention.of(DAYS));
+    refusesMore(RetentionConvention.standard(DAYS));
     refusesMore(RetentionConvention.asMixpanel(DAYS.unit(), ZoneOffset.UTC));
   }
 

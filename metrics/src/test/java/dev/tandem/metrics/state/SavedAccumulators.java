@@ -29,7 +29,7 @@ import dev.tandem.metrics.revenue.MrrAccumulator;
 import dev.tandem.metrics.revenue.MrrChangeAccumulator;
 import dev.tandem.metrics.revenue.RevenueConvention;
 import dev.tandem.metrics.revenue.cohort.CohortRevenueAccumulator;
-import dev.tandem.metrics.satisfaction.NpsConventions;
+import dev.tandem.metrics.satisfaction.NpsConvention;
 import dev.tandem.metrics.satisfaction.RatingAccumulator;
 import dev.tandem.metrics.satisfaction.RatingScale;
 import dev.tandem.metrics.satisfaction.WeightedNpsAccumulator;
@@ -83,7 +83,7 @@ final class SavedAccumulators {
   private static List<SavedAccumulator> satisfactionAndSurvival() {
     RatingAccumulator ratings = new RatingAccumulator(RatingScale.ONE_TO_FIVE);
     ratings.add(4);
-    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(NpsConventions.withDefaults());
+    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(NpsConvention.standard());
     weighted.add(9, 0.5);
     weighted.add(3, 2);
     SurvivalAccumulator survival = new SurvivalAccumulator();
@@ -111,7 +111,7 @@ final class SavedAccumulators {
   }
 
   private static List<SavedAccumulator> retention() {
-    RetentionConvention plain = RetentionConvention.of(DAYS);
+    RetentionConvention plain = RetentionConvention.standard(DAYS);
     RetentionConvention brackets =
         plain.withWindow(ReturnWindow.brackets(OffsetRange.of(0), new OffsetRange(1, 2)));
     RetentionConvention streak = plain.withWindow(ReturnWindow.streak());
@@ -275,7 +275,7 @@ final class SavedAccumulators {
   }
 
   private static List<SavedAccumulator> revenue() {
-    RevenueConvention monthly = RevenueConvention.withDefaults().withZone(BERLIN);
+    RevenueConvention monthly = RevenueConvention.standard().withZone(BERLIN);
     MrrAccumulator numbered = MrrAccumulator.of(monthly, CurrencyUnit.EUR, MONTHS);
     numbered.add(8, MARCH, TEN);
     numbered.add(8, MARCH.minusMonths(7), TEN);

@@ -34,7 +34,7 @@ class StateRefusalTest {
   private static final Instant NOON = Instant.parse("2025-01-01T12:00:00Z");
   private static final Instant LATER = Instant.parse("2025-03-01T00:00:00Z");
   private static final RetentionConvention DAYS =
-      RetentionConvention.of(PeriodCalendar.days(ZoneOffset.UTC));
+      RetentionConvention.standard(PeriodCalendar.days(ZoneOffset.UTC));
 
   private static byte[] bytes(ByteBuffer state) {
     byte[] bytes = new byte[state.remaining()];

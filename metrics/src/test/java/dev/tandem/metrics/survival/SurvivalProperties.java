@@ -87,12 +87,12 @@ class SurvivalProperties {
       @ForAll("fromOrigin") List<Observation> observations,
       @ForAll SurvivalIntervalMethod method,
       @ForAll @DoubleRange(min = 0.5, max = 0.99) double level) {
-    SurvivalConventions narrow = SurvivalConventions.withDefaults()
+    SurvivalConvention narrow = SurvivalConvention.standard()
         .withInterval(method)
         .withConfidence(ConfidenceLevel.of(level));
-    SurvivalConventions wide = narrow.withConfidence(ConfidenceLevel.of(level + 0.009));
-    List<SurvivalStep> narrowSteps = curve(observations).withConventions(narrow).steps();
-    List<SurvivalStep> wideSteps = curve(observations).withConventions(wide).steps();
+    SurvivalConvention wide = narrow.withConfidence(ConfidenceLevel.of(level + 0.009));
+    List<SurvivalStep> narrowSteps = curve(observations).withConvention(narrow).steps();
+    List<SurvivalStep> wideSteps = curve(observations).withConvention(wide).steps();
     for (int i = 0; i < narrowSteps.size(); i++) {
       if (narrowSteps.get(i).interval().isPresent()) {
         Interval inner = narrowSteps.get(i).interval().orElseThrow();
@@ -111,7 +111,7 @@ class SurvivalProperties {
       @ForAll @DoubleRange(min = 0.05, max = 0.95) double probability) {
     SurvivalCurve r = curve(observations);
     SurvivalCurve textbook =
-        r.withConventions(r.conventions().withQuantileRule(QuantileRule.FIRST_REACHED));
+        r.withConvention(r.convention().withQuantileRule(QuantileRule.FIRST_REACHED));
     boolean isFlatThere =
         r.steps().stream().anyMatch(step -> Math.abs(step.survival() - (1 - probability)) < 1e-7);
     if (!isFlatThere) {

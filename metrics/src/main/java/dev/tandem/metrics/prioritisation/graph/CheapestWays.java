@@ -2,7 +2,11 @@ package dev.tandem.metrics.prioritisation.graph;
 
 import java.util.Arrays;
 
-/** The cheapest way to each initial set, for costs that depend on what is done so far but not on the order in which it was done. */
+/**
+ * The cheapest way to each initial set, for costs that depend on what is done so far but not on the order in which it was done.
+ *
+ * <p>Cost: one step cost for each step between sets, in one pass, since a step leads to a set of a greater number.
+ */
 public final class CheapestWays {
 
   private final InitialSets sets;

@@ -3,6 +3,8 @@ package dev.tandem.metrics.prioritisation.graph;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.graph.PackedArcs;
+import dev.tandem.core.graph.StrongComponents;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ public final class CoupledNodes {
   private final int[][] requires;
 
   private CoupledNodes(int[][] arcs) {
-    this.nodes = StrongComponents.of(arcs);
+    this.nodes = StrongComponents.of(PackedArcs.ofTargets(arcs));
     this.nodeOf = new int[arcs.length];
     for (int node = 0; node < nodes.size(); node++) {
       for (int item : nodes.get(node)) {

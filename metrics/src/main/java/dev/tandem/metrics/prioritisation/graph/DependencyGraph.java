@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.graph;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,21 +72,7 @@ public final class DependencyGraph {
    * @param arcs for each node, the nodes its arcs lead to
    */
   public static int[][] reversed(int[][] arcs) {
-    int[] counts = new int[arcs.length];
-    for (int[] targets : arcs) {
-      for (int target : targets) {
-        counts[target]++;
-      }
-    }
-    int[][] reversed = new int[arcs.length][];
-    Arrays.setAll(reversed, node -> new int[counts[node]]);
-    int[] filled = new int[arcs.length];
-    for (int node = 0; node < arcs.length; node++) {
-      for (int target : arcs[node]) {
-        reversed[target][filled[target]++] = node;
-      }
-    }
-    return reversed;
+    return PackedArcs.ofTargets(arcs).reversed().toTargets();
   }
 
   /** {@return how many items there are} */
@@ -128,6 +115,8 @@ public final class DependencyGraph {
 
   /**
    * {@return the nodes, each after those it requires, otherwise ascending; shorter than the number of nodes if there is a cycle}
+   *
+   * <p>Cost: O(n log n + m) for n nodes and m arcs.
    *
    * @param requires for each node, the nodes it requires
    * @param enables the same arcs turned round

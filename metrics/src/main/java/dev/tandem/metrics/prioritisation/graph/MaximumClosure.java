@@ -1,6 +1,7 @@
 package dev.tandem.metrics.prioritisation.graph;
 
 import com.google.common.math.LongMath;
+import dev.tandem.core.graph.PackedArcs;
 import java.util.Arrays;
 
 /**
@@ -16,13 +17,10 @@ import java.util.Arrays;
  */
 public final class MaximumClosure {
 
-  private final int[][] requires;
-  private final int[][] requiredBy;
-  /** The arc's index in the flow array: arc k of node i is {@code outArc[i] + k}. */
-  private final int[] outArc;
-
-  /** For each node, the indices of the arcs that lead to it, in the order of {@code requiredBy}. */
-  private final int[][] inArc;
+  /** The requirements; each one's number, its place here, is its index in {@code flow}. */
+  private final PackedArcs requires;
+  /** The same turned round, with the same numbers. */
+  private final PackedArcs requiredBy;
 
   private final long[] flow;
   private final long[] supply;
@@ -37,37 +35,19 @@ public final class MaximumClosure {
   /**
    * Prepares the network.
    *
-   * @param requires for each node, the nodes it requires; not to be modified while this solver is in use
+   * @param requires for each node, the nodes it requires; copied
    */
   public MaximumClosure(int[][] requires) {
     int nodes = requires.length;
-    this.requires = requires;
-    this.requiredBy = DependencyGraph.reversed(requires);
-    this.outArc = new int[nodes + 1];
-    for (int node = 0; node < nodes; node++) {
-      outArc[node + 1] = outArc[node] + requires[node].length;
-    }
-    this.inArc = incoming();
-    this.flow = new long[outArc[nodes]];
+    this.requires = PackedArcs.ofTargets(requires);
+    this.requiredBy = this.requires.reversed();
+    this.flow = new long[this.requires.size()];
     this.supply = new long[nodes];
     this.demand = new long[nodes];
     this.level = new int[nodes];
     this.current = new int[nodes];
     this.queue = new int[nodes];
     this.pathArc = new int[nodes];
-  }
-
-  private int[][] incoming() {
-    int[][] arcs = new int[requires.length][];
-    Arrays.setAll(arcs, node -> new int[requiredBy[node].length]);
-    int[] filled = new int[requires.length];
-    for (int node = 0; node < requires.length; node++) {
-      for (int k = 0; k < requires[node].length; k++) {
-        int target = requires[node][k];
-        arcs[target][filled[target]++] = outArc[node] + k;
-      }
-    }
-    return arcs;
   }
 
   /**
@@ -136,16 +116,17 @@ public final class MaximumClosure {
 
   private int visitNeighbours(int node, int tail) {
     int end = tail;
-    steps += requires[node].length + inArc[node].length;
-    for (int target : requires[node]) {
+    steps += requires.degree(node) + requiredBy.degree(node);
+    for (int arc = requires.start(node); arc < requires.end(node); arc++) {
+      int target = requires.target(arc);
       if (level[target] < 0) {
         level[target] = level[node] + 1;
         queue[end++] = target;
       }
     }
-    for (int k = 0; k < inArc[node].length; k++) {
-      int source = requiredBy[node][k];
-      if (level[source] < 0 && flow[inArc[node][k]] > 0) {
+    for (int place = requiredBy.start(node); place < requiredBy.end(node); place++) {
+      int source = requiredBy.target(place);
+      if (level[source] < 0 && flow[requiredBy.arc(place)] > 0) {
         level[source] = level[node] + 1;
         queue[end++] = source;
       }
@@ -174,15 +155,18 @@ public final class MaximumClosure {
 
   /** Steps from the path's end to a node one level on; {@code ~arc} marks a step against an arc's flow. */
   private boolean advance(int node, int length) {
-    int out = requires[node].length;
-    int all = out + inArc[node].length;
+    int out = requires.degree(node);
+    int all = out + requiredBy.degree(node);
     for (; current[node] < all; current[node]++) {
       int k = current[node];
       boolean forward = k < out;
-      int next = forward ? requires[node][k] : requiredBy[node][k - out];
-      if (level[next] == level[node] + 1 && (forward || flow[inArc[node][k - out]] > 0)) {
+      PackedArcs arcs = forward ? requires : requiredBy;
+      int place = arcs.start(node) + (forward ? k : k - out);
+      int next = arcs.target(place);
+      int arc = arcs.arc(place);
+      if (level[next] == level[node] + 1 && (forward || flow[arc] > 0)) {
         queue[length + 1] = next;
-        pathArc[length] = forward ? outArc[node] + k : ~inArc[node][k - out];
+        pathArc[length] = forward ? arc : ~arc;
         return true;
       }
     }
@@ -225,28 +209,18 @@ public final class MaximumClosure {
 
   /** {@return the smallest closure of greatest weight: it is part of every other one} */
   public boolean[] smallest() {
-    boolean[] reached = new boolean[supply.length];
-    int tail = 0;
-    for (int node = 0; node < supply.length; node++) {
-      if (supply[node] > 0) {
-        reached[node] = true;
-        queue[tail++] = node;
-      }
-    }
-    for (int head = 0; head < tail; head++) {
-      for (int next : residual(queue[head])) {
-        if (!reached[next]) {
-          reached[next] = true;
-          queue[tail++] = next;
-        }
-      }
+    // The last search for levels met no demand, and so went on to all that a supply can still
+    // reach.
+    boolean[] reached = new boolean[level.length];
+    for (int node = 0; node < level.length; node++) {
+      reached[node] = level[node] >= 0;
     }
     return reached;
   }
 
   /** {@return the largest closure of greatest weight: every other one is part of it} */
   public boolean[] largest() {
-    int[][] backwards = DependencyGraph.reversed(residual());
+    PackedArcs backwards = residual().reversed();
     boolean[] inside = new boolean[supply.length];
     Arrays.fill(inside, true);
     int tail = 0;
@@ -257,7 +231,9 @@ public final class MaximumClosure {
       }
     }
     for (int head = 0; head < tail; head++) {
-      for (int next : backwards[queue[head]]) {
+      int node = queue[head];
+      for (int place = backwards.start(node); place < backwards.end(node); place++) {
+        int next = backwards.target(place);
         if (inside[next]) {
           inside[next] = false;
           queue[tail++] = next;
@@ -274,20 +250,18 @@ public final class MaximumClosure {
    * of weight 0, and so its strongly connected components are the parts that no such closure divides. Source: Picard and Queyranne
    * (1980), On the structure of all minimum cuts in a network and applications.
    */
-  public int[][] residual() {
-    int[][] arcs = new int[supply.length][];
-    Arrays.setAll(arcs, this::residual);
-    return arcs;
-  }
-
-  private int[] residual(int node) {
-    int[] arcs = Arrays.copyOf(requires[node], requires[node].length + inArc[node].length);
-    int count = requires[node].length;
-    for (int k = 0; k < inArc[node].length; k++) {
-      if (flow[inArc[node][k]] > 0) {
-        arcs[count++] = requiredBy[node][k];
+  public PackedArcs residual() {
+    PackedArcs.Builder arcs = PackedArcs.builder(supply.length);
+    for (int node = 0; node < supply.length; node++) {
+      for (int arc = requires.start(node); arc < requires.end(node); arc++) {
+        arcs.add(node, requires.target(arc));
+      }
+      for (int place = requiredBy.start(node); place < requiredBy.end(node); place++) {
+        if (flow[requiredBy.arc(place)] > 0) {
+          arcs.add(node, requiredBy.target(place));
+        }
       }
     }
-    return Arrays.copyOf(arcs, count);
+    return arcs.build();
   }
 }

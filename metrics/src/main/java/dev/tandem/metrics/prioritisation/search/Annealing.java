@@ -63,6 +63,7 @@ public final class Annealing {
    * @param loss by how much it is worse; negative or 0 if it is not
    */
   public boolean takes(double loss) {
+    // With u drawn from (0, 1), loss < −t ln u says u < exp(−loss/t), which has that probability.
     return loss <= 0 || loss < temperature * MINUS_LOGARITHM[below(LOGARITHMS)];
   }
 

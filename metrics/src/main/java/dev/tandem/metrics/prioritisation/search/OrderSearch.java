@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
  * Improves a feasible order by moving one item at a time, for costs that only a whole order can tell.
  *
  * <p>Each item in turn moves to the first place, between what it requires and what requires it, that makes the order cheaper; until a
- * whole pass finds none or the budget of evaluations is spent.
+ * whole pass finds none or the budget of evaluations is spent. Cost: at most n (n − 1) evaluations a pass over n items.
  */
 public final class OrderSearch {
 

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  * cut, and may be to take nothing. Amounts with more digits than can be added exactly are rounded, as {@link
  * Selection#rounding()} then says.
  *
+ * <p>Cost: one cut, O(n²m) at worst for n candidates and m requirements, close to linear on real backlogs.
+ *
  * <p>Source: Jean-Claude Picard (1976), Maximal closure of a graph and applications to combinatorial problems.
  */
 public final class ProjectSelection {

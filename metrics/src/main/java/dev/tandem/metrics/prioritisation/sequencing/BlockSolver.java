@@ -63,6 +63,7 @@ final class BlockSolver {
     if (found.proven()) {
       return new Block(items, Proof.BRANCH_AND_BOUND);
     }
+    // The search counts in composite jobs; what an order can be cheaper by is the same in items.
     BigDecimal bound = Block.delayCost(items).subtract(backlog.cost(found.excess()));
     Block byRatio = new Block(items, Proof.BOUND_ONLY);
     return new Block(items, Proof.BOUND_ONLY, bound.max(byRatio.bound()));

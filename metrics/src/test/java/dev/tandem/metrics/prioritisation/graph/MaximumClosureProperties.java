@@ -91,42 +91,6 @@ class MaximumClosureProperties {
     assertThat(closure.maximise(instance.weights)).isEqualTo(best);
   }
 
-  @Property
-  void components_anyGraph_areMutuallyReachable(@ForAll("instances") Instance instance) {
-    int nodes = instance.requires.length;
-    int[] reach =
-        IntStream.range(0, nodes).map(i -> reach(i, instance.requires)).toArray();
-    List<int[]> components = StrongComponents.of(instance.requires);
-    int[] number = new int[nodes];
-    for (int k = 0; k < components.size(); k++) {
-      for (int node : components.get(k)) {
-        number[node] = k;
-      }
-    }
-    assertThat(components.stream().flatMapToInt(Arrays::stream).sorted().toArray())
-        .isEqualTo(IntStream.range(0, nodes).toArray());
-    for (int i = 0; i < nodes; i++) {
-      for (int j = 0; j < nodes; j++) {
-        boolean there = (reach[i] & 1 << j) != 0;
-        boolean back = (reach[j] & 1 << i) != 0;
-        assertThat(number[i] == number[j]).isEqualTo(there && back);
-        assertThat(!there || number[j] <= number[i]).isTrue();
-      }
-    }
-  }
-
-  private static int reach(int node, int[][] arcs) {
-    int reached = 1 << node;
-    for (int round = 0; round < arcs.length; round++) {
-      for (int i = 0; i < arcs.length; i++) {
-        if ((reached & 1 << i) != 0) {
-          reached |= Arrays.stream(arcs[i]).map(j -> 1 << j).reduce(0, (a, b) -> a | b);
-        }
-      }
-    }
-    return reached;
-  }
-
   private static boolean isClosed(int set, int[][] requires) {
     return IntStream.range(0, requires.length)
         .filter(i -> (set & 1 << i) != 0)

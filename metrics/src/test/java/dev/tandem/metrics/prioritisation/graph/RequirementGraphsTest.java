@@ -11,35 +11,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/** Components, cycles, implied requirements and orders of graphs that can be drawn on paper. */
+/** Cycles, implied requirements and orders of graphs that can be drawn on paper. */
 class RequirementGraphsTest {
   private static final List<String> IDS = List.of("a", "b", "c", "d", "e", "f");
 
   private static CyclicRequirementException refused(int[][] requires) {
     return catchThrowableOfType(
         CyclicRequirementException.class, () -> RequirementCycles.refuse(IDS, requires));
-  }
-
-  @Test
-  void components_aRingWithATailBothWays_leadToEarlierOnes() {
-    // 0 leads into the ring 1 2 3, from which 4 is reached; 5 stands alone.
-    int[][] arcs = {{1}, {2}, {3}, {1, 4}, {}, {}};
-    assertThat(StrongComponents.of(arcs))
-        .containsExactly(new int[] {4}, new int[] {1, 2, 3}, new int[] {0}, new int[] {5});
-  }
-
-  @Test
-  void components_twoRingsWithOneArcBetween_areTwo() {
-    int[][] arcs = {{3}, {0}, {5}, {1, 2}, {2}, {4}};
-    assertThat(StrongComponents.of(arcs)).containsExactly(new int[] {2, 4, 5}, new int[] {0, 1, 3});
-    assertThat(StrongComponents.of(new int[0][])).isEmpty();
-  }
-
-  @Test
-  void components_arcToAClosedOne_joinsNothing() {
-    int[][] arcs = {{1, 2}, {}, {1}};
-    assertThat(StrongComponents.of(arcs))
-        .containsExactly(new int[] {1}, new int[] {2}, new int[] {0});
   }
 
   @Test
@@ -59,6 +37,13 @@ class RequirementGraphsTest {
         .isEqualTo(List.of(List.of("b", "b")));
     assertThatCode(() -> RequirementCycles.refuse(IDS, new int[][] {{1}, {2}, {}, {1}, {}, {}}))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void refuse_shorterCycleOfATangle_isTheOneNamed() {
+    // a b c d go round; so do c and d alone.
+    assertThat(refused(new int[][] {{1}, {2}, {3}, {0, 2}, {}, {}}).cycle())
+        .containsExactly("c", "d", "c");
   }
 
   @Test

@@ -105,6 +105,7 @@ final class FundingModel {
 
   FundingPlan best(InitialSets sets) {
     long[] time = sets.totals(durations);
+    // What was done before counts by the time it took alone: the total of the set.
     CheapestWays ways = CheapestWays.of(sets, (set, item, target) -> -value(item, time[set]));
     int best = 0;
     for (int set = 1; set < sets.count(); set++) {

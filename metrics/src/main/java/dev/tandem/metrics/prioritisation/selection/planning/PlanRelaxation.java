@@ -115,6 +115,7 @@ final class PlanRelaxation {
   }
 
   private double solve() {
+    // L(p): what is certain, Σ price · capacity, and the best closure of values less priced work.
     double value = 0;
     for (int node = 0; node < nodes; node++) {
       value += (double) weigh(node) / unitsPerValue;

@@ -7,7 +7,8 @@ import java.util.BitSet;
 /**
  * A good order of jobs that are too many for an exact one: best set first, then exchanges of neighbouring groups while they pay.
  *
- * <p>Moving group X behind the group Y that follows it changes the cost by w(X)·p(Y) − w(Y)·p(X), whatever stands around them.
+ * <p>Moving group X behind the group Y that follows it changes the cost by w(X)·p(Y) − w(Y)·p(X), whatever stands around them. Cost: {@link
+ * #stepsOfPass} for each pass, and passes go on as long as one finds something.
  */
 final class InsertionSearch {
 
@@ -119,6 +120,7 @@ final class InsertionSearch {
     for (int i = end; i < order.length && !anyWithin(requires[order[i]], start, end); i++) {
       passedCost += costsOfDelay[order[i]];
       passedDuration += durations[order[i]];
+      // X is the group, Y what it has passed.
       long change = cost * passedDuration - passedCost * duration;
       if (change < best) {
         best = change;
@@ -139,6 +141,7 @@ final class InsertionSearch {
     for (int i = start - 1; i >= 0 && !anyWithin(enables[order[i]], start, end); i--) {
       passedCost += costsOfDelay[order[i]];
       passedDuration += durations[order[i]];
+      // Here the group is Y: it comes before X, what it has passed.
       long change = passedCost * duration - cost * passedDuration;
       if (change < best) {
         best = change;

@@ -128,6 +128,7 @@ public final class LastJobSearch {
     for (Branch branch : branches) {
       for (int k = 0; k < branch.blocks.size() && branch.bound() < least; k++) {
         BlockNode block = branch.blocks.get(k);
+        // What the rest of the branch leaves of the least cost: a block above it does not pay.
         solve(block, least - (branch.bound() - block.bound()));
       }
       if (branch.isSolved() && branch.bound() < least) {
@@ -162,6 +163,7 @@ public final class LastJobSearch {
     for (int[] block : parts) {
       BlockNode node = node(block);
       blocks.add(node);
+      // Every job of a block waits for all blocks before it, in whatever order they are.
       between += node.costOfDelay() * start;
       start += node.duration();
     }

@@ -1,8 +1,8 @@
 package dev.tandem.metrics.prioritisation.sequencing.jobs;
 
 import com.google.common.math.LongMath;
+import dev.tandem.core.graph.StrongComponents;
 import dev.tandem.metrics.prioritisation.graph.MaximumClosure;
-import dev.tandem.metrics.prioritisation.graph.StrongComponents;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  *
  * <p>Method: a set of ratio λ = a/b either has an initial subset that is worth more, by the closure of weights b·w − a·p, and is then
  * divided by it; or it has none, and then its parts are the strong components of the residual network. Every ratio that a cut divides
- * by is a ratio of whole sets, as in Dinkelbach's method, so that all capacities are exact integers.
+ * by is a ratio of whole sets, as in Dinkelbach's method, so that all capacities are exact integers. Cost: fewer than 2n cuts for n jobs.
  *
  * <p>Source: Jeffrey Sidney (1975), Decomposition algorithms for single-machine sequencing with precedence relations and deferral
  * costs.
@@ -79,9 +79,11 @@ public final class SidneyDecomposition {
     steps += members.length + closure.steps();
     if (divisible) {
       boolean[] better = closure.smallest();
+      // The better part on top: it is divided first, so that blocks come in order of delivery.
       open.push(select(members, better, false));
       open.push(select(members, better, true));
     } else {
+      // Each component comes after those to which its arcs lead, which are what it requires.
       for (int[] component : StrongComponents.of(closure.residual())) {
         blocks.add(Arrays.stream(component).map(i -> members[i]).toArray());
       }

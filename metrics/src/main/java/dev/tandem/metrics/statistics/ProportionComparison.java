@@ -13,12 +13,12 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param first the sample that is compared
  * @param second the sample it is compared with
  */
-public record ProportionDifference(Proportion first, Proportion second) {
+public record ProportionComparison(Proportion first, Proportion second) {
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /** Checks that both are there. */
-  public ProportionDifference {
+  public ProportionComparison {
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(second, "second");
   }
@@ -29,8 +29,8 @@ public record ProportionDifference(Proportion first, Proportion second) {
    * @param first the sample that is compared
    * @param second the sample it is compared with
    */
-  public static ProportionDifference of(Proportion first, Proportion second) {
-    return new ProportionDifference(first, second);
+  public static ProportionComparison of(Proportion first, Proportion second) {
+    return new ProportionComparison(first, second);
   }
 
   /** {@return the first share minus the second, in [-1, 1]; empty if either sample is empty} */
@@ -103,6 +103,7 @@ public record ProportionDifference(Proportion first, Proportion second) {
     double p2 = second.share().orElseThrow();
     Interval wilson1 = first.interval(ProportionIntervalMethod.WILSON, level).orElseThrow();
     Interval wilson2 = second.interval(ProportionIntervalMethod.WILSON, level).orElseThrow();
+    // Newcombe's δ and ε: by how much the difference may be less, and more, than observed.
     double below = Math.hypot(p1 - wilson1.lower(), wilson2.upper() - p2);
     double above = Math.hypot(wilson1.upper() - p1, p2 - wilson2.lower());
     double difference = p1 - p2;

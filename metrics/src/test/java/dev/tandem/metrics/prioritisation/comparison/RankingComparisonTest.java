@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RankingDifferenceTest {
+class RankingComparisonTest {
 
   @Test
   void between_sameRanking_differsNowhere() {
     Ranking ranking = scores(3, 2, 2, 1);
-    RankingDifference difference = RankingDifference.between(ranking, ranking);
+    RankingComparison difference = RankingComparison.between(ranking, ranking);
     assertThat(difference.moved()).isEmpty();
     assertThat(difference.reversals()).isEmpty();
     assertThat(difference.pairs()).isEqualTo(new PairCounts(5, 0, 0, 0, 1));
@@ -30,8 +30,8 @@ class RankingDifferenceTest {
 
   @Test
   void between_oppositeOrder_reversesEveryPair() {
-    RankingDifference difference =
-        RankingDifference.between(scores(4, 3, 2, 1), scores(1, 2, 3, 4));
+    RankingComparison difference =
+        RankingComparison.between(scores(4, 3, 2, 1), scores(1, 2, 3, 4));
     assertThat(difference.kendallTau()).hasValue(-1);
     assertThat(difference.pairs()).isEqualTo(new PairCounts(0, 6, 0, 0, 0));
     assertThat(difference.reversals()).hasSize(6).startsWith(new RankReversal("i0", "i1"));
@@ -46,8 +46,8 @@ class RankingDifferenceTest {
   /** The example in the documentation of scipy.stats.kendalltau 1.11: x 12, 2, 1, 12, 2 and y 1, 4, 7, 1, 0. */
   @Test
   void kendallTau_tiesInBoth_isThatOfScipy() {
-    RankingDifference difference =
-        RankingDifference.between(scores(12, 2, 1, 12, 2), scores(1, 4, 7, 1, 0));
+    RankingComparison difference =
+        RankingComparison.between(scores(12, 2, 1, 12, 2), scores(1, 4, 7, 1, 0));
     assertThat(difference.kendallTau().orElseThrow()).isCloseTo(-0.4714045207910316, within(1e-15));
     assertThat(difference.pairs()).isEqualTo(new PairCounts(2, 6, 1, 0, 1));
   }
@@ -55,11 +55,11 @@ class RankingDifferenceTest {
   @Test
   void kendallTau_differentTies_isTauB() {
     // C = 1, D = 0, one pair tied only in the first, one only in the second: 1 / sqrt(2 × 2).
-    assertThat(RankingDifference.between(scores(2, 2, 1), scores(2, 1, 1)).pairs())
+    assertThat(RankingComparison.between(scores(2, 2, 1), scores(2, 1, 1)).pairs())
         .isEqualTo(new PairCounts(1, 0, 1, 1, 0));
-    assertThat(RankingDifference.between(scores(2, 2, 1), scores(2, 1, 1)).kendallTau())
+    assertThat(RankingComparison.between(scores(2, 2, 1), scores(2, 1, 1)).kendallTau())
         .hasValue(0.5);
-    assertThat(RankingDifference.between(scores(3, 2, 1), scores(2, 1, 1))
+    assertThat(RankingComparison.between(scores(3, 2, 1), scores(2, 1, 1))
             .kendallTau()
             .orElseThrow())
         .isCloseTo(2 / Math.sqrt(6), within(1e-15));
@@ -67,13 +67,13 @@ class RankingDifferenceTest {
 
   @Test
   void kendallTau_oneRankingPutsNothingInOrder_isUndefined() {
-    assertThat(RankingDifference.between(scores(1, 1, 1), scores(3, 2, 1)).kendallTau())
+    assertThat(RankingComparison.between(scores(1, 1, 1), scores(3, 2, 1)).kendallTau())
         .isEmpty();
-    assertThat(RankingDifference.between(scores(3, 2, 1), scores(1, 1, 1)).kendallTau())
+    assertThat(RankingComparison.between(scores(3, 2, 1), scores(1, 1, 1)).kendallTau())
         .isEmpty();
-    assertThat(RankingDifference.between(scores(1), scores(1)).kendallTau()).isEmpty();
-    assertThat(RankingDifference.between(scores(), scores()).kendallTau()).isEmpty();
-    assertThat(RankingDifference.between(scores(), scores()).explain())
+    assertThat(RankingComparison.between(scores(1), scores(1)).kendallTau()).isEmpty();
+    assertThat(RankingComparison.between(scores(), scores()).kendallTau()).isEmpty();
+    assertThat(RankingComparison.between(scores(), scores()).explain())
         .isEqualTo(
             "m against m: no correlation, for one of them puts no pair in order; 0 of 0 pairs inverted");
   }
@@ -82,7 +82,7 @@ class RankingDifferenceTest {
   void places_itemsOfOneRankingOnly_moveNobody() {
     Ranking first = ranking(ImmutableMap.of("a", 9.0, "x", 8.0, "b", 7.0, "c", 7.0, "d", 1.0));
     Ranking second = ranking(ImmutableMap.of("y", 99.0, "d", 9.0, "a", 3.0, "b", 2.0, "c", 1.0));
-    RankingDifference difference = RankingDifference.between(first, second);
+    RankingComparison difference = RankingComparison.between(first, second);
     assertThat(difference.onlyInFirst()).containsExactly("x");
     assertThat(difference.onlyInSecond()).containsExactly("y");
     assertThat(difference.places())
@@ -107,7 +107,7 @@ class RankingDifferenceTest {
 
   @Test
   void reversals_tiedPairs_areNone() {
-    RankingDifference difference = RankingDifference.between(scores(3, 2, 1), scores(2, 2, 5, 9));
+    RankingComparison difference = RankingComparison.between(scores(3, 2, 1), scores(2, 2, 5, 9));
     assertThat(difference.reversals())
         .containsExactly(new RankReversal("i0", "i2"), new RankReversal("i1", "i2"));
     assertThat(difference.reversals().get(0)).hasToString("i0 before i2, then behind it");
@@ -118,7 +118,7 @@ class RankingDifferenceTest {
   void between_oppositeDirections_comparesWhoComesFirst() {
     Ranking costs = new Ranking(
         "cost", "f", Direction.LOWER_IS_BETTER, List.of(item("i0", 1), item("i1", 2)), List.of());
-    assertThat(RankingDifference.between(scores(2, 1), costs).kendallTau()).hasValue(1);
+    assertThat(RankingComparison.between(scores(2, 1), costs).kendallTau()).hasValue(1);
   }
 
   @Test
@@ -130,7 +130,7 @@ class RankingDifferenceTest {
       rising[k] = k;
     }
     assertThat(
-            RankingDifference.between(scores(falling), scores(rising)).explain().lines())
+            RankingComparison.between(scores(falling), scores(rising)).explain().lines())
         .hasSize(11);
   }
 
@@ -145,7 +145,7 @@ class RankingDifferenceTest {
     }
     swapped[10] = -11;
     swapped[11] = -10;
-    RankingDifference difference = RankingDifference.between(scores(scores), scores(swapped));
+    RankingComparison difference = RankingComparison.between(scores(scores), scores(swapped));
     assertThat(difference.reversals()).containsExactly(new RankReversal("i10", "i11"));
     assertThat(difference.pairs().discordant()).isEqualTo(1);
     assertThat(difference.pairs().total()).isEqualTo(4_999_950_000L);

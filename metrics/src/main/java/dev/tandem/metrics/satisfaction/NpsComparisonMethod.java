@@ -1,7 +1,7 @@
 package dev.tandem.metrics.satisfaction;
 
 /** How to compare two net promoter scores of different people. */
-public enum NpsDifferenceMethod {
+public enum NpsComparisonMethod {
   /**
    * Adds ¾ detractor, 1½ passives and ¾ promoter to both surveys first; the difference is that of the adjusted scores. The default, for the
    * reason given at {@link NpsIntervalMethod#ADJUSTED_WALD}.
@@ -23,7 +23,7 @@ public enum NpsDifferenceMethod {
 
   private final String label;
 
-  NpsDifferenceMethod(String label) {
+  NpsComparisonMethod(String label) {
     this.label = label;
   }
 

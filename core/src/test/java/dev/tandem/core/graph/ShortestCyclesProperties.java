@@ -1,4 +1,4 @@
-package dev.tandem.core.project;
+package dev.tandem.core.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,29 +10,53 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** Each knot of nodes has a cycle, and none of it is shorter: against walking all powers of the adjacency matrix. */
-class ShortestCycleProperties {
+class ShortestCyclesProperties {
 
   @Property
-  void shortestCycles_randomGraph_areAsShortAsAnyOfTheirKnot(
+  void of_randomGraph_areAsShortAsAnyOfTheirKnot(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 9) int nodes,
       @ForAll @IntRange(min = 0, max = 20) int edges) {
     Random random = new Random(seed);
     boolean[][] arc = new boolean[nodes][nodes];
-    AdjacencyBuilder builder = new AdjacencyBuilder(nodes);
+    PackedArcs.Builder builder = PackedArcs.builder(nodes);
     for (int e = 0; e < edges; e++) {
       int from = random.nextInt(nodes);
       int to = random.nextInt(nodes);
       arc[from][to] = true;
       builder.add(from, to);
     }
-    List<int[]> cycles = builder.build().shortestCycles();
+    List<int[]> cycles = ShortestCycles.of(builder.build());
     int[] knots = knots(arc);
+    checkCycles(cycles, arc, knots);
+    for (int[] cycle : cycles) {
+      assertThat(cycle).hasSize(girth(within(arc, knots, knots[cycle[0]])));
+    }
+  }
+
+  @Property
+  void of_fewLooks_areCyclesOfTheSameKnots(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 9) int nodes,
+      @ForAll @IntRange(min = 0, max = 20) int edges,
+      @ForAll @IntRange(min = 0, max = 30) int looks) {
+    Random random = new Random(seed);
+    boolean[][] arc = new boolean[nodes][nodes];
+    PackedArcs.Builder builder = PackedArcs.builder(nodes);
+    for (int e = 0; e < edges; e++) {
+      int from = random.nextInt(nodes);
+      int to = random.nextInt(nodes);
+      arc[from][to] = true;
+      builder.add(from, to);
+    }
+    checkCycles(ShortestCycles.of(builder.build(), looks), arc, knots(arc));
+  }
+
+  /** One real cycle of each knot, in the direction of the arcs, from its lowest node, in the order of the knots. */
+  private static void checkCycles(List<int[]> cycles, boolean[][] arc, int[] knots) {
     assertThat(cycles)
         .hasSize((int) Arrays.stream(knots).filter(k -> k >= 0).distinct().count());
     for (int[] cycle : cycles) {
-      int knot = knots[cycle[0]];
-      assertThat(cycle).hasSize(girth(within(arc, knots, knot)));
       for (int i = 0; i < cycle.length; i++) {
         assertThat(arc[cycle[i]][cycle[(i + 1) % cycle.length]]).isTrue();
       }

@@ -15,14 +15,14 @@ import java.util.Objects;
  * @param interval how the interval is found
  * @param confidence how often such intervals cover the true score
  */
-public record NpsConventions(
+public record NpsConvention(
     RatingScale scale,
     int detractorsTo,
     int passivesTo,
     NpsIntervalMethod interval,
     ConfidenceLevel confidence) {
 
-  private static final NpsConventions DEFAULTS = new NpsConventions(
+  private static final NpsConvention STANDARD = new NpsConvention(
       RatingScale.ZERO_TO_TEN, 6, 8, NpsIntervalMethod.ADJUSTED_WALD, ConfidenceLevel.DEFAULT);
 
   /**
@@ -30,7 +30,7 @@ public record NpsConventions(
    *
    * @throws IllegalArgumentException if the breaks do not ascend on the scale, below its highest rating
    */
-  public NpsConventions {
+  public NpsConvention {
     checkArgument(
         scale.contains(detractorsTo) && detractorsTo <= passivesTo && passivesTo < scale.highest(),
         "breaks must ascend on the scale %s, below its highest rating: detractors to %s, passives to"
@@ -43,38 +43,38 @@ public record NpsConventions(
   }
 
   /** {@return 0 to 6 detractors, 7 and 8 passives, 9 and 10 promoters; adjusted Wald interval at 95 %} */
-  public static NpsConventions withDefaults() {
-    return DEFAULTS;
+  public static NpsConvention standard() {
+    return STANDARD;
   }
 
   /**
-   * {@return these conventions with another scale and other breaks}
+   * {@return this convention with another scale and other breaks}
    *
    * @param newScale the ratings that could be given
    * @param newDetractorsTo the highest rating of a detractor
    * @param newPassivesTo the highest rating of a passive
    * @throws IllegalArgumentException if the breaks do not ascend on the scale, below its highest rating
    */
-  public NpsConventions withBreaks(RatingScale newScale, int newDetractorsTo, int newPassivesTo) {
-    return new NpsConventions(newScale, newDetractorsTo, newPassivesTo, interval, confidence);
+  public NpsConvention withBreaks(RatingScale newScale, int newDetractorsTo, int newPassivesTo) {
+    return new NpsConvention(newScale, newDetractorsTo, newPassivesTo, interval, confidence);
   }
 
   /**
-   * {@return these conventions with another interval}
+   * {@return this convention with another interval}
    *
    * @param newInterval how the interval is found
    */
-  public NpsConventions withInterval(NpsIntervalMethod newInterval) {
-    return new NpsConventions(scale, detractorsTo, passivesTo, newInterval, confidence);
+  public NpsConvention withInterval(NpsIntervalMethod newInterval) {
+    return new NpsConvention(scale, detractorsTo, passivesTo, newInterval, confidence);
   }
 
   /**
-   * {@return these conventions with another confidence level}
+   * {@return this convention with another confidence level}
    *
    * @param newConfidence how often intervals cover the true score
    */
-  public NpsConventions withConfidence(ConfidenceLevel newConfidence) {
-    return new NpsConventions(scale, detractorsTo, passivesTo, interval, newConfidence);
+  public NpsConvention withConfidence(ConfidenceLevel newConfidence) {
+    return new NpsConvention(scale, detractorsTo, passivesTo, interval, newConfidence);
   }
 
   /**
@@ -100,7 +100,7 @@ public record NpsConventions(
     return passives.with("promoters", range(passivesTo + 1, scale.highest()));
   }
 
-  boolean hasSameBreaks(NpsConventions other) {
+  boolean hasSameBreaks(NpsConvention other) {
     return scale.equals(other.scale)
         && detractorsTo == other.detractorsTo
         && passivesTo == other.passivesTo;

@@ -17,7 +17,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param first the score that is compared, for example this quarter's
  * @param second the score it is compared with, for example last quarter's
  */
-public record NpsDifference(NetPromoterScore first, NetPromoterScore second) {
+public record NpsComparison(NetPromoterScore first, NetPromoterScore second) {
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
@@ -26,9 +26,9 @@ public record NpsDifference(NetPromoterScore first, NetPromoterScore second) {
    *
    * @throws IllegalArgumentException if the breaks differ
    */
-  public NpsDifference {
+  public NpsComparison {
     Objects.requireNonNull(second, "second");
-    first.checkSameBreaks(second.conventions());
+    first.checkSameBreaks(second.convention());
   }
 
   /** {@return the first score minus the second, in points; empty if either survey has no answers} */
@@ -40,7 +40,7 @@ public record NpsDifference(NetPromoterScore first, NetPromoterScore second) {
 
   /** {@return the interval by the default method at the first score's confidence; empty if either survey has no answers} */
   public Optional<Interval> interval() {
-    return interval(NpsDifferenceMethod.ADJUSTED_WALD, first.conventions().confidence());
+    return interval(NpsComparisonMethod.ADJUSTED_WALD, first.convention().confidence());
   }
 
   /**
@@ -51,7 +51,7 @@ public record NpsDifference(NetPromoterScore first, NetPromoterScore second) {
    * @param method how the surveys are compared
    * @param level how often such intervals cover the true difference
    */
-  public Optional<Interval> interval(NpsDifferenceMethod method, ConfidenceLevel level) {
+  public Optional<Interval> interval(NpsComparisonMethod method, ConfidenceLevel level) {
     if (!isDefined()) {
       return Optional.empty();
     }
@@ -63,7 +63,7 @@ public record NpsDifference(NetPromoterScore first, NetPromoterScore second) {
 
   /** {@return the two-sided test by the default method; empty if either survey has no answers} */
   public Optional<TestResult> test() {
-    return test(NpsDifferenceMethod.ADJUSTED_WALD);
+    return test(NpsComparisonMethod.ADJUSTED_WALD);
   }
 
   /**
@@ -71,7 +71,7 @@ public record NpsDifference(NetPromoterScore first, NetPromoterScore second) {
    *
    * @param method how the surveys are compared
    */
-  public Optional<TestResult> test(NpsDifferenceMethod method) {
+  public Optional<TestResult> test(NpsComparisonMethod method) {
     if (!isDefined() || standardError(method) == 0) {
       return Optional.empty();
     }
@@ -83,7 +83,7 @@ public record NpsDifference(NetPromoterScore first, NetPromoterScore second) {
   /** {@return what is compared: who counted as what, how many in each survey; the interval and the test name their own method} */
   public MethodStatement statement() {
     return new MethodStatement(
-            "difference of net promoter scores", first.conventions().statement().choices())
+            "difference of net promoter scores", first.convention().statement().choices())
         .with("respondents", "different people")
         .with("first", counts(first))
         .with("second", counts(second));
@@ -97,13 +97,13 @@ public record NpsDifference(NetPromoterScore first, NetPromoterScore second) {
     return first.responses() > 0 && second.responses() > 0;
   }
 
-  private double points(NpsDifferenceMethod method) {
+  private double points(NpsComparisonMethod method) {
     return 100
         * (method.prepare(first.sample()).score()
             - method.prepare(second.sample()).score());
   }
 
-  private double standardError(NpsDifferenceMethod method) {
+  private double standardError(NpsComparisonMethod method) {
     return 100
         * Math.hypot(
             method.prepare(first.sample()).standardError(),

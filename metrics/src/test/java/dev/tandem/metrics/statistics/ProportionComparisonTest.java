@@ -8,15 +8,15 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class ProportionDifferenceTest {
+class ProportionComparisonTest {
 
   private static final Proportion EMPTY = Proportion.of(0, 0);
   private static final Proportion THREE_OF_TEN = Proportion.of(3, 10);
 
   @Test
   void everything_emptySample_isUndefined() {
-    for (ProportionDifference comparison : new ProportionDifference[] {
-      ProportionDifference.of(EMPTY, THREE_OF_TEN), ProportionDifference.of(THREE_OF_TEN, EMPTY)
+    for (ProportionComparison comparison : new ProportionComparison[] {
+      ProportionComparison.of(EMPTY, THREE_OF_TEN), ProportionComparison.of(THREE_OF_TEN, EMPTY)
     }) {
       assertThat(comparison.difference()).isEmpty();
       assertThat(comparison.interval()).isEmpty();
@@ -27,16 +27,16 @@ class ProportionDifferenceTest {
 
   @Test
   void tests_nobodySucceeded_zIsUndefinedAndExactIsOne() {
-    ProportionDifference comparison =
-        ProportionDifference.of(Proportion.of(0, 10), Proportion.of(0, 20));
+    ProportionComparison comparison =
+        ProportionComparison.of(Proportion.of(0, 10), Proportion.of(0, 20));
     assertThat(comparison.pooledZTest()).isEmpty();
     assertThat(comparison.fisherExactTest().orElseThrow().pValue()).isEqualTo(1);
   }
 
   @Test
   void tests_everybodySucceeded_zIsUndefinedAndExactIsOne() {
-    ProportionDifference comparison =
-        ProportionDifference.of(Proportion.of(10, 10), Proportion.of(20, 20));
+    ProportionComparison comparison =
+        ProportionComparison.of(Proportion.of(10, 10), Proportion.of(20, 20));
     assertThat(comparison.pooledZTest()).isEmpty();
     assertThat(comparison.fisherExactTest().orElseThrow().pValue()).isEqualTo(1);
   }
@@ -45,19 +45,19 @@ class ProportionDifferenceTest {
   void fisherExactTest_tablesOfEqualProbability_countBoth() {
     // C(2,0) C(5,2) = 10 tables as observed, C(2,1) C(5,1) = 10 with one success in each, C(2,2) =
     // 1: all are at most as probable.
-    ProportionDifference comparison =
-        ProportionDifference.of(Proportion.of(0, 2), Proportion.of(2, 5));
+    ProportionComparison comparison =
+        ProportionComparison.of(Proportion.of(0, 2), Proportion.of(2, 5));
     assertThat(comparison.fisherExactTest().orElseThrow().pValue()).isEqualTo(1);
   }
 
   @Test
   void fisherExactTest_largeSamples_equalsTool() {
-    ProportionDifference comparison =
-        ProportionDifference.of(Proportion.of(100_000, 500_000), Proportion.of(100_300, 500_000));
+    ProportionComparison comparison =
+        ProportionComparison.of(Proportion.of(100_000, 500_000), Proportion.of(100_300, 500_000));
     // scipy 1.17.1 fisher_exact; both sum many terms from a logarithm, so ten digits agree.
     assertThat(comparison.fisherExactTest().orElseThrow().pValue())
         .isCloseTo(0.45501526815231746, within(1e-9));
-    double far = ProportionDifference.of(
+    double far = ProportionComparison.of(
             Proportion.of(1_000_000, 10_000_000), Proportion.of(1_010_001, 10_000_000))
         .fisherExactTest()
         .orElseThrow()
@@ -68,8 +68,8 @@ class ProportionDifferenceTest {
   @Test
   void interval_swapped_isMirrored() {
     Proportion other = Proportion.of(8, 10);
-    Interval forth = ProportionDifference.of(THREE_OF_TEN, other).interval().orElseThrow();
-    Interval back = ProportionDifference.of(other, THREE_OF_TEN).interval().orElseThrow();
+    Interval forth = ProportionComparison.of(THREE_OF_TEN, other).interval().orElseThrow();
+    Interval back = ProportionComparison.of(other, THREE_OF_TEN).interval().orElseThrow();
     assertThat(back.lower()).isCloseTo(-forth.upper(), within(1e-15));
     assertThat(back.upper()).isCloseTo(-forth.lower(), within(1e-15));
     assertThat(forth.method()).isEqualTo("Newcombe hybrid score");
@@ -90,7 +90,7 @@ class ProportionDifferenceTest {
   @Timeout(10)
   void exactTests_billionTrials_needNoSumOverTheSupport() {
     // So large a sample is nearly normal: p of the z test with continuity correction.
-    ProportionDifference halves = ProportionDifference.of(
+    ProportionComparison halves = ProportionComparison.of(
         Proportion.of(500_000_000, 1_000_000_000), Proportion.of(500_020_000, 1_000_000_000));
     assertThat(halves.fisherExactTest().orElseThrow().pValue())
         .isCloseTo(

@@ -10,59 +10,59 @@ import java.util.Objects;
  * @param quantileRule which time is a quantile where the curve is flat
  * @param confidence how often intervals cover the true value
  */
-public record SurvivalConventions(
+public record SurvivalConvention(
     SurvivalIntervalMethod interval, QuantileRule quantileRule, ConfidenceLevel confidence) {
 
-  private static final SurvivalConventions R = new SurvivalConventions(
+  private static final SurvivalConvention R = new SurvivalConvention(
       SurvivalIntervalMethod.LOG, QuantileRule.MIDPOINT, ConfidenceLevel.DEFAULT);
 
   /** Checks that all are there. */
-  public SurvivalConventions {
+  public SurvivalConvention {
     Objects.requireNonNull(interval, "interval");
     Objects.requireNonNull(quantileRule, "quantileRule");
     Objects.requireNonNull(confidence, "confidence");
   }
 
-  /** {@return the conventions of R's survival package: {@link #asR()}} */
-  public static SurvivalConventions withDefaults() {
+  /** {@return the convention of R's survival package: {@link #asR()}} */
+  public static SurvivalConvention standard() {
     return R;
   }
 
   /** {@return log intervals, quantiles at the middle of a flat part, 95 %: as R's {@code survfit} and {@code quantile}} */
-  public static SurvivalConventions asR() {
+  public static SurvivalConvention asR() {
     return R;
   }
 
   /** {@return log-log intervals, quantiles where first reached, 95 %: as Python's lifelines} */
-  public static SurvivalConventions asLifelines() {
+  public static SurvivalConvention asLifelines() {
     return R.withInterval(SurvivalIntervalMethod.LOG_LOG)
         .withQuantileRule(QuantileRule.FIRST_REACHED);
   }
 
   /**
-   * {@return these conventions with other intervals}
+   * {@return this convention with other intervals}
    *
    * @param newInterval how intervals are found
    */
-  public SurvivalConventions withInterval(SurvivalIntervalMethod newInterval) {
-    return new SurvivalConventions(newInterval, quantileRule, confidence);
+  public SurvivalConvention withInterval(SurvivalIntervalMethod newInterval) {
+    return new SurvivalConvention(newInterval, quantileRule, confidence);
   }
 
   /**
-   * {@return these conventions with another rule for quantiles}
+   * {@return this convention with another rule for quantiles}
    *
    * @param newQuantileRule which time is a quantile
    */
-  public SurvivalConventions withQuantileRule(QuantileRule newQuantileRule) {
-    return new SurvivalConventions(interval, newQuantileRule, confidence);
+  public SurvivalConvention withQuantileRule(QuantileRule newQuantileRule) {
+    return new SurvivalConvention(interval, newQuantileRule, confidence);
   }
 
   /**
-   * {@return these conventions with another confidence level}
+   * {@return this convention with another confidence level}
    *
    * @param newConfidence how often intervals cover the true value
    */
-  public SurvivalConventions withConfidence(ConfidenceLevel newConfidence) {
-    return new SurvivalConventions(interval, quantileRule, newConfidence);
+  public SurvivalConvention withConfidence(ConfidenceLevel newConfidence) {
+    return new SurvivalConvention(interval, quantileRule, newConfidence);
   }
 }

@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Every number against the definition, pair by pair. */
-class RankingDifferenceProperties {
+class RankingComparisonProperties {
 
   /** Scores of the same items by two methods; few values, so that ties are common, and some items missing (negative). */
   @Provide
@@ -32,7 +32,7 @@ class RankingDifferenceProperties {
 
   @Property
   void pairs_areThoseOfTheDefinition(@ForAll("scores") List<int[]> scores) {
-    RankingDifference difference = difference(scores);
+    RankingComparison difference = difference(scores);
     List<int[]> common = common(scores);
     long concordant = 0;
     long discordant = 0;
@@ -72,7 +72,7 @@ class RankingDifferenceProperties {
 
   @Property
   void reversals_standByTheLaterItem(@ForAll("scores") List<int[]> scores) {
-    RankingDifference difference = difference(scores);
+    RankingComparison difference = difference(scores);
     List<String> order = difference.first().order();
     Map<String, Integer> second = difference.second().positions();
     assertThat(difference.reversals())
@@ -97,10 +97,10 @@ class RankingDifferenceProperties {
 
   @Property
   void kendallTau_isSymmetricAndWithinItsRange(@ForAll("scores") List<int[]> scores) {
-    RankingDifference there = difference(scores);
+    RankingComparison there = difference(scores);
     Ranking before = there.first();
     Ranking after = there.second();
-    RankingDifference back = RankingDifference.between(after, before);
+    RankingComparison back = RankingComparison.between(after, before);
     assertThat(back.kendallTau().isPresent()).isEqualTo(there.kendallTau().isPresent());
     there.kendallTau().ifPresent(tau -> {
       assertThat(tau).isBetween(-1.0, 1.0);
@@ -115,11 +115,11 @@ class RankingDifferenceProperties {
   }
 
   private static List<int[]> common(List<int[]> scores) {
-    return scores.stream().filter(RankingDifferenceProperties::isCommon).toList();
+    return scores.stream().filter(RankingComparisonProperties::isCommon).toList();
   }
 
-  private static RankingDifference difference(List<int[]> scores) {
-    return RankingDifference.between(ranking(scores, 0), ranking(scores, 1));
+  private static RankingComparison difference(List<int[]> scores) {
+    return RankingComparison.between(ranking(scores, 0), ranking(scores, 1));
   }
 
   private static Ranking ranking(List<int[]> scores, int method) {

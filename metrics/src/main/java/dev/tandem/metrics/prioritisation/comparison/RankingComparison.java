@@ -19,7 +19,7 @@ import java.util.Set;
  * computer method for calculating Kendall's tau with ungrouped data, Journal of the American Statistical Association 61.
  *
  * <pre>{@code
- * RankingDifference difference = RankingDifference.between(Rice.rank(rice), Wsjf.rank(wsjf));
+ * RankingComparison difference = RankingComparison.between(Rice.rank(rice), Wsjf.rank(wsjf));
  * difference.kendallTau();   // how alike the orders are, from -1 to 1
  * difference.reversals();    // the pairs they disagree on
  * }</pre>
@@ -27,7 +27,7 @@ import java.util.Set;
  * @param first a ranking
  * @param second the ranking to compare it with
  */
-public record RankingDifference(Ranking first, Ranking second) {
+public record RankingComparison(Ranking first, Ranking second) {
 
   private static final int MOST_LISTED = 10;
 
@@ -37,8 +37,8 @@ public record RankingDifference(Ranking first, Ranking second) {
    * @param first a ranking
    * @param second the ranking to compare it with
    */
-  public static RankingDifference between(Ranking first, Ranking second) {
-    return new RankingDifference(first, second);
+  public static RankingComparison between(Ranking first, Ranking second) {
+    return new RankingComparison(first, second);
   }
 
   /** {@return the items that only the first ranking has, in its order} */
