@@ -1,6 +1,9 @@
 /**
  * What a planner or product manager writes down: calendars, estimates, projects, products and risks.
  */
+// The modules that may use its graphs and tables are compiled after it, so that their names are not known
+// here yet.
+@SuppressWarnings("module")
 module dev.tandem.core {
   requires transitive com.google.common;
   requires static transitive org.jspecify;
@@ -9,6 +12,9 @@ module dev.tandem.core {
 
   exports dev.tandem.core.calendar;
   exports dev.tandem.core.estimate;
+  exports dev.tandem.core.graph to
+      dev.tandem.metrics,
+      dev.tandem.scheduling;
   exports dev.tandem.core.portfolio;
   exports dev.tandem.core.problem;
   exports dev.tandem.core.product;

@@ -64,7 +64,7 @@ public class MrrMovementsBenchmark {
   @Benchmark
   public long[] tandem() {
     MrrAccumulator accumulator =
-        MrrAccumulator.of(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
+        MrrAccumulator.of(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE);
     for (int i = 0; i < rows.size(); i++) {
       accumulator.addMinor(rows.customer(i), rows.month(i), rows.amount(i));
     }

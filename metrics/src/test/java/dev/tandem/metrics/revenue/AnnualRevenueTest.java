@@ -26,7 +26,7 @@ class AnnualRevenueTest {
   }
 
   private static MrrChangeAccumulator accumulator() {
-    return MrrChangeAccumulator.ofNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
+    return MrrChangeAccumulator.ofNames(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE);
   }
 
   private static Subscription yearly(String customer, String price) {
@@ -86,9 +86,7 @@ class AnnualRevenueTest {
   @Test
   void beforeTheRange_yearlyAmountsCountFromTheOpening() {
     MrrChangeAccumulator mrr = MrrChangeAccumulator.ofNames(
-        RevenueConvention.withDefaults(),
-        CurrencyUnit.EUR,
-        new MonthRange(JANUARY.plusMonths(4), 1));
+        RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(JANUARY.plusMonths(4), 1));
     mrr.add(yearly("a", "100"));
     assertThat(mrr.snapshot().total().arr()).isEqualTo(eur("100"));
   }
@@ -118,7 +116,7 @@ class AnnualRevenueTest {
     changes.add("a", START, eur("8.33"));
     assertThat(changes.snapshot().total().arr()).isEqualTo(eur("99.96"));
     MrrAccumulator amounts = MrrAccumulator.ofNames(
-        RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(JANUARY, 1));
+        RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(JANUARY, 1));
     amounts.add("a", JANUARY, eur("8.33"));
     assertThat(amounts.snapshot().total().arr()).isEqualTo(eur("99.96"));
     assertThat(MrrBridge.builder(JANUARY, eur("8.33")).build().arr()).isEqualTo(eur("99.96"));

@@ -16,9 +16,7 @@ class RevenueGuideTest {
   @Test
   void recurringRevenue() {
     MrrAccumulator mrr = MrrAccumulator.ofNames(
-        RevenueConvention.withDefaults(),
-        CurrencyUnit.EUR,
-        new MonthRange(YearMonth.of(2025, 1), 3));
+        RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(YearMonth.of(2025, 1), 3));
     mrr.add("c", YearMonth.of(2025, 1), Money.parse("EUR 50"));
     mrr.add("c", YearMonth.of(2025, 3), Money.parse("EUR 80"));
     Money back = mrr.snapshot().month(YearMonth.of(2025, 3)).reactivation();
@@ -33,7 +31,7 @@ class RevenueGuideTest {
   @Test
   void recurringRevenueOfARunningMonth() {
     MrrAccumulator sofar =
-        MrrAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrAccumulator.growingOfNames(RevenueConvention.standard(), CurrencyUnit.EUR);
     sofar.add("c", YearMonth.of(2025, 1), Money.parse("EUR 50"));
     sofar.add("d", YearMonth.of(2025, 2), Money.parse("EUR 20"));
     sofar.add("d", YearMonth.of(2025, 3), Money.parse("EUR 20"));
@@ -48,7 +46,7 @@ class RevenueGuideTest {
   @Test
   void recurringRevenueOfAPausedSubscription() {
     MrrChangeAccumulator subscriptions =
-        MrrChangeAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrChangeAccumulator.growingOfNames(RevenueConvention.standard(), CurrencyUnit.EUR);
     subscriptions.add(Subscription.of(
             "c",
             "s",
@@ -65,7 +63,7 @@ class RevenueGuideTest {
   @Test
   void currenciesAndRefunds() {
     MrrAccumulator withRefund =
-        MrrAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrAccumulator.growingOfNames(RevenueConvention.standard(), CurrencyUnit.EUR);
     withRefund.add("c", YearMonth.of(2025, 1), Money.parse("EUR 80"));
     withRefund.add("c", YearMonth.of(2025, 2), Money.parse("EUR 80"));
     withRefund.add("c", YearMonth.of(2025, 2), Money.parse("EUR -30"));
@@ -82,7 +80,7 @@ class RevenueGuideTest {
   @Test
   void currenciesAndExchangeEffects() {
     MrrAccumulator euros =
-        MrrAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrAccumulator.growingOfNames(RevenueConvention.standard(), CurrencyUnit.EUR);
     euros.add("d", YearMonth.of(2025, 1), Money.parse("EUR 90"));
     euros.add("d", YearMonth.of(2025, 2), Money.parse("EUR 105"));
     euros.addExchangeEffect("d", YearMonth.of(2025, 2), Money.parse("EUR 5"));
@@ -97,7 +95,7 @@ class RevenueGuideTest {
   @Test
   void arrOfYearlyPlans() {
     MrrChangeAccumulator plans =
-        MrrChangeAccumulator.growingOfNames(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrChangeAccumulator.growingOfNames(RevenueConvention.standard(), CurrencyUnit.EUR);
     for (int i = 0; i < 1000; i++) {
       plans.add(Subscription.of(
           "c" + i,
@@ -148,9 +146,7 @@ class RevenueGuideTest {
         .build();
     Figure gross = bridge.retention().gross();
     MrrAccumulator mrr = MrrAccumulator.ofNames(
-        RevenueConvention.withDefaults(),
-        CurrencyUnit.EUR,
-        new MonthRange(YearMonth.of(2025, 1), 12));
+        RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(YearMonth.of(2025, 1), 12));
     mrr.add("ada", YearMonth.of(2025, 1), Money.parse("EUR 60"));
     mrr.add("bo", YearMonth.of(2025, 1), Money.parse("EUR 40"));
     mrr.add("ada", YearMonth.of(2025, 12), Money.parse("EUR 90"));

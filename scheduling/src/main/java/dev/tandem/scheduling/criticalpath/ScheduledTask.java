@@ -104,23 +104,31 @@ public final class ScheduledTask {
         .findFirst();
   }
 
-  /** {@return the total float as the policy defines it: by how much it can slip without delaying the end or a date that binds it} */
+  /**
+   * {@return the total float as the policy defines it: by how much it can slip without delaying the end or a date that binds it}
+   *
+   * <p>The start float, the finish float or the smaller of the two, in working time of its own calendar; they differ where breaks, calendars or
+   * links to one end alone do. Negative where a deadline or another date comes too early; zero once it has finished. Source: Kelley (1961).
+   */
   public WorkDuration totalFloat() {
     return ownTime(totalFloatSeconds());
   }
 
-  /** {@return late start minus early start; once it has started, the float of its finish} */
+  /** {@return late start minus early start, in working time of its own calendar; once it has started, the float of its finish} */
   public WorkDuration startFloat() {
     return ownTime(startFloatSeconds());
   }
 
-  /** {@return late finish minus early finish} */
+  /** {@return late finish minus early finish, in working time of its own calendar; negative where a date comes too early} */
   public WorkDuration finishFloat() {
     return ownTime(finishFloatSeconds());
   }
 
   /**
    * {@return the free float: by how much it can slip without moving the early dates of its successors}
+   *
+   * <p>For finish-to-start links the earliest early start of a successor, less the lag, minus the early finish, in working time of its own
+   * calendar.
    *
    * <p>Without successors, it is measured to the end of the project. It can exceed the total float where only the start is tied to
    * successors, as Primavera P6 shows it. For a summary: by how much all of it can slip without moving a task outside it.
@@ -131,6 +139,8 @@ public final class ScheduledTask {
 
   /**
    * {@return the independent float: what is left of the free float when every predecessor finishes at its latest}
+   *
+   * <p>In working time of its own calendar. Source: Battersby (1970), "Network analysis for planning and scheduling".
    *
    * <p>Never negative. For a summary it is not defined apart from its leaves, and zero.
    */

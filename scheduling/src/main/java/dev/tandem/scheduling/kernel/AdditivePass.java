@@ -11,6 +11,15 @@ import java.util.function.Supplier;
  *
  * <p>Two loops over the links: forward, the early start of a node is the latest of what its links ask for; backward, each node hands its
  * late start and its early start on to its predecessors, which gives their late start and their free float.
+ *
+ * <p>Source: Kelley (1961), with the weights of Crandall (1973) for the four types of links. With ES, LS and FS for {@code early},
+ * {@code late} and {@code free}, and w(i,j) for the weight of the link from i to j:
+ *
+ * <pre>{@code
+ * ES(j) = max(low(j),  max over i of ES(i) + w(i,j))
+ * LS(i) = min(high(i), min over j of LS(j) - w(i,j))
+ * FS(i) =              min over j of ES(j) - w(i,j)      free float = FS - ES, total float = LS - ES
+ * }</pre>
  */
 public final class AdditivePass implements NodeDates {
   private final AdditiveNetwork network;
@@ -63,6 +72,8 @@ public final class AdditivePass implements NodeDates {
       for (int stop = inStart[node + 1]; link < stop; link++) {
         tick = Math.max(tick, start[from[link]] + weight[link]);
       }
+      // Work starts on an odd tick: a bound that falls on the end of a workday means the next
+      // morning.
       start[node] = tick | startsOdd[node];
     }
   }
@@ -96,6 +107,8 @@ public final class AdditivePass implements NodeDates {
       long last = work ? endWork - span[node] + 1 : endTick;
       long tick = Math.min(Math.min(lateStart[node], network.high[node]), last);
       long freeTick = freeStart[node] == FOREVER ? last : freeStart[node];
+      // The largest odd tick not above: a late bound that falls on a morning means the evening
+      // before.
       tick = work ? (tick - 1) | 1 : tick & ~network.endsEven[node];
       lateStart[node] = tick;
       freeStart[node] = work ? (freeTick - 1) | 1 : freeTick;

@@ -13,6 +13,15 @@ import dev.tandem.core.calendar.WorkingTime;
  * finish asks for a start one duration of working time before it. A full pass does so for all nodes in topological order, an editor only
  * for those that a change reaches; so both give the same dates. Bounds are compared in working time on the node's calendar, so that the
  * evening of one workday and the morning of the next are the same moment to work. Not thread-safe.
+ *
+ * <p>Source: Crandall (1973), "Project planning with precedence lead/lag factors", Project Management Quarterly 4(3): with ES and EF for early
+ * start and finish, d for the duration, + and - in working time of j's calendar, and SS, FS, SF, FF for the lag of a link of each type,
+ *
+ * <pre>{@code
+ * ES(j) = max(low(j), ES(i) + SS, EF(i) + FS, ES(i) + SF - d(j), EF(i) + FF - d(j)),  EF(j) = ES(j) + d(j)
+ * }</pre>
+ *
+ * <p>{@code low} collects what holds back the start, {@code finishLow} what holds back the finish, before d(j) is taken off.
  */
 public final class ForwardStep {
   private static final int NONE = -1;
@@ -185,6 +194,8 @@ public final class ForwardStep {
   private void placeWork(int node) {
     WorkingTime calendar = network.calendarOf(node);
     long duration = nodes.remaining[node];
+    // Later lines win over earlier ones: links, then dates that people hold them to, then the
+    // status date, then pins.
     long work = low == NEVER ? NEVER : calendar.workAt(low);
     if (finishLow != NEVER) {
       work = Math.max(work, calendar.workAt(finishLow) - duration);

@@ -9,6 +9,12 @@ import java.util.OptionalLong;
 /**
  * The late dates of one node, given those of its successors: {@link #open}, {@link #apply} for each outgoing link, {@link #close}; the mirror
  * image of {@link ForwardStep}, with upper bounds. Not thread-safe.
+ *
+ * <p>Source: Crandall (1973); with LS and LF for late start and finish, and the lags as in {@link ForwardStep},
+ *
+ * <pre>{@code
+ * LF(i) = min(high(i), LS(j) - FS, LF(j) - FF, LS(j) - SS + d(i), LF(j) - SF + d(i)),  LS(i) = LF(i) - d(i)
+ * }</pre>
  */
 public final class LateStep {
   private static final int NONE = -1;
