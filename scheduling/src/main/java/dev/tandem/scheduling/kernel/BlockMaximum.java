@@ -22,14 +22,16 @@ final class BlockMaximum {
   /**
    * Starts from some numbers.
    *
-   * @param values the numbers; they are kept here, and written by {@link #set}, or before {@link #changeAll}
+   * @param values the numbers; they are kept here, and written by {@link #set} alone
    */
   BlockMaximum(long[] values) {
     this.values = values;
     this.blocks = new long[above(values.length)];
     this.groups = new long[above(blocks.length)];
     this.changed = new long[groups.length];
-    changeAll();
+    for (int block = 0; block < blocks.length; block++) {
+      changed[block >> BITS] |= 1L << block;
+    }
   }
 
   private static int above(int size) {
@@ -39,13 +41,6 @@ final class BlockMaximum {
   void set(int index, long value) {
     values[index] = value;
     changed[index >> (2 * BITS)] |= 1L << (index >> BITS);
-  }
-
-  /** Any of the numbers may have been written. */
-  void changeAll() {
-    for (int block = 0; block < blocks.length; block++) {
-      changed[block >> BITS] |= 1L << block;
-    }
   }
 
   /** The greatest number; below all of them if there is none. */

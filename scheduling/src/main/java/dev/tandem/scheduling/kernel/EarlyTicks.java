@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
  */
 final class EarlyTicks {
   /** One over the share of the nodes that go through the queue before all links that are left are taken in order. */
-  private static final int NARROW = 64;
+  private static final int NARROW = 128;
 
   private final EditableLinks links;
   private final TopologicalRanks ranks;
@@ -24,11 +24,13 @@ final class EarlyTicks {
   private final BlockMaximum latest;
   /** What was moved by the queue. */
   private final ColumnJournal journal;
-  /** All starts and finishes from before the links were taken in order, if they were. */
+  /** The rank from which on links were taken in order; the number of nodes if they were not. */
+  private int swept;
+  /** For each rank from there on, the start of its node before. */
   private final long[] startBefore;
-
+  /** For each rank from there on, the finish of its node before. */
   private final long[] finishBefore;
-  private boolean wide;
+
   /** The earliest start of the nodes that the change under way has moved. */
   private long earliest = Long.MAX_VALUE;
 
@@ -43,6 +45,7 @@ final class EarlyTicks {
     this.journal = new ColumnJournal(start, finish);
     this.startBefore = new long[ranks.size()];
     this.finishBefore = new long[ranks.size()];
+    this.swept = ranks.size();
   }
 
   /**
@@ -143,19 +146,19 @@ final class EarlyTicks {
 
   /** Computes all nodes from a rank on. */
   private void sweep(int rank) {
-    System.arraycopy(start, 0, startBefore, 0, start.length);
-    System.arraycopy(finish, 0, finishBefore, 0, finish.length);
-    wide = true;
+    swept = rank;
     for (int place = rank; place < start.length; place++) {
       int node = ranks.nodeAt(place);
+      startBefore[place] = start[node];
+      finishBefore[place] = finish[node];
       start[node] = columns.low[node] | columns.startsOdd[node];
     }
     takeLinks(sequence.inOrder(), sequence.begin(rank), sequence.begin(start.length));
-    for (int node = 0; node < start.length; node++) {
-      finish[node] = start[node] + columns.length[node];
+    for (int place = rank; place < start.length; place++) {
+      int node = ranks.nodeAt(place);
+      latest.set(node, start[node] + columns.length[node]);
       earliest = Math.min(earliest, start[node]);
     }
-    latest.changeAll();
   }
 
   /** Lets each of some links push its target: one loop, for where a loop a node ends cannot be predicted, and costs more than the link. */
@@ -176,7 +179,7 @@ final class EarlyTicks {
 
   void keep() {
     journal.clear();
-    wide = false;
+    swept = start.length;
   }
 
   /**
@@ -185,16 +188,15 @@ final class EarlyTicks {
    * @param moved is told each node that had moved
    */
   void takeBack(IntConsumer moved) {
-    if (wide) {
-      for (int node = 0; node < start.length; node++) {
-        if (start[node] != startBefore[node] || finish[node] != finishBefore[node]) {
-          start[node] = startBefore[node];
-          latest.set(node, finishBefore[node]);
-          moved.accept(node);
-        }
+    for (int place = swept; place < start.length; place++) {
+      int node = ranks.nodeAt(place);
+      if (start[node] != startBefore[place] || finish[node] != finishBefore[place]) {
+        start[node] = startBefore[place];
+        latest.set(node, finishBefore[place]);
+        moved.accept(node);
       }
-      wide = false;
     }
+    swept = start.length;
     journal.undo(node -> {
       latest.set(node, finish[node]);
       moved.accept(node);

@@ -60,7 +60,11 @@ class EditedPlanTest {
   }
 
   private static EditedPlan edited(Project project) {
-    CompiledPlan plan = standard(project);
+    return edited(project, SchedulingPolicy.standard());
+  }
+
+  private static EditedPlan edited(Project project, SchedulingPolicy policy) {
+    CompiledPlan plan = CompiledPlan.of(project, policy);
     return new EditedPlan(plan, CalendarPass.run(plan.network()).columns());
   }
 
@@ -472,6 +476,54 @@ class EditedPlanTest {
           .isEqualTo(fresh(project.toBuilder().replaceTask(longest).build()));
       plan.change(B, project.task("b"));
     }
+  }
+
+  @Test
+  void change_thatLeadsBeforeTheFirstHours_changesNothing() {
+    WorkCalendar january = WorkCalendar.builder("January")
+        .exception(new DatedHours(
+            "",
+            LocalDate.of(2026, 1, 5),
+            LocalDate.of(2026, 1, 16),
+            List.of(TimeRange.parse("08:00-16:00"))))
+        .build();
+    Project project = plan()
+        .calendar(january)
+        .task("a", workdays(5))
+        .task("b", workdays(1))
+        .dependency("a", "b", DependencyType.FINISH_TO_START, Lag.lead(workdays(3)))
+        .build();
+    // Here a dependency lets a task come before the project.
+    SchedulingPolicy policy = SchedulingPolicy.microsoftProject();
+    EditedPlan plan = edited(project, policy);
+    assertThat(plan.dates().earlyStart(B)).isEqualTo(at("07T08:00"));
+    assertThatThrownBy(() -> plan.change(A, Task.of("a", workdays(2))))
+        .isInstanceOf(NoWorkingTimeException.class);
+    assertThat(state(plan, 2)).isEqualTo(state(edited(project, policy), 2));
+    Task shorter = Task.of("a", workdays(3));
+    plan.change(A, shorter);
+    assertThat(plan.dates().earlyStart(B)).isEqualTo(at("05T08:00"));
+    assertThat(state(plan, 2))
+        .isEqualTo(state(edited(project.toBuilder().replaceTask(shorter).build(), policy), 2));
+  }
+
+  @Test
+  void add_manyDependencies_areAllFollowed() {
+    ProjectBuilder builder = plan();
+    for (int i = 0; i < 60; i++) {
+      builder.task("t" + i, workdays(1));
+    }
+    Project project = builder.build();
+    EditedPlan plan = edited(project);
+    for (int i = 1; i < 60; i++) {
+      plan.add(link("t" + (i - 1), "t" + i), i - 1, i);
+      builder.dependency("t" + (i - 1), "t" + i);
+      assertThat(plan.last()).isEqualTo(edited(builder.build()).last());
+    }
+    Task longer = Task.of("t0", workdays(3));
+    plan.change(0, longer);
+    assertThat(state(plan, 60))
+        .isEqualTo(fresh(builder.build().toBuilder().replaceTask(longer).build()));
   }
 
   @Test
