@@ -161,7 +161,12 @@ public final class LifeTable {
     return row < 0 ? subjects - entries.size() : atRisk[row] - events[row] - censored[row];
   }
 
-  /** How many are at risk at any time {@code t}, given the first row at or after it. */
+  /**
+   * {@return how many are at risk at a time}
+   *
+   * @param t the time
+   * @param nextRow the first row at or after it
+   */
   public long atRiskAt(double t, int nextRow) {
     if (nextRow == size) {
       return 0;
