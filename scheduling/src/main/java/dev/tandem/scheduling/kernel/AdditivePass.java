@@ -60,21 +60,20 @@ public final class AdditivePass implements NodeDates {
     return new AdditivePass(network);
   }
 
+  /** One loop over all links, by target: an inner loop for each node would end where no processor can predict. */
   private void forward() {
     long[] start = early;
     int[] from = network.from;
+    int[] to = network.to;
     int[] weight = network.weight;
-    int[] inStart = network.inStart;
     byte[] startsOdd = network.startsOdd;
-    int link = 0;
     for (int node = 0; node < start.length; node++) {
-      long tick = network.low[node];
-      for (int stop = inStart[node + 1]; link < stop; link++) {
-        tick = Math.max(tick, start[from[link]] + weight[link]);
-      }
-      // Work starts on an odd tick: a bound that falls on the end of a workday means the next
-      // morning.
-      start[node] = tick | startsOdd[node];
+      start[node] = network.low[node] | startsOdd[node];
+    }
+    for (int link = 0; link < from.length; link++) {
+      int node = to[link];
+      // Work starts on an odd tick: a bound that falls on the end of a workday means the next morning.
+      start[node] = Math.max(start[node], start[from[link]] + weight[link]) | startsOdd[node];
     }
   }
 
