@@ -2,8 +2,8 @@ package dev.tandem.scheduling.network.compiled;
 
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
+import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.core.project.Project;
-import java.util.Arrays;
 
 /** The dependencies of a project spread over the leaves below summary tasks, in order of declaration. */
 final class LeafLinks {
@@ -64,19 +64,10 @@ final class LeafLinks {
 
   /** Kahn's algorithm, first come first served: leaves nobody waits for in their given order, then those that become free. */
   int[] topologicalOrder(int[] given) {
+    PackedArcs successors = PackedArcs.of(leafCount, from, to);
     int[] waiting = new int[leafCount];
-    int[] start = new int[leafCount + 1];
-    for (int i = 0; i < size; i++) {
-      waiting[to[i]]++;
-      start[from[i] + 1]++;
-    }
-    for (int leaf = 0; leaf < leafCount; leaf++) {
-      start[leaf + 1] += start[leaf];
-    }
-    int[] next = Arrays.copyOf(start, leafCount);
-    int[] targets = new int[size];
-    for (int i = 0; i < size; i++) {
-      targets[next[from[i]]++] = to[i];
+    for (int leaf : to) {
+      waiting[leaf]++;
     }
     int[] order = new int[leafCount];
     int tail = 0;
@@ -86,9 +77,11 @@ final class LeafLinks {
       }
     }
     for (int head = 0; head < tail; head++) {
-      for (int k = start[order[head]]; k < start[order[head] + 1]; k++) {
-        if (--waiting[targets[k]] == 0) {
-          order[tail++] = targets[k];
+      int leaf = order[head];
+      for (int place = successors.start(leaf); place < successors.end(leaf); place++) {
+        int next = successors.target(place);
+        if (--waiting[next] == 0) {
+          order[tail++] = next;
         }
       }
     }

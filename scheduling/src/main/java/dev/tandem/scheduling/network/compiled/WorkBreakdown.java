@@ -1,6 +1,7 @@
 package dev.tandem.scheduling.network.compiled;
 
 import com.google.common.primitives.ImmutableIntArray;
+import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.core.project.Project;
 import java.util.Arrays;
 
@@ -42,36 +43,31 @@ public final class WorkBreakdown {
     int tasks = project.tasks().size();
     ImmutableIntArray parents = project.parentIndices();
     int leafCount = 0;
-    int[] childStart = new int[tasks + 2];
+    int[] above = new int[tasks];
+    int[] below = new int[tasks];
     for (int task = 0; task < tasks; task++) {
       leafCount += project.isSummary(task) ? 0 : 1;
-      childStart[parents.get(task) + 2]++;
-    }
-    for (int i = 0; i <= tasks; i++) {
-      childStart[i + 1] += childStart[i];
-    }
-    int[] children = new int[tasks];
-    int[] next = Arrays.copyOf(childStart, tasks + 1);
-    for (int task = 0; task < tasks; task++) {
-      children[next[parents.get(task) + 1]++] = task;
+      above[task] = parents.get(task) + 1;
+      below[task] = task;
     }
     WorkBreakdown breakdown = new WorkBreakdown(project, leafCount);
-    breakdown.number(project, childStart, children);
+    breakdown.number(project, PackedArcs.of(tasks + 1, above, below));
     return breakdown;
   }
 
-  /** Walks the tree without recursion; the children of task t stand from {@code childStart[t + 1]} on. */
-  private void number(Project project, int[] childStart, int[] children) {
+  /** Walks the tree without recursion; the children of task t are the targets of node t + 1, and those at the top of node 0. */
+  private void number(Project project, PackedArcs children) {
     int[] path = new int[first.length + 1];
-    int[] cursor = Arrays.copyOf(childStart, first.length + 1);
+    int[] cursor = new int[first.length + 1];
+    Arrays.setAll(cursor, children::start);
     int depth = 0;
     int count = 0;
     int done = 0;
     path[0] = NONE;
     while (depth >= 0) {
       int at = path[depth];
-      if (cursor[at + 1] < childStart[at + 2]) {
-        int child = children[cursor[at + 1]++];
+      if (cursor[at + 1] < children.end(at + 1)) {
+        int child = children.target(cursor[at + 1]++);
         first[child] = count;
         if (project.isSummary(child)) {
           path[++depth] = child;
