@@ -1,9 +1,7 @@
 /**
  * What a planner or product manager writes down: calendars, estimates, projects, products and risks.
  */
-// The modules that may use its graphs and tables are compiled after it, so that their names are not
-// known
-// here yet.
+// Modules that may use graphs and tables are compiled after this one, and not known here yet.
 @SuppressWarnings("module")
 module dev.tandem.core {
   requires transitive com.google.common;
