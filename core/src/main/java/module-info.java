@@ -1,6 +1,8 @@
 /**
  * What a planner or product manager writes down: calendars, estimates, projects, products and risks.
  */
+// Modules that may use graphs and tables are compiled after this one, and not known here yet.
+@SuppressWarnings("module")
 module dev.tandem.core {
   requires transitive com.google.common;
   requires static transitive org.jspecify;
@@ -9,9 +11,15 @@ module dev.tandem.core {
 
   exports dev.tandem.core.calendar;
   exports dev.tandem.core.estimate;
+  exports dev.tandem.core.graph to
+      dev.tandem.metrics,
+      dev.tandem.scheduling;
   exports dev.tandem.core.portfolio;
   exports dev.tandem.core.problem;
   exports dev.tandem.core.product;
   exports dev.tandem.core.project;
   exports dev.tandem.core.risk;
+  exports dev.tandem.core.text to
+      dev.tandem.metrics,
+      dev.tandem.scheduling;
 }

@@ -10,6 +10,10 @@ module dev.tandem.metrics {
   requires transitive org.joda.money;
 
   exports dev.tandem.metrics.engagement;
+  exports dev.tandem.metrics.engagement.activation;
+  exports dev.tandem.metrics.engagement.activity;
+  exports dev.tandem.metrics.engagement.adoption;
+  exports dev.tandem.metrics.engagement.funnel;
   exports dev.tandem.metrics.objectives;
   exports dev.tandem.metrics.period;
   exports dev.tandem.metrics.prioritisation;
@@ -22,7 +26,10 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.prioritisation.multicriteria;
   exports dev.tandem.metrics.prioritisation.robustness;
   exports dev.tandem.metrics.prioritisation.selection;
+  exports dev.tandem.metrics.prioritisation.selection.funding;
+  exports dev.tandem.metrics.prioritisation.selection.planning;
   exports dev.tandem.metrics.prioritisation.sequencing;
+  exports dev.tandem.metrics.prioritisation.sequencing.profile;
   exports dev.tandem.metrics.prioritisation.survey;
   exports dev.tandem.metrics.prioritisation.valuation;
   exports dev.tandem.metrics.prioritisation.vendor;

@@ -2,12 +2,12 @@ package dev.tandem.benchmarks.prioritisation;
 
 import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.metrics.prioritisation.Effort;
-import dev.tandem.metrics.prioritisation.selection.FundedFeature;
-import dev.tandem.metrics.prioritisation.selection.FundingPlan;
-import dev.tandem.metrics.prioritisation.selection.IncrementalFunding;
-import dev.tandem.metrics.prioritisation.sequencing.ProfileOrder;
-import dev.tandem.metrics.prioritisation.sequencing.ProfileSequencing;
-import dev.tandem.metrics.prioritisation.sequencing.ProfiledItem;
+import dev.tandem.metrics.prioritisation.selection.funding.FundedFeature;
+import dev.tandem.metrics.prioritisation.selection.funding.FundingPlan;
+import dev.tandem.metrics.prioritisation.selection.funding.IncrementalFunding;
+import dev.tandem.metrics.prioritisation.sequencing.profile.ProfileOrder;
+import dev.tandem.metrics.prioritisation.sequencing.profile.ProfileSequencing;
+import dev.tandem.metrics.prioritisation.sequencing.profile.ProfiledItem;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

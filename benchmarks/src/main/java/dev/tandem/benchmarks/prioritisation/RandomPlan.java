@@ -1,8 +1,8 @@
 package dev.tandem.benchmarks.prioritisation;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.prioritisation.selection.PlannedFeature;
-import dev.tandem.metrics.prioritisation.selection.PlannedRelease;
+import dev.tandem.metrics.prioritisation.selection.planning.PlannedFeature;
+import dev.tandem.metrics.prioritisation.selection.planning.PlannedRelease;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tandem.benchmarks.prioritisation;
 
-import dev.tandem.metrics.prioritisation.selection.ReleasePlan;
-import dev.tandem.metrics.prioritisation.selection.ReleasePlanning;
+import dev.tandem.metrics.prioritisation.selection.planning.ReleasePlan;
+import dev.tandem.metrics.prioritisation.selection.planning.ReleasePlanning;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

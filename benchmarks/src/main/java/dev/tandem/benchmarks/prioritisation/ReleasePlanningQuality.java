@@ -1,7 +1,7 @@
 package dev.tandem.benchmarks.prioritisation;
 
-import dev.tandem.metrics.prioritisation.selection.ReleasePlan;
-import dev.tandem.metrics.prioritisation.selection.ReleasePlanning;
+import dev.tandem.metrics.prioritisation.selection.planning.ReleasePlan;
+import dev.tandem.metrics.prioritisation.selection.planning.ReleasePlanning;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.Optional;

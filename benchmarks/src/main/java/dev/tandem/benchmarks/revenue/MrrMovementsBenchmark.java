@@ -64,7 +64,7 @@ public class MrrMovementsBenchmark {
   @Benchmark
   public long[] tandem() {
     MrrAccumulator accumulator =
-        MrrAccumulator.ofNumbers(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
+        MrrAccumulator.ofNumbers(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE);
     for (int i = 0; i < rows.size(); i++) {
       accumulator.addMinor(rows.customer(i), rows.month(i), rows.amount(i));
     }

@@ -5,7 +5,7 @@ import static com.google.common.base.Verify.verify;
 import dev.tandem.metrics.survival.Ending;
 import dev.tandem.metrics.survival.QuantileRule;
 import dev.tandem.metrics.survival.SurvivalAccumulator;
-import dev.tandem.metrics.survival.SurvivalConventions;
+import dev.tandem.metrics.survival.SurvivalConvention;
 import dev.tandem.metrics.survival.SurvivalCurve;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -78,8 +78,7 @@ public class SurvivalBenchmark {
     }
     SurvivalCurve curve = accumulator.snapshot();
     return curve
-        .withConventions(
-            SurvivalConventions.withDefaults().withQuantileRule(QuantileRule.FIRST_REACHED))
+        .withConvention(SurvivalConvention.standard().withQuantileRule(QuantileRule.FIRST_REACHED))
         .median()
         .time()
         .orElseThrow();

@@ -2,8 +2,8 @@ package dev.tandem.benchmarks.prioritisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.metrics.prioritisation.selection.ReleasePlan;
-import dev.tandem.metrics.prioritisation.selection.ReleasePlanning;
+import dev.tandem.metrics.prioritisation.selection.planning.ReleasePlan;
+import dev.tandem.metrics.prioritisation.selection.planning.ReleasePlanning;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,7 +2,8 @@ package dev.tandem.core.calendar;
 
 /**
  * Ascending numbers that are found in constant expected time: the span of the keys is cut into buckets of equal width, a few for each key,
- * and each bucket knows where its keys begin, so that a search seldom has more than one key to compare.
+ * and each bucket knows where its keys begin, so that a search seldom has more than one key to compare. Cost: O(keys) time and memory to
+ * make.
  */
 final class BucketedKeys {
   private static final int BUCKETS_A_KEY = 8;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The working time between one midnight and the next, what spills over from the shifts of the day before included: disjoint stretches
- * in order of time that do not touch.
+ * in order of time that do not touch. A day has so few of them that they are looked through: O(stretches) a question.
  */
 final class CompiledDay {
   private final int[] starts;

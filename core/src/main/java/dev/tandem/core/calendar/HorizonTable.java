@@ -4,7 +4,7 @@ import com.google.common.primitives.ImmutableLongArray;
 
 /**
  * The working time of a span of days as stretches in order of time, with direct look-up in both directions. About 20 KB a year for
- * two stretches a day on five days a week.
+ * two stretches a day on five days a week. Cost: O(days + stretches) to make, constant expected time a look-up.
  */
 final class HorizonTable {
   /** When each stretch starts; one more entry for the end of the span. */

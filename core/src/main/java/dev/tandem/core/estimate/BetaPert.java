@@ -59,12 +59,14 @@ public record BetaPert(double min, double mode, double max, double shape) implem
 
   @Override
   public double variance() {
+    // αβ/((α + β)² (α + β + 1)) of the beta variable on [0, 1], where α + β = shape + 2.
     double unit = alpha() * beta() / ((shape + 2) * (shape + 2) * (shape + 3));
     return (max - min) * (max - min) * unit;
   }
 
   @Override
   public OptionalDouble skewness() {
+    // 2 (β − α) √(α + β + 1)/((α + β + 2) √(αβ)), where α + β = shape + 2.
     return min == max
         ? OptionalDouble.empty()
         : OptionalDouble.of(2

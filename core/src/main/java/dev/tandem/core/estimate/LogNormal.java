@@ -79,6 +79,7 @@ public record LogNormal(Logarithm logarithm) implements Estimate {
         "standardDeviation must be at least 0: %s. State how far values typically lie from the mean.",
         standardDeviation);
     double ratio = standardDeviation / mean;
+    // The definition solved: sigma² = ln(1 + s²/m²), mu = ln m − sigma²/2.
     double variance = Math.log1p(ratio * ratio);
     return ofLogarithm(Math.log(mean) - variance / 2, Math.sqrt(variance));
   }
@@ -95,6 +96,7 @@ public record LogNormal(Logarithm logarithm) implements Estimate {
         highProbability);
     double lowScore = STANDARD_NORMAL.inverseCumulativeProbability(lowProbability);
     double highScore = STANDARD_NORMAL.inverseCumulativeProbability(highProbability);
+    // ln x = mu + sigma z at both percentiles; their difference frees sigma from mu.
     double sigma = (Math.log(high) - Math.log(low)) / (highScore - lowScore);
     return ofLogarithm(Math.log(low) - sigma * lowScore, sigma);
   }

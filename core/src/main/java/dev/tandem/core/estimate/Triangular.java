@@ -38,6 +38,7 @@ public record Triangular(double min, double mode, double max) implements Estimat
     if (min == max) {
       return OptionalDouble.empty();
     }
+    // On the range shrunk to [0, 1], with the mode at c: place and scale do not change skewness.
     double c = massBelowMode();
     double spread = normalisedSpread();
     return OptionalDouble.of(

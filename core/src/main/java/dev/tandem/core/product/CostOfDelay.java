@@ -330,6 +330,7 @@ public sealed interface CostOfDelay {
 
     @Override
     public double cost(double days) {
+      // 1 − exp(−x) by itself loses the digits of a small x.
       return value * -StrictMath.expm1(-decay * DelayArithmetic.day(days));
     }
 
@@ -396,6 +397,8 @@ public sealed interface CostOfDelay {
 
   /**
    * Any continuous profile, as points joined by straight lines: "a week costs 1,000, a month costs 10,000, from then on 500 a day".
+   *
+   * <p>Cost: O(log points) a question.
    *
    * @param points the cumulative value lost at each stated day, days ascending; the origin (day 0, cost 0) is implied and added if absent
    * @param rateAfter value lost per day after the last point; at least 0, and 0 if nothing more can be lost

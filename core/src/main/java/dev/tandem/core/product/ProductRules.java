@@ -2,14 +2,12 @@ package dev.tandem.core.product;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import dev.tandem.core.problem.NearMiss;
 import dev.tandem.core.problem.Problem;
 import dev.tandem.core.problem.Problems;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -102,10 +100,9 @@ final class ProductRules {
     for (Objective objective : objectives) {
       objective.parent().ifPresent(parent -> checkParent(objective, parent));
     }
-    ImmutableListMultimap<ObjectiveId, ObjectiveId> parents =
-        references(objectivesById, objective -> objective.parent().stream().toList());
-    for (ImmutableList<ObjectiveId> cycle :
-        DepthFirstSearch.over(objectivesById.keySet(), parents).cycles()) {
+    ReferenceGraph<ObjectiveId> parents = ReferenceGraph.of(
+        objectivesById, objective -> objective.parent().stream().toList());
+    for (ImmutableList<ObjectiveId> cycle : parents.cycles()) {
       report(
           ProductRule.OBJECTIVE_CYCLE,
           "objective " + cycle.get(0),
@@ -140,9 +137,8 @@ final class ProductRules {
 
   private void checkFeatures() {
     features.forEach(this::checkReferences);
-    DepthFirstSearch<FeatureId> search =
-        DepthFirstSearch.over(featuresById.keySet(), references(featuresById, Feature::requires));
-    for (ImmutableList<FeatureId> cycle : search.cycles()) {
+    ReferenceGraph<FeatureId> requirements = ReferenceGraph.of(featuresById, Feature::requires);
+    for (ImmutableList<FeatureId> cycle : requirements.cycles()) {
       report(
           ProductRule.FEATURE_CYCLE,
           "feature " + cycle.get(0),
@@ -150,7 +146,7 @@ final class ProductRules {
           "features form a cycle: %s.",
           inWords(cycle));
     }
-    new ReleaseOrder(featuresById, releasesById).report(search.successorsFirst(), problems);
+    new ReleaseOrder(featuresById, releasesById).report(requirements.referencesFirst(), problems);
   }
 
   private void checkReferences(Feature feature) {
@@ -205,14 +201,5 @@ final class ProductRules {
   private static <K, V> ImmutableMap<K, V> firstById(List<V> parts, Function<V, K> id) {
     return parts.stream()
         .collect(ImmutableMap.toImmutableMap(id, part -> part, (first, later) -> first));
-  }
-
-  /** {@return the references between parts, without those that lead nowhere} */
-  private static <K, V> ImmutableListMultimap<K, K> references(
-      Map<K, V> partsById, Function<V, List<K>> references) {
-    ImmutableListMultimap.Builder<K, K> known = ImmutableListMultimap.builder();
-    partsById.forEach((id, part) ->
-        known.putAll(id, Iterables.filter(references.apply(part), partsById::containsKey)));
-    return known.build();
   }
 }

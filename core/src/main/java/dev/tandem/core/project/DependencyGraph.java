@@ -1,6 +1,8 @@
 package dev.tandem.core.project;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.graph.PackedArcs;
+import dev.tandem.core.graph.ShortestCycles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +18,7 @@ final class DependencyGraph {
   private final IndexedTasks tasks;
   private final int[] exit;
   private final int[] taskOf;
-  private final AdjacencyBuilder edges;
+  private final PackedArcs.Builder arcs;
 
   private DependencyGraph(IndexedTasks tasks) {
     this.tasks = tasks;
@@ -31,7 +33,7 @@ final class DependencyGraph {
       taskOf[i] = i;
       taskOf[exit[i]] = i;
     }
-    this.edges = new AdjacencyBuilder(nodes);
+    this.arcs = PackedArcs.builder(nodes);
   }
 
   /**
@@ -49,13 +51,13 @@ final class DependencyGraph {
     for (int i = 0; i < tasks.size(); i++) {
       int parent = tasks.parents().get(i);
       if (parent != IndexedTasks.NONE && !withoutParent.contains(i)) {
-        graph.edges.add(parent, i);
-        graph.edges.add(graph.exit[i], graph.exit[parent]);
+        graph.arcs.add(parent, i);
+        graph.arcs.add(graph.exit[i], graph.exit[parent]);
       }
     }
     for (int i = 0; i < usable.length; i++) {
       if (usable[i]) {
-        graph.edges.add(
+        graph.arcs.add(
             graph.exit[dependencies.predecessors().get(i)],
             dependencies.successors().get(i));
       }
@@ -65,7 +67,7 @@ final class DependencyGraph {
 
   /** The tasks of a cycle of the fewest steps for each knot of tasks that wait for each other. */
   List<ImmutableList<TaskId>> shortestCycles() {
-    return edges.build().shortestCycles().stream().map(this::tasksOf).toList();
+    return ShortestCycles.of(arcs.build()).stream().map(this::tasksOf).toList();
   }
 
   private ImmutableList<TaskId> tasksOf(int[] nodes) {

@@ -11,7 +11,6 @@ import dev.tandem.core.problem.Problem;
 import dev.tandem.core.problem.Problems;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +19,6 @@ import java.util.function.Supplier;
 
 /** Collects every problem of a project while it is built. */
 final class ProjectCheck {
-  /** What a summary can hand on to its leaves; the rest would need dates of its own. */
-  private static final Set<ConstraintType> SUMMARY_CONSTRAINTS = EnumSet.of(
-      ConstraintType.AS_SOON_AS_POSSIBLE,
-      ConstraintType.START_NO_EARLIER_THAN,
-      ConstraintType.FINISH_NO_LATER_THAN);
-
   private static final int FIRST_YEAR = 1;
   private static final int LAST_YEAR = 9999;
 
@@ -122,8 +115,7 @@ final class ProjectCheck {
           task.expectedFinish().isPresent() ? "an expected finish" : "a kind of milestone");
     }
     for (Optional<Constraint> constraint : List.of(task.constraint(), task.secondaryConstraint())) {
-      if (constraint.isPresent()
-          && !SUMMARY_CONSTRAINTS.contains(constraint.get().type())) {
+      if (constraint.isPresent() && !constraint.get().type().isForSummaries()) {
         report(
             ProjectRule.SUMMARY_CONSTRAINT,
             "task " + task.id(),

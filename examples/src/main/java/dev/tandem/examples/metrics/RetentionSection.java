@@ -16,7 +16,7 @@ import dev.tandem.metrics.retention.convention.OffsetRange;
 import dev.tandem.metrics.retention.convention.RetentionConvention;
 import dev.tandem.metrics.retention.convention.TableShape;
 import dev.tandem.metrics.statistics.Proportion;
-import dev.tandem.metrics.statistics.ProportionDifference;
+import dev.tandem.metrics.statistics.ProportionComparison;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,7 +55,7 @@ final class RetentionSection {
   void write(Page page) {
     RetentionTable table = events
         .counted(
-            RetentionConvention.of(PeriodCalendar.weeks(zone, DayOfWeek.MONDAY))
+            RetentionConvention.standard(PeriodCalendar.weeks(zone, DayOfWeek.MONDAY))
                 .withCohorts(CohortRule.FIRST_TIME)
                 .withShape(TableShape.TRIANGLE),
             range)
@@ -76,7 +76,7 @@ final class RetentionSection {
         .toList();
     Proportion earlier = sum(weekOne.subList(0, weekOne.size() / 2));
     Proportion later = sum(weekOne.subList(weekOne.size() / 2, weekOne.size()));
-    return ProportionDifference.of(later, earlier)
+    return ProportionComparison.of(later, earlier)
         .interval()
         .map(interval -> String.format(
             Locale.ROOT,

@@ -40,7 +40,7 @@ final class RevenueSection {
     this.currency = revenue.rows().get(0).mrr().getCurrencyUnit();
     this.evidence = revenue.rows().stream()
         .collect(MrrAccumulator.collector(
-            RevenueConvention.withDefaults(),
+            RevenueConvention.standard(),
             currency,
             lastYear(revenue.rows()),
             MonthlyRevenue::customer,

@@ -10,8 +10,8 @@ import dev.tandem.examples.csv.CsvRows;
 import dev.tandem.examples.metrics.input.SurveyAnswer;
 import dev.tandem.examples.report.Page;
 import dev.tandem.metrics.satisfaction.NetPromoterScore;
-import dev.tandem.metrics.satisfaction.NpsDifference;
-import dev.tandem.metrics.satisfaction.NpsDifferenceMethod;
+import dev.tandem.metrics.satisfaction.NpsComparison;
+import dev.tandem.metrics.satisfaction.NpsComparisonMethod;
 import dev.tandem.metrics.satisfaction.RatingAccumulator;
 import dev.tandem.metrics.satisfaction.RatingScale;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
@@ -50,7 +50,7 @@ final class SatisfactionSection {
   void write(Page page) {
     page.section("Would they recommend it? " + survey.file());
     page.line("  NPS " + points(all.score().orElseThrow()) + ", 95 % interval "
-        + pointRange(all.interval()) + " (" + all.conventions().interval() + "), of "
+        + pointRange(all.interval()) + " (" + all.convention().interval() + "), of "
         + count(all.responses()) + " answers, " + days() + ".");
     page.line("  " + share("Promoters", all.promoters()) + ", " + share("passives", all.passives())
         + ", " + share("detractors", all.detractors()) + ".");
@@ -129,10 +129,10 @@ final class SatisfactionSection {
   private static String comparison(List<Map.Entry<String, NetPromoterScore>> best) {
     Map.Entry<String, NetPromoterScore> first = best.get(0);
     Map.Entry<String, NetPromoterScore> last = best.get(best.size() - 1);
-    NpsDifference difference = first.getValue().minus(last.getValue());
+    NpsComparison difference = first.getValue().minus(last.getValue());
     ConfidenceLevel level = ConfidenceLevel.DEFAULT.sharedBy(best.size() * (best.size() - 1) / 2);
     Interval interval =
-        difference.interval(NpsDifferenceMethod.ADJUSTED_WALD, level).orElseThrow();
+        difference.interval(NpsComparisonMethod.ADJUSTED_WALD, level).orElseThrow();
     return first.getKey() + " is above " + last.getKey() + " by "
         + points(difference.points().orElseThrow()) + " points, interval "
         + pointRange(Optional.of(interval)) + " (95 % for all pairs together): "

@@ -33,13 +33,19 @@ public final class PlanReader {
   }
 
   /**
-   * {@return the plan that a text in Tandem's plan format describes}
+   * {@return the plan that a text describes: in the example's plan format, or a document that the JSON adapter wrote}
+   *
+   * <p>A document holds a project, or a portfolio of one project; the delay of its features is counted from the project's start.
    *
    * @param file what the text is called in messages
    * @param json the text
    * @throws InvalidPlanException if the text is not a plan; the message lists all that is wrong
    */
   public static Plan parse(String file, String json) throws InvalidPlanException {
+    StoredPlan stored = StoredPlan.of(file, json);
+    if (stored.isOne()) {
+      return stored.plan();
+    }
     Problems problems = new Problems();
     return new PlanReader(file, PlanJson.parse(file, json, problems), problems).plan();
   }

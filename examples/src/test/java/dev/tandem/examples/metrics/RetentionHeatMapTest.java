@@ -20,7 +20,7 @@ class RetentionHeatMapTest {
   @Test
   void draw_fewUsers_alignsRatesAndMarksWhatIsNotComplete() {
     RetentionAccumulator<Long> events = RetentionAccumulator.ofNumbers(
-        RetentionConvention.of(PeriodCalendar.weeks(ZoneOffset.UTC, DayOfWeek.MONDAY))
+        RetentionConvention.standard(PeriodCalendar.weeks(ZoneOffset.UTC, DayOfWeek.MONDAY))
             .withCohorts(CohortRule.FIRST_TIME)
             .withShape(TableShape.TRIANGLE),
         new CohortRange(LocalDate.of(2027, 6, 7), 4, 4));

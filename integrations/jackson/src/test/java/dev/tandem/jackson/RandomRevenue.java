@@ -10,7 +10,7 @@ import dev.tandem.metrics.revenue.convention.RevenueConvention;
 import dev.tandem.metrics.revenue.movement.BridgeLine;
 import dev.tandem.metrics.revenue.movement.MrrWaterfall;
 import dev.tandem.metrics.satisfaction.NetPromoterScore;
-import dev.tandem.metrics.satisfaction.NpsDifference;
+import dev.tandem.metrics.satisfaction.NpsComparison;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +31,15 @@ final class RandomRevenue {
         MrrWaterfall.class, RandomRevenue::waterfall,
         CohortRevenueTable.class, RandomRevenue::table,
         LineDifference.class, RandomRevenue::line,
-        NpsDifference.class,
-            random -> new NpsDifference(
+        NpsComparison.class,
+            random -> new NpsComparison(
                 NetPromoterScore.of(1 + random.nextInt(9), random.nextInt(9), random.nextInt(9)),
                 NetPromoterScore.of(random.nextInt(9), 3, 1 + random.nextInt(9))));
   }
 
   private static Object waterfall(Random random) {
     MrrAccumulator rows =
-        MrrAccumulator.ofTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR, QUARTER);
+        MrrAccumulator.ofTexts(RevenueConvention.standard(), CurrencyUnit.EUR, QUARTER);
     for (int i = 0; i < 9; i++) {
       rows.add("c" + random.nextInt(4), FIRST.plusMonths(random.nextInt(3)), money(random));
     }

@@ -15,7 +15,7 @@ import dev.tandem.core.project.InvalidProjectException;
 import dev.tandem.core.project.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.TaskId;
-import dev.tandem.metrics.engagement.FunnelDifference;
+import dev.tandem.metrics.engagement.funnel.FunnelDifference;
 import dev.tandem.metrics.prioritisation.ahp.AhpHierarchy;
 import dev.tandem.metrics.prioritisation.ahp.PairwiseMatrix;
 import dev.tandem.scheduling.criticalpath.CriticalPath;

@@ -7,7 +7,7 @@ import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.survival.Ending;
 import dev.tandem.metrics.survival.QuantileRule;
 import dev.tandem.metrics.survival.SurvivalAccumulator;
-import dev.tandem.metrics.survival.SurvivalConventions;
+import dev.tandem.metrics.survival.SurvivalConvention;
 import dev.tandem.metrics.survival.SurvivalCurve;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -32,6 +32,15 @@ public record WaitingTimes(String unit, ImmutableDoubleArray done, ImmutableDoub
     Objects.requireNonNull(unit, "unit");
     checkAscending("done", done);
     checkAscending("open", open);
+  }
+
+  /**
+   * {@return a builder to which times are added in any order}
+   *
+   * @param unit what a time counts, for example {@code days}
+   */
+  public static WaitingTimesBuilder builder(String unit) {
+    return new WaitingTimesBuilder(unit);
   }
 
   private static void checkAscending(String role, ImmutableDoubleArray times) {
@@ -59,8 +68,7 @@ public record WaitingTimes(String unit, ImmutableDoubleArray done, ImmutableDoub
     open.forEach(time -> accumulator.add(time, Ending.CENSORED));
     return accumulator
         .snapshot()
-        .withConventions(
-            SurvivalConventions.withDefaults().withQuantileRule(QuantileRule.FIRST_REACHED));
+        .withConvention(SurvivalConvention.standard().withQuantileRule(QuantileRule.FIRST_REACHED));
   }
 
   /** {@return what produced the numbers} */

@@ -1,8 +1,8 @@
 /**
- * Who is active, how often, and how far they get: active users, growth accounting, adoption, activation and funnels.
+ * What users do with a product, and how far they get; here are the waiting times that its parts share.
  *
- * <p>Start at {@link dev.tandem.metrics.engagement.ActivityAccumulator}; events go into an accumulator, results come out of its
- * snapshot.
+ * <p>Start in {@code activity}, {@code adoption}, {@code activation} or {@code funnel} below; each takes in events with an accumulator and
+ * gives results out of its snapshot.
  */
 @NullMarked
 package dev.tandem.metrics.engagement;

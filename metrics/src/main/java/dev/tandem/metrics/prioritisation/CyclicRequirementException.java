@@ -46,7 +46,7 @@ public final class CyclicRequirementException extends IllegalArgumentException {
   }
 
   /**
-   * {@return one cycle of each separate tangle of requirements, in declaration order of the cycles' first items}
+   * {@return a shortest cycle of each separate tangle of requirements, in declaration order of the tangles' first items}
    *
    * <p>A cycle starts with its first declared item. Removing one requirement of each may leave others of the same tangle.
    */

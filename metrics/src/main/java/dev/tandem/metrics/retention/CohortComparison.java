@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.period.TimePeriod;
 import dev.tandem.metrics.statistics.Proportion;
-import dev.tandem.metrics.statistics.ProportionDifference;
+import dev.tandem.metrics.statistics.ProportionComparison;
 import java.util.Optional;
 
 /**
@@ -52,10 +52,10 @@ public record CohortComparison(
   }
 
   /** {@return the first rate minus the second, with intervals and tests; empty if a cell is incomplete} */
-  public Optional<ProportionDifference> difference() {
+  public Optional<ProportionComparison> difference() {
     Optional<Proportion> right = secondCell.proportion();
     return firstCell
         .proportion()
-        .flatMap(left -> right.map(other -> ProportionDifference.of(left, other)));
+        .flatMap(left -> right.map(other -> ProportionComparison.of(left, other)));
   }
 }

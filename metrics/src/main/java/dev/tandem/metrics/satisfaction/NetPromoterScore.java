@@ -28,10 +28,10 @@ import java.util.OptionalLong;
  * @param detractors how many would not recommend
  * @param passives how many are neither
  * @param promoters how many would recommend
- * @param conventions who counts as what, and which interval is shown
+ * @param convention who counts as what, and which interval is shown
  */
 public record NetPromoterScore(
-    long detractors, long passives, long promoters, NpsConventions conventions) {
+    long detractors, long passives, long promoters, NpsConvention convention) {
 
   /**
    * Checks the counts.
@@ -47,11 +47,11 @@ public record NetPromoterScore(
         passives,
         promoters);
     Math.addExact(Math.addExact(detractors, passives), promoters);
-    Objects.requireNonNull(conventions, "conventions");
+    Objects.requireNonNull(convention, "convention");
   }
 
   /**
-   * {@return the score of answers that are counted already, under the default conventions}
+   * {@return the score of answers that are counted already, under the standard convention}
    *
    * @param detractors how many would not recommend
    * @param passives how many are neither
@@ -59,50 +59,49 @@ public record NetPromoterScore(
    * @throws IllegalArgumentException if a count is negative
    */
   public static NetPromoterScore of(long detractors, long passives, long promoters) {
-    return new NetPromoterScore(detractors, passives, promoters, NpsConventions.withDefaults());
+    return new NetPromoterScore(detractors, passives, promoters, NpsConvention.standard());
   }
 
   /**
-   * {@return the score of ratings from 0 to 10, under the default conventions}
+   * {@return the score of ratings from 0 to 10, under the standard convention}
    *
    * @param ratings the ratings
    * @throws IllegalArgumentException if the scale is not 0 to 10
    */
   public static NetPromoterScore from(RatingCounts ratings) {
-    return from(ratings, NpsConventions.withDefaults());
+    return from(ratings, NpsConvention.standard());
   }
 
   /**
    * {@return the score of ratings}
    *
    * @param ratings the ratings
-   * @param conventions who counts as what, and which interval is shown
-   * @throws IllegalArgumentException if the ratings are on another scale than the conventions
+   * @param convention who counts as what, and which interval is shown
+   * @throws IllegalArgumentException if the ratings are on another scale than the convention
    */
-  public static NetPromoterScore from(RatingCounts ratings, NpsConventions conventions) {
-    RatingScale scale = conventions.scale();
+  public static NetPromoterScore from(RatingCounts ratings, NpsConvention convention) {
+    RatingScale scale = convention.scale();
     checkArgument(
         ratings.scale().equals(scale),
-        "ratings must be on the scale of the conventions: %s instead of %s. State breaks for that scale.",
+        "ratings must be on the scale of the convention: %s instead of %s. State breaks for that scale.",
         ratings.scale(),
         scale);
-    long detractors =
-        ratings.between(scale.lowest(), conventions.detractorsTo()).successes();
+    long detractors = ratings.between(scale.lowest(), convention.detractorsTo()).successes();
     long promoters =
-        ratings.between(conventions.passivesTo() + 1, scale.highest()).successes();
+        ratings.between(convention.passivesTo() + 1, scale.highest()).successes();
     long passives = ratings.responses() - detractors - promoters;
-    return new NetPromoterScore(detractors, passives, promoters, conventions);
+    return new NetPromoterScore(detractors, passives, promoters, convention);
   }
 
   /**
    * {@return the same answers with another interval or confidence level}
    *
-   * @param newConventions conventions with the same breaks
+   * @param newConvention a convention with the same breaks
    * @throws IllegalArgumentException if the breaks differ, since the answers are counted by them
    */
-  public NetPromoterScore withConventions(NpsConventions newConventions) {
-    checkSameBreaks(newConventions);
-    return new NetPromoterScore(detractors, passives, promoters, newConventions);
+  public NetPromoterScore withConvention(NpsConvention newConvention) {
+    checkSameBreaks(newConvention);
+    return new NetPromoterScore(detractors, passives, promoters, newConvention);
   }
 
   /** {@return how many answered} */
@@ -136,31 +135,31 @@ public record NetPromoterScore(
 
   /** {@return z times the standard error, in points: half the width of the Wald interval; empty without answers} */
   public OptionalDouble marginOfError() {
-    return whenAnswered(100 * conventions.confidence().z() * sample().standardError());
+    return whenAnswered(100 * convention.confidence().z() * sample().standardError());
   }
 
-  /** {@return the interval of the score by the conventions, within [-100, 100]; empty where the method is undefined} */
+  /** {@return the interval of the score by the convention, within [-100, 100]; empty where the method is undefined} */
   public Optional<Interval> interval() {
     return unclippedInterval().map(interval -> interval.clippedTo(-100, 100));
   }
 
-  /** {@return the interval of the score by the conventions, as the formula gives it; empty where the method is undefined} */
+  /** {@return the interval of the score by the convention, as the formula gives it; empty where the method is undefined} */
   public Optional<Interval> unclippedInterval() {
-    NpsIntervalMethod method = conventions.interval();
+    NpsIntervalMethod method = convention.interval();
     return method.isDefined(responses())
-        ? Optional.of(method.unclipped(sample(), conventions.confidence()))
+        ? Optional.of(method.unclipped(sample(), convention.confidence()))
         : Optional.empty();
   }
 
   /**
-   * {@return intervals for the shares of detractors, passives and promoters, all together at the conventions' level; none without answers}
+   * {@return intervals for the shares of detractors, passives and promoters, all together at the convention's level; none without answers}
    *
    * @param method how to find the bounds
    * @throws IllegalArgumentException if there are more than 2,147,483,647 answers
    */
   public ImmutableList<Interval> shareIntervals(MultinomialIntervalMethod method) {
     return new MultinomialCounts(List.of(detractors, passives, promoters))
-        .intervals(method, conventions.confidence());
+        .intervals(method, convention.confidence());
   }
 
   /**
@@ -171,7 +170,7 @@ public record NetPromoterScore(
    * @throws IllegalArgumentException if the margin is not finite and above 0
    */
   public OptionalLong responsesForMargin(double marginPoints) {
-    NpsSampleSize size = NpsSampleSize.forMargin(marginPoints, conventions.confidence());
+    NpsSampleSize size = NpsSampleSize.forMargin(marginPoints, convention.confidence());
     double variance = variance().orElse(0);
     return variance == 0 ? OptionalLong.empty() : OptionalLong.of(size.forVariance(variance));
   }
@@ -189,19 +188,19 @@ public record NetPromoterScore(
   }
 
   /**
-   * {@return the score of both surveys as if they were one, under the conventions of this one}
+   * {@return the score of both surveys as if they were one, under the convention of this one}
    *
    * @param other answers of other people, counted by the same breaks
    * @throws IllegalArgumentException if the breaks differ
    * @throws ArithmeticException if a sum does not fit a long
    */
   public NetPromoterScore plus(NetPromoterScore other) {
-    checkSameBreaks(other.conventions);
+    checkSameBreaks(other.convention);
     return new NetPromoterScore(
         Math.addExact(detractors, other.detractors),
         Math.addExact(passives, other.passives),
         Math.addExact(promoters, other.promoters),
-        conventions);
+        convention);
   }
 
   /**
@@ -210,29 +209,29 @@ public record NetPromoterScore(
    * @param other answers of other people, counted by the same breaks
    * @throws IllegalArgumentException if the breaks differ
    */
-  public NpsDifference minus(NetPromoterScore other) {
-    return new NpsDifference(this, other);
+  public NpsComparison minus(NetPromoterScore other) {
+    return new NpsComparison(this, other);
   }
 
   /** {@return what produced the score: who counted as what, how many answered, which interval} */
   public MethodStatement statement() {
-    return conventions
+    return convention
         .statement()
         .with("counts", detractors + "/" + passives + "/" + promoters)
         .with("responses", responses())
-        .with("interval", conventions.interval())
-        .with("confidence", conventions.confidence());
+        .with("interval", convention.interval())
+        .with("confidence", convention.confidence());
   }
 
   NpsSample sample() {
     return new NpsSample(detractors, passives, promoters);
   }
 
-  void checkSameBreaks(NpsConventions other) {
+  void checkSameBreaks(NpsConvention other) {
     checkArgument(
-        conventions.hasSameBreaks(other),
+        convention.hasSameBreaks(other),
         "breaks must be equal: \"%s\" and \"%s\". Count both by the same breaks.",
-        conventions.statement(),
+        convention.statement(),
         other.statement());
   }
 

@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
  * NpsBreakDifference.between(ratings, ours, theirs).ratings();   // rating 8: 40 answers, PASSIVE or PROMOTER
  * }</pre>
  *
- * @param first the score under the first conventions
- * @param second the score under the second conventions
+ * @param first the score under the first convention
+ * @param second the score under the second convention
  * @param ratings the ratings that were given and count differently, ascending
  */
 public record NpsBreakDifference(
@@ -35,10 +35,10 @@ public record NpsBreakDifference(
    * @param ratings the answers
    * @param first who counts as what in the first score
    * @param second who counts as what in the second score
-   * @throws IllegalArgumentException if the answers are on another scale than either conventions
+   * @throws IllegalArgumentException if the answers are on another scale than either convention
    */
   public static NpsBreakDifference between(
-      RatingCounts ratings, NpsConventions first, NpsConventions second) {
+      RatingCounts ratings, NpsConvention first, NpsConvention second) {
     NetPromoterScore firstScore = NetPromoterScore.from(ratings, first);
     NetPromoterScore secondScore = NetPromoterScore.from(ratings, second);
     ImmutableList.Builder<RatingClasses> differing = ImmutableList.builder();

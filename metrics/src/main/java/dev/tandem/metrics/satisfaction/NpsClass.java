@@ -1,6 +1,6 @@
 package dev.tandem.metrics.satisfaction;
 
-/** What a respondent counts as in a net promoter score, by rating and conventions. */
+/** What a respondent counts as in a net promoter score, by rating and convention. */
 public enum NpsClass {
   /** Would not recommend. */
   DETRACTOR(-1),

@@ -65,6 +65,7 @@ public enum NpsIntervalMethod {
     Interval unclipped(NpsSample sample, ConfidenceLevel level) {
       double freedom = sample.responses() - 1;
       double t = TDistribution.of(freedom).inverseSurvivalProbability(level.errorRate() / 2);
+      // The standard error has the divisor n; this makes it n − 1.
       double error = sample.standardError() * Math.sqrt(sample.responses() / freedom);
       return points(sample.score(), t * error, level);
     }

@@ -21,6 +21,7 @@ record NpsSample(double detractors, double passives, double promoters) {
     return Math.sqrt(variance() / responses());
   }
 
+  /** With three answers more, of which a quarter stands at each end. */
   NpsSample adjusted() {
     return new NpsSample(detractors + 0.75, passives + 1.5, promoters + 0.75);
   }
@@ -52,6 +53,7 @@ record NpsSample(double detractors, double passives, double promoters) {
   private boolean isRejected(double supposed, double z) {
     double n = responses();
     double variance = 2 * likelyDetractors(supposed) + supposed * (1 - supposed);
+    // Tango's (b − c − NΔ)/√(N (2q + Δ(1 − Δ))) is below −z; b are the promoters, c the detractors.
     return n * supposed - (promoters - detractors) > z * Math.sqrt(n * variance);
   }
 

@@ -23,7 +23,7 @@ final class RatingBalance {
             bad.successes(),
             neither,
             good.successes(),
-            NpsConventions.withDefaults().withConfidence(level))
+            NpsConvention.standard().withConfidence(level))
         .interval();
   }
 }

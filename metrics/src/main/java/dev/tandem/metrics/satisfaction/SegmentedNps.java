@@ -24,10 +24,10 @@ public record SegmentedNps(Map<String, NetPromoterScore> segments) {
     segments = ImmutableMap.copyOf(segments);
     checkArgument(!segments.isEmpty(), "segments must not be empty. Give at least one.");
     NetPromoterScore first = segments.values().iterator().next();
-    segments.values().forEach(segment -> first.checkSameBreaks(segment.conventions()));
+    segments.values().forEach(segment -> first.checkSameBreaks(segment.convention()));
   }
 
-  /** {@return the score of all answers together, under the first segment's conventions} */
+  /** {@return the score of all answers together, under the first segment's convention} */
   public NetPromoterScore total() {
     return segments.values().stream().reduce(NetPromoterScore::plus).orElseThrow();
   }
@@ -63,7 +63,7 @@ public record SegmentedNps(Map<String, NetPromoterScore> segments) {
     return Optional.of(new WeightedNpsEstimate(
         100 * (balance / total),
         100 * Math.sqrt(variance),
-        total().conventions(),
+        total().convention(),
         "segments weighted by population shares"));
   }
 
@@ -76,7 +76,7 @@ public record SegmentedNps(Map<String, NetPromoterScore> segments) {
    */
   public Optional<NpsChange> changeFrom(SegmentedNps before) {
     checkSegments(before.segments.keySet());
-    total().checkSameBreaks(before.total().conventions());
+    total().checkSameBreaks(before.total().convention());
     if (hasEmptySegment() || before.hasEmptySegment()) {
       return Optional.empty();
     }

@@ -28,16 +28,16 @@ public final class WeightedNpsAccumulator {
   private static final String KIND = "weighted ratings";
   private static final int VERSION = 1;
 
-  private final NpsConventions conventions;
+  private final NpsConvention convention;
   private final TreeMap<Double, RatingAccumulator> ratings = new TreeMap<>();
 
   /**
    * Starts without answers.
    *
-   * @param conventions who counts as what
+   * @param convention who counts as what
    */
-  public WeightedNpsAccumulator(NpsConventions conventions) {
-    this.conventions = Objects.requireNonNull(conventions, "conventions");
+  public WeightedNpsAccumulator(NpsConvention convention) {
+    this.convention = Objects.requireNonNull(convention, "convention");
   }
 
   /**
@@ -48,8 +48,8 @@ public final class WeightedNpsAccumulator {
    */
   public static WeightedNpsAccumulator fromBytes(ByteBuffer bytes) {
     return StateReader.read(bytes, KIND, VERSION, in -> {
-      WeightedNpsAccumulator accumulator = new WeightedNpsAccumulator(readConventions(in));
-      RatingScale scale = accumulator.conventions.scale();
+      WeightedNpsAccumulator accumulator = new WeightedNpsAccumulator(readConvention(in));
+      RatingScale scale = accumulator.convention.scale();
       in.lookAhead(ahead -> lookAtWeights(ahead, scale));
       for (int left = in.count("weights", Long.BYTES); left > 0; left--) {
         RatingAccumulator counted = accumulator.at(in.getDouble());
@@ -75,9 +75,9 @@ public final class WeightedNpsAccumulator {
     }
   }
 
-  private static NpsConventions readConventions(StateReader in) {
+  private static NpsConvention readConvention(StateReader in) {
     RatingScale scale = new RatingScale(in.getInt(), in.getInt());
-    return new NpsConventions(
+    return new NpsConvention(
         scale,
         in.getInt(),
         in.getInt(),
@@ -89,16 +89,16 @@ public final class WeightedNpsAccumulator {
    * {@return a collector of answers into an accumulator; in parallel streams it combines one accumulator a thread}
    *
    * @param <E> the answers
-   * @param conventions who counts as what
+   * @param convention who counts as what
    * @param rating gives an answer's rating
    * @param weight gives how many people its respondent stands for
    */
   public static <E> Collector<E, ?, WeightedNpsAccumulator> collector(
-      NpsConventions conventions,
+      NpsConvention convention,
       ToIntFunction<? super E> rating,
       ToDoubleFunction<? super E> weight) {
     return Collector.of(
-        () -> new WeightedNpsAccumulator(conventions),
+        () -> new WeightedNpsAccumulator(convention),
         (accumulator, answer) ->
             accumulator.add(rating.applyAsInt(answer), weight.applyAsDouble(answer)),
         WeightedNpsAccumulator::combine,
@@ -118,7 +118,7 @@ public final class WeightedNpsAccumulator {
         weight > 0 && Double.isFinite(weight),
         "weight must be finite and above 0: %s. Leave the answer out if it stands for nobody.",
         weight);
-    conventions.scale().check(rating);
+    convention.scale().check(rating);
     at(weight).add(rating);
   }
 
@@ -134,10 +134,10 @@ public final class WeightedNpsAccumulator {
         other != this,
         "accumulator must be another one: the same. Combine different parts of the answers.");
     checkArgument(
-        conventions.hasSameBreaks(other.conventions),
+        convention.hasSameBreaks(other.convention),
         "breaks must be equal: \"%s\" and \"%s\". Count both by the same breaks.",
-        conventions.statement(),
-        other.conventions.statement());
+        convention.statement(),
+        other.convention.statement());
     other.ratings.forEach((weight, counted) -> at(weight).combine(counted));
     return this;
   }
@@ -196,24 +196,25 @@ public final class WeightedNpsAccumulator {
       balance += weight * (sample.promoters() - sample.detractors());
     }
     double mean = balance / total;
+    // The error of a ratio of sums, linearised: √Σw²(x − mean)² / Σw.
     double squares = 0;
     for (Map.Entry<Double, RatingAccumulator> entry : ratings.entrySet()) {
       double weight = entry.getKey() / greatest;
       squares += weight * weight * squaredDeviations(sample(entry.getValue()), mean);
     }
     return Optional.of(new WeightedNpsEstimate(
-        100 * mean, 100 * Math.sqrt(squares) / total, conventions, "a weight for each answer"));
+        100 * mean, 100 * Math.sqrt(squares) / total, convention, "a weight for each answer"));
   }
 
-  /** {@return the state, for {@link #fromBytes}; equal answers under equal conventions have equal bytes} */
+  /** {@return the state, for {@link #fromBytes}; equal answers under an equal convention have equal bytes} */
   public ByteBuffer toBytes() {
     StateWriter out = new StateWriter(KIND, VERSION);
-    out.putInt(conventions.scale().lowest());
-    out.putInt(conventions.scale().highest());
-    out.putInt(conventions.detractorsTo());
-    out.putInt(conventions.passivesTo());
-    out.putEnum(conventions.interval());
-    out.putDouble(conventions.confidence().value());
+    out.putInt(convention.scale().lowest());
+    out.putInt(convention.scale().highest());
+    out.putInt(convention.detractorsTo());
+    out.putInt(convention.passivesTo());
+    out.putEnum(convention.interval());
+    out.putDouble(convention.confidence().value());
     out.putInt(ratings.size());
     ratings.forEach((weight, counted) -> {
       out.putDouble(weight);
@@ -223,11 +224,11 @@ public final class WeightedNpsAccumulator {
   }
 
   private RatingAccumulator at(double weight) {
-    return ratings.computeIfAbsent(weight, ignored -> new RatingAccumulator(conventions.scale()));
+    return ratings.computeIfAbsent(weight, ignored -> new RatingAccumulator(convention.scale()));
   }
 
   private NpsSample sample(RatingAccumulator counted) {
-    return NetPromoterScore.from(counted.snapshot(), conventions).sample();
+    return NetPromoterScore.from(counted.snapshot(), convention).sample();
   }
 
   private static double squaredDeviations(NpsSample sample, double mean) {

@@ -10,11 +10,11 @@ import dev.tandem.metrics.statistics.Interval;
  *
  * @param points the weighted score, in points
  * @param standardError its standard error, in points
- * @param conventions who counted as what; of the interval only the confidence is used, since the interval is Wald's
+ * @param convention who counted as what; of the interval only the confidence is used, since the interval is Wald's
  * @param weighting how answers were weighted, in words
  */
 public record WeightedNpsEstimate(
-    double points, double standardError, NpsConventions conventions, String weighting) {
+    double points, double standardError, NpsConvention convention, String weighting) {
 
   /**
    * Checks the numbers.
@@ -31,21 +31,21 @@ public record WeightedNpsEstimate(
   }
 
   /**
-   * {@return the Wald interval at the conventions' confidence, within [-100, 100]}
+   * {@return the Wald interval at the convention's confidence, within [-100, 100]}
    *
    * <p>All answers alike: the interval has width 0, which is no certainty, and says so in its method.
    */
   public Interval interval() {
-    double margin = conventions.confidence().z() * standardError;
-    return Interval.around(points, margin, conventions.confidence(), "Wald").clippedTo(-100, 100);
+    double margin = convention.confidence().z() * standardError;
+    return Interval.around(points, margin, convention.confidence(), "Wald").clippedTo(-100, 100);
   }
 
   /** {@return what produced the score} */
   public MethodStatement statement() {
-    return conventions
+    return convention
         .statement()
         .with("weighting", weighting)
         .with("interval", "Wald")
-        .with("confidence", conventions.confidence());
+        .with("confidence", convention.confidence());
   }
 }

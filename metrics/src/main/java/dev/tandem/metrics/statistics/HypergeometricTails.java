@@ -27,6 +27,7 @@ final class HypergeometricTails {
 
   /** Returns the most probable value. */
   int mode() {
+    // The greatest k at which P(k) is not below P(k − 1): ⌊(n + 1)(K + 1)/(N + 2)⌋.
     double mode = (drawn + 1) * (successes + 1) / (distribution.getPopulationSize() + 2.0);
     return (int) Math.min(mode, distribution.getSupportUpperBound());
   }
@@ -43,6 +44,8 @@ final class HypergeometricTails {
     double term = distribution.probability(from);
     double sum = term;
     for (int k = from; term > NEGLIGIBLE * sum; k--) {
+      // With K successes among N, of whom n are drawn:
+      // P(k − 1)/P(k) = k (N − K − n + k) / ((K − k + 1)(n − k + 1)).
       term *= k / (successes - k + 1) * ((spare + k) / (drawn - k + 1));
       sum += term;
     }
@@ -53,6 +56,7 @@ final class HypergeometricTails {
     double term = distribution.probability(from);
     double sum = term;
     for (int k = from; term > NEGLIGIBLE * sum; k++) {
+      // P(k + 1)/P(k) = (K − k)(n − k) / ((k + 1)(N − K − n + k + 1)).
       term *= (successes - k) / (k + 1.0) * ((drawn - k) / (spare + k + 1));
       sum += term;
     }

@@ -110,6 +110,7 @@ public enum ProportionIntervalMethod {
     }
     double n = trials;
     double p = successes / n;
+    // Newcombe's L; his U is 1 − L of the failures, because the formulas mirror each other.
     double root = Math.sqrt(z * z - 2 - 1 / n + 4 * p * (n * (1 - p) + 1));
     return Math.max(0, (2 * n * p + z * z - 1 - z * root) / (2 * (n + z * z)));
   }

@@ -9,7 +9,7 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
  * Whether a segment of a population succeeds more or less often than a random part of the same size would: the comparison of a segment
  * with the whole that contains it.
  *
- * <p>The number of successes of a random part is hypergeometric. Two samples that do not overlap are a {@link ProportionDifference}.
+ * <p>The number of successes of a random part is hypergeometric. Two samples that do not overlap are a {@link ProportionComparison}.
  *
  * @param segment the counts of the segment
  * @param population the counts of everyone, the segment included

@@ -32,6 +32,7 @@ final class SisonGlaz {
   static ImmutableList<Interval> intervals(
       ImmutableLongArray counts, ConfidenceLevel level, String method) {
     double width = new SisonGlaz(counts).width(level.value());
+    // (xᵢ − c)/n to (xᵢ + c + 2γ)/n, where the width is c + γ.
     double below = Math.floor(width);
     double above = 2 * width - below;
     double n = counts.stream().sum();
@@ -59,6 +60,8 @@ final class SisonGlaz {
       category.widen();
       logBox += Math.log(category.probability());
     }
+    // n!/(nⁿ e⁻ⁿ) Π P(Xᵢ in its box) f((n − Σμᵢ)/s)/s with s² = Σσᵢ²;
+    // the first factor is 1/P(Poisson(n) = n).
     return Math.exp(logBox) * sumDensity() / totalProbability;
   }
 
@@ -75,6 +78,7 @@ final class SisonGlaz {
       excess += category.fourthMoment() - 3 * own * own;
     }
     double deviation = Math.sqrt(variance);
+    // Cumulants of independent counts add up; the fourth is μ₄ − 3σ⁴.
     double skewness = third / (variance * deviation);
     double kurtosis = excess / (variance * variance);
     return Math.max(0, edgeworth(-mean / deviation, skewness, kurtosis)) / deviation;
@@ -83,6 +87,7 @@ final class SisonGlaz {
   private static double edgeworth(double x, double skewness, double kurtosis) {
     double x2 = x * x;
     double density = Math.exp(-x2 / 2) / Math.sqrt(2 * Math.PI);
+    // f(x) = φ(x) (1 + γ₁ He₃/6 + γ₂ He₄/24 + γ₁² He₆/72), He the Hermite polynomials.
     double hermite3 = x * (x2 - 3);
     double hermite4 = x2 * (x2 - 6) + 3;
     double hermite6 = x2 * (x2 * (x2 - 15) + 45) - 15;

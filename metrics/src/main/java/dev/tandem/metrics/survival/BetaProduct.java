@@ -1,5 +1,6 @@
 package dev.tandem.metrics.survival;
 
+import dev.tandem.metrics.survival.table.LifeTable;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -55,6 +56,8 @@ final class BetaProduct implements CurveBounds {
 
   /** Of the beta variable with E[W] = e^mean, E[W²] / E[W] = e^shift and E[W²] / E[W]² = e^spread. */
   private static double quantile(double mean, double shift, double spread, double probability) {
+    // α = m (m − q)/(q − m²) and β = α (1 − m)/m with m = E[W], q = E[W²];
+    // the fraction is divided by m² above and below.
     double first = Math.expm1(shift) / -Math.expm1(spread);
     double second = first * Math.expm1(-mean);
     return BetaDistribution.of(first, second).inverseCumulativeProbability(probability);

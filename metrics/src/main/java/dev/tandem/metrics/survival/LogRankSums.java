@@ -2,12 +2,18 @@ package dev.tandem.metrics.survival;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.statistics.TestResult;
+import dev.tandem.metrics.survival.table.GroupCursor;
+import dev.tandem.metrics.survival.table.LifeTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
-/** Sums of observed and expected events and their covariance, over times and strata. */
+/**
+ * Sums of observed and expected events and their covariance, over times and strata.
+ *
+ * <p>Cost: O(groups²) for each time of an event. The formulas are those of {@link LogRankTest}, with its letters.
+ */
 final class LogRankSums {
 
   private final double rho;
@@ -35,6 +41,7 @@ final class LogRankSums {
           cursors.stream().mapToDouble(group -> group.takeEvents(time)).toArray();
       double allAtRisk = sum(atRisk);
       double allEvents = sum(events);
+      // S(t−): the weight of a time comes from the events before it.
       addTime(atRisk, events, allAtRisk, allEvents, Math.pow(survival, rho));
       survival *= (allAtRisk - allEvents) / allAtRisk;
       now = nextEvent(cursors);
@@ -82,6 +89,8 @@ final class LogRankSums {
 
   private void addTime(
       double[] atRisk, double[] events, double allAtRisk, double allEvents, double weight) {
+    // Given the margins, events are hypergeometric:
+    // cov(i, j) = w² D (N − D)/(N − 1) · nᵢ/N (δᵢⱼ − nⱼ/N).
     double spread = allAtRisk == 1
         ? 0
         : weight * weight * allEvents * (allAtRisk - allEvents) / (allAtRisk - 1);

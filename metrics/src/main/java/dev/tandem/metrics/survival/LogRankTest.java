@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.metrics.survival.table.LifeTable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.tandem.metrics.survival;
 
 import java.util.OptionalDouble;
 
-/** xᵀ A⁻¹ x for a symmetric, positive definite matrix A, by Cholesky's decomposition. */
+/** xᵀ A⁻¹ x for a symmetric, positive definite matrix A, by Cholesky's decomposition. Cost: O(n³). */
 final class QuadraticForm {
 
   /** A pivot below this part of its diagonal element is taken for 0: what is left is rounding. */
@@ -12,6 +12,7 @@ final class QuadraticForm {
 
   /** Returns empty if the matrix is singular. Overwrites both arguments. */
   static OptionalDouble ofInverse(double[][] matrix, double[] x) {
+    // A = L Lᵀ row by row, and y = L⁻¹ x in place of x: then xᵀ A⁻¹ x = yᵀ y.
     double sum = 0;
     for (int i = 0; i < x.length; i++) {
       double diagonal = matrix[i][i];

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.survival;
 
+import dev.tandem.metrics.survival.table.LifeTable;
 import java.util.function.IntToDoubleFunction;
 
 /**

@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
+import dev.tandem.metrics.survival.table.LifeTable;
+import dev.tandem.metrics.survival.table.TimeList;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Collector;
@@ -43,7 +45,7 @@ public final class SurvivalAccumulator {
     this.entries = entries;
   }
 
-  /** {@return a collector of observations into a curve under the default conventions} */
+  /** {@return a collector of observations into a curve under the standard convention} */
   public static Collector<Observation, SurvivalAccumulator, SurvivalCurve> collector() {
     return Collector.of(
         SurvivalAccumulator::new,
@@ -149,11 +151,11 @@ public final class SurvivalAccumulator {
     return (long) events.size() + censored.size();
   }
 
-  /** {@return the curve of the observations so far, under the default conventions} */
+  /** {@return the curve of the observations so far, under the standard convention} */
   public SurvivalCurve snapshot() {
     lists().forEach(TimeList::sort);
     return new SurvivalCurve(
-        LifeTable.of(events, censored, entries), SurvivalConventions.withDefaults());
+        LifeTable.of(events, censored, entries), SurvivalConvention.standard());
   }
 
   /** {@return the state, for {@link #fromBytes(ByteBuffer)}; equal observations have equal bytes, in whatever order they came} */

@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkElementIndex;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
+import dev.tandem.metrics.survival.table.LifeTable;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
@@ -24,27 +25,27 @@ import java.util.RandomAccess;
 public final class SurvivalCurve {
 
   private final LifeTable table;
-  private final SurvivalConventions conventions;
+  private final SurvivalConvention convention;
   private final CurveBounds bounds;
 
-  SurvivalCurve(LifeTable table, SurvivalConventions conventions) {
+  SurvivalCurve(LifeTable table, SurvivalConvention convention) {
     this.table = table;
-    this.conventions = conventions;
-    this.bounds = conventions.interval().on(table);
+    this.convention = convention;
+    this.bounds = convention.interval().on(table);
   }
 
   /**
-   * {@return the same curve under other conventions}
+   * {@return the same curve under another convention}
    *
-   * @param newConventions how intervals and quantiles are found
+   * @param newConvention how intervals and quantiles are found
    */
-  public SurvivalCurve withConventions(SurvivalConventions newConventions) {
-    return new SurvivalCurve(table, Objects.requireNonNull(newConventions, "conventions"));
+  public SurvivalCurve withConvention(SurvivalConvention newConvention) {
+    return new SurvivalCurve(table, Objects.requireNonNull(newConvention, "convention"));
   }
 
   /** {@return how intervals and quantiles are found} */
-  public SurvivalConventions conventions() {
-    return conventions;
+  public SurvivalConvention convention() {
+    return convention;
   }
 
   /** {@return how many subjects were observed} */
@@ -84,7 +85,7 @@ public final class SurvivalCurve {
   }
 
   /**
-   * {@return the interval of S(t) by the conventions; empty where the method is undefined and beyond the last observation}
+   * {@return the interval of S(t) by the convention; empty where the method is undefined and beyond the last observation}
    *
    * @param time the time, finite, at least 0
    * @throws IllegalArgumentException if {@code time} is not finite and at least 0
@@ -106,7 +107,7 @@ public final class SurvivalCurve {
   }
 
   /**
-   * {@return the interval of the cumulative hazard H(t) at the conventions' confidence; empty before the first event and beyond the last
+   * {@return the interval of the cumulative hazard H(t) at the convention's confidence; empty before the first event and beyond the last
    * observation}
    *
    * <p>H exp(±z σ/H) with σ² = Σ d / n², always above 0. Source: Bie, Borgan and Liestøl (1987), Scandinavian Journal of Statistics 14; as
@@ -121,7 +122,7 @@ public final class SurvivalCurve {
     if (!isObserved(time) || hazard == 0) {
       return Optional.empty();
     }
-    ConfidenceLevel level = conventions.confidence();
+    ConfidenceLevel level = convention.confidence();
     double factor = Math.exp(level.z() * Math.sqrt(table.hazardVariance(row)) / hazard);
     return Optional.of(
         new Interval(hazard / factor, hazard * factor, level, "log of cumulative hazard"));
@@ -143,13 +144,13 @@ public final class SurvivalCurve {
         probability >= 0 && probability <= 1,
         "probability must be from 0 to 1: %s. Write 0.5 for the median.",
         probability);
-    double z = conventions.confidence().z();
+    double z = convention.confidence().z();
     return new SurvivalQuantile(
         probability,
-        conventions.quantileRule().time(new StepFunction(table, table::survival), probability),
-        conventions.quantileRule().time(bound(-z), probability),
-        conventions.quantileRule().time(bound(z), probability),
-        conventions);
+        convention.quantileRule().time(new StepFunction(table, table::survival), probability),
+        convention.quantileRule().time(bound(-z), probability),
+        convention.quantileRule().time(bound(z), probability),
+        convention);
   }
 
   /**
@@ -177,9 +178,9 @@ public final class SurvivalCurve {
         .with("events", events())
         .with("delayed entry", table.hasDelayedEntry() ? "yes" : "no")
         .with("variance", "Greenwood")
-        .with("interval", conventions.interval())
-        .with("confidence", conventions.confidence())
-        .with("quantiles", conventions.quantileRule());
+        .with("interval", convention.interval())
+        .with("confidence", convention.confidence())
+        .with("quantiles", convention.quantileRule());
   }
 
   LifeTable table() {
@@ -192,10 +193,12 @@ public final class SurvivalCurve {
     double variance = 0;
     double right = horizon;
     for (int row = last; row >= 0; row--) {
+      // From the right: area is A(t), what lies under S from the row's time to the horizon.
       area += table.survival(row) * (right - table.time(row));
       right = table.time(row);
       double n = table.atRisk(row);
       double d = table.events(row);
+      // Where all had the event, S and A are 0 from there on, and the term adds nothing.
       variance += n == d ? 0 : area * area * d / (n * (n - d));
     }
     boolean isExtended = !isObserved(horizon) && table.survival(last) > 0;
@@ -225,7 +228,7 @@ public final class SurvivalCurve {
   }
 
   private Optional<Interval> interval(int row) {
-    return conventions.interval().interval(bounds, row, conventions.confidence());
+    return convention.interval().interval(bounds, row, convention.confidence());
   }
 
   private SurvivalStep step(int row) {

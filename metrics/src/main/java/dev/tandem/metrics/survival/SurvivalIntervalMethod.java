@@ -2,6 +2,7 @@ package dev.tandem.metrics.survival;
 
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
+import dev.tandem.metrics.survival.table.LifeTable;
 import java.util.Optional;
 
 /**
@@ -48,7 +49,7 @@ public enum SurvivalIntervalMethod {
    * to 0.998. Of two subjects who both have had the event: 0 to 0.842; of two who have not: 0.158 to 1.
    *
    * <p>Without censoring it is Clopper's and Pearson's exact interval of the share that is left. Needs one pass over the curve when the
-   * conventions are set, and a quantile of a beta distribution for each bound. Source: Fay, Brittain and Proschan (2013), Pointwise confidence
+   * convention is set, and a quantile of a beta distribution for each bound. Source: Fay, Brittain and Proschan (2013), Pointwise confidence
    * intervals for a survival distribution with small samples or heavy censoring, Biostatistics 14; R's {@code bpcp}.
    */
   BETA_PRODUCT("beta product", "beta product") {

@@ -14,14 +14,14 @@ import java.util.OptionalDouble;
  * @param time the time; empty if fewer had the event while observed, and without subjects
  * @param lower the lower end of its interval; empty if the lower bound of the curve does not reach the share
  * @param upper the upper end of its interval; empty if the upper bound of the curve does not reach the share, so that the interval is open
- * @param conventions how all three were found
+ * @param convention how all three were found
  */
 public record SurvivalQuantile(
     double probability,
     OptionalDouble time,
     OptionalDouble lower,
     OptionalDouble upper,
-    SurvivalConventions conventions) {
+    SurvivalConvention convention) {
 
   /**
    * Checks the numbers.
@@ -36,7 +36,7 @@ public record SurvivalQuantile(
     checkTime("time", time);
     checkTime("lower end", lower);
     checkTime("upper end", upper);
-    Objects.requireNonNull(conventions, "conventions");
+    Objects.requireNonNull(convention, "convention");
   }
 
   private static void checkTime(String role, OptionalDouble time) {
@@ -51,8 +51,8 @@ public record SurvivalQuantile(
   public MethodStatement statement() {
     return MethodStatement.of("survival quantile")
         .with("probability", probability)
-        .with("rule", conventions.quantileRule())
-        .with("interval", conventions.interval())
-        .with("confidence", conventions.confidence());
+        .with("rule", convention.quantileRule())
+        .with("interval", convention.interval())
+        .with("confidence", convention.confidence());
   }
 }

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param censored how many left without it
  * @param survival the estimated share of subjects without event after this time
  * @param standardError Greenwood's standard error of {@code survival}; empty once it is 0
- * @param interval the interval of {@code survival} by the curve's conventions; empty where the method is undefined
+ * @param interval the interval of {@code survival} by the curve's convention; empty where the method is undefined
  * @param cumulativeHazard Nelson's and Aalen's estimate of the cumulative hazard
  * @param cumulativeHazardError its standard error
  */

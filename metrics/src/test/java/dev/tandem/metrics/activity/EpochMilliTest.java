@@ -3,14 +3,14 @@ package dev.tandem.metrics.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tandem.metrics.engagement.ActivationAccumulator;
-import dev.tandem.metrics.engagement.ActivationEvent;
-import dev.tandem.metrics.engagement.ActivationRule;
-import dev.tandem.metrics.engagement.ActivityAccumulator;
-import dev.tandem.metrics.engagement.AdoptionAccumulator;
-import dev.tandem.metrics.engagement.Funnel;
-import dev.tandem.metrics.engagement.FunnelAccumulator;
-import dev.tandem.metrics.engagement.FunnelRange;
+import dev.tandem.metrics.engagement.activation.ActivationAccumulator;
+import dev.tandem.metrics.engagement.activation.ActivationEvent;
+import dev.tandem.metrics.engagement.activation.ActivationRule;
+import dev.tandem.metrics.engagement.activity.ActivityAccumulator;
+import dev.tandem.metrics.engagement.adoption.AdoptionAccumulator;
+import dev.tandem.metrics.engagement.funnel.Funnel;
+import dev.tandem.metrics.engagement.funnel.FunnelAccumulator;
+import dev.tandem.metrics.engagement.funnel.FunnelRange;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.retention.RetentionAccumulator;
@@ -61,7 +61,7 @@ class EpochMilliTest {
     PeriodAxis axis = PeriodAxis.of(DAYS, DAY, 5);
     Funnel funnel = Funnel.of(Duration.ofDays(1), "a", "b");
     ActivationRule activation = ActivationRule.ofDays(1, ZoneOffset.UTC);
-    RetentionConvention convention = RetentionConvention.of(DAYS);
+    RetentionConvention convention = RetentionConvention.standard(DAYS);
     CohortRange cohorts = new CohortRange(DAY, 3, 3);
     refuses(() -> EpochMilli.of(Instant.MAX), rule);
     refuses(() -> EpochMilli.of(Instant.MIN), "time must be within a million years of 1970: -1000");
@@ -82,7 +82,7 @@ class EpochMilliTest {
         rule);
     refuses(
         () -> MrrChangeAccumulator.ofTexts(
-                RevenueConvention.withDefaults(),
+                RevenueConvention.standard(),
                 CurrencyUnit.EUR,
                 new MonthRange(YearMonth.of(2025, 1), 3))
             .add("c", Instant.MAX, Money.parse("EUR 5")),

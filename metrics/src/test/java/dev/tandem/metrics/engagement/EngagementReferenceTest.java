@@ -3,6 +3,24 @@ package dev.tandem.metrics.engagement;
 import static dev.tandem.metrics.Agreement.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.metrics.engagement.activation.Activation;
+import dev.tandem.metrics.engagement.activation.ActivationAccumulator;
+import dev.tandem.metrics.engagement.activation.ActivationEvent;
+import dev.tandem.metrics.engagement.activation.ActivationRule;
+import dev.tandem.metrics.engagement.activity.ActivePeriods;
+import dev.tandem.metrics.engagement.activity.ActiveUsers;
+import dev.tandem.metrics.engagement.activity.ActivityAccumulator;
+import dev.tandem.metrics.engagement.activity.ActivityHistory;
+import dev.tandem.metrics.engagement.activity.GrowthPeriod;
+import dev.tandem.metrics.engagement.activity.LifecycleState;
+import dev.tandem.metrics.engagement.activity.Stickiness;
+import dev.tandem.metrics.engagement.adoption.AdoptionAccumulator;
+import dev.tandem.metrics.engagement.adoption.FeatureAdoption;
+import dev.tandem.metrics.engagement.funnel.Funnel;
+import dev.tandem.metrics.engagement.funnel.FunnelAccumulator;
+import dev.tandem.metrics.engagement.funnel.FunnelConversion;
+import dev.tandem.metrics.engagement.funnel.FunnelEntry;
+import dev.tandem.metrics.engagement.funnel.FunnelStrictness;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.statistics.Interval;
@@ -366,7 +384,7 @@ class EngagementReferenceTest {
   void waitingTimes_openOnes_raiseTheMedian() {
     JsonNode example = read("time-to-convert-km");
     JsonNode expected = example.get("expected");
-    WaitingTimesBuilder builder = new WaitingTimesBuilder("days");
+    WaitingTimesBuilder builder = WaitingTimes.builder("days");
     JsonNode times = example.get("input").get("time");
     for (int i = 0; i < times.size(); i++) {
       if (example.get("input").get("converted").get(i).asInt() == 1) {

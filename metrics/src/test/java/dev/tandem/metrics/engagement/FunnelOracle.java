@@ -1,6 +1,9 @@
 package dev.tandem.metrics.engagement;
 
 import dev.tandem.metrics.engagement.EngagementProperties.Event;
+import dev.tandem.metrics.engagement.funnel.Funnel;
+import dev.tandem.metrics.engagement.funnel.FunnelEntry;
+import dev.tandem.metrics.engagement.funnel.FunnelStrictness;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +43,7 @@ final class FunnelOracle {
     Event last = chain.get(chain.size() - 1);
     for (Event next : events) {
       boolean tie = next.time().equals(last.time())
-          && !funnel.is(FunnelStrictness.TIMES_INCREASE)
+          && !funnel.strictness().contains(FunnelStrictness.TIMES_INCREASE)
           && funnel.steps().indexOf(next.name()) > funnel.steps().indexOf(last.name());
       boolean inOrder = funnel.grace().isZero()
           ? next.time().isAfter(last.time()) || tie

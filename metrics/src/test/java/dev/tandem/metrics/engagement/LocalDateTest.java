@@ -3,6 +3,17 @@ package dev.tandem.metrics.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tandem.metrics.engagement.activation.Activation;
+import dev.tandem.metrics.engagement.activation.ActivationAccumulator;
+import dev.tandem.metrics.engagement.activation.ActivationEvent;
+import dev.tandem.metrics.engagement.activation.ActivationRule;
+import dev.tandem.metrics.engagement.activity.ActivityAccumulator;
+import dev.tandem.metrics.engagement.activity.ActivityHistory;
+import dev.tandem.metrics.engagement.activity.GrowthPeriod;
+import dev.tandem.metrics.engagement.activity.LifecycleState;
+import dev.tandem.metrics.engagement.adoption.AdoptionAccumulator;
+import dev.tandem.metrics.engagement.adoption.FeatureAdoption;
+import dev.tandem.metrics.engagement.adoption.FeatureUsage;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.statistics.Proportion;

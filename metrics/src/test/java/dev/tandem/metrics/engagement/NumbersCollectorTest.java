@@ -2,6 +2,14 @@ package dev.tandem.metrics.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.metrics.engagement.activation.ActivationAccumulator;
+import dev.tandem.metrics.engagement.activation.ActivationClock;
+import dev.tandem.metrics.engagement.activation.ActivationEvent;
+import dev.tandem.metrics.engagement.activation.ActivationRule;
+import dev.tandem.metrics.engagement.activity.ActivityAccumulator;
+import dev.tandem.metrics.engagement.adoption.AdoptionAccumulator;
+import dev.tandem.metrics.engagement.funnel.Funnel;
+import dev.tandem.metrics.engagement.funnel.FunnelAccumulator;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import java.time.Duration;

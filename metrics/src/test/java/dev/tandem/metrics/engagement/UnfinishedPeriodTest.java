@@ -2,6 +2,16 @@ package dev.tandem.metrics.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.metrics.engagement.activity.ActivePeriods;
+import dev.tandem.metrics.engagement.activity.ActiveUsers;
+import dev.tandem.metrics.engagement.activity.ActivityAccumulator;
+import dev.tandem.metrics.engagement.activity.ActivityHistory;
+import dev.tandem.metrics.engagement.activity.GrowthAccounting;
+import dev.tandem.metrics.engagement.activity.GrowthPeriod;
+import dev.tandem.metrics.engagement.activity.Stickiness;
+import dev.tandem.metrics.engagement.adoption.AdoptionAccumulator;
+import dev.tandem.metrics.engagement.adoption.FeatureAdoption;
+import dev.tandem.metrics.engagement.adoption.FeatureUsage;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.statistics.Proportion;

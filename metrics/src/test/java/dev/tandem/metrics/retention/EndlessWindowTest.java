@@ -30,7 +30,7 @@ class EndlessWindowTest {
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
   private static final Instant START = Instant.parse("2025-01-01T10:00:00Z");
   private static final Instant AS_OF = Instant.parse("2025-03-01T00:00:00Z");
-  private static final RetentionConvention AFTER = RetentionConvention.of(
+  private static final RetentionConvention AFTER = RetentionConvention.standard(
           PeriodCalendar.days(ZoneOffset.UTC))
       .withWindow(ReturnWindow.onOrAfter());
   private static final CohortRange ONE_COHORT = new CohortRange(FIRST, 1, 2);
@@ -187,7 +187,7 @@ class EndlessWindowTest {
 
   @Test
   void snapshot_weeksByDates_areSevenDates() {
-    RetentionConvention weeks = RetentionConvention.of(PeriodCalendar.days(ZoneOffset.UTC))
+    RetentionConvention weeks = RetentionConvention.standard(PeriodCalendar.days(ZoneOffset.UTC))
         .withClock(new RollingWindows(
             new PeriodCalendar(PeriodUnit.WEEK, ZoneOffset.UTC, java.time.DayOfWeek.MONDAY),
             RollingArithmetic.DATE_TRUNCATED,
@@ -238,7 +238,7 @@ class EndlessWindowTest {
 
   @Test
   void snapshot_severalReturnsWantedAnHour_mustLieInOneHour() {
-    RetentionConvention twice = RetentionConvention.of(PeriodCalendar.hours(ZoneOffset.UTC))
+    RetentionConvention twice = RetentionConvention.standard(PeriodCalendar.hours(ZoneOffset.UTC))
         .withWindow(ReturnWindow.onOrAfter())
         .withMinimumOccurrences(2);
     CohortRange range = new CohortRange(FIRST, 11, 2);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class GrowingRetentionTest {
 
   private static final RetentionConvention DAYS =
-      RetentionConvention.of(PeriodCalendar.days(ZoneOffset.UTC));
+      RetentionConvention.standard(PeriodCalendar.days(ZoneOffset.UTC));
   private static final Instant NOON = Instant.parse("2025-03-10T12:00:00Z");
 
   private static Instant day(int days) {
@@ -84,7 +84,7 @@ class GrowingRetentionTest {
   void add_hoursFarApart_areRefused() {
     PeriodCalendar hours = PeriodCalendar.hours(ZoneId.of("Europe/Berlin"));
     RetentionAccumulator<Long> events =
-        RetentionAccumulator.growingNumbers(RetentionConvention.of(hours));
+        RetentionAccumulator.growingNumbers(RetentionConvention.standard(hours));
     events.add(1, NOON, EventKind.START);
     events.add(1, NOON.plus(Duration.ofHours(1_999)), EventKind.RETURN);
     // hours are numbered from the first one of their date: 13 before noon in UTC

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class RetentionAccumulatorTest {
 
   private static final PeriodCalendar UTC_DAYS = PeriodCalendar.days(ZoneOffset.UTC);
-  private static final RetentionConvention DAYS = RetentionConvention.of(UTC_DAYS);
+  private static final RetentionConvention DAYS = RetentionConvention.standard(UTC_DAYS);
   private static final CohortRange RANGE = new CohortRange(LocalDate.of(2025, 3, 10), 2, 2);
   private static final Instant START = Instant.parse("2025-03-10T17:59:00Z");
   private static final Instant AS_OF = Instant.parse("2025-04-01T00:00:00Z");

@@ -18,7 +18,7 @@ class RetentionGuideTest {
   @Test
   void retention() {
     RetentionConvention convention =
-        RetentionConvention.of(PeriodCalendar.days(ZoneId.of("Europe/Berlin")));
+        RetentionConvention.standard(PeriodCalendar.days(ZoneId.of("Europe/Berlin")));
     RetentionAccumulator<String> events =
         RetentionAccumulator.ofTexts(convention, new CohortRange(LocalDate.of(2025, 2, 1), 4, 4));
     events.add("ada", Instant.parse("2025-02-01T09:00:00Z"), EventKind.START);

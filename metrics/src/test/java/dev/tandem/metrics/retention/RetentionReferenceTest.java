@@ -84,7 +84,7 @@ class RetentionReferenceTest {
     example
         .parameter("brackets")
         .forEach(b -> ranges.add(new OffsetRange(b.get(0).asInt(), b.get(1).asInt())));
-    RetentionConvention convention = RetentionConvention.of(PeriodCalendar.days(UTC))
+    RetentionConvention convention = RetentionConvention.standard(PeriodCalendar.days(UTC))
         .withWindow(new ReturnWindow.Brackets(ranges))
         .withPeriodZero(PeriodZero.RETURNS);
     RetentionTable table = example
@@ -106,7 +106,7 @@ class RetentionReferenceTest {
 
   @Test
   void evidence_fourClocks_namesWhoIsRetainedOnDayOne() {
-    RetentionConvention calendar = RetentionConvention.of(PeriodCalendar.days(UTC));
+    RetentionConvention calendar = RetentionConvention.standard(PeriodCalendar.days(UTC));
     RetentionConvention elapsed = calendar.withClock(new RollingWindows(
         PeriodCalendar.days(UTC), RollingArithmetic.ELAPSED, RollingAnchor.FIRST_IN_RANGE));
     RetentionConvention truncated = calendar.withClock(new RollingWindows(
@@ -194,7 +194,7 @@ class RetentionReferenceTest {
   void curve_mixpanelsThreeCohorts_hasOneValueForEachWeighting() {
     RetentionCase example = RetentionCase.read("mixpanel-weighted-average");
     RetentionAccumulator<String> accumulator = RetentionAccumulator.ofTexts(
-        RetentionConvention.of(PeriodCalendar.days(UTC)),
+        RetentionConvention.standard(PeriodCalendar.days(UTC)),
         new CohortRange(LocalDate.of(2025, 1, 1), 3, 2));
     int cohort = 0;
     for (JsonNode row : example.json().get("input").get("cohorts")) {

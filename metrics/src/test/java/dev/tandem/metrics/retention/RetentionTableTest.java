@@ -21,7 +21,7 @@ import dev.tandem.metrics.retention.convention.RetentionStatement;
 import dev.tandem.metrics.retention.convention.ReturnWindow;
 import dev.tandem.metrics.retention.convention.RollingAnchor;
 import dev.tandem.metrics.retention.convention.RollingArithmetic;
-import dev.tandem.metrics.statistics.ProportionDifference;
+import dev.tandem.metrics.statistics.ProportionComparison;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,7 +35,7 @@ class RetentionTableTest {
       PeriodAxis.of(PeriodCalendar.days(ZoneOffset.UTC), FIRST, 1).period(0);
   private static final Instant AS_OF = Instant.parse("2025-03-01T00:00:00Z");
   private static final RetentionConvention DAYS =
-      RetentionConvention.of(PeriodCalendar.days(ZoneOffset.UTC));
+      RetentionConvention.standard(PeriodCalendar.days(ZoneOffset.UTC));
   private static final CohortRange RANGE = new CohortRange(FIRST, 2, 2);
 
   private static RetentionStatement statement(CohortRule cohorts) {
@@ -63,7 +63,7 @@ class RetentionTableTest {
   @Test
   void compare_twoCohorts_hasNewcombesInterval() {
     CohortComparison comparison = CohortComparison.of(twoCohorts(), 0, 1, 1);
-    ProportionDifference difference = comparison.difference().orElseThrow();
+    ProportionComparison difference = comparison.difference().orElseThrow();
     assertThat(difference.interval().orElseThrow().lower()).isCloseTo(0.0524, within(5e-5));
     assertThat(difference.interval().orElseThrow().upper()).isCloseTo(0.3339, within(5e-5));
     assertThat(comparison.second().date()).isEqualTo(FIRST.plusDays(1));

@@ -113,7 +113,7 @@ class RetentionValuesTest {
         new CohortRow(AXIS.period(2), 9, List.of(cell(0, 9, 9, true), cell(1, 9, 9, false))));
     RetentionTable table = new RetentionTable(
         new RetentionStatement(
-            RetentionConvention.of(DAYS),
+            RetentionConvention.standard(DAYS),
             new CohortRange(FIRST, 3, 2),
             Instant.parse("2025-02-04T00:00:00Z")),
         rows,

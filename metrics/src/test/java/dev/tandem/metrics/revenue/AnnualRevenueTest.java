@@ -31,7 +31,7 @@ class AnnualRevenueTest {
   }
 
   private static MrrChangeAccumulator accumulator() {
-    return MrrChangeAccumulator.ofTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
+    return MrrChangeAccumulator.ofTexts(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE);
   }
 
   private static Subscription yearly(String customer, String price) {
@@ -91,7 +91,7 @@ class AnnualRevenueTest {
   @Test
   void beforeTheRange_yearlyAmountsCountFromTheOpening() {
     MrrChangeAccumulator mrr = MrrChangeAccumulator.ofTexts(
-        RevenueConvention.withDefaults(),
+        RevenueConvention.standard(),
         CurrencyUnit.EUR,
         new MonthRange(JANUARY.plusMonths(4), 1));
     mrr.add(yearly("a", "100"));
@@ -123,7 +123,7 @@ class AnnualRevenueTest {
     changes.add("a", START, eur("8.33"));
     assertThat(changes.snapshot().total().arr()).isEqualTo(eur("99.96"));
     MrrAccumulator amounts = MrrAccumulator.ofTexts(
-        RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(JANUARY, 1));
+        RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(JANUARY, 1));
     amounts.add("a", JANUARY, eur("8.33"));
     assertThat(amounts.snapshot().total().arr()).isEqualTo(eur("99.96"));
     assertThat(MrrBridge.builder(JANUARY, eur("8.33")).build().arr()).isEqualTo(eur("99.96"));

@@ -23,7 +23,7 @@ import org.joda.money.Money;
 /** A range that follows from the rows gives what the same range gives when it is stated. */
 class GrowingRangeProperties {
 
-  private static final RevenueConvention DEFAULTS = RevenueConvention.withDefaults();
+  private static final RevenueConvention DEFAULTS = RevenueConvention.standard();
   private static final YearMonth ZERO = YearMonth.of(2025, 1);
 
   record Row(int customer, int month, int cents) {}

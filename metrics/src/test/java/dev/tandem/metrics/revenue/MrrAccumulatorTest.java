@@ -31,7 +31,7 @@ class MrrAccumulatorTest {
   private static final YearMonth JANUARY = YearMonth.of(2025, 1);
   private static final YearMonth MARCH = YearMonth.of(2025, 3);
   private static final MonthRange RANGE = new MonthRange(MARCH, 2);
-  private static final RevenueConvention DEFAULTS = RevenueConvention.withDefaults();
+  private static final RevenueConvention DEFAULTS = RevenueConvention.standard();
 
   private static Money eur(double amount) {
     return Money.of(CurrencyUnit.EUR, amount);

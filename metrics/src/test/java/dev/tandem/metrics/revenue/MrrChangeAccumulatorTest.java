@@ -62,7 +62,7 @@ class MrrChangeAccumulatorTest {
   @Test
   void grouping_countsFromTheFirstChangeOfTheBalance_notFromAFreeOrEqualPlan() {
     RevenueConvention hourly =
-        RevenueConvention.withDefaults().withMode(new EachChange(Duration.ofMinutes(60)));
+        RevenueConvention.standard().withMode(new EachChange(Duration.ofMinutes(60)));
     MrrWaterfall afterTrial = waterfall(
         hourly,
         monthly("s", 0, "03-10T10:00:00").endingAt(at("03-10T10:40:00")),
@@ -84,7 +84,7 @@ class MrrChangeAccumulatorTest {
     Subscription subscription = monthly("s", 100, "03-10T00:00:00")
         .withDiscount(Discount.until(eur(20), at("05-10T00:00:00")))
         .withDiscount(Discount.forever(eur(5)));
-    RevenueConvention all = RevenueConvention.withDefaults();
+    RevenueConvention all = RevenueConvention.standard();
     MrrWaterfall deducted = waterfall(all, subscription);
     assertThat(deducted.month(MARCH).newBusiness()).isEqualTo(eur(75));
     assertThat(deducted.month(YearMonth.of(2025, 5)).expansion()).isEqualTo(eur(20));
@@ -102,7 +102,7 @@ class MrrChangeAccumulatorTest {
   void cancellation_endsAtOnceOrAtTheEndOfThePaidPeriod() {
     Subscription subscription =
         monthly("s", 100, "03-10T00:00:00").cancelled(at("04-20T00:00:00"), at("05-10T00:00:00"));
-    RevenueConvention defaults = RevenueConvention.withDefaults();
+    RevenueConvention defaults = RevenueConvention.standard();
     assertThat(waterfall(defaults, subscription).month(YearMonth.of(2025, 5)).churn())
         .isEqualTo(eur(100));
     assertThat(waterfall(defaults.withChurnTiming(ChurnTiming.CANCELLATION), subscription)
@@ -125,7 +125,7 @@ class MrrChangeAccumulatorTest {
   @Test
   void yearlyPlan_addedAndCancelled_leavesNoCentBehind() {
     MrrWaterfall waterfall = waterfall(
-        RevenueConvention.withDefaults(),
+        RevenueConvention.standard(),
         Subscription.of("c", "s", eur(100), BillingPeriod.YEARLY, at("03-10T00:00:00"))
             .withDiscount(Discount.until(eur(3), at("04-10T00:00:00")))
             .endingAt(at("05-10T00:00:00")));
@@ -145,7 +145,7 @@ class MrrChangeAccumulatorTest {
   }
 
   private static MrrBridge swing(MovementMode mode) {
-    MrrChangeAccumulator changes = under(RevenueConvention.withDefaults().withMode(mode));
+    MrrChangeAccumulator changes = under(RevenueConvention.standard().withMode(mode));
     changes.add("c", at("01-01T00:00:00"), eur(100));
     changes.add("c", at("03-05T10:00:00"), eur(50));
     changes.add("c", at("03-05T11:00:00"), eur(-30));
@@ -155,7 +155,7 @@ class MrrChangeAccumulatorTest {
   @Test
   void zone_decidesTheMonth() {
     MrrChangeAccumulator berlin =
-        under(RevenueConvention.withDefaults().withZone(ZoneId.of("Europe/Berlin")));
+        under(RevenueConvention.standard().withZone(ZoneId.of("Europe/Berlin")));
     berlin.add("c", at("03-31T22:30:00"), eur(1));
     assertThat(berlin.snapshot().month(MARCH).newBusiness()).isEqualTo(eur(0));
     assertThat(berlin.snapshot().month(YearMonth.of(2025, 4)).newBusiness()).isEqualTo(eur(1));
@@ -163,7 +163,7 @@ class MrrChangeAccumulatorTest {
 
   @Test
   void churnOfAMonth_allDenominators() {
-    MrrChangeAccumulator changes = under(RevenueConvention.withDefaults().withMode(new EachDay()));
+    MrrChangeAccumulator changes = under(RevenueConvention.standard().withMode(new EachDay()));
     for (String customer : List.of("stays", "leaves", "back")) {
       changes.add(customer, at("01-01T00:00:00"), eur(10));
     }
@@ -213,7 +213,7 @@ class MrrChangeAccumulatorTest {
 
   @Test
   void difference_ofUnlikeEvidence_isRefused() {
-    RevenueConvention convention = RevenueConvention.withDefaults();
+    RevenueConvention convention = RevenueConvention.standard();
     MrrEvidence euros = under(convention).evidence();
     MrrEvidence dollars =
         MrrChangeAccumulator.ofNumbers(convention, CurrencyUnit.USD, RANGE).evidence();
@@ -234,7 +234,7 @@ class MrrChangeAccumulatorTest {
   @Test
   void exchangeEffect_andChangesAfterRange() {
     MrrChangeAccumulator changes =
-        MrrChangeAccumulator.ofNumbers(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
+        MrrChangeAccumulator.ofNumbers(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE);
     changes.add(1, at("03-01T00:00:00"), eur(100));
     changes.addExchangeEffect(1, at("04-01T00:00:00"), eur(4));
     changes.add(1, at("07-01T00:00:00"), eur(5));
@@ -250,7 +250,7 @@ class MrrChangeAccumulatorTest {
 
   @Test
   void combine_unlike_isRefusedAndTakesNothing() {
-    RevenueConvention convention = RevenueConvention.withDefaults();
+    RevenueConvention convention = RevenueConvention.standard();
     MrrChangeAccumulator named = under(convention);
     MrrChangeAccumulator dollars =
         MrrChangeAccumulator.ofTexts(convention, CurrencyUnit.USD, RANGE);
@@ -272,9 +272,9 @@ class MrrChangeAccumulatorTest {
 
   @Test
   void combine_countsChangesAfterTheRangeOfBoth() {
-    MrrChangeAccumulator first = under(RevenueConvention.withDefaults());
+    MrrChangeAccumulator first = under(RevenueConvention.standard());
     first.add("c", at("07-01T00:00:00"), eur(5));
-    MrrChangeAccumulator second = under(RevenueConvention.withDefaults());
+    MrrChangeAccumulator second = under(RevenueConvention.standard());
     second.add("d", at("07-01T00:00:00"), eur(5));
     second.add("e", at("07-01T00:00:00"), eur(5));
     assertThat(first.combine(second)).isSameAs(first);
@@ -287,7 +287,7 @@ class MrrChangeAccumulatorTest {
   @Test
   void counts_thatDoNotFit_areRefused() {
     MrrChangeAccumulator changes =
-        MrrChangeAccumulator.ofNumbers(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
+        MrrChangeAccumulator.ofNumbers(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE);
     Money most = Money.ofMinor(CurrencyUnit.EUR, Long.MAX_VALUE);
     changes.add(1, at("03-01T00:00:00"), most);
     changes.add(1, at("03-02T00:00:00"), eur(1));
@@ -296,7 +296,7 @@ class MrrChangeAccumulatorTest {
 
   @Test
   void invalid_isRefused() {
-    MrrChangeAccumulator changes = under(RevenueConvention.withDefaults());
+    MrrChangeAccumulator changes = under(RevenueConvention.standard());
     Money usd = Money.of(CurrencyUnit.USD, 5);
     refused(() -> changes.add("c", at("03-01T00:00:00"), usd), "currency must be EUR: USD");
     refused(() -> changes.add("c", "s", at("03-01T00:00:00"), usd), "currency must be EUR: USD");
@@ -329,7 +329,7 @@ class MrrChangeAccumulatorTest {
   @Test
   void churnCounts_whoJoinedAndWhoCameBackWithinTheMonth() {
     MrrChangeAccumulator changes =
-        under(RevenueConvention.withDefaults().withMode(new EachChange(Duration.ZERO)));
+        under(RevenueConvention.standard().withMode(new EachChange(Duration.ZERO)));
     // back: leaves and returns. gone: leaves, returns and leaves again. joined: comes and leaves.
     for (String customer : List.of("back", "gone")) {
       changes.add(customer, at("02-10T00:00:00"), eur(10));
@@ -345,7 +345,7 @@ class MrrChangeAccumulatorTest {
 
   @Test
   void changesOfASubscriptionAndOfRates_areTheirCustomers() {
-    MrrChangeAccumulator changes = under(RevenueConvention.withDefaults());
+    MrrChangeAccumulator changes = under(RevenueConvention.standard());
     changes.add("c", "s", at("03-05T00:00:00"), eur(10));
     changes.add("c", "t", at("03-06T00:00:00"), eur(5));
     changes.addExchangeEffect("c", at("04-06T00:00:00"), eur(-1));
@@ -358,13 +358,13 @@ class MrrChangeAccumulatorTest {
   @Test
   void growing_subscriptionLongerThanTheMostMonths_isRefusedAndLeavesNoTrace() {
     MrrChangeAccumulator changes =
-        MrrChangeAccumulator.growingTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrChangeAccumulator.growingTexts(RevenueConvention.standard(), CurrencyUnit.EUR);
     Subscription century =
         monthly("s", 10, "03-01T00:00:00").endingAt(Instant.parse("2125-03-01T00:00:00Z"));
     refused(() -> changes.add(century), "months must lie within 1200");
     assertThat(changes.toBytes())
         .isEqualTo(
-            MrrChangeAccumulator.growingTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR)
+            MrrChangeAccumulator.growingTexts(RevenueConvention.standard(), CurrencyUnit.EUR)
                 .toBytes());
   }
 
@@ -373,7 +373,7 @@ class MrrChangeAccumulatorTest {
     Subscription subscription =
         monthly("s", 10, "03-01T00:00:00").cancelled(at("05-02T00:00:00"), at("04-01T00:00:00"));
     MrrWaterfall waterfall = waterfall(
-        RevenueConvention.withDefaults().withChurnTiming(ChurnTiming.CANCELLATION), subscription);
+        RevenueConvention.standard().withChurnTiming(ChurnTiming.CANCELLATION), subscription);
     assertThat(waterfall.month(MARCH.plusMonths(1)).churn()).isEqualTo(eur(10));
     assertThat(waterfall.month(MARCH.plusMonths(2)).churn()).isEqualTo(eur(0));
   }

@@ -34,12 +34,12 @@ class MrrRowsTest {
 
   private static MrrAccumulator over(YearMonth first, int months) {
     return MrrAccumulator.ofTexts(
-        RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(first, months));
+        RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(first, months));
   }
 
   private static MrrAccumulator numbered() {
     return MrrAccumulator.ofNumbers(
-        RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
+        RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
   }
 
   @Test
@@ -126,7 +126,7 @@ class MrrRowsTest {
   @Test
   void negativeRow_ofASubscription_namesIt() {
     MrrAccumulator mrr = MrrAccumulator.ofTexts(
-        RevenueConvention.withDefaults().withLevel(MovementLevel.SUBSCRIPTION),
+        RevenueConvention.standard().withLevel(MovementLevel.SUBSCRIPTION),
         CurrencyUnit.EUR,
         new MonthRange(MARCH, 1));
     mrr.add("c", "s", MARCH, eur(80));
@@ -287,7 +287,7 @@ class MrrRowsTest {
 
   @Test
   void subscriptions_areAccountsOfTheirCustomer() {
-    RevenueConvention each = RevenueConvention.withDefaults().withLevel(MovementLevel.SUBSCRIPTION);
+    RevenueConvention each = RevenueConvention.standard().withLevel(MovementLevel.SUBSCRIPTION);
     MonthRange range = new MonthRange(MARCH, 1);
     MrrAccumulator mrr = MrrAccumulator.ofTexts(each, CurrencyUnit.EUR, range);
     mrr.add("", "s", MARCH, eur(1));

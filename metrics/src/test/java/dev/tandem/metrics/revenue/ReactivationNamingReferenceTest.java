@@ -19,7 +19,7 @@ class ReactivationNamingReferenceTest {
   void month_accountThatComesBack_isReactivationAsChartMogulAndStripeHaveIt() {
     ReferenceCase reference = ReferenceCase.read("reactivation-naming");
     MrrAccumulator mrr = MrrAccumulator.ofTexts(
-        RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
+        RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
     mrr.add("back", MARCH.minusMonths(2), eur(reference.input("jan").asInt()));
     mrr.add("back", MARCH, eur(reference.input("mar").asInt()));
     MrrBridge march = mrr.snapshot().month(MARCH);

@@ -26,7 +26,7 @@ class RevenueGuideTest {
   @Test
   void recurringRevenue() {
     MrrAccumulator mrr = MrrAccumulator.ofTexts(
-        RevenueConvention.withDefaults(),
+        RevenueConvention.standard(),
         CurrencyUnit.EUR,
         new MonthRange(YearMonth.of(2025, 1), 3));
     mrr.add("c", YearMonth.of(2025, 1), Money.parse("EUR 50"));
@@ -43,7 +43,7 @@ class RevenueGuideTest {
   @Test
   void recurringRevenueOfARunningMonth() {
     MrrAccumulator sofar =
-        MrrAccumulator.growingTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrAccumulator.growingTexts(RevenueConvention.standard(), CurrencyUnit.EUR);
     sofar.add("c", YearMonth.of(2025, 1), Money.parse("EUR 50"));
     sofar.add("d", YearMonth.of(2025, 2), Money.parse("EUR 20"));
     sofar.add("d", YearMonth.of(2025, 3), Money.parse("EUR 20"));
@@ -58,7 +58,7 @@ class RevenueGuideTest {
   @Test
   void recurringRevenueOfAPausedSubscription() {
     MrrChangeAccumulator subscriptions =
-        MrrChangeAccumulator.growingTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrChangeAccumulator.growingTexts(RevenueConvention.standard(), CurrencyUnit.EUR);
     subscriptions.add(Subscription.of(
             "c",
             "s",
@@ -75,7 +75,7 @@ class RevenueGuideTest {
   @Test
   void currenciesAndRefunds() {
     MrrAccumulator withRefund =
-        MrrAccumulator.growingTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrAccumulator.growingTexts(RevenueConvention.standard(), CurrencyUnit.EUR);
     withRefund.add("c", YearMonth.of(2025, 1), Money.parse("EUR 80"));
     withRefund.add("c", YearMonth.of(2025, 2), Money.parse("EUR 80"));
     withRefund.add("c", YearMonth.of(2025, 2), Money.parse("EUR -30"));
@@ -92,7 +92,7 @@ class RevenueGuideTest {
   @Test
   void currenciesAndExchangeEffects() {
     MrrAccumulator euros =
-        MrrAccumulator.growingTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrAccumulator.growingTexts(RevenueConvention.standard(), CurrencyUnit.EUR);
     euros.add("d", YearMonth.of(2025, 1), Money.parse("EUR 90"));
     euros.add("d", YearMonth.of(2025, 2), Money.parse("EUR 105"));
     euros.addExchangeEffect("d", YearMonth.of(2025, 2), Money.parse("EUR 5"));
@@ -107,7 +107,7 @@ class RevenueGuideTest {
   @Test
   void arrOfYearlyPlans() {
     MrrChangeAccumulator plans =
-        MrrChangeAccumulator.growingTexts(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrChangeAccumulator.growingTexts(RevenueConvention.standard(), CurrencyUnit.EUR);
     for (int i = 0; i < 1000; i++) {
       plans.add(Subscription.of(
           "c" + i,
@@ -158,7 +158,7 @@ class RevenueGuideTest {
         .build();
     Figure gross = bridge.retention().gross();
     MrrAccumulator mrr = MrrAccumulator.ofTexts(
-        RevenueConvention.withDefaults(),
+        RevenueConvention.standard(),
         CurrencyUnit.EUR,
         new MonthRange(YearMonth.of(2025, 1), 12));
     mrr.add("ada", YearMonth.of(2025, 1), Money.parse("EUR 60"));

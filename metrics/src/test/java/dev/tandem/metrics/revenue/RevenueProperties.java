@@ -57,7 +57,7 @@ class RevenueProperties {
   }
 
   private static MrrAccumulator numbered() {
-    return MrrAccumulator.ofNumbers(RevenueConvention.withDefaults(), CurrencyUnit.EUR, RANGE);
+    return MrrAccumulator.ofNumbers(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE);
   }
 
   private static MrrAccumulator numbered(List<Row> rows) {
@@ -69,7 +69,7 @@ class RevenueProperties {
   private static MrrAccumulator named(List<Row> rows) {
     return rows.stream()
         .collect(MrrAccumulator.collector(
-            RevenueConvention.withDefaults(),
+            RevenueConvention.standard(),
             CurrencyUnit.EUR,
             RANGE,
             row -> "c" + row.customer,
@@ -146,7 +146,7 @@ class RevenueProperties {
     List<Row> within = rows.stream().filter(row -> row.month < 4).toList();
     List<Row> last = rows.stream().filter(row -> row.month >= 4).toList();
     MrrAccumulator grown = MrrAccumulator.ofNumbers(
-        RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(FIRST, 4));
+        RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(FIRST, 4));
     within.forEach(row -> grown.addMinor(row.customer, row.month, row.cents));
     MrrAccumulator extended = MrrAccumulator.fromBytes(grown.toBytes()).extendedTo(5);
     last.forEach(row -> extended.addMinor(row.customer, row.month, row.cents));
@@ -213,9 +213,9 @@ class RevenueProperties {
   @Provide
   Arbitrary<RevenueConvention> conventions() {
     return Arbitraries.of(
-        RevenueConvention.withDefaults(),
-        RevenueConvention.withDefaults().withMode(new EachDay()),
-        RevenueConvention.withDefaults().withMode(new EachChange(Duration.ZERO)),
+        RevenueConvention.standard(),
+        RevenueConvention.standard().withMode(new EachDay()),
+        RevenueConvention.standard().withMode(new EachChange(Duration.ZERO)),
         RevenueConvention.asChartMogul(ZoneOffset.UTC),
         RevenueConvention.asPostHog(ZoneOffset.UTC));
   }
@@ -263,7 +263,7 @@ class RevenueProperties {
 
   @Property
   void monthEnds_fromChangesOrAmounts_sameMovements(@ForAll("steps") List<Step> steps) {
-    MrrWaterfall fromChanges = changes(RevenueConvention.withDefaults(), steps).snapshot();
+    MrrWaterfall fromChanges = changes(RevenueConvention.standard(), steps).snapshot();
     MrrAccumulator amounts = numbered();
     for (int month = -3; month < RANGE.count(); month++) {
       for (Step step : steps) {

@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 /** Movements and retention against published and independently computed numbers. One division of exact amounts is exact. */
 class RevenueReferenceTest {
 
-  private static final RevenueConvention MONTH_ENDS = RevenueConvention.withDefaults();
+  private static final RevenueConvention MONTH_ENDS = RevenueConvention.standard();
   private static final RevenueConvention CHANGES =
       MONTH_ENDS.withMode(new EachChange(Duration.ZERO));
   private static final YearMonth JANUARY = YearMonth.of(2025, 1);
@@ -197,7 +197,7 @@ class RevenueReferenceTest {
     assertThat(march(RevenueConvention.asStripe(ZoneOffset.UTC)).reactivation()).isEqualTo(usd(80));
     assertThat(march(RevenueConvention.asChartMogul(ZoneOffset.UTC)).reactivation())
         .isEqualTo(usd(80));
-    assertThat(march(RevenueConvention.withDefaults()).reactivation()).isEqualTo(usd(80));
+    assertThat(march(RevenueConvention.standard()).reactivation()).isEqualTo(usd(80));
     assertThat(march(RevenueConvention.asPostHog(ZoneOffset.UTC)).newBusiness()).isEqualTo(usd(80));
     assertThat(march(RevenueConvention.asPostHog(ZoneOffset.UTC)).reactivation())
         .isEqualTo(usd(0));

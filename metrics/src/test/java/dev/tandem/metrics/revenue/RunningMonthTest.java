@@ -49,7 +49,7 @@ class RunningMonthTest {
   }
 
   private static MrrAccumulator hundred() {
-    return hundred(RevenueConvention.withDefaults());
+    return hundred(RevenueConvention.standard());
   }
 
   private static List<Figure> figures(MrrBridge bridge) {
@@ -121,8 +121,7 @@ class RunningMonthTest {
 
   @Test
   void month_isOverAtItsLastInstantInTheZone() {
-    RevenueConvention berlin =
-        RevenueConvention.withDefaults().withZone(ZoneId.of("Europe/Berlin"));
+    RevenueConvention berlin = RevenueConvention.standard().withZone(ZoneId.of("Europe/Berlin"));
     Instant end = Instant.parse("2025-11-30T23:00:00Z");
     assertThat(hundred(berlin).snapshot(end).month(NOVEMBER).complete()).isTrue();
     assertThat(hundred(berlin).snapshot(end.minusNanos(1)).month(NOVEMBER).complete())
@@ -140,7 +139,7 @@ class RunningMonthTest {
   @Test
   void datedChanges_runningMonth_isMarked() {
     MrrChangeAccumulator changes = MrrChangeAccumulator.ofNumbers(
-        RevenueConvention.withDefaults(), CurrencyUnit.EUR, MonthRange.of(OCTOBER, NOVEMBER));
+        RevenueConvention.standard(), CurrencyUnit.EUR, MonthRange.of(OCTOBER, NOVEMBER));
     changes.add(1, Instant.parse("2025-10-03T00:00:00Z"), eur(10));
     MrrWaterfall waterfall = changes.snapshot(SIX_HOURS_LATER);
     assertThat(waterfall.month(OCTOBER).complete()).isTrue();
@@ -152,7 +151,7 @@ class RunningMonthTest {
   @Test
   void clocksGoBackOverMidnight_octoberEndsWithTheSecondMidnight() {
     RevenueConvention newfoundland =
-        RevenueConvention.withDefaults().withZone(ZoneId.of("America/St_Johns"));
+        RevenueConvention.standard().withZone(ZoneId.of("America/St_Johns"));
     MonthRange october = new MonthRange(YearMonth.of(2009, 10), 1);
     MrrChangeAccumulator changes =
         MrrChangeAccumulator.ofNumbers(newfoundland, CurrencyUnit.EUR, october);

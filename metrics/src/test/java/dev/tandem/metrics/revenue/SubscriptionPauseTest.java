@@ -53,7 +53,7 @@ class SubscriptionPauseTest {
 
   @Test
   void pause_isChurnAndReactivation() {
-    MrrWaterfall waterfall = waterfall(RevenueConvention.withDefaults(), fifty().paused(SPRING));
+    MrrWaterfall waterfall = waterfall(RevenueConvention.standard(), fifty().paused(SPRING));
     assertThat(waterfall.month(YearMonth.of(2025, 1)).newBusiness()).isEqualTo(eur(50));
     assertThat(waterfall.month(YearMonth.of(2025, 2)).churn()).isEqualTo(eur(50));
     assertThat(waterfall.month(YearMonth.of(2025, 4)).reactivation()).isEqualTo(eur(50));
@@ -65,15 +65,14 @@ class SubscriptionPauseTest {
   void pause_besideAnotherSubscription_isContractionAndExpansion() {
     Subscription other =
         Subscription.of("c", "t", eur(30), BillingPeriod.MONTHLY, day("2025-01-01"));
-    MrrWaterfall waterfall =
-        waterfall(RevenueConvention.withDefaults(), fifty().paused(SPRING), other);
+    MrrWaterfall waterfall = waterfall(RevenueConvention.standard(), fifty().paused(SPRING), other);
     assertThat(waterfall.month(YearMonth.of(2025, 2)).contraction()).isEqualTo(eur(50));
     assertThat(waterfall.month(YearMonth.of(2025, 4)).expansion()).isEqualTo(eur(50));
   }
 
   @Test
   void pause_counted_changesNothing() {
-    RevenueConvention counted = RevenueConvention.withDefaults().withPauses(PauseRule.COUNTED);
+    RevenueConvention counted = RevenueConvention.standard().withPauses(PauseRule.COUNTED);
     assertThat(waterfall(counted, fifty().paused(SPRING))).isEqualTo(waterfall(counted, fifty()));
     assertThat(RevenueConvention.asStripe(ZoneOffset.UTC).pauses()).isEqualTo(PauseRule.COUNTED);
   }
@@ -81,15 +80,15 @@ class SubscriptionPauseTest {
   @Test
   void pause_fromTheStart_isNewWhenItEnds() {
     Subscription late = fifty().paused(Pause.between(day("2025-01-01"), day("2025-03-01")));
-    MrrWaterfall waterfall = waterfall(RevenueConvention.withDefaults(), late);
+    MrrWaterfall waterfall = waterfall(RevenueConvention.standard(), late);
     assertThat(waterfall.month(YearMonth.of(2025, 3)).newBusiness()).isEqualTo(eur(50));
     assertThat(waterfall.total().reactivation()).isEqualTo(eur(0));
   }
 
   @Test
   void pause_withoutEnd_lasts() {
-    assertThat(closings(
-            fifty().paused(Pause.from(day("2025-03-01"))), RevenueConvention.withDefaults()))
+    assertThat(
+            closings(fifty().paused(Pause.from(day("2025-03-01"))), RevenueConvention.standard()))
         .containsExactly(eur(50), eur(50), eur(0), eur(0), eur(0));
   }
 
@@ -98,21 +97,21 @@ class SubscriptionPauseTest {
     Subscription twice = fifty()
         .paused(Pause.between(day("2025-01-10"), day("2025-02-10")))
         .paused(Pause.from(day("2025-03-10")));
-    assertThat(closings(twice, RevenueConvention.withDefaults()))
+    assertThat(closings(twice, RevenueConvention.standard()))
         .containsExactly(eur(0), eur(50), eur(0), eur(0), eur(0));
   }
 
   @Test
   void endWithinAPause_isNoSecondChurn() {
     Subscription ended = fifty().paused(SPRING).endingAt(day("2025-03-01"));
-    MrrWaterfall waterfall = waterfall(RevenueConvention.withDefaults(), ended);
+    MrrWaterfall waterfall = waterfall(RevenueConvention.standard(), ended);
     assertThat(waterfall.total().churn()).isEqualTo(eur(50));
     assertThat(waterfall.total().reactivation()).isEqualTo(eur(0));
     Subscription cancelled = fifty().paused(SPRING).cancelled(day("2025-03-01"), day("2025-05-01"));
-    assertThat(closings(cancelled, RevenueConvention.withDefaults()))
+    assertThat(closings(cancelled, RevenueConvention.standard()))
         .containsExactly(eur(50), eur(0), eur(0), eur(50), eur(0));
     assertThat(closings(
-            cancelled, RevenueConvention.withDefaults().withChurnTiming(ChurnTiming.CANCELLATION)))
+            cancelled, RevenueConvention.standard().withChurnTiming(ChurnTiming.CANCELLATION)))
         .containsExactly(eur(50), eur(0), eur(0), eur(0), eur(0));
   }
 
@@ -120,7 +119,7 @@ class SubscriptionPauseTest {
   void discountThatEndsWithinAPause_isGoneAfterwards() {
     Subscription discounted =
         fifty().withDiscount(Discount.until(eur(20), day("2025-03-01"))).paused(SPRING);
-    assertThat(closings(discounted, RevenueConvention.withDefaults()))
+    assertThat(closings(discounted, RevenueConvention.standard()))
         .containsExactly(eur(30), eur(0), eur(0), eur(50), eur(50));
   }
 

@@ -162,7 +162,7 @@ class CustomerSatisfactionTest {
   }
 
   private static Interval balance(long bad, long neither, long good, ConfidenceLevel level) {
-    NpsConventions conventions = NpsConventions.withDefaults().withConfidence(level);
-    return new NetPromoterScore(bad, neither, good, conventions).interval().orElseThrow();
+    NpsConvention convention = NpsConvention.standard().withConfidence(level);
+    return new NetPromoterScore(bad, neither, good, convention).interval().orElseThrow();
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NetPromoterScoreTest {
 
-  private static final NpsConventions DEFAULTS = NpsConventions.withDefaults();
+  private static final NpsConvention DEFAULTS = NpsConvention.standard();
   private static final NetPromoterScore NOBODY = NetPromoterScore.of(0, 0, 0);
 
   @Test
@@ -40,7 +40,7 @@ class NetPromoterScoreTest {
     assertThat(NOBODY.responsesForMargin(5)).isEmpty();
     assertThat(NOBODY.shareIntervals(MultinomialIntervalMethod.GOODMAN)).isEmpty();
     for (NpsIntervalMethod method : NpsIntervalMethod.values()) {
-      assertThat(NOBODY.withConventions(DEFAULTS.withInterval(method)).interval())
+      assertThat(NOBODY.withConvention(DEFAULTS.withInterval(method)).interval())
           .isEmpty();
     }
   }
@@ -48,7 +48,7 @@ class NetPromoterScoreTest {
   @Test
   void interval_oneAnswer_hasNoStudentInterval() {
     NetPromoterScore one = NetPromoterScore.of(0, 0, 1);
-    assertThat(one.withConventions(DEFAULTS.withInterval(NpsIntervalMethod.STUDENT_T))
+    assertThat(one.withConvention(DEFAULTS.withInterval(NpsIntervalMethod.STUDENT_T))
             .interval())
         .isEmpty();
     assertThat(one.interval()).isPresent();
@@ -80,27 +80,27 @@ class NetPromoterScoreTest {
   @EnumSource
   void interval_otherMethod_keepsCountsAndNamesItself(NpsIntervalMethod method) {
     NetPromoterScore asked =
-        NetPromoterScore.of(15, 25, 60).withConventions(DEFAULTS.withInterval(method));
+        NetPromoterScore.of(15, 25, 60).withConvention(DEFAULTS.withInterval(method));
     assertThat(asked.interval().orElseThrow().method()).isEqualTo(method.toString());
     assertThat(asked.score()).hasValue(45);
   }
 
   @Test
   void from_otherBreaks_countsByThem() {
-    NpsConventions conventions = DEFAULTS.withBreaks(RatingScale.ONE_TO_FIVE, 3, 4);
+    NpsConvention convention = DEFAULTS.withBreaks(RatingScale.ONE_TO_FIVE, 3, 4);
     RatingAccumulator ratings = new RatingAccumulator(RatingScale.ONE_TO_FIVE);
     ratings.add(1, 2);
     ratings.add(3, 3);
     ratings.add(4, 5);
     ratings.add(5, 7);
-    assertThat(NetPromoterScore.from(ratings.snapshot(), conventions))
-        .isEqualTo(new NetPromoterScore(5, 5, 7, conventions));
+    assertThat(NetPromoterScore.from(ratings.snapshot(), convention))
+        .isEqualTo(new NetPromoterScore(5, 5, 7, convention));
   }
 
   @Test
   void from_breaksWithoutPassives_leavesThemOut() {
-    NpsConventions conventions = DEFAULTS.withBreaks(RatingScale.ONE_TO_FIVE, 4, 4);
-    NetPromoterScore score = new NetPromoterScore(1, 0, 3, conventions);
+    NpsConvention convention = DEFAULTS.withBreaks(RatingScale.ONE_TO_FIVE, 4, 4);
+    NetPromoterScore score = new NetPromoterScore(1, 0, 3, convention);
     assertThat(score.statement())
         .asString()
         .startsWith("net promoter score: detractors 1-4, promoters 5,");
@@ -110,12 +110,12 @@ class NetPromoterScoreTest {
   void from_otherScale_throws() {
     assertThatThrownBy(() -> NetPromoterScore.from(RatingCounts.empty(RatingScale.ONE_TO_FIVE)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("ratings must be on the scale of the conventions: 1-5 instead of 0-10."
+        .hasMessage("ratings must be on the scale of the convention: 1-5 instead of 0-10."
             + " State breaks for that scale.");
   }
 
   @Test
-  void conventions_breaksNotAscending_throws() {
+  void convention_breaksNotAscending_throws() {
     assertThatThrownBy(() -> DEFAULTS.withBreaks(RatingScale.ZERO_TO_TEN, 8, 6))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -148,7 +148,7 @@ class NetPromoterScoreTest {
     assertThatThrownBy(() -> NOBODY.minus(other))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
-    assertThatThrownBy(() -> NOBODY.withConventions(other.conventions()))
+    assertThatThrownBy(() -> NOBODY.withConvention(other.convention()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
   }
@@ -183,19 +183,19 @@ class NetPromoterScoreTest {
 
   @Test
   void minus_nothingVaries_hasNoWaldTest() {
-    NpsDifference difference = NetPromoterScore.of(0, 0, 5).minus(NetPromoterScore.of(4, 0, 0));
+    NpsComparison difference = NetPromoterScore.of(0, 0, 5).minus(NetPromoterScore.of(4, 0, 0));
     assertThat(difference.points()).hasValue(200);
-    assertThat(difference.test(NpsDifferenceMethod.WALD)).isEmpty();
+    assertThat(difference.test(NpsComparisonMethod.WALD)).isEmpty();
     assertThat(difference.test()).isPresent();
     Interval wald =
-        difference.interval(NpsDifferenceMethod.WALD, ConfidenceLevel.DEFAULT).orElseThrow();
+        difference.interval(NpsComparisonMethod.WALD, ConfidenceLevel.DEFAULT).orElseThrow();
     assertThat(wald.lower()).isEqualTo(200);
     assertThat(wald.upper()).isEqualTo(200);
   }
 
   @Test
   void minus_noAnswers_isEmpty() {
-    NpsDifference difference = NetPromoterScore.of(1, 2, 3).minus(NOBODY);
+    NpsComparison difference = NetPromoterScore.of(1, 2, 3).minus(NOBODY);
     assertThat(difference.points()).isEmpty();
     assertThat(difference.interval()).isEmpty();
     assertThat(difference.test()).isEmpty();
@@ -236,8 +236,8 @@ class NetPromoterScoreTest {
 
   @Test
   void difference_breaksOfTwoTools_namesTheRatingsThatDiffer() {
-    NpsConventions ours = NpsConventions.withDefaults();
-    NpsConventions theirs = ours.withBreaks(RatingScale.ZERO_TO_TEN, 5, 7);
+    NpsConvention ours = NpsConvention.standard();
+    NpsConvention theirs = ours.withBreaks(RatingScale.ZERO_TO_TEN, 5, 7);
     RatingCounts ratings = new RatingCounts(
         RatingScale.ZERO_TO_TEN, List.of(0L, 0L, 0L, 0L, 0L, 10L, 20L, 5L, 40L, 15L, 10L));
     NpsBreakDifference difference = NpsBreakDifference.between(ratings, ours, theirs);
@@ -252,7 +252,7 @@ class NetPromoterScoreTest {
 
   @Test
   void difference_equalBreaksOrNoAnswers_namesNone() {
-    NpsConventions ours = NpsConventions.withDefaults();
+    NpsConvention ours = NpsConvention.standard();
     RatingCounts nobody = RatingCounts.empty(RatingScale.ZERO_TO_TEN);
     NpsBreakDifference difference =
         NpsBreakDifference.between(nobody, ours, ours.withBreaks(RatingScale.ZERO_TO_TEN, 5, 7));
@@ -265,7 +265,7 @@ class NetPromoterScoreTest {
 
   @Test
   void difference_otherScale_throws() {
-    NpsConventions ours = NpsConventions.withDefaults();
+    NpsConvention ours = NpsConvention.standard();
     RatingCounts ratings = RatingCounts.empty(RatingScale.ONE_TO_FIVE);
     assertThatThrownBy(() ->
             new NpsBreakDifference.RatingClasses(6, -1, NpsClass.DETRACTOR, NpsClass.PASSIVE, 20))
@@ -274,14 +274,14 @@ class NetPromoterScoreTest {
             "answers must be at least 0 and points finite: -1 answers, 20.0 points of rating 6. Count the answers.");
     assertThatThrownBy(() -> NpsBreakDifference.between(ratings, ours, ours))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("ratings must be on the scale of the conventions: 1-5 instead of 0-10."
+        .hasMessage("ratings must be on the scale of the convention: 1-5 instead of 0-10."
             + " State breaks for that scale.");
   }
 
   @Test
   void classOf_ratings_followsTheBreaks() {
-    NpsConventions conventions = NpsConventions.withDefaults();
-    assertThat(List.of(0, 6, 7, 8, 9, 10).stream().map(conventions::classOf))
+    NpsConvention convention = NpsConvention.standard();
+    assertThat(List.of(0, 6, 7, 8, 9, 10).stream().map(convention::classOf))
         .containsExactly(
             NpsClass.DETRACTOR,
             NpsClass.DETRACTOR,
@@ -289,7 +289,7 @@ class NetPromoterScoreTest {
             NpsClass.PASSIVE,
             NpsClass.PROMOTER,
             NpsClass.PROMOTER);
-    assertThatThrownBy(() -> conventions.classOf(11))
+    assertThatThrownBy(() -> convention.classOf(11))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("rating must be from 0 to 10: 11. Leave the answer out or change the scale.");
   }

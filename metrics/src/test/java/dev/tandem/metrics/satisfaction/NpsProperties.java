@@ -34,7 +34,7 @@ class NpsProperties {
       @ForAll NpsIntervalMethod method) {
     Assume.that(method != NpsIntervalMethod.ADJUSTED_WALD && d + p + r > 1);
     NetPromoterScore score =
-        new NetPromoterScore(d, p, r, NpsConventions.withDefaults().withInterval(method));
+        new NetPromoterScore(d, p, r, NpsConvention.standard().withInterval(method));
     Interval interval = score.interval().orElseThrow();
     // Bounds and score are rounded separately.
     assertThat(interval.lower()).isLessThanOrEqualTo(score.score().orElseThrow() + 1e-12);
@@ -50,16 +50,15 @@ class NpsProperties {
       @ForAll @LongRange(min = 2, max = 200) long r,
       @ForAll NpsIntervalMethod method,
       @ForAll @DoubleRange(min = 0.5, max = 0.99) double level) {
-    NpsConventions conventions = NpsConventions.withDefaults().withInterval(method);
-    Interval narrow = interval(d, p, r, conventions, level);
-    Interval wide = interval(d, p, r, conventions, level + 0.009);
+    NpsConvention convention = NpsConvention.standard().withInterval(method);
+    Interval narrow = interval(d, p, r, convention, level);
+    Interval wide = interval(d, p, r, convention, level + 0.009);
     assertThat(wide.lower()).isLessThanOrEqualTo(narrow.lower());
     assertThat(wide.upper()).isGreaterThanOrEqualTo(narrow.upper());
   }
 
-  private static Interval interval(
-      long d, long p, long r, NpsConventions conventions, double level) {
-    NpsConventions asked = conventions.withConfidence(ConfidenceLevel.of(level));
+  private static Interval interval(long d, long p, long r, NpsConvention convention, double level) {
+    NpsConvention asked = convention.withConfidence(ConfidenceLevel.of(level));
     return new NetPromoterScore(d, p, r, asked).unclippedInterval().orElseThrow();
   }
 
@@ -69,9 +68,9 @@ class NpsProperties {
       @ForAll @LongRange(max = 200) long p,
       @ForAll @LongRange(min = 2, max = 200) long r,
       @ForAll NpsIntervalMethod method) {
-    NpsConventions conventions = NpsConventions.withDefaults().withInterval(method);
-    Interval interval = interval(d, p, r, conventions, 0.95);
-    Interval mirrored = interval(r, p, d, conventions, 0.95);
+    NpsConvention convention = NpsConvention.standard().withInterval(method);
+    Interval interval = interval(d, p, r, convention, 0.95);
+    Interval mirrored = interval(r, p, d, convention, 0.95);
     assertThat(mirrored.lower()).isCloseTo(-interval.upper(), within(1e-9));
     assertThat(mirrored.upper()).isCloseTo(-interval.lower(), within(1e-9));
   }
@@ -82,9 +81,8 @@ class NpsProperties {
       @ForAll @LongRange(min = 1, max = 40) long d,
       @ForAll @LongRange(min = 1, max = 40) long p,
       @ForAll @LongRange(min = 1, max = 40) long r) {
-    NpsConventions conventions =
-        NpsConventions.withDefaults().withInterval(NpsIntervalMethod.SCORE);
-    Interval interval = interval(d, p, r, conventions, 0.95);
+    NpsConvention convention = NpsConvention.standard().withInterval(NpsIntervalMethod.SCORE);
+    Interval interval = interval(d, p, r, convention, 0.95);
     double z = ConfidenceLevel.DEFAULT.z();
     // The grid has steps of 1e-5, and the variance is flat in none of them: three digits of z.
     assertThat(statistic(d, p, r, interval.lower() / 100)).isCloseTo(z, within(1e-2));

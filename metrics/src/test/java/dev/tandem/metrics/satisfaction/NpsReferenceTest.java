@@ -33,7 +33,7 @@ class NpsReferenceTest {
 
   private static void check(
       NetPromoterScore score, NpsIntervalMethod method, double lower, double upper) {
-    NetPromoterScore asked = score.withConventions(score.conventions().withInterval(method));
+    NetPromoterScore asked = score.withConvention(score.convention().withInterval(method));
     Interval raw = asked.unclippedInterval().orElseThrow();
     assertClose(1.6e-14, raw.lower(), lower);
     assertClose(1.6e-14, raw.upper(), upper);
@@ -47,14 +47,14 @@ class NpsReferenceTest {
   void difference_referenceCases_equalTools(ArgumentsAccessor row) {
     NetPromoterScore before = NetPromoterScore.of(row.getLong(0), row.getLong(1), row.getLong(2));
     NetPromoterScore after = NetPromoterScore.of(row.getLong(3), row.getLong(4), row.getLong(5));
-    NpsDifference difference = after.minus(before);
+    NpsComparison difference = after.minus(before);
     assertClose(4e-14, before.score().orElseThrow(), row.getDouble(6));
     assertClose(4e-14, after.score().orElseThrow(), row.getDouble(7));
     assertClose(4e-14, difference.points().orElseThrow(), row.getDouble(8));
 
     Interval wald =
-        difference.interval(NpsDifferenceMethod.WALD, ConfidenceLevel.DEFAULT).orElseThrow();
-    TestResult waldTest = difference.test(NpsDifferenceMethod.WALD).orElseThrow();
+        difference.interval(NpsComparisonMethod.WALD, ConfidenceLevel.DEFAULT).orElseThrow();
+    TestResult waldTest = difference.test(NpsComparisonMethod.WALD).orElseThrow();
     assertClose(4e-14, wald.width() / 2 / ConfidenceLevel.DEFAULT.z(), row.getDouble(9));
     assertClose(4e-14, waldTest.statistic(), row.getDouble(10));
     assertClose(4e-14, waldTest.pValue(), row.getDouble(11));

@@ -75,19 +75,19 @@ class RatingAccumulatorProperties {
       @ForAll @Size(min = 1) List<@IntRange(max = 10) Integer> ratings,
       @ForAll @IntRange(min = 1, max = 5) int parts,
       @ForAll Random random) {
-    NpsConventions conventions = NpsConventions.withDefaults();
+    NpsConvention convention = NpsConvention.standard();
     List<WeightedNpsAccumulator> split = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
-      split.add(new WeightedNpsAccumulator(conventions));
+      split.add(new WeightedNpsAccumulator(convention));
     }
-    WeightedNpsAccumulator whole = new WeightedNpsAccumulator(conventions);
+    WeightedNpsAccumulator whole = new WeightedNpsAccumulator(convention);
     for (int rating : ratings) {
       double weight = 0.1 * (1 + random.nextInt(7));
       whole.add(rating, weight);
       split.get(random.nextInt(parts)).add(rating, weight);
     }
     Collections.shuffle(split, random);
-    WeightedNpsAccumulator combined = new WeightedNpsAccumulator(conventions);
+    WeightedNpsAccumulator combined = new WeightedNpsAccumulator(convention);
     split.forEach(combined::combine);
     assertThat(combined.snapshot()).isEqualTo(whole.snapshot());
     assertThat(combined.toBytes()).isEqualTo(whole.toBytes());

@@ -17,7 +17,7 @@ class SatisfactionGuideTest {
     double points = score.score().orElseThrow();
     Interval interval = score.interval().orElseThrow();
     long answers = score.responsesForMargin(5).orElseThrow();
-    NpsDifference change = score.minus(NetPromoterScore.of(20, 30, 50));
+    NpsComparison change = score.minus(NetPromoterScore.of(20, 30, 50));
     double p = change.test().orElseThrow().pValue();
     assertThat(points).isEqualTo(45);
     assertThat(interval).hasToString("[29.3431, 58.0355] (95 % adjusted Wald)");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SegmentedNpsTest {
 
   private static final Offset<Double> ROUNDING = within(1e-10);
-  private static final NpsConventions DEFAULTS = NpsConventions.withDefaults();
+  private static final NpsConvention DEFAULTS = NpsConvention.standard();
 
   /** Free users score 20, paying ones 60. */
   private static final SegmentedNps BEFORE =
@@ -163,7 +163,7 @@ class SegmentedNpsTest {
   @Test
   void weighted_otherBreaksOrState_throws() {
     WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(DEFAULTS);
-    NpsConventions other = DEFAULTS.withBreaks(RatingScale.ONE_TO_FIVE, 3, 4);
+    NpsConvention other = DEFAULTS.withBreaks(RatingScale.ONE_TO_FIVE, 3, 4);
     assertThatThrownBy(() -> weighted.combine(new WeightedNpsAccumulator(other)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("breaks must be equal: ");
@@ -191,15 +191,15 @@ class SegmentedNpsTest {
   }
 
   @Test
-  void weighted_savedState_keepsItsConventions() {
-    NpsConventions stars =
+  void weighted_savedState_keepsItsConvention() {
+    NpsConvention stars =
         DEFAULTS.withBreaks(RatingScale.ONE_TO_FIVE, 3, 4).withConfidence(ConfidenceLevel.of(0.9));
     WeightedNpsAccumulator weighted = List.of(5, 5, 1).stream()
         .collect(WeightedNpsAccumulator.collector(stars, rating -> rating, rating -> rating));
     assertThat(weighted.effectiveResponses()).isEqualTo(121.0 / 51, Offset.offset(1e-12));
     assertThat(WeightedNpsAccumulator.fromBytes(weighted.toBytes()).snapshot())
         .isEqualTo(weighted.snapshot())
-        .map(WeightedNpsEstimate::conventions)
+        .map(WeightedNpsEstimate::convention)
         .contains(stars);
   }
 
@@ -218,7 +218,7 @@ class SegmentedNpsTest {
     assertThat(paired.interval(ConfidenceLevel.DEFAULT).orElseThrow().contains(100 * mean))
         .isTrue();
     // As different people the same change has a larger error.
-    NpsDifference unpaired = NetPromoterScore.of(12, 10, 30).minus(NetPromoterScore.of(10, 20, 22));
+    NpsComparison unpaired = NetPromoterScore.of(12, 10, 30).minus(NetPromoterScore.of(10, 20, 22));
     assertThat(unpaired.points()).hasValueCloseTo(100 * mean, ROUNDING);
     assertThat(unpaired.interval().orElseThrow().width())
         .isGreaterThan(paired.interval(ConfidenceLevel.DEFAULT).orElseThrow().width());
@@ -314,7 +314,7 @@ class SegmentedNpsTest {
 
   @Test
   void weighted_moreAnswersThanALongHolds_areRefused() {
-    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(NpsConventions.withDefaults());
+    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(NpsConvention.standard());
     weighted.add(9, 1);
     weighted.add(9, 2);
     ByteBuffer state = withCount(weighted.toBytes(), Long.MAX_VALUE - 1);
@@ -339,17 +339,17 @@ class SegmentedNpsTest {
   @Test
   void intervals_nothingVaried_sayThatTheirWidthIsNoCertainty() {
     String noCertainty = ", nothing varied: no certainty";
-    NpsConventions wald = NpsConventions.withDefaults().withInterval(NpsIntervalMethod.WALD);
+    NpsConvention wald = NpsConvention.standard().withInterval(NpsIntervalMethod.WALD);
     NetPromoterScore two = new NetPromoterScore(0, 0, 2, wald);
     assertThat(two.interval().orElseThrow())
         .hasToString("[100.0000, 100.0000] (95 % Wald" + noCertainty + ")");
-    assertThat(two.withConventions(wald.withInterval(NpsIntervalMethod.STUDENT_T))
+    assertThat(two.withConvention(wald.withInterval(NpsIntervalMethod.STUDENT_T))
             .interval()
             .orElseThrow()
             .method())
         .isEqualTo("Student t" + noCertainty);
     assertThat(two.minus(two)
-            .interval(NpsDifferenceMethod.WALD, ConfidenceLevel.DEFAULT)
+            .interval(NpsComparisonMethod.WALD, ConfidenceLevel.DEFAULT)
             .orElseThrow()
             .method())
         .isEqualTo("Wald" + noCertainty);
@@ -358,7 +358,7 @@ class SegmentedNpsTest {
         new PairedNps(List.of(List.of(0L, 0L, 0L), List.of(0L, 2L, 0L), List.of(0L, 0L, 0L)));
     assertThat(stayed.interval(ConfidenceLevel.DEFAULT).orElseThrow().method())
         .isEqualTo("paired Wald" + noCertainty);
-    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(NpsConventions.withDefaults());
+    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(NpsConvention.standard());
     weighted.add(9, 1);
     weighted.add(10, 3);
     assertThat(weighted.snapshot().orElseThrow().interval().method())

@@ -1,10 +1,10 @@
 package dev.tandem.metrics.state;
 
-import dev.tandem.metrics.engagement.ActivityAccumulator;
-import dev.tandem.metrics.engagement.AdoptionAccumulator;
-import dev.tandem.metrics.engagement.Funnel;
-import dev.tandem.metrics.engagement.FunnelAccumulator;
-import dev.tandem.metrics.engagement.FunnelStrictness;
+import dev.tandem.metrics.engagement.activity.ActivityAccumulator;
+import dev.tandem.metrics.engagement.adoption.AdoptionAccumulator;
+import dev.tandem.metrics.engagement.funnel.Funnel;
+import dev.tandem.metrics.engagement.funnel.FunnelAccumulator;
+import dev.tandem.metrics.engagement.funnel.FunnelStrictness;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
@@ -18,7 +18,7 @@ import dev.tandem.metrics.revenue.cohort.CohortRevenueAccumulator;
 import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.revenue.convention.MovementLevel;
 import dev.tandem.metrics.revenue.convention.RevenueConvention;
-import dev.tandem.metrics.satisfaction.NpsConventions;
+import dev.tandem.metrics.satisfaction.NpsConvention;
 import dev.tandem.metrics.satisfaction.WeightedNpsAccumulator;
 import dev.tandem.metrics.survival.Ending;
 import dev.tandem.metrics.survival.SurvivalAccumulator;
@@ -80,7 +80,7 @@ final class CrowdedAccumulators {
 
   private SavedAccumulator occurrences() {
     RetentionConvention convention =
-        RetentionConvention.of(PeriodCalendar.days(LISBON)).withMinimumOccurrences(3);
+        RetentionConvention.standard(PeriodCalendar.days(LISBON)).withMinimumOccurrences(3);
     RetentionAccumulator<Long> users =
         RetentionAccumulator.ofNumbers(convention, new CohortRange(FIRST, 40, 30));
     for (int i = 0; i < 60; i++) {
@@ -92,7 +92,7 @@ final class CrowdedAccumulators {
 
   private SavedAccumulator denseUsers() {
     RetentionAccumulator<Long> users = RetentionAccumulator.ofDenseNumbers(
-        RetentionConvention.of(PeriodCalendar.days(LISBON)), new CohortRange(FIRST, 10, 9));
+        RetentionConvention.standard(PeriodCalendar.days(LISBON)), new CohortRange(FIRST, 10, 9));
     for (int i = 0; i < 30; i++) {
       users.add(random.nextInt(12), time().toEpochMilli());
     }
@@ -170,7 +170,7 @@ final class CrowdedAccumulators {
 
   private SavedAccumulator exchange() {
     MrrAccumulator mrr = MrrAccumulator.ofNumbers(
-        RevenueConvention.withDefaults().withZone(LISBON),
+        RevenueConvention.standard().withZone(LISBON),
         CurrencyUnit.EUR,
         new MonthRange(MARCH, 3));
     for (int i = 0; i < 20; i++) {
@@ -182,7 +182,7 @@ final class CrowdedAccumulators {
 
   private SavedAccumulator subscriptions() {
     MrrAccumulator mrr = MrrAccumulator.ofTexts(
-        RevenueConvention.withDefaults().withZone(LISBON).withLevel(MovementLevel.SUBSCRIPTION),
+        RevenueConvention.standard().withZone(LISBON).withLevel(MovementLevel.SUBSCRIPTION),
         CurrencyUnit.EUR,
         new MonthRange(MARCH, 3));
     for (int i = 0; i < 20; i++) {
@@ -201,7 +201,7 @@ final class CrowdedAccumulators {
 
   private SavedAccumulator changes() {
     MrrChangeAccumulator mrr = MrrChangeAccumulator.ofNumbers(
-        RevenueConvention.withDefaults().withZone(LISBON),
+        RevenueConvention.standard().withZone(LISBON),
         CurrencyUnit.EUR,
         new MonthRange(MARCH, 3));
     for (int i = 0; i < 20; i++) {
@@ -232,7 +232,7 @@ final class CrowdedAccumulators {
   }
 
   private SavedAccumulator weights() {
-    WeightedNpsAccumulator answers = new WeightedNpsAccumulator(NpsConventions.withDefaults());
+    WeightedNpsAccumulator answers = new WeightedNpsAccumulator(NpsConvention.standard());
     for (int i = 0; i < 20; i++) {
       answers.add(random.nextInt(11), random.nextInt(1, 5) / 2.0);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.metrics.engagement.ActivityAccumulator;
-import dev.tandem.metrics.engagement.AdoptionAccumulator;
+import dev.tandem.metrics.engagement.activity.ActivityAccumulator;
+import dev.tandem.metrics.engagement.adoption.AdoptionAccumulator;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.retention.RetentionAccumulator;
@@ -111,7 +111,7 @@ class EventCountTest {
 
   @Test
   void retention_moreEventsAfterTheRangeThanALong_areRefused() {
-    refusesMore(RetentionConvention.of(DAYS));
+    refusesMore(RetentionConvention.standard(DAYS));
     refusesMore(RetentionConvention.asMixpanel(DAYS.unit(), ZoneOffset.UTC));
   }
 

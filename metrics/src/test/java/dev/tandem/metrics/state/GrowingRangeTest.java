@@ -3,8 +3,8 @@ package dev.tandem.metrics.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.metrics.engagement.ActivityAccumulator;
-import dev.tandem.metrics.engagement.AdoptionAccumulator;
+import dev.tandem.metrics.engagement.activity.ActivityAccumulator;
+import dev.tandem.metrics.engagement.adoption.AdoptionAccumulator;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import java.nio.ByteBuffer;

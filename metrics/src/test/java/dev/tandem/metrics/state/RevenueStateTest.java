@@ -29,11 +29,11 @@ class RevenueStateTest {
 
   private static MrrAccumulator given() {
     return MrrAccumulator.ofNumbers(
-        RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
+        RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
   }
 
   private static MrrAccumulator growing() {
-    return MrrAccumulator.growingNumbers(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+    return MrrAccumulator.growingNumbers(RevenueConvention.standard(), CurrencyUnit.EUR);
   }
 
   /** The state with another number so many bytes before its checksum. */
@@ -161,7 +161,7 @@ class RevenueStateTest {
   @Test
   void changes_yearThatIsNotTwelveMonths_isRefused() {
     MrrChangeAccumulator changes =
-        MrrChangeAccumulator.growingNumbers(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrChangeAccumulator.growingNumbers(RevenueConvention.standard(), CurrencyUnit.EUR);
     changes.add(1, Instant.parse("2025-03-01T00:00:00Z"), TEN);
     MrrChangeAccumulator.fromBytes(withLong(changes.toBytes(), SUM, 24));
     refused(
@@ -173,7 +173,7 @@ class RevenueStateTest {
   @Test
   void changes_afterTheRange_areRefused() {
     MrrChangeAccumulator changes = MrrChangeAccumulator.ofNumbers(
-        RevenueConvention.withDefaults(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
+        RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
     changes.add(1, Instant.parse("2025-03-01T00:00:00Z"), TEN);
     long april = Instant.parse("2025-04-01T00:00:00Z").toEpochMilli();
     int ofTime = SUM + COUNT + SUM + SUM;
@@ -223,7 +223,7 @@ class RevenueStateTest {
   @Test
   void changes_ofAnotherSource_areRefused() {
     MrrChangeAccumulator changes =
-        MrrChangeAccumulator.growingNumbers(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrChangeAccumulator.growingNumbers(RevenueConvention.standard(), CurrencyUnit.EUR);
     refused(
         MrrChangeAccumulator::fromBytes,
         withText(changes.toBytes(), "DATED_CHANGES", "MONTHLY_AMOUNTS"),
@@ -233,7 +233,7 @@ class RevenueStateTest {
   @Test
   void changes_groupingInOtherWords_areRefused() {
     MrrChangeAccumulator changes = MrrChangeAccumulator.growingNumbers(
-        RevenueConvention.withDefaults().withMode(new EachChange(Duration.ofMinutes(60))),
+        RevenueConvention.standard().withMode(new EachChange(Duration.ofMinutes(60))),
         CurrencyUnit.EUR);
     refused(
         MrrChangeAccumulator::fromBytes,
@@ -248,7 +248,7 @@ class RevenueStateTest {
     String rule = "have its range";
     refused(MrrAccumulator::fromBytes, withLong(growing().toBytes(), SUM + COUNT + COUNT, 1), rule);
     MrrChangeAccumulator changes =
-        MrrChangeAccumulator.growingNumbers(RevenueConvention.withDefaults(), CurrencyUnit.EUR);
+        MrrChangeAccumulator.growingNumbers(RevenueConvention.standard(), CurrencyUnit.EUR);
     refused(MrrChangeAccumulator::fromBytes, withLong(changes.toBytes(), SUM + COUNT, 1), rule);
   }
 

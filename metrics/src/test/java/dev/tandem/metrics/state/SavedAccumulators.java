@@ -1,17 +1,17 @@
 package dev.tandem.metrics.state;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.engagement.ActivationAccumulator;
-import dev.tandem.metrics.engagement.ActivationEvent;
-import dev.tandem.metrics.engagement.ActivationRule;
-import dev.tandem.metrics.engagement.ActivityAccumulator;
-import dev.tandem.metrics.engagement.ActivityHistory;
-import dev.tandem.metrics.engagement.AdoptionAccumulator;
-import dev.tandem.metrics.engagement.FeatureUsage;
-import dev.tandem.metrics.engagement.Funnel;
-import dev.tandem.metrics.engagement.FunnelAccumulator;
-import dev.tandem.metrics.engagement.FunnelStrictness;
-import dev.tandem.metrics.engagement.LifecycleState;
+import dev.tandem.metrics.engagement.activation.ActivationAccumulator;
+import dev.tandem.metrics.engagement.activation.ActivationEvent;
+import dev.tandem.metrics.engagement.activation.ActivationRule;
+import dev.tandem.metrics.engagement.activity.ActivityAccumulator;
+import dev.tandem.metrics.engagement.activity.ActivityHistory;
+import dev.tandem.metrics.engagement.activity.LifecycleState;
+import dev.tandem.metrics.engagement.adoption.AdoptionAccumulator;
+import dev.tandem.metrics.engagement.adoption.FeatureUsage;
+import dev.tandem.metrics.engagement.funnel.Funnel;
+import dev.tandem.metrics.engagement.funnel.FunnelAccumulator;
+import dev.tandem.metrics.engagement.funnel.FunnelStrictness;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
@@ -28,7 +28,7 @@ import dev.tandem.metrics.revenue.cohort.CohortRevenueAccumulator;
 import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.revenue.convention.MovementMode.EachChange;
 import dev.tandem.metrics.revenue.convention.RevenueConvention;
-import dev.tandem.metrics.satisfaction.NpsConventions;
+import dev.tandem.metrics.satisfaction.NpsConvention;
 import dev.tandem.metrics.satisfaction.RatingAccumulator;
 import dev.tandem.metrics.satisfaction.RatingScale;
 import dev.tandem.metrics.satisfaction.WeightedNpsAccumulator;
@@ -82,7 +82,7 @@ final class SavedAccumulators {
   private static List<SavedAccumulator> satisfactionAndSurvival() {
     RatingAccumulator ratings = new RatingAccumulator(RatingScale.ONE_TO_FIVE);
     ratings.add(4);
-    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(NpsConventions.withDefaults());
+    WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(NpsConvention.standard());
     weighted.add(9, 0.5);
     weighted.add(3, 2);
     SurvivalAccumulator survival = new SurvivalAccumulator();
@@ -110,7 +110,7 @@ final class SavedAccumulators {
   }
 
   private static List<SavedAccumulator> retention() {
-    RetentionConvention plain = RetentionConvention.of(DAYS);
+    RetentionConvention plain = RetentionConvention.standard(DAYS);
     RetentionConvention brackets =
         plain.withWindow(ReturnWindow.brackets(OffsetRange.of(0), new OffsetRange(1, 2)));
     RetentionConvention streak = plain.withWindow(ReturnWindow.streak());
@@ -274,7 +274,7 @@ final class SavedAccumulators {
   }
 
   private static List<SavedAccumulator> revenue() {
-    RevenueConvention monthly = RevenueConvention.withDefaults().withZone(BERLIN);
+    RevenueConvention monthly = RevenueConvention.standard().withZone(BERLIN);
     MrrAccumulator numbered = MrrAccumulator.ofNumbers(monthly, CurrencyUnit.EUR, MONTHS);
     numbered.add(8, MARCH, TEN);
     numbered.add(8, MARCH.minusMonths(7), TEN);

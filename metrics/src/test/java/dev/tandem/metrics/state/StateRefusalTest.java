@@ -3,7 +3,7 @@ package dev.tandem.metrics.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tandem.metrics.engagement.AdoptionAccumulator;
+import dev.tandem.metrics.engagement.adoption.AdoptionAccumulator;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
@@ -33,7 +33,7 @@ class StateRefusalTest {
   private static final Instant NOON = Instant.parse("2025-01-01T12:00:00Z");
   private static final Instant LATER = Instant.parse("2025-03-01T00:00:00Z");
   private static final RetentionConvention DAYS =
-      RetentionConvention.of(PeriodCalendar.days(ZoneOffset.UTC));
+      RetentionConvention.standard(PeriodCalendar.days(ZoneOffset.UTC));
 
   private static byte[] bytes(ByteBuffer state) {
     byte[] bytes = new byte[state.remaining()];

@@ -85,7 +85,7 @@ class IntervalProperties {
       @ForAll @IntRange(min = 0, max = 15) int x2) {
     Proportion first = Proportion.of(Math.min(x1, n1), n1);
     Proportion second = Proportion.of(Math.min(x2, n2), n2);
-    assertThat(ProportionDifference.of(first, second)
+    assertThat(ProportionComparison.of(first, second)
             .fisherExactTest()
             .orElseThrow()
             .pValue())

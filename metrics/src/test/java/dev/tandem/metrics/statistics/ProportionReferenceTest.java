@@ -52,8 +52,8 @@ class ProportionReferenceTest {
   @CsvFileSource(resources = "proportion-differences-published.csv", useHeadersInDisplayName = true)
   void differenceInterval_publishedCases_equalPrint(
       long x1, long n1, long x2, long n2, double difference, double lower, double upper) {
-    ProportionDifference comparison =
-        ProportionDifference.of(Proportion.of(x1, n1), Proportion.of(x2, n2));
+    ProportionComparison comparison =
+        ProportionComparison.of(Proportion.of(x1, n1), Proportion.of(x2, n2));
     assertThat(comparison.difference()).hasValueCloseTo(difference, within(1e-15));
     Interval interval = comparison.interval().orElseThrow();
     assertThat(interval.lower()).isCloseTo(lower, PRINTED);
@@ -63,7 +63,7 @@ class ProportionReferenceTest {
   @ParameterizedTest
   @CsvFileSource(resources = "proportion-tests.csv", useHeadersInDisplayName = true)
   void differenceTests_computedCases_equalTools(ArgumentsAccessor row) {
-    ProportionDifference comparison = ProportionDifference.of(
+    ProportionComparison comparison = ProportionComparison.of(
         Proportion.of(row.getLong(0), row.getLong(1)),
         Proportion.of(row.getLong(2), row.getLong(3)));
     TestResult pooled = comparison.pooledZTest().orElseThrow();

@@ -24,8 +24,8 @@ class StatisticsGuideTest {
 
   @Test
   void proportionDifference() {
-    ProportionDifference difference =
-        ProportionDifference.of(Proportion.of(56, 70), Proportion.of(48, 80));
+    ProportionComparison difference =
+        ProportionComparison.of(Proportion.of(56, 70), Proportion.of(48, 80));
     double points = difference.difference().orElseThrow();
     Interval interval = difference.interval().orElseThrow();
     double z = difference.pooledZTest().orElseThrow().statistic();

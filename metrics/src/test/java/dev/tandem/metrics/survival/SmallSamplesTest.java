@@ -29,8 +29,7 @@ class SmallSamplesTest {
 
   private static SurvivalCurve betaProduct(List<Observation> observations) {
     return curve(observations)
-        .withConventions(
-            SurvivalConventions.asR().withInterval(SurvivalIntervalMethod.BETA_PRODUCT));
+        .withConvention(SurvivalConvention.asR().withInterval(SurvivalIntervalMethod.BETA_PRODUCT));
   }
 
   @Test
@@ -47,9 +46,8 @@ class SmallSamplesTest {
     Interval interval = curve.intervalAt(2).orElseThrow();
     assertThat(interval)
         .hasToString("[1.0000, 1.0000] (95 % Greenwood log, nothing varied: no certainty)");
-    SurvivalConventions plain =
-        SurvivalConventions.asR().withInterval(SurvivalIntervalMethod.PLAIN);
-    assertThat(curve.withConventions(plain).intervalAt(2).orElseThrow().method())
+    SurvivalConvention plain = SurvivalConvention.asR().withInterval(SurvivalIntervalMethod.PLAIN);
+    assertThat(curve.withConvention(plain).intervalAt(2).orElseThrow().method())
         .isEqualTo("Greenwood plain, nothing varied: no certainty");
   }
 
@@ -169,8 +167,7 @@ class SmallSamplesTest {
     SurvivalCurve curve = accumulator.snapshot();
     Interval log = curve.intervalAt(500).orElseThrow();
     Interval beta = curve
-        .withConventions(
-            SurvivalConventions.asR().withInterval(SurvivalIntervalMethod.BETA_PRODUCT))
+        .withConvention(SurvivalConvention.asR().withInterval(SurvivalIntervalMethod.BETA_PRODUCT))
         .intervalAt(500)
         .orElseThrow();
     assertThat(beta.lower()).isCloseTo(log.lower(), within(1e-5));

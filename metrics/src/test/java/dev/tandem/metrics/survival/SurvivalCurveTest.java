@@ -36,7 +36,7 @@ class SurvivalCurveTest {
   void median_flatAtHalf_dependsOnTheRule() {
     assertThat(FLAT_AT_HALF.median().time()).hasValue(2.5);
     assertThat(FLAT_AT_HALF
-            .withConventions(SurvivalConventions.asLifelines())
+            .withConvention(SurvivalConvention.asLifelines())
             .median()
             .time())
         .hasValue(2);
@@ -63,8 +63,8 @@ class SurvivalCurveTest {
     assertThat(curve.survivalAt(3)).hasValueCloseTo(0.7, within(1e-12));
     assertThat(curve.survivalAt(10)).hasValueCloseTo(0.4, within(1e-12));
     assertThat(curve
-            .withConventions(
-                SurvivalConventions.withDefaults().withQuantileRule(QuantileRule.FIRST_REACHED))
+            .withConvention(
+                SurvivalConvention.standard().withQuantileRule(QuantileRule.FIRST_REACHED))
             .median()
             .time())
         .hasValue(8);
@@ -124,7 +124,7 @@ class SurvivalCurveTest {
     assertThat(NOBODY.median().time()).isEmpty();
     for (QuantileRule rule : QuantileRule.values()) {
       SurvivalCurve nobody =
-          NOBODY.withConventions(SurvivalConventions.withDefaults().withQuantileRule(rule));
+          NOBODY.withConvention(SurvivalConvention.standard().withQuantileRule(rule));
       assertThat(nobody.quantile(0).time()).isEmpty();
       assertThat(nobody.quantile(0).lower()).isEmpty();
     }
@@ -282,22 +282,22 @@ class SurvivalCurveTest {
 
   @Test
   void quantile_numbersThatCannotBe_throw() {
-    SurvivalConventions conventions = SurvivalConventions.withDefaults();
+    SurvivalConvention convention = SurvivalConvention.standard();
     OptionalDouble none = OptionalDouble.empty();
-    assertThatThrownBy(() -> new SurvivalQuantile(1.5, none, none, none, conventions))
+    assertThatThrownBy(() -> new SurvivalQuantile(1.5, none, none, none, convention))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("probability must be from 0 to 1: 1.5. Use 0.5 for the median.");
     for (double time : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
       OptionalDouble bad = OptionalDouble.of(time);
       String rest = " must be finite and at least 0: " + time
           + ". Leave it empty where the curve does not reach the share.";
-      assertThatThrownBy(() -> new SurvivalQuantile(0.5, bad, none, none, conventions))
+      assertThatThrownBy(() -> new SurvivalQuantile(0.5, bad, none, none, convention))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("time" + rest);
-      assertThatThrownBy(() -> new SurvivalQuantile(0.5, none, bad, none, conventions))
+      assertThatThrownBy(() -> new SurvivalQuantile(0.5, none, bad, none, convention))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("lower end" + rest);
-      assertThatThrownBy(() -> new SurvivalQuantile(0.5, none, none, bad, conventions))
+      assertThatThrownBy(() -> new SurvivalQuantile(0.5, none, none, bad, convention))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("upper end" + rest);
     }

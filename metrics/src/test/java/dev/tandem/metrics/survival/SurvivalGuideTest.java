@@ -31,8 +31,7 @@ class SurvivalGuideTest {
     Interval interval = curve.intervalAt(9).orElseThrow();
     double median = curve.median().time().orElseThrow();
     Interval ofFew = curve
-        .withConventions(
-            SurvivalConventions.asR().withInterval(SurvivalIntervalMethod.BETA_PRODUCT))
+        .withConvention(SurvivalConvention.asR().withInterval(SurvivalIntervalMethod.BETA_PRODUCT))
         .intervalAt(9)
         .orElseThrow();
     double weeks = curve.restrictedMean(52).orElseThrow().mean();
@@ -49,7 +48,7 @@ class SurvivalGuideTest {
 
   private static Interval intervalAtNine(SurvivalCurve curve, SurvivalIntervalMethod method) {
     return curve
-        .withConventions(SurvivalConventions.withDefaults().withInterval(method))
+        .withConvention(SurvivalConvention.standard().withInterval(method))
         .intervalAt(9)
         .orElseThrow();
   }

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -88,12 +87,12 @@ class SurvivalProperties {
       @ForAll("fromOrigin") List<Observation> observations,
       @ForAll SurvivalIntervalMethod method,
       @ForAll @DoubleRange(min = 0.5, max = 0.99) double level) {
-    SurvivalConventions narrow = SurvivalConventions.withDefaults()
+    SurvivalConvention narrow = SurvivalConvention.standard()
         .withInterval(method)
         .withConfidence(ConfidenceLevel.of(level));
-    SurvivalConventions wide = narrow.withConfidence(ConfidenceLevel.of(level + 0.009));
-    List<SurvivalStep> narrowSteps = curve(observations).withConventions(narrow).steps();
-    List<SurvivalStep> wideSteps = curve(observations).withConventions(wide).steps();
+    SurvivalConvention wide = narrow.withConfidence(ConfidenceLevel.of(level + 0.009));
+    List<SurvivalStep> narrowSteps = curve(observations).withConvention(narrow).steps();
+    List<SurvivalStep> wideSteps = curve(observations).withConvention(wide).steps();
     for (int i = 0; i < narrowSteps.size(); i++) {
       if (narrowSteps.get(i).interval().isPresent()) {
         Interval inner = narrowSteps.get(i).interval().orElseThrow();
@@ -112,7 +111,7 @@ class SurvivalProperties {
       @ForAll @DoubleRange(min = 0.05, max = 0.95) double probability) {
     SurvivalCurve r = curve(observations);
     SurvivalCurve textbook =
-        r.withConventions(r.conventions().withQuantileRule(QuantileRule.FIRST_REACHED));
+        r.withConvention(r.convention().withQuantileRule(QuantileRule.FIRST_REACHED));
     boolean isFlatThere =
         r.steps().stream().anyMatch(step -> Math.abs(step.survival() - (1 - probability)) < 1e-7);
     if (!isFlatThere) {
@@ -190,18 +189,6 @@ class SurvivalProperties {
       assertThat(forth.test().orElseThrow().statistic())
           .isCloseTo(back.test().orElseThrow().statistic(), within(1e-6));
     }
-  }
-
-  @Property(tries = 30)
-  void radixSort_anyNumbers_equalsTheLibrary(
-      @ForAll @IntRange(min = 0, max = 20_000) int size, @ForAll Random random) {
-    long[] numbers = random
-        .longs(size + 3L, 0, random.nextBoolean() ? Long.MAX_VALUE : 5_000)
-        .toArray();
-    long[] expected = numbers.clone();
-    Arrays.sort(expected, 0, size);
-    RadixSort.sort(numbers, size);
-    assertThat(numbers).isEqualTo(expected);
   }
 
   private static SurvivalAccumulator accumulate(List<Observation> observations) {

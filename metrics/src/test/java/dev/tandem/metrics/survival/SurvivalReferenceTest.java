@@ -44,7 +44,7 @@ class SurvivalReferenceTest {
     for (Row row : SurvivalCases.rows(dataset + "-km90.csv")) {
       SurvivalCurve curve = SurvivalCases.curve(dataset, row.text("group"));
       checkIntervals(
-          curve.withConventions(curve.conventions().withConfidence(ConfidenceLevel.of(0.9))), row);
+          curve.withConvention(curve.convention().withConfidence(ConfidenceLevel.of(0.9))), row);
     }
   }
 
@@ -63,11 +63,11 @@ class SurvivalReferenceTest {
   @ValueSource(strings = {"aml-miller", "last-censored", "median-plateau", "six-obs-r", "waltons"})
   void quantile_rightCensored_equalR(String dataset) {
     for (Row row : SurvivalCases.rows(dataset + "-quantiles.csv")) {
-      SurvivalConventions conventions = SurvivalConventions.asR()
+      SurvivalConvention convention = SurvivalConvention.asR()
           .withInterval(method(row.text("conf_type")))
           .withConfidence(ConfidenceLevel.of(row.number("conf_level")));
       SurvivalQuantile quantile = SurvivalCases.curve(dataset, row.text("group"))
-          .withConventions(conventions)
+          .withConvention(convention)
           .quantile(row.number("prob"));
       checkExact(quantile.time(), row.text("quantile"));
       checkExact(quantile.lower(), row.text("lower"));
@@ -119,8 +119,7 @@ class SurvivalReferenceTest {
 
   private static void checkIntervals(SurvivalCurve curve, Row row) {
     for (String name : List.of("log", "log-log", "plain")) {
-      var interval = step(
-              curve.withConventions(curve.conventions().withInterval(method(name))), row)
+      var interval = step(curve.withConvention(curve.convention().withInterval(method(name))), row)
           .interval();
       String column = name.replace("-", "");
       checkInterval(interval.map(Interval::lower), row.text("lower_" + column));

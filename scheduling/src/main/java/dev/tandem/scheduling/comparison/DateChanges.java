@@ -100,9 +100,9 @@ final class DateChanges {
       OwnChanges.set(found, difference.of(ProjectAspect.STATUS_DATE));
     } else if (reason instanceof Reason.Constrained && difference.treeDiffers()) {
       int index = traced.network.nodes.task(node);
-      for (int at = traced.network.breakdown.parent(index);
+      for (int at = traced.plan.breakdown().parent(index);
           at >= 0;
-          at = traced.network.breakdown.parent(at)) {
+          at = traced.plan.breakdown().parent(at)) {
         OwnChanges.set(found, difference.ofTask(traced.id(at), TaskAspect.CONSTRAINTS));
       }
     }

@@ -122,7 +122,7 @@ final class LinkChanges {
   }
 
   private void parents(int index, BitSet found) {
-    for (int at = index; at >= 0; at = traced.network.breakdown.parent(at)) {
+    for (int at = index; at >= 0; at = traced.plan.breakdown().parent(at)) {
       OwnChanges.set(found, difference.ofTask(traced.id(at), TaskAspect.PARENT));
     }
   }

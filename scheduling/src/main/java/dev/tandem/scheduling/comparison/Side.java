@@ -11,7 +11,9 @@ import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.LinkTimes;
 import dev.tandem.scheduling.kernel.NodeDates;
-import dev.tandem.scheduling.kernel.WorkBreakdown;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
+import dev.tandem.scheduling.network.compiled.DatedPlan;
+import dev.tandem.scheduling.network.compiled.WorkBreakdown;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ final class Side {
 
   final Schedule schedule;
   final Project project;
+  final CompiledPlan plan;
   final CompiledNetwork network;
   final NodeDates dates;
   /** The node of each task, or -1 for a summary. */
@@ -40,8 +43,10 @@ final class Side {
   private Side(Schedule schedule, Project otherProject) {
     this.schedule = schedule;
     this.project = schedule.project();
-    this.network = schedule.network().kernel();
-    this.dates = schedule.nodeDates();
+    DatedPlan dated = DatedPlan.of(schedule.network());
+    this.plan = dated;
+    this.network = dated.network();
+    this.dates = dated.dates();
     int size = project.tasks().size();
     this.nodeOf = network.nodes.nodeOf(size);
     this.start = new long[size];
@@ -61,7 +66,7 @@ final class Side {
 
   /** Summaries have the earliest start and the latest finish of what is below them; of equal ones the first met counts. */
   private void rollUp() {
-    WorkBreakdown breakdown = network.breakdown;
+    WorkBreakdown breakdown = plan.breakdown();
     Arrays.fill(startsFirst, ABSENT);
     Arrays.fill(finishesLast, ABSENT);
     for (int index = 0; index < nodeOf.length; index++) {
@@ -121,9 +126,7 @@ final class Side {
   }
 
   WorkingTime calendarOf(int index) {
-    return nodeOf[index] >= 0
-        ? network.calendarOf(nodeOf[index])
-        : network.calendarOfSummary(index);
+    return nodeOf[index] >= 0 ? network.calendarOf(nodeOf[index]) : plan.calendarOfSummary(index);
   }
 
   /** The project's own calendar. */

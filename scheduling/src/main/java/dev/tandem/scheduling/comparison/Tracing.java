@@ -94,7 +94,7 @@ final class Tracing {
   /** A leaf that has not moved decides a summary's date because it, or a summary above it, has another place in the tree. */
   private BitSet newPlace(Side side, int leaf) {
     BitSet found = new BitSet();
-    for (int at = leaf; at >= 0; at = side.network.breakdown.parent(at)) {
+    for (int at = leaf; at >= 0; at = side.plan.breakdown().parent(at)) {
       OwnChanges.set(found, difference.ofTask(side.id(at), TaskAspect.PARENT));
     }
     return found;

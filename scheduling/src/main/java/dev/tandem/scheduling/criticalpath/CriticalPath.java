@@ -2,9 +2,8 @@ package dev.tandem.scheduling.criticalpath;
 
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.project.Project;
-import dev.tandem.scheduling.kernel.AdditivePass;
-import dev.tandem.scheduling.kernel.CalendarPass;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 
 /**
@@ -68,9 +67,6 @@ public final class CriticalPath {
    * @param network the network
    */
   public static Schedule analyse(ActivityNetwork network) {
-    return network
-        .additiveKernel()
-        .map(additive -> new Schedule(network, AdditivePass.run(additive)))
-        .orElseGet(() -> new Schedule(network, CalendarPass.run(network.kernel())));
+    return new Schedule(CompiledPlan.of(network).analyse());
   }
 }

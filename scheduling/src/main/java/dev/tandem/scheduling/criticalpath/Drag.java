@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.criticalpath;
 
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.scheduling.kernel.IncrementalPass;
+import dev.tandem.scheduling.network.compiled.EditedPlan;
 
 /**
  * Takes the work out of one task, follows what moves, and puts it back.
@@ -20,14 +20,14 @@ final class Drag {
 
   long seconds(int node) {
     if (analysis.isStarted(node)
-        || !analysis.isOnLongestPath(node)
-        || !IncrementalPass.supports(analysis.network)) {
+        || !analysis.critical.isOnLongestPath(node)
+        || !EditedPlan.supports(analysis.plan)) {
       return 0;
     }
-    IncrementalPass pass = analysis.incremental();
+    EditedPlan plan = analysis.edited();
     long without;
-    synchronized (pass) {
-      without = pass.lastWithout(node);
+    synchronized (plan) {
+      without = plan.lastWithout(node);
     }
     WorkingTime calendar = analysis.network.frame.calendars().get(0);
     return Math.max(0, calendar.workAt(analysis.dates.last()) - calendar.workAt(without));

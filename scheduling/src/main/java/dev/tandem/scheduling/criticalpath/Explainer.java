@@ -22,7 +22,7 @@ final class Explainer {
   /** The explanation of a task; a summary finishes with the last of its leaves, so that leaf explains it. */
   Explanation explain(int index) {
     int node = analysis.nodeOf[index];
-    return new Explanation(this, node >= 0 ? node : analysis.summaries().last[index]);
+    return new Explanation(this, node >= 0 ? node : analysis.summaries.spans().last[index]);
   }
 
   /** The node whose dates decide those of another, or -1 where the chain ends. */
@@ -52,15 +52,16 @@ final class Explainer {
       reasons.add(new Reason.AsLateAsPossible());
     }
     analysis
+        .stated
         .constraints(node)
-        .map(Analysis.Stated::constraint)
+        .map(StatedDates.Stated::constraint)
         .filter(constraint -> decides(constraint, node))
         .map(Reason.Constrained::new)
         .forEach(reasons::add);
     if (reasons.isEmpty()) {
       reasons.add(floor(node));
     }
-    analysis.expectedFinish(node).ifPresent(reasons::add);
+    analysis.stated.expectedFinish(node).ifPresent(reasons::add);
   }
 
   private Reason driven(int link) {
@@ -85,6 +86,6 @@ final class Explainer {
       return new Reason.ScheduledFromFinish(
           analysis.projectOf(node).mustFinishBy().orElseThrow());
     }
-    return analysis.floorReason(node);
+    return analysis.stated.floorReason(node);
   }
 }

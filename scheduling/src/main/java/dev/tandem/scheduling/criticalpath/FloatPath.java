@@ -1,5 +1,6 @@
 package dev.tandem.scheduling.criticalpath;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.TaskId;
@@ -17,5 +18,11 @@ public record FloatPath(int number, WorkDuration slack, List<TaskId> tasks) {
   /** Copies the tasks. */
   public FloatPath {
     tasks = ImmutableList.copyOf(tasks);
+  }
+
+  /** {@return the path in words, for example {@code path 2, slack 1d: design > build}} */
+  @Override
+  public String toString() {
+    return "path " + number + ", slack " + slack + ": " + Joiner.on(" > ").join(tasks);
   }
 }

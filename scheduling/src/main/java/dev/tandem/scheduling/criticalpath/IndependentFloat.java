@@ -1,15 +1,17 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.kernel.BackwardStep;
 import dev.tandem.scheduling.kernel.Dates;
 import dev.tandem.scheduling.kernel.ForwardStep;
+import dev.tandem.scheduling.kernel.FreeFloatStep;
 import dev.tandem.scheduling.kernel.Links;
 
 /**
  * Float that is left to a task when all before it is late and all after it is early.
  *
  * <p>Definition: place the task as if every predecessor had its late dates; measure its free float from there; not less than zero, nor more
- * than its free float.
+ * than its free float. For finish-to-start links without lag that is max(0, min over successors of ES - max over predecessors of LF - d).
+ *
+ * <p>Cost: O(its links). Source: Battersby (1970), "Network analysis for planning and scheduling", 3rd edition.
  */
 final class IndependentFloat {
   private final Analysis analysis;
@@ -25,15 +27,17 @@ final class IndependentFloat {
     Links links = analysis.network.links;
     Dates dates = analysis.dates.columns();
     ForwardStep forward = new ForwardStep(analysis.network, dates);
-    BackwardStep backward = new BackwardStep(analysis.network, dates);
+    FreeFloatStep backward = new FreeFloatStep(analysis.network, dates);
     forward.open(node, analysis.network.frame.floor(node));
     for (int link = links.firstIn(node); link < links.endIn(node); link++) {
       forward.applyLate(link);
     }
-    backward.openFree(analysis.dates.end(node));
+    backward.open(analysis.dates.end(node));
     for (int k = links.firstOut(node); k < links.endOut(node); k++) {
-      backward.applyFree(links.out(k));
+      backward.apply(links.out(k));
     }
+    // Nothing is written: the early dates stay, and the room is measured from where the task would
+    // stand.
     forward.place(node);
     long room = backward.room(node, forward.start(), forward.finish());
     return Math.max(0, Math.min(room, analysis.dates.freeFloat(node)));

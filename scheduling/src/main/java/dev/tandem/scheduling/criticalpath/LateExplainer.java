@@ -4,9 +4,9 @@ import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.ConstraintType;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.criticalpath.LateExplanation.Step;
-import dev.tandem.scheduling.kernel.BackwardStep;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.kernel.LateStep;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.policy.StartedTaskFloat;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class LateExplainer {
   /** The explanation of a task; a summary must finish with the last of its leaves, so that leaf explains it. */
   LateExplanation explain(int index) {
     int node = analysis.nodeOf[index];
-    return new LateExplanation(this, node >= 0 ? node : analysis.summaries().lastLate[index]);
+    return new LateExplanation(this, node >= 0 ? node : analysis.summaries.spans().lastLate[index]);
   }
 
   /** The node whose late dates decide those of another, or -1 where the chain ends. */
@@ -85,24 +85,19 @@ final class LateExplainer {
   }
 
   private void links(int node, LateLimits limits) {
-    BackwardStep step = new BackwardStep(network, analysis.dates.columns());
+    LateStep step = new LateStep(network, analysis.dates.columns());
     for (int k = network.links.firstOut(node); k < network.links.endOut(node); k++) {
       int link = network.links.out(k);
-      step.openFree(analysis.dates.end(node));
-      step.apply(link);
-      if (!step.isOpen()) {
-        long start = analysis.dates.lateStart(node);
-        limits.link(link, step.room(node, start, analysis.dates.lateFinish(node)));
-      }
+      step.roomBeside(node, link).ifPresent(room -> limits.link(link, room));
     }
   }
 
   /** A manual start holds the early dates alone; what has started has its start behind it. */
   private void constraints(int node, LateLimits limits) {
-    analysis.constraints(node).forEach(stated -> {
+    analysis.stated.constraints(node).forEach(stated -> {
       ConstraintType type = stated.constraint().type();
       boolean counts = type.isUpperBound()
-          && type != ConstraintType.MANUAL_START
+          && type.holdsLateDates()
           && !(type.isAboutStart() && analysis.isStarted(node));
       if (counts) {
         long date = Instants.of(stated.constraint().date().orElseThrow());
@@ -115,8 +110,8 @@ final class LateExplainer {
 
   private void dates(int node, LateLimits limits) {
     deadline(node, network.nodes.task(node), limits);
-    int parent = network.breakdown.parent(network.nodes.task(node));
-    deadline(node, analysis.summaryDates().deadlineSource(parent), limits);
+    int parent = analysis.plan.breakdown().parent(network.nodes.task(node));
+    deadline(node, analysis.plan.summaryDates().deadlineSource(parent), limits);
     long end = analysis.dates.end(node);
     LateReason finish = analysis
         .projectOf(node)

@@ -3,7 +3,7 @@ package dev.tandem.scheduling.criticalpath;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.scheduling.kernel.BackwardStep;
+import dev.tandem.scheduling.kernel.FreeFloatStep;
 import dev.tandem.scheduling.kernel.Links;
 
 /**
@@ -28,11 +28,11 @@ final class OwnFreeFloat {
   }
 
   long seconds(int summary, long totalFloat) {
-    BackwardStep step = new BackwardStep(analysis.network, analysis.dates.columns());
-    step.openFree(analysis.endOfSummary(summary));
-    linksOfSummary.get(summary).forEach(step::applyFree);
-    SummarySpans spans = analysis.summaries();
-    WorkingTime calendar = analysis.network.calendarOfSummary(summary);
+    FreeFloatStep step = new FreeFloatStep(analysis.network, analysis.dates.columns());
+    step.open(analysis.summaries.end(summary));
+    linksOfSummary.get(summary).forEach(step::apply);
+    SummarySpans spans = analysis.summaries.spans();
+    WorkingTime calendar = analysis.plan.calendarOfSummary(summary);
     long room = step.room(calendar, spans.earlyStart[summary], spans.earlyFinish[summary]);
     return Math.max(0, Math.min(room, totalFloat));
   }

@@ -27,10 +27,11 @@ final class ProgressReasons {
       return reasons;
     }
     rest(analysis.dates.restStart(node));
-    analysis.expectedFinish(node).ifPresent(reasons::add);
+    analysis.stated.expectedFinish(node).ifPresent(reasons::add);
     analysis
+        .stated
         .constraints(node)
-        .map(Analysis.Stated::constraint)
+        .map(StatedDates.Stated::constraint)
         .filter(this::holdsFinish)
         .map(Reason.Constrained::new)
         .forEach(reasons::add);
@@ -50,7 +51,7 @@ final class ProgressReasons {
     boolean floored = !bounds.ignoresFloor(node)
         && analysis.isSameMoment(node, analysis.network.frame.floor(node), start);
     if (floored && reasons.isEmpty()) {
-      reasons.add(analysis.floorReason(node));
+      reasons.add(analysis.stated.floorReason(node));
     }
   }
 

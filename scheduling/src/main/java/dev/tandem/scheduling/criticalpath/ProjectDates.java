@@ -38,7 +38,7 @@ public record ProjectDates(
       start[part] = Math.min(start[part], analysis.dates.start(node));
       finish[part] = Math.max(finish[part], analysis.dates.finish(node));
       if (!analysis.isFinished(node)) {
-        least[part] = Math.min(least[part], analysis.totalFloat(node));
+        least[part] = Math.min(least[part], analysis.critical.totalFloat(node));
       }
     }
     ImmutableList.Builder<ProjectDates> projects = ImmutableList.builder();

@@ -1,8 +1,11 @@
 package dev.tandem.scheduling.criticalpath;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.TaskId;
+import dev.tandem.core.text.TextTable;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -45,5 +48,27 @@ public record Readiness(
     inProgress = ImmutableList.copyOf(inProgress);
     blocked = ImmutableList.copyOf(blocked);
     finished = ImmutableList.copyOf(finished);
+  }
+
+  /** {@return the tasks of each state, a line a state, and a table of what blocks the blocked ones} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("blocked")
+        .words("until")
+        .words("by")
+        .rows(blocked, each -> new Object[] {each.task(), each.until(), text(each.by())});
+    return at + ": " + ready.size() + " ready, " + inProgress.size() + " in progress, "
+        + blocked.size() + " blocked, " + finished.size() + " finished"
+        + "\nready: " + text(ready)
+        + "\nin progress: " + text(inProgress)
+        + (blocked.isEmpty() ? "" : "\n" + table);
+  }
+
+  private static String text(List<?> items) {
+    return items.isEmpty()
+        ? "-"
+        : Joiner.on(", ").join(Iterables.limit(items, TextTable.MOST_ROWS))
+            + (items.size() > TextTable.MOST_ROWS ? ", …" : "");
   }
 }

@@ -1,13 +1,15 @@
 package dev.tandem.scheduling.criticalpath;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.TaskId;
 import dev.tandem.core.project.UnknownTaskException;
+import dev.tandem.scheduling.criticalpath.ScheduleDates.TaskDates;
 import dev.tandem.scheduling.kernel.Instants;
-import dev.tandem.scheduling.kernel.NodeDates;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.network.compiled.DatedPlan;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -22,19 +24,17 @@ import java.util.Comparator;
  * first about a summary's free float O((tasks + links) log), however deep the work breakdown is.
  */
 public final class Schedule {
-  private final ActivityNetwork network;
-  private final NodeDates dates;
+  private final DatedPlan plan;
   private final Analysis analysis;
 
-  Schedule(ActivityNetwork network, NodeDates dates) {
-    this.network = network;
-    this.dates = dates;
-    this.analysis = new Analysis(network, dates);
+  Schedule(DatedPlan plan) {
+    this.plan = plan;
+    this.analysis = new Analysis(plan);
   }
 
   /** {@return the project that was scheduled; of a portfolio, all its projects as one} */
   public Project project() {
-    return network.project();
+    return plan.project();
   }
 
   /** {@return when each project begins and ends: one, or those of a portfolio, in the order stated. Cost: O(tasks)} */
@@ -44,22 +44,22 @@ public final class Schedule {
 
   /** {@return the network that was analysed} */
   public ActivityNetwork network() {
-    return network;
+    return plan;
   }
 
   /** {@return the policy that decided where tools disagree} */
   public SchedulingPolicy policy() {
-    return network.policy();
+    return plan.policy();
   }
 
   /** {@return the earliest start of any task; the project's start if there is no task} */
   public LocalDateTime start() {
-    return Instants.toDateTime(dates.first());
+    return Instants.toDateTime(plan.dates().first());
   }
 
   /** {@return the latest finish of any task; the project's start if there is no task} */
   public LocalDateTime finish() {
-    return Instants.toDateTime(dates.last());
+    return Instants.toDateTime(plan.dates().last());
   }
 
   /**
@@ -106,7 +106,7 @@ public final class Schedule {
 
   /** {@return the leaf tasks that the policy calls critical, in the order of their early starts. Cost: O(tasks + links), and the order of the answer} */
   public ImmutableList<ScheduledTask> criticalTasks() {
-    return analysis.tasksWhere(analysis::isCritical);
+    return analysis.critical.tasksWhere(analysis.critical::isCritical);
   }
 
   /**
@@ -118,7 +118,7 @@ public final class Schedule {
    */
   public ImmutableList<ScheduledTask> nearCritical(WorkDuration upTo) {
     long limit = upTo.toSeconds(project().workday());
-    return analysis.nearCritical(limit);
+    return analysis.critical.nearCritical(limit);
   }
 
   /**
@@ -153,7 +153,7 @@ public final class Schedule {
 
   /** {@return what is ready, in work, blocked and finished at the status date, the last one of several projects, or at the start if there is none. Cost: as {@link #readiness(LocalDateTime)}} */
   public Readiness readiness() {
-    return readiness(network.projects().stream()
+    return readiness(plan.projects().stream()
         .flatMap(each -> each.statusDate().stream())
         .max(Comparator.naturalOrder())
         .orElseGet(this::start));
@@ -241,9 +241,13 @@ public final class Schedule {
     return ScheduleDates.of(this);
   }
 
-  /** {@return the dates as the passes computed them, to be read by the other packages of this module; its type is not exported} */
-  @SuppressWarnings("exports")
-  public NodeDates nodeDates() {
-    return dates;
+  /** {@return project, start and finish, and a table of the first tasks with their dates and floats. Cost: O(tasks) at most, for summaries} */
+  @Override
+  public String toString() {
+    return ScheduleDates.text(
+        project().name(),
+        start(),
+        finish(),
+        Lists.transform(project().tasks(), task -> TaskDates.of(task(task.id()))));
   }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.TaskId;
+import dev.tandem.core.text.TextTable;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -110,6 +111,32 @@ public record ScheduleDates(
         schedule.start(),
         schedule.finish(),
         schedule.tasks().stream().map(TaskDates::of).collect(ImmutableList.toImmutableList()));
+  }
+
+  /** {@return project, start and finish, and a table of the first tasks} */
+  @Override
+  public String toString() {
+    return text(project, start, finish, tasks);
+  }
+
+  static String text(
+      String project, LocalDateTime start, LocalDateTime finish, List<TaskDates> tasks) {
+    TextTable table = new TextTable()
+        .words("task")
+        .words("start")
+        .words("finish")
+        .words("total float")
+        .words("free float")
+        .words("critical")
+        .rows(tasks, each -> new Object[] {
+          each.id(),
+          each.start(),
+          each.finish(),
+          each.totalFloat(),
+          each.freeFloat(),
+          each.critical() ? "yes" : ""
+        });
+    return project + ": " + start + " to " + finish + "\n" + table;
   }
 
   /** {@return the dates by task, in the order of declaration} */

@@ -98,29 +98,37 @@ public final class ScheduledTask {
   }
 
   private Optional<LocalDateTime> remaining(IntToLongFunction start) {
-    IntStream nodes = isSummary() ? analysis.nodesBelow(index) : IntStream.of(node);
+    IntStream nodes = isSummary() ? analysis.summaries.nodesBelow(index) : IntStream.of(node);
     return nodes.filter(each -> !analysis.isFinished(each)).mapToLong(start).min().stream()
         .mapToObj(Analysis::at)
         .findFirst();
   }
 
-  /** {@return the total float as the policy defines it: by how much it can slip without delaying the end or a date that binds it} */
+  /**
+   * {@return the total float as the policy defines it: by how much it can slip without delaying the end or a date that binds it}
+   *
+   * <p>The start float, the finish float or the smaller of the two, in working time of its own calendar; they differ where breaks, calendars or
+   * links to one end alone do. Negative where a deadline or another date comes too early; zero once it has finished. Source: Kelley (1961).
+   */
   public WorkDuration totalFloat() {
     return ownTime(totalFloatSeconds());
   }
 
-  /** {@return late start minus early start; once it has started, the float of its finish} */
+  /** {@return late start minus early start, in working time of its own calendar; once it has started, the float of its finish} */
   public WorkDuration startFloat() {
     return ownTime(startFloatSeconds());
   }
 
-  /** {@return late finish minus early finish} */
+  /** {@return late finish minus early finish, in working time of its own calendar; negative where a date comes too early} */
   public WorkDuration finishFloat() {
     return ownTime(finishFloatSeconds());
   }
 
   /**
    * {@return the free float: by how much it can slip without moving the early dates of its successors}
+   *
+   * <p>For finish-to-start links the earliest early start of a successor, less the lag, minus the early finish, in working time of its own
+   * calendar.
    *
    * <p>Without successors, it is measured to the end of the project. It can exceed the total float where only the start is tied to
    * successors, as Primavera P6 shows it. For a summary: by how much all of it can slip without moving a task outside it.
@@ -131,6 +139,8 @@ public final class ScheduledTask {
 
   /**
    * {@return the independent float: what is left of the free float when every predecessor finishes at its latest}
+   *
+   * <p>In working time of its own calendar. Source: Battersby (1970), "Network analysis for planning and scheduling".
    *
    * <p>Never negative. For a summary it is not defined apart from its leaves, and zero.
    */
@@ -149,7 +159,7 @@ public final class ScheduledTask {
 
   /** {@return whether the policy calls it critical; a summary is critical when a task below it is} */
   public boolean isCritical() {
-    return isSummary() ? spans().critical[index] : analysis.isCritical(node);
+    return isSummary() ? spans().critical[index] : analysis.critical.isCritical(node);
   }
 
   /** {@return the dependencies that decide its early dates, in the order of declaration; none for a summary} */
@@ -200,7 +210,7 @@ public final class ScheduledTask {
   }
 
   long totalFloatSeconds() {
-    return analysis.combine(startFloatSeconds(), finishFloatSeconds());
+    return analysis.critical.combine(startFloatSeconds(), finishFloatSeconds());
   }
 
   private long startFloatSeconds() {
@@ -220,7 +230,7 @@ public final class ScheduledTask {
 
   private long freeFloatSeconds() {
     return isSummary()
-        ? analysis.summaryFreeFloat(index, totalFloatSeconds())
+        ? analysis.summaries.freeFloat(index, totalFloatSeconds())
         : dates().freeFloat(node);
   }
 
@@ -244,7 +254,7 @@ public final class ScheduledTask {
   }
 
   private long between(long from, long to) {
-    WorkingTime calendar = analysis.network.calendarOfSummary(index);
+    WorkingTime calendar = analysis.plan.calendarOfSummary(index);
     return calendar.workAt(to) - calendar.workAt(from);
   }
 
@@ -253,7 +263,7 @@ public final class ScheduledTask {
   }
 
   private SummarySpans spans() {
-    return analysis.summaries();
+    return analysis.summaries.spans();
   }
 
   /** {@return the id with start and finish} */

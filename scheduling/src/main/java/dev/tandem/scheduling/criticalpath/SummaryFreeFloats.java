@@ -1,9 +1,9 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.kernel.BackwardStep;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.FreeFloatStep;
 import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.WorkBreakdown;
+import dev.tandem.scheduling.network.compiled.WorkBreakdown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ final class SummaryFreeFloats {
   private final Analysis analysis;
   private final CompiledNetwork network;
   private final WorkBreakdown breakdown;
-  private final BackwardStep step;
+  private final FreeFloatStep step;
   private final long[] least;
   /** The nearest summary at or above, by task, that no link has reached yet; the number of tasks at the top. */
   private final int[] open;
@@ -41,8 +41,8 @@ final class SummaryFreeFloats {
   private SummaryFreeFloats(Analysis analysis) {
     this.analysis = analysis;
     this.network = analysis.network;
-    this.breakdown = network.breakdown;
-    this.step = new BackwardStep(network, analysis.dates.columns());
+    this.breakdown = analysis.plan.breakdown();
+    this.step = new FreeFloatStep(network, analysis.dates.columns());
     int tasks = analysis.project.tasks().size();
     this.least = new long[tasks];
     Arrays.fill(least, OPEN);
@@ -100,8 +100,8 @@ final class SummaryFreeFloats {
     int from = breakdown.first(leaf);
     int until = from;
     for (int k = links.firstOut(node); k < links.endOut(node); k++) {
-      step.openFree(analysis.dates.end(node));
-      step.applyFree(links.out(k));
+      step.open(analysis.dates.end(node));
+      step.apply(links.out(k));
       if (!step.isOpen()) {
         int target = task(links.to(links.out(k)));
         holds.add(new Hold(step.room(node), leaf, target));
@@ -109,7 +109,7 @@ final class SummaryFreeFloats {
         until = Math.max(until, breakdown.first(target));
       }
     }
-    step.openFree(analysis.dates.end(node));
+    step.open(analysis.dates.end(node));
     int lowest = lowestAround(parent(leaf), from, until);
     if (lowest != top()) {
       least[lowest] = Math.min(least[lowest], step.room(node));

@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.criticalpath;
 
 import dev.tandem.scheduling.kernel.NodeDates;
-import dev.tandem.scheduling.kernel.WorkBreakdown;
+import dev.tandem.scheduling.network.compiled.WorkBreakdown;
 import java.util.Arrays;
 
 /**
@@ -41,7 +41,7 @@ final class SummarySpans {
 
   static SummarySpans of(Analysis analysis) {
     SummarySpans spans = new SummarySpans(analysis.project.tasks().size());
-    WorkBreakdown breakdown = analysis.network.breakdown;
+    WorkBreakdown breakdown = analysis.plan.breakdown();
     for (int node = 0; node < analysis.network.size(); node++) {
       int task = analysis.network.nodes.task(node);
       if (breakdown.parent(task) >= 0) {
@@ -69,7 +69,7 @@ final class SummarySpans {
     finish[task] = dates.finish(node);
     last[task] = node;
     lastLate[task] = node;
-    critical[task] = analysis.isCritical(node);
+    critical[task] = analysis.critical.isCritical(node);
   }
 
   private void rollUp(int task, int summary) {

@@ -54,9 +54,9 @@ final class ViolationFinder {
     return node < 0
         ? new Subject(
             index,
-            network.calendarOfSummary(index),
-            analysis.summaries().start[index],
-            analysis.summaries().finish[index])
+            analysis.plan.calendarOfSummary(index),
+            analysis.summaries.spans().start[index],
+            analysis.summaries.spans().finish[index])
         : new Subject(
             index,
             network.calendarOf(node),
@@ -65,7 +65,7 @@ final class ViolationFinder {
   }
 
   private void leaf(Subject subject, int node) {
-    analysis.constraints(node).forEach(stated -> {
+    analysis.stated.constraints(node).forEach(stated -> {
       boolean own = stated.by().equals(analysis.id(node));
       String words = stated.constraint().toString();
       constraint(subject, stated.constraint(), own ? words : words + " of summary " + stated.by());

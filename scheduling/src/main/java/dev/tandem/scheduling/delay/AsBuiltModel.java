@@ -18,7 +18,7 @@ import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.LagCalendar;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.Duration;
@@ -40,7 +40,7 @@ final class AsBuiltModel {
   AsBuiltModel(Project built, SchedulingPolicy policy) {
     this.built = built;
     this.lagCalendar = policy.lagCalendar();
-    this.network = ActivityNetwork.compile(built, policy).kernel();
+    this.network = CompiledPlan.of(built, policy).network();
     this.clock = WorkingTime.of(WorkCalendar.twentyFourHours());
   }
 

@@ -50,6 +50,16 @@ public final class DelayCase {
     completion = builder.completion;
   }
 
+  /** {@return which schedules are there, and how many events} */
+  @Override
+  public String toString() {
+    return "delay case: "
+        + baseline.map(plan -> "baseline " + plan.name() + ", ").orElse("no baseline, ")
+        + updates.size() + " updates, "
+        + asBuilt.map(plan -> "as built " + plan.name() + ", ").orElse("not built, ")
+        + events.size() + " events";
+  }
+
   /** {@return a builder of a case of which nothing is known yet} */
   public static Builder builder() {
     return new Builder();

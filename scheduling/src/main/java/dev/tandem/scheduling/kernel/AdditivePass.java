@@ -11,6 +11,15 @@ import java.util.function.Supplier;
  *
  * <p>Two loops over the links: forward, the early start of a node is the latest of what its links ask for; backward, each node hands its
  * late start and its early start on to its predecessors, which gives their late start and their free float.
+ *
+ * <p>Source: Kelley (1961), with the weights of Crandall (1973) for the four types of links. With ES, LS and FS for {@code early},
+ * {@code late} and {@code free}, and w(i,j) for the weight of the link from i to j:
+ *
+ * <pre>{@code
+ * ES(j) = max(low(j),  max over i of ES(i) + w(i,j))
+ * LS(i) = min(high(i), min over j of LS(j) - w(i,j))
+ * FS(i) =              min over j of ES(j) - w(i,j)      free float = FS - ES, total float = LS - ES
+ * }</pre>
  */
 public final class AdditivePass implements NodeDates {
   private final AdditiveNetwork network;
@@ -51,19 +60,20 @@ public final class AdditivePass implements NodeDates {
     return new AdditivePass(network);
   }
 
+  /** One loop over all links, by target: an inner loop for each node would end where no processor can predict. */
   private void forward() {
     long[] start = early;
     int[] from = network.from;
+    int[] to = network.to;
     int[] weight = network.weight;
-    int[] inStart = network.inStart;
     byte[] startsOdd = network.startsOdd;
-    int link = 0;
     for (int node = 0; node < start.length; node++) {
-      long tick = network.low[node];
-      for (int stop = inStart[node + 1]; link < stop; link++) {
-        tick = Math.max(tick, start[from[link]] + weight[link]);
-      }
-      start[node] = tick | startsOdd[node];
+      start[node] = network.low[node] | startsOdd[node];
+    }
+    for (int link = 0; link < from.length; link++) {
+      int node = to[link];
+      // Work starts on an odd tick: a bound that falls on the end of a workday means the next morning.
+      start[node] = Math.max(start[node], start[from[link]] + weight[link]) | startsOdd[node];
     }
   }
 
@@ -76,7 +86,7 @@ public final class AdditivePass implements NodeDates {
   }
 
   private long finishTick(int node, long start) {
-    return network.span[node] == 0 ? start : start + network.span[node] - 1;
+    return start + Ticks.length(network.span[node]);
   }
 
   private void backward() {
@@ -96,6 +106,8 @@ public final class AdditivePass implements NodeDates {
       long last = work ? endWork - span[node] + 1 : endTick;
       long tick = Math.min(Math.min(lateStart[node], network.high[node]), last);
       long freeTick = freeStart[node] == FOREVER ? last : freeStart[node];
+      // The largest odd tick not above: a late bound that falls on a morning means the evening
+      // before.
       tick = work ? (tick - 1) | 1 : tick & ~network.endsEven[node];
       lateStart[node] = tick;
       freeStart[node] = work ? (freeTick - 1) | 1 : freeTick;

@@ -34,7 +34,7 @@ public final class Bounds {
   /** Whether the node goes as soon as possible in a schedule from the finish. */
   final boolean[] asSoonAsPossible;
 
-  /** Makes room for the bounds of some nodes, each to be cleared before it is read. */
+  /** Makes room for the bounds of some nodes, each to be put before it is read. */
   Bounds(int size) {
     startLow = new long[size];
     finishLow = new long[size];
@@ -71,21 +71,38 @@ public final class Bounds {
     return new Bounds(this);
   }
 
-  /** Takes all bounds off a node. */
-  void clear(int node) {
-    startLow[node] = CompiledNetwork.NEVER;
-    finishLow[node] = CompiledNetwork.NEVER;
-    startHigh[node] = CompiledNetwork.FOREVER;
-    finishHigh[node] = CompiledNetwork.FOREVER;
-    startClamp[node] = CompiledNetwork.FOREVER;
-    finishClamp[node] = CompiledNetwork.FOREVER;
-    startPin[node] = CompiledNetwork.FOREVER;
-    finishPin[node] = CompiledNetwork.FOREVER;
-    expectedFinish[node] = CompiledNetwork.FOREVER;
-    ignoresFloor[node] = false;
-    startIsGiven[node] = false;
-    asLateAsPossible[node] = false;
-    asSoonAsPossible[node] = false;
+  /** Puts what the plan says into a node's columns. */
+  void put(int node, NodeValues values) {
+    startLow[node] = values.startLow;
+    finishLow[node] = values.finishLow;
+    startHigh[node] = values.startHigh;
+    finishHigh[node] = values.finishHigh;
+    startClamp[node] = values.startClamp;
+    finishClamp[node] = values.finishClamp;
+    startPin[node] = values.startPin;
+    finishPin[node] = values.finishPin;
+    expectedFinish[node] = values.expectedFinish;
+    ignoresFloor[node] = values.ignoresFloor;
+    startIsGiven[node] = values.startIsGiven;
+    asLateAsPossible[node] = values.asLateAsPossible;
+    asSoonAsPossible[node] = values.asSoonAsPossible;
+  }
+
+  /** Reads a node's columns back. */
+  void read(int node, NodeValues values) {
+    values.startLow = startLow[node];
+    values.finishLow = finishLow[node];
+    values.startHigh = startHigh[node];
+    values.finishHigh = finishHigh[node];
+    values.startClamp = startClamp[node];
+    values.finishClamp = finishClamp[node];
+    values.startPin = startPin[node];
+    values.finishPin = finishPin[node];
+    values.expectedFinish = expectedFinish[node];
+    values.ignoresFloor = ignoresFloor[node];
+    values.startIsGiven = startIsGiven[node];
+    values.asLateAsPossible = asLateAsPossible[node];
+    values.asSoonAsPossible = asSoonAsPossible[node];
   }
 
   /**

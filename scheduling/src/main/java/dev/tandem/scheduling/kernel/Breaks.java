@@ -1,7 +1,6 @@
 package dev.tandem.scheduling.kernel;
 
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.core.project.MilestoneKind;
 
 /** Where instants stand beside the breaks of a calendar: at the end of work, within the break, or where work begins again. */
 final class Breaks {
@@ -20,12 +19,12 @@ final class Breaks {
   }
 
   /** An early moment on the side of a break that is a milestone's: a finish stays where it is reached, a start goes to where work begins. */
-  static long settled(WorkingTime calendar, MilestoneKind kind, long moment) {
-    if (kind == MilestoneKind.FINISH) {
+  static long settled(WorkingTime calendar, byte kind, long moment) {
+    if (kind == Nodes.FINISH_MILESTONE) {
       return moment;
     }
     long work = calendar.workAt(moment);
-    boolean atTheEnd = kind == MilestoneKind.WHERE_REACHED && moment == calendar.finishOf(work);
+    boolean atTheEnd = kind == Nodes.WHERE_REACHED && moment == calendar.finishOf(work);
     return atTheEnd ? moment : calendar.startOf(work);
   }
 }

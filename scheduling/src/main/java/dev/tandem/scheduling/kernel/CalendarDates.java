@@ -132,12 +132,12 @@ public final class CalendarDates implements NodeDates {
     }
     boolean withinTotal = network.rules.freeWithinTotal;
     Links links = network.links;
-    BackwardStep step = new BackwardStep(network, dates);
-    step.openFree(ends.of(node));
+    FreeFloatStep step = new FreeFloatStep(network, dates);
+    step.open(ends.of(node));
     for (int k = links.outStart[node]; k < links.outStart[node + 1]; k++) {
       int link = links.out[k];
       if (!withinTotal || links.isOwn[link]) {
-        step.applyFree(link);
+        step.apply(link);
       }
     }
     long room = step.room(node);

@@ -10,15 +10,13 @@ public final class CalendarPass {
   private final CompiledNetwork network;
   private final Dates dates;
   private final ForwardStep forwardStep;
-  private final BackwardStep backwardStep;
-  private final LinkTimes times;
+  private final LateStep lateStep;
 
   private CalendarPass(CompiledNetwork network) {
     this.network = network;
     this.dates = new Dates(network.size());
     this.forwardStep = new ForwardStep(network, dates);
-    this.backwardStep = new BackwardStep(network, dates);
-    this.times = new LinkTimes(network, dates);
+    this.lateStep = new LateStep(network, dates);
   }
 
   /**
@@ -38,7 +36,7 @@ public final class CalendarPass {
     Ends ends = Ends.of(network.frame, finishes());
     backward(ends);
     if (!network.rules.lateUsesTotalFloat) {
-      useUpFreeFloat(ends);
+      new LateTasks(network, dates).useUpFreeFloat(ends);
       return new CalendarDates(network, dates, ends);
     }
     return useUpTotalFloat(ends);
@@ -140,51 +138,12 @@ public final class CalendarPass {
 
   private void backward(Ends ends) {
     for (int node = network.size() - 1; node >= 0; node--) {
-      backwardStep.open(node, ends.of(node));
+      lateStep.open(node, ends.of(node));
       for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
-        backwardStep.apply(network.links.out[k]);
+        lateStep.apply(network.links.out[k]);
       }
-      backwardStep.close(node);
+      lateStep.close(node);
     }
-  }
-
-  private void useUpFreeFloat(Ends ends) {
-    for (int node = network.size() - 1; node >= 0; node--) {
-      if (isLate(node)) {
-        backwardStep.open(node, ends.of(node));
-        for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
-          backwardStep.applyFree(network.links.out[k]);
-        }
-        delay(node);
-      }
-    }
-  }
-
-  /**
-   * Moves a node as late as its free float allows. Where a lag on the clock or on another calendar ends within a break, the last second of
-   * that float would push a successor over the break, and is left.
-   */
-  private void delay(int node) {
-    long earliest = dates.earlyStart[node];
-    backwardStep.delay(node);
-    if (pushesASuccessor(node)) {
-      backwardStep.moveTo(node, network.calendarOf(node).workAt(dates.earlyStart[node]) - 1);
-    }
-    if (dates.earlyStart[node] < earliest || pushesASuccessor(node)) {
-      backwardStep.moveTo(node, network.calendarOf(node).workAt(earliest));
-    }
-  }
-
-  private boolean pushesASuccessor(int node) {
-    for (int k = network.links.outStart[node]; k < network.links.outStart[node + 1]; k++) {
-      int link = network.links.out[k];
-      int to = network.links.to[link];
-      long kept = network.links.toStart[link] ? dates.restStart[to] : dates.earlyFinish[to];
-      if (times.isHeldBack(to) && network.calendarOf(to).between(kept, times.earliest(link)) > 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Late tasks keep their early dates, but stand at their late ones, and push what follows. */
@@ -193,7 +152,7 @@ public final class CalendarPass {
     long[] earlyFinish = dates.earlyFinish.clone();
     boolean pushed = false;
     for (int node = 0; node < network.size(); node++) {
-      if (isLate(node)) {
+      if (LateTasks.isLate(network, node)) {
         if (pushed) {
           forward(forwardStep, node, network.frame.floor(node));
         }
@@ -208,9 +167,5 @@ public final class CalendarPass {
       }
     }
     return new CalendarDates(network, dates, ends).withEarly(earlyStart, earlyFinish);
-  }
-
-  private boolean isLate(int node) {
-    return network.bounds.asLateAsPossible[node] && network.nodes.state[node] == Nodes.NOT_STARTED;
   }
 }

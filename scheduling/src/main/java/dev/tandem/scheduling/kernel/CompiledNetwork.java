@@ -27,28 +27,16 @@ public final class CompiledNetwork {
   /** What holds for all of them. */
   public final Frame frame;
 
-  /** The tree of the project's tasks. */
-  public final WorkBreakdown breakdown;
   /** The policy's choices as fields. */
   final Rules rules;
 
   private final WorkingTime[] calendars;
-  /** For each task of the project that is a summary the number of its calendar. */
-  private final int[] summaryCalendar;
 
-  CompiledNetwork(
-      Nodes nodes,
-      Links links,
-      Bounds bounds,
-      Frame frame,
-      WorkBreakdown breakdown,
-      int[] summaryCalendar) {
+  CompiledNetwork(Nodes nodes, Links links, Bounds bounds, Frame frame) {
     this.nodes = nodes;
     this.links = links;
     this.bounds = bounds;
     this.frame = frame;
-    this.breakdown = breakdown;
-    this.summaryCalendar = summaryCalendar;
     this.rules = new Rules(frame.policy());
     this.calendars = frame.calendars().toArray(WorkingTime[]::new);
   }
@@ -67,15 +55,6 @@ public final class CompiledNetwork {
     return calendars[nodes.calendar[node]];
   }
 
-  /**
-   * {@return the calendar of a summary, on which its own floats are counted}
-   *
-   * @param task the position of the summary in the project
-   */
-  public WorkingTime calendarOfSummary(int task) {
-    return calendars[summaryCalendar[task]];
-  }
-
   /** The calendar that counts a link's working lag. */
   WorkingTime calendarOfLag(int link) {
     return calendars[links.lagCalendar[link]];
@@ -83,12 +62,11 @@ public final class CompiledNetwork {
 
   /** The same network with other links between the same nodes. */
   CompiledNetwork withLinks(Links others) {
-    return new CompiledNetwork(nodes, others, bounds, frame, breakdown, summaryCalendar);
+    return new CompiledNetwork(nodes, others, bounds, frame);
   }
 
   /** A network of its own in which durations, progress and bounds can be written. */
   CompiledNetwork copy() {
-    return new CompiledNetwork(
-        nodes.copy(), links, bounds.copy(), frame, breakdown, summaryCalendar);
+    return new CompiledNetwork(nodes.copy(), links, bounds.copy(), frame);
   }
 }

@@ -64,9 +64,9 @@ final class EditableLinks {
     return link < packedSize;
   }
 
-  /** Where an added link stands behind the compiled ones. */
-  int placeOfAdded(int link) {
-    return link - packedSize;
+  /** How many links there were from the start. */
+  int compiled() {
+    return packedSize;
   }
 
   int first(int node, boolean out) {

@@ -1,5 +1,6 @@
 package dev.tandem.scheduling.kernel;
 
+import static com.google.common.base.Preconditions.checkState;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
@@ -12,8 +13,19 @@ import dev.tandem.core.calendar.WorkingTime;
  * finish asks for a start one duration of working time before it. A full pass does so for all nodes in topological order, an editor only
  * for those that a change reaches; so both give the same dates. Bounds are compared in working time on the node's calendar, so that the
  * evening of one workday and the morning of the next are the same moment to work. Not thread-safe.
+ *
+ * <p>Source: Crandall (1973), "Project planning with precedence lead/lag factors", Project Management Quarterly 4(3): with ES and EF for early
+ * start and finish, d for the duration, + and - in working time of j's calendar, and SS, FS, SF, FF for the lag of a link of each type,
+ *
+ * <pre>{@code
+ * ES(j) = max(low(j), ES(i) + SS, EF(i) + FS, ES(i) + SF - d(j), EF(i) + FF - d(j)),  EF(j) = ES(j) + d(j)
+ * }</pre>
+ *
+ * <p>{@code low} collects what holds back the start, {@code finishLow} what holds back the finish, before d(j) is taken off.
  */
 public final class ForwardStep {
+  private static final int NONE = -1;
+
   private final CompiledNetwork network;
   private final Nodes nodes;
   private final Links links;
@@ -22,6 +34,7 @@ public final class ForwardStep {
   private final LinkTimes times;
   private final boolean floorHoldsForAll;
 
+  private int opened = NONE;
   private long low;
   private long finishLow;
   private long openFloor;
@@ -57,6 +70,7 @@ public final class ForwardStep {
    * @param floor no node starts before this unless it may
    */
   public void open(int node, long floor) {
+    opened = node;
     low = bounds.startLow[node];
     finishLow = bounds.finishLow[node];
     openFloor = bounds.ignoresFloor[node] ? NEVER : floor;
@@ -94,6 +108,7 @@ public final class ForwardStep {
   }
 
   private void raise(int link, long instant) {
+    assert links.to[link] == opened : "link must lead to the node that is open: " + link;
     boolean tiesFinishes = links.tiesFinishes(link);
     released |= !tiesFinishes;
     held |= tiesFinishes;
@@ -107,8 +122,9 @@ public final class ForwardStep {
   /**
    * Writes the early dates of a node.
    *
-   * @param node the node
+   * @param node the node opened last
    * @return whether they changed
+   * @throws IllegalStateException if another node was opened last, or this one is closed already
    */
   public boolean close(int node) {
     place(node);
@@ -124,11 +140,14 @@ public final class ForwardStep {
   /**
    * Finds the dates of a node under the lower bounds taken into account so far, and writes them nowhere.
    *
-   * @param node the node
+   * @param node the node opened last
+   * @throws IllegalStateException if another node was opened last, or this one is closed already
    * @see #start
    * @see #finish
    */
   public void place(int node) {
+    checkState(node == opened, "node must be open before it is closed: %s", node);
+    opened = NONE;
     if (nodes.state[node] == Nodes.FINISHED) {
       placeFinished(node);
       return;
@@ -175,6 +194,8 @@ public final class ForwardStep {
   private void placeWork(int node) {
     WorkingTime calendar = network.calendarOf(node);
     long duration = nodes.remaining[node];
+    // Later lines win over earlier ones: links, then dates that people hold them to, then the
+    // status date, then pins.
     long work = low == NEVER ? NEVER : calendar.workAt(low);
     if (finishLow != NEVER) {
       work = Math.max(work, calendar.workAt(finishLow) - duration);

@@ -1,85 +1,52 @@
 package dev.tandem.scheduling.kernel;
 
-import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.Task;
+import dev.tandem.scheduling.kernel.NetworkAssembly.LinkSource;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Dates that are kept while tasks and dependencies change: what a change reaches is computed again, node by node, with the same
- * arithmetic as a full pass; nodes whose dates stay the same pass nothing on.
+ * Dates that are kept while nodes and links change: what a change reaches is computed again, and comes out as in a full pass; nodes whose
+ * dates stay the same pass nothing on.
  *
  * <p>Networks scheduled from the finish, or with tasks "as late as possible", are not supported; ask {@link #supports}. A change that
  * throws is taken back whole. Not thread-safe.
  *
- * <p>Cost: a change computes the early dates of each node that it reaches once, and O(log nodes) where they move its finish. Late dates are
- * followed when they are asked for, once for all changes before: those that the changes reach, which are all if a project's finish has
- * moved. So no change and no question costs more than a pass. Memory: a copy of the dates and of what tasks say, and of the dates that the
- * last change moved.
+ * <p>Cost: a change computes the early dates of each node that it reaches once: by additions where the network is one of {@link
+ * AdditiveNetwork}, by calendar arithmetic elsewhere. Late dates are followed when they are asked for, once for all changes before: those
+ * that the changes reach, which are all if a project's finish has moved. So no change and no question costs much more than a pass. Memory:
+ * a copy of the network's columns and dates, and of the dates that the last change moved; in ticks, two columns of positions and as many to
+ * take back.
  */
 public final class IncrementalPass {
   private final CompiledNetwork network;
   private final Dates dates;
   private final EditableLinks links;
-  /** What the tasks of the nodes say now. */
-  private final Task[] tasks;
-  /** The dependencies of added links, by their place behind the compiled ones. */
-  private final List<Dependency> added = new ArrayList<>();
-
   private final TopologicalRanks ranks;
-  private final RankQueue forward;
-  private final RankQueue backward;
-  /** Nodes whose late dates may have changed since they were asked for. */
-  private final BitSet lateToDo;
-
-  private final PartFinishes finishes;
-  private final NodeWriter nodeWriter;
-  private final Project project;
-  private final DateJournal journal = new DateJournal();
+  private final EarlyDates early;
+  private final LateDates late;
+  /** What a node said before the change under way. */
+  private final NodeValues before = new NodeValues();
   /** The columns of the links; others once they need more room. */
   private Links columns;
-
-  private LinkWriter linkWriter;
-  private ForwardStep forwardStep;
-  private BackwardStep backwardStep;
-  private Ends ends;
 
   /**
    * Starts from a network whose dates are known.
    *
-   * @param project the project of the network
    * @param compiled the network; it is copied
    * @param known its early and late dates; they are copied
    */
-  public IncrementalPass(Project project, CompiledNetwork compiled, Dates known) {
-    this.project = project;
+  public IncrementalPass(CompiledNetwork compiled, Dates known) {
     this.links = new EditableLinks(compiled.links);
     this.network = compiled.copy();
     this.dates = known.copy();
-    this.tasks = new Task[network.size()];
-    for (int node = 0; node < tasks.length; node++) {
-      tasks[node] = project.tasks().get(network.nodes.task[node]);
-    }
     this.ranks = new TopologicalRanks(network.size(), links);
-    this.forward = new RankQueue(ranks, true);
-    this.backward = new RankQueue(ranks, false);
-    this.lateToDo = new BitSet(network.size());
-    this.finishes = new PartFinishes(network.frame, dates.earlyFinish);
-    this.nodeWriter = new NodeWriter(
-        project,
-        network.frame,
-        SummaryDates.of(project, network.breakdown),
-        network.nodes,
-        network.bounds);
     this.columns = links.columns();
-    this.linkWriter = linkWriter();
-    this.forwardStep = new ForwardStep(network.withLinks(columns), dates);
-    this.backwardStep = new BackwardStep(network.withLinks(columns), dates);
-    this.ends = Ends.of(network.frame, finishes.all());
+    long[] finishes = new PartFinishes(network.frame, dates.earlyFinish).all();
+    this.late = new LateDates(network, links, ranks, dates, Ends.of(network.frame, finishes));
+    this.early = new EarlyDates(network, links, ranks, dates, late);
   }
 
   /**
@@ -97,29 +64,36 @@ public final class IncrementalPass {
   }
 
   /**
-   * {@return the dates as they are now; they change with the next change}
+   * {@return the dates as they are now; to be asked for again after the next change}
    *
-   * <p>Cost: the late dates that the changes since the last question reach.
+   * <p>Cost: the late dates that the changes since the last question reach; where changes were followed in ticks, two look-ups a node.
    *
    * @throws ArithmeticException if work would have to begin before the years of the calendar; it is thrown again until changes avoid it
    */
   public Dates dates() {
-    settleBackward();
+    early.catchUp();
+    late.settle(ends());
     return dates;
+  }
+
+  private Ends ends() {
+    return Ends.of(network.frame, early.latest());
   }
 
   /** {@return the latest early finish. Cost: O(projects)} */
   public long last() {
-    return finishes.last();
+    return Arrays.stream(early.latest()).max().orElseThrow();
   }
 
   /** {@return the instant from which late dates count back; of several projects, the last} */
   public long end() {
-    return Ends.of(network.frame, finishes.all()).last();
+    return ends().last();
   }
 
   /**
    * {@return the dates as they are now, with all that is asked of them; later changes leave them alone}
+   *
+   * <p>Cost: O(nodes + links).
    *
    * @param other the network as it would be compiled now
    * @param nodeOf for each node of it the node here
@@ -131,251 +105,192 @@ public final class IncrementalPass {
     for (int node = 0; node < other.size(); node++) {
       copy.take(node, now, nodeOf.applyAsInt(node));
     }
-    return new CalendarDates(other, copy, Ends.of(other.frame, finishes.all()));
+    early.tryTicks();
+    return new CalendarDates(other, copy, Ends.of(other.frame, early.latest()));
+  }
+
+  /** {@return the nodes as they are now, for reading} */
+  public Nodes nodes() {
+    return network.nodes;
+  }
+
+  /** {@return the links as they are now, for reading; others once one has been added} */
+  public Links links() {
+    return columns;
+  }
+
+  /** {@return how many links there were at the start: those with smaller numbers} */
+  public int compiledLinks() {
+    return links.compiled();
   }
 
   /**
-   * Puts what a task says into its node.
+   * Puts what the plan says into a node.
    *
    * @param node the node
-   * @param task its task, on the same calendar and below the same summary as before, and not as late as possible unless started
-   * @throws ArithmeticException if the duration does not fit a long, or work does not end within the years of the calendar; nothing is
-   *     changed then
+   * @param values what the plan says of it, on the same calendar as before, and not as late as possible unless started
+   * @param source what the plan says of the links that leave the node: their lags may depend on its work
+   * @throws ArithmeticException if a lag does not fit a long, or work does not end within the years of the calendar; nothing is changed
+   *     then
    */
-  public void change(int node, Task task) {
-    Task before = tasks[node];
+  public void change(int node, NodeValues values, LinkSource source) {
+    read(node, before);
     boolean done = false;
     try {
-      write(node, task);
+      write(node, values, source);
       touch(node);
-      settle();
+      early.settle();
       done = true;
     } finally {
       if (done) {
-        journal.clear();
+        early.keep();
       } else {
-        takeBack();
-        write(node, before);
+        early.takeBack();
+        write(node, before, source);
       }
     }
   }
 
   /**
-   * Adds a dependency between two nodes.
+   * Adds a link between two nodes.
    *
-   * @param dependency the dependency
    * @param from the node that is waited for
    * @param to the node that waits
+   * @param source what the plan says of it, once it has a number
    * @return whether it was added; not so if it would close a cycle, and then nothing is changed
    * @throws ArithmeticException if the lag does not fit a long, or work does not end within the years of the calendar; nothing is changed
    *     then
    */
-  public boolean add(Dependency dependency, int from, int to) {
+  public boolean add(int from, int to, LinkSource source) {
     if (!ranks.admit(from, to)) {
       return false;
     }
     int link = links.add(from, to);
     boolean done = false;
     try {
-      write(link, dependency);
-      forward.add(to);
-      lateToDo.set(from);
-      settle();
+      put(link, source);
+      settleTarget(from, to);
       done = true;
     } finally {
       if (done) {
-        journal.clear();
+        early.keep();
       } else {
-        takeBack();
-        links.remove(link);
+        early.takeBack();
+        remove(link);
+        early.read(to);
       }
     }
     return true;
   }
 
   /**
-   * Removes every link between two nodes whose dependency equals a given one.
+   * Removes links between two nodes.
    *
-   * @param dependency the dependency
    * @param from the node that was waited for
    * @param to the node that waited
+   * @param which which of the links into {@code to} go; all of them come from {@code from}
+   * @param source what the plan says of them, should they have to come back
    * @return whether one of them was there from the start
    * @throws ArithmeticException if work does not end within the years of the calendar; nothing is changed then
    */
-  public boolean remove(Dependency dependency, int from, int to) {
-    List<Integer> gone = equalLinks(dependency, to);
-    gone.forEach(links::remove);
+  public boolean remove(int from, int to, IntPredicate which, LinkSource source) {
+    List<Integer> gone = new ArrayList<>();
+    for (int link = links.first(to, false); link >= 0; link = links.next(link, to, false)) {
+      if (which.test(link)) {
+        gone.add(link);
+      }
+    }
+    gone.forEach(this::remove);
     boolean done = false;
     try {
-      forward.add(to);
-      lateToDo.set(from);
-      settle();
+      settleTarget(from, to);
       done = true;
     } finally {
       if (done) {
-        journal.clear();
+        early.keep();
       } else {
-        takeBack();
-        gone.forEach(link -> putBack(link, dependency, from, to));
+        early.takeBack();
+        gone.forEach(link -> putBack(link, from, to, source));
+        early.read(to);
       }
     }
     return gone.stream().anyMatch(links::isCompiled);
   }
 
-  private List<Integer> equalLinks(Dependency dependency, int to) {
-    List<Integer> equal = new ArrayList<>();
-    for (int link = links.first(to, false); link >= 0; link = links.next(link, to, false)) {
-      if (dependencyOf(link).equals(dependency)) {
-        equal.add(link);
-      }
-    }
-    return equal;
+  private void remove(int link) {
+    links.remove(link);
+    early.forget(link);
   }
 
-  private void putBack(int link, Dependency dependency, int from, int to) {
+  /** The links between two nodes have changed. */
+  private void settleTarget(int from, int to) {
+    early.read(to);
+    early.add(to);
+    late.add(from);
+    early.settle();
+  }
+
+  private void putBack(int link, int from, int to, LinkSource source) {
     if (links.isCompiled(link)) {
       links.restore(link);
     } else {
-      write(links.add(from, to), dependency);
+      put(links.add(from, to), source);
     }
   }
 
   /**
-   * {@return when the last task would finish if a task took no time, and lags in proportion to it with it}
+   * {@return when the last node would finish if one said something else}
    *
    * <p>Nothing is changed in the end, also if it throws. Cost: the early dates that would move, there and back.
    *
    * @param node the node, not started
+   * @param values what it would say
+   * @param source what the plan says of the links that leave the node
    */
-  public long lastWithout(int node) {
-    Task task = tasks[node];
+  public long lastIf(int node, NodeValues values, LinkSource source) {
+    read(node, before);
     try {
-      write(node, task.withDuration(WorkDuration.ZERO));
+      write(node, values, source);
       touch(node);
-      settle();
+      early.settle();
       return last();
     } finally {
-      takeBack();
-      write(node, task);
+      early.takeBack();
+      write(node, before, source);
     }
   }
 
-  private void write(int node, Task task) {
-    nodeWriter.write(node, task);
-    tasks[node] = task;
+  private void read(int node, NodeValues values) {
+    network.nodes.read(node, values);
+    network.bounds.read(node, values);
+  }
+
+  private void write(int node, NodeValues values, LinkSource source) {
+    network.nodes.put(node, values);
+    network.bounds.put(node, values);
     for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
-      linkWriter.lag(link, dependencyOf(link).lag());
+      columns.put(link, source.of(link));
     }
+    early.read(node);
   }
 
   /** Writes an added link. */
-  private void write(int link, Dependency dependency) {
+  private void put(int link, LinkSource source) {
     if (columns != links.columns()) {
       columns = links.columns();
-      linkWriter = linkWriter();
-      forwardStep = new ForwardStep(network.withLinks(columns), dates);
-      backwardStep = new BackwardStep(network.withLinks(columns), dates);
+      early.readLinks();
+      late.readLinks();
     }
-    int place = links.placeOfAdded(link);
-    if (place == added.size()) {
-      added.add(dependency);
-    } else {
-      added.set(place, dependency);
-    }
-    linkWriter.write(link, links.from(link), links.to(link), place, dependency);
-  }
-
-  private LinkWriter linkWriter() {
-    return new LinkWriter(project, network.frame, network.nodes, columns);
-  }
-
-  private Dependency dependencyOf(int link) {
-    int index = columns.dependency[link];
-    return links.isCompiled(link) ? project.dependencies().get(index) : added.get(index);
+    early.outdateOrder();
+    columns.put(link, source.of(link));
   }
 
   /** A node's own work, progress or dates changed: both its passes, and its predecessors' late dates, may. */
   private void touch(int node) {
-    forward.add(node);
-    lateToDo.set(node);
+    early.add(node);
+    late.addWithPredecessors(node);
     for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
-      forward.add(links.to(link));
-    }
-    for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
-      lateToDo.set(links.from(link));
-    }
-  }
-
-  private void settle() {
-    while (!forward.isEmpty()) {
-      forward(forward.poll());
-    }
-  }
-
-  /** Follows late dates; if that throws, what is left is still to do. */
-  private void settleBackward() {
-    Ends now = Ends.of(network.frame, finishes.all());
-    if (!now.equals(ends)) {
-      ends = now;
-      lateToDo.set(0, network.size());
-    }
-    lateToDo.stream().forEach(backward::add);
-    lateToDo.clear();
-    while (!backward.isEmpty()) {
-      int node = backward.poll();
-      lateToDo.set(node);
-      boolean done = false;
-      try {
-        backward(node);
-        lateToDo.clear(node);
-        done = true;
-      } finally {
-        while (!done && !backward.isEmpty()) {
-          lateToDo.set(backward.poll());
-        }
-      }
-    }
-  }
-
-  /** Forgets what is still to do, and puts back the dates that were written since the last change; late dates are looked at again. */
-  private void takeBack() {
-    forward.clear();
-    journal.undo(dates, finishes::set);
-  }
-
-  private void forward(int node) {
-    journal.note(node, dates);
-    forwardStep.open(node, network.frame.floor(node));
-    if (forwardStep.isHeldBack(node)) {
-      for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
-        forwardStep.apply(link);
-      }
-    }
-    if (forwardStep.close(node)) {
-      finishes.set(node, dates.earlyFinish[node]);
-      if (network.nodes.state[node] != Nodes.NOT_STARTED || network.bounds.isExpected(node)) {
-        lateToDo.set(node);
-        for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
-          lateToDo.set(links.from(link));
-        }
-      }
-      for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
-        forward.add(links.to(link));
-      }
-    } else {
-      journal.forgetLast();
-    }
-  }
-
-  private void backward(int node) {
-    backwardStep.open(node, ends.of(node));
-    for (int link = links.first(node, true); link >= 0; link = links.next(link, node, true)) {
-      backwardStep.apply(link);
-    }
-    if (backwardStep.close(node)) {
-      for (int link = links.first(node, false); link >= 0; link = links.next(link, node, false)) {
-        backward.add(links.from(link));
-      }
+      early.add(links.to(link));
     }
   }
 }

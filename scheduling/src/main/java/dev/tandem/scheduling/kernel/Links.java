@@ -76,6 +76,17 @@ public final class Links {
     this.lagCalendar = Arrays.copyOf(original.lagCalendar, size);
   }
 
+  /** Puts what the plan says into a link's columns. */
+  void put(int link, LinkValues values) {
+    dependency[link] = values.dependency;
+    fromStart[link] = values.fromStart;
+    toStart[link] = values.toStart;
+    isOwn[link] = values.isOwn;
+    lagKind[link] = values.lagKind;
+    lag[link] = values.lag;
+    lagCalendar[link] = values.lagCalendar;
+  }
+
   /** {@return how many links there are} */
   public int size() {
     return size;

@@ -1,6 +1,5 @@
 package dev.tandem.scheduling.kernel;
 
-import dev.tandem.core.project.MilestoneKind;
 import java.util.Arrays;
 
 /** The leaf tasks in topological order, a column an attribute; only this package writes. */
@@ -12,6 +11,13 @@ public final class Nodes {
   /** Finished. */
   static final byte FINISHED = 2;
 
+  /** Without work, a node stands where it is reached, at either side of a break. */
+  static final byte WHERE_REACHED = 0;
+  /** Without work, a node stands where work begins again. */
+  static final byte START_MILESTONE = 1;
+  /** Without work, a node stands where it is reached, also within a break. */
+  static final byte FINISH_MILESTONE = 2;
+
   /** How many. */
   final int size;
   /** The position of the node's task in the project. */
@@ -22,8 +28,8 @@ public final class Nodes {
   final long[] duration;
   /** The work still to do: the duration if it has not started. */
   final long[] remaining;
-  /** On which side of a break a node without work stands. */
-  final MilestoneKind[] milestone;
+  /** On which side of a break a node without work stands: one of the three kinds. */
+  final byte[] milestone;
   /** One of the three states. */
   final byte[] state;
   /** When it started, if it has. */
@@ -39,7 +45,7 @@ public final class Nodes {
         new int[size],
         new long[size],
         new long[size],
-        new MilestoneKind[size],
+        new byte[size],
         new byte[size],
         new long[size],
         new long[size]);
@@ -51,7 +57,7 @@ public final class Nodes {
       int[] calendar,
       long[] duration,
       long[] remaining,
-      MilestoneKind[] milestone,
+      byte[] milestone,
       byte[] state,
       long[] actualStart,
       long[] actualFinish) {
@@ -64,6 +70,26 @@ public final class Nodes {
     this.state = state;
     this.actualStart = actualStart;
     this.actualFinish = actualFinish;
+  }
+
+  /** Puts what the plan says into a node's columns. */
+  void put(int node, NodeValues values) {
+    duration[node] = values.duration;
+    remaining[node] = values.remaining;
+    milestone[node] = values.milestone;
+    state[node] = values.state;
+    actualStart[node] = values.actualStart;
+    actualFinish[node] = values.actualFinish;
+  }
+
+  /** Reads a node's columns back. */
+  void read(int node, NodeValues values) {
+    values.duration = duration[node];
+    values.remaining = remaining[node];
+    values.milestone = milestone[node];
+    values.state = state[node];
+    values.actualStart = actualStart[node];
+    values.actualFinish = actualFinish[node];
   }
 
   /**
@@ -91,6 +117,24 @@ public final class Nodes {
    */
   public boolean isFinished(int node) {
     return state[node] == FINISHED;
+  }
+
+  /**
+   * {@return the number of the calendar that a node follows}
+   *
+   * @param node the node
+   */
+  public int calendar(int node) {
+    return calendar[node];
+  }
+
+  /**
+   * {@return all the work of a node, in seconds}
+   *
+   * @param node the node
+   */
+  public long duration(int node) {
+    return duration[node];
   }
 
   /**

@@ -4,23 +4,30 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
 import java.util.Arrays;
 
-/** The latest finish of each project, kept while finishes change: O(log nodes) for each. */
+/** The latest finish of each project, kept while finishes change. */
 final class PartFinishes {
   private final Frame frame;
-  private final MaxTree[] trees;
+  private final BlockMaximum[] latest;
   /** Where each node stands among those of its project; empty where there is one project, for then nodes stand where they stand. */
   private final int[] place;
 
+  /**
+   * Starts from known finishes.
+   *
+   * @param frame which node is of which project
+   * @param finishes the finish of each node; copied
+   */
   PartFinishes(Frame frame, long[] finishes) {
     this.frame = frame;
-    this.trees = new MaxTree[frame.parts()];
+    this.latest = new BlockMaximum[frame.parts()];
     this.place = frame.parts() == 1 ? new int[0] : new int[finishes.length];
     int[] count = new int[frame.parts()];
     for (int node = 0; node < place.length; node++) {
       place[node] = count[frame.partOf(node)]++;
     }
-    for (int part = 0; part < trees.length; part++) {
-      trees[part] = new MaxTree(place.length == 0 ? finishes : ofPart(part, count[part], finishes));
+    for (int part = 0; part < latest.length; part++) {
+      latest[part] = new BlockMaximum(
+          place.length == 0 ? finishes.clone() : ofPart(part, count[part], finishes));
     }
   }
 
@@ -35,20 +42,16 @@ final class PartFinishes {
   }
 
   void set(int node, long finish) {
-    trees[frame.partOf(node)].set(place.length == 0 ? node : place[node], finish);
+    latest[frame.partOf(node)].set(place.length == 0 ? node : place[node], finish);
   }
 
   /** The latest finish of each project; of one without nodes, when it starts. */
   long[] all() {
-    long[] latest = new long[trees.length];
-    Arrays.setAll(latest, part -> {
-      long max = trees[part].max();
+    long[] all = new long[latest.length];
+    Arrays.setAll(all, part -> {
+      long max = latest[part].max();
       return max == NEVER ? frame.part(part).floor() : max;
     });
-    return latest;
-  }
-
-  long last() {
-    return Arrays.stream(all()).max().orElseThrow();
+    return all;
   }
 }

@@ -5,8 +5,12 @@ import java.util.Arrays;
 /**
  * A topological order that is repaired, not recomputed, when a link is added.
  *
- * <p>Source: Pearce and Kelly (2006), "A dynamic topological sort algorithm for directed acyclic graphs". Only nodes whose ranks lie between
- * the link's two ends are visited; no recursion.
+ * <p>Source: Pearce and Kelly (2006), "A dynamic topological sort algorithm for directed acyclic graphs", ACM Journal of Experimental
+ * Algorithmics 11, section 3. Their {@code ord} is the rank here; a link x to y is one from {@code from} to {@code to}; their δF is
+ * {@code after}, their δB {@code before}, their pool L {@code pool}. Without recursion.
+ *
+ * <p>Cost: a link that agrees with the order is constant; another one costs the links of the nodes that are ranked between its two ends and
+ * connected with them, and sorting these nodes.
  */
 final class TopologicalRanks {
   private final int[] rank;
@@ -43,12 +47,14 @@ final class TopologicalRanks {
     if (rank[from] < rank[to]) {
       return true;
     }
+    // δF: what y leads to within the affected region [ord(y), ord(x)]; x among it means a cycle.
     int[] after = reach(to, rank[from], true);
     boolean cyclic = seen[from];
     if (cyclic) {
       unsee(after);
       return false;
     }
+    // δB: what leads to x within the same region.
     int[] before = reach(from, rank[to], false);
     unsee(after);
     unsee(before);
@@ -95,6 +101,8 @@ final class TopologicalRanks {
   private void reorder(int[] before, int[] after) {
     long[] keys = new long[before.length + after.length];
     int[] pool = new int[keys.length];
+    // One key a node: which set, then its old rank, then the node itself, so that one sort of longs
+    // does it.
     for (int i = 0; i < keys.length; i++) {
       boolean early = i < before.length;
       int node = early ? before[i] : after[i - before.length];

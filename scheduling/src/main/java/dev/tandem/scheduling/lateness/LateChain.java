@@ -77,7 +77,7 @@ final class LateChain {
 
   /** Over the work of a task, to its other end. */
   private void span(int index, long[] dates, long[] due, int sign) {
-    WorkingTime calendar = report.network().calendarOf(report.node(index));
+    WorkingTime calendar = report.plan.network().calendarOf(report.node(index));
     long target = dates[index];
     long own = calendar.between(report.start[index], report.finish[index]);
     if (knows(index)) {

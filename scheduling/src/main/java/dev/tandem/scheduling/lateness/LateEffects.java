@@ -7,7 +7,7 @@ import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.LinkTimes;
 import dev.tandem.scheduling.kernel.NodeDates;
-import dev.tandem.scheduling.kernel.WorkBreakdown;
+import dev.tandem.scheduling.network.compiled.WorkBreakdown;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,8 +35,8 @@ final class LateEffects {
 
   LateEffects(LatenessReport report, int task) {
     this.report = report;
-    this.network = report.network();
-    this.dates = report.schedule().nodeDates();
+    this.network = report.plan.network();
+    this.dates = report.plan.dates();
     this.times = new LinkTimes(network, dates.columns());
     this.task = task;
     this.passed = new long[network.size()];
@@ -120,7 +120,7 @@ final class LateEffects {
 
   /** Summaries that finish with a leaf are late with it. */
   private void summaries(int node) {
-    WorkBreakdown breakdown = network.breakdown;
+    WorkBreakdown breakdown = report.plan.breakdown();
     int leaf = network.nodes.task(node);
     for (int at = breakdown.parent(leaf); at >= 0; at = breakdown.parent(at)) {
       if (report.finish[at] != report.finish[leaf] || summaries.get(at)) {

@@ -10,8 +10,8 @@ import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.scheduling.comparison.Shift;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.criticalpath.ScheduledTask;
-import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.network.compiled.DatedPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +37,7 @@ public final class LatenessReport {
   final DueDates.Columns due;
   final long[] start;
   final long[] finish;
+  final DatedPlan plan;
   private final int[] nodes;
 
   private LatenessReport(Schedule schedule, DueDates dueDates) {
@@ -44,7 +45,8 @@ public final class LatenessReport {
     this.dueDates = dueDates;
     this.due = dueDates.of(schedule);
     this.tasks = schedule.tasks();
-    this.nodes = schedule.network().kernel().nodes.nodeOf(tasks.size());
+    this.plan = DatedPlan.of(schedule.network());
+    this.nodes = plan.network().nodes.nodeOf(tasks.size());
     this.start = tasks.stream().mapToLong(task -> Instants.of(task.start())).toArray();
     this.finish = tasks.stream().mapToLong(task -> Instants.of(task.finish())).toArray();
   }
@@ -112,10 +114,6 @@ public final class LatenessReport {
     return schedule.project();
   }
 
-  CompiledNetwork network() {
-    return schedule.network().kernel();
-  }
-
   boolean isDue(int index) {
     return due.finish()[index] != DueDates.NONE;
   }
@@ -145,8 +143,8 @@ public final class LatenessReport {
 
   private WorkingTime scheduledCalendar(int index) {
     return project().isSummary(index)
-        ? network().calendarOfSummary(index)
-        : network().calendarOf(node(index));
+        ? plan.calendarOfSummary(index)
+        : plan.network().calendarOf(node(index));
   }
 
   int node(int index) {
@@ -155,7 +153,7 @@ public final class LatenessReport {
 
   /** Working time between two moments on the project's calendar. */
   long work(long from, long to) {
-    return network().frame.calendars().get(0).between(from, to);
+    return plan.network().frame.calendars().get(0).between(from, to);
   }
 
   WorkDuration amount(long seconds) {

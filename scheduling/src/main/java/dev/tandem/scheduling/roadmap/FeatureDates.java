@@ -46,4 +46,13 @@ public record FeatureDates(
     Objects.requireNonNull(leastFloat, "leastFloat");
     Objects.requireNonNull(cost, "cost");
   }
+
+  /** {@return id, usable date and float in words} */
+  @Override
+  public String toString() {
+    return id
+        + usable.map(date -> " usable " + date).orElse(" without a date")
+        + leastFloat.map(least -> ", least float " + least).orElse("")
+        + (critical ? ", critical" : "");
+  }
 }

@@ -1,10 +1,12 @@
 package dev.tandem.scheduling.roadmap;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.product.DateRange;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.KeyResultId;
 import dev.tandem.core.product.ObjectiveId;
+import dev.tandem.core.text.TextTable;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -67,5 +69,19 @@ public record ObjectiveDates(
 
   private Stream<LocalDateTime> dates(Function<KeyResultDates, Optional<LocalDateTime>> end) {
     return keyResults.stream().flatMap(each -> end.apply(each).stream());
+  }
+
+  /** {@return the objective, and a table of its key results} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("key result")
+        .words("first feature")
+        .words("last feature")
+        .words("features")
+        .rows(keyResults, each -> new Object[] {
+          each.id(), each.first(), each.last(), Joiner.on(", ").join(each.features())
+        });
+    return id + " " + title + " (" + period + ")\n" + table;
   }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.scheduling.roadmap;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.product.DateRange;
 import dev.tandem.core.product.FeatureId;
@@ -47,5 +48,13 @@ public record ReleaseDates(
   public long daysLate() {
     return date.map(day -> Math.max(0, ChronoUnit.DAYS.between(window.end(), day.toLocalDate())))
         .orElse(0L);
+  }
+
+  /** {@return id, window, date and what it waits for in words} */
+  @Override
+  public String toString() {
+    return id + " (" + window + ")" + date.map(day -> " ready " + day).orElse(" without a date")
+        + (drivers.isEmpty() ? "" : ", waits for " + Joiner.on(", ").join(drivers))
+        + (undated.isEmpty() ? "" : ", no date for " + Joiner.on(", ").join(undated));
   }
 }

@@ -17,6 +17,7 @@ import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ final class RoadmapCheck {
   RoadmapCheck(Portfolio portfolio, Schedule schedule, Roadmap roadmap) {
     this.portfolio = portfolio;
     this.project = schedule.project();
-    this.network = schedule.network().kernel();
+    this.network = CompiledPlan.of(schedule.network()).network();
     this.roadmap = roadmap;
     this.parents = project.parentIndices();
     this.service = new Service[project.tasks().size()];

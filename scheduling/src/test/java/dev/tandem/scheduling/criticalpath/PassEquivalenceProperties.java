@@ -7,6 +7,7 @@ import dev.tandem.scheduling.kernel.AdditivePass;
 import dev.tandem.scheduling.kernel.CalendarPass;
 import dev.tandem.scheduling.kernel.NodeDates;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,13 +30,13 @@ class PassEquivalenceProperties {
     }) {
       ActivityNetwork network = ActivityNetwork.compile(project, policy);
       Statistics.collect(network.isAdditive() ? "additive" : "calendar");
-      network
-          .additiveKernel()
+      CompiledPlan.of(network)
+          .additive()
           .ifPresent(additive -> assertSame(
               network.size(),
               network.linkCount(),
               AdditivePass.run(additive),
-              CalendarPass.run(network.kernel())));
+              CalendarPass.run(CompiledPlan.of(network).network())));
     }
   }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
-import dev.tandem.scheduling.kernel.BackwardStep;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.FreeFloatStep;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
+import dev.tandem.scheduling.network.compiled.DatedPlan;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Random;
@@ -92,17 +94,18 @@ class SummaryFloatsProperties {
   }
 
   private static long leastRoom(Schedule schedule, Project project, TaskId summary) {
-    CompiledNetwork network = schedule.network().kernel();
-    BackwardStep step = new BackwardStep(network, schedule.nodeDates().columns());
+    CompiledNetwork network = CompiledPlan.of(schedule.network()).network();
+    FreeFloatStep step =
+        new FreeFloatStep(network, DatedPlan.of(schedule.network()).dates().columns());
     long least = Long.MAX_VALUE;
     for (int node = 0; node < network.size(); node++) {
       Task task = project.tasks().get(network.nodes.task(node));
       if (isBelow(project, task, summary) && !task.progress().isFinished()) {
-        step.openFree(schedule.nodeDates().end());
+        step.open(DatedPlan.of(schedule.network()).dates().end());
         for (int k = network.links.firstOut(node); k < network.links.endOut(node); k++) {
           int to = network.nodes.task(network.links.to(network.links.out(k)));
           if (!isBelow(project, project.tasks().get(to), summary)) {
-            step.applyFree(network.links.out(k));
+            step.apply(network.links.out(k));
           }
         }
         least = Math.min(least, step.room(node));

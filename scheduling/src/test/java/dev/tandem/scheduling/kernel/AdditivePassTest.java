@@ -17,6 +17,7 @@ import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.LagCalendar;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.Duration;
@@ -249,8 +250,8 @@ class AdditivePassTest {
   }
 
   private static void assertSame(ActivityNetwork network, Project project) {
-    NodeDates ticks = AdditivePass.run(network.additiveKernel().orElseThrow());
-    NodeDates calendar = CalendarPass.run(network.kernel());
+    NodeDates ticks = AdditivePass.run(CompiledPlan.of(network).additive().orElseThrow());
+    NodeDates calendar = CalendarPass.run(CompiledPlan.of(network).network());
     for (int node = 0; node < network.size(); node++) {
       assertThat(dates(ticks, node)).as("%s", project).isEqualTo(dates(calendar, node));
     }

@@ -1,13 +1,9 @@
 package dev.tandem.scheduling.kernel;
 
-import static dev.tandem.core.project.MilestoneKind.FINISH;
-import static dev.tandem.core.project.MilestoneKind.START;
-import static dev.tandem.core.project.MilestoneKind.WHERE_REACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.core.project.MilestoneKind;
 import java.time.LocalDateTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,12 +59,14 @@ class BreaksTest {
     "12T08:00, 12T08:00, 12T08:00"
   })
   void settled_eachKind_takesItsSideOfTheBreak(String moment, String whereReached, String start) {
-    assertThat(settled(WHERE_REACHED, moment)).as("where reached").isEqualTo(at(whereReached));
-    assertThat(settled(START, moment)).as("start").isEqualTo(at(start));
-    assertThat(settled(FINISH, moment)).as("finish").isEqualTo(at(moment));
+    assertThat(settled(Nodes.WHERE_REACHED, moment))
+        .as("where reached")
+        .isEqualTo(at(whereReached));
+    assertThat(settled(Nodes.START_MILESTONE, moment)).as("start").isEqualTo(at(start));
+    assertThat(settled(Nodes.FINISH_MILESTONE, moment)).as("finish").isEqualTo(at(moment));
   }
 
-  private static long settled(MilestoneKind kind, String moment) {
+  private static long settled(byte kind, String moment) {
     return Breaks.settled(CALENDAR, kind, at(moment));
   }
 }

@@ -15,6 +15,7 @@ import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.ConstraintPrecedence;
 import dev.tandem.scheduling.policy.LagCalendar;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
@@ -52,11 +53,12 @@ class CalendarPassTest {
       Project project = plan.build();
       ActivityNetwork network = ActivityNetwork.compile(project, policy);
       assertThat(network.isAdditive()).isFalse();
-      return new Run(project, network, CalendarPass.run(network.kernel()));
+      return new Run(project, network, CalendarPass.run(CompiledPlan.of(network).network()));
     }
 
     int node(String id) {
-      return network.kernel()
+      return CompiledPlan.of(network)
+          .network()
           .nodes
           .nodeOf(project.tasks().size())[project.indexOf(project.task(id).id())];
     }
@@ -83,7 +85,7 @@ class CalendarPassTest {
 
     /** The slack of the only link between two tasks. */
     long slack(String from, String to) {
-      Links links = network.kernel().links;
+      Links links = CompiledPlan.of(network).network().links;
       for (int link = 0; link < links.size; link++) {
         if (links.from[link] == node(from) && links.to[link] == node(to)) {
           return dates.slack(link);
@@ -315,7 +317,8 @@ class CalendarPassTest {
   @Test
   void run_emptyProject_endsWhereItStarts() {
     Project project = Project.builder("plan", at("05T08:00")).build();
-    NodeDates dates = CalendarPass.run(ActivityNetwork.compile(project).kernel());
+    NodeDates dates =
+        CalendarPass.run(CompiledPlan.of(project, SchedulingPolicy.standard()).network());
     assertThat(dates.first()).isEqualTo(Instants.of(at("05T08:00")));
     assertThat(dates.last()).isEqualTo(Instants.of(at("05T08:00")));
     assertThat(dates.end()).isEqualTo(Instants.of(at("05T08:00")));

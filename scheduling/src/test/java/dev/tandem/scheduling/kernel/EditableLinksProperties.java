@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
+import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ class EditableLinksProperties {
         project.dependency("t" + random.nextInt(i), "t" + i);
       }
     }
-    Links columns = ActivityNetwork.compile(project.build()).kernel().links;
+    Links columns =
+        CompiledPlan.of(project.build(), SchedulingPolicy.standard()).network().links;
     for (int link = 0; link < columns.size; link++) {
       compiled.add(new Ends(link, columns.from[link], columns.to[link]));
     }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
+import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Random;
@@ -53,8 +54,8 @@ class RankQueueProperties {
     for (int i = 0; i < nodes; i++) {
       project.task("t" + i, workdays(1));
     }
-    EditableLinks links =
-        new EditableLinks(ActivityNetwork.compile(project.build()).kernel().links);
+    EditableLinks links = new EditableLinks(
+        CompiledPlan.of(project.build(), SchedulingPolicy.standard()).network().links);
     TopologicalRanks ranks = new TopologicalRanks(nodes, links);
     for (int i = 0; i < 20; i++) {
       int from = random.nextInt(nodes);

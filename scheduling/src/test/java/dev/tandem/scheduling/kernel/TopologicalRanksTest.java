@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
+import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Random;
@@ -25,8 +26,8 @@ class TopologicalRanksTest {
       for (int i = 0; i < nodes; i++) {
         project.task("t" + i, workdays(1));
       }
-      EditableLinks links =
-          new EditableLinks(ActivityNetwork.compile(project.build()).kernel().links);
+      EditableLinks links = new EditableLinks(
+          CompiledPlan.of(project.build(), SchedulingPolicy.standard()).network().links);
       return new Order(new TopologicalRanks(nodes, links), links);
     }
 

@@ -9,16 +9,12 @@ import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.WorkUnit;
 import dev.tandem.core.calendar.WorkWeek;
-import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.core.project.DependencyType;
+import dev.tandem.core.project.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.project.ScheduleFrom;
-import dev.tandem.core.project.Task;
-import dev.tandem.scheduling.kernel.CompiledNetwork;
-import dev.tandem.scheduling.kernel.Instants;
-import dev.tandem.scheduling.policy.LagCalendar;
+import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,108 +67,30 @@ class ActivityNetworkTest {
     assertThat(network.size()).isZero();
     assertThat(network.linkCount()).isZero();
     assertThat(network.isAdditive()).isFalse();
-    assertThat(network.additiveKernel()).isEmpty();
   }
 
   @Test
   void isAdditive_oneCalendar_has() {
     ActivityNetwork network = ActivityNetwork.compile(chain().build());
     assertThat(network.isAdditive()).isTrue();
-    assertThat(network.additiveKernel()).isPresent();
   }
 
   @Test
-  void frame_ofAPlainPlan_startsWithTheProjectAndHasNoOtherBounds() {
-    CompiledNetwork kernel = ActivityNetwork.compile(chain().build()).kernel();
-    assertThat(kernel.frame.part(0).floor()).isEqualTo(Instants.of(at("05T08:00")));
-    assertThat(kernel.frame.part(0).statusFloor()).isEqualTo(CompiledNetwork.NEVER);
-    assertThat(kernel.frame.part(0).mustFinishBy()).isEqualTo(CompiledNetwork.FOREVER);
-    assertThat(kernel.frame.fromFinish()).isFalse();
-  }
-
-  @Test
-  void frame_statusDate_isTheFloorWhereNothingMayComeBefore() {
-    Project project = chain().statusDate(at("07T12:00")).build();
-    CompiledNetwork standard = ActivityNetwork.compile(project).kernel();
-    assertThat(standard.frame.part(0).floor()).isEqualTo(Instants.of(at("07T12:00")));
-    assertThat(standard.frame.part(0).statusFloor()).isEqualTo(Instants.of(at("07T12:00")));
-    CompiledNetwork microsoft =
-        ActivityNetwork.compile(project, SchedulingPolicy.microsoftProject()).kernel();
-    assertThat(microsoft.frame.part(0).floor()).isEqualTo(Instants.of(at("05T08:00")));
-    assertThat(microsoft.frame.part(0).statusFloor()).isEqualTo(CompiledNetwork.NEVER);
-  }
-
-  @Test
-  void frame_statusDateBeforeTheProject_leavesTheProjectsStart() {
-    Project project = chain().statusDate(at("02T12:00")).build();
-    CompiledNetwork kernel = ActivityNetwork.compile(project).kernel();
-    assertThat(kernel.frame.part(0).floor()).isEqualTo(Instants.of(at("05T08:00")));
-    assertThat(kernel.frame.part(0).statusFloor()).isEqualTo(Instants.of(at("02T12:00")));
-  }
-
-  @Test
-  void frame_fromTheFinish_countsFromTheDateToFinishBy() {
-    Project project =
-        chain().scheduleFrom(ScheduleFrom.FINISH).mustFinishBy(at("30T17:00")).build();
-    CompiledNetwork kernel = ActivityNetwork.compile(project).kernel();
-    assertThat(kernel.frame.fromFinish()).isTrue();
-    assertThat(kernel.frame.part(0).mustFinishBy()).isEqualTo(Instants.of(at("30T17:00")));
-  }
-
-  @Test
-  void calendars_inUse_areThereOnceEach() {
-    ProjectBuilder plan = plan()
-        .task("a", workdays(1))
-        .task(Task.of("b", workdays(1)).withCalendar("mornings"))
-        .task(Task.of("c", workdays(1)).withCalendar("mornings"))
-        .task(Task.elapsed("d", Duration.ofHours(5)))
-        .task(Task.elapsed("e", Duration.ofHours(5)));
-    CompiledNetwork kernel = ActivityNetwork.compile(plan.build()).kernel();
-    assertThat(kernel.frame.calendars()).hasSize(3);
-    assertThat(kernel.calendarOf(1)).isSameAs(kernel.calendarOf(2));
-    assertThat(kernel.calendarOf(3)).isSameAs(kernel.calendarOf(4));
-    assertThat(kernel.calendarOf(0)).isSameAs(kernel.frame.calendars().get(0));
-    assertThat(kernel.calendarOf(3).between(at("10T00:00"), at("11T00:00")))
-        .as("elapsed time also counts on a Saturday")
-        .isEqualTo(86_400);
-  }
-
-  @Test
-  void calendars_theProjectsOwnByName_isNotThereTwice() {
-    ProjectBuilder plan = plan()
-        .task("a", workdays(1))
-        .task(Task.of("b", workdays(1)).withCalendar(WorkCalendar.standard().name()));
-    ActivityNetwork network = ActivityNetwork.compile(plan.build());
-    assertThat(network.kernel().frame.calendars()).hasSize(1);
-    assertThat(network.isAdditive()).isTrue();
-  }
-
-  @Test
-  void calendars_lagOnTheClock_standsBehindTheProjects() {
-    SchedulingPolicy policy =
-        SchedulingPolicy.standard().withLagCalendar(LagCalendar.TWENTY_FOUR_HOURS);
-    ProjectBuilder plan =
-        plan().task(Task.of("a", workdays(1)).withCalendar("mornings")).task("b", workdays(1));
-    CompiledNetwork kernel = ActivityNetwork.compile(plan.build(), policy).kernel();
-    assertThat(kernel.frame.calendars()).hasSize(3);
-    WorkingTime clock = kernel.frame.calendars().get(CompiledNetwork.CLOCK_CALENDAR);
-    assertThat(clock.between(at("10T00:00"), at("11T00:00"))).isEqualTo(86_400);
-    assertThat(kernel.calendarOf(0)).isSameAs(kernel.frame.calendars().get(2));
-  }
-
-  @Test
-  void calendarOfSummary_isItsOwnOrTheProjects() {
-    ProjectBuilder plan = plan()
-        .task(Task.summary("phase").withCalendar("mornings"))
-        .task(Task.summary("plain"))
-        .task(Task.of("a", workdays(1)).withParent("phase"))
-        .task(Task.of("b", workdays(1)).withParent("plain"));
-    CompiledNetwork kernel = ActivityNetwork.compile(plan.build()).kernel();
-    assertThat(kernel.calendarOfSummary(0).between(at("05T08:00"), at("06T08:00")))
-        .isEqualTo(4 * 3600);
-    assertThat(kernel.calendarOfSummary(1).between(at("05T08:00"), at("06T08:00")))
-        .isEqualTo(8 * 3600);
-    assertThat(kernel.calendarOf(0)).as("leaves do not inherit it").isSameAs(kernel.calendarOf(1));
+  void isAdditive_workOrLagOfManyYears_isNot() {
+    WorkDuration most = new WorkDuration(Integer.MAX_VALUE / 2, WorkUnit.SECOND);
+    WorkDuration more = new WorkDuration(Integer.MAX_VALUE / 2 + 1, WorkUnit.SECOND);
+    assertThat(ActivityNetwork.compile(plan().task("a", most).build()).isAdditive())
+        .isTrue();
+    assertThat(ActivityNetwork.compile(plan().task("a", more).build()).isAdditive())
+        .isFalse();
+    // Twice this lag is -2 to a long.
+    WorkDuration longest = new WorkDuration(Long.MAX_VALUE, WorkUnit.SECOND);
+    Project lagged = chain()
+        .dependency("a", "b", DependencyType.FINISH_TO_START, Lag.lag(longest))
+        .build();
+    ActivityNetwork network = ActivityNetwork.compile(lagged);
+    assertThat(network.isAdditive()).isFalse();
+    assertThatThrownBy(() -> CriticalPath.analyse(network)).isInstanceOf(ArithmeticException.class);
   }
 
   @Test
@@ -181,16 +99,5 @@ class ActivityNetworkTest {
         plan().task("a", new WorkDuration(Long.MAX_VALUE, WorkUnit.DAY)).build();
     assertThatThrownBy(() -> ActivityNetwork.compile(project))
         .isInstanceOf(ArithmeticException.class);
-  }
-
-  @Test
-  void compile_workOfManyYears_isScheduledBeyondTheTables() {
-    Project project = plan().task("a", workdays(30_000)).task("b", workdays(1)).build();
-    CompiledNetwork kernel = ActivityNetwork.compile(project).kernel();
-    WorkingTime calendar = kernel.calendarOf(0);
-    long start = calendar.workAt(Instants.of(at("05T08:00")));
-    // 30,000 workdays are 6,000 weeks: the last ends on a Friday.
-    LocalDateTime finish = Instants.toDateTime(calendar.finishOf(start + 30_000L * 8 * 3600));
-    assertThat(finish).isEqualTo(at("02T17:00").plusWeeks(6_000));
   }
 }

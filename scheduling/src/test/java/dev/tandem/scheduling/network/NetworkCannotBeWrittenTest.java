@@ -2,6 +2,8 @@ package dev.tandem.scheduling.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.scheduling.criticalpath.Schedule;
+import dev.tandem.scheduling.criticalpath.ScheduledTask;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import java.io.File;
 import java.lang.reflect.Field;
@@ -34,18 +36,31 @@ class NetworkCannotBeWrittenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "network.kernel().nodes.remaining[0] = 1",
-        "network.kernel().bounds.startLow[0] = 1",
-        "network.kernel().links.lag[0] = 1",
-        "network.additiveKernel().get().low[0] = 1"
+        "CompiledPlan.of(network).network().nodes.remaining[0] = 1",
+        "CompiledPlan.of(network).network().bounds.startLow[0] = 1",
+        "CompiledPlan.of(network).network().links.lag[0] = 1",
+        "CompiledPlan.of(network).additive().get().low[0] = 1"
       })
   void write_fromOutside_doesNotCompile(String statement) {
     assertThat(errors(statement)).singleElement().asString().contains("is not public in");
   }
 
   @Test
+  void network_offersNothingOfItsInside() {
+    List<String> inside = Stream.of(ActivityNetwork.class, Schedule.class, ScheduledTask.class)
+        .flatMap(type -> Stream.of(type.getMethods()))
+        .flatMap(method ->
+            Stream.concat(Stream.of(method.getReturnType()), Stream.of(method.getParameterTypes())))
+        .map(Class::getPackageName)
+        .filter(name -> name.contains(".kernel") || name.contains(".compiled"))
+        .toList();
+    assertThat(inside).isEmpty();
+  }
+
+  @Test
   void read_fromOutside_compiles() {
-    assertThat(errors("long left = network.kernel().nodes.remaining(0)")).isEmpty();
+    assertThat(errors("long left = CompiledPlan.of(network).network().nodes.remaining(0)"))
+        .isEmpty();
   }
 
   /** Everything that can be reached from a network, by public fields and methods, in this module. */
@@ -68,8 +83,9 @@ class NetworkCannotBeWrittenTest {
   private List<String> errors(String statement) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    String code = "class User { void use(dev.tandem.scheduling.network.ActivityNetwork network) { "
-        + statement + "; } }";
+    String code =
+        "import dev.tandem.scheduling.network.compiled.CompiledPlan; class User { void use(dev.tandem.scheduling.network.ActivityNetwork network) { "
+            + statement + "; } }";
     compiler
         .getTask(
             null,

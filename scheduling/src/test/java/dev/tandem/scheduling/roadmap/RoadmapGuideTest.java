@@ -41,8 +41,8 @@ class RoadmapGuideTest {
     Roadmap roadmap = Roadmap.of(portfolio, editor.snapshot());
     assertThat(roadmap + "\n").isEqualTo("""
             feature  start       delivered   usable      float  lost by then
-            login    2027-01-04  2027-01-13  2027-01-13  0d !   2,250
-            home     2027-01-04  2027-01-05  2027-01-13  6d     225
+            login    2027-01-04  2027-01-13  2027-01-13  0d !          2,250
+            home     2027-01-04  2027-01-05  2027-01-13  6d              225
             ! feature "home" should not be delivered before "login", which it requires: 2027-01-05T17:00, "login" 2027-01-13T17:00. Move one of them; until then it is of no use.
             """);
     editor.changeDuration("tokens", workdays(5));

@@ -353,11 +353,12 @@ class RoadmapTest {
   void toString_roadmap_isATable() {
     assertThat(roadmap().toString()).startsWith("""
             feature  start       delivered   usable      float  lost by then
-            login    2027-01-04  2027-01-13  2027-01-13  0d !   2,250
-            home     2027-01-04  2027-01-06  2027-01-13  0d !   225
-            search   -           -           -           -      -
+            login    2027-01-04  2027-01-13  2027-01-13  0d !          2,250
+            home     2027-01-04  2027-01-06  2027-01-13  0d !            225
+            search   -           -           -           -                 -
+
             release  window                    ready       days late  waits for
-            jan      2027-01-04 to 2027-01-08  2027-01-13  5          [login, home]
+            jan      2027-01-04 to 2027-01-08  2027-01-13          5  [login, home]
             ! feature "home" should not""");
   }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * The analytic hierarchy process: weights from pairwise judgements, and how consistent these are.
  *
- * <p>Source: Thomas Saaty (1980), The Analytic Hierarchy Process.
+ * <p>Cost: O(n²) for n items, times the steps of the power iteration. Source: Thomas Saaty (1980), The Analytic Hierarchy Process.
  *
  * @param priorities how weights are derived
  * @param randomIndex what consistency is compared with

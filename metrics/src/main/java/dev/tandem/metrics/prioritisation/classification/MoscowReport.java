@@ -6,7 +6,7 @@ import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.Finding;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.check.Require;
-import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
+import dev.tandem.metrics.prioritisation.graph.DependencyGraph;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;

@@ -76,6 +76,7 @@ public record Promethee(Map<String, PreferenceFunction> preferences) {
         double gain = criterion.isBenefit() ? difference : -difference;
         if (gain > 0) {
           double preference = weight * function.preference(gain);
+          // φ⁺(i) and φ⁻(j) take w P(gᵢ − gⱼ); both are divided by n − 1 in the end.
           leaving[i] += preference;
           entering[j] += preference;
         }

@@ -11,7 +11,7 @@ import java.util.List;
  * <p>The ideal takes the best value of each criterion among the items, the anti-ideal the worst; distances are Euclidean in weighted,
  * normalised values. Adding an item, even a poor one, can change the order of the others.
  *
- * <p>Source: Ching-Lai Hwang and Kwangsun Yoon (1981), Multiple Attribute Decision Making.
+ * <p>Cost: O(items × criteria). Source: Ching-Lai Hwang and Kwangsun Yoon (1981), Multiple Attribute Decision Making.
  *
  * @param scaling how values of a criterion are normalised
  */
@@ -70,6 +70,7 @@ public record Topsis(Scaling scaling) {
   }
 
   private static double norm(double[] values, double largest) {
+    // Squares of ratios neither overflow nor vanish.
     return largest
         * StrictMath.sqrt(
             Arrays.stream(values).map(value -> square(value / largest)).sum());

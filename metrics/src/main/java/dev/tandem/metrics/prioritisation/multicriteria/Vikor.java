@@ -14,6 +14,8 @@ import java.util.List;
  * − S*) + (1 − v) × (R − R*) / (R⁻ − R*), from 0 for the best; a term without range is 0. All are computed exactly, so that the
  * conditions of the compromise are decided, not rounded.
  *
+ * <p>Cost: O(items × criteria) operations on exact scores.
+ *
  * <p>Source: Serafim Opricovic and Gwo-Hshiung Tzeng (2004), Compromise solution by MCDM methods, European Journal of Operational
  * Research 156.
  *

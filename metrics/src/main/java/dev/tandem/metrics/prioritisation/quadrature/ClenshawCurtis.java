@@ -34,6 +34,7 @@ public final class ClenshawCurtis {
     double[] weights = new double[order + 1];
     for (int m = 0; m <= order; m++) {
       double half = StrictMath.sin(Math.PI * m / (2 * order));
+      // (1 − cos(πm/n))/2 as sin²(πm/2n), which keeps the digits near 0.
       nodes[m] = half * half;
       weights[m] = weight(m, order);
     }
@@ -99,6 +100,8 @@ public final class ClenshawCurtis {
   }
 
   private static double weight(int m, int order) {
+    // clencurt: (c/n)(1 − Σ b/(4k² − 1) cos(2πkm/n)), c = 1 at the ends and 2 within,
+    // b = 1 for k = n/2 and 2 before it; halved, since its interval is [−1, 1].
     double sum = 1;
     for (int k = 1; k <= order / 2; k++) {
       double share = 2 * k == order ? 1 : 2;
@@ -115,6 +118,8 @@ public final class ClenshawCurtis {
         if (i != j) {
           double ends = (i % last == 0 ? 2.0 : 1.0) / (j % last == 0 ? 2.0 : 1.0);
           double sign = (i + j) % 2 == 0 ? 1 : -1;
+          // cheb: (cᵢ/cⱼ)(−1)^(i + j)/(xᵢ − xⱼ), c = 2 at the ends; each row sums to 0,
+          // the derivative of a constant.
           derivative[i][j] = sign * ends / (nodes[i] - nodes[j]);
           derivative[i][i] -= derivative[i][j];
         }

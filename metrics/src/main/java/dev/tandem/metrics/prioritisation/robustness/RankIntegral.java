@@ -13,6 +13,8 @@ import java.util.TreeSet;
  * <p>{@code P(rank i = k) = integral of P(exactly k - 1 of the others exceed x) dF_i(x)}. Atoms are summed exactly, continuous scores
  * integrated adaptively. A lot drawn among t equal items is the integral of a polynomial of degree t - 1 in the lot, which a rule of
  * that order integrates exactly.
+ *
+ * <p>Cost: O(n² log n) time for each node of a panel, and of a lot for each atom; O(n²) memory.
  */
 final class RankIntegral {
 

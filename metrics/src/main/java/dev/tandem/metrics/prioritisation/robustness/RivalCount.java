@@ -35,6 +35,7 @@ final class RivalCount {
       return;
     }
     most++;
+    // From the top, so that the count below is still that without this rival.
     for (int k = most; k > least; k--) {
       probabilities[k] = probabilities[k] * (1 - ahead) + probabilities[k - 1] * ahead;
     }

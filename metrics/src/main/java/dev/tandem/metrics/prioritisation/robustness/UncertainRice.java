@@ -141,6 +141,7 @@ public record UncertainRice(
           .dividedBy(Score.of(e.value()))
           .value());
     }
+    // Means and variances of independent logarithms add up.
     return LogNormal.ofLogarithm(
         LogNormalFit.mu(reach)
             + LogNormalFit.mu(impact)

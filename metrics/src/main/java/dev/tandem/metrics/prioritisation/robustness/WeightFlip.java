@@ -121,6 +121,7 @@ public record WeightFlip(String ahead, String behind, String criterion, Score we
     if (weight.equals(Score.ONE)) {
       return Optional.empty();
     }
+    // r, from lead = w d + (1 − w) r; the level x solves x d + (1 − x) r = 0.
     Score others = lead.minus(weight.times(own)).dividedBy(Score.ONE.minus(weight));
     Score slope = others.minus(own);
     if (slope.signum() == 0) {

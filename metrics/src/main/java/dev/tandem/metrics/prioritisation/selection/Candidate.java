@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableSet;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.product.Feature;
 import dev.tandem.metrics.prioritisation.AmountRounding;
-import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.item.FeatureWorth;
+import dev.tandem.metrics.prioritisation.item.RequiredFeatures;
 import java.math.BigDecimal;
 import java.util.Set;
 
@@ -75,7 +77,7 @@ public record Candidate(String id, BigDecimal value, BigDecimal cost, Set<String
         feature.id().toString(),
         FeatureWorth.value(feature, days),
         FeatureWorth.effort(feature, workday),
-        FeatureWorth.requires(feature));
+        RequiredFeatures.ids(feature));
   }
 
   /**

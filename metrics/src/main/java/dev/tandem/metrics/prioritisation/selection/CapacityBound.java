@@ -1,8 +1,9 @@
 package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.math.LongMath;
-import dev.tandem.metrics.prioritisation.exact.MaximumClosure;
-import dev.tandem.metrics.prioritisation.exact.StrongComponents;
+import dev.tandem.core.graph.PackedArcs;
+import dev.tandem.core.graph.StrongComponents;
+import dev.tandem.metrics.prioritisation.graph.MaximumClosure;
 import java.util.Arrays;
 
 /**
@@ -63,6 +64,7 @@ final class CapacityBound {
     do {
       long value = value(above) - value(within);
       long cost = cost(above) - cost(within);
+      // At the price a/b a unit of cost both closures are worth the same: value − a/b · cost.
       long common = LongMath.gcd(value, cost);
       a = value / common;
       b = cost / common;
@@ -78,19 +80,21 @@ final class CapacityBound {
     } while (excess > 0);
     within = closure.smallest();
     above = closure.largest();
+    // What is left of the capacity, at the price; rounded down, because values are whole units.
     bound = value(within) + a * (capacity - cost(within)) / b;
     addComponentsThatFit();
   }
 
   /** At the best price many closures are worth the same; of the chain of those between the two, takes as much as fits. */
   private void addComponentsThatFit() {
-    int[][] residual = closure.residual();
+    PackedArcs residual = closure.residual();
     boolean[] grown = within.clone();
     long left = capacity - cost(within);
     for (int[] component : StrongComponents.of(residual)) {
       long cost = Arrays.stream(component).mapToLong(i -> graph.cost(nodes[i])).sum();
       boolean possible = Arrays.stream(component)
-          .allMatch(i -> above[i] && !within[i] && allWithin(residual[i], component, grown));
+          .allMatch(
+              i -> above[i] && !within[i] && allWithin(residual.targets(i), component, grown));
       if (possible && cost <= left) {
         left -= cost;
         for (int i : component) {

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
-import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
-import dev.tandem.metrics.prioritisation.exact.FittingDecimals;
-import dev.tandem.metrics.prioritisation.exact.MaximumClosure;
-import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.amounts.FittingDecimals;
+import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.graph.DependencyGraph;
+import dev.tandem.metrics.prioritisation.graph.MaximumClosure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
  * <p>This is how a platform is judged that no single feature pays for, but all of them together do. The answer is exact, by one minimum
  * cut, and may be to take nothing. Amounts with more digits than can be added exactly are rounded, as {@link
  * Selection#rounding()} then says.
+ *
+ * <p>Cost: one cut, O(n²m) at worst for n candidates and m requirements, close to linear on real backlogs.
  *
  * <p>Source: Jean-Claude Picard (1976), Maximal closure of a graph and applications to combinatorial problems.
  */

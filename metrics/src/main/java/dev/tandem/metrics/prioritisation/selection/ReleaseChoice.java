@@ -2,8 +2,9 @@ package dev.tandem.metrics.prioritisation.selection;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.SearchResult;
+import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
 import dev.tandem.metrics.prioritisation.check.Require;
-import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.item.ListedIds;
 import java.math.BigDecimal;
 
 /**
@@ -53,6 +54,6 @@ public record ReleaseChoice(Selection selection, BigDecimal bound) implements Se
     return "value " + ScaledAmounts.text(value())
         + (isProvenOptimal() ? ", proven optimal" : ", at most " + ScaledAmounts.text(bound))
         + ", cost " + ScaledAmounts.text(cost()) + selection.rounding().remark() + ": "
-        + Selection.listed(ids());
+        + ListedIds.text(ids());
   }
 }

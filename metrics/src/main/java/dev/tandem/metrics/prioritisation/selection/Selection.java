@@ -3,7 +3,7 @@ package dev.tandem.metrics.prioritisation.selection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.tandem.metrics.prioritisation.AmountRounding;
-import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -44,11 +44,6 @@ public record Selection(List<Candidate> chosen, AmountRounding rounding) {
         .addAll(Lists.transform(chosen, Candidate::value))
         .addAll(Lists.transform(chosen, candidate -> candidate.cost().negate()))
         .build());
-  }
-
-  /** {@return ids as a text for readers: joined by commas, "nothing" for none} */
-  static String listed(List<String> ids) {
-    return ids.isEmpty() ? "nothing" : String.join(", ", ids);
   }
 
   private BigDecimal sum(Function<Candidate, BigDecimal> amount) {

@@ -7,7 +7,9 @@ import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.core.product.DeliveryClock;
 import dev.tandem.core.product.Feature;
 import dev.tandem.metrics.prioritisation.AmountRounding;
-import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.item.FeatureEffort;
+import dev.tandem.metrics.prioritisation.item.RequiredFeatures;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Set;
@@ -114,7 +116,7 @@ public record BacklogItem(
             .multiply(DAYS_PER_WEEK)
             .divide(BigDecimal.valueOf(clock.workday().daysPerWeek()), MathContext.DECIMAL64),
         BigDecimal.ZERO,
-        FeatureEffort.requires(feature));
+        RequiredFeatures.ids(feature));
   }
 
   /**

@@ -2,7 +2,9 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.Effort;
-import dev.tandem.metrics.prioritisation.exact.InitialSets;
+import dev.tandem.metrics.prioritisation.graph.InitialSets;
+import dev.tandem.metrics.prioritisation.sequencing.jobs.CompositeOrder;
+import dev.tandem.metrics.prioritisation.sequencing.jobs.LastJobSearch;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +63,7 @@ final class BlockSolver {
     if (found.proven()) {
       return new Block(items, Proof.BRANCH_AND_BOUND);
     }
+    // The search counts in composite jobs; what an order can be cheaper by is the same in items.
     BigDecimal bound = Block.delayCost(items).subtract(backlog.cost(found.excess()));
     Block byRatio = new Block(items, Proof.BOUND_ONLY);
     return new Block(items, Proof.BOUND_ONLY, bound.max(byRatio.bound()));

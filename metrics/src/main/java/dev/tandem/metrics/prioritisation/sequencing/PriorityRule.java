@@ -2,7 +2,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
-import dev.tandem.metrics.prioritisation.exact.DependencyGraph;
+import dev.tandem.metrics.prioritisation.graph.DependencyGraph;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.Effort;
+import dev.tandem.metrics.prioritisation.sequencing.jobs.SidneyDecomposition;
 import java.util.List;
 
 /**

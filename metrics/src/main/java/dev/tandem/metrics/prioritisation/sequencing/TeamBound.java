@@ -1,6 +1,6 @@
 package dev.tandem.metrics.prioritisation.sequencing;
 
-import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -75,6 +75,7 @@ final class TeamBound {
     BigDecimal start = BigDecimal.ZERO;
     BigDecimal busy = BigDecimal.ZERO;
     for (Block block : order.blocks()) {
+      // w · before + ρp²/2 with ρ = w/p is the block's cost of delay times the middle of its time.
       BigDecimal middle = start.add(block.duration().divide(TWO));
       busy = busy.add(block.costOfDelay().multiply(middle));
       start = start.add(block.duration());
@@ -89,6 +90,8 @@ final class TeamBound {
   }
 
   private BigDecimal fastTeamWithDates() {
+    // In the own time of the fast team, which runs as many times faster as there are teams;
+    // rounded down, so that the bound holds.
     return InterruptibleWork.weightedBusyTimes(backlog.items(), releases())
         .divide(teams, DOWN)
         .add(halfOfOwnWork());

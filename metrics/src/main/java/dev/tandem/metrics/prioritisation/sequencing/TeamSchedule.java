@@ -1,6 +1,6 @@
 package dev.tandem.metrics.prioritisation.sequencing;
 
-import dev.tandem.metrics.prioritisation.exact.ScaledAmounts;
+import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.Effort;
-import dev.tandem.metrics.prioritisation.exact.OrderSearch;
+import dev.tandem.metrics.prioritisation.search.OrderSearch;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

@@ -81,6 +81,8 @@ public record DeferralOption(
     double[] values = new double[steps + 1];
     for (int level = steps; level >= 0; level--) {
       for (int ups = 0; ups <= level; ups++) {
+        // The asset is worth A u^ups d^(level − ups), d = 1/u. A level is written over the next
+        // one, of which it needs ups and ups + 1 alone.
         double exercised = assetValue * StrictMath.exp(logUp * (2 * ups - level)) - investment;
         double held = level == steps
             ? 0
@@ -97,6 +99,7 @@ public record DeferralOption(
    * @throws IllegalArgumentException if the estimates are so extreme that it leaves the range of a {@code double}
    */
   public double blackScholesValue() {
+    // A N(d₁) − I e^(−rT) N(d₂), d₁ = (ln(A/I) + (r + σ²/2) T)/(σ√T), d₂ = d₁ − σ√T; spread is σ√T.
     double spread = volatility * StrictMath.sqrt(years);
     double d1 =
         (StrictMath.log(assetValue / investment) + riskFreeRate * years) / spread + spread / 2;

@@ -57,7 +57,7 @@ public record RetentionConvention(
    *
    * @param calendar the periods
    */
-  public static RetentionConvention of(PeriodCalendar calendar) {
+  public static RetentionConvention standard(PeriodCalendar calendar) {
     return new RetentionConvention(
         new CalendarPeriods(calendar),
         CohortRule.RECURRING,
@@ -82,7 +82,7 @@ public record RetentionConvention(
    * @param zone the project's zone
    */
   public static RetentionConvention asPostHog(PeriodUnit unit, ZoneId zone) {
-    return of(sundayWeeks(unit, zone))
+    return standard(sundayWeeks(unit, zone))
         .withCohorts(CohortRule.FIRST_TIME)
         .withShape(TableShape.TRIANGLE)
         .withCurve(CurveWeighting.SIMPLE);
@@ -99,7 +99,7 @@ public record RetentionConvention(
    * @param zone the project's zone
    */
   public static RetentionConvention asMixpanel(PeriodUnit unit, ZoneId zone) {
-    return of(sundayWeeks(unit, zone))
+    return standard(sundayWeeks(unit, zone))
         .withClock(new RollingWindows(
             sundayWeeks(unit, zone), RollingArithmetic.ELAPSED, RollingAnchor.FIRST_IN_PERIOD))
         .withWindow(ReturnWindow.onOrAfter())

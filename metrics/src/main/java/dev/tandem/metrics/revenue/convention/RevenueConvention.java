@@ -52,7 +52,7 @@ public record RevenueConvention(
    *
    * <p>On monthly amounts this is also what dbt's MRR playbook does.
    */
-  public static RevenueConvention withDefaults() {
+  public static RevenueConvention standard() {
     return new RevenueConvention(
         new MovementMode.MonthEnd(),
         MovementLevel.CUSTOMER,
@@ -73,7 +73,7 @@ public record RevenueConvention(
    * @param zone the account's zone
    */
   public static RevenueConvention asChartMogul(ZoneId zone) {
-    return withDefaults()
+    return standard()
         .withMode(new MovementMode.EachChange(Duration.ofMinutes(60)))
         .withZone(zone);
   }
@@ -87,7 +87,7 @@ public record RevenueConvention(
    * @param zone the account's zone
    */
   public static RevenueConvention asStripe(ZoneId zone) {
-    return withDefaults()
+    return standard()
         .withMode(new MovementMode.EachDay())
         .withDiscounts(DiscountRule.FOREVER_DEDUCTED)
         .withPauses(PauseRule.COUNTED)
@@ -103,7 +103,7 @@ public record RevenueConvention(
    * @param zone the account's zone
    */
   public static RevenueConvention asProfitWell(ZoneId zone) {
-    return withDefaults().withZone(zone);
+    return standard().withZone(zone);
   }
 
   /**
@@ -114,7 +114,7 @@ public record RevenueConvention(
    * @param zone the project's zone
    */
   public static RevenueConvention asPostHog(ZoneId zone) {
-    return withDefaults().withReactivation(ReactivationRule.AS_NEW).withZone(zone);
+    return standard().withReactivation(ReactivationRule.AS_NEW).withZone(zone);
   }
 
   /**

@@ -45,6 +45,11 @@ public enum MonthConvention {
     this.daysDivisor = new BigDecimal(daysDivisor);
   }
 
+  /** {@return 52 weeks and 365 days a year: {@link #YEAR_OF_52_WEEKS}} */
+  public static MonthConvention standard() {
+    return YEAR_OF_52_WEEKS;
+  }
+
   /** {@return the convention in words, for example {@code 52/12 weeks a month}} */
   @Override
   public String toString() {

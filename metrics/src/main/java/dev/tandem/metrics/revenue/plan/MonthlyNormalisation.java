@@ -30,7 +30,7 @@ public record MonthlyNormalisation(MonthConvention month, RoundingMode rounding)
 
   /** {@return 52/12 weeks a month, rounded half up} */
   public static MonthlyNormalisation withDefaults() {
-    return new MonthlyNormalisation(MonthConvention.YEAR_OF_52_WEEKS, RoundingMode.HALF_UP);
+    return new MonthlyNormalisation(MonthConvention.standard(), RoundingMode.HALF_UP);
   }
 
   /**

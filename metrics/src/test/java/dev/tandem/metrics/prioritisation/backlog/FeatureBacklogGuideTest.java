@@ -8,8 +8,8 @@ import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.core.product.DeliveryClock;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.Product;
-import dev.tandem.metrics.prioritisation.sequencing.ProfileOrder;
-import dev.tandem.metrics.prioritisation.sequencing.ProfileSequencing;
+import dev.tandem.metrics.prioritisation.sequencing.profile.ProfileOrder;
+import dev.tandem.metrics.prioritisation.sequencing.profile.ProfileSequencing;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 

@@ -24,7 +24,7 @@ class ComparisonGuideTest {
         new Wsjf("sso", 5, 13, 8, 5),
         new Wsjf("export", 3, 3, 2, 2),
         new Wsjf("themes", 1, 1, 1, 1)));
-    RankingDifference difference = RankingDifference.between(rice, wsjf);
+    RankingComparison difference = RankingComparison.between(rice, wsjf);
     String report = difference.explain();
     List<RankReversal> pairs = difference.reversals();
     assertThat(report).isEqualTo("""

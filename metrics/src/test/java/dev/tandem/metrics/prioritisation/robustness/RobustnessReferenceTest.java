@@ -10,7 +10,7 @@ import dev.tandem.metrics.prioritisation.ReferenceCase;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.ScoredItem;
 import dev.tandem.metrics.prioritisation.comparison.RankReversal;
-import dev.tandem.metrics.prioritisation.comparison.RankingDifference;
+import dev.tandem.metrics.prioritisation.comparison.RankingComparison;
 import dev.tandem.metrics.prioritisation.multicriteria.Alternative;
 import dev.tandem.metrics.prioritisation.multicriteria.Criterion;
 import dev.tandem.metrics.prioritisation.multicriteria.DecisionMatrix;
@@ -77,9 +77,9 @@ class RobustnessReferenceTest {
     Ranking after = Topsis.withDefaults().measure(matrix(input, "after")).rank();
     reference.checkScores("before", before, ReferenceCase.names(3));
     reference.checkScores("after", after, ReferenceCase.names(4));
-    assertThat(!RankingDifference.between(before, after).reversals().isEmpty())
+    assertThat(!RankingComparison.between(before, after).reversals().isEmpty())
         .isEqualTo(reference.expected().get("reversed").asBoolean());
-    assertThat(RankingDifference.between(before, after).reversals())
+    assertThat(RankingComparison.between(before, after).reversals())
         .containsExactly(new RankReversal("item 2", "item 0"));
   }
 

@@ -4,6 +4,13 @@ import static dev.tandem.metrics.prioritisation.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.metrics.prioritisation.selection.funding.FundedFeature;
+import dev.tandem.metrics.prioritisation.selection.funding.FundingPlan;
+import dev.tandem.metrics.prioritisation.selection.funding.IncrementalFunding;
+import dev.tandem.metrics.prioritisation.selection.planning.PlannedFeature;
+import dev.tandem.metrics.prioritisation.selection.planning.PlannedRelease;
+import dev.tandem.metrics.prioritisation.selection.planning.ReleasePlan;
+import dev.tandem.metrics.prioritisation.selection.planning.ReleasePlanning;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

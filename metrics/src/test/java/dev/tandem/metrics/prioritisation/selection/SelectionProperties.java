@@ -3,30 +3,18 @@ package dev.tandem.metrics.prioritisation.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.tandem.metrics.prioritisation.Effort;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Small random problems against all subsets, assignments and sequences; the generated number is the seed of a problem. */
+/** Small random problems against all subsets; the generated number is the seed of a problem. */
 class SelectionProperties {
-
-  private static String[] required(SplittableRandom random, int i, int count, double share) {
-    List<String> required = new ArrayList<>();
-    for (int j = 0; j < count; j++) {
-      if (j < i && random.nextDouble() < share) {
-        required.add("" + j);
-      }
-    }
-    return required.toArray(String[]::new);
-  }
 
   private static List<Candidate> candidates(SplittableRandom random) {
     int count = random.nextInt(1, 13);
@@ -34,7 +22,7 @@ class SelectionProperties {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Candidate candidate = Candidate.of("" + i, random.nextInt(-3, 15), random.nextInt(0, 8));
-      candidates.add(candidate.requiring(required(random, i, count, share)));
+      candidates.add(candidate.requiring(RandomRequirements.of(random, i, count, share)));
     }
     return candidates;
   }
@@ -116,67 +104,5 @@ class SelectionProperties {
     assertThat(smallest.netValue().doubleValue()).isEqualTo(best);
     assertThat(largest.netValue().doubleValue()).isEqualTo(best);
     assertThat(largest.ids()).containsAll(smallest.ids());
-  }
-
-  @Property(tries = 150)
-  void releasePlanning_smallProblem_agreesWithAllAssignments(@ForAll long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    int count = random.nextInt(1, 7);
-    List<PlannedFeature> features = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      features.add(new PlannedFeature(
-              "" + i,
-              BigDecimal.valueOf(random.nextInt(0, 20)),
-              ImmutableMap.of("web", amount(random, 7), "core", amount(random, 5)),
-              ImmutableSet.of())
-          .requiring(required(random, i, count, 0.25)));
-    }
-    List<PlannedRelease> releases = new ArrayList<>();
-    for (int k = random.nextInt(0, 4); k > 0; k--) {
-      releases.add(new PlannedRelease(
-          "release",
-          BigDecimal.valueOf(random.nextInt(0, 10), 1),
-          ImmutableMap.of("web", amount(random, 12), "core", amount(random, 10))));
-    }
-    double best = SelectionOracle.bestPlan(features, releases);
-    ReleasePlan plan = ReleasePlanning.withDefaults().run(features, releases);
-    assertThat(plan.value().doubleValue()).isCloseTo(best, within(1e-9));
-    assertThat(plan.isProvenOptimal()).isTrue();
-    ReleasePlan quick =
-        ReleasePlanning.withDefaults().withEffort(Effort.none()).run(features, releases);
-    assertThat(quick.bound().doubleValue()).isGreaterThanOrEqualTo(best - 1e-9);
-    assertThat(quick.value().doubleValue()).isLessThanOrEqualTo(best + 1e-9);
-    for (ReleasePlan.Contents contents : quick.releases()) {
-      assertThat(contents.capacityLeft().values()).allMatch(left -> left.signum() >= 0);
-    }
-  }
-
-  private static BigDecimal amount(SplittableRandom random, int bound) {
-    return BigDecimal.valueOf(random.nextInt(0, bound));
-  }
-
-  @Property(tries = 200)
-  void incrementalFunding_smallProblem_agreesWithAllSequences(@ForAll long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    int count = random.nextInt(1, 7);
-    List<FundedFeature> features = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      List<Double> cash = new ArrayList<>();
-      for (int t = random.nextInt(1, 12); t > 0; t--) {
-        cash.add((double) random.nextInt(-15, 20));
-      }
-      features.add(FundedFeature.of("" + i, random.nextInt(1, 4), cash)
-          .requiring(required(random, i, count, 0.25)));
-    }
-    double best = SelectionOracle.bestFunding(features, 0.03, 10, new HashSet<>(), 0);
-    IncrementalFunding method = IncrementalFunding.of(0.03, 10);
-    FundingPlan plan = method.best(features);
-    assertThat(plan.netPresentValue()).isCloseTo(best, within(1e-9));
-    assertThat(plan.isProvenOptimal()).isTrue();
-    FundingPlan searched = method.withEffort(Effort.none()).best(features);
-    assertThat(searched.netPresentValue()).isLessThanOrEqualTo(best + 1e-9);
-    assertThat(searched.bound()).isGreaterThanOrEqualTo(best - 1e-9);
-    assertThat(method.greedy(features).netPresentValue())
-        .isLessThanOrEqualTo(searched.netPresentValue() + 1e-9);
   }
 }

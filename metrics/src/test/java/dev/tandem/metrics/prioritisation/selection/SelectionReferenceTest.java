@@ -1,9 +1,8 @@
 package dev.tandem.metrics.prioritisation.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import dev.tandem.metrics.prioritisation.exact.ReferenceCase;
+import dev.tandem.metrics.prioritisation.reference.ReferenceCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,14 +23,6 @@ class SelectionReferenceTest {
 
   static Stream<ReferenceCase> customerRequests() {
     return ReferenceCase.read(SelectionReferenceTest.class, "next-release.json", "next_release");
-  }
-
-  static Stream<ReferenceCase> releases() {
-    return ReferenceCase.read(SelectionReferenceTest.class, "releases.json", "");
-  }
-
-  static Stream<ReferenceCase> funding() {
-    return ReferenceCase.read(SelectionReferenceTest.class, "incremental-funding.json", "");
   }
 
   @ParameterizedTest
@@ -104,92 +95,5 @@ class SelectionReferenceTest {
         .isEqualByComparingTo(example.expected().get("optimal_profit").decimalValue());
     assertThat(choice.cost()).isLessThanOrEqualTo(input.get("budget").decimalValue());
     assertThat(choice.isProvenOptimal()).isTrue();
-  }
-
-  @ParameterizedTest
-  @MethodSource("releases")
-  void run_severalReleases_isOptimalAndProven(ReferenceCase example) {
-    JsonNode input = example.input();
-    List<PlannedFeature> features = new ArrayList<>();
-    for (int i = 0; i < input.get("effort").size(); i++) {
-      List<Vote> votes = new ArrayList<>();
-      for (int s = 0; s < input.get("stakeholders").size(); s++) {
-        votes.add(new Vote(
-            input.get("stakeholder_weights").get(s).asDouble(),
-            input.get("stakeholders").get(s).get("value").get(i).asDouble(),
-            input.get("stakeholders").get(s).get("urgency").get(i).asDouble()));
-      }
-      features.add(PlannedFeature.of("" + i, 0, input.get("effort").get(i).asDouble())
-          .valuedBy(votes)
-          .requiring(ReferenceCase.partners(input.get("not_later_than"), 1, i)));
-      assertThat(features.get(i).value())
-          .isEqualByComparingTo(example.expected().get("feature_value").get(i).decimalValue());
-    }
-    List<PlannedRelease> releases = new ArrayList<>();
-    for (int k = 0; k < input.get("capacities").size(); k++) {
-      releases.add(PlannedRelease.of(
-          "release " + k,
-          input.get("release_weights").get(k).asDouble(),
-          input.get("capacities").get(k).asDouble()));
-    }
-    ReleasePlanning method = ReleasePlanning.withDefaults();
-    for (JsonNode pair : input.get("same_release")) {
-      method = method.withTogether(ReferenceCase.ids(pair).toArray(String[]::new));
-    }
-    ReleasePlan plan = method.run(features, releases);
-    double optimum = example.expected().get("optimal_objective").asDouble();
-    assertThat(plan.value().doubleValue()).isCloseTo(optimum, example.near(optimum));
-    assertThat(plan.isProvenOptimal()).isTrue();
-  }
-
-  @ParameterizedTest
-  @MethodSource("funding")
-  void best_referenceCase_isOptimalWithItsCash(ReferenceCase example) {
-    JsonNode expected = example.expected();
-    List<FundedFeature> features = features(example.input());
-    IncrementalFunding method = IncrementalFunding.of(
-        example.input().get("rate_per_period").asDouble(),
-        example.input().get("horizon").asInt());
-    for (FundedFeature feature : features) {
-      double alone = expected.get("npv_alone_if_started_now").get(feature.id()).asDouble();
-      assertThat(method.netPresentValue(feature, 1)).isCloseTo(alone, example.near(alone));
-    }
-    FundingPlan plan = method.best(features);
-    double optimum = expected.get("optimal_npv").asDouble();
-    assertThat(plan.netPresentValue()).isCloseTo(optimum, example.near(optimum));
-    assertThat(plan.isProvenOptimal()).isTrue();
-    assertThat(plan.ids()).isEqualTo(ReferenceCase.ids(expected.get("optimal_sequence")));
-    assertThat(plan.cash())
-        .isEqualTo(ReferenceCase.elements(expected.get("optimal_cash_per_period"))
-            .map(JsonNode::asDouble)
-            .toList());
-    assertThat(plan.peakFunding()).isEqualTo(expected.get("peak_funding").asDouble());
-    assertThat(plan.selfFundingPeriod())
-        .hasValue(expected.get("self_funding_period").asInt());
-    assertThat(plan.breakEvenPeriod())
-        .hasValue(expected.get("break_even_period").asInt());
-    FundingPlan greedy = method.greedy(features);
-    assertThat(greedy.ids()).isEqualTo(ReferenceCase.ids(expected.get("greedy_sequence")));
-    assertThat(greedy.netPresentValue())
-        .isCloseTo(expected.get("greedy_npv").asDouble(), within(1e-6));
-    assertThat(greedy.bound()).isGreaterThanOrEqualTo(optimum);
-  }
-
-  private static List<FundedFeature> features(JsonNode input) {
-    List<FundedFeature> features = new ArrayList<>();
-    input.get("mmf").properties().forEach(entry -> {
-      List<String> required = ReferenceCase.elements(input.get("precursors_a_before_b"))
-          .filter(pair -> pair.get(1).asString().equals(entry.getKey()))
-          .map(pair -> pair.get(0).asString())
-          .toList();
-      features.add(FundedFeature.of(
-              entry.getKey(),
-              entry.getValue().get("dev").asInt(),
-              ReferenceCase.elements(entry.getValue().get("cash"))
-                  .map(JsonNode::asDouble)
-                  .toList())
-          .requiring(required.toArray(String[]::new)));
-    });
-    return features;
   }
 }

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import com.google.common.collect.Lists;
 import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.metrics.prioritisation.Effort;
+import dev.tandem.metrics.prioritisation.sequencing.jobs.Tangles;
+import dev.tandem.metrics.prioritisation.sequencing.profile.ProfileOrder;
+import dev.tandem.metrics.prioritisation.sequencing.profile.ProfileSequencing;
+import dev.tandem.metrics.prioritisation.sequencing.profile.ProfiledItem;
 import java.util.List;
+import java.util.SplittableRandom;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,6 +35,15 @@ class SequencingProperties {
   @Provide
   Arbitrary<List<BacklogItem>> datedBacklogs() {
     return Backlogs.upTo(6, 12);
+  }
+
+  @Property(tries = 40)
+  void run_smallBacklogByNodesOnly_costsTheSame(@ForAll long seed) {
+    List<BacklogItem> items = Tangles.tangle(5, 7, new SplittableRandom(seed));
+    DeliveryOrder searched = Backlogs.ordered(items, 1, Effort.standard());
+    assertThat(searched.isProvenOptimal()).isTrue();
+    assertThat(searched.delayCost())
+        .isEqualByComparingTo(Sequencing.withDefaults().run(items).delayCost());
   }
 
   @Property(tries = 400)

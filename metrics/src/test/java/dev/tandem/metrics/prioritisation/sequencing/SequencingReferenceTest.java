@@ -3,7 +3,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tandem.metrics.prioritisation.exact.ReferenceCase;
+import dev.tandem.metrics.prioritisation.reference.ReferenceCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.metrics.prioritisation.Effort;
-import dev.tandem.metrics.prioritisation.exact.ReferenceCase;
+import dev.tandem.metrics.prioritisation.reference.ReferenceCase;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

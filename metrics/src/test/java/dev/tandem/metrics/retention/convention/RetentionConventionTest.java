@@ -23,7 +23,7 @@ class RetentionConventionTest {
 
   @Test
   void readable_defaults_saysWhatProducedTheNumber() {
-    assertThat(statement(RetentionConvention.of(PeriodCalendar.days(BERLIN))))
+    assertThat(statement(RetentionConvention.standard(PeriodCalendar.days(BERLIN))))
         .isEqualTo(
             "N-day, calendar days, Europe/Berlin, recurring, complete cells only, as of 2025-02-04T12:00:00Z,"
                 + " at least 1 return event, period 0 is the cohort, every cohort followed for all offsets,"
@@ -50,7 +50,7 @@ class RetentionConventionTest {
 
   @Test
   void method_anyConvention_namesEveryChoice() {
-    RetentionConvention convention = RetentionConvention.of(PeriodCalendar.days(BERLIN))
+    RetentionConvention convention = RetentionConvention.standard(PeriodCalendar.days(BERLIN))
         .withMinimumOccurrences(2)
         .withWindow(ReturnWindow.brackets(
             OffsetRange.of(0), new OffsetRange(1, 3), OffsetRange.atLeast(7)));
@@ -64,7 +64,7 @@ class RetentionConventionTest {
 
   @Test
   void convention_minimumOutsideOneTo64_isRefused() {
-    RetentionConvention convention = RetentionConvention.of(PeriodCalendar.days(BERLIN));
+    RetentionConvention convention = RetentionConvention.standard(PeriodCalendar.days(BERLIN));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> convention.withMinimumOccurrences(0))
         .withMessage(

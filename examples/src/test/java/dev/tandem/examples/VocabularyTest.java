@@ -1,0 +1,284 @@
+package dev.tandem.examples;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import dev.tandem.metrics.prioritisation.Effort;
+import dev.tandem.metrics.prioritisation.SearchResult;
+import dev.tandem.metrics.statement.MethodStatement;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.NullMarked;
+
+/** One word, one meaning, the same in every capability: what docs/glossary.md says of words in names of types and methods. */
+@AnalyzeClasses(
+    packages = {
+      "dev.tandem.core",
+      "dev.tandem.scheduling",
+      "dev.tandem.metrics",
+      "dev.tandem.jackson"
+    },
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class VocabularyTest {
+
+  private static DescribedPredicate<JavaClass> publicMethod(
+      String description, Predicate<JavaMethod> wanted) {
+    return describe(
+        description,
+        type -> type.getMethods().stream()
+            .anyMatch(method -> method.getModifiers().contains(PUBLIC) && wanted.test(method)));
+  }
+
+  private static boolean isStatic(JavaMethod method) {
+    return method.getModifiers().contains(STATIC);
+  }
+
+  /** The standard choices need no argument but what has no standard, for example a zone. */
+  @ArchTest
+  static void convention_hasAStandard(JavaClasses classes) {
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .haveSimpleNameEndingWith("Convention")
+        .should(have(publicMethod(
+            "a static factory standard() of its own type",
+            method -> method.getName().equals("standard")
+                && isStatic(method)
+                && method.getRawReturnType().equals(method.getOwner()))))
+        .check(classes);
+  }
+
+  @ArchTest
+  static void convention_isOne(JavaClasses classes) {
+    noClasses().should().haveSimpleNameEndingWith("Conventions").check(classes);
+  }
+
+  /** That of retention keeps its parts typed, and gives the same as a method statement. */
+  @ArchTest
+  static void statement_isAMethodStatement(JavaClasses classes) {
+    methods()
+        .that()
+        .haveName("statement")
+        .should()
+        .haveRawReturnType(describe(
+            "MethodStatement or a statement that gives one",
+            type -> type.isEquivalentTo(MethodStatement.class)
+                || (type.getSimpleName().endsWith("Statement") && givesStatement(type))))
+        .check(classes);
+  }
+
+  private static boolean givesStatement(JavaClass type) {
+    return type.getMethods().stream()
+        .anyMatch(method -> method.getRawReturnType().isEquivalentTo(MethodStatement.class));
+  }
+
+  @ArchTest
+  static void explain_saysSomethingToPeople(JavaClasses classes) {
+    methods()
+        .that()
+        .haveName("explain")
+        .and()
+        .arePublic()
+        .should()
+        .haveRawReturnType(describe(
+            "String or a type with its own toString",
+            type -> type.isEquivalentTo(String.class)
+                || type.getMethods().stream()
+                    .anyMatch(method -> method.getName().equals("toString"))))
+        .check(classes);
+  }
+
+  @ArchTest
+  static void evidence_isEvidence(JavaClasses classes) {
+    methods()
+        .that()
+        .haveName("evidence")
+        .and()
+        .arePublic()
+        .should()
+        .haveRawReturnType(simpleNameEndingWith("Evidence"))
+        .check(classes);
+  }
+
+  /** The same data under two conventions is a difference; two samples, plans or rankings are a comparison. Both are made of two. */
+  @ArchTest
+  static void differenceAndComparison_areOfTwo(JavaClasses classes) {
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .haveNameMatching(".*(Difference|Comparison)")
+        .and(describe("are made by a factory", VocabularyTest::hasFactory))
+        .should(have(publicMethod(
+            "a static factory between(first, second) or of(...)",
+            method -> isStatic(method)
+                && (method.getName().equals("between") || method.getName().equals("of"))
+                && method.getRawParameterTypes().size() >= 2)))
+        .check(classes);
+  }
+
+  private static boolean hasFactory(JavaClass type) {
+    return type.getMethods().stream()
+        .anyMatch(method -> isStatic(method)
+            && method.getModifiers().contains(PUBLIC)
+            && method.getRawReturnType().equals(type));
+  }
+
+  @ArchTest
+  static void difference_isNoComparisonOfSamples(JavaClasses classes) {
+    noClasses()
+        .that()
+        .haveSimpleNameEndingWith("Difference")
+        .should(have(publicMethod(
+            "an interval or test",
+            method -> method.getName().equals("interval") || method.getName().equals("test"))))
+        .check(classes);
+  }
+
+  @ArchTest
+  static void accumulator_addsCombinesAndShows(JavaClasses classes) {
+    for (String word : List.of("add", "snapshot", "toBytes")) {
+      classes()
+          .that()
+          .arePublic()
+          .and()
+          .haveSimpleNameEndingWith("Accumulator")
+          .should(have(publicMethod(word + "()", method -> method.getName().equals(word))))
+          .check(classes);
+    }
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .haveSimpleNameEndingWith("Accumulator")
+        .should(have(publicMethod(
+            "combine with another one, which returns itself",
+            method -> method.getName().equals("combine")
+                && method.getRawParameterTypes().equals(List.of(method.getOwner()))
+                && method.getRawReturnType().equals(method.getOwner()))))
+        .check(classes);
+  }
+
+  /** What is not over is marked and has no rate, so that who looks at events says up to when they are complete. */
+  @ArchTest
+  static void accumulatorOfEvents_showsAsOf(JavaClasses classes) {
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .haveSimpleNameEndingWith("Accumulator")
+        .and(publicMethod(
+            "add with an instant",
+            method -> method.getName().equals("add") && takes(method, Instant.class)))
+        .should(have(publicMethod(
+            "snapshot with an instant",
+            method -> method.getName().equals("snapshot") && takes(method, Instant.class))))
+        .check(classes);
+  }
+
+  private static boolean takes(JavaMethod method, Class<?> type) {
+    return method.getRawParameterTypes().stream()
+        .anyMatch(parameter -> parameter.isEquivalentTo(type));
+  }
+
+  /** A state is bytes; it is read by a static factory, or, where users may have any names, by one that is told how they are named. */
+  @ArchTest
+  static void savedState_isReadAgain(JavaClasses classes) {
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .haveSimpleNameEndingWith("Accumulator")
+        .should(have(publicMethod(
+            "a static factory from bytes",
+            method -> isStatic(method)
+                && takes(method, ByteBuffer.class)
+                && method.getRawReturnType().equals(method.getOwner()))))
+        .check(classes);
+    methods()
+        .that()
+        .haveName("toBytes")
+        .should()
+        .haveRawReturnType(ByteBuffer.class)
+        .check(classes);
+    methods().that().haveName("fromBytes").should().beStatic().check(classes);
+  }
+
+  @ArchTest
+  static void provenOptimal_isWordOfSearchResults(JavaClasses classes) {
+    methods()
+        .that()
+        .haveName("isProvenOptimal")
+        .should()
+        .beDeclaredInClassesThat()
+        .areAssignableTo(SearchResult.class)
+        .check(classes);
+    classes()
+        .that()
+        .areAssignableTo(SearchResult.class)
+        .and()
+        .areNotInterfaces()
+        .should(have(publicMethod("bound()", method -> method.getName().equals("bound"))))
+        .check(classes);
+  }
+
+  /** Other gaps: what a month's bridge leaves unexplained, which is 0 if it closes. */
+  @ArchTest
+  static void gap_isWordOfSearchResultsAndBridges(JavaClasses classes) {
+    methods()
+        .that()
+        .haveName("gap")
+        .and()
+        .arePublic()
+        .and()
+        .areNotStatic()
+        .should()
+        .beDeclaredInClassesThat(describe(
+            "are search results, bridges or counts of their accounts",
+            type -> type.isAssignableTo(SearchResult.class)
+                || type.getSimpleName().equals("MrrBridge")
+                || type.getSimpleName().equals("AccountCounts")))
+        .check(classes);
+  }
+
+  @ArchTest
+  static void effortOfASearch_isAnEffort(JavaClasses classes) {
+    methods()
+        .that()
+        .haveName("withEffort")
+        .and()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat(not(simpleNameEndingWith("Builder")))
+        .should()
+        .haveRawParameterTypes(Effort.class)
+        .check(classes);
+  }
+
+  @ArchTest
+  static void nothing_isNull(JavaClasses classes) {
+    classes()
+        .should(be(describe(
+            "in a package that is @NullMarked",
+            type -> type.getPackage().isAnnotatedWith(NullMarked.class))))
+        .check(classes);
+  }
+}

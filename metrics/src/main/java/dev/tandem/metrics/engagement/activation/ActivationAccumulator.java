@@ -1,0 +1,313 @@
+package dev.tandem.metrics.engagement.activation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Ordering;
+import dev.tandem.metrics.activity.EpochMilli;
+import dev.tandem.metrics.activity.EventTimes;
+import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.engagement.WaitingTimes;
+import dev.tandem.metrics.engagement.WaitingTimesBuilder;
+import dev.tandem.metrics.state.AscendingIds;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
+import dev.tandem.metrics.statistics.Proportion;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collector;
+
+/**
+ * Takes in sign-ups and activation events, and counts who was activated in time.
+ *
+ * <p>A user's first sign-up counts, and any activation event in the window after it. Duplicates change nothing, order of arrival and
+ * partition do not matter; activation events of users without sign-up wait for it.
+ *
+ * <p>Not thread-safe, not even to read, since times are put in order when something is asked: use one accumulator a thread and {@link
+ * #combine}. Activations may be shared.
+ *
+ * @param <U> how users are named: {@link Long} or {@link String}
+ */
+public final class ActivationAccumulator<U extends Comparable<U>> {
+
+  private static final String KIND = "activation";
+  private static final int VERSION = 1;
+
+  private final ActivationRule rule;
+  private final UserDictionary<U> users;
+  private final List<EventTimes> signUps = new ArrayList<>();
+  private final List<EventTimes> activations = new ArrayList<>();
+
+  private ActivationAccumulator(ActivationRule rule, UserName<U> type) {
+    this.rule = rule;
+    this.users = UserDictionary.of(type);
+  }
+
+  /**
+   * {@return an empty accumulator for users with numbers}
+   *
+   * @param rule the window
+   */
+  public static ActivationAccumulator<Long> ofNumbers(ActivationRule rule) {
+    return new ActivationAccumulator<>(rule, UserName.NUMBER);
+  }
+
+  /**
+   * {@return an empty accumulator for users with text ids}
+   *
+   * @param rule the window
+   */
+  public static ActivationAccumulator<String> ofTexts(ActivationRule rule) {
+    return new ActivationAccumulator<>(rule, UserName.TEXT);
+  }
+
+  /**
+   * {@return a collector of events into an accumulator for users with text ids}
+   *
+   * @param <E> the events
+   * @param rule the window
+   * @param user gives an event's user
+   * @param time gives an event's time
+   * @param kind gives what an event means
+   */
+  public static <E> Collector<E, ?, ActivationAccumulator<String>> collector(
+      ActivationRule rule,
+      Function<? super E, String> user,
+      Function<? super E, Instant> time,
+      Function<? super E, ActivationEvent> kind) {
+    return Collector.of(
+        () -> ofTexts(rule),
+        (accumulator, event) ->
+            accumulator.add(user.apply(event), time.apply(event), kind.apply(event)),
+        ActivationAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * {@return a collector of events into an accumulator for users with numbers}
+   *
+   * @param <E> the events
+   * @param rule the window
+   * @param user gives an event's user
+   * @param time gives an event's time
+   * @param kind gives what an event means
+   */
+  public static <E> Collector<E, ?, ActivationAccumulator<Long>> numbersCollector(
+      ActivationRule rule,
+      ToLongFunction<? super E> user,
+      Function<? super E, Instant> time,
+      Function<? super E, ActivationEvent> kind) {
+    return Collector.of(
+        () -> ofNumbers(rule),
+        (accumulator, event) ->
+            accumulator.add(user.applyAsLong(event), time.apply(event), kind.apply(event)),
+        ActivationAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * Takes in a sign-up or an event that makes an active user.
+   *
+   * @param user the user
+   * @param time when
+   * @param kind which of the two
+   * @throws IllegalArgumentException if the time is not within a million years of 1970
+   */
+  public void add(U user, Instant time, ActivationEvent kind) {
+    long millis = EpochMilli.of(time);
+    int id = id(user);
+    (kind == ActivationEvent.SIGN_UP ? signUps : activations).get(id).add(millis);
+  }
+
+  private int id(U user) {
+    int id = users.id(user);
+    if (id == signUps.size()) {
+      signUps.add(EventTimes.ofDistinct());
+      activations.add(EventTimes.ofDistinct());
+    }
+    return id;
+  }
+
+  /**
+   * Takes over everything that another accumulator has seen.
+   *
+   * @param other the other accumulator, which stays as it is
+   * @return this accumulator
+   * @throws IllegalArgumentException if the rules differ or {@code other} is this accumulator
+   */
+  public ActivationAccumulator<U> combine(ActivationAccumulator<U> other) {
+    checkArgument(
+        other != this,
+        "accumulator must be another one: the same. Combine different parts of the events.");
+    checkArgument(
+        rule.equals(other.rule),
+        "accumulators must have the same rule: %s and %s. Make both alike.",
+        rule,
+        other.rule);
+    for (int from = 0; from < other.signUps.size(); from++) {
+      int to = id(other.users.name(from));
+      signUps.get(to).addAll(other.signUps.get(from));
+      activations.get(to).addAll(other.activations.get(from));
+    }
+    return this;
+  }
+
+  /**
+   * {@return how many users were activated}
+   *
+   * @param asOf up to when the events are known to be there; later ones are left out
+   */
+  public Activation snapshot(Instant asOf) {
+    WaitingTimesBuilder waiting = WaitingTimes.builder("days");
+    long[] mature = new long[2];
+    long[] all = new long[2];
+    forEachSignUp(asOf, (user, signUp, activated) -> {
+      int success = activated.isEmpty() ? 0 : 1;
+      all[success]++;
+      if (rule.isMature(signUp, asOf)) {
+        mature[success]++;
+      }
+      if (success == 1) {
+        waiting.addDone(rule.daysBetween(signUp, activated.get(0)));
+      } else {
+        waiting.addOpen(Math.min(rule.days(), Math.max(0, watched(signUp, asOf))));
+      }
+    });
+    return new Activation(rule, asOf, proportion(mature), proportion(all), waiting.build());
+  }
+
+  /** Days over which a user is known not to have been activated; a calendar day counts once it is over. */
+  private double watched(Instant signUp, Instant asOf) {
+    double days = rule.daysBetween(signUp, asOf);
+    return rule.clock() == ActivationClock.CALENDAR_DAYS ? days - 1 : days;
+  }
+
+  private static Proportion proportion(long[] counts) {
+    return Proportion.of(counts[1], counts[0] + counts[1]);
+  }
+
+  /**
+   * {@return the users who count as activated in the rate of mature users, in ascending order}
+   *
+   * @param asOf up to when the events are known to be there
+   */
+  public ImmutableList<U> activatedUsers(Instant asOf) {
+    return matureUsers(asOf, true);
+  }
+
+  /**
+   * {@return the users who count as not activated in the rate of mature users, in ascending order: their whole window passed without
+   * activation}
+   *
+   * @param asOf up to when the events are known to be there
+   */
+  public ImmutableList<U> matureUsersNotActivated(Instant asOf) {
+    return matureUsers(asOf, false);
+  }
+
+  private ImmutableList<U> matureUsers(Instant asOf, boolean wanted) {
+    List<U> found = new ArrayList<>();
+    forEachSignUp(asOf, (user, signUp, activated) -> {
+      if (activated.isEmpty() != wanted && rule.isMature(signUp, asOf)) {
+        found.add(user);
+      }
+    });
+    return Ordering.<U>natural().immutableSortedCopy(found);
+  }
+
+  private void forEachSignUp(Instant asOf, SignUpVisitor<U> visitor) {
+    for (int id = 0; id < signUps.size(); id++) {
+      EventTimes starts = signUps.get(id);
+      starts.sort();
+      if (starts.size() > 0 && starts.get(0) <= EpochMilli.ofLimit(asOf)) {
+        Instant signUp = Instant.ofEpochMilli(starts.get(0));
+        EventTimes times = activations.get(id);
+        times.sort();
+        visitor.visit(users.name(id), signUp, firstInTime(times, signUp, asOf));
+      }
+    }
+  }
+
+  private ImmutableList<Instant> firstInTime(EventTimes times, Instant signUp, Instant asOf) {
+    long last = Math.min(rule.end(signUp), EpochMilli.ofLimit(asOf));
+    int next = times.firstFrom(rule.start(signUp));
+    while (next < times.size() && times.get(next) <= last) {
+      Instant time = Instant.ofEpochMilli(times.get(next++));
+      if (rule.isIn(time, signUp)) {
+        return ImmutableList.of(time);
+      }
+    }
+    return ImmutableList.of();
+  }
+
+  private interface SignUpVisitor<U> {
+    void visit(U user, Instant signUp, ImmutableList<Instant> activated);
+  }
+
+  /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
+  public ByteBuffer toBytes() {
+    StateWriter out = new StateWriter(users.type().kindOf(KIND), VERSION);
+    out.putInt(rule.days());
+    out.putEnum(rule.clock());
+    out.putZone(rule.zone());
+    out.putInt(users.size());
+    for (int id : users.ascendingIds()) {
+      users.writeName(out, id);
+      signUps.get(id).writeTo(out);
+      activations.get(id).writeTo(out);
+    }
+    return out.toBytes();
+  }
+
+  /**
+   * {@return an accumulator for users with numbers that goes on from a state}
+   *
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
+   * @throws IllegalArgumentException if the bytes are not such a state, or of another version
+   */
+  public static ActivationAccumulator<Long> numbersFromBytes(ByteBuffer bytes) {
+    return fromBytes(bytes, UserName.NUMBER);
+  }
+
+  /**
+   * {@return an accumulator for users with text ids that goes on from a state}
+   *
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
+   * @throws IllegalArgumentException if the bytes are not such a state, or of another version
+   */
+  public static ActivationAccumulator<String> textsFromBytes(ByteBuffer bytes) {
+    return fromBytes(bytes, UserName.TEXT);
+  }
+
+  private static <U extends Comparable<U>> ActivationAccumulator<U> fromBytes(
+      ByteBuffer bytes, UserName<U> type) {
+    return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {
+      int days = in.getInt();
+      ActivationClock clock = in.getEnum(ActivationClock.class);
+      ActivationRule rule = new ActivationRule(days, clock, in.getZone());
+      in.lookAhead(ahead -> lookAtUsers(ahead, type));
+      ActivationAccumulator<U> accumulator = new ActivationAccumulator<>(rule, type);
+      for (int left = in.count("users", type.leastBytes()); left > 0; left--) {
+        int id = accumulator.id(type.read(in));
+        accumulator.signUps.get(id).readFrom(in);
+        accumulator.activations.get(id).readFrom(in);
+      }
+      return accumulator;
+    });
+  }
+
+  private static void lookAtUsers(StateReader in, UserName<?> type) {
+    AscendingIds users = type.ascending(in);
+    for (int left = in.count("users", type.leastBytes()); left > 0; left--) {
+      users.next();
+      int signUps = EventTimes.lookAt(in, true, -EpochMilli.MOST, EpochMilli.MOST, 1);
+      int activations = EventTimes.lookAt(in, true, -EpochMilli.MOST, EpochMilli.MOST, 1);
+      in.check(signUps + (long) activations > 0, "hold an event of each user");
+    }
+  }
+}

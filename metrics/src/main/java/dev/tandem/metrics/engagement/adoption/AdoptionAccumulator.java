@@ -1,0 +1,346 @@
+package dev.tandem.metrics.engagement.adoption;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
+
+import dev.tandem.metrics.activity.AxisCodec;
+import dev.tandem.metrics.activity.EpochMilli;
+import dev.tandem.metrics.activity.GrowingAxis;
+import dev.tandem.metrics.activity.SavedAxis;
+import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.period.PeriodAxis;
+import dev.tandem.metrics.period.PeriodCalendar;
+import dev.tandem.metrics.period.PeriodUnit;
+import dev.tandem.metrics.state.StateReader;
+import dev.tandem.metrics.state.StateWriter;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in which user used which feature when, and counts adoption in a window of days.
+ *
+ * <p>Every event is the use of a feature, named by the event; a user with any event is known from then on. Events before the window say who
+ * was there and who had adopted already; events after it are ignored, but counted, see {@link #eventsAfterRange()}. Each delivery of an
+ * event counts as a use; otherwise duplicates change nothing. Order of arrival and partition do not matter.
+ *
+ * <p>Not thread-safe: use one accumulator a thread and {@link #combine}. What {@link #snapshot} gives may be shared.
+ *
+ * @param <U> how users are named: {@link Long} or {@link String}
+ */
+public final class AdoptionAccumulator<U extends Comparable<U>> {
+
+  private static final String KIND = "adoption";
+  private static final int VERSION = 2;
+
+  private final FeatureUses<U> uses;
+
+  /** The window if it follows the data. */
+  private final @Nullable GrowingAxis growing;
+
+  private PeriodAxis window;
+  private long eventsAfterRange;
+
+  /** At least all uses in the window and events after it: while their sum fits, each of them does. */
+  private long counted;
+
+  private AdoptionAccumulator(PeriodAxis window, @Nullable GrowingAxis growing, UserName<U> type) {
+    checkArgument(
+        window.calendar().unit() == PeriodUnit.DAY,
+        "window must consist of days: %s. Count adoption by days.",
+        window);
+    this.window = window;
+    this.growing = growing;
+    this.uses = new FeatureUses<>(type, window.count());
+  }
+
+  /**
+   * {@return an empty accumulator for users with numbers}
+   *
+   * @param window the days
+   * @throws IllegalArgumentException if the periods are not days
+   */
+  public static AdoptionAccumulator<Long> ofNumbers(PeriodAxis window) {
+    return new AdoptionAccumulator<>(window, null, UserName.NUMBER);
+  }
+
+  /**
+   * {@return an empty accumulator for users with text ids}
+   *
+   * @param window the days
+   * @throws IllegalArgumentException if the periods are not days
+   */
+  public static AdoptionAccumulator<String> ofTexts(PeriodAxis window) {
+    return new AdoptionAccumulator<>(window, null, UserName.TEXT);
+  }
+
+  /**
+   * {@return an empty accumulator for users with numbers whose window follows the data: from the day of the first event to that of the last}
+   *
+   * <p>It gives what {@link #ofNumbers} gives for that window.
+   *
+   * @param calendar days of a zone
+   * @throws IllegalArgumentException if the periods are not days
+   */
+  public static AdoptionAccumulator<Long> growingNumbers(PeriodCalendar calendar) {
+    return growing(calendar, UserName.NUMBER);
+  }
+
+  /**
+   * {@return an empty accumulator for users with text ids whose window follows the data, see {@link #growingNumbers}}
+   *
+   * @param calendar days of a zone
+   * @throws IllegalArgumentException if the periods are not days
+   */
+  public static AdoptionAccumulator<String> growingTexts(PeriodCalendar calendar) {
+    return growing(calendar, UserName.TEXT);
+  }
+
+  private static <U extends Comparable<U>> AdoptionAccumulator<U> growing(
+      PeriodCalendar calendar, UserName<U> type) {
+    GrowingAxis growing = GrowingAxis.of(calendar);
+    return new AdoptionAccumulator<>(growing.room(), growing, type);
+  }
+
+  /**
+   * {@return a collector of events into an accumulator for users with text ids}
+   *
+   * @param <E> the events
+   * @param window the days
+   * @param user gives an event's user
+   * @param time gives an event's time
+   * @param feature gives the feature that was used
+   */
+  public static <E> Collector<E, ?, AdoptionAccumulator<String>> collector(
+      PeriodAxis window,
+      Function<? super E, String> user,
+      Function<? super E, Instant> time,
+      Function<? super E, String> feature) {
+    return Collector.of(
+        () -> ofTexts(window),
+        (accumulator, event) ->
+            accumulator.add(user.apply(event), time.apply(event), feature.apply(event)),
+        AdoptionAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * {@return a collector of events into an accumulator for users with numbers}
+   *
+   * @param <E> the events
+   * @param window the days
+   * @param user gives an event's user
+   * @param time gives an event's time
+   * @param feature gives the feature that was used
+   */
+  public static <E> Collector<E, ?, AdoptionAccumulator<Long>> numbersCollector(
+      PeriodAxis window,
+      ToLongFunction<? super E> user,
+      Function<? super E, Instant> time,
+      Function<? super E, String> feature) {
+    return Collector.of(
+        () -> ofNumbers(window),
+        (accumulator, event) ->
+            accumulator.add(user.applyAsLong(event), time.apply(event), feature.apply(event)),
+        AdoptionAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * Takes in the use of a feature.
+   *
+   * @param user the user
+   * @param time when
+   * @param feature the feature
+   * @throws IllegalArgumentException if the time is not within a million years of 1970, or the window follows the data and would become
+   *     longer than 2,000 days
+   */
+  public void add(U user, Instant time, String feature) {
+    long millis = EpochMilli.of(time);
+    int day = growing == null ? window.indexOf(millis) : growing.include(millis, this::move);
+    counted = Math.incrementExact(counted);
+    if (day < window.count()) {
+      uses.add(user, feature, millis, day);
+    } else {
+      eventsAfterRange++;
+    }
+  }
+
+  private void move(PeriodAxis room, int shift) {
+    window = room;
+    uses.move(room.count(), shift);
+  }
+
+  /**
+   * Takes over everything that another accumulator has seen.
+   *
+   * @param other the other accumulator, which stays as it is
+   * @return this accumulator
+   * @throws IllegalArgumentException if the windows differ, {@code other} is this accumulator, or both follow the data and together would
+   *     be longer than 2,000 days
+   * @throws ArithmeticException if the events of both do not fit a long; then nothing is taken over
+   */
+  public AdoptionAccumulator<U> combine(AdoptionAccumulator<U> other) {
+    checkArgument(
+        other != this,
+        "accumulator must be another one: the same. Combine different parts of the events.");
+    checkArgument(
+        days().equals(other.days()),
+        "accumulators must have the same window: %s and %s. Make both alike.",
+        days(),
+        other.days());
+    long together = Math.addExact(counted, other.counted);
+    int shift = 0;
+    if (growing != null && other.growing != null) {
+      growing.includeAll(other.growing, this::move);
+      shift = growing.shiftFrom(other.growing);
+    }
+    takeOver(other, shift);
+    counted = together;
+    return this;
+  }
+
+  /** What must agree: the window, or the days if it follows the data. */
+  private Object days() {
+    return growing == null ? window : window.calendar();
+  }
+
+  private void takeOver(AdoptionAccumulator<U> other, int shift) {
+    uses.addAll(other.uses, shift);
+    eventsAfterRange += other.eventsAfterRange;
+    counted = Math.addExact(counted, other.counted);
+  }
+
+  /**
+   * {@return an accumulator with the same events and more days at the end of the window}
+   *
+   * @param days how many days, at least as many as now
+   * @throws IllegalArgumentException if there would be fewer days
+   * @throws IllegalStateException if events after the window were ignored that the longer window would need, or the window
+   *     follows the data
+   */
+  public AdoptionAccumulator<U> extendedTo(int days) {
+    checkState(
+        growing == null,
+        "window must be stated to be extended: it follows the data. Add the events.");
+    checkArgument(
+        days >= window.count(),
+        "days must be at least the present %s: %s. Make a new accumulator for a shorter window.",
+        window.count(),
+        days);
+    checkState(
+        eventsAfterRange == 0,
+        "no event may lie after the window before it grows: %s were ignored. Extend it first, then add them.",
+        eventsAfterRange);
+    return over(PeriodAxis.of(window.calendar(), window.first(), days), 0);
+  }
+
+  private AdoptionAccumulator<U> over(PeriodAxis days, int shift) {
+    AdoptionAccumulator<U> copy = new AdoptionAccumulator<>(days, null, uses.type());
+    copy.takeOver(this, shift);
+    return copy;
+  }
+
+  /** An accumulator of the stated window; of no events whose window follows them the day that contains a time. */
+  private AdoptionAccumulator<U> stated(Instant otherwise) {
+    return growing == null
+        ? over(window, 0)
+        : over(growing.exact(otherwise), growing.shiftToExact());
+  }
+
+  /**
+   * {@return everything taken in so far; events that are added later do not change it}
+   *
+   * @param asOf up to when the events are known to be there; a window that ends later is marked and has no rates. Events after it are not
+   *     taken away
+   */
+  public FeatureUsage<U> snapshot(Instant asOf) {
+    AdoptionAccumulator<U> copy = stated(asOf);
+    return new FeatureUsage<>(copy.window, copy.uses, asOf);
+  }
+
+  /** {@return how many events lay after the window and were ignored} */
+  public long eventsAfterRange() {
+    return eventsAfterRange;
+  }
+
+  /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
+  public ByteBuffer toBytes() {
+    StateWriter out = new StateWriter(uses.type().kindOf(KIND), VERSION);
+    if (growing == null) {
+      writeTo(out);
+    } else {
+      stated(Instant.EPOCH).writeTo(out);
+    }
+    out.putBoolean(growing != null);
+    return out.toBytes();
+  }
+
+  private void writeTo(StateWriter out) {
+    AxisCodec.write(out, window);
+    out.putLong(eventsAfterRange);
+    uses.writeTo(out);
+  }
+
+  /**
+   * {@return an accumulator for users with numbers that goes on from a state}
+   *
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
+   * @throws IllegalArgumentException if the bytes are not such a state, or of another version
+   */
+  public static AdoptionAccumulator<Long> numbersFromBytes(ByteBuffer bytes) {
+    return fromBytes(bytes, UserName.NUMBER);
+  }
+
+  /**
+   * {@return an accumulator for users with text ids that goes on from a state}
+   *
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
+   * @throws IllegalArgumentException if the bytes are not such a state, or of another version
+   */
+  public static AdoptionAccumulator<String> textsFromBytes(ByteBuffer bytes) {
+    return fromBytes(bytes, UserName.TEXT);
+  }
+
+  private static <U extends Comparable<U>> AdoptionAccumulator<U> fromBytes(
+      ByteBuffer bytes, UserName<U> type) {
+    return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {
+      SavedAxis window = AxisCodec.read(in);
+      long after = in.getCount("events after the window");
+      in.check(window.calendar().unit() == PeriodUnit.DAY, "have a window of days");
+      long[] counted = {after};
+      in.lookAhead(ahead -> counted[0] = lookAtUses(ahead, type, window, after));
+      AdoptionAccumulator<U> accumulator = new AdoptionAccumulator<>(window.axis(), null, type);
+      accumulator.eventsAfterRange = after;
+      accumulator.counted = counted[0];
+      accumulator.uses.readFrom(in);
+      return in.getBoolean() ? accumulator.growing(in) : accumulator;
+    });
+  }
+
+  /** An accumulator of the same events whose window follows them. */
+  private AdoptionAccumulator<U> growing(StateReader in) {
+    BitSet days = uses.usedDays();
+    GrowingAxis range = days.isEmpty()
+        ? GrowingAxis.read(window, 1, 0, in)
+        : GrowingAxis.read(window, days.nextSetBit(0), days.length() - 1, in);
+    AdoptionAccumulator<U> copy = new AdoptionAccumulator<>(window, range, uses.type());
+    copy.takeOver(this, 0);
+    return copy;
+  }
+
+  /** Returns how many uses there are, and events after the window. */
+  private static long lookAtUses(
+      StateReader in, UserName<?> type, SavedAxis window, long eventsAfter) {
+    FeatureUses.Seen seen = FeatureUses.lookAt(in, type, window, eventsAfter);
+    if (in.getBoolean()) {
+      in.check(!seen.outside(), "have no events outside a window that follows them");
+      GrowingAxis.lookAt(in, window, seen.used().first(), seen.used().last());
+    }
+    return seen.events();
+  }
+}
