@@ -73,8 +73,8 @@ public class PortfolioBenchmark {
   private static Portfolio ten() {
     PortfolioBuilder portfolio = Portfolio.builder("ten");
     for (int i = 0; i < PROJECTS; i++) {
-      portfolio.project(
-          named("p" + i, LayeredNetwork.project(TASKS / PROJECTS, LayeredNetwork.Kind.MIXED, 42 + i)));
+      portfolio.project(named(
+          "p" + i, LayeredNetwork.project(TASKS / PROJECTS, LayeredNetwork.Kind.MIXED, 42 + i)));
     }
     return portfolio.build();
   }

@@ -91,9 +91,7 @@ class AnnualRevenueTest {
   @Test
   void beforeTheRange_yearlyAmountsCountFromTheOpening() {
     MrrChangeAccumulator mrr = MrrChangeAccumulator.ofTexts(
-        RevenueConvention.standard(),
-        CurrencyUnit.EUR,
-        new MonthRange(JANUARY.plusMonths(4), 1));
+        RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(JANUARY.plusMonths(4), 1));
     mrr.add(yearly("a", "100"));
     assertThat(mrr.snapshot().total().arr()).isEqualTo(eur("100"));
   }

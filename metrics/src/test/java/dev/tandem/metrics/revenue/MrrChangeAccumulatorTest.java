@@ -363,9 +363,8 @@ class MrrChangeAccumulatorTest {
         monthly("s", 10, "03-01T00:00:00").endingAt(Instant.parse("2125-03-01T00:00:00Z"));
     refused(() -> changes.add(century), "months must lie within 1200");
     assertThat(changes.toBytes())
-        .isEqualTo(
-            MrrChangeAccumulator.growingTexts(RevenueConvention.standard(), CurrencyUnit.EUR)
-                .toBytes());
+        .isEqualTo(MrrChangeAccumulator.growingTexts(RevenueConvention.standard(), CurrencyUnit.EUR)
+            .toBytes());
   }
 
   @Test

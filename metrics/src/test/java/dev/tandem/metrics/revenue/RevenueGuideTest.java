@@ -26,9 +26,7 @@ class RevenueGuideTest {
   @Test
   void recurringRevenue() {
     MrrAccumulator mrr = MrrAccumulator.ofTexts(
-        RevenueConvention.standard(),
-        CurrencyUnit.EUR,
-        new MonthRange(YearMonth.of(2025, 1), 3));
+        RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(YearMonth.of(2025, 1), 3));
     mrr.add("c", YearMonth.of(2025, 1), Money.parse("EUR 50"));
     mrr.add("c", YearMonth.of(2025, 3), Money.parse("EUR 80"));
     Money back = mrr.snapshot().month(YearMonth.of(2025, 3)).reactivation();
@@ -158,9 +156,7 @@ class RevenueGuideTest {
         .build();
     Figure gross = bridge.retention().gross();
     MrrAccumulator mrr = MrrAccumulator.ofTexts(
-        RevenueConvention.standard(),
-        CurrencyUnit.EUR,
-        new MonthRange(YearMonth.of(2025, 1), 12));
+        RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(YearMonth.of(2025, 1), 12));
     mrr.add("ada", YearMonth.of(2025, 1), Money.parse("EUR 60"));
     mrr.add("bo", YearMonth.of(2025, 1), Money.parse("EUR 40"));
     mrr.add("ada", YearMonth.of(2025, 12), Money.parse("EUR 90"));

@@ -170,9 +170,7 @@ final class CrowdedAccumulators {
 
   private SavedAccumulator exchange() {
     MrrAccumulator mrr = MrrAccumulator.ofNumbers(
-        RevenueConvention.standard().withZone(LISBON),
-        CurrencyUnit.EUR,
-        new MonthRange(MARCH, 3));
+        RevenueConvention.standard().withZone(LISBON), CurrencyUnit.EUR, new MonthRange(MARCH, 3));
     for (int i = 0; i < 20; i++) {
       mrr.add(random.nextInt(-3, 4), month(), money());
     }
@@ -201,9 +199,7 @@ final class CrowdedAccumulators {
 
   private SavedAccumulator changes() {
     MrrChangeAccumulator mrr = MrrChangeAccumulator.ofNumbers(
-        RevenueConvention.standard().withZone(LISBON),
-        CurrencyUnit.EUR,
-        new MonthRange(MARCH, 3));
+        RevenueConvention.standard().withZone(LISBON), CurrencyUnit.EUR, new MonthRange(MARCH, 3));
     for (int i = 0; i < 20; i++) {
       mrr.add(random.nextInt(4), time(), money());
       mrr.addExchangeEffect(random.nextInt(4), time(), Money.of(CurrencyUnit.EUR, 1));

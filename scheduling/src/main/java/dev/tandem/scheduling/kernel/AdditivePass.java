@@ -72,7 +72,8 @@ public final class AdditivePass implements NodeDates {
     }
     for (int link = 0; link < from.length; link++) {
       int node = to[link];
-      // Work starts on an odd tick: a bound that falls on the end of a workday means the next morning.
+      // Work starts on an odd tick: a bound that falls on the end of a workday means the next
+      // morning.
       start[node] = Math.max(start[node], start[from[link]] + weight[link]) | startsOdd[node];
     }
   }

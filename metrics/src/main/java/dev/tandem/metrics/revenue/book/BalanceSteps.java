@@ -1,8 +1,8 @@
 package dev.tandem.metrics.revenue.book;
 
-import dev.tandem.metrics.revenue.movement.MovementType;
-
 import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.tandem.metrics.revenue.movement.MovementType;
 
 /** Follows the balance of one account step by step, in time order, and names each step. */
 final class BalanceSteps {

@@ -46,7 +46,8 @@ public enum MovementType {
    * @param paidEarlier whether the balance was ever above 0
    * @param rule what a return is
    */
-  public static MovementType of(long before, long after, boolean paidEarlier, ReactivationRule rule) {
+  public static MovementType of(
+      long before, long after, boolean paidEarlier, ReactivationRule rule) {
     if (before == 0) {
       return paidEarlier && rule == ReactivationRule.OWN_LINE ? REACTIVATION : NEW;
     }
