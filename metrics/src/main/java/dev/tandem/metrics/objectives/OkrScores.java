@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.product.ObjectiveId;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.util.Comparator;
 import java.util.List;
@@ -47,5 +48,18 @@ public record OkrScores(
     return objectives.stream()
         .filter(score -> score.rolledUp().isPresent())
         .min(Comparator.comparingDouble(score -> score.rolledUp().orElseThrow()));
+  }
+
+  /** {@return the overall score, and a row an objective} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("objective")
+        .numbers("own")
+        .numbers("with those below")
+        .words("colour")
+        .rows(objectives, each ->
+            new Object[] {each.objective().id(), each.own(), each.rolledUp(), each.colour()});
+    return statement + ": " + TextTable.text(overall) + "\n" + table;
   }
 }

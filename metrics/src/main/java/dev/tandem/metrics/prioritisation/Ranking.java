@@ -154,4 +154,10 @@ public record Ranking(
           item);
     }
   }
+
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
 }

@@ -45,4 +45,10 @@ public record ScoredItem(String item, Score score, Map<String, Double> inputs) {
   private static boolean isInRange(Score score) {
     return score.compareTo(LARGEST) <= 0 && Score.ZERO.minus(score).compareTo(LARGEST) <= 0;
   }
+
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.metrics.retention;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.retention.convention.CohortRule;
 import dev.tandem.metrics.retention.convention.CurveWeighting;
 import dev.tandem.metrics.retention.convention.RetentionStatement;
@@ -69,5 +70,20 @@ public record RetentionCurve(
       }
     }
     return new CurvePoint(users.offsets(), cells.size(), above, below, distinct);
+  }
+
+  /** {@return the convention, and a row a point with its rate} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("after")
+        .numbers("cohorts")
+        .numbers("returned")
+        .numbers("of")
+        .numbers("rate")
+        .rows(points, point -> new Object[] {
+          point.offsets(), point.cohorts(), point.numerator(), point.denominator(), point.rate()
+        });
+    return statement.method() + "\n" + table;
   }
 }

@@ -3,6 +3,7 @@ package dev.tandem.metrics.retention;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.retention.convention.CurveWeighting;
 import dev.tandem.metrics.retention.convention.OffsetRange;
 import dev.tandem.metrics.retention.convention.RetentionStatement;
@@ -12,6 +13,7 @@ import dev.tandem.metrics.retention.counting.TableLayout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Cohorts down, offsets across: how many members of each cohort came back.
@@ -28,6 +30,8 @@ import java.util.Objects;
  */
 public record RetentionTable(
     RetentionStatement statement, List<CohortRow> rows, List<PooledUsers> pooled) {
+  /** As many columns are printed. */
+  private static final int MOST_COLUMNS = 14;
 
   /**
    * Copies the rows and checks the identities.
@@ -100,5 +104,28 @@ public record RetentionTable(
    */
   public RetentionCurve curve(CurveWeighting weighting) {
     return RetentionCurve.of(this, weighting);
+  }
+
+  /** {@return the convention, and a row a cohort with the share of its members that came back in each column; of wide tables the first columns} */
+  @Override
+  public String toString() {
+    int shown = Math.min(columns().size(), MOST_COLUMNS);
+    TextTable table = new TextTable().words("cohort").numbers("members");
+    columns().stream().limit(shown).forEach(column -> table.numbers(column.toString()));
+    table.rows(
+        rows,
+        row -> Stream.concat(
+                Stream.<Object>of(row.period(), row.members()),
+                row.cells().stream().limit(shown).map(RetentionTable::percent))
+            .toArray());
+    int more = columns().size() - shown;
+    return statement.method() + "\n" + table
+        + (more > 0 ? "\n… and " + more + " columns more" : "");
+  }
+
+  private static String percent(RetentionCell cell) {
+    return cell.rate().isPresent()
+        ? TextTable.text(Math.round(cell.rate().getAsDouble() * 1000) / 10.0) + " %"
+        : "";
   }
 }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.tandem.core.text.TextTable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -128,5 +129,26 @@ public record SegmentedNps(Map<String, NetPromoterScore> segments) {
         "segments must be the same: %s and %s. Name each segment on both sides.",
         segments.keySet(),
         names);
+  }
+
+  /** {@return a row a segment with its score} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("segment")
+        .numbers("responses")
+        .numbers("detractors")
+        .numbers("passives")
+        .numbers("promoters")
+        .numbers("score")
+        .rows(segments.entrySet(), each -> new Object[] {
+          each.getKey(),
+          each.getValue().responses(),
+          each.getValue().detractors(),
+          each.getValue().passives(),
+          each.getValue().promoters(),
+          each.getValue().score()
+        });
+    return table.toString();
   }
 }

@@ -3,6 +3,7 @@ package dev.tandem.metrics.survival;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.TestResult;
 import java.util.List;
@@ -71,5 +72,19 @@ public record LogRankResult(
           variance,
           name);
     }
+  }
+
+  /** {@return the test, and a row a group with its observed and expected events} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("group")
+        .numbers("subjects")
+        .numbers("observed")
+        .numbers("expected")
+        .rows(groups, group ->
+            new Object[] {group.name(), group.subjects(), group.observed(), group.expected()});
+    return test.map(TestResult::toString).orElse("no test: the groups cannot be told apart") + "\n"
+        + table;
   }
 }

@@ -3,6 +3,7 @@ package dev.tandem.metrics.survival;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
@@ -258,5 +259,20 @@ public final class SurvivalCurve {
     public int size() {
       return table.size();
     }
+  }
+
+  /** {@return how many subjects and events, and a row a step} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .numbers("time")
+        .numbers("at risk")
+        .numbers("events")
+        .numbers("censored")
+        .numbers("survival")
+        .rows(steps(), step -> new Object[] {
+          step.time(), step.atRisk(), step.events(), step.censored(), step.survival()
+        });
+    return subjects() + " subjects, " + events() + " events\n" + table;
   }
 }

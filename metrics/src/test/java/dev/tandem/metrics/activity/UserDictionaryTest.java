@@ -89,8 +89,8 @@ class UserDictionaryTest {
 
   @Test
   void names_null_areRefused() {
-    Long number = null;
-    String text = null;
+    Long number = (new Long[1])[0];
+    String text = (new String[1])[0];
     assertThatThrownBy(() -> UserDictionary.ofNumbers().id(number))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("user");

@@ -219,7 +219,7 @@ class RetentionAccumulatorTest {
     RetentionAccumulator<Long> primitive = RetentionAccumulator.ofDenseNumbers(DAYS, RANGE);
     primitive.add(3, START, EventKind.START);
     assertThat(boxed.toBytes()).isEqualTo(primitive.toBytes());
-    Long nobody = null;
+    Long nobody = (new Long[1])[0];
     assertThatNullPointerException()
         .isThrownBy(() -> boxed.add(nobody, START, EventKind.START))
         .withMessage("user");

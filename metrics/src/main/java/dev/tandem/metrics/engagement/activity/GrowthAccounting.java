@@ -3,6 +3,7 @@ package dev.tandem.metrics.engagement.activity;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.time.Instant;
@@ -49,5 +50,26 @@ public record GrowthAccounting(PeriodCalendar calendar, Instant asOf, List<Growt
         .with("periods", calendar)
         .with("new", "first event of all history")
         .with("as of", asOf);
+  }
+
+  /** {@return a row a period: who is new, came back, stayed and left} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("period")
+        .numbers("active")
+        .numbers("new")
+        .numbers("retained")
+        .numbers("resurrected")
+        .numbers("churned")
+        .rows(periods, each -> new Object[] {
+          each.period() + (each.complete() ? "" : " so far"),
+          each.active(),
+          each.newUsers(),
+          each.retained(),
+          each.resurrected(),
+          each.churned()
+        });
+    return statement() + "\n" + table;
   }
 }

@@ -3,6 +3,7 @@ package dev.tandem.metrics.engagement.funnel;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.engagement.WaitingTimes;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
@@ -72,5 +73,27 @@ public record FunnelConversion(
   /** {@return what produced the numbers} */
   public MethodStatement statement() {
     return funnel.statement().with("range", range).with("as of", asOf);
+  }
+
+  /** {@return the funnel, and a row a step with who reached it} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("step")
+        .numbers("reached")
+        .numbers("of the step before")
+        .numbers("of all")
+        .rows(funnel.steps(), name -> {
+          int step = funnel.steps().indexOf(name);
+          double before = step == 0 ? reached.get(0) : reached.get(step - 1);
+          return new Object[] {
+            name, reached.get(step), share(step, before), share(step, reached.get(0))
+          };
+        });
+    return statement() + "\n" + table;
+  }
+
+  private String share(int step, double of) {
+    return of == 0 ? "-" : TextTable.text(Math.round(reached.get(step) / of * 1000) / 10.0) + " %";
   }
 }

@@ -96,4 +96,10 @@ public record AhpWeights(
             : "the consistency ratio is undefined: the random index has no entry for "
                 + items.size() + " items");
   }
+
+  /** {@return the ranking, with what it says of each item} */
+  @Override
+  public String toString() {
+    return rank().toString();
+  }
 }

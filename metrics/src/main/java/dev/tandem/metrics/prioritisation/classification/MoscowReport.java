@@ -212,4 +212,10 @@ public record MoscowReport(Moscow rules, List<MoscowItem> items, double capacity
               + requiredPriority);
     }
   }
+
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
 }

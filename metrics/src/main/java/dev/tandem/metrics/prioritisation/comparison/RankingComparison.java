@@ -116,4 +116,10 @@ public record RankingComparison(Ranking first, Ranking second) {
         ? Optional.empty()
         : Optional.of("\nonly in " + ranking.method() + ": " + String.join(", ", items));
   }
+
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
 }

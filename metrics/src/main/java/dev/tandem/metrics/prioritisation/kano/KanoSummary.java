@@ -138,4 +138,10 @@ public record KanoSummary(String item, Map<KanoCategory, Integer> counts) {
   private static int total(Map<KanoCategory, Integer> counts) {
     return counts.values().stream().reduce(0, Math::addExact);
   }
+
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
 }

@@ -46,4 +46,10 @@ public record PrometheeResult(
         "φ⁺ − φ⁻",
         matrix.scored(netFlows().stream().map(Score::ofBalance).toList()));
   }
+
+  /** {@return the ranking, with what it says of each item} */
+  @Override
+  public String toString() {
+    return rank().toString();
+  }
 }

@@ -58,4 +58,10 @@ public record TopsisResult(
                 ? List.of(new Finding("criteria", "tell no items apart: every closeness is 0.5"))
                 : List.of());
   }
+
+  /** {@return the ranking, with what it says of each item} */
+  @Override
+  public String toString() {
+    return rank().toString();
+  }
 }

@@ -130,4 +130,10 @@ public record VikorResult(
         .map(regret -> range.signum() == 0 ? Score.ZERO : regret.minus(best).dividedBy(range))
         .toList();
   }
+
+  /** {@return the ranking, with what it says of each item} */
+  @Override
+  public String toString() {
+    return rank().toString();
+  }
 }

@@ -108,4 +108,10 @@ public record OvertakingFactor(String ahead, String behind, Optional<Score> fact
         item.item());
     return item.score();
   }
+
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
 }

@@ -79,4 +79,10 @@ public record RankGroup(int position, List<String> items, double confidence) {
         "confidence must be above 0.5 and at most 1: %s. State 80 percent as 0.8.",
         confidence);
   }
+
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
 }

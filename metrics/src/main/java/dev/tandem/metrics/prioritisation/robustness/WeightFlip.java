@@ -158,4 +158,10 @@ public record WeightFlip(String ahead, String behind, String criterion, Score we
         value,
         criterion);
   }
+
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
 }

@@ -56,4 +56,10 @@ public record ReleaseChoice(Selection selection, BigDecimal bound) implements Se
         + ", cost " + ScaledAmounts.text(cost()) + selection.rounding().remark() + ": "
         + ListedIds.text(ids());
   }
+
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
 }

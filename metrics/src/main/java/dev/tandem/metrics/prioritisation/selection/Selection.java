@@ -49,4 +49,11 @@ public record Selection(List<Candidate> chosen, AmountRounding rounding) {
   private BigDecimal sum(Function<Candidate, BigDecimal> amount) {
     return ScaledAmounts.sum(chosen.stream().map(amount).toList());
   }
+
+  /** {@return value, cost and what is chosen} */
+  @Override
+  public String toString() {
+    return "value " + value().toPlainString() + ", cost " + cost().toPlainString() + ": "
+        + String.join(", ", ids());
+  }
 }

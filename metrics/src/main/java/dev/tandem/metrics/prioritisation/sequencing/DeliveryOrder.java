@@ -155,4 +155,10 @@ public record DeliveryOrder(List<Block> blocks, AmountRounding rounding) impleme
   private static BigDecimal costOf(List<BacklogItem> items) {
     return ScaledAmounts.plain(Block.delayCost(items));
   }
+
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
 }

@@ -73,4 +73,10 @@ public record TeamPlan(List<TeamAssignment> assignments, BigDecimal bound, Amoun
     }
     return text.toString();
   }
+
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
 }

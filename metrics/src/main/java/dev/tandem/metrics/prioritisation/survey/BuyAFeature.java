@@ -122,4 +122,10 @@ public record BuyAFeature(Map<String, Double> prices, List<Ballot> bids) {
   private Score price(String feature) {
     return Score.of(prices.getOrDefault(feature, 0.0));
   }
+
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
 }

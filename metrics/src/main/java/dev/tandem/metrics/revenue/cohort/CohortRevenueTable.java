@@ -3,6 +3,7 @@ package dev.tandem.metrics.revenue.cohort;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.revenue.month.Currencies;
 import dev.tandem.metrics.revenue.movement.Figure;
@@ -98,5 +99,18 @@ public record CohortRevenueTable(
         revenue.getAmount().doubleValue(),
         (double) members,
         "number of members of complete cohorts");
+  }
+
+  /** {@return a row a cohort: its members, and what they have paid so far} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("cohort")
+        .numbers("members")
+        .numbers("revenue")
+        .rows(rows, row -> new Object[] {
+          row.cohort(), row.members(), row.cumulativeRevenue(row.cells().size() - 1)
+        });
+    return statement + "\n" + table + "\ntotal " + total;
   }
 }

@@ -3,6 +3,7 @@ package dev.tandem.metrics.revenue.movement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.revenue.month.Currencies;
 import dev.tandem.metrics.statement.MethodStatement;
@@ -127,5 +128,30 @@ public record MrrWaterfall(
     return months.subList(from, from + window.count()).stream()
         .reduce(MrrBridge::then)
         .orElseThrow();
+  }
+
+  /** {@return a row a month: how the opening became the closing} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("month")
+        .numbers("opening")
+        .numbers("new")
+        .numbers("expansion")
+        .numbers("reactivation")
+        .numbers("contraction")
+        .numbers("churn")
+        .numbers("closing")
+        .rows(months, month -> new Object[] {
+          month.first(),
+          month.opening(),
+          month.newBusiness(),
+          month.expansion(),
+          month.reactivation(),
+          month.contraction(),
+          month.churn(),
+          month.closing()
+        });
+    return statement + "\n" + table;
   }
 }

@@ -107,4 +107,10 @@ public record FundingPlan(
   private static String period(OptionalInt period) {
     return period.isPresent() ? "period " + period.getAsInt() : "no period up to the horizon";
   }
+
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
 }

@@ -143,4 +143,10 @@ public record ReleasePlan(
   private static ImmutableList<String> ids(List<PlannedFeature> features) {
     return features.stream().map(PlannedFeature::id).collect(ImmutableList.toImmutableList());
   }
+
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
 }

@@ -93,4 +93,10 @@ public record ProfileOrder(
     }
     return finishes.build();
   }
+
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
 }
