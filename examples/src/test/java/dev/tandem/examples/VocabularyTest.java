@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -69,6 +70,15 @@ class VocabularyTest {
   @ArchTest
   static void convention_isOne(JavaClasses classes) {
     noClasses().should().haveSimpleNameEndingWith("Conventions").check(classes);
+  }
+
+  /** What came after or before a stated range is counted under one name, whatever it is. */
+  @ArchTest
+  static void outsideRange_isOneName(JavaClasses classes) {
+    noMethods()
+        .should()
+        .haveNameMatching("\\w+(After|Before|Outside|Beyond)Range")
+        .check(classes);
   }
 
   /** That of retention keeps its parts typed, and gives the same as a method statement. */

@@ -31,7 +31,7 @@ import java.util.stream.Collector;
  * <p>Order and partition do not matter: late events fall into the period of their own time, and any split over accumulators that are
  * combined gives the same table. A duplicate changes nothing where one occurrence suffices; where a minimum of occurrences is asked for,
  * each delivery of an event counts. Events before the range matter to first-time cohorts only. Events after the range are counted, see
- * {@link #eventsAfterRange()}, and otherwise ignored, except that a return counts on or after where every cohort is followed for all offsets.
+ * {@link #outsideRange()}, and otherwise ignored, except that a return counts on or after where every cohort is followed for all offsets.
  *
  * <p>A range need not be known beforehand: {@link #growingNumbers} takes it from the data.
  *
@@ -298,9 +298,9 @@ public final class RetentionAccumulator<U extends Comparable<U>> {
         range().cohorts(),
         cohorts);
     checkState(
-        eventsAfterRange() == 0,
+        outsideRange() == 0,
         "no event may lie after the range before it grows: %s were ignored. Extend the range first, then add them.",
-        eventsAfterRange());
+        outsideRange());
     return new RetentionAccumulator<>(
         users.copy(), copy(new TableLayout(convention(), range().withCohorts(cohorts))));
   }
@@ -354,8 +354,8 @@ public final class RetentionAccumulator<U extends Comparable<U>> {
   }
 
   /** {@return how many events lay after the range; 0 if it follows the data} */
-  public long eventsAfterRange() {
-    return state.eventsAfterRange();
+  public long outsideRange() {
+    return state.outsideRange();
   }
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */

@@ -27,7 +27,7 @@ import org.joda.money.Money;
  * <p>Rows of the same account and month add up before they mean anything: a customer may have one for each subscription, and a negative one
  * for a discount. Negative rows count and are reported, see {@link MrrWaterfall#negativeAmounts()}. A month without a row is a month without
  * revenue. Amounts of the month before the first are the opening; earlier ones only say whether the account has paid before, so that its
- * return is a reactivation. Rows after the last month are ignored, but counted, see {@link #rowsAfterRange()}. Each delivery of a row counts:
+ * return is a reactivation. Rows after the last month are ignored, but counted, see {@link #outsideRange()}. Each delivery of a row counts:
  * deliver each once.
  *
  * <p>The months to report are given, or follow from the rows: {@link #growingNumbers} reports from the first month with a row to the last, with the
@@ -330,7 +330,7 @@ public final class MrrAccumulator {
   }
 
   /** {@return how many rows lay after the range and were ignored} */
-  public long rowsAfterRange() {
+  public long outsideRange() {
     return rows.afterRange();
   }
 

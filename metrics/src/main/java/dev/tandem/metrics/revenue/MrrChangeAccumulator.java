@@ -31,7 +31,7 @@ import org.joda.money.Money;
  * <p>Changes before the first month make the opening; who ever paid before is reactivated, not new. Simultaneous changes of an account are
  * one, so that a change of plan is an expansion or contraction and not churn and new business. Every change is one of the amount that recurs:
  * a refund or a one-off fee changes nothing that recurs and does not belong here. Changes after the last month are ignored, but counted, see
- * {@link #changesAfterRange()}. Each delivery of a change counts: deliver each once.
+ * {@link #outsideRange()}. Each delivery of a change counts: deliver each once.
  *
  * <p>The months to report are given, or follow from the changes: {@link #growingNumbers} reports from the month of the first change to that of the
  * last, with the same numbers as if that range had been given.
@@ -312,7 +312,7 @@ public final class MrrChangeAccumulator {
   }
 
   /** {@return how many changes lay after the range and were ignored} */
-  public long changesAfterRange() {
+  public long outsideRange() {
     return rows.afterRange();
   }
 

@@ -57,8 +57,8 @@ class EngagementTest {
             "days must be at least the present 5: 4. Make a new accumulator for a shorter window.");
     activity.add(1L, day(5));
     adoption.add(1L, day(5), "export");
-    assertThat(activity.eventsAfterRange()).isEqualTo(1);
-    assertThat(adoption.eventsAfterRange()).isEqualTo(1);
+    assertThat(activity.outsideRange()).isEqualTo(1);
+    assertThat(adoption.outsideRange()).isEqualTo(1);
     assertThatIllegalStateException()
         .isThrownBy(() -> activity.extendedTo(6))
         .withMessage("no event may lie after the range before it grows: 1 were ignored."

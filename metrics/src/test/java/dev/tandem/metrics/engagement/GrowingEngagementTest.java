@@ -116,7 +116,7 @@ class GrowingEngagementTest {
     activity.add(2L, far.minus(Duration.ofDays(1)));
     assertThat(activity.snapshot(LATER).axis().count()).isEqualTo(2_000);
     assertThat(adoption.snapshot(LATER).adoption("export").knownUsers()).isEqualTo(1);
-    assertThat(activity.eventsAfterRange()).isZero();
+    assertThat(activity.outsideRange()).isZero();
   }
 
   @Test

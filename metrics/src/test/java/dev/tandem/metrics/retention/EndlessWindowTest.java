@@ -114,7 +114,7 @@ class EndlessWindowTest {
     RetentionAccumulator<Long> all =
         RetentionAccumulator.numbersFromBytes(both.toBytes()).combine(more);
     assertThat(retained(all)).isEqualTo(1);
-    assertThat(all.eventsAfterRange()).isEqualTo(5);
+    assertThat(all.outsideRange()).isEqualTo(5);
     RetentionAccumulator<Long> whole =
         accumulate(thrice, ONE_COHORT, days(19), days(19), days(19), days(20), days(20));
     whole.add(7, START, EventKind.START);
@@ -233,7 +233,7 @@ class EndlessWindowTest {
         accumulate(rolling(AFTER).withWindow(ReturnWindow.on()), ONE_COHORT, days(1), days(9));
     // Rolling windows of a day are followed for two days more: the first return is within, the
     // second is not.
-    assertThat(events.eventsAfterRange()).isEqualTo(1);
+    assertThat(events.outsideRange()).isEqualTo(1);
   }
 
   @Test

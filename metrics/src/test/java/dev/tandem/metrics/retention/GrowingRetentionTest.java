@@ -37,7 +37,7 @@ class GrowingRetentionTest {
         .isEqualTo(new CohortRange(LocalDate.of(2025, 1, 29), 341, 341));
     assertThat(events.evidence(day(400)).retained(0, 1)).containsExactly("bo");
     assertThat(events.evidence(day(400)).retained(40, 300)).containsExactly("ada");
-    assertThat(events.eventsAfterRange()).isZero();
+    assertThat(events.outsideRange()).isZero();
   }
 
   @Test

@@ -159,7 +159,7 @@ class RetentionAccumulatorTest {
   void extendedTo_ignoredEventsOrFewerCohorts_isRefused() {
     RetentionAccumulator<Long> accumulator = empty();
     accumulator.add(1, Instant.parse("2025-03-20T00:00:00Z"), EventKind.RETURN);
-    assertThat(accumulator.eventsAfterRange()).isEqualTo(1);
+    assertThat(accumulator.outsideRange()).isEqualTo(1);
     assertThatIllegalStateException()
         .isThrownBy(() -> accumulator.extendedTo(3))
         .withMessage("no event may lie after the range before it grows: 1 were ignored."
@@ -170,7 +170,7 @@ class RetentionAccumulatorTest {
             "cohorts must be at least the present 2: 1. Make a new accumulator for a shorter range.");
     RetentionAccumulator<String> named = RetentionAccumulator.ofTexts(DAYS, RANGE);
     named.add("u", Instant.parse("2025-03-20T00:00:00Z"), EventKind.RETURN);
-    assertThat(named.eventsAfterRange()).isEqualTo(1);
+    assertThat(named.outsideRange()).isEqualTo(1);
     assertThatIllegalStateException()
         .isThrownBy(() -> named.extendedTo(3))
         .withMessageContaining("1 were ignored");

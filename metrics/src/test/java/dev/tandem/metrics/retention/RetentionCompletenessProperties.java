@@ -143,7 +143,7 @@ class RetentionCompletenessProperties {
     assertThat(combined.toBytes()).isEqualTo(growing.toBytes());
     if (!events.isEmpty()) {
       assertThat(growing.range()).isEqualTo(range);
-      assertThat(fill(RetentionAccumulator.ofNumbers(convention, range), events).eventsAfterRange())
+      assertThat(fill(RetentionAccumulator.ofNumbers(convention, range), events).outsideRange())
           .isZero();
     }
   }

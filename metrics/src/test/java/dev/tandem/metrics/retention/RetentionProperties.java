@@ -182,7 +182,7 @@ class RetentionProperties {
       combined = RetentionAccumulator.numbersFromBytes(saved.toBytes()).combine(combined);
     }
     assertThat(combined.snapshot(asOf)).isEqualTo(whole.snapshot(asOf));
-    assertThat(combined.eventsAfterRange()).isEqualTo(whole.eventsAfterRange());
+    assertThat(combined.outsideRange()).isEqualTo(whole.outsideRange());
     assertThat(combined.toBytes()).isEqualTo(whole.toBytes());
   }
 
@@ -216,7 +216,7 @@ class RetentionProperties {
     List<Event> early = new ArrayList<>();
     List<Event> late = new ArrayList<>();
     for (Event event : events) {
-      boolean after = accumulate(convention, range, List.of(event)).eventsAfterRange() > 0;
+      boolean after = accumulate(convention, range, List.of(event)).outsideRange() > 0;
       (after ? late : early).add(event);
     }
     RetentionAccumulator<Long> saved = RetentionAccumulator.numbersFromBytes(

@@ -116,7 +116,7 @@ class GrowingRangeProperties {
     amounts.add("c", ZERO, Money.parse("EUR 5"));
     amounts.add("c", ZERO.plusMonths(2), Money.parse("EUR 6"));
     amounts.addExchangeEffect("c", ZERO.plusMonths(3), Money.parse("EUR 1"));
-    assertThat(amounts.rowsAfterRange()).isZero();
+    assertThat(amounts.outsideRange()).isZero();
     amounts.add("c", ZERO.plusMonths(3), Money.parse("EUR 7"));
     assertThat(amounts.snapshot().range()).isEqualTo(new MonthRange(ZERO, 4));
     assertThat(amounts.snapshot().month(ZERO.plusMonths(3)).exchange())

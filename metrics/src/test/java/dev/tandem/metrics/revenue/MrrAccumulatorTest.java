@@ -154,7 +154,7 @@ class MrrAccumulatorTest {
   void rowsAfterRange_areCountedAndStopGrowth() {
     MrrAccumulator mrr = named();
     mrr.add("c", YearMonth.of(2025, 5), eur(5));
-    assertThat(mrr.rowsAfterRange()).isEqualTo(1);
+    assertThat(mrr.outsideRange()).isEqualTo(1);
     assertThatThrownBy(() -> mrr.extendedTo(3))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no row may lie after the range before it grows: 1 were ignored");

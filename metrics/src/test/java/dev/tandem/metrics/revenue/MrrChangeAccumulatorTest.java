@@ -238,7 +238,7 @@ class MrrChangeAccumulatorTest {
     changes.add(1, at("03-01T00:00:00"), eur(100));
     changes.addExchangeEffect(1, at("04-01T00:00:00"), eur(4));
     changes.add(1, at("07-01T00:00:00"), eur(5));
-    assertThat(changes.changesAfterRange()).isEqualTo(1);
+    assertThat(changes.outsideRange()).isEqualTo(1);
     assertThatThrownBy(() -> changes.extendedTo(RANGE.count() + 1))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no change may lie after the range before it grows: 1 were ignored."
@@ -278,10 +278,9 @@ class MrrChangeAccumulatorTest {
     second.add("d", at("07-01T00:00:00"), eur(5));
     second.add("e", at("07-01T00:00:00"), eur(5));
     assertThat(first.combine(second)).isSameAs(first);
-    assertThat(first.changesAfterRange()).isEqualTo(3);
-    assertThat(second.changesAfterRange()).isEqualTo(2);
-    assertThat(MrrChangeAccumulator.fromBytes(first.toBytes()).changesAfterRange())
-        .isEqualTo(3);
+    assertThat(first.outsideRange()).isEqualTo(3);
+    assertThat(second.outsideRange()).isEqualTo(2);
+    assertThat(MrrChangeAccumulator.fromBytes(first.toBytes()).outsideRange()).isEqualTo(3);
   }
 
   @Test

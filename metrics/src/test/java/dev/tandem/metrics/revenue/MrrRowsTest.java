@@ -140,7 +140,7 @@ class MrrRowsTest {
     MrrAccumulator mrr = over(MARCH, 1);
     mrr.add("c", APRIL, eur(-30));
     assertThat(mrr.snapshot().negativeAmounts()).isEmpty();
-    assertThat(mrr.rowsAfterRange()).isEqualTo(1);
+    assertThat(mrr.outsideRange()).isEqualTo(1);
   }
 
   @Test
@@ -166,7 +166,7 @@ class MrrRowsTest {
   void addMinor_monthsFarAway_areBeforeOrAfter() {
     MrrAccumulator mrr = numbered();
     mrr.addMinor(1, 1_000_000, 100);
-    assertThat(mrr.rowsAfterRange()).isEqualTo(1);
+    assertThat(mrr.outsideRange()).isEqualTo(1);
     mrr.addMinor(1, -1_000_000, 100);
     mrr.addMinor(1, 0, 100);
     assertThat(mrr.snapshot().month(MARCH).reactivation()).isEqualTo(eur(1));

@@ -94,7 +94,7 @@ class RevenueProperties {
     MrrAccumulator whole = numbered(rows);
     assertThat(split.toBytes()).isEqualTo(whole.toBytes());
     assertThat(split.snapshot()).isEqualTo(whole.snapshot());
-    assertThat(split.rowsAfterRange()).isEqualTo(whole.rowsAfterRange());
+    assertThat(split.outsideRange()).isEqualTo(whole.outsideRange());
   }
 
   @Property

@@ -157,7 +157,7 @@ class RunningMonthTest {
         MrrChangeAccumulator.ofNumbers(newfoundland, CurrencyUnit.EUR, october);
     changes.add(1, Instant.parse("2009-11-01T02:30:30Z"), eur(5));
     changes.add(1, Instant.parse("2009-11-01T03:00:00Z"), eur(7));
-    assertThat(changes.changesAfterRange()).isEqualTo(1);
+    assertThat(changes.outsideRange()).isEqualTo(1);
     assertThat(changes.snapshot().total().newBusiness()).isEqualTo(eur(7));
     Instant secondMidnight = Instant.parse("2009-11-01T03:30:00Z");
     assertThat(changes.snapshot(secondMidnight).total().complete()).isTrue();

@@ -62,12 +62,12 @@ class EventCountTest {
   void activity_moreEventsAfterTheRangeThanALong_areRefused() {
     ActivityAccumulator<Long> full =
         ActivityAccumulator.numbersFromBytes(withMost(activity(EVENTS).toBytes()));
-    assertThat(full.eventsAfterRange()).isEqualTo(Long.MAX_VALUE);
+    assertThat(full.outsideRange()).isEqualTo(Long.MAX_VALUE);
     ByteBuffer before = full.toBytes();
     overflows(() -> full.add(3L, AFTER));
     overflows(() -> full.combine(activity(1)));
     assertThat(full.toBytes()).isEqualTo(before);
-    assertThat(activity(0).combine(full).eventsAfterRange()).isEqualTo(Long.MAX_VALUE);
+    assertThat(activity(0).combine(full).outsideRange()).isEqualTo(Long.MAX_VALUE);
   }
 
   private static AdoptionAccumulator<String> adoption(Instant time, int events, String feature) {
@@ -80,10 +80,10 @@ class EventCountTest {
   void adoption_moreEventsAfterTheWindowThanALong_areRefused() {
     AdoptionAccumulator<String> full = AdoptionAccumulator.textsFromBytes(
         withMost(adoption(AFTER, EVENTS, "search").toBytes()));
-    assertThat(full.eventsAfterRange()).isEqualTo(Long.MAX_VALUE);
+    assertThat(full.outsideRange()).isEqualTo(Long.MAX_VALUE);
     overflows(() -> full.add("zoe", AFTER, "search"));
     overflows(() -> full.combine(adoption(AFTER, 1, "search")));
-    assertThat(full.eventsAfterRange()).isEqualTo(Long.MAX_VALUE);
+    assertThat(full.outsideRange()).isEqualTo(Long.MAX_VALUE);
   }
 
   @Test
@@ -118,7 +118,7 @@ class EventCountTest {
   private static void refusesMore(RetentionConvention convention) {
     RetentionAccumulator<Long> full = RetentionAccumulator.numbersFromBytes(
         withMost(retention(convention, EVENTS).toBytes()));
-    assertThat(full.eventsAfterRange()).isEqualTo(Long.MAX_VALUE);
+    assertThat(full.outsideRange()).isEqualTo(Long.MAX_VALUE);
     ByteBuffer before = full.toBytes();
     overflows(() -> full.add(5, AFTER, EventKind.START));
     overflows(() -> full.combine(retention(convention, 1)));

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Any event counts as activity; filter before. Repetitions within a period change nothing, late events fall into the period of their
  * own time, and any split over accumulators that are combined gives the same history. Events before the range are remembered as "the
  * period just before" or "earlier", which is what tells a new user from a resurrected one; events after the range are ignored, but
- * counted, see {@link #eventsAfterRange()}.
+ * counted, see {@link #outsideRange()}.
  *
  * <p>Not thread-safe: use one accumulator a thread and {@link #combine}. Histories may be shared.
  *
@@ -47,7 +47,7 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
 
   private PeriodAxis axis;
   private UserTable active;
-  private long eventsAfterRange;
+  private long outsideRange;
 
   private ActivityAccumulator(
       PeriodAxis axis, @Nullable GrowingAxis growing, UserDictionary<U> users, UserTable active) {
@@ -166,7 +166,7 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
       int row = active.row(users.id(user));
       active.words()[row + (bit >>> 6)] |= 1L << bit;
     } else {
-      eventsAfterRange = Math.incrementExact(eventsAfterRange);
+      outsideRange = Math.incrementExact(outsideRange);
     }
   }
 
@@ -213,14 +213,14 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
   }
 
   private void takeOver(ActivityAccumulator<U> other) {
-    long ignored = Math.addExact(eventsAfterRange, other.eventsAfterRange);
+    long ignored = Math.addExact(outsideRange, other.outsideRange);
     int shift = 0;
     if (growing != null && other.growing != null) {
       growing.includeAll(other.growing, this::move);
       shift = growing.shiftFrom(other.growing);
     }
     active.or(other.active, id -> users.id(other.users.name(id)), shift);
-    eventsAfterRange = ignored;
+    outsideRange = ignored;
   }
 
   /**
@@ -241,9 +241,9 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
         axis.count(),
         periods);
     checkState(
-        eventsAfterRange == 0,
+        outsideRange == 0,
         "no event may lie after the range before it grows: %s were ignored. Extend it first, then add them.",
-        eventsAfterRange);
+        outsideRange);
     ActivityAccumulator<U> longer =
         empty(PeriodAxis.of(axis.calendar(), axis.first(), periods), users.type());
     longer.takeOver(this);
@@ -251,8 +251,8 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
   }
 
   /** {@return how many events lay after the range and were ignored} */
-  public long eventsAfterRange() {
-    return eventsAfterRange;
+  public long outsideRange() {
+    return outsideRange;
   }
 
   /**
@@ -284,7 +284,7 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
     StateWriter out = new StateWriter(users.type().kindOf(KIND), VERSION);
     AxisCodec.write(out, exact);
     out.putBoolean(growing != null);
-    out.putLong(eventsAfterRange);
+    out.putLong(outsideRange);
     sorted.writeTo(out);
     renumbered.writeTo(out);
     return out.toBytes();
@@ -329,7 +329,7 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
       PeriodAxis periods = axis.axis();
       ActivityAccumulator<U> accumulator = new ActivityAccumulator<>(
           periods, growing ? range(periods, active, in) : null, users, active);
-      accumulator.eventsAfterRange = after;
+      accumulator.outsideRange = after;
       return accumulator;
     });
   }

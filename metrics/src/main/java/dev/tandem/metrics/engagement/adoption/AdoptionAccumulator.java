@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Takes in which user used which feature when, and counts adoption in a window of days.
  *
  * <p>Every event is the use of a feature, named by the event; a user with any event is known from then on. Events before the window say who
- * was there and who had adopted already; events after it are ignored, but counted, see {@link #eventsAfterRange()}. Each delivery of an
+ * was there and who had adopted already; events after it are ignored, but counted, see {@link #outsideRange()}. Each delivery of an
  * event counts as a use; otherwise duplicates change nothing. Order of arrival and partition do not matter.
  *
  * <p>Not thread-safe: use one accumulator a thread and {@link #combine}. What {@link #snapshot} gives may be shared.
@@ -43,7 +43,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
   private final @Nullable GrowingAxis growing;
 
   private PeriodAxis window;
-  private long eventsAfterRange;
+  private long outsideRange;
 
   /** At least all uses in the window and events after it: while their sum fits, each of them does. */
   private long counted;
@@ -166,7 +166,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
     if (day < window.count()) {
       uses.add(user, feature, millis, day);
     } else {
-      eventsAfterRange++;
+      outsideRange++;
     }
   }
 
@@ -211,7 +211,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
 
   private void takeOver(AdoptionAccumulator<U> other, int shift) {
     uses.addAll(other.uses, shift);
-    eventsAfterRange += other.eventsAfterRange;
+    outsideRange += other.outsideRange;
     counted = Math.addExact(counted, other.counted);
   }
 
@@ -233,9 +233,9 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
         window.count(),
         days);
     checkState(
-        eventsAfterRange == 0,
+        outsideRange == 0,
         "no event may lie after the window before it grows: %s were ignored. Extend it first, then add them.",
-        eventsAfterRange);
+        outsideRange);
     return over(PeriodAxis.of(window.calendar(), window.first(), days), 0);
   }
 
@@ -264,8 +264,8 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
   }
 
   /** {@return how many events lay after the window and were ignored} */
-  public long eventsAfterRange() {
-    return eventsAfterRange;
+  public long outsideRange() {
+    return outsideRange;
   }
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
@@ -282,7 +282,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
 
   private void writeTo(StateWriter out) {
     AxisCodec.write(out, window);
-    out.putLong(eventsAfterRange);
+    out.putLong(outsideRange);
     uses.writeTo(out);
   }
 
@@ -315,7 +315,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
       long[] counted = {after};
       in.lookAhead(ahead -> counted[0] = lookAtUses(ahead, type, window, after));
       AdoptionAccumulator<U> accumulator = new AdoptionAccumulator<>(window.axis(), null, type);
-      accumulator.eventsAfterRange = after;
+      accumulator.outsideRange = after;
       accumulator.counted = counted[0];
       accumulator.uses.readFrom(in);
       return in.getBoolean() ? accumulator.growing(in) : accumulator;

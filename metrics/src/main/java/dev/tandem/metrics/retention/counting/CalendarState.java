@@ -59,7 +59,7 @@ final class CalendarState implements RetentionState {
   }
 
   @Override
-  public long eventsAfterRange() {
+  public long outsideRange() {
     drain();
     return after;
   }

@@ -69,7 +69,7 @@ final class GrowingState implements RetentionState {
   }
 
   @Override
-  public long eventsAfterRange() {
+  public long outsideRange() {
     return 0;
   }
 

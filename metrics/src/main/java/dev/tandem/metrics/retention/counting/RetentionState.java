@@ -94,7 +94,7 @@ public sealed interface RetentionState permits CalendarState, RollingState, Grow
   void combine(RetentionState other, LongUnaryOperator idHere, int shift);
 
   /** {@return how many events lay after the last period} */
-  long eventsAfterRange();
+  long outsideRange();
 
   /**
    * {@return which cells the table of these events has}

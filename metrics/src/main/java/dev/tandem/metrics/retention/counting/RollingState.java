@@ -53,7 +53,7 @@ final class RollingState implements RetentionState {
   }
 
   @Override
-  public long eventsAfterRange() {
+  public long outsideRange() {
     return after;
   }
 

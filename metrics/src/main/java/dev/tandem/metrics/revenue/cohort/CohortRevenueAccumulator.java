@@ -24,7 +24,7 @@ import org.joda.money.Money;
  *
  * <p>An amount of 0 and above is a purchase: a free order counts. A negative amount is a refund: it lowers revenue, but does not make its
  * customer a buyer. Who bought before the first month is in no cohort. Amounts after the last month are ignored, but counted, see {@link
- * #amountsAfterRange()}. Each delivery of an amount counts: deliver each once.
+ * #outsideRange()}. Each delivery of an amount counts: deliver each once.
  *
  * <p>The months to report are given, or follow from the amounts: {@link #growingNumbers} reports from the first month with an amount to the last,
  * with the same numbers as if that range had been given.
@@ -246,7 +246,7 @@ public final class CohortRevenueAccumulator {
   }
 
   /** {@return how many amounts lay after the range and were ignored} */
-  public long amountsAfterRange() {
+  public long outsideRange() {
     return rows.afterRange();
   }
 

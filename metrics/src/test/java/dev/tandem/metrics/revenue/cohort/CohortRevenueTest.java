@@ -133,7 +133,7 @@ class CohortRevenueTest {
     assertThat(table.unattributed()).isEqualTo(cents(-5));
     assertThat(table.earlierRevenue()).isEqualTo(cents(3));
     assertThat(table.total()).isEqualTo(cents(18));
-    assertThat(accumulator.amountsAfterRange()).isEqualTo(1);
+    assertThat(accumulator.outsideRange()).isEqualTo(1);
     assertThat(table.row(FIRST).members()).isEqualTo(1);
     assertThat(table.row(FIRST).netRetention(1).undefinedBecause())
         .isEqualTo("revenue of month 0 is EUR 0.00, not above 0");

@@ -156,6 +156,6 @@ class GrowingCohortsProperties {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> given.add(1, YearMonth.of(999_999_999, 1), eur(1)))
         .withMessageContaining("month must be within a million years of 1970");
-    assertThat(growing.amountsAfterRange()).isZero();
+    assertThat(growing.outsideRange()).isZero();
   }
 }

@@ -16,7 +16,6 @@ import dev.tandem.scheduling.policy.ExpectedFinishRule;
 import dev.tandem.scheduling.policy.ProjectStartRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StatusDateRule;
-import java.util.stream.Stream;
 
 /** Reads what a task says of itself, and what the summaries above it say, as the values of its node. Not thread-safe. */
 final class NodeWriter {
@@ -53,12 +52,12 @@ final class NodeWriter {
     work(task);
     if (values.isStarted() && !values.isFinished()) {
       goOn(calendar, task.progress());
-      constraints(task)
-          .filter(constraint -> constraint.type().isAboutFinish())
-          .forEach(this::constrainRest);
+      task.constraint().ifPresent(this::constrainRest);
+      task.secondaryConstraint().ifPresent(this::constrainRest);
     }
     if (!values.isStarted()) {
-      constraints(task).forEach(this::constrain);
+      task.constraint().ifPresent(this::constrain);
+      task.secondaryConstraint().ifPresent(this::constrain);
     }
     if (!values.isFinished()) {
       task.deadline().map(Instants::of).ifPresent(values::lateFinishNotAfter);
@@ -66,10 +65,6 @@ final class NodeWriter {
       inherit(project.parentIndices().get(index));
     }
     return values;
-  }
-
-  private static Stream<Constraint> constraints(Task task) {
-    return Stream.concat(task.constraint().stream(), task.secondaryConstraint().stream());
   }
 
   private void work(Task task) {
@@ -124,6 +119,9 @@ final class NodeWriter {
 
   /** What a constraint still asks for once a task has started: its start is history, its finish is not. */
   private void constrainRest(Constraint constraint) {
+    if (!constraint.type().isAboutFinish()) {
+      return;
+    }
     long date = Instants.of(constraint.date().orElseThrow());
     if (constraint.type().isUpperBound()) {
       values.lateFinishNotAfter(date);
