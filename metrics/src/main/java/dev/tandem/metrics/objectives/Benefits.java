@@ -3,6 +3,7 @@ package dev.tandem.metrics.objectives;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -63,6 +64,14 @@ public record Benefits(List<Double> planned, List<Double> actual) {
    */
   public static Benefits of(List<Double> planned, List<Double> actual) {
     return new Benefits(planned, actual);
+  }
+
+  /** {@return what is realised of what was planned, and what to expect if the rest comes as planned} */
+  @Override
+  public String toString() {
+    return "realised " + TextTable.text(actualToDate()) + " of " + TextTable.text(plannedToDate())
+        + " planned to date; of " + TextTable.text(plannedTotal()) + " planned in all expect "
+        + TextTable.text(forecastAdditive()) + " if the rest comes as planned";
   }
 
   /** {@return what produced the numbers} */

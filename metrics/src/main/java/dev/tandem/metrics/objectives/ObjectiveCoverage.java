@@ -13,6 +13,7 @@ import dev.tandem.core.product.KeyResultId;
 import dev.tandem.core.product.Objective;
 import dev.tandem.core.product.ObjectiveId;
 import dev.tandem.core.product.Product;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -172,6 +173,19 @@ public record ObjectiveCoverage(
       distance += Math.abs(share.getValue() - targetMix.getOrDefault(share.getKey(), 0.0));
     }
     return OptionalDouble.of(distance);
+  }
+
+  /** {@return what is left uncovered, and a row an objective with its share of effort} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("objective")
+        .numbers("share of effort")
+        .rows(effortShares.entrySet(), each -> new Object[] {each.getKey(), each.getValue()});
+    return objectivesWithoutFeatures.size() + " objectives without features, "
+        + featuresWithoutObjective.size() + " features without objective, "
+        + unestimated.size() + " features not estimated"
+        + (effortShares.isEmpty() ? "; shares undefined: there is no effort" : "\n" + table);
   }
 
   /** {@return what produced the numbers} */

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.prioritisation;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import java.util.EnumSet;
@@ -59,5 +60,11 @@ public record WsjfReport(Set<WsjfColumn> columnsWithoutOne, List<Finding> offSca
             .toList())
         .addAll(offScale)
         .build();
+  }
+
+  /** {@return the findings, a line each} */
+  @Override
+  public String toString() {
+    return isValid() ? "every rule is kept" : Joiner.on('\n').join(findings());
   }
 }

@@ -60,6 +60,12 @@ public record MaxDiffCounts(Map<String, Count> items) {
             .toList());
   }
 
+  /** {@return the ranking, with what it says of each item} */
+  @Override
+  public String toString() {
+    return rank().toString();
+  }
+
   private static ImmutableMap<String, Double> inputs(Count count) {
     return ImmutableMap.of(
         "best", (double) count.best(), "worst", (double) count.worst(), "shown", (double)

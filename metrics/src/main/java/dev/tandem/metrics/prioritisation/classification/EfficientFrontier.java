@@ -2,6 +2,7 @@ package dev.tandem.metrics.prioritisation.classification;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,6 +65,21 @@ public record EfficientFrontier(List<ValueEffort> efficient, Map<String, String>
    */
   public Optional<String> dominator(String item) {
     return Optional.ofNullable(dominatedBy.get(item));
+  }
+
+  /** {@return a row an efficient item, then each dominated item with the one that dominates it} */
+  @Override
+  public String toString() {
+    TextTable frontier = new TextTable()
+        .words("efficient")
+        .numbers("value")
+        .numbers("effort")
+        .rows(efficient, each -> new Object[] {each.item(), each.value(), each.effort()});
+    TextTable dominated = new TextTable()
+        .words("dominated")
+        .words("by")
+        .rows(dominatedBy.entrySet(), each -> new Object[] {each.getKey(), each.getValue()});
+    return frontier + (dominatedBy.isEmpty() ? "" : "\n" + dominated);
   }
 
   private static ImmutableMap<String, String> inDeclarationOrder(

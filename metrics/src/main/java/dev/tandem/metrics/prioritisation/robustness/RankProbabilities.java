@@ -200,6 +200,12 @@ public final class RankProbabilities {
     return text.toString().stripTrailing();
   }
 
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
+
   private List<ScoredItem> scored(Function<String, Double> score) {
     return items.stream()
         .map(item -> new ScoredItem(

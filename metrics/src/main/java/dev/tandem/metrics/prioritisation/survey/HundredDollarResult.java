@@ -89,6 +89,12 @@ public record HundredDollarResult(HundredDollarTest test, List<Ballot> ballots) 
         .withFindings(invalidVoters().entrySet().stream().map(this::finding).toList());
   }
 
+  /** {@return the ranking, with what it says of each item} */
+  @Override
+  public String toString() {
+    return rank().toString();
+  }
+
   private Finding finding(Map.Entry<String, Score> voter) {
     return new Finding(
         voter.getKey(),
