@@ -35,6 +35,9 @@ public final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
   private String more = "";
 
+  /** Starts without columns and rows. */
+  public TextTable() {}
+
   /**
    * Adds a column of words.
    *
