@@ -3,8 +3,12 @@ package dev.tandem.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.metrics.engagement.WaitingTimes;
 import dev.tandem.metrics.engagement.activity.ActivityAccumulator;
 import dev.tandem.metrics.engagement.activity.GrowthAccounting;
+import dev.tandem.metrics.engagement.funnel.Funnel;
+import dev.tandem.metrics.engagement.funnel.FunnelConversion;
+import dev.tandem.metrics.engagement.funnel.FunnelRange;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.prioritisation.Ranking;
@@ -33,6 +37,7 @@ import dev.tandem.metrics.survival.LogRankTest;
 import dev.tandem.metrics.survival.Observation;
 import dev.tandem.metrics.survival.SurvivalAccumulator;
 import dev.tandem.metrics.survival.SurvivalCurve;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -108,6 +113,23 @@ class PrintedResultsTest {
         period             active  new  retained  resurrected  churned
         2025-01-01              1    1         0            0        0
         2025-02-01 so far       1    1         0            0        1""");
+  }
+
+  @Test
+  void funnel_hasARowAStep_alsoWhereAStepComesTwice() {
+    FunnelConversion conversion = new FunnelConversion(
+        Funnel.of(Duration.ofDays(1), "view", "buy", "view"),
+        FunnelRange.ALL,
+        Instant.parse("2025-02-10T00:00:00Z"),
+        List.of(8L, 4L, 1L),
+        0,
+        WaitingTimes.builder("hours").build());
+    assertThat(conversion.toString()).endsWith("""
+
+        step  reached  of the step before  of all
+        view        8               100 %   100 %
+        buy         4                50 %    50 %
+        view        1                25 %  12.5 %""");
   }
 
   @Test

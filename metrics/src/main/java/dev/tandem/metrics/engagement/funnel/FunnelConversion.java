@@ -10,6 +10,7 @@ import dev.tandem.metrics.statistics.Proportion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * How many users reached each step of a funnel, and how long the whole way took.
@@ -83,12 +84,11 @@ public record FunnelConversion(
         .numbers("reached")
         .numbers("of the step before")
         .numbers("of all")
-        .rows(funnel.steps(), name -> {
-          int step = funnel.steps().indexOf(name);
-          double before = step == 0 ? reached.get(0) : reached.get(step - 1);
-          return new Object[] {
-            name, reached.get(step), share(step, before), share(step, reached.get(0))
-          };
+        .rows(IntStream.range(0, reached.size()).boxed().toList(), step -> new Object[] {
+          funnel.steps().get(step),
+          reached.get(step),
+          share(step, reached.get(Math.max(0, step - 1))),
+          share(step, reached.get(0))
         });
     return statement() + "\n" + table;
   }
