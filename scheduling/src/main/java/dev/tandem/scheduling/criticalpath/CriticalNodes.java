@@ -2,7 +2,7 @@ package dev.tandem.scheduling.criticalpath;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import dev.tandem.scheduling.kernel.NodeDates;
+import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;

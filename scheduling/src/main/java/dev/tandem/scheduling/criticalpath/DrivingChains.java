@@ -1,9 +1,9 @@
 package dev.tandem.scheduling.criticalpath;
 
 import dev.tandem.scheduling.kernel.CompiledNetwork;
-import dev.tandem.scheduling.kernel.LinkTimes;
+import dev.tandem.scheduling.kernel.calendar.LinkTimes;
 import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.NodeDates;
+import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import java.util.Arrays;
 import java.util.BitSet;
 

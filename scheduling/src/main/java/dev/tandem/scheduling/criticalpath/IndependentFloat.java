@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.kernel.Dates;
-import dev.tandem.scheduling.kernel.ForwardStep;
-import dev.tandem.scheduling.kernel.FreeFloatStep;
+import dev.tandem.scheduling.kernel.calendar.Dates;
+import dev.tandem.scheduling.kernel.calendar.ForwardStep;
+import dev.tandem.scheduling.kernel.calendar.FreeFloatStep;
 import dev.tandem.scheduling.kernel.Links;
 
 /**

@@ -6,7 +6,7 @@ import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.criticalpath.LateExplanation.Step;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
-import dev.tandem.scheduling.kernel.LateStep;
+import dev.tandem.scheduling.kernel.calendar.LateStep;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.policy.StartedTaskFloat;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.tandem.scheduling.criticalpath;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.scheduling.kernel.FreeFloatStep;
+import dev.tandem.scheduling.kernel.calendar.FreeFloatStep;
 import dev.tandem.scheduling.kernel.Links;
 
 /**

@@ -6,7 +6,7 @@ import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.criticalpath.Readiness.Blocked;
 import dev.tandem.scheduling.kernel.Bounds;
 import dev.tandem.scheduling.kernel.Instants;
-import dev.tandem.scheduling.kernel.LinkTimes;
+import dev.tandem.scheduling.kernel.calendar.LinkTimes;
 import dev.tandem.scheduling.kernel.Links;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
-import dev.tandem.scheduling.kernel.NodeDates;
+import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;

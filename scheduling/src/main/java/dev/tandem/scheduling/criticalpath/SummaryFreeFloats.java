@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.criticalpath;
 
 import dev.tandem.scheduling.kernel.CompiledNetwork;
-import dev.tandem.scheduling.kernel.FreeFloatStep;
+import dev.tandem.scheduling.kernel.calendar.FreeFloatStep;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.network.compiled.WorkBreakdown;
 import java.util.ArrayList;

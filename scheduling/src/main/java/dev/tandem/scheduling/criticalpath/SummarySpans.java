@@ -1,6 +1,6 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.kernel.NodeDates;
+import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import dev.tandem.scheduling.network.compiled.WorkBreakdown;
 import java.util.Arrays;
 
