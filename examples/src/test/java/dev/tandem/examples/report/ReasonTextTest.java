@@ -9,7 +9,7 @@ import dev.tandem.core.project.DependencyType;
 import dev.tandem.core.project.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.TaskId;
-import dev.tandem.scheduling.criticalpath.Reason;
+import dev.tandem.scheduling.criticalpath.reason.Reason;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

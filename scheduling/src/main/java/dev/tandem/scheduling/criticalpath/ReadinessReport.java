@@ -1,5 +1,7 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.TaskId;

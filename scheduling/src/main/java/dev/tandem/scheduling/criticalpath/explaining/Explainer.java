@@ -1,42 +1,56 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.explaining;
+
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+import dev.tandem.scheduling.criticalpath.reason.Reason;
+import dev.tandem.scheduling.criticalpath.reason.Explanation;
 
 import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.ConstraintType;
-import dev.tandem.scheduling.criticalpath.Explanation.Step;
+import dev.tandem.scheduling.criticalpath.reason.Explanation.Step;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.Links;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds what decides a task's early dates, and what decides that, until a date that a person set. Immutable. */
-final class Explainer {
+public final class Explainer {
   private final Analysis analysis;
   private final CompiledNetwork network;
+  private final StatedDates stated;
 
-  Explainer(Analysis analysis) {
+  /**
+   * Starts on a schedule.
+   *
+   * @param analysis its plan and dates
+   */
+  public Explainer(Analysis analysis) {
     this.analysis = analysis;
     this.network = analysis.network;
+    this.stated = new StatedDates(analysis);
   }
 
-  /** The explanation of a task; a summary finishes with the last of its leaves, so that leaf explains it. */
-  Explanation explain(int index) {
-    int node = analysis.nodeOf[index];
-    return new Explanation(this, node >= 0 ? node : analysis.summaries.spans().last[index]);
+  /**
+   * {@return the explanation of a task; a summary finishes with the last of its leaves, so that leaf explains it}
+   *
+   * @param index the task's position in the project
+   */
+  public Explanation explain(int index) {
+    int node = analysis.nodeOf(index);
+    int first = node >= 0 ? node : analysis.summaries.spans().last(index);
+    return Explanation.of(() -> IntStream.iterate(first, at -> at >= 0, analysis.chains::before)
+        .mapToObj(this::step)
+        .iterator());
   }
 
-  /** The node whose dates decide those of another, or -1 where the chain ends. */
-  int before(int node) {
-    return analysis.chains.before(node);
-  }
-
-  Step step(int node) {
+  private Step step(int node) {
     List<Reason> reasons = new ArrayList<>();
     for (int link : analysis.chains.drivers(node)) {
       reasons.add(driven(link));
     }
     if (analysis.isStarted(node)) {
-      reasons.addAll(new ProgressReasons(analysis, node).find(!reasons.isEmpty()));
+      reasons.addAll(new ProgressReasons(analysis, stated, node).find(!reasons.isEmpty()));
     } else {
       open(node, reasons);
     }
@@ -51,8 +65,7 @@ final class Explainer {
     if (network.bounds.isLate(node) && reasons.isEmpty()) {
       reasons.add(new Reason.AsLateAsPossible());
     }
-    analysis
-        .stated
+    stated
         .constraints(node)
         .map(StatedDates.Stated::constraint)
         .filter(constraint -> decides(constraint, node))
@@ -61,7 +74,7 @@ final class Explainer {
     if (reasons.isEmpty()) {
       reasons.add(floor(node));
     }
-    analysis.stated.expectedFinish(node).ifPresent(reasons::add);
+    stated.expectedFinish(node).ifPresent(reasons::add);
   }
 
   private Reason driven(int link) {
@@ -86,6 +99,6 @@ final class Explainer {
       return new Reason.ScheduledFromFinish(
           analysis.projectOf(node).mustFinishBy().orElseThrow());
     }
-    return analysis.stated.floorReason(node);
+    return stated.floorReason(node);
   }
 }

@@ -1,4 +1,6 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.reason;
+
+import dev.tandem.scheduling.criticalpath.CriticalPath;
 
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;

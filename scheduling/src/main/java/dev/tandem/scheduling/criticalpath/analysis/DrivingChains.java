@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.analysis;
 
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.calendar.LinkTimes;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /** Which links decide early dates, and the chains that they make. A chain costs the links into its nodes. Immutable. */
-final class DrivingChains {
+public final class DrivingChains {
   private static final int NONE = -1;
 
   private final CompiledNetwork network;
@@ -26,8 +26,12 @@ final class DrivingChains {
         || new LinkTimes(network, dates.columns()).isHeldBack(node);
   }
 
-  /** The links that decide a node's early dates, in the order of declaration. */
-  int[] drivers(int node) {
+  /**
+   * {@return the links that decide a node's early dates, in the order of declaration}
+   *
+   * @param node the node
+   */
+  public int[] drivers(int node) {
     int[] found = new int[links.endIn(node) - links.firstIn(node)];
     int count = 0;
     if (isHeldBack(node)) {
@@ -40,8 +44,12 @@ final class DrivingChains {
     return count == found.length ? found : Arrays.copyOf(found, count);
   }
 
-  /** The origin of the first link that decides a node's early dates, or -1. */
-  int before(int node) {
+  /**
+   * {@return the origin of the first link that decides a node's early dates, or -1}
+   *
+   * @param node the node
+   */
+  public int before(int node) {
     if (isHeldBack(node)) {
       for (int link = links.firstIn(node); link < links.endIn(node); link++) {
         if (dates.slack(link) == 0) {
@@ -52,8 +60,8 @@ final class DrivingChains {
     return NONE;
   }
 
-  /** The node that finishes last; of several, one that nothing waits for, and of those the first declared; -1 without nodes. */
-  int last() {
+  /** {@return the node that finishes last; of several, one that nothing waits for, and of those the first declared; -1 without nodes} */
+  public int last() {
     int last = NONE;
     for (int node = 0; node < network.size(); node++) {
       if (dates.finish(node) == dates.last() && (last == NONE || isRatherLast(node, last))) {
@@ -72,8 +80,8 @@ final class DrivingChains {
     return links.firstOut(node) == links.endOut(node);
   }
 
-  /** Nodes from the start of the longest chain to its end. */
-  int[] longest() {
+  /** {@return the nodes from the start of the longest chain to its end} */
+  public int[] longest() {
     int[] reversed = new int[16];
     int count = 0;
     for (int node = last(); node != NONE; node = before(node)) {

@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

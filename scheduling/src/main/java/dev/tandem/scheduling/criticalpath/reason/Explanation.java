@@ -1,4 +1,5 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.reason;
+
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.project.TaskId;
@@ -13,12 +14,20 @@ import java.util.stream.Collectors;
  * Immutable. Two explanations are equal if their steps are.
  */
 public final class Explanation {
-  private final Explainer explainer;
-  private final int node;
+  private final Iterable<Step> chain;
 
-  Explanation(Explainer explainer, int node) {
-    this.explainer = explainer;
-    this.node = node;
+  private Explanation(Iterable<Step> chain) {
+    this.chain = chain;
+  }
+
+  /**
+   * {@return an explanation whose steps are found when they are asked for}
+   *
+   * @param chain the steps, the task's own first; walked anew at each question, so it must be there as long as the explanation, give the same
+   *     steps each time, and have one at least
+   */
+  public static Explanation of(Iterable<Step> chain) {
+    return new Explanation(chain);
   }
 
   /**
@@ -45,16 +54,12 @@ public final class Explanation {
 
   /** {@return the first step: the task itself. Cost: O(its dependencies)} */
   public Step first() {
-    return explainer.step(node);
+    return chain.iterator().next();
   }
 
   /** {@return the task first, then the task that drives it, and so on. Cost: O(the dependencies of the tasks in the chain)} */
   public ImmutableList<Step> steps() {
-    ImmutableList.Builder<Step> steps = ImmutableList.builder();
-    for (int at = node; at >= 0; at = explainer.before(at)) {
-      steps.add(explainer.step(at));
-    }
-    return steps.build();
+    return ImmutableList.copyOf(chain);
   }
 
   @Override

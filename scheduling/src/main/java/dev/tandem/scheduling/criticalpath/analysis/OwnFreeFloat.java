@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.analysis;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
@@ -33,7 +33,7 @@ final class OwnFreeFloat {
     linksOfSummary.get(summary).forEach(step::apply);
     SummarySpans spans = analysis.summaries.spans();
     WorkingTime calendar = analysis.plan.calendarOfSummary(summary);
-    long room = step.room(calendar, spans.earlyStart[summary], spans.earlyFinish[summary]);
+    long room = step.room(calendar, spans.earlyStart(summary), spans.earlyFinish(summary));
     return Math.max(0, Math.min(room, totalFloat));
   }
 }

@@ -1,4 +1,5 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.reason;
+
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.project.TaskId;
@@ -7,17 +8,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Why a task has its late dates: from the task forward, one step a task, to the date that bounds them.
+ * Why a task has its late dates: from the task forward, one step a task, to the date that limits them.
  *
  * <p>The chain is followed when it is asked for; it keeps its schedule in memory. Immutable. Two explanations are equal if their steps are.
  */
 public final class LateExplanation {
-  private final LateExplainer explainer;
-  private final int node;
+  private final Iterable<Step> chain;
 
-  LateExplanation(LateExplainer explainer, int node) {
-    this.explainer = explainer;
-    this.node = node;
+  private LateExplanation(Iterable<Step> chain) {
+    this.chain = chain;
+  }
+
+  /**
+   * {@return an explanation whose steps are found when they are asked for}
+   *
+   * @param chain the steps, the task's own first; walked anew at each question, so it must be there as long as the explanation, give the same
+   *     steps each time, and have one at least
+   */
+  public static LateExplanation of(Iterable<Step> chain) {
+    return new LateExplanation(chain);
   }
 
   /**
@@ -45,20 +54,16 @@ public final class LateExplanation {
 
   /** {@return the first step: the task itself. Cost: O(its dependencies)} */
   public Step first() {
-    return explainer.step(node);
+    return chain.iterator().next();
   }
 
   /** {@return the task first, then the task that it must not delay, and so on. Cost: O(the dependencies of the tasks in the chain)} */
   public ImmutableList<Step> steps() {
-    ImmutableList.Builder<Step> steps = ImmutableList.builder();
-    for (int at = node; at >= 0; at = explainer.behind(at)) {
-      steps.add(explainer.step(at));
-    }
-    return steps.build();
+    return ImmutableList.copyOf(chain);
   }
 
-  /** {@return what the chain ends with: the deadline, constraint or finish that bounds the task. Cost: as {@link #steps()}} */
-  public LateReason bound() {
+  /** {@return what the chain ends with: the deadline, constraint or finish that limits the task. Cost: as {@link #steps()}} */
+  public LateReason limit() {
     List<Step> steps = steps();
     return steps.get(steps.size() - 1).reasons().get(0);
   }

@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.analysis;
 
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.scheduling.network.compiled.EditedPlan;
@@ -11,14 +11,24 @@ import dev.tandem.scheduling.network.compiled.EditedPlan;
  *
  * <p>Cost: O(tasks + links) once for all tasks; then for a task on a longest path the early dates that move without it.
  */
-final class Drag {
+public final class Drag {
   private final Analysis analysis;
 
-  Drag(Analysis analysis) {
+  /**
+   * Starts on a schedule.
+   *
+   * @param analysis its plan and dates
+   */
+  public Drag(Analysis analysis) {
     this.analysis = analysis;
   }
 
-  long seconds(int node) {
+  /**
+   * {@return by how many working seconds the last finish would come earlier}
+   *
+   * @param node the node of the task
+   */
+  public long seconds(int node) {
     if (analysis.isStarted(node)
         || !analysis.critical.isOnLongestPath(node)
         || !EditedPlan.supports(analysis.plan)) {

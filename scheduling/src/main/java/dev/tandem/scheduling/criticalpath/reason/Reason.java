@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.reason;
 
 import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.Dependency;

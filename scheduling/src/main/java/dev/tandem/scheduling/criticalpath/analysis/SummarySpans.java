@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.analysis;
 
 import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import dev.tandem.scheduling.network.compiled.WorkBreakdown;
@@ -9,22 +9,22 @@ import java.util.Arrays;
  *
  * <p>Cost: O(tasks), for each leaf is rolled up into its parent, and each summary into its own.
  */
-final class SummarySpans {
-  final long[] earlyStart;
-  final long[] earlyFinish;
-  final long[] lateStart;
-  final long[] lateFinish;
-  final long[] start;
-  final long[] finish;
+public final class SummarySpans {
+  private final long[] earlyStart;
+  private final long[] earlyFinish;
+  private final long[] lateStart;
+  private final long[] lateFinish;
+  private final long[] start;
+  private final long[] finish;
   /** The node that finishes last by its early dates; of several, the first in topological order. */
-  final int[] last;
+  private final int[] last;
 
   /** The node that must finish last by its late dates; of several, the first in topological order. */
-  final int[] lastLate;
+  private final int[] lastLate;
 
-  final boolean[] critical;
+  private final boolean[] critical;
   /** Whether a leaf below has started, so that the start is history. */
-  final boolean[] started;
+  private final boolean[] started;
 
   private SummarySpans(int tasks) {
     earlyStart = filled(tasks, Long.MAX_VALUE);
@@ -87,6 +87,96 @@ final class SummarySpans {
     finish[summary] = Math.max(finish[summary], finish[task]);
     critical[summary] |= critical[task];
     started[summary] |= started[task];
+  }
+
+  /**
+   * {@return the earliest early start below a summary; of what has started, its actual start}
+   *
+   * @param summary its position in the project
+   */
+  public long earlyStart(int summary) {
+    return earlyStart[summary];
+  }
+
+  /**
+   * {@return the latest early finish below a summary}
+   *
+   * @param summary its position in the project
+   */
+  public long earlyFinish(int summary) {
+    return earlyFinish[summary];
+  }
+
+  /**
+   * {@return the earliest late start below a summary; of what has started, its actual start}
+   *
+   * @param summary its position in the project
+   */
+  public long lateStart(int summary) {
+    return lateStart[summary];
+  }
+
+  /**
+   * {@return the latest late finish below a summary}
+   *
+   * @param summary its position in the project
+   */
+  public long lateFinish(int summary) {
+    return lateFinish[summary];
+  }
+
+  /**
+   * {@return the earliest scheduled start below a summary}
+   *
+   * @param summary its position in the project
+   */
+  public long start(int summary) {
+    return start[summary];
+  }
+
+  /**
+   * {@return the latest scheduled finish below a summary}
+   *
+   * @param summary its position in the project
+   */
+  public long finish(int summary) {
+    return finish[summary];
+  }
+
+  /**
+   * {@return the node below a summary that finishes last by its early dates; of several, the first in topological order}
+   *
+   * @param summary its position in the project
+   */
+  public int last(int summary) {
+    return last[summary];
+  }
+
+  /**
+   * {@return the node below a summary that must finish last by its late dates; of several, the first in topological order}
+   *
+   * @param summary its position in the project
+   */
+  public int lastLate(int summary) {
+    return lastLate[summary];
+  }
+
+  /**
+   * {@return whether a node below a summary is critical}
+   *
+   * @param summary its position in the project
+   */
+  public boolean isCritical(int summary) {
+    return critical[summary];
+  }
+
+  /**
+   * {@return whether a node below a summary has started, so that the start is history}
+   *
+   * @param summary its position in the project
+   */
+  public boolean isStarted(int summary) {
+    return started[summary];
   }
 
   private static boolean isLast(int task, int summary, long[] finishes, int[] nodes) {

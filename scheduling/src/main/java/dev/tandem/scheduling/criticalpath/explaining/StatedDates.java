@@ -1,4 +1,7 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.explaining;
+
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+import dev.tandem.scheduling.criticalpath.reason.Reason;
 
 import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.Task;
@@ -9,15 +12,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The dates that people stated on tasks, on the summaries above them, and on projects, as reasons for a node. Immutable. */
-final class StatedDates {
+public final class StatedDates {
   private final Analysis analysis;
 
-  StatedDates(Analysis analysis) {
+  /**
+   * Starts on a schedule.
+   *
+   * @param analysis its plan and dates
+   */
+  public StatedDates(Analysis analysis) {
     this.analysis = analysis;
   }
 
-  /** The dated constraints that hold for a node: its own, and of the summaries above it the tightest. */
-  Stream<Stated> constraints(int node) {
+  /**
+   * {@return the dated constraints that hold for a node: its own, and of the summaries above it the tightest}
+   *
+   * @param node the node
+   */
+  public Stream<Stated> constraints(int node) {
     int task = analysis.network.nodes.task(node);
     int parent = analysis.plan.breakdown().parent(task);
     return Stream.of(
@@ -27,8 +39,13 @@ final class StatedDates {
         .flatMap(each -> each);
   }
 
-  /** A constraint, and the task or summary that states it. */
-  record Stated(TaskId by, Constraint constraint) {
+  /**
+   * A constraint, and the task or summary that states it.
+   *
+   * @param by the task or summary
+   * @param constraint the constraint
+   */
+  public record Stated(TaskId by, Constraint constraint) {
     boolean isAboutStart() {
       return constraint.type().isAboutStart();
     }

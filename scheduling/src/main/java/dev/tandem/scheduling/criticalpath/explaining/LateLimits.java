@@ -1,4 +1,6 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.explaining;
+
+import dev.tandem.scheduling.criticalpath.reason.LateReason;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,13 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.explaining;
+
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+import dev.tandem.scheduling.criticalpath.reason.LateReason;
+import dev.tandem.scheduling.criticalpath.reason.LateExplanation;
 
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.ConstraintType;
 import dev.tandem.core.project.Task;
-import dev.tandem.scheduling.criticalpath.LateExplanation.Step;
+import dev.tandem.scheduling.criticalpath.reason.LateExplanation.Step;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.calendar.LateStep;
@@ -11,35 +15,59 @@ import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.policy.StartedTaskFloat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Finds what decides a task's late dates, and what decides that, until the date that bounds them. Immutable.
+ * Finds what decides a task's late dates, and what decides that, until the date that limits them. Immutable.
  *
  * <p>What decides is the upper bound that leaves the least room beside the late dates, measured in working time as the backward pass
  * measures it; of equally tight ones, each.
  */
-final class LateExplainer {
+public final class LateExplainer {
   private final Analysis analysis;
   private final CompiledNetwork network;
+  private final StatedDates stated;
 
-  LateExplainer(Analysis analysis) {
+  /**
+   * Starts on a schedule.
+   *
+   * @param analysis its plan and dates
+   */
+  public LateExplainer(Analysis analysis) {
     this.analysis = analysis;
     this.network = analysis.network;
+    this.stated = new StatedDates(analysis);
   }
 
-  /** The explanation of a task; a summary must finish with the last of its leaves, so that leaf explains it. */
-  LateExplanation explain(int index) {
-    int node = analysis.nodeOf[index];
-    return new LateExplanation(this, node >= 0 ? node : analysis.summaries.spans().lastLate[index]);
+  /**
+   * {@return the explanation of a task; a summary must finish with the last of its leaves, so that leaf explains it}
+   *
+   * @param index the task's position in the project
+   */
+  public LateExplanation explain(int index) {
+    int node = analysis.nodeOf(index);
+    int first = node >= 0 ? node : analysis.summaries.spans().lastLate(index);
+    return LateExplanation.of(() -> IntStream.iterate(first, at -> at >= 0, this::behind)
+        .mapToObj(this::step)
+        .iterator());
+  }
+
+  /**
+   * {@return the links that decide a node's late dates, in the order of the node's links; none where a date does}
+   *
+   * @param node the node
+   */
+  public int[] limitingLinks(int node) {
+    return limits(node).links();
   }
 
   /** The node whose late dates decide those of another, or -1 where the chain ends. */
-  int behind(int node) {
-    int[] links = limits(node).links();
+  private int behind(int node) {
+    int[] links = limitingLinks(node);
     return links.length == 0 ? -1 : network.links.to(links[0]);
   }
 
-  Step step(int node) {
+  private Step step(int node) {
     LateLimits limits = limits(node);
     List<LateReason> reasons = new ArrayList<>();
     for (int link : limits.links()) {
@@ -61,7 +89,7 @@ final class LateExplainer {
         analysis.project.dependencies().get(links.dependency(link)), Analysis.at(end));
   }
 
-  LateLimits limits(int node) {
+  private LateLimits limits(int node) {
     LateLimits limits = new LateLimits();
     if (isHistory(node)) {
       limits.reason(new LateReason.Finished(Analysis.at(network.nodes.actualFinish(node))), 0);
@@ -94,15 +122,15 @@ final class LateExplainer {
 
   /** A manual start holds the early dates alone; what has started has its start behind it. */
   private void constraints(int node, LateLimits limits) {
-    analysis.stated.constraints(node).forEach(stated -> {
-      ConstraintType type = stated.constraint().type();
+    stated.constraints(node).forEach(each -> {
+      ConstraintType type = each.constraint().type();
       boolean counts = type.isUpperBound()
           && type.holdsLateDates()
           && !(type.isAboutStart() && analysis.isStarted(node));
       if (counts) {
-        long date = Instants.of(stated.constraint().date().orElseThrow());
+        long date = Instants.of(each.constraint().date().orElseThrow());
         limits.reason(
-            new LateReason.Constrained(stated.by(), stated.constraint()),
+            new LateReason.Constrained(each.by(), each.constraint()),
             room(node, date, type.isAboutStart()));
       }
     });

@@ -1,4 +1,7 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.explaining;
+
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+import dev.tandem.scheduling.criticalpath.reason.Reason;
 
 import dev.tandem.core.project.Constraint;
 import dev.tandem.core.project.Progress;
@@ -10,12 +13,14 @@ import java.util.List;
 /** What decides when the rest of a task that has started goes on, beside the dependencies that hold it. */
 final class ProgressReasons {
   private final Analysis analysis;
+  private final StatedDates stated;
   private final int node;
   private final Progress progress;
   private final List<Reason> reasons = new ArrayList<>();
 
-  ProgressReasons(Analysis analysis, int node) {
+  ProgressReasons(Analysis analysis, StatedDates stated, int node) {
     this.analysis = analysis;
+    this.stated = stated;
     this.node = node;
     this.progress = analysis.task(node).progress();
   }
@@ -27,9 +32,8 @@ final class ProgressReasons {
       return reasons;
     }
     rest(analysis.dates.restStart(node));
-    analysis.stated.expectedFinish(node).ifPresent(reasons::add);
-    analysis
-        .stated
+    stated.expectedFinish(node).ifPresent(reasons::add);
+    stated
         .constraints(node)
         .map(StatedDates.Stated::constraint)
         .filter(this::holdsFinish)
@@ -51,7 +55,7 @@ final class ProgressReasons {
     boolean floored = !bounds.ignoresFloor(node)
         && analysis.isSameMoment(node, analysis.network.frame.floor(node), start);
     if (floored && reasons.isEmpty()) {
-      reasons.add(analysis.stated.floorReason(node));
+      reasons.add(stated.floorReason(node));
     }
   }
 

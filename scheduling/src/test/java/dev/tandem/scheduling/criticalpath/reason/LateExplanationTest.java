@@ -1,4 +1,8 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.reason;
+
+import dev.tandem.scheduling.criticalpath.CriticalPath;
+import dev.tandem.scheduling.criticalpath.Schedule;
+import dev.tandem.scheduling.criticalpath.ScheduleEditor;
 
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
@@ -75,7 +79,7 @@ class LateExplanationTest {
                 at("08T08:00"),
                 at("09T17:00"),
                 List.of(new LateReason.Deadline(TaskId.of("c"), at("09T17:00")))));
-    assertThat(explanation.bound())
+    assertThat(explanation.limit())
         .isEqualTo(new LateReason.Deadline(TaskId.of("c"), at("09T17:00")));
     assertThat(explanation.toString().lines())
         .containsExactly(
@@ -91,7 +95,7 @@ class LateExplanationTest {
   void explainLate_nothingButTheEnd_namesTheComputedFinish() {
     Schedule schedule = CriticalPath.analyse(
         plan().task("short", workdays(1)).task("long", workdays(5)).build());
-    assertThat(schedule.explainLate("short").bound())
+    assertThat(schedule.explainLate("short").limit())
         .isEqualTo(new LateReason.ProjectFinish(at("09T17:00")))
         .hasToString("the project finishes 2026-01-09T17:00");
     assertThat(schedule.task("short").limitingSuccessors()).isEmpty();
@@ -101,7 +105,7 @@ class LateExplanationTest {
   void explainLate_projectWithADateToFinishBy_namesIt() {
     Schedule schedule = CriticalPath.analyse(
         plan().task("a", workdays(1)).mustFinishBy(at("14T17:00")).build());
-    assertThat(schedule.explainLate("a").bound())
+    assertThat(schedule.explainLate("a").limit())
         .isEqualTo(new LateReason.MustFinishBy(at("14T17:00")))
         .hasToString("the project must finish by 2026-01-14T17:00");
   }
@@ -136,11 +140,11 @@ class LateExplanationTest {
         .task("long", workdays(10))
         .build();
     Schedule schedule = CriticalPath.analyse(project);
-    assertThat(schedule.explainLate("a").bound())
+    assertThat(schedule.explainLate("a").limit())
         .isEqualTo(new LateReason.Constrained(TaskId.of("phase"), finish))
         .hasToString("constraint of phase: finish no later than 2026-01-08T17:00");
     assertThat(schedule.explainLate("phase").first().task()).isEqualTo(TaskId.of("a"));
-    assertThat(schedule.explainLate("b").bound())
+    assertThat(schedule.explainLate("b").limit())
         .isEqualTo(new LateReason.Constrained(TaskId.of("b"), start));
   }
 
@@ -183,14 +187,14 @@ class LateExplanationTest {
         .statusDate(at("06T08:00"))
         .build();
     Schedule schedule = CriticalPath.analyse(project);
-    assertThat(schedule.explainLate("done").bound())
+    assertThat(schedule.explainLate("done").limit())
         .isEqualTo(new LateReason.Finished(at("05T17:00")))
         .hasToString("it finished 2026-01-05T17:00");
-    assertThat(schedule.explainLate("begun").bound())
+    assertThat(schedule.explainLate("begun").limit())
         .isEqualTo(new LateReason.ProjectFinish(at("19T17:00")));
     Schedule without = CriticalPath.analyse(
         project, SchedulingPolicy.standard().withStartedTaskFloat(StartedTaskFloat.NONE));
-    assertThat(without.explainLate("begun").bound())
+    assertThat(without.explainLate("begun").limit())
         .isEqualTo(new LateReason.InProgress(at("05T08:00")))
         .hasToString("it started 2026-01-05T08:00, and what is in progress has no float");
   }
@@ -222,7 +226,7 @@ class LateExplanationTest {
         .build();
     LateExplanation explanation = CriticalPath.analyse(project).explainLate("a");
     assertThat(chain(explanation)).containsExactly(TaskId.of("a"), TaskId.of("b"));
-    assertThat(explanation.bound()).isEqualTo(new LateReason.MustFinishBy(at("16T17:00")));
+    assertThat(explanation.limit()).isEqualTo(new LateReason.MustFinishBy(at("16T17:00")));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.analysis;
 
 import com.google.common.base.Suppliers;
 import dev.tandem.scheduling.policy.FreeFloatDefinition;
@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The dates and floats of summaries, each kind rolled up when first asked for. Immutable. */
-final class SummaryFloats {
+public final class SummaryFloats {
   private final Analysis analysis;
   private final Supplier<SummarySpans> spans;
   private final Supplier<OwnFreeFloat> own;
@@ -19,16 +19,20 @@ final class SummaryFloats {
     this.shared = Suppliers.memoize(() -> SummaryFreeFloats.of(analysis));
   }
 
-  /** The dates of all summaries. Cost: O(tasks) for the first question. */
-  SummarySpans spans() {
+  /** {@return the dates of all summaries. Cost: O(tasks) for the first question} */
+  public SummarySpans spans() {
     return spans.get();
   }
 
-  /** The nodes of the leaves below a summary. */
-  IntStream nodesBelow(int summary) {
+  /**
+   * {@return the nodes of the leaves below a summary}
+   *
+   * @param summary the summary's position in the project
+   */
+  public IntStream nodesBelow(int summary) {
     return IntStream.range(
             analysis.plan.breakdown().first(summary), analysis.plan.breakdown().last(summary))
-        .map(place -> analysis.nodeOf[analysis.plan.breakdown().leaf(place)]);
+        .map(place -> analysis.nodeOf(analysis.plan.breakdown().leaf(place)));
   }
 
   /** From when late dates below a summary count back. */
@@ -36,8 +40,13 @@ final class SummaryFloats {
     return analysis.dates.end(nodesBelow(summary).findFirst().orElseThrow());
   }
 
-  /** The free float of a summary as the policy defines it. */
-  long freeFloat(int summary, long totalFloat) {
+  /**
+   * {@return the free float of a summary as the policy defines it, in working seconds}
+   *
+   * @param summary the summary's position in the project
+   * @param totalFloat its total float
+   */
+  public long freeFloat(int summary, long totalFloat) {
     return analysis.policy.freeFloat() == FreeFloatDefinition.WITHIN_TOTAL_FLOAT
         ? own.get().seconds(summary, totalFloat)
         : freeFloat(summary);

@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.criticalpath;
+package dev.tandem.scheduling.criticalpath.analysis;
 
 import dev.tandem.scheduling.kernel.calendar.Dates;
 import dev.tandem.scheduling.kernel.calendar.ForwardStep;
@@ -13,14 +13,24 @@ import dev.tandem.scheduling.kernel.Links;
  *
  * <p>Cost: O(its links). Source: Battersby (1970), "Network analysis for planning and scheduling", 3rd edition.
  */
-final class IndependentFloat {
+public final class IndependentFloat {
   private final Analysis analysis;
 
-  IndependentFloat(Analysis analysis) {
+  /**
+   * Starts on a schedule.
+   *
+   * @param analysis its plan and dates
+   */
+  public IndependentFloat(Analysis analysis) {
     this.analysis = analysis;
   }
 
-  long seconds(int node) {
+  /**
+   * {@return the independent float in working seconds}
+   *
+   * @param node the node of the task
+   */
+  public long seconds(int node) {
     if (analysis.isStarted(node)) {
       return 0;
     }
