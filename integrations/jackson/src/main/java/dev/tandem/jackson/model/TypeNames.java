@@ -24,8 +24,8 @@ import dev.tandem.core.estimate.Triangular;
 import dev.tandem.core.estimate.Uniform;
 import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.scheduling.comparison.PlanChange;
-import dev.tandem.scheduling.criticalpath.LateReason;
-import dev.tandem.scheduling.criticalpath.Reason;
+import dev.tandem.scheduling.criticalpath.reason.LateReason;
+import dev.tandem.scheduling.criticalpath.reason.Reason;
 import dev.tandem.scheduling.delay.DelayImpact;
 import dev.tandem.scheduling.policy.Criticality;
 
