@@ -2,26 +2,26 @@ package dev.tandem.jackson.model;
 
 import com.google.common.collect.ImmutableTable;
 import dev.tandem.core.estimate.Estimate;
-import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureKind;
+import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.product.objective.KeyResult;
 import dev.tandem.core.product.objective.Objective;
 import dev.tandem.core.project.Assignment;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ScheduleFrom;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.risk.ResidualRule;
+import dev.tandem.core.risk.Risk;
+import dev.tandem.core.risk.RiskAssessment;
+import dev.tandem.core.risk.RiskResponse;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.DurationKind;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.resource.Resource;
-import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Task;
-import dev.tandem.core.risk.ResidualRule;
-import dev.tandem.core.risk.Risk;
-import dev.tandem.core.risk.RiskAssessment;
-import dev.tandem.core.risk.RiskResponse;
 
 /**
  * What a field says that is left out. Part of the format: whoever changes one changes what stored documents mean.
