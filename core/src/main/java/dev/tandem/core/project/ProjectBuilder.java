@@ -40,6 +40,7 @@ public final class ProjectBuilder {
   private final List<Team> teams = new ArrayList<>();
   private final List<Assignment> assignments = new ArrayList<>();
   private final List<Baseline> baselines = new ArrayList<>();
+  private double overheadPerDay;
 
   ProjectBuilder(String name, LocalDateTime start) {
     this.name = name;
@@ -60,6 +61,7 @@ public final class ProjectBuilder {
     teams.addAll(project.teams());
     assignments.addAll(project.assignments());
     baselines.addAll(project.baselines());
+    overheadPerDay = project.overheadPerDay();
   }
 
   /**
@@ -330,6 +332,17 @@ public final class ProjectBuilder {
   }
 
   /**
+   * Sets what each calendar day from the project's start to its finish costs; nothing unless set.
+   *
+   * @param amount the amount, in the currency of the plan; at least 0
+   * @return this builder
+   */
+  public ProjectBuilder overheadPerDay(double amount) {
+    overheadPerDay = amount;
+    return this;
+  }
+
+  /**
    * {@return the project}
    *
    * @throws InvalidProjectException if rules are broken; it names all of them
@@ -350,6 +363,7 @@ public final class ProjectBuilder {
         resources,
         teams,
         assignments,
-        baselines);
+        baselines,
+        overheadPerDay);
   }
 }

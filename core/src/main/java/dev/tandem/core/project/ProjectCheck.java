@@ -124,6 +124,15 @@ final class ProjectCheck {
           task.id(),
           task.expectedFinish().isPresent() ? "an expected finish" : "a kind of milestone");
     }
+    if (task.durationEstimate().isPresent() || task.cost().perWorkday() > 0) {
+      report(
+          ProjectRule.SUMMARY_WITH_WORK,
+          "task " + task.id(),
+          "Give it to the tasks below.",
+          "summary task %s must not have %s: its duration follows from the tasks below it.",
+          task.id(),
+          task.durationEstimate().isPresent() ? "a duration estimate" : "a cost per workday");
+    }
     for (Optional<Constraint> constraint : List.of(task.constraint(), task.secondaryConstraint())) {
       if (constraint.isPresent() && !constraint.get().type().isForSummaries()) {
         report(
@@ -349,6 +358,18 @@ final class ProjectCheck {
           role,
           project,
           date);
+    }
+  }
+
+  void overhead(double perDay) {
+    if (!(perDay >= 0 && perDay < Double.POSITIVE_INFINITY)) {
+      report(
+          ProjectRule.OVERHEAD_OUT_OF_RANGE,
+          "project " + project,
+          "State what a calendar day of the project costs.",
+          "overhead per day of project \"%s\" must be at least 0 and finite: %s.",
+          project,
+          perDay);
     }
   }
 

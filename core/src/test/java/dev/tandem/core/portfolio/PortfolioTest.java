@@ -232,14 +232,14 @@ class PortfolioTest {
     ProjectBuilder one = platform()
         .resource(Resource.of("ana"))
         .resource(Resource.of("ben"))
-        .resource(new Resource(ResourceId.of("cnc"), "Mill", 1, Optional.empty()))
+        .resource(new Resource(ResourceId.of("cnc"), "Mill", 1, Optional.empty(), 0))
         .team(new Team(ResourceId.of("core"), "Core", List.of(ResourceId.of("ana"))))
         .resource(Resource.of("squad"));
     ProjectBuilder other = app()
         .calendar(WITH_EPIPHANY)
-        .resource(new Resource(ResourceId.of("ana"), "Ana", 1, Optional.empty()))
+        .resource(new Resource(ResourceId.of("ana"), "Ana", 1, Optional.empty(), 0))
         .resource(Resource.of("ben"))
-        .resource(new Resource(ResourceId.of("cnc"), "Mill", 2, Optional.empty()))
+        .resource(new Resource(ResourceId.of("cnc"), "Mill", 2, Optional.empty(), 0))
         .team(new Team(ResourceId.of("core"), "Core", List.of(ResourceId.of("ben"))))
         .team(new Team(ResourceId.of("squad"), "Squad", List.of()));
     assertThat(refusal(Portfolio.builder("2027").project(one).project(other))).hasMessage("""

@@ -75,9 +75,9 @@ class PartsTest {
   @Test
   void resource_capacityNotAbove0_isRefused() {
     assertRefused(
-        () -> new Resource(ResourceId.of("ann"), "Ann", 0, Optional.empty()),
+        () -> new Resource(ResourceId.of("ann"), "Ann", 0, Optional.empty(), 0),
         "capacity of resource ann must be a finite number above 0: 0.0. Use 1 for one person.");
-    assertThat(new Resource(ResourceId.of("ann"), "Ann", 0.1, Optional.empty()).capacity())
+    assertThat(new Resource(ResourceId.of("ann"), "Ann", 0.1, Optional.empty(), 0).capacity())
         .isEqualTo(0.1);
   }
 
@@ -112,7 +112,9 @@ class PartsTest {
             Optional.of(Constraint.startNoEarlierThan(MONDAY)),
             task.deadline(),
             task.expectedFinish(),
-            task.progress()),
+            task.progress(),
+            task.durationEstimate(),
+            task.cost()),
         "secondary constraint of task a must come with a primary one: start no earlier than"
             + " 2026-01-05T08:00. Make it the primary constraint.");
   }

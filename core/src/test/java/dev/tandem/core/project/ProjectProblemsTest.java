@@ -144,7 +144,7 @@ class ProjectProblemsTest {
         ProjectRule.UNKNOWN_TASK,
         "dependency b -> a must name tasks of the project: b. Add that task or correct the id.");
     assertOneProblem(
-        plan().resource(new Resource(ResourceId.of("ann"), "Ann", 1, Optional.of("nights"))),
+        plan().resource(new Resource(ResourceId.of("ann"), "Ann", 1, Optional.of("nights"), 0)),
         ProjectRule.UNKNOWN_CALENDAR,
         "calendar of resource ann must be one of the project's: \"nights\". Add that calendar or correct the name.");
   }
@@ -409,7 +409,7 @@ class ProjectProblemsTest {
         .hasMessage(
             "suspension must come with an actual start: 2026-01-05T08:00. Give the actual start.");
     assertThatThrownBy(
-            () -> new Resource(ResourceId.of("ann"), "Ann", Double.NaN, Optional.empty()))
+            () -> new Resource(ResourceId.of("ann"), "Ann", Double.NaN, Optional.empty(), 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "capacity of resource ann must be a finite number above 0: NaN. Use 1 for one person.");

@@ -2,6 +2,7 @@ package dev.tandem.jackson;
 
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.WorkUnit;
+import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Baseline;
 import dev.tandem.core.project.Project;
@@ -19,6 +20,7 @@ import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskCost;
 import dev.tandem.core.task.TaskId;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -70,6 +72,7 @@ final class RandomProjects {
     IntStream.range(1, Math.max(tasks, 1)).forEach(i -> link(builder, i));
     staff(builder);
     dice.upTo(2, this::baseline).forEach(builder::baseline);
+    dice.maybe(dice::positive).ifPresent(builder::overheadPerDay);
     return builder.build();
   }
 
@@ -82,7 +85,11 @@ final class RandomProjects {
   private void staff(ProjectBuilder builder) {
     builder.resource(Resource.of("ann"));
     builder.resource(new Resource(
-        ResourceId.of("bob"), dice.text(), dice.positive(), dice.maybe(() -> "nights \"n\"")));
+        ResourceId.of("bob"),
+        dice.text(),
+        dice.positive(),
+        dice.maybe(() -> "nights \"n\""),
+        dice.oneIn(2) ? 0 : dice.positive()));
     builder.team(new Team(
         ResourceId.of("crew"), dice.text(), List.of(ResourceId.of("ann"), ResourceId.of("bob"))));
     if (tasks > 0) {
@@ -125,7 +132,9 @@ final class RandomProjects {
             : Optional.empty(),
         dice.maybe(dice::time),
         dice.maybe(dice::time),
-        progress());
+        progress(),
+        milestone ? Optional.empty() : dice.maybe(() -> Estimate.betaPert(1, 2, 2 + dice.positive())),
+        dice.oneIn(2) ? TaskCost.NONE : new TaskCost(dice.positive(), dice.positive()));
   }
 
   Constraint constraint() {

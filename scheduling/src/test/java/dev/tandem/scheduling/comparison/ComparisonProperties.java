@@ -291,7 +291,9 @@ class ComparisonProperties {
           task.secondaryConstraint(),
           task.deadline(),
           task.expectedFinish(),
-          task.progress()));
+          task.progress(),
+          task.durationEstimate(),
+          task.cost()));
     }
     for (Dependency each2 : each.dependencies()) {
       builder.dependency(new Dependency(

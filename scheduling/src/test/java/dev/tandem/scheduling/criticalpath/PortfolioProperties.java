@@ -45,7 +45,9 @@ class PortfolioProperties {
           task.secondaryConstraint(),
           task.deadline(),
           task.expectedFinish(),
-          task.progress()));
+          task.progress(),
+          task.durationEstimate(),
+          task.cost()));
     }
     for (Dependency each : project.dependencies()) {
       builder.dependency(new Dependency(

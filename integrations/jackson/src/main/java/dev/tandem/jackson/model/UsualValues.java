@@ -22,6 +22,7 @@ import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskCost;
 
 /**
  * What a field says that is left out. Part of the format: whoever changes one changes what stored documents mean.
@@ -37,9 +38,14 @@ final class UsualValues {
         .put(Task.class, "durationKind", DurationKind.WORKING)
         .put(Task.class, "milestoneKind", MilestoneKind.WHERE_REACHED)
         .put(Task.class, "progress", Progress.NOT_STARTED)
+        .put(Task.class, "cost", TaskCost.NONE)
+        .put(TaskCost.class, "fixed", 0.0)
+        .put(TaskCost.class, "perWorkday", 0.0)
+        .put(Project.class, "overheadPerDay", 0.0)
         .put(Dependency.class, "type", DependencyType.FINISH_TO_START)
         .put(Dependency.class, "lag", Lag.NONE)
         .put(Resource.class, "capacity", 1.0)
+        .put(Resource.class, "rate", 0.0)
         .put(Assignment.class, "units", 1.0)
         .put(Objective.class, "weight", 1.0)
         .put(KeyResult.class, "weight", 1.0)
