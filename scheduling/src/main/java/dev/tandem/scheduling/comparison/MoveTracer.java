@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Follows a move back along the links that decide dates, to the changes that made it.
@@ -152,9 +151,14 @@ final class MoveTracer {
 
   private int[] held(int state) {
     int node = state / 2;
-    return IntStream.of(traced.deciding(node))
-        .filter(link -> near(link, node) == state % 2)
-        .toArray();
+    int[] held = traced.deciding(node);
+    int count = 0;
+    for (int link : held) {
+      if (near(link, node) == state % 2) {
+        held[count++] = link;
+      }
+    }
+    return Arrays.copyOf(held, count);
   }
 
   /** All changes on all chains that lead to a state. Cost: O(the links of the tasks on them). */

@@ -1,11 +1,13 @@
 package dev.tandem.scheduling.comparison;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.scheduling.comparison.MoveExplanation.Step;
 import dev.tandem.scheduling.comparison.MoveTracer.Pass;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Which changes made a task move, in whichever direction, and which tasks a change moved. Positions are those in the later plan. Immutable. */
 final class Tracing {
@@ -14,6 +16,7 @@ final class Tracing {
   private final PlanDifference difference;
   private final MoveTracer towardsAfter;
   private final MoveTracer towardsBefore;
+  private final Supplier<EffectCount> effects;
 
   Tracing(Side before, Side after, PlanDifference difference) {
     this.before = before;
@@ -21,6 +24,7 @@ final class Tracing {
     this.difference = difference;
     this.towardsAfter = new MoveTracer(difference, after, before);
     this.towardsBefore = new MoveTracer(difference, before, after);
+    this.effects = Suppliers.memoize(() -> new EffectCount(towardsAfter, towardsBefore));
   }
 
   /**
@@ -157,7 +161,8 @@ final class Tracing {
     return Shifts.of(from, to, after.calendarOf(index), after.task(index), after.project);
   }
 
+  /** What all changes moved. Cost: O(tasks + links) for the first question. */
   EffectCount effects() {
-    return new EffectCount(towardsAfter, towardsBefore);
+    return effects.get();
   }
 }
