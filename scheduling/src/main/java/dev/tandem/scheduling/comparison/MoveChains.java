@@ -1,9 +1,11 @@
 package dev.tandem.scheduling.comparison;
 
+import com.google.common.primitives.Ints;
 import dev.tandem.scheduling.comparison.MoveTracer.Pass;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.IntConsumer;
 
 /**
@@ -41,9 +43,9 @@ final class MoveChains {
       origins[state] = new int[passing.size()];
       Arrays.setAll(origins[state], i -> passing.get(i).state());
     }
-    BitSet acting = tracer.own(state, passing);
+    SortedSet<Integer> acting = tracer.own(state, passing);
     if (!acting.isEmpty()) {
-      own[state] = acting.stream().toArray();
+      own[state] = Ints.toArray(acting);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * Follows a move back along the links that decide dates, to the changes that made it.
@@ -144,7 +145,7 @@ final class MoveTracer {
   }
 
   /** The changes that act on a state itself, by their numbers. */
-  BitSet own(int state, List<Pass> passing) {
+  SortedSet<Integer> own(int state, List<Pass> passing) {
     int[] held = sameFrame ? held(state) : new int[0];
     return changes.of(state, held, passing, sameFrame);
   }
@@ -172,7 +173,7 @@ final class MoveTracer {
     while (size > 0) {
       int at = stack[--size];
       List<Pass> passing = passing(at);
-      causes.or(own(at, passing));
+      own(at, passing).forEach(causes::set);
       for (Pass pass : passing) {
         if (!seen.get(pass.state())) {
           seen.set(pass.state());

@@ -261,7 +261,7 @@ public final class ScheduleComparison {
 
   ImmutableList<PlanChange> causes(int index) {
     BitSet causes = tracing.causes(index);
-    return tracing.changes(causes);
+    return tracing.changes(causes.stream().boxed());
   }
 
   MoveExplanation explain(int index) {
