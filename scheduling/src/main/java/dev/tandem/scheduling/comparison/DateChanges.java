@@ -5,9 +5,9 @@ import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.criticalpath.reason.LateReason;
 import dev.tandem.scheduling.criticalpath.reason.Reason;
-import java.util.SortedSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 

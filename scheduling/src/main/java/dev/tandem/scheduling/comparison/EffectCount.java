@@ -21,9 +21,7 @@ final class EffectCount {
   /** The positions, in the later plan, of the leaves that a change moved. */
   BitSet movedBy(int number) {
     BitSet moved = chainsOfAfter.movedLeaves(chainsOfAfter.reachedBy(number));
-    chainsOfBefore
-        .movedLeaves(chainsOfBefore.reachedBy(number))
-        .stream()
+    chainsOfBefore.movedLeaves(chainsOfBefore.reachedBy(number)).stream()
         .forEach(index -> moved.set(towardsBefore.traced.other[index]));
     return moved;
   }

@@ -5,9 +5,9 @@ import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.DurationKind;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.comparison.MoveTracer.Pass;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**

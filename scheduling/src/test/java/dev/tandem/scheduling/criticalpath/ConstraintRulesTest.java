@@ -1,7 +1,5 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.criticalpath.reason.Reason;
-
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +11,7 @@ import dev.tandem.core.project.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.Task;
+import dev.tandem.scheduling.criticalpath.reason.Reason;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.Duration;
 import java.time.LocalDate;

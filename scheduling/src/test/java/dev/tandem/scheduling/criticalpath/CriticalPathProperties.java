@@ -1,8 +1,5 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.criticalpath.reason.Reason;
-import dev.tandem.scheduling.criticalpath.reason.Explanation;
-
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +11,8 @@ import dev.tandem.core.project.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
+import dev.tandem.scheduling.criticalpath.reason.Explanation;
+import dev.tandem.scheduling.criticalpath.reason.Reason;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

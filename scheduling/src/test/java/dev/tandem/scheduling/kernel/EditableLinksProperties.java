@@ -1,6 +1,5 @@
 package dev.tandem.scheduling.kernel;
 
-
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
