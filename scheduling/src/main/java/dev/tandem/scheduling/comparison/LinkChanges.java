@@ -4,7 +4,7 @@ import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.Lag;
 import dev.tandem.core.project.TaskId;
 import java.util.OptionalDouble;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /** Which changes of dependencies act on what they hold, and what else makes an unchanged dependency ask for another date. Immutable. */
 final class LinkChanges {
@@ -89,7 +89,7 @@ final class LinkChanges {
    * What else can make unchanged links ask for another date, where nothing nearer does: the predecessor's duration, for lag in proportion to
    * it; its calendar, if that counts the lag; the place of a task in the tree, for dependencies of summaries; what holds for the whole plan.
    */
-  void others(int node, int[] held, SortedSet<Integer> found) {
+  void others(int node, int[] held, NavigableSet<Integer> found) {
     for (int link : held) {
       percent(link, found);
       TaskId far = traced.taskOf(traced.far(link)).id();
@@ -110,7 +110,7 @@ final class LinkChanges {
     }
   }
 
-  private void percent(int link, SortedSet<Integer> found) {
+  private void percent(int link, NavigableSet<Integer> found) {
     Dependency dependency = traced.dependency(link);
     boolean inProportion = dependency
         .lag()
@@ -121,7 +121,7 @@ final class LinkChanges {
     }
   }
 
-  private void parents(int index, SortedSet<Integer> found) {
+  private void parents(int index, NavigableSet<Integer> found) {
     for (int at = index; at >= 0; at = traced.plan.breakdown().parent(at)) {
       OwnChanges.set(found, difference.ofTask(traced.id(at), TaskAspect.PARENT));
     }

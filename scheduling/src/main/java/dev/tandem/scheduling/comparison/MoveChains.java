@@ -5,7 +5,7 @@ import dev.tandem.scheduling.comparison.MoveTracer.Pass;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.function.IntConsumer;
 
 /**
@@ -43,7 +43,7 @@ final class MoveChains {
       origins[state] = new int[passing.size()];
       Arrays.setAll(origins[state], i -> passing.get(i).state());
     }
-    SortedSet<Integer> acting = tracer.own(state, passing);
+    NavigableSet<Integer> acting = tracer.own(state, passing);
     if (!acting.isEmpty()) {
       own[state] = Ints.toArray(acting);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /**
  * Follows a move back along the links that decide dates, to the changes that made it.
@@ -145,7 +145,7 @@ final class MoveTracer {
   }
 
   /** The changes that act on a state itself, by their numbers. */
-  SortedSet<Integer> own(int state, List<Pass> passing) {
+  NavigableSet<Integer> own(int state, List<Pass> passing) {
     int[] held = sameFrame ? held(state) : new int[0];
     return changes.of(state, held, passing, sameFrame);
   }

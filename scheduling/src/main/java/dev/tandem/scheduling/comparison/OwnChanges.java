@@ -6,7 +6,7 @@ import dev.tandem.core.project.DurationKind;
 import dev.tandem.core.project.Task;
 import dev.tandem.scheduling.comparison.MoveTracer.Pass;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -31,8 +31,8 @@ final class OwnChanges {
   }
 
   /** The numbers of the changes that act on a state, given the links that hold it and what passes the move on to it. */
-  SortedSet<Integer> of(int state, int[] held, List<Pass> passing, boolean sameFrame) {
-    SortedSet<Integer> found = new TreeSet<>();
+  NavigableSet<Integer> of(int state, int[] held, List<Pass> passing, boolean sameFrame) {
+    NavigableSet<Integer> found = new TreeSet<>();
     int node = state / 2;
     int index = traced.network.nodes.task(node);
     if (traced.other[index] == Side.ABSENT) {
@@ -64,7 +64,7 @@ final class OwnChanges {
   }
 
   /** What acts on a task where nothing nearer does: its calendar, though no simple count shows it, or what its links are measured by. */
-  private void elsewhere(int node, int index, int[] held, SortedSet<Integer> found) {
+  private void elsewhere(int node, int index, int[] held, NavigableSet<Integer> found) {
     if (mayDifferInCalendar(index)) {
       boolean same = calendarOf(traced, index).equals(calendarOf(other, traced.other[index]));
       set(found, same ? PlanDifference.NONE : calendarChange(index));
@@ -78,7 +78,7 @@ final class OwnChanges {
   }
 
   /** Within a break a task can move though no count of work shows why; then what changed about the task itself is why. */
-  private void nearest(int node, int index, SortedSet<Integer> found) {
+  private void nearest(int node, int index, NavigableSet<Integer> found) {
     for (int number : difference.ofTask(traced.id(index))) {
       if (difference.get(number) instanceof PlanChange.TaskChanged changed
           && changed.aspect() != TaskAspect.DEADLINE
@@ -91,19 +91,19 @@ final class OwnChanges {
   }
 
   /** A link that decides nothing can still say whether a task may come before the status date or the project's start. */
-  private void changedLinks(Side side, int node, SortedSet<Integer> found) {
+  private void changedLinks(Side side, int node, NavigableSet<Integer> found) {
     for (int link : side.links(node)) {
       set(found, difference.ofLink(side, side.dependency(link)));
     }
   }
 
-  static void set(SortedSet<Integer> found, int number) {
+  static void set(NavigableSet<Integer> found, int number) {
     if (number != PlanDifference.NONE) {
       found.add(number);
     }
   }
 
-  private void task(int state, int index, boolean follows, SortedSet<Integer> found) {
+  private void task(int state, int index, boolean follows, NavigableSet<Integer> found) {
     if (lengthens(state, index)) {
       int own = difference.ofTask(traced.id(index), TaskAspect.DURATION);
       set(found, own == PlanDifference.NONE ? difference.of(ProjectAspect.WORKDAY) : own);

@@ -7,7 +7,7 @@ import dev.tandem.scheduling.comparison.MoveTracer.Pass;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -102,8 +102,8 @@ final class Tracing {
   }
 
   /** A leaf that has not moved decides a summary's date because it, or a summary above it, has another place in the tree. */
-  private SortedSet<Integer> newPlace(Side side, int leaf) {
-    SortedSet<Integer> found = new TreeSet<>();
+  private NavigableSet<Integer> newPlace(Side side, int leaf) {
+    NavigableSet<Integer> found = new TreeSet<>();
     for (int at = leaf; at >= 0; at = side.plan.breakdown().parent(at)) {
       OwnChanges.set(found, difference.ofTask(side.id(at), TaskAspect.PARENT));
     }
@@ -120,7 +120,7 @@ final class Tracing {
     Mover mover = mover(index, end);
     ImmutableList.Builder<Step> steps = ImmutableList.builder();
     if (!mover.isTraceable()) {
-      SortedSet<Integer> place = newPlace(mover.tracer().traced, mover.leaf());
+      NavigableSet<Integer> place = newPlace(mover.tracer().traced, mover.leaf());
       return new MoveExplanation(
           ImmutableList.of(step(mover.tracer(), mover.state(), place, Optional.empty())));
     }
@@ -134,7 +134,7 @@ final class Tracing {
   /** Adds the step of a task, and returns what passed the move on to it from another. */
   private Optional<Pass> step(MoveTracer tracer, int state, ImmutableList.Builder<Step> steps) {
     List<Pass> passing = tracer.passing(state);
-    SortedSet<Integer> own = tracer.own(state, passing);
+    NavigableSet<Integer> own = tracer.own(state, passing);
     Optional<Pass> next = passing.stream().filter(pass -> pass.link() >= 0).findFirst();
     if (next.isEmpty() && !passing.isEmpty()) {
       int opposite = passing.get(0).state();
@@ -146,7 +146,7 @@ final class Tracing {
     return next;
   }
 
-  private Step step(MoveTracer tracer, int state, SortedSet<Integer> own, Optional<Pass> via) {
+  private Step step(MoveTracer tracer, int state, NavigableSet<Integer> own, Optional<Pass> via) {
     Side side = tracer.traced;
     int index = side.network.nodes.task(state / 2);
     int end = state % 2;
