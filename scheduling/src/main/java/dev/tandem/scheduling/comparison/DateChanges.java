@@ -6,8 +6,8 @@ import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.criticalpath.reason.LateReason;
 import dev.tandem.scheduling.criticalpath.reason.Reason;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 

@@ -3,8 +3,8 @@ package dev.tandem.scheduling.comparison;
 import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.Lag;
 import dev.tandem.core.project.TaskId;
-import java.util.OptionalDouble;
 import java.util.NavigableSet;
+import java.util.OptionalDouble;
 
 /** Which changes of dependencies act on what they hold, and what else makes an unchanged dependency ask for another date. Immutable. */
 final class LinkChanges {
