@@ -112,7 +112,7 @@ class ComparisonScaleTest {
 
   private static void assertLinear(IntFunction<Project> plans, IntUnaryOperator each) {
     Map<String, Long> small = times(plans.apply(SMALL), each.applyAsInt(SMALL), 3);
-    Map<String, Long> large = times(plans.apply(LARGE), each.applyAsInt(LARGE), 2);
+    Map<String, Long> large = times(plans.apply(LARGE), each.applyAsInt(LARGE), 4);
     large.forEach((question, time) -> {
       double ratio = (double) time / Math.max(SHORTEST, small.getOrDefault(question, 0L));
       assertThat(ratio).as("%s takes %s ns", question, time).isLessThan(MOST);
