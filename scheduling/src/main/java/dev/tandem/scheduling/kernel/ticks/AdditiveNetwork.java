@@ -1,9 +1,8 @@
 package dev.tandem.scheduling.kernel.ticks;
 
-import dev.tandem.scheduling.kernel.calendar.CalendarPass;
-import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
-
+import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.calendar.CalendarPass;
 import java.util.Optional;
 
 /**
@@ -30,6 +29,7 @@ public final class AdditiveNetwork {
 
   /** Whether free float counts own successors alone, and within total float. */
   final boolean freeWithinTotal;
+
   final long mustFinishBy;
   private final Ticks ticks;
 
