@@ -1,5 +1,8 @@
 package dev.tandem.metrics.satisfaction;
 
+import dev.tandem.metrics.satisfaction.rating.RatingCounts;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
+
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.statement.MethodStatement;

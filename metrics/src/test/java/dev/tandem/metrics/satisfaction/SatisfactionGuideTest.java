@@ -1,5 +1,10 @@
 package dev.tandem.metrics.satisfaction;
 
+import dev.tandem.metrics.satisfaction.nps.NetPromoterScore;
+import dev.tandem.metrics.satisfaction.nps.NpsComparison;
+import dev.tandem.metrics.satisfaction.rating.RatingCounts;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

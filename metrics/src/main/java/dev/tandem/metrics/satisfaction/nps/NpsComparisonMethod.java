@@ -1,4 +1,4 @@
-package dev.tandem.metrics.satisfaction;
+package dev.tandem.metrics.satisfaction.nps;
 
 /** How to compare two net promoter scores of different people. */
 public enum NpsComparisonMethod {

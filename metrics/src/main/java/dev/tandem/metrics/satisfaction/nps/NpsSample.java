@@ -1,4 +1,4 @@
-package dev.tandem.metrics.satisfaction;
+package dev.tandem.metrics.satisfaction.nps;
 
 /** Counts, possibly fractional, with the moments that every interval needs. Scores here are in [-1, 1]. */
 record NpsSample(double detractors, double passives, double promoters) {

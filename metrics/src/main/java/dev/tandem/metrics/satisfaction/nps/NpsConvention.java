@@ -1,4 +1,6 @@
-package dev.tandem.metrics.satisfaction;
+package dev.tandem.metrics.satisfaction.nps;
+
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 
 import static com.google.common.base.Preconditions.checkArgument;
 

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.satisfaction;
+package dev.tandem.metrics.satisfaction.rating;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.satisfaction;
+package dev.tandem.metrics.satisfaction.nps;
 
 /** What a respondent counts as in a net promoter score, by rating and convention. */
 public enum NpsClass {

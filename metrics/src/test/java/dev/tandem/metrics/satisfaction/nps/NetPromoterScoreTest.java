@@ -1,4 +1,8 @@
-package dev.tandem.metrics.satisfaction;
+package dev.tandem.metrics.satisfaction.nps;
+
+import dev.tandem.metrics.satisfaction.rating.RatingAccumulator;
+import dev.tandem.metrics.satisfaction.rating.RatingCounts;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.satisfaction;
+package dev.tandem.metrics.satisfaction.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.satisfaction;
+package dev.tandem.metrics.satisfaction.nps;
 
 import static com.google.common.base.Preconditions.checkArgument;
 

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.satisfaction;
+package dev.tandem.metrics.satisfaction.rating;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -46,18 +46,24 @@ public record RatingScale(int lowest, int highest) {
     return rating >= lowest && rating <= highest;
   }
 
-  /** {@return the ends, for example {@code 0-10}} */
-  @Override
-  public String toString() {
-    return lowest + "-" + highest;
-  }
-
-  void check(int rating) {
+  /**
+   * Refuses what is not on the scale.
+   *
+   * @param rating the rating
+   * @throws IllegalArgumentException if the rating is not on the scale
+   */
+  public void check(int rating) {
     checkArgument(
         contains(rating),
         "rating must be from %s to %s: %s. Leave the answer out or change the scale.",
         lowest,
         highest,
         rating);
+  }
+
+  /** {@return the ends, for example {@code 0-10}} */
+  @Override
+  public String toString() {
+    return lowest + "-" + highest;
   }
 }

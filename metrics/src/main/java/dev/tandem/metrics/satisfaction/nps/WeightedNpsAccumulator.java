@@ -1,4 +1,8 @@
-package dev.tandem.metrics.satisfaction;
+package dev.tandem.metrics.satisfaction.nps;
+
+import dev.tandem.metrics.satisfaction.rating.RatingAccumulator;
+import dev.tandem.metrics.satisfaction.rating.RatingCounts;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -13,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
+import java.util.stream.Stream;
 
 /**
  * Counts ratings that carry a survey weight each, and estimates the net promoter score of the population they stand for.
@@ -52,10 +57,7 @@ public final class WeightedNpsAccumulator {
       RatingScale scale = accumulator.convention.scale();
       in.lookAhead(ahead -> lookAtWeights(ahead, scale));
       for (int left = in.count("weights", Long.BYTES); left > 0; left--) {
-        RatingAccumulator counted = accumulator.at(in.getDouble());
-        for (int rating = scale.lowest(); rating <= scale.highest(); rating++) {
-          counted.add(rating, in.getLong());
-        }
+        accumulator.at(in.getDouble()).addAll(readCounts(in, scale));
       }
       return accumulator;
     });
@@ -69,10 +71,15 @@ public final class WeightedNpsAccumulator {
       in.check(weight > 0 && Double.isFinite(weight), "have weights above 0");
       in.check(weight > last, "have its weights in ascending order");
       last = weight;
-      long counted = RatingAccumulator.lookAtCounts(in, scale);
+      long counted = readCounts(in, scale).responses();
       in.check(counted > 0, "have an answer of each weight");
       responses = Math.addExact(responses, counted);
     }
+  }
+
+  private static RatingCounts readCounts(StateReader in, RatingScale scale) {
+    return new RatingCounts(
+        scale, Stream.generate(in::getLong).limit(scale.size()).toList());
   }
 
   private static NpsConvention readConvention(StateReader in) {

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.satisfaction;
+package dev.tandem.metrics.satisfaction.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -107,7 +107,8 @@ class RatingAccumulatorTest {
     assertThatThrownBy(() -> RatingAccumulator.fromBytes(out.toBytes()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("state of ratings must be as an accumulator wrote it:"
-            + " times must not be negative: -1. Count from 0. Give what toBytes() returned.");
+            + " count must not be negative: -1, counts [1, -1]. Count from 0."
+            + " Give what toBytes() returned.");
   }
 
   @Test

@@ -1,4 +1,7 @@
-package dev.tandem.metrics.satisfaction;
+package dev.tandem.metrics.satisfaction.rating;
+
+import dev.tandem.metrics.satisfaction.nps.NpsConvention;
+import dev.tandem.metrics.satisfaction.nps.WeightedNpsAccumulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.satisfaction;
+package dev.tandem.metrics.satisfaction.rating;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -8,10 +8,12 @@ import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntToLongFunction;
 import java.util.stream.Collector;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Counts ratings. Any split of the ratings over accumulators that are combined later, in any order, gives the same counts.
@@ -64,24 +66,9 @@ public final class RatingAccumulator {
   public static RatingAccumulator fromBytes(ByteBuffer bytes) {
     return StateReader.read(bytes, KIND, VERSION, in -> {
       RatingScale scale = new RatingScale(in.getInt(), in.getInt());
-      in.lookAhead(ahead -> lookAtCounts(ahead, scale));
-      RatingAccumulator accumulator = new RatingAccumulator(scale);
-      for (int rating = scale.lowest(); rating <= scale.highest(); rating++) {
-        accumulator.add(rating, in.getLong());
-      }
-      return accumulator;
+      List<Long> counts = Stream.generate(in::getLong).limit(scale.size()).toList();
+      return new RatingAccumulator(scale).addAll(new RatingCounts(scale, counts));
     });
-  }
-
-  /** {@return how many ratings there are, after looking at how often each was given} */
-  static long lookAtCounts(StateReader in, RatingScale scale) {
-    long sum = 0;
-    for (int rating = scale.lowest(); rating <= scale.highest(); rating++) {
-      long times = in.getLong();
-      checkTimes(times);
-      sum = Math.addExact(sum, times);
-    }
-    return sum;
   }
 
   /**
@@ -107,7 +94,7 @@ public final class RatingAccumulator {
    */
   public void add(int rating, long times) {
     scale.check(rating);
-    checkTimes(times);
+    checkArgument(times >= 0, "times must not be negative: %s. Count from 0.", times);
     int index = rating - scale.lowest();
     counts[index] = Math.addExact(counts[index], times);
   }
@@ -204,10 +191,6 @@ public final class RatingAccumulator {
     throw new IllegalArgumentException("rating must be from " + scale.lowest() + " to "
         + scale.highest() + ": " + ratings.get(index) + ", at index " + index
         + ". Leave the answer out or change the scale.");
-  }
-
-  private static void checkTimes(long times) {
-    checkArgument(times >= 0, "times must not be negative: %s. Count from 0.", times);
   }
 
   private void checkSameScale(RatingScale other) {

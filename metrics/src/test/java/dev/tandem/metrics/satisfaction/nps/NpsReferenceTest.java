@@ -1,4 +1,7 @@
-package dev.tandem.metrics.satisfaction;
+package dev.tandem.metrics.satisfaction.nps;
+
+import dev.tandem.metrics.satisfaction.rating.RatingAccumulator;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 
 import static dev.tandem.metrics.Agreement.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
