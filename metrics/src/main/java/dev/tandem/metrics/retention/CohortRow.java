@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * One cohort of a table.
@@ -59,5 +60,12 @@ public record CohortRow(TimePeriod period, long members, List<RetentionCell> cel
     return now.complete() && before.complete() && before.retained() > 0
         ? OptionalDouble.of((double) now.retained() / before.retained())
         : OptionalDouble.empty();
+  }
+
+  /** {@return for example {@code 2025-02-01, 5 members: 5 of 5, 3 of 5}} */
+  @Override
+  public String toString() {
+    return period + ", " + members + " members: "
+        + cells.stream().map(RetentionCell::counts).collect(Collectors.joining(", "));
   }
 }

@@ -382,4 +382,10 @@ public final class RetentionAccumulator<U extends Comparable<U>> {
   public static RetentionAccumulator<String> textsFromBytes(ByteBuffer bytes) {
     return SavedRetention.texts(bytes, RetentionAccumulator::new);
   }
+
+  /** {@return the cohorts, if they are stated} */
+  @Override
+  public String toString() {
+    return "retention: " + (isGrowing() ? "cohorts follow the events" : range());
+  }
 }

@@ -54,4 +54,14 @@ public record RetentionCell(OffsetRange offsets, long retained, long members, bo
   public Optional<Proportion> proportion() {
     return complete ? Optional.of(Proportion.of(retained, members)) : Optional.empty();
   }
+
+  /** {@return for example {@code 1: 3 of 5 (incomplete)}} */
+  @Override
+  public String toString() {
+    return offsets + ": " + counts();
+  }
+
+  String counts() {
+    return retained + " of " + members + (complete ? "" : " (incomplete)");
+  }
 }

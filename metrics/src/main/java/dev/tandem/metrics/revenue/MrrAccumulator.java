@@ -351,4 +351,11 @@ public final class MrrAccumulator {
     return StateReader.read(
         bytes, KIND, VERSION, in -> new MrrAccumulator(MonthlyRows.readFrom(in)));
   }
+
+  /** {@return what comes in, how many accounts, and how many rows lay outside} */
+  @Override
+  public String toString() {
+    return rows.accounts().size() + " accounts: " + rows.intake() + ", "
+        + outsideRange() + " rows outside";
+  }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.satisfaction;
 
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.satisfaction.rating.RatingCounts;
 import dev.tandem.metrics.satisfaction.rating.RatingScale;
 
@@ -86,6 +87,12 @@ public sealed interface CustomerEffort {
           .with("polarity", polarity())
           .with("responses", ratings.responses());
     }
+
+    /** {@return the statement, and low minus high effort in points} */
+    @Override
+    public String toString() {
+      return statement() + "; low minus high effort " + TextTable.text(lowMinusHighPoints());
+    }
   }
 
   /**
@@ -164,6 +171,12 @@ public sealed interface CustomerEffort {
           .with("polarity", polarity())
           .with("agrees from", agreesFrom)
           .with("responses", ratings.responses());
+    }
+
+    /** {@return the statement, and the share who agree} */
+    @Override
+    public String toString() {
+      return statement() + "; easy " + easy();
     }
   }
 }

@@ -102,4 +102,10 @@ public record CustomerSatisfaction(RatingCounts ratings, int topBoxes) {
         .with("satisfied from", scale.highest() - topBoxes + 1)
         .with("responses", ratings.responses());
   }
+
+  /** {@return the statement, and the share who are satisfied} */
+  @Override
+  public String toString() {
+    return statement() + "; satisfied " + satisfied();
+  }
 }

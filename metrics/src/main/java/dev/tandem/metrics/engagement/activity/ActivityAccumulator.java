@@ -310,6 +310,12 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
     return fromBytes(bytes, UserName.TEXT);
   }
 
+  /** {@return the periods, how many users were seen, and how many events lay outside the range} */
+  @Override
+  public String toString() {
+    return "activity of " + users.size() + " users: " + axis + ", " + outsideRange + " events outside";
+  }
+
   private static <U extends Comparable<U>> ActivityAccumulator<U> fromBytes(
       ByteBuffer bytes, UserName<U> type) {
     return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {

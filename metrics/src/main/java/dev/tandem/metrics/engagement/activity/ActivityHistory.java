@@ -236,6 +236,12 @@ public final class ActivityHistory<U extends Comparable<U>> {
     return users(period(time), state);
   }
 
+  /** {@return the periods, how many users there are, and up to when} */
+  @Override
+  public String toString() {
+    return "activity of " + active.users() + " users: " + axis + ", as of " + asOf;
+  }
+
   private ImmutableList<U> users(int period, LifecycleState state) {
     int bit = period + FIRST_BIT;
     List<U> found = new ArrayList<>();

@@ -306,6 +306,12 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
     return fromBytes(bytes, UserName.TEXT);
   }
 
+  /** {@return the window, and how many events lay outside} */
+  @Override
+  public String toString() {
+    return "adoption of features: " + window + ", " + outsideRange + " events outside";
+  }
+
   private static <U extends Comparable<U>> AdoptionAccumulator<U> fromBytes(
       ByteBuffer bytes, UserName<U> type) {
     return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {

@@ -3,6 +3,7 @@ package dev.tandem.metrics.engagement.adoption;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.activity.UserCounts;
 import dev.tandem.metrics.engagement.WaitingTimes;
 import dev.tandem.metrics.period.TimePeriod;
@@ -125,5 +126,19 @@ public record FeatureAdoption(
         .with("rate", "adopters among active users")
         .with("state", complete() ? "over" : "not over")
         .with("as of", asOf);
+  }
+
+  /** {@return the statement, and a row for each kind of user} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("users")
+        .numbers("number")
+        .row("known", knownUsers)
+        .row("active in the window", activeUsers)
+        .row("adopters ever", everAdopters)
+        .row("adopters in the window", adopters())
+        .row("new adopters in the window", newAdopters);
+    return statement() + "\n" + table + "\n" + uses + " uses; days to adopt: " + timeToAdopt;
   }
 }

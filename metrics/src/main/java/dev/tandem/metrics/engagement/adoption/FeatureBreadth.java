@@ -3,6 +3,7 @@ package dev.tandem.metrics.engagement.adoption;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.activity.UserCounts;
 import dev.tandem.metrics.period.TimePeriod;
 import dev.tandem.metrics.statement.MethodStatement;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * How many different features the active users of a window use.
@@ -73,5 +75,16 @@ public record FeatureBreadth(
     return activeUsers() == 0 || !complete()
         ? OptionalDouble.empty()
         : OptionalDouble.of(sum / activeUsers());
+  }
+
+  /** {@return the statement, and a row for each number of features} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .numbers("features")
+        .numbers("users")
+        .rows(IntStream.range(1, usersByFeatures.size()).boxed().toList(), features ->
+            new Object[] {features, usersByFeatures.get(features)});
+    return statement() + "\n" + table;
   }
 }

@@ -153,4 +153,10 @@ public final class FeatureUsage<U extends Comparable<U>> {
     }
     return Ordering.<U>natural().immutableSortedCopy(adopters);
   }
+
+  /** {@return the window, and up to when} */
+  @Override
+  public String toString() {
+    return "use of features: " + window + ", as of " + asOf;
+  }
 }

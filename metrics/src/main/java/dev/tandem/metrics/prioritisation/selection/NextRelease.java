@@ -131,4 +131,11 @@ public final class NextRelease {
     return new ReleaseChoice(
         selection, bound == search.bestValue() ? value : graph.amount(bound).max(value));
   }
+
+  /** {@return the capacity, and what is bound together} */
+  @Override
+  public String toString() {
+    return "next release: capacity " + capacity.toPlainString() + ", coupled " + coupled + ", exclusive "
+        + exclusive + ", " + effort;
+  }
 }

@@ -76,6 +76,12 @@ public final class Sequencing {
     return order(CompiledBacklog.of(items));
   }
 
+  /** {@return how long is searched} */
+  @Override
+  public String toString() {
+    return "sequencing: " + effort;
+  }
+
   /** {@return the best order found, earliest starts left aside} */
   DeliveryOrder order(CompiledBacklog backlog) {
     return order(backlog, new BlockSolver(backlog, effort));

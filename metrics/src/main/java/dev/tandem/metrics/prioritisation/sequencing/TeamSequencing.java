@@ -112,6 +112,12 @@ public final class TeamSequencing {
     return new TeamPlan(schedule.assignments(), bound, backlog.rounding());
   }
 
+  /** {@return how many teams, and how long is searched} */
+  @Override
+  public String toString() {
+    return "sequencing of " + teams + " teams: " + effort;
+  }
+
   /** The cheaper of the plan that never idles and Sidney's order taken as a list, improved by moves of single items. */
   private int[] improved(
       CompiledBacklog backlog, TeamSchedule schedule, DeliveryOrder oneTeam, long steps) {

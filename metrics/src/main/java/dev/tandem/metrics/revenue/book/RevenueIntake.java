@@ -77,6 +77,13 @@ public record RevenueIntake(
         other);
   }
 
+  /** {@return what comes in, for which months, and the choices} */
+  @Override
+  public String toString() {
+    return source + " in " + currency + ", months " + range.map(MonthRange::toString).orElse("of the rows")
+        + ", " + convention;
+  }
+
   void writeTo(StateWriter out) {
     ConventionCodec.write(out, convention);
     out.putText(currency.getCode());

@@ -279,6 +279,12 @@ public final class CohortRevenueAccumulator {
     });
   }
 
+  /** {@return the currency, and how many rows lay outside} */
+  @Override
+  public String toString() {
+    return "purchases in " + currency + ": " + outsideRange() + " rows outside";
+  }
+
   private static MonthRange readRange(StateReader in) {
     return new MonthRange(YearMonth.of(in.getInt(), in.getInt()), in.getInt());
   }

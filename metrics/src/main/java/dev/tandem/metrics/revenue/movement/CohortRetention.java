@@ -157,6 +157,13 @@ public record CohortRetention(
         "number of accounts");
   }
 
+  /** {@return who stayed and what they pay} */
+  @Override
+  public String toString() {
+    return from + " to " + to + (complete ? "" : " so far") + ": " + accounts + " accounts, "
+        + endRevenue + " of " + startRevenue + ", " + preservedRevenue + " of it preserved";
+  }
+
   private Figure overStart(String subject, String formula, Money numerator) {
     return ratio(
         measure(subject, formula),

@@ -2,9 +2,11 @@ package dev.tandem.metrics.revenue.movement;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.revenue.month.Currencies;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -234,6 +236,17 @@ public record MrrBridge(
         arr.plus(other.arr),
         accounts.plus(other.accounts),
         complete && other.complete);
+  }
+
+  /** {@return the statement, and a row for each line} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("line")
+        .numbers("amount")
+        .rows(List.of(BridgeLine.values()), line -> new Object[] {line, amount(line)});
+    return statement + "\n" + first + (first.equals(last) ? "" : " to " + last)
+        + (complete ? "" : " so far") + ", accounts " + accounts + "\n" + table;
   }
 
   /** {@return a quotient, undefined also while a month runs} */

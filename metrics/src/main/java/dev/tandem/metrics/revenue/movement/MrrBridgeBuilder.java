@@ -130,6 +130,12 @@ public final class MrrBridgeBuilder {
     return withClosing(closing.orElse(opening.plus(open.gap())));
   }
 
+  /** {@return the month and its opening} */
+  @Override
+  public String toString() {
+    return "bridge of " + month + " from " + opening + ", not built";
+  }
+
   private MrrBridge withClosing(Money end) {
     return new MrrBridge(
         MethodStatement.of("MRR movements").with("amounts", "as stated"),

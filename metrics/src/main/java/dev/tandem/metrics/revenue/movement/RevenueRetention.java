@@ -94,6 +94,12 @@ public record RevenueRetention(MrrBridge bridge) {
         "lost revenue");
   }
 
+  /** {@return gross and net} */
+  @Override
+  public String toString() {
+    return gross() + "\n" + net();
+  }
+
   private Figure overOpening(String subject, String formula, Money numerator) {
     return bridge.ratio(
         bridge.measure(subject, formula), amount(numerator), amount(bridge.opening()), NO_OPENING);

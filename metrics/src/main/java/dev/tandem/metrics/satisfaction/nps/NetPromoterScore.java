@@ -1,5 +1,6 @@
 package dev.tandem.metrics.satisfaction.nps;
 
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.satisfaction.rating.RatingCounts;
 import dev.tandem.metrics.satisfaction.rating.RatingScale;
 
@@ -224,6 +225,12 @@ public record NetPromoterScore(
         .with("responses", responses())
         .with("interval", convention.interval())
         .with("confidence", convention.confidence());
+  }
+
+  /** {@return the statement, the score and its interval} */
+  @Override
+  public String toString() {
+    return statement() + " = " + TextTable.text(score()) + interval().map(range -> ", " + range).orElse("");
   }
 
   NpsSample sample() {

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.satisfaction.nps;
 
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.satisfaction.rating.RatingCounts;
 import dev.tandem.metrics.satisfaction.rating.RatingScale;
 
@@ -64,6 +65,21 @@ public record NpsBreakDifference(
     return first.responses() == 0 || second.responses() == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(second.score().orElseThrow() - first.score().orElseThrow());
+  }
+
+  /** {@return both scores, and a row for each rating that counts differently} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .numbers("rating")
+        .numbers("answers")
+        .words("first")
+        .words("second")
+        .numbers("points")
+        .rows(ratings, each -> new Object[] {
+          each.rating(), each.answers(), each.first(), each.second(), each.points()
+        });
+    return TextTable.text(first.score()) + " or " + TextTable.text(second.score()) + "\n" + table;
   }
 
   /**

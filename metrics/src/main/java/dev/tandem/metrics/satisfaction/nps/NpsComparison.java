@@ -1,5 +1,6 @@
 package dev.tandem.metrics.satisfaction.nps;
 
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
@@ -87,6 +88,13 @@ public record NpsComparison(NetPromoterScore first, NetPromoterScore second) {
         .with("respondents", "different people")
         .with("first", counts(first))
         .with("second", counts(second));
+  }
+
+  /** {@return the statement, the difference and its interval} */
+  @Override
+  public String toString() {
+    return statement() + " = " + TextTable.text(points())
+        + interval().map(range -> ", " + range).orElse("");
   }
 
   private static String counts(NetPromoterScore score) {

@@ -93,6 +93,12 @@ public record NpsConvention(
     return rating <= passivesTo ? NpsClass.PASSIVE : NpsClass.PROMOTER;
   }
 
+  /** {@return who counts as what, and which interval is shown} */
+  @Override
+  public String toString() {
+    return statement() + ", interval " + interval + ", confidence " + confidence;
+  }
+
   MethodStatement statement() {
     MethodStatement detractors = MethodStatement.of("net promoter score")
         .with("detractors", range(scale.lowest(), detractorsTo));

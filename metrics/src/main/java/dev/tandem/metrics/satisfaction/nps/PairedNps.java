@@ -3,6 +3,7 @@ package dev.tandem.metrics.satisfaction.nps;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -95,6 +97,20 @@ public record PairedNps(List<List<Long>> moves) {
         .with("respondents", "the same people twice")
         .with("moves", moves)
         .with("variance", "of each respondent's move");
+  }
+
+  /** {@return the change, and a row for each class of the first survey} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("from")
+        .numbers("to detractor")
+        .numbers("to passive")
+        .numbers("to promoter")
+        .rows(List.of(NpsClass.values()), from -> Stream.concat(
+                Stream.of(from), moves.get(from.ordinal()).stream())
+            .toArray());
+    return respondents() + " respondents, change " + TextTable.text(points()) + " points\n" + table;
   }
 
   private double mean() {

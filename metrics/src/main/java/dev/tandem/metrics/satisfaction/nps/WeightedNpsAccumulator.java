@@ -230,6 +230,13 @@ public final class WeightedNpsAccumulator {
     return out.toBytes();
   }
 
+  /** {@return how many answers there are, and how many different weights} */
+  @Override
+  public String toString() {
+    return "ratings " + convention.scale() + ": " + responses() + " answers of " + ratings.size()
+        + " weights";
+  }
+
   private RatingAccumulator at(double weight) {
     return ratings.computeIfAbsent(weight, ignored -> new RatingAccumulator(convention.scale()));
   }

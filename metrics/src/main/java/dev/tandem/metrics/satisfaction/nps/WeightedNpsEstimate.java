@@ -2,6 +2,7 @@ package dev.tandem.metrics.satisfaction.nps;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Interval;
 
@@ -47,5 +48,11 @@ public record WeightedNpsEstimate(
         .with("weighting", weighting)
         .with("interval", "Wald")
         .with("confidence", convention.confidence());
+  }
+
+  /** {@return the statement, the score and its interval} */
+  @Override
+  public String toString() {
+    return statement() + " = " + TextTable.text(points) + ", " + interval();
   }
 }

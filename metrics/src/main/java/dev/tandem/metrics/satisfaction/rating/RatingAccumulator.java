@@ -180,6 +180,12 @@ public final class RatingAccumulator {
     return out.toBytes();
   }
 
+  /** {@return the counts so far} */
+  @Override
+  public String toString() {
+    return snapshot().toString();
+  }
+
   private RatingAccumulator addAll(RatingHistogram histogram, RatingSource ratings) {
     if (histogram.isWithin(scale)) {
       return addAll(index -> histogram.count(scale.lowest() + index));

@@ -3,6 +3,7 @@ package dev.tandem.metrics.satisfaction.rating;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statistics.Proportion;
 import dev.tandem.metrics.statistics.SampleMean;
 import java.util.List;
@@ -103,6 +104,17 @@ public record RatingCounts(RatingScale scale, List<Long> counts) {
    */
   public RatingCounts plus(RatingCounts other) {
     return new RatingAccumulator(scale).addAll(this).addAll(other).snapshot();
+  }
+
+  /** {@return a row for each rating that was given} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .numbers("rating")
+        .numbers("answers")
+        .rows(ratings().filter(rating -> count(rating) > 0).boxed().toList(), rating ->
+            new Object[] {rating, count(rating)});
+    return responses() + " answers on " + scale + "\n" + table;
   }
 
   private IntStream ratings() {

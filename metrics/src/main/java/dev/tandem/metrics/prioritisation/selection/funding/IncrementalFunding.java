@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.selection.funding;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.graph.InitialSets;
@@ -104,5 +105,11 @@ public final class IncrementalFunding {
     FundedFeature alone =
         FundedFeature.of(feature.id(), feature.developmentPeriods(), feature.cash());
     return new FundingModel(ImmutableList.of(alone), rate, horizon).value(0, period - 1);
+  }
+
+  /** {@return rate and horizon} */
+  @Override
+  public String toString() {
+    return "incremental funding: rate " + TextTable.text(rate) + ", " + horizon + " periods, " + effort;
   }
 }

@@ -80,4 +80,10 @@ public final class ReleasePlanning {
   public ReleasePlan run(List<PlannedFeature> features, List<PlannedRelease> releases) {
     return new PlanningSearch(new PlanningModel(features, releases, together)).run(effort);
   }
+
+  /** {@return what is bound together} */
+  @Override
+  public String toString() {
+    return "release planning: together " + together + ", " + effort;
+  }
 }

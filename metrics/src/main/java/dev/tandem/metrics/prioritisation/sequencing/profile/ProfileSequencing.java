@@ -78,4 +78,10 @@ public final class ProfileSequencing {
         ? new ProfileOrder(best, Proof.EXHAUSTIVE, loss, rounding)
         : new ProfileOrder(best, Proof.BOUND_ONLY, Math.min(timeline.leastLoss(), loss), rounding);
   }
+
+  /** {@return how long is searched} */
+  @Override
+  public String toString() {
+    return "sequencing by profiles: " + effort;
+  }
 }
