@@ -59,6 +59,7 @@ class EngagementTest {
     adoption.add(1L, day(5), "export");
     assertThat(activity.outsideRange()).isEqualTo(1);
     assertThat(adoption.outsideRange()).isEqualTo(1);
+    assertThat(adoption.snapshot(LATER).outsideRange()).isEqualTo(1);
     assertThatIllegalStateException()
         .isThrownBy(() -> activity.extendedTo(6))
         .withMessage("no event may lie after the range before it grows: 1 were ignored."

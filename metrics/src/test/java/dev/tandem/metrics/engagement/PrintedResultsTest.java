@@ -54,7 +54,8 @@ class PrintedResultsTest {
         .hasToString("activity of 2 users: calendar days, Z, 3 from 2025-02-01, 1 events outside");
     ActivityHistory<String> history = events.snapshot(LATER);
     assertThat(history)
-        .hasToString("activity of 2 users: calendar days, Z, 3 from 2025-02-01, as of 2025-02-20T09:00:00Z");
+        .hasToString("activity of 2 users: calendar days, Z, 3 from 2025-02-01, 1 events outside, as of 2025-02-20T09:00:00Z");
+    assertThat(history.outsideRange()).isEqualTo(1);
     assertThat(history.activePeriods(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 3)))
         .hasToString("""
         active periods: periods 3 from 2025-02-01 to 2025-02-03, users all known, state over, as of 2025-02-20T09:00:00Z
@@ -74,7 +75,7 @@ class PrintedResultsTest {
         .hasToString("adoption of features: calendar days, Z, 3 from 2025-02-01, 0 events outside");
     FeatureUsage<String> usage = events.snapshot(LATER);
     assertThat(usage)
-        .hasToString("use of features: calendar days, Z, 3 from 2025-02-01, as of 2025-02-20T09:00:00Z");
+        .hasToString("use of features: calendar days, Z, 3 from 2025-02-01, 0 events outside, as of 2025-02-20T09:00:00Z");
     assertThat(usage.adoption("export"))
         .hasToString("""
         feature adoption: feature export, window 2025-02-01 to 2025-02-03, rate adopters among active users, state over, as of 2025-02-20T09:00:00Z

@@ -155,6 +155,14 @@ class MrrAccumulatorTest {
     MrrAccumulator mrr = named();
     mrr.add("c", YearMonth.of(2025, 5), eur(5));
     assertThat(mrr.outsideRange()).isEqualTo(1);
+    assertThat(mrr.snapshot().outsideRange()).isEqualTo(1);
+    assertThat(mrr.evidence().customer("a").outsideRange()).isEqualTo(1);
+    assertThat(mrr.snapshot().toString()).endsWith("\n1 rows outside the months");
+    MrrWaterfall months = mrr.snapshot();
+    refused(
+        () -> new MrrWaterfall(
+            months.statement(), months.range(), months.months(), months.negativeAmounts(), -1),
+        "rows outside must not be negative: -1. Count from 0.");
     assertThatThrownBy(() -> mrr.extendedTo(3))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no row may lie after the range before it grows: 1 were ignored");

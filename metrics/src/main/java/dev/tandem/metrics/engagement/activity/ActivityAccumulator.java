@@ -263,7 +263,7 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    */
   public ActivityHistory<U> snapshot(Instant asOf) {
     PeriodAxis exact = exact(asOf);
-    return new ActivityHistory<>(exact, users.copy(), over(exact), asOf);
+    return new ActivityHistory<>(exact, users.copy(), over(exact), asOf, outsideRange);
   }
 
   /** The periods; of no events whose periods follow them the one that contains a time. */

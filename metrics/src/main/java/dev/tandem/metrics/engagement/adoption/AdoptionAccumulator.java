@@ -260,7 +260,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    */
   public FeatureUsage<U> snapshot(Instant asOf) {
     AdoptionAccumulator<U> copy = stated(asOf);
-    return new FeatureUsage<>(copy.window, copy.uses, asOf);
+    return new FeatureUsage<>(copy.window, copy.uses, asOf, outsideRange);
   }
 
   /** {@return how many events lay after the window and were ignored} */

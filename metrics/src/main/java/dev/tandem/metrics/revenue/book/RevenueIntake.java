@@ -36,8 +36,8 @@ public record RevenueIntake(
     Objects.requireNonNull(source, "source");
   }
 
-  RevenueFrame frame(MonthRange reported, Optional<Instant> asOf) {
-    return new RevenueFrame(convention, currency, reported, source, asOf);
+  RevenueFrame frame(MonthRange reported, Optional<Instant> asOf, long outsideRange) {
+    return new RevenueFrame(convention, currency, reported, source, asOf, outsideRange);
   }
 
   MonthRange given() {

@@ -219,7 +219,8 @@ public final class CohortRevenueAccumulator {
    * @throws ArithmeticException if a sum does not fit a long
    */
   public CohortRevenueTable snapshot(YearMonth completeThrough) {
-    return new CohortTally(rows.purchases(), rows.range(), currency).table(completeThrough);
+    return new CohortTally(rows.purchases(), rows.range(), currency)
+        .table(completeThrough, rows.afterRange());
   }
 
   /**
