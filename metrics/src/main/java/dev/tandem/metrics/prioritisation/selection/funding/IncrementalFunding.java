@@ -20,6 +20,10 @@ import java.util.Optional;
  *
  * <p>Edge cases: of no features, or none worth developing, the sequence is empty and worth 0.
  *
+ * <p>Cost: exact where there are at most 200,000 initial sets, and at most a twentieth of {@link #effort()}: time and memory proportional
+ * to the steps between them. Else O(n²(n + m)) for the first sequences of n features with m requirements, and the effort. What a feature
+ * is worth at a start is added up once, over its cash, and kept for up to 4,000,000 pairs.
+ *
  * <p>Source: Mark Denne and Jane Cleland-Huang (2003), Software by Numbers; the greedy rule is theirs.
  */
 public final class IncrementalFunding {
