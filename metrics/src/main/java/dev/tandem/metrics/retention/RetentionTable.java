@@ -13,6 +13,7 @@ import dev.tandem.metrics.retention.counting.TableLayout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -148,8 +149,9 @@ public record RetentionTable(
   }
 
   private static String percent(RetentionCell cell) {
-    return cell.rate().isPresent()
-        ? TextTable.text(Math.round(cell.rate().getAsDouble() * 1000) / 10.0) + " %"
+    OptionalDouble rate = cell.rate().value();
+    return rate.isPresent()
+        ? TextTable.text(Math.round(rate.getAsDouble() * 1000) / 10.0) + " %"
         : "";
   }
 }

@@ -1,8 +1,7 @@
-package dev.tandem.metrics.revenue.movement;
+package dev.tandem.metrics.statement;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.metrics.statement.MethodStatement;
 import java.util.Objects;
 import java.util.OptionalDouble;
 

@@ -187,8 +187,10 @@ class EngagementTest {
         .isThrownBy(() -> new FeatureBreadth(DAYS.period(0), DAYS.period(4), LATER, List.of(1L)))
         .withMessage(
             "users with 0 features must be at least 0, and none without: 1. An active user has an event.");
-    assertThat(new FeatureBreadth(DAYS.period(0), DAYS.period(4), LATER, List.of()).mean())
-        .isEmpty();
+    assertThat(new FeatureBreadth(DAYS.period(0), DAYS.period(4), LATER, List.of())
+            .mean()
+            .undefinedBecause())
+        .isEqualTo("number of active users is 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FeatureAdoption(
             "f", DAYS.period(0), DAYS.period(0), LATER, 1, 1, 1, 2, 2, List.of(0L, 1L), none))

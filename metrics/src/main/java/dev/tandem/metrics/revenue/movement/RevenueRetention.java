@@ -1,5 +1,6 @@
 package dev.tandem.metrics.revenue.movement;
 
+import dev.tandem.metrics.statement.Figure;
 import java.util.Objects;
 import org.joda.money.Money;
 
