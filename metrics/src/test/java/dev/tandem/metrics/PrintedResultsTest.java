@@ -183,11 +183,12 @@ class PrintedResultsTest {
             Observation.event(2), Observation.censored(3), Observation.event(4))
         .collect(SurvivalAccumulator.collector());
     assertThat(curve.restrictedMean(5).orElseThrow())
-        .hasToString("restricted mean: horizon 5.0, variance Greenwood = 3.33333, standard error 0.544331");
-    assertThat(curve.median())
-        .hasToString("quantile 0.5: 4, from 2 to - (95 % log)");
+        .hasToString(
+            "restricted mean: horizon 5.0, variance Greenwood = 3.33333, standard error 0.544331");
+    assertThat(curve.median()).hasToString("quantile 0.5: 4, from 2 to - (95 % log)");
     assertThat(curve.steps().get(0))
-        .hasToString("time 2: 3 at risk, 1 events, 0 censored, survival 0.666667, [0.2995, 1.0000] (95 % Greenwood log)");
+        .hasToString(
+            "time 2: 3 at risk, 1 events, 0 censored, survival 0.666667, [0.2995, 1.0000] (95 % Greenwood log)");
   }
 
   @Test
@@ -203,8 +204,7 @@ class PrintedResultsTest {
       events.add("ada", Instant.parse("2025-02-02T09:00:00Z"), EventKind.RETURN);
     }
     Instant asOf = Instant.parse("2025-02-09T00:00:00Z");
-    assertThat(first)
-        .hasToString("retention: 1 cohorts from 2025-02-01, 2 offsets");
+    assertThat(first).hasToString("retention: 1 cohorts from 2025-02-01, 2 offsets");
     assertThat(first.snapshot(asOf).rows().get(0))
         .hasToString("2025-02-01, 1 members: 1 of 1, 1 of 1");
     assertThat(RetentionDifference.between(first.evidence(asOf), second.evidence(asOf)))

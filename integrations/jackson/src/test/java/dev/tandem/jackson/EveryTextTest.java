@@ -79,8 +79,7 @@ class EveryTextTest {
   /** The text that the compiler writes for a record is final, that of a person is not. */
   private static boolean hasOwnText(Class<?> type) {
     try {
-      return !Modifier.isFinal(
-          type.getDeclaredMethod("toString").getModifiers());
+      return !Modifier.isFinal(type.getDeclaredMethod("toString").getModifiers());
     } catch (NoSuchMethodException e) {
       return false;
     }
@@ -96,8 +95,7 @@ class EveryTextTest {
     if (raw.getName().startsWith("dev.tandem.")) {
       return raw.isEnum() || hasOwnText(raw);
     }
-    return !raw.getSimpleName().startsWith("Optional")
-        && !raw.getName().startsWith("com.google.");
+    return !raw.getSimpleName().startsWith("Optional") && !raw.getName().startsWith("com.google.");
   }
 
   private static boolean isWord(Type type) {

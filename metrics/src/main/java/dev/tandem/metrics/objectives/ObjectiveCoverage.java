@@ -137,7 +137,8 @@ public record ObjectiveCoverage(
   }
 
   private double unaligned() {
-    return Math.max(0, 1 - effortShares.values().stream().mapToDouble(Double::doubleValue).sum());
+    return Math.max(
+        0, 1 - effortShares.values().stream().mapToDouble(Double::doubleValue).sum());
   }
 
   private Figure ofEffort(String subject, double value) {

@@ -73,12 +73,11 @@ public record ObjectiveScore(
   /** {@return the objective and its scores, and a row for each key result} */
   @Override
   public String toString() {
-    TextTable table = new TextTable()
-        .words("key result")
-        .numbers("score")
-        .rows(keyResults, each -> new Object[] {each.keyResult().id(), each.raw()});
+    TextTable table = new TextTable().words("key result").numbers("score").rows(keyResults, each ->
+        new Object[] {each.keyResult().id(), each.raw()});
     return objective.id() + ": own " + TextTable.text(own) + ", of those below "
-        + TextTable.text(children) + ", with those below " + TextTable.text(rolledUp) + ", expected now "
+        + TextTable.text(children) + ", with those below " + TextTable.text(rolledUp)
+        + ", expected now "
         + TextTable.text(expectedNow()) + ", colour " + TextTable.text(colour) + "\n" + table;
   }
 }

@@ -117,7 +117,8 @@ public record OkrScoring(
   /** {@return the choices} */
   @Override
   public String toString() {
-    return "OKR scoring: bands " + bands + ", unmeasured " + unmeasured + ", roll-up " + rollUp + ", expected " + expected;
+    return "OKR scoring: bands " + bands + ", unmeasured " + unmeasured + ", roll-up " + rollUp
+        + ", expected " + expected;
   }
 
   private static Deque<Objective> childrenFirst(

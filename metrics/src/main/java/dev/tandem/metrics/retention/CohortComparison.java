@@ -62,7 +62,7 @@ public record CohortComparison(
   /** {@return for example {@code 2025-02-01 against 2025-03-01, offset 1: 3 of 5 against 4 of 9}} */
   @Override
   public String toString() {
-    return first + " against " + second + ", offset " + firstCell.offsets() + ": " + firstCell.counts()
-        + " against " + secondCell.counts();
+    return first + " against " + second + ", offset " + firstCell.offsets() + ": "
+        + firstCell.counts() + " against " + secondCell.counts();
   }
 }

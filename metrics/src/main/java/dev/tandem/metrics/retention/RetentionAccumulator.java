@@ -319,8 +319,7 @@ public final class RetentionAccumulator<U extends Comparable<U>> {
     TableLayout layout = events.layout(asOf);
     RetentionState exact = events.over(layout);
     Completeness completeness = Completeness.of(layout, exact, asOf);
-    return RetentionTable.of(
-        completeness, exact.count(completeness), asOf, events.outsideRange());
+    return RetentionTable.of(completeness, exact.count(completeness), asOf, events.outsideRange());
   }
 
   /**

@@ -337,7 +337,7 @@ public final class MrrChangeAccumulator {
   /** {@return what comes in, how many accounts, and how many changes lay outside} */
   @Override
   public String toString() {
-    return rows.accounts().size() + " accounts: " + rows.intake() + ", "
-        + outsideRange() + " changes outside";
+    return rows.accounts().size() + " accounts: " + rows.intake() + ", " + outsideRange()
+        + " changes outside";
   }
 }

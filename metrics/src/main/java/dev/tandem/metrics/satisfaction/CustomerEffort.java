@@ -1,11 +1,10 @@
 package dev.tandem.metrics.satisfaction;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.satisfaction.rating.RatingCounts;
 import dev.tandem.metrics.satisfaction.rating.RatingScale;
-
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;

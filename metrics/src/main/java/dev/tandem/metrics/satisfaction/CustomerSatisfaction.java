@@ -1,10 +1,9 @@
 package dev.tandem.metrics.satisfaction;
 
-import dev.tandem.metrics.satisfaction.rating.RatingCounts;
-import dev.tandem.metrics.satisfaction.rating.RatingScale;
-
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.satisfaction.rating.RatingCounts;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;

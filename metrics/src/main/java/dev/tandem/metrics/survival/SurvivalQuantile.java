@@ -61,7 +61,8 @@ public record SurvivalQuantile(
   @Override
   public String toString() {
     return "quantile " + TextTable.text(probability) + ": " + TextTable.text(time) + ", from "
-        + TextTable.text(lower) + " to " + TextTable.text(upper) + " (" + convention.confidence() + " "
+        + TextTable.text(lower) + " to " + TextTable.text(upper) + " (" + convention.confidence()
+        + " "
         + convention.interval() + ")";
   }
 }

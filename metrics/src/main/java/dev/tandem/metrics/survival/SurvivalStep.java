@@ -31,7 +31,8 @@ public record SurvivalStep(
   /** {@return time, counts and survival} */
   @Override
   public String toString() {
-    return "time " + TextTable.text(time) + ": " + atRisk + " at risk, " + events + " events, " + censored
-        + " censored, survival " + TextTable.text(survival) + interval.map(range -> ", " + range).orElse("");
+    return "time " + TextTable.text(time) + ": " + atRisk + " at risk, " + events + " events, "
+        + censored + " censored, survival " + TextTable.text(survival)
+        + interval.map(range -> ", " + range).orElse("");
   }
 }

@@ -236,7 +236,8 @@ class EngagementProperties {
     Stickiness sticky = activity(events).snapshot(LATER).stickiness(FIRST.plusDays(9), 7);
     assertThat(sticky.averageRatio().value().isPresent()).isEqualTo(sticky.users() > 0);
     sticky
-        .averageRatio().value()
+        .averageRatio()
+        .value()
         .ifPresent(ratio -> assertThat(ratio * 7)
             .isCloseTo(sticky.meanActivePeriods().value().orElseThrow(), Offset.offset(1e-12)));
   }

@@ -35,12 +35,9 @@ class PrintedResultsTest {
   void waitingTimes_sayHowManyAreDoneAndOpen() {
     WaitingTimesBuilder times =
         WaitingTimes.builder("days").addDone(1).addDone(4).addDone(2).addOpen(9);
-    assertThat(times)
-        .hasToString("waiting times in days, not built");
-    assertThat(times.build())
-        .hasToString("3 done, 1 open; median of the done 2 days");
-    assertThat(WaitingTimes.builder("hours").build())
-        .hasToString("0 done, 0 open");
+    assertThat(times).hasToString("waiting times in days, not built");
+    assertThat(times.build()).hasToString("3 done, 1 open; median of the done 2 days");
+    assertThat(WaitingTimes.builder("hours").build()).hasToString("0 done, 0 open");
   }
 
   @Test
@@ -54,7 +51,8 @@ class PrintedResultsTest {
         .hasToString("activity of 2 users: calendar days, Z, 3 from 2025-02-01, 1 events outside");
     ActivityHistory<String> history = events.snapshot(LATER);
     assertThat(history)
-        .hasToString("activity of 2 users: calendar days, Z, 3 from 2025-02-01, 1 events outside, as of 2025-02-20T09:00:00Z");
+        .hasToString(
+            "activity of 2 users: calendar days, Z, 3 from 2025-02-01, 1 events outside, as of 2025-02-20T09:00:00Z");
     assertThat(history.outsideRange()).isEqualTo(1);
     assertThat(history.activePeriods(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 3)))
         .hasToString("""
@@ -75,9 +73,9 @@ class PrintedResultsTest {
         .hasToString("adoption of features: calendar days, Z, 3 from 2025-02-01, 0 events outside");
     FeatureUsage<String> usage = events.snapshot(LATER);
     assertThat(usage)
-        .hasToString("use of features: calendar days, Z, 3 from 2025-02-01, 0 events outside, as of 2025-02-20T09:00:00Z");
-    assertThat(usage.adoption("export"))
-        .hasToString("""
+        .hasToString(
+            "use of features: calendar days, Z, 3 from 2025-02-01, 0 events outside, as of 2025-02-20T09:00:00Z");
+    assertThat(usage.adoption("export")).hasToString("""
         feature adoption: feature export, window 2025-02-01 to 2025-02-03, rate adopters among active users, state over, as of 2025-02-20T09:00:00Z
         users                       number
         known                            2
@@ -86,8 +84,7 @@ class PrintedResultsTest {
         adopters in the window           1
         new adopters in the window       1
         1 uses; days to adopt: 1 done, 1 open; median of the done 0 days""");
-    assertThat(usage.breadth())
-        .hasToString("""
+    assertThat(usage.breadth()).hasToString("""
         feature breadth: window 2025-02-01 to 2025-02-03, users active in the window, features distinct, each counted once a user, state over, as of 2025-02-20T09:00:00Z
         features  users
                1      1
@@ -104,15 +101,12 @@ class PrintedResultsTest {
     week.add("ada", day(4), ActivationEvent.ACTIVATION);
     day.add("ada", day(1), ActivationEvent.SIGN_UP);
     day.add("ada", day(4), ActivationEvent.ACTIVATION);
-    assertThat(week)
-        .hasToString("activation within 7 days, Z, CALENDAR_DAYS: 1 users");
-    assertThat(week.snapshot(LATER))
-        .hasToString("""
+    assertThat(week).hasToString("activation within 7 days, Z, CALENDAR_DAYS: 1 users");
+    assertThat(week.snapshot(LATER)).hasToString("""
         activation: days after sign-up 7, clock CALENDAR_DAYS, zone Z, users mature only, as of 2025-02-20T09:00:00Z
         mature users 1 of 1, all users 1 of 1
         time to activate: 1 done, 0 open; median of the done 3 days""");
-    assertThat(ActivationDifference.between(week, day, LATER))
-        .hasToString("""
+    assertThat(ActivationDifference.between(week, day, LATER)).hasToString("""
         [days after sign-up: 7 against 1]
         user  first      second
         ada   ACTIVATED  NOT_ACTIVATED""");
@@ -129,9 +123,9 @@ class PrintedResultsTest {
     hour.add("ada", day(1), "view");
     hour.add("ada", day(2), "buy");
     assertThat(events)
-        .hasToString("1 users, funnel: steps view > buy, window PT168H, entry FIRST, strictness [], grace PT0S, step windows []");
-    assertThat(events.evidence(LATER))
-        .hasToString("""
+        .hasToString(
+            "1 users, funnel: steps view > buy, window PT168H, entry FIRST, strictness [], grace PT0S, step windows []");
+    assertThat(events.evidence(LATER)).hasToString("""
         funnel: steps view > buy, window PT168H, entry FIRST, strictness [], grace PT0S, step windows [], range all entries, as of 2025-02-20T09:00:00Z
         step  reached  of the step before  of all
         view        1               100 %   100 %

@@ -99,7 +99,10 @@ class UnfinishedPeriodTest {
     Stickiness whole = history(OVER).stickiness(NOVEMBER, 3);
     assertThat(whole.endRatio()).contains(Proportion.of(5, 100));
     assertThat(whole.meanActivePeriods().value()).hasValue(2.05);
-    assertThat(history(SIX_HOURS).stickiness(LocalDate.of(2025, 10, 1), 2).averageRatio().value())
+    assertThat(history(SIX_HOURS)
+            .stickiness(LocalDate.of(2025, 10, 1), 2)
+            .averageRatio()
+            .value())
         .hasValue(1);
   }
 

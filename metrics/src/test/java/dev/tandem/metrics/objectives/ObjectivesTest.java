@@ -259,7 +259,8 @@ class ObjectivesTest {
     assertThat(coverage.unalignedShare().value().orElseThrow()).isCloseTo(0.2, within(1e-12));
     // |0.7 - 0.5| + |0.1 - 0.5| + |0.2 - 0|
     assertThat(coverage
-            .distanceTo(Map.of(ObjectiveId.of("a"), 0.5, ObjectiveId.of("b"), 0.5)).value()
+            .distanceTo(Map.of(ObjectiveId.of("a"), 0.5, ObjectiveId.of("b"), 0.5))
+            .value()
             .orElseThrow())
         .isCloseTo(0.8, within(1e-12));
     assertThatThrownBy(() -> coverage.distanceTo(Map.of(ObjectiveId.of("x"), 0.5)))
@@ -291,13 +292,16 @@ class ObjectivesTest {
   void benefits_paybackAndForecast() {
     Benefits benefits = Benefits.of(List.of(0.0, 10.0, 20.0, 30.0, 30.0), List.of(0.0, 5.0, 15.0));
     assertThat(benefits.plannedPaybackPeriods(45).value()).hasValue(3.5);
-    assertThat(benefits.forecastPaybackPeriods(45).value()).isEqualTo(OptionalDouble.of(3 + 25.0 / 30));
+    assertThat(benefits.forecastPaybackPeriods(45).value())
+        .isEqualTo(OptionalDouble.of(3 + 25.0 / 30));
     assertThat(benefits.plannedPaybackPeriods(91).undefinedBecause())
         .isEqualTo("the benefits never repay it");
     assertThat(benefits.plannedPaybackPeriods(0).value()).hasValue(0);
     assertThat(benefits.forecastNetPresentValue(0)).isEqualTo(80);
-    assertThat(Benefits.of(List.of(0.0, 1.0), List.of(0.0)).realisationRatio().value()).isEmpty();
-    assertThat(Benefits.of(List.of(0.0, 1.0), List.of(0.0)).forecastByRatio().value()).isEmpty();
+    assertThat(Benefits.of(List.of(0.0, 1.0), List.of(0.0)).realisationRatio().value())
+        .isEmpty();
+    assertThat(Benefits.of(List.of(0.0, 1.0), List.of(0.0)).forecastByRatio().value())
+        .isEmpty();
   }
 
   @Test

@@ -55,18 +55,17 @@ class PrintedResultsTest {
             KeyResult.decrease("wait", "hours to answer", 8, 5)))
         .build();
     OkrScores scores = OkrScoring.withDefaults().score(product, today);
-    assertThat(scores)
-        .hasToString("""
+    assertThat(scores).hasToString("""
         OKR scores: bands Doerr (green from 0.7, yellow from 0.4), unmeasured counts 0, roll-up children, else own key results, expected elapsed share of the period, as of 2025-03-01: 0.384615
         objective       own  with those below  colour
         grow       0.384615          0.384615  RED""");
-    assertThat(scores.objectives().get(0))
-        .hasToString("""
+    assertThat(scores.objectives().get(0)).hasToString("""
         grow: own 0.384615, of those below -, with those below 0.384615, expected now 0.666667, colour RED
         key result     score
         nps         0.769231
         wait               -""");
     assertThat(OkrScoring.withDefaults())
-        .hasToString("OKR scoring: bands Doerr (green from 0.7, yellow from 0.4), unmeasured counts 0, roll-up children, else own key results, expected elapsed share of the period");
+        .hasToString(
+            "OKR scoring: bands Doerr (green from 0.7, yellow from 0.4), unmeasured counts 0, roll-up children, else own key results, expected elapsed share of the period");
   }
 }

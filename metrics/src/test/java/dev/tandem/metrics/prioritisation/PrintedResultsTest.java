@@ -73,33 +73,32 @@ class PrintedResultsTest {
   @Test
   void tables_haveARowAndAColumnEach() {
     assertThat(new PayoffTable(
-        List.of(new PayoffTable.Scenario("boom", 0.25), new PayoffTable.Scenario("bust", 0.75)),
-        List.of(
-            new PayoffTable.Plan("wait", List.of(1.0, 2.0)),
-            new PayoffTable.Plan("go", List.of(9.0, -4.0)))))
+            List.of(new PayoffTable.Scenario("boom", 0.25), new PayoffTable.Scenario("bust", 0.75)),
+            List.of(
+                new PayoffTable.Plan("wait", List.of(1.0, 2.0)),
+                new PayoffTable.Plan("go", List.of(9.0, -4.0)))))
         .hasToString("""
         plan         boom  bust
         probability  0.25  0.75
         wait            1     2
         go              9    -4""");
-    assertThat(PairwiseMatrix.ofUpper(List.of("value", "effort"), 3))
-        .hasToString("""
+    assertThat(PairwiseMatrix.ofUpper(List.of("value", "effort"), 3)).hasToString("""
                    value  effort
         value          1       3
         effort  0.333333       1""");
     assertThat(new DecisionMatrix(
-        List.of(Criterion.benefit("value", 3), Criterion.cost("effort", 1)),
-        List.of(Alternative.of("sso", 8, 5), Alternative.of("export", 5, 2))))
+            List.of(Criterion.benefit("value", 3), Criterion.cost("effort", 1)),
+            List.of(Alternative.of("sso", 8, 5), Alternative.of("export", 5, 2))))
         .hasToString("""
                 value  effort
         weight      3       1
         sso         8       5
         export      5       2""");
     assertThat(new InformationValue(
-        List.of(
-            new UncertainItem("sso", Estimate.uniform(1, 5)),
-            new UncertainItem("api", Estimate.fixed(2))),
-        1))
+            List.of(
+                new UncertainItem("sso", Estimate.uniform(1, 5)),
+                new UncertainItem("api", Estimate.fixed(2))),
+            1))
         .hasToString("""
         choice worth 3, knowing all worth 0.125
         item  mean score  chosen  worth knowing
@@ -119,15 +118,18 @@ class PrintedResultsTest {
     assertThat(fit).hasToString(fit.explain());
     ChoiceFit none = BradleyTerry.withDefaults().fit(List.of(new Duel("sso", "api", 3, 0, 0)));
     assertThat(none).hasToString(none.explain());
-    assertThat(AmountRounding.none())
-        .hasToString("amounts as given");
-    assertThat(WeightedScoring.withDefaults().withNormalisation("price", Normalisation.ValueFunction.between(9, 1)))
-        .hasToString("weighted scoring: normalised by minimum and maximum, of their own {price=value function through [(1, 1), (9, 0)]}");
-    assertThat(new OpportunitySurvey("find", List.of(new OpportunitySurvey.Answer(5, 2), new OpportunitySurvey.Answer(4, 4))))
+    assertThat(AmountRounding.none()).hasToString("amounts as given");
+    assertThat(WeightedScoring.withDefaults()
+            .withNormalisation("price", Normalisation.ValueFunction.between(9, 1)))
+        .hasToString(
+            "weighted scoring: normalised by minimum and maximum, of their own {price=value function through [(1, 1), (9, 0)]}");
+    assertThat(new OpportunitySurvey(
+            "find",
+            List.of(new OpportunitySurvey.Answer(5, 2), new OpportunitySurvey.Answer(4, 4))))
         .hasToString("find: importance 10, satisfaction 5, 2 answers from 1 to 5");
     assertThat(NextRelease.withCapacity(4))
-        .hasToString("next release: capacity 4.0, coupled [], exclusive [], at most 20000000 steps");
-    assertThat(Sequencing.withDefaults())
-        .hasToString("sequencing: at most 5000000 steps");
+        .hasToString(
+            "next release: capacity 4.0, coupled [], exclusive [], at most 20000000 steps");
+    assertThat(Sequencing.withDefaults()).hasToString("sequencing: at most 5000000 steps");
   }
 }

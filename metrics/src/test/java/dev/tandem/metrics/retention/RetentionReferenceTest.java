@@ -185,7 +185,8 @@ class RetentionReferenceTest {
       if (pooled.get(column).isNull()) {
         assertThat(point.rate().value()).isEmpty();
       } else {
-        assertThat(point.rate().value().orElseThrow()).isEqualTo(pooled.get(column).asDouble());
+        assertThat(point.rate().value().orElseThrow())
+            .isEqualTo(pooled.get(column).asDouble());
       }
     }
   }

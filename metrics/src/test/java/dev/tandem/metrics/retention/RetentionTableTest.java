@@ -162,7 +162,9 @@ class RetentionTableTest {
     CohortRow sparse = new CohortRow(DAY, 3, List.of(none, none, open));
     assertThat(sparse.ratioToPrevious(1).undefinedBecause())
         .isEqualTo("number of users before is 0");
-    assertThat(new CohortRow(DAY, 3, List.of(row.cells().get(1), open)).ratioToPrevious(1).value())
+    assertThat(new CohortRow(DAY, 3, List.of(row.cells().get(1), open))
+            .ratioToPrevious(1)
+            .value())
         .isEmpty();
   }
 

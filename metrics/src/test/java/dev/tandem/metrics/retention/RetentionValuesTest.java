@@ -122,7 +122,13 @@ class RetentionValuesTest {
         .isEqualTo(new CurvePoint(ONE, 2, 9, 20, false));
     assertThat(table.curve(CurveWeighting.SIMPLE).points().get(1))
         .isEqualTo(new CurvePoint(ONE, 2, 0.75, 2, false));
-    assertThat(table.curve(CurveWeighting.SIZE_SQUARED).points().get(1).rate().value().orElseThrow())
+    assertThat(table
+            .curve(CurveWeighting.SIZE_SQUARED)
+            .points()
+            .get(1)
+            .rate()
+            .value()
+            .orElseThrow())
         .isCloseTo(132 / 272.0, within(1e-15));
     assertThat(table.curve(CurveWeighting.UNIQUE_USERS).points().get(1))
         .isEqualTo(new CurvePoint(ONE, 2, 7, 16, true));

@@ -265,7 +265,9 @@ class MrrAccumulatorTest {
             usd,
             eur,
             eur,
-            bridge.accounts()),
+            eur,
+            bridge.accounts(),
+            true),
         rule);
     refused(() -> new AccountDifference("c", eur, usd), rule);
     refused(

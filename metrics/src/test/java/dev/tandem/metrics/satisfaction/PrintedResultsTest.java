@@ -20,8 +20,7 @@ class PrintedResultsTest {
 
   @Test
   void ratings_haveARowEachThatWasGiven() {
-    assertThat(RATINGS)
-        .hasToString("""
+    assertThat(RATINGS).hasToString("""
         10 answers on 1-5
         rating  answers
              1        1
@@ -35,22 +34,29 @@ class PrintedResultsTest {
   @Test
   void scores_areASentence() {
     assertThat(NetPromoterScore.of(15, 25, 60))
-        .hasToString("net promoter score: detractors 0-6, passives 7-8, promoters 9-10, counts 15/25/60, responses 100, interval adjusted Wald, confidence 95 % = 45, [29.3431, 58.0355] (95 % adjusted Wald)");
+        .hasToString(
+            "net promoter score: detractors 0-6, passives 7-8, promoters 9-10, counts 15/25/60, responses 100, interval adjusted Wald, confidence 95 % = 45, [29.3431, 58.0355] (95 % adjusted Wald)");
     assertThat(NetPromoterScore.of(0, 0, 0))
-        .hasToString("net promoter score: detractors 0-6, passives 7-8, promoters 9-10, counts 0/0/0, responses 0, interval adjusted Wald, confidence 95 % = -");
+        .hasToString(
+            "net promoter score: detractors 0-6, passives 7-8, promoters 9-10, counts 0/0/0, responses 0, interval adjusted Wald, confidence 95 % = -");
     assertThat(NetPromoterScore.of(15, 25, 60).minus(NetPromoterScore.of(20, 30, 50)))
-        .hasToString("difference of net promoter scores: detractors 0-6, passives 7-8, promoters 9-10, respondents different people, first 15/25/60, second 20/30/50 = 15, [-6.2473, 35.3735] (95 % adjusted Wald)");
+        .hasToString(
+            "difference of net promoter scores: detractors 0-6, passives 7-8, promoters 9-10, respondents different people, first 15/25/60, second 20/30/50 = 15, [-6.2473, 35.3735] (95 % adjusted Wald)");
     assertThat(CustomerSatisfaction.from(RATINGS))
-        .hasToString("customer satisfaction: scale 1-5, satisfied from 4, responses 10; satisfied 7 of 10");
+        .hasToString(
+            "customer satisfaction: scale 1-5, satisfied from 4, responses 10; satisfied 7 of 10");
     assertThat(CustomerEffort.Ease.from(RATINGS))
-        .hasToString("customer effort score 2.0: scale 1-5, polarity higher is better, agrees from 4, responses 10; easy 7 of 10");
+        .hasToString(
+            "customer effort score 2.0: scale 1-5, polarity higher is better, agrees from 4, responses 10; easy 7 of 10");
     assertThat(new CustomerEffort.Effort(RATINGS))
-        .hasToString("customer effort score 1.0: scale 1-5, polarity lower is better, responses 10; low minus high effort -60");
+        .hasToString(
+            "customer effort score 1.0: scale 1-5, polarity lower is better, responses 10; low minus high effort -60");
   }
 
   @Test
   void movesAndBreaks_haveRows() {
-    assertThat(new PairedNps(List.of(List.of(5L, 2L, 1L), List.of(1L, 6L, 3L), List.of(0L, 1L, 9L))))
+    assertThat(
+            new PairedNps(List.of(List.of(5L, 2L, 1L), List.of(1L, 6L, 3L), List.of(0L, 1L, 9L))))
         .hasToString("""
         28 respondents, change 17.8571 points
         from       to detractor  to passive  to promoter
@@ -59,8 +65,7 @@ class PrintedResultsTest {
         PROMOTER              0           1            9""");
     NpsConvention ours = NpsConvention.standard().withBreaks(RatingScale.ONE_TO_FIVE, 3, 4);
     NpsConvention theirs = NpsConvention.standard().withBreaks(RatingScale.ONE_TO_FIVE, 2, 3);
-    assertThat(NpsBreakDifference.between(RATINGS, ours, theirs))
-        .hasToString("""
+    assertThat(NpsBreakDifference.between(RATINGS, ours, theirs)).hasToString("""
         0 or 60
         rating  answers  first      second    points
              3        2  DETRACTOR  PASSIVE       20
@@ -72,9 +77,9 @@ class PrintedResultsTest {
     WeightedNpsAccumulator weighted = new WeightedNpsAccumulator(NpsConvention.standard());
     weighted.add(9, 1);
     weighted.add(3, 2.5);
-    assertThat(weighted)
-        .hasToString("ratings 0-10: 2 answers of 2 weights");
+    assertThat(weighted).hasToString("ratings 0-10: 2 answers of 2 weights");
     assertThat(weighted.snapshot().orElseThrow())
-        .hasToString("net promoter score: detractors 0-6, passives 7-8, promoters 9-10, weighting a weight for each answer, interval Wald, confidence 95 % = -42.8571, [-100.0000, 70.2779] (95 % Wald, clipped to [-100.0, 100.0])");
+        .hasToString(
+            "net promoter score: detractors 0-6, passives 7-8, promoters 9-10, weighting a weight for each answer, interval Wald, confidence 95 % = -42.8571, [-100.0000, 70.2779] (95 % Wald, clipped to [-100.0, 100.0])");
   }
 }

@@ -48,6 +48,7 @@ public record Activation(
   /** {@return the statement, the shares and the time it took} */
   @Override
   public String toString() {
-    return statement() + "\nmature users " + mature + ", all users " + all + "\ntime to activate: " + timeToActivate;
+    return statement() + "\nmature users " + mature + ", all users " + all + "\ntime to activate: "
+        + timeToActivate;
   }
 }

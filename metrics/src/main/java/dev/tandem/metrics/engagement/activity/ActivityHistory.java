@@ -41,11 +41,7 @@ public final class ActivityHistory<U extends Comparable<U>> {
   private final long outsideRange;
 
   ActivityHistory(
-      PeriodAxis axis,
-      UserDictionary<U> users,
-      UserTable active,
-      Instant asOf,
-      long outsideRange) {
+      PeriodAxis axis, UserDictionary<U> users, UserTable active, Instant asOf, long outsideRange) {
     this.axis = axis;
     this.users = users;
     this.active = active;

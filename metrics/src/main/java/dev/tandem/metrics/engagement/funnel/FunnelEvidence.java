@@ -58,10 +58,8 @@ public record FunnelEvidence<U extends Comparable<U>>(
   /** {@return the conversion, and a row for each user} */
   @Override
   public String toString() {
-    TextTable table = new TextTable()
-        .words("user")
-        .numbers("steps")
-        .rows(depths.entrySet(), each -> new Object[] {each.getKey(), each.getValue()});
+    TextTable table = new TextTable().words("user").numbers("steps").rows(depths.entrySet(), each ->
+        new Object[] {each.getKey(), each.getValue()});
     return conversion + "\n" + table;
   }
 }

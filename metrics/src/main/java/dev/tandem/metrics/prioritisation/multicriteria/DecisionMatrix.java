@@ -64,8 +64,8 @@ public record DecisionMatrix(List<Criterion> criteria, List<Alternative> alterna
   public String toString() {
     TextTable table = new TextTable().words("");
     criteria.forEach(criterion -> table.numbers(criterion.name()));
-    table.row(
-        Stream.concat(Stream.of("weight"), criteria.stream().map(Criterion::weight)).toArray());
+    table.row(Stream.concat(Stream.of("weight"), criteria.stream().map(Criterion::weight))
+        .toArray());
     table.rows(
         alternatives,
         each -> Stream.concat(Stream.of(each.item()), each.values().stream()).toArray());

@@ -115,7 +115,8 @@ public record PayoffTable(List<Scenario> scenarios, List<Plan> plans) {
     table.row(Stream.concat(Stream.of("probability"), scenarios.stream().map(Scenario::probability))
         .toArray());
     table.rows(
-        plans, each -> Stream.concat(Stream.of(each.name()), each.payoffs().stream()).toArray());
+        plans,
+        each -> Stream.concat(Stream.of(each.name()), each.payoffs().stream()).toArray());
     return table.toString();
   }
 

@@ -139,7 +139,7 @@ public final class NextRelease {
   /** {@return the capacity, and what is bound together} */
   @Override
   public String toString() {
-    return "next release: capacity " + capacity.toPlainString() + ", coupled " + coupled + ", exclusive "
-        + exclusive + ", " + effort;
+    return "next release: capacity " + capacity.toPlainString() + ", coupled " + coupled
+        + ", exclusive " + exclusive + ", " + effort;
   }
 }

@@ -90,7 +90,8 @@ public record Block(List<BacklogItem> items, Proof proof, BigDecimal bound) {
   @Override
   public String toString() {
     return items.stream().map(BacklogItem::id).collect(Collectors.joining(", ")) + ": duration "
-        + duration().toPlainString() + ", cost of delay " + costOfDelay().toPlainString() + ", " + proof;
+        + duration().toPlainString() + ", cost of delay " + costOfDelay().toPlainString() + ", "
+        + proof;
   }
 
   static BigDecimal delayCost(List<BacklogItem> items) {

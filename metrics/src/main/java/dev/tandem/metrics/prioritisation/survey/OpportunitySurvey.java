@@ -140,7 +140,8 @@ public record OpportunitySurvey(String item, List<Answer> answers, int levels) {
   public String toString() {
     Opportunity shares = topTwoBox();
     return item + ": importance " + TextTable.text(shares.importance()) + ", satisfaction "
-        + TextTable.text(shares.satisfaction()) + ", " + answers.size() + " answers from 1 to " + levels;
+        + TextTable.text(shares.satisfaction()) + ", " + answers.size() + " answers from 1 to "
+        + levels;
   }
 
   private double share(Predicate<Answer> counted) {

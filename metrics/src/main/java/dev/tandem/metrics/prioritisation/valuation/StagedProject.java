@@ -84,7 +84,8 @@ public record StagedProject(String item, List<Stage> stages, double payoff, doub
         .numbers("probability")
         .numbers("duration")
         .rows(stages, each -> new Object[] {each.cost(), each.probability(), each.duration()});
-    return item + ": payoff " + TextTable.text(payoff) + ", rate " + TextTable.text(rate) + "\n" + table;
+    return item + ": payoff " + TextTable.text(payoff) + ", rate " + TextTable.text(rate) + "\n"
+        + table;
   }
 
   private ScoredItem scored() {

@@ -80,8 +80,8 @@ public record RevenueIntake(
   /** {@return what comes in, for which months, and the choices} */
   @Override
   public String toString() {
-    return source + " in " + currency + ", months " + range.map(MonthRange::toString).orElse("of the rows")
-        + ", " + convention;
+    return source + " in " + currency + ", months "
+        + range.map(MonthRange::toString).orElse("of the rows") + ", " + convention;
   }
 
   void writeTo(StateWriter out) {

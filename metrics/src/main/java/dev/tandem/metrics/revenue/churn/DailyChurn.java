@@ -67,7 +67,9 @@ public record DailyChurn(List<Proportion> days) {
   /** {@return what each day lost} */
   @Override
   public String toString() {
-    return days.stream().map(Proportion::toString).collect(Collectors.joining(", ", "lost a day: ", ""));
+    return days.stream()
+        .map(Proportion::toString)
+        .collect(Collectors.joining(", ", "lost a day: ", ""));
   }
 
   private MethodStatement statement(String formula) {

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -110,6 +111,30 @@ public final class CohortRevenueAccumulator {
         () -> ofTexts(currency, range),
         (accumulator, row) ->
             accumulator.add(customer.apply(row), month.apply(row), amount.apply(row)),
+        CohortRevenueAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * {@return a collector of amounts into an accumulator for customers with {@code long} ids}
+   *
+   * @param <E> the rows
+   * @param currency the only currency
+   * @param range the months to report
+   * @param customer gives a row's customer
+   * @param month gives a row's month
+   * @param amount gives a row's amount
+   */
+  public static <E> Collector<E, ?, CohortRevenueAccumulator> numbersCollector(
+      CurrencyUnit currency,
+      MonthRange range,
+      ToLongFunction<? super E> customer,
+      Function<? super E, YearMonth> month,
+      Function<? super E, Money> amount) {
+    return Collector.of(
+        () -> ofNumbers(currency, range),
+        (accumulator, row) ->
+            accumulator.add(customer.applyAsLong(row), month.apply(row), amount.apply(row)),
         CohortRevenueAccumulator::combine,
         Collector.Characteristics.UNORDERED);
   }

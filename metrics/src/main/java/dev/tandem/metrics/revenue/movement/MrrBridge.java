@@ -50,8 +50,6 @@ public record MrrBridge(
     AccountCounts accounts,
     boolean complete) {
 
-  private static final int MONTHS_PER_YEAR = 12;
-
   /**
    * Checks that nothing is missing, and that all amounts have one currency.
    *
@@ -73,53 +71,6 @@ public record MrrBridge(
     Objects.requireNonNull(accounts, "accounts");
     Currencies.checkSame(
         opening, newBusiness, expansion, reactivation, contraction, churn, exchange, closing, arr);
-  }
-
-  /**
-   * Makes a bridge of months that are over, with an annual recurring revenue of twelve times the closing amount.
-   *
-   * @param statement what produced the amounts
-   * @param first the first month
-   * @param last the last month; the same for the bridge of one month
-   * @param opening revenue at the end of the month before the first
-   * @param newBusiness the amount of {@link MovementType#NEW}
-   * @param expansion the amount of {@link MovementType#EXPANSION}
-   * @param reactivation the amount of {@link MovementType#REACTIVATION}
-   * @param contraction the amount of {@link MovementType#CONTRACTION}, not negative
-   * @param churn the amount of {@link MovementType#CHURN}, not negative
-   * @param exchange the amount of {@link MovementType#EXCHANGE}, with its sign
-   * @param closing revenue at the end of the last month
-   * @param accounts how many accounts and movements there were
-   * @throws IllegalArgumentException if two amounts have different currencies
-   */
-  public MrrBridge(
-      MethodStatement statement,
-      YearMonth first,
-      YearMonth last,
-      Money opening,
-      Money newBusiness,
-      Money expansion,
-      Money reactivation,
-      Money contraction,
-      Money churn,
-      Money exchange,
-      Money closing,
-      AccountCounts accounts) {
-    this(
-        statement,
-        first,
-        last,
-        opening,
-        newBusiness,
-        expansion,
-        reactivation,
-        contraction,
-        churn,
-        exchange,
-        closing,
-        closing.multipliedBy(MONTHS_PER_YEAR),
-        accounts,
-        true);
   }
 
   /**

@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * Collects the known lines of an {@link MrrBridge}, for example those that another tool prints.
+ * Collects the known lines of an {@link MrrBridge} of a month that is over, for example those that another tool prints; the annual recurring
+ * revenue is twelve times the closing amount.
  *
  * <p>Mutable and not safe for use by several threads at once. The bridges that it builds may be shared.
  */
 public final class MrrBridgeBuilder {
+  private static final int MONTHS_PER_YEAR = 12;
 
   private final YearMonth month;
   private final Money opening;
@@ -149,7 +151,9 @@ public final class MrrBridgeBuilder {
         churn,
         exchange,
         end,
-        accounts);
+        end.multipliedBy(MONTHS_PER_YEAR),
+        accounts,
+        true);
   }
 
   private Money checked(String line, Money amount) {

@@ -1,12 +1,11 @@
 package dev.tandem.metrics.satisfaction.nps;
 
-import dev.tandem.core.text.TextTable;
-import dev.tandem.metrics.satisfaction.rating.RatingCounts;
-import dev.tandem.metrics.satisfaction.rating.RatingScale;
-
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
+import dev.tandem.metrics.satisfaction.rating.RatingCounts;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.MultinomialCounts;
@@ -230,7 +229,8 @@ public record NetPromoterScore(
   /** {@return the statement, the score and its interval} */
   @Override
   public String toString() {
-    return statement() + " = " + TextTable.text(score()) + interval().map(range -> ", " + range).orElse("");
+    return statement() + " = " + TextTable.text(score())
+        + interval().map(range -> ", " + range).orElse("");
   }
 
   NpsSample sample() {

@@ -1,12 +1,11 @@
 package dev.tandem.metrics.satisfaction.nps;
 
-import dev.tandem.core.text.TextTable;
-import dev.tandem.metrics.satisfaction.rating.RatingCounts;
-import dev.tandem.metrics.satisfaction.rating.RatingScale;
-
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
+import dev.tandem.metrics.satisfaction.rating.RatingCounts;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -76,9 +75,10 @@ public record NpsBreakDifference(
         .words("first")
         .words("second")
         .numbers("points")
-        .rows(ratings, each -> new Object[] {
-          each.rating(), each.answers(), each.first(), each.second(), each.points()
-        });
+        .rows(
+            ratings, each -> new Object[] {
+              each.rating(), each.answers(), each.first(), each.second(), each.points()
+            });
     return TextTable.text(first.score()) + " or " + TextTable.text(second.score()) + "\n" + table;
   }
 

@@ -1,9 +1,8 @@
 package dev.tandem.metrics.satisfaction.nps;
 
-import dev.tandem.metrics.satisfaction.rating.RatingScale;
-
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import java.util.Objects;

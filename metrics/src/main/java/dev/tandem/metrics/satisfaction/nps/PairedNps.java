@@ -107,9 +107,10 @@ public record PairedNps(List<List<Long>> moves) {
         .numbers("to detractor")
         .numbers("to passive")
         .numbers("to promoter")
-        .rows(List.of(NpsClass.values()), from -> Stream.concat(
-                Stream.of(from), moves.get(from.ordinal()).stream())
-            .toArray());
+        .rows(
+            List.of(NpsClass.values()),
+            from -> Stream.concat(Stream.of(from), moves.get(from.ordinal()).stream())
+                .toArray());
     return respondents() + " respondents, change " + TextTable.text(points()) + " points\n" + table;
   }
 

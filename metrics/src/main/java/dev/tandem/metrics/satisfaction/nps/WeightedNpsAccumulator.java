@@ -1,11 +1,10 @@
 package dev.tandem.metrics.satisfaction.nps;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.tandem.metrics.satisfaction.rating.RatingAccumulator;
 import dev.tandem.metrics.satisfaction.rating.RatingCounts;
 import dev.tandem.metrics.satisfaction.rating.RatingScale;
-
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.statistics.ConfidenceLevel;

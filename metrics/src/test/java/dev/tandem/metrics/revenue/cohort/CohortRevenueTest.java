@@ -70,6 +70,14 @@ class CohortRevenueTest {
             row -> FIRST.plusMonths(row.month),
             row -> cents(row.cents)));
     assertThat(named.snapshot(RANGE.last())).isEqualTo(split.snapshot(RANGE.last()));
+    CohortRevenueAccumulator numbered = shuffled.stream()
+        .collect(CohortRevenueAccumulator.numbersCollector(
+            CurrencyUnit.EUR,
+            RANGE,
+            Row::customer,
+            row -> FIRST.plusMonths(row.month),
+            row -> cents(row.cents)));
+    assertThat(numbered.toBytes()).isEqualTo(split.toBytes());
   }
 
   @Property
@@ -216,7 +224,8 @@ class CohortRevenueTest {
             0),
         "amounts must have the same currency: " + table.total() + " and USD 1.00.");
     refused(
-        () -> new CohortRevenueTable(table.statement(), table.range(), table.rows(), usd, usd, usd, 0),
+        () -> new CohortRevenueTable(
+            table.statement(), table.range(), table.rows(), usd, usd, usd, 0),
         "amounts must have the same currency: USD 1.00 and EUR");
     refused(
         () -> new CohortRevenueRow(

@@ -1,13 +1,12 @@
 package dev.tandem.metrics.satisfaction.nps;
 
-import dev.tandem.metrics.satisfaction.rating.RatingAccumulator;
-import dev.tandem.metrics.satisfaction.rating.RatingCounts;
-import dev.tandem.metrics.satisfaction.rating.RatingScale;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.metrics.satisfaction.rating.RatingAccumulator;
+import dev.tandem.metrics.satisfaction.rating.RatingCounts;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.MultinomialIntervalMethod;

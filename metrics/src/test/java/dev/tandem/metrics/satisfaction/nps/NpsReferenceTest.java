@@ -1,12 +1,11 @@
 package dev.tandem.metrics.satisfaction.nps;
 
-import dev.tandem.metrics.satisfaction.rating.RatingAccumulator;
-import dev.tandem.metrics.satisfaction.rating.RatingScale;
-
 import static dev.tandem.metrics.Agreement.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.metrics.satisfaction.rating.RatingAccumulator;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.TestResult;

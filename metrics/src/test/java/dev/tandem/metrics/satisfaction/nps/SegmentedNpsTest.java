@@ -1,13 +1,12 @@
 package dev.tandem.metrics.satisfaction.nps;
 
-import dev.tandem.metrics.satisfaction.rating.RatingScale;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import java.nio.ByteBuffer;

@@ -1,12 +1,11 @@
 package dev.tandem.metrics.satisfaction.rating;
 
-import dev.tandem.metrics.satisfaction.nps.NpsConvention;
-import dev.tandem.metrics.satisfaction.nps.WeightedNpsAccumulator;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.Bytes;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.tandem.metrics.satisfaction.nps.NpsConvention;
+import dev.tandem.metrics.satisfaction.nps.WeightedNpsAccumulator;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -114,6 +114,7 @@ public final class IncrementalFunding {
   /** {@return rate and horizon} */
   @Override
   public String toString() {
-    return "incremental funding: rate " + TextTable.text(rate) + ", " + horizon + " periods, " + effort;
+    return "incremental funding: rate " + TextTable.text(rate) + ", " + horizon + " periods, "
+        + effort;
   }
 }

@@ -135,7 +135,8 @@ public record PlannedFeature(
   /** {@return for example {@code sso: value 5, effort {work=3}, requires [login]}} */
   @Override
   public String toString() {
-    return id + ": value " + value.toPlainString() + ", effort " + effort + ", requires " + requires;
+    return id + ": value " + value.toPlainString() + ", effort " + effort + ", requires "
+        + requires;
   }
 
   /** {@return this feature with its amounts rounded} */
