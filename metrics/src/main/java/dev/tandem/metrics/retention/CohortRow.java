@@ -63,7 +63,8 @@ public record CohortRow(TimePeriod period, long members, List<RetentionCell> cel
         .with("offset", now.offsets())
         .with("to", before.offsets());
     return now.complete() && before.complete()
-        ? Figure.ratio(measure, now.retained(), before.retained(), "number of users before")
+        ? Figure.ratio(
+            measure, (double) now.retained(), (double) before.retained(), "number of users before")
         : Figure.undefined(measure, "the period is not over");
   }
 

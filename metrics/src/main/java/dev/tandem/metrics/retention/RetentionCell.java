@@ -44,7 +44,7 @@ public record RetentionCell(OffsetRange offsets, long retained, long members, bo
 
   /** {@return the share of members who came back so far, which can only rise while the cell is incomplete; undefined if the cohort is empty} */
   public Figure rateSoFar() {
-    return Figure.ratio(measure(), retained, members, "number of members");
+    return Figure.ratio(measure(), (double) retained, (double) members, "number of members");
   }
 
   private MethodStatement measure() {

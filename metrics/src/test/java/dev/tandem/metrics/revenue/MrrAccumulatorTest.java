@@ -156,7 +156,7 @@ class MrrAccumulatorTest {
     mrr.add("c", YearMonth.of(2025, 5), eur(5));
     assertThat(mrr.outsideRange()).isEqualTo(1);
     assertThat(mrr.snapshot().outsideRange()).isEqualTo(1);
-    assertThat(mrr.evidence().customer("a").outsideRange()).isEqualTo(1);
+    assertThat(mrr.evidence().customer("c").outsideRange()).isEqualTo(1);
     assertThat(mrr.snapshot().toString()).endsWith("\n1 rows outside the months");
     MrrWaterfall months = mrr.snapshot();
     refused(

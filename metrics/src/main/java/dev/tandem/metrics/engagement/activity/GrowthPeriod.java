@@ -80,7 +80,8 @@ public record GrowthPeriod(
         .with("formula", "(new + resurrected) / churned")
         .with("period", period);
     return complete
-        ? Figure.ratio(measure, (double) newUsers + resurrected, churned, "number of churned users")
+        ? Figure.ratio(
+            measure, (double) newUsers + resurrected, (double) churned, "number of churned users")
         : Figure.undefined(measure, period + " is not over");
   }
 

@@ -67,7 +67,8 @@ public record Stickiness(
 
   /** {@return the mean number of users a period; undefined if the window is not over} */
   public Figure meanUsers() {
-    return ofWindow("mean users", "user periods / periods", userPeriods, window, "periods");
+    return ofWindow(
+        "mean users", "user periods / periods", (double) userPeriods, window, "periods");
   }
 
   /**
@@ -81,7 +82,7 @@ public record Stickiness(
         "average stickiness",
         "mean users / users",
         (double) userPeriods / window,
-        users,
+        (double) users,
         "number of users");
   }
 
@@ -93,7 +94,11 @@ public record Stickiness(
   /** {@return in how many periods of the window a user was active on average; undefined without users or if the window is not over} */
   public Figure meanActivePeriods() {
     return ofWindow(
-        "active periods of a user", "user periods / users", userPeriods, users, "number of users");
+        "active periods of a user",
+        "user periods / users",
+        (double) userPeriods,
+        (double) users,
+        "number of users");
   }
 
   private Figure ofWindow(

@@ -117,7 +117,7 @@ public record FeatureAdoption(
         .with("feature", feature)
         .with("window", first + " to " + last);
     return complete()
-        ? Figure.ratio(measure, uses, adopters(), "number of adopters")
+        ? Figure.ratio(measure, (double) uses, (double) adopters(), "number of adopters")
         : Figure.undefined(measure, last + " is not over");
   }
 

@@ -73,7 +73,7 @@ public record FeatureBreadth(
       sum += (double) features * usersByFeatures.get(features);
     }
     return complete()
-        ? Figure.ratio(statement(), sum, activeUsers(), "number of active users")
+        ? Figure.ratio(statement(), sum, (double) activeUsers(), "number of active users")
         : Figure.undefined(statement(), last + " is not over");
   }
 
