@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -107,11 +106,13 @@ public record PairedNps(List<List<Long>> moves) {
         .numbers("to detractor")
         .numbers("to passive")
         .numbers("to promoter")
-        .rows(
-            List.of(NpsClass.values()),
-            from -> Stream.concat(Stream.of(from), moves.get(from.ordinal()).stream())
-                .toArray());
+        .rows(List.of(NpsClass.values()), this::row);
     return respondents() + " respondents, change " + TextTable.text(points()) + " points\n" + table;
+  }
+
+  private Object[] row(NpsClass from) {
+    List<Long> to = moves.get(1 + from.balance());
+    return new Object[] {from, to.get(0), to.get(1), to.get(2)};
   }
 
   private double mean() {
