@@ -52,7 +52,7 @@ public record HealthLimits(
         mergePredecessors);
     checkArgument(
         redundancySteps >= 0,
-        "steps of the search for redundant links must not be negative: %s. State 0 to leave it out.",
+        "steps of the search for redundant links must not be negative: %s. State how many it may take.",
         redundancySteps);
   }
 
