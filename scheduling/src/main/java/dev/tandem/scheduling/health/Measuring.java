@@ -70,12 +70,11 @@ final class Measuring {
 
   HealthFinding finding(
       HealthCheck check, Ratio measured, List<TaskId> tasks, List<Dependency> dependencies) {
-    if (measured.whole() == 0) {
-      return undefined(
-          check, "there is nothing to count. Leave the check out, or look at a fuller plan.");
-    }
     String counted =
         Strings.lenientFormat(check.measured(), measured.part(), measured.whole());
+    if (measured.whole() == 0) {
+      return undefined(check, counted + ". Leave the check out, or look at a fuller plan.");
+    }
     String message = check.words() + " must be " + threshold(check) + ": "
         + TextTable.text(measured.value()) + ", " + counted + named(tasks) + named(dependencies)
         + ".";

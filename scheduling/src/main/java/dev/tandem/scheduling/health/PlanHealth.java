@@ -59,7 +59,7 @@ public record PlanHealth(
    * {@return the health of a plan by the standard convention, beside the baseline taken last}
    *
    * @param schedule the schedule of a project or portfolio
-   * @throws ArithmeticException if a duration and the delay of the critical path test do not fit a long together
+   * @throws ArithmeticException if a limit, or a duration with the delay of the critical path test, does not fit a long in seconds
    */
   public static PlanHealth of(Schedule schedule) {
     return of(schedule, HealthConvention.standard());
@@ -70,7 +70,7 @@ public record PlanHealth(
    *
    * @param schedule the schedule of a project or portfolio
    * @param convention what to check, and how
-   * @throws ArithmeticException if a duration and the delay of the critical path test do not fit a long together
+   * @throws ArithmeticException if a limit, or a duration with the delay of the critical path test, does not fit a long in seconds
    */
   public static PlanHealth of(Schedule schedule, HealthConvention convention) {
     Optional<Baseline> last = schedule.project().baselines().stream()
@@ -85,7 +85,7 @@ public record PlanHealth(
    * @param convention what to check, and how
    * @param baseline the name of a baseline of the project
    * @throws IllegalArgumentException if the project has no baseline of this name
-   * @throws ArithmeticException if a duration and the delay of the critical path test do not fit a long together
+   * @throws ArithmeticException if a limit, or a duration with the delay of the critical path test, does not fit a long in seconds
    */
   public static PlanHealth of(Schedule schedule, HealthConvention convention, String baseline) {
     Project project = schedule.project();

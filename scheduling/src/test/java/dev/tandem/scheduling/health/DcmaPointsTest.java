@@ -255,7 +255,8 @@ class DcmaPointsTest {
         "the plan has no status date. State up to when progress is known.");
     assertUndefined(
         finding(HealthCheck.MISSED_TASKS, halfDone().statusDate(MONDAY)),
-        "there is nothing to count. Leave the check out, or look at a fuller plan.");
+        "0 of 0 tasks due by the status date finish after their baseline. Leave the check out, or"
+            + " look at a fuller plan.");
   }
 
   @Test

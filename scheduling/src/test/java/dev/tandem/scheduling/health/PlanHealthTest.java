@@ -24,6 +24,7 @@ import dev.tandem.scheduling.health.HealthFinding.Outcome;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlanHealthTest {
@@ -52,7 +53,7 @@ class PlanHealthTest {
   }
 
   @Test
-  void of_delayBeyondALong_isRefused() {
+  void of_limitsBeyondALong_areRefused() {
     HealthConvention far = HealthConvention.standard()
         .withLimits(
             HealthLimits.standard().withPathDelay(WorkDuration.workseconds(Long.MAX_VALUE)));
@@ -61,6 +62,10 @@ class PlanHealthTest {
         .isInstanceOf(ArithmeticException.class);
     assertThat(PlanHealth.of(schedule, far.without(HealthCheck.CRITICAL_PATH_TEST)).failed())
         .isEmpty();
+    HealthConvention high = HealthConvention.standard()
+        .withLimits(HealthLimits.standard().withHighFloat(workdays(Long.MAX_VALUE)));
+    assertThatThrownBy(() -> PlanHealth.of(schedule, high))
+        .isInstanceOf(ArithmeticException.class);
   }
 
   @Test
@@ -141,7 +146,7 @@ class PlanHealthTest {
   @Test
   void printed_isATableWithItsChoices() {
     HealthConvention three = new HealthConvention(
-        java.util.Map.of(
+        Map.of(
             HealthCheck.OPEN_ENDS, HealthThreshold.atMost(0),
             HealthCheck.LEADS, HealthThreshold.atMost(0),
             HealthCheck.BASELINE_DRIFT, HealthThreshold.atMost(0.05)),
