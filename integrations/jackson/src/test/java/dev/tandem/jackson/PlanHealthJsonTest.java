@@ -35,7 +35,8 @@ class PlanHealthJsonTest {
       assertThat(read).isEqualTo(health);
       assertThat(read).hasToString(health.toString());
       assertThat(read.score()).isEqualTo(health.score());
-      assertThat(MAPPER.readValue(MAPPER.writeValueAsString(health.score()), health.score().getClass()))
+      assertThat(MAPPER.readValue(
+              MAPPER.writeValueAsString(health.score()), health.score().getClass()))
           .isEqualTo(health.score());
     }
     JsonNode thresholds = MAPPER.valueToTree(HealthConvention.standard()).get("thresholds");

@@ -79,7 +79,10 @@ final class BaselineChecks {
   private boolean isDue(int task) {
     return facts.isCounted(task)
         && facts.agreed(task).isPresent()
-        && facts.statusDate(task).filter(status -> !agreed(task).isAfter(status)).isPresent();
+        && facts
+            .statusDate(task)
+            .filter(status -> !agreed(task).isAfter(status))
+            .isPresent();
   }
 
   private LocalDateTime agreed(int task) {

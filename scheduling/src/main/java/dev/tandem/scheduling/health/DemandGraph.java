@@ -155,7 +155,8 @@ final class DemandGraph {
     for (int place = 0; place < raw.size(); place++) {
       waiting[raw.target(place)]++;
     }
-    int[] queue = IntStream.range(0, raw.nodes()).filter(node -> waiting[node] == 0).toArray();
+    int[] queue =
+        IntStream.range(0, raw.nodes()).filter(node -> waiting[node] == 0).toArray();
     int[] order = Arrays.copyOf(queue, raw.nodes());
     int end = queue.length;
     for (int next = 0; next < end; next++) {
@@ -165,7 +166,8 @@ final class DemandGraph {
         }
       }
     }
-    // a queue hands out nodes by their depth already: the last arc to a node comes from the deepest before it
+    // a queue hands out nodes by their depth already: the last arc to a node comes from the deepest
+    // before it
     int[] rank = new int[raw.nodes()];
     for (int place = 0; place < end; place++) {
       rank[order[place]] = place;

@@ -22,8 +22,8 @@ public record HealthConvention(
   private static final HealthThreshold NONE = HealthThreshold.atMost(0);
   private static final HealthThreshold FEW = HealthThreshold.atMost(0.05);
   private static final HealthThreshold NEARLY_ALL = HealthThreshold.atLeast(0.95);
-  private static final HealthConvention STANDARD = new HealthConvention(
-      all(), HealthLimits.standard(), ProjectEnds.EXEMPT, TaskScope.LEAVES);
+  private static final HealthConvention STANDARD =
+      new HealthConvention(all(), HealthLimits.standard(), ProjectEnds.EXEMPT, TaskScope.LEAVES);
 
   /** Copies the thresholds, in the order of the checks. */
   public HealthConvention {

@@ -26,8 +26,8 @@ final class HealthTable {
     text.append('\n').append(health.score());
     health.findings().stream()
         .filter(finding -> finding.outcome() != Outcome.PASSED)
-        .forEach(finding -> text.append(finding.outcome() == Outcome.FAILED ? "\n! " : "\n? ")
-            .append(finding));
+        .forEach(finding ->
+            text.append(finding.outcome() == Outcome.FAILED ? "\n! " : "\n? ").append(finding));
     return text.toString();
   }
 

@@ -71,8 +71,8 @@ final class LinkChecks {
     Optional<int[]> redundant = new RedundantLinks(facts, steps).find();
     int all = facts.project.dependencies().size();
     return redundant
-        .map(links -> measuring.ofLinks(
-            HealthCheck.REDUNDANT_LINKS, new Ratio(links.length, all), links))
+        .map(links ->
+            measuring.ofLinks(HealthCheck.REDUNDANT_LINKS, new Ratio(links.length, all), links))
         .orElseGet(() -> measuring.undefined(
             HealthCheck.REDUNDANT_LINKS,
             "the search for other paths takes more than " + steps

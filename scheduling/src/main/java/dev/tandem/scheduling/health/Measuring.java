@@ -70,8 +70,7 @@ final class Measuring {
 
   HealthFinding finding(
       HealthCheck check, Ratio measured, List<TaskId> tasks, List<Dependency> dependencies) {
-    String counted =
-        Strings.lenientFormat(check.measured(), measured.part(), measured.whole());
+    String counted = Strings.lenientFormat(check.measured(), measured.part(), measured.whole());
     if (measured.whole() == 0) {
       return undefined(check, counted + ". Leave the check out, or look at a fuller plan.");
     }

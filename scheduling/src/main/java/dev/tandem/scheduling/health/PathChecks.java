@@ -72,14 +72,13 @@ final class PathChecks {
   private Task longer(int index, long delay) {
     Task task = facts.task(index);
     long duration = facts.seconds(index, task.duration());
-    Task longer =
-        task.withDuration(WorkDuration.workseconds(Math.addExact(duration, delay)));
+    Task longer = task.withDuration(WorkDuration.workseconds(Math.addExact(duration, delay)));
     Progress progress = task.progress();
     if (!progress.isStarted()) {
       return longer;
     }
-    long rest = progress.remainingSeconds(
-        duration, task.durationKind().workday(facts.project.workday()));
+    long rest =
+        progress.remainingSeconds(duration, task.durationKind().workday(facts.project.workday()));
     return longer.withProgress(new Progress(
         progress.actualStart(),
         progress.actualFinish(),

@@ -1,9 +1,9 @@
 package dev.tandem.scheduling.health;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
-import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Baseline;
 import dev.tandem.core.project.DurationKind;

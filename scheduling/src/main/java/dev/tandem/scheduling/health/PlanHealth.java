@@ -9,7 +9,6 @@ import dev.tandem.core.project.Baseline;
 import dev.tandem.core.project.Project;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.health.HealthFinding.Outcome;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -124,8 +123,8 @@ public record PlanHealth(
     return findings.stream()
         .filter(finding -> finding.check() == check)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("check must be one that was made: "
-            + check + ". Give it a threshold in the convention."));
+        .orElseThrow(() -> new IllegalArgumentException("check must be one that was made: " + check
+            + ". Give it a threshold in the convention."));
   }
 
   /** {@return the findings outside their thresholds} */

@@ -78,8 +78,7 @@ final class RedundantLinks {
       reach(target, graph.weight[arc], isJudged(place) ? NO_WAY : graph.weight[arc], deepest);
       if (isJudged(place) && target <= deepest) {
         int before = strongest[target];
-        strongest[target] =
-            before < 0 || graph.lag[arc] > graph.lag[before] ? arc : before;
+        strongest[target] = before < 0 || graph.lag[arc] > graph.lag[before] ? arc : before;
       }
     }
   }

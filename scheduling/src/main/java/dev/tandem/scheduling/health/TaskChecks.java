@@ -63,12 +63,12 @@ final class TaskChecks {
   }
 
   HealthFinding openEnds() {
-    int[] open = leaves().filter(task -> isOpenStart(task) || isOpenFinish(task)).toArray();
+    int[] open =
+        leaves().filter(task -> isOpenStart(task) || isOpenFinish(task)).toArray();
     long part = IntStream.of(open)
         .map(task -> (isOpenStart(task) ? 1 : 0) + (isOpenFinish(task) ? 1 : 0))
         .sum();
-    return measuring.ofTasks(
-        HealthCheck.OPEN_ENDS, new Ratio(part, 2 * leaves().count()), open);
+    return measuring.ofTasks(HealthCheck.OPEN_ENDS, new Ratio(part, 2 * leaves().count()), open);
   }
 
   private boolean isOpenStart(int task) {
@@ -135,8 +135,7 @@ final class TaskChecks {
   }
 
   HealthFinding negativeFloat() {
-    return measuring.tasks(
-        HealthCheck.NEGATIVE_FLOAT, facts::isOpen, task -> totalFloat(task) < 0);
+    return measuring.tasks(HealthCheck.NEGATIVE_FLOAT, facts::isOpen, task -> totalFloat(task) < 0);
   }
 
   private long totalFloat(int task) {

@@ -54,8 +54,7 @@ class DcmaPointsTest {
   private static void assertUndefined(HealthFinding finding, String reason) {
     assertThat(finding.outcome()).isEqualTo(Outcome.UNDEFINED);
     assertThat(finding.value()).isEmpty();
-    assertThat(finding)
-        .hasToString(finding.check().words() + " has no value: " + reason);
+    assertThat(finding).hasToString(finding.check().words() + " has no value: " + reason);
   }
 
   /** A chain of four with half of it done as agreed, and its status on Thursday evening. */
@@ -84,8 +83,7 @@ class DcmaPointsTest {
   @Test
   void logic_dcma_countsProjectEndsAndNoMilestones() {
     ProjectBuilder plan = chain(3).milestone("done").dependency("c", "done").milestone("x");
-    PlanHealth health =
-        PlanHealth.of(CriticalPath.analyse(plan.build()), HealthConvention.dcma());
+    PlanHealth health = PlanHealth.of(CriticalPath.analyse(plan.build()), HealthConvention.dcma());
     assertFailed(health.finding(HealthCheck.LOGIC), 1, 3, "a");
     PlanHealth exempt = PlanHealth.of(
         CriticalPath.analyse(plan.build()),
@@ -125,7 +123,8 @@ class DcmaPointsTest {
     assertFailed(leads, 3, 7);
     assertThat(leads.dependencies())
         .extracting(Dependency::toString)
-        .containsExactly("a -> c (FS + -1d)", "a -> c (FS + -10.0%)", "a -> c (FS + PT-1H elapsed)");
+        .containsExactly(
+            "a -> c (FS + -1d)", "a -> c (FS + -10.0%)", "a -> c (FS + PT-1H elapsed)");
     HealthFinding lags = finding(HealthCheck.LAGS, plan);
     assertFailed(lags, 1, 7);
     assertThat(lags.dependencies()).hasSize(1);
@@ -143,8 +142,7 @@ class DcmaPointsTest {
     assertThat(mixed.dependencies())
         .extracting(Dependency::toString)
         .containsExactly("a -> d (SS)");
-    ProjectBuilder nine =
-        chain(10).dependency("a", "d", DependencyType.START_TO_START, Lag.NONE);
+    ProjectBuilder nine = chain(10).dependency("a", "d", DependencyType.START_TO_START, Lag.NONE);
     assertPassed(finding(HealthCheck.RELATIONSHIP_TYPES, nine), 9, 10);
   }
 
@@ -183,8 +181,7 @@ class DcmaPointsTest {
     ProjectBuilder atLimit = plan.task("x", workdays(2)).dependency("a", "x");
     // 48 days behind a, of which x takes 2: with b in front, 44 are left, which is not high
     assertFailed(finding(HealthCheck.HIGH_FLOAT, atLimit), 1, 4, "x");
-    assertPassed(
-        finding(HealthCheck.HIGH_FLOAT, atLimit.dependency("b", "x")), 0, 4);
+    assertPassed(finding(HealthCheck.HIGH_FLOAT, atLimit.dependency("b", "x")), 0, 4);
   }
 
   @Test
@@ -210,8 +207,7 @@ class DcmaPointsTest {
     assertPassed(finding(HealthCheck.INVALID_DATES, halfDone()), 0, 4);
     ProjectBuilder future = halfDone()
         .replaceTask(Task.of("c", workdays(2))
-            .withProgress(
-                Progress.started(LocalDateTime.parse("2026-01-09T08:00"), workdays(2))));
+            .withProgress(Progress.started(LocalDateTime.parse("2026-01-09T08:00"), workdays(2))));
     assertFailed(finding(HealthCheck.INVALID_DATES, future), 1, 4, "c");
     assertUndefined(
         finding(HealthCheck.INVALID_DATES, chain(2)),
@@ -238,8 +234,7 @@ class DcmaPointsTest {
         .resource(Resource.of("ann"))
         .assignment(Assignment.of("a", "ann"));
     assertFailed(finding(HealthCheck.RESOURCES, plan), 1, 2, "b");
-    assertPassed(
-        finding(HealthCheck.RESOURCES, plan.assignment(Assignment.of("b", "ann"))), 0, 2);
+    assertPassed(finding(HealthCheck.RESOURCES, plan.assignment(Assignment.of("b", "ann"))), 0, 2);
   }
 
   @Test
@@ -251,7 +246,8 @@ class DcmaPointsTest {
         finding(HealthCheck.MISSED_TASKS, chain(2).statusDate(THURSDAY)),
         "the plan has no baseline. Keep the dates agreed on as one.");
     assertUndefined(
-        finding(HealthCheck.MISSED_TASKS, chain(2).baseline(agreed("one", chain(2).build()))),
+        finding(
+            HealthCheck.MISSED_TASKS, chain(2).baseline(agreed("one", chain(2).build()))),
         "the plan has no status date. State up to when progress is known.");
     assertUndefined(
         finding(HealthCheck.MISSED_TASKS, halfDone().statusDate(MONDAY)),
@@ -295,22 +291,18 @@ class DcmaPointsTest {
             chain(2).scheduleFrom(ScheduleFrom.FINISH).mustFinishBy(THURSDAY)),
         "the project is scheduled from its finish, which stays. Schedule it from its start.");
     assertUndefined(
-        finding(
-            HealthCheck.CRITICAL_PATH_TEST, Project.builder("Empty", MONDAY).milestone("live")),
+        finding(HealthCheck.CRITICAL_PATH_TEST, Project.builder("Empty", MONDAY).milestone("live")),
         "no unfinished task on the longest path has a duration. Test a plan with work left.");
   }
 
   @Test
   void criticalPathLengthIndex_isLengthAndFloatOverLength() {
     long day = 8 * 3600;
-    assertPassed(
-        finding(HealthCheck.CRITICAL_PATH_LENGTH_INDEX, chain(4)), 8 * day, 8 * day, "d");
+    assertPassed(finding(HealthCheck.CRITICAL_PATH_LENGTH_INDEX, chain(4)), 8 * day, 8 * day, "d");
     ProjectBuilder due = chain(4).mustFinishBy(LocalDateTime.parse("2026-01-13T17:00"));
-    assertFailed(
-        finding(HealthCheck.CRITICAL_PATH_LENGTH_INDEX, due), 7 * day, 8 * day, "d");
+    assertFailed(finding(HealthCheck.CRITICAL_PATH_LENGTH_INDEX, due), 7 * day, 8 * day, "d");
     ProjectBuilder roomy = halfDone().mustFinishBy(LocalDateTime.parse("2026-01-16T17:00"));
-    assertPassed(
-        finding(HealthCheck.CRITICAL_PATH_LENGTH_INDEX, roomy), 6 * day, 4 * day, "d");
+    assertPassed(finding(HealthCheck.CRITICAL_PATH_LENGTH_INDEX, roomy), 6 * day, 4 * day, "d");
     assertUndefined(
         finding(HealthCheck.CRITICAL_PATH_LENGTH_INDEX, Project.builder("Empty", MONDAY)),
         "nothing is left between the status date and the finish. Look at a plan with work left.");

@@ -74,8 +74,8 @@ class FurtherChecksTest {
     plan.dependency("a", "y");
     assertFinding(finding(HealthCheck.OPEN_ENDS, plan), Outcome.FAILED, 3, 10, "x", "y");
     HealthConvention counted = HealthConvention.standard().withProjectEnds(ProjectEnds.COUNTED);
-    HealthFinding all = PlanHealth.of(CriticalPath.analyse(plan.build()), counted)
-        .finding(HealthCheck.OPEN_ENDS);
+    HealthFinding all =
+        PlanHealth.of(CriticalPath.analyse(plan.build()), counted).finding(HealthCheck.OPEN_ENDS);
     assertFinding(all, Outcome.FAILED, 5, 10, "a", "c", "x", "y");
   }
 
@@ -89,8 +89,7 @@ class FurtherChecksTest {
             .dependency("x", "y")
             .build())
         .build();
-    PlanHealth health =
-        PlanHealth.of(CriticalPath.analyse(ActivityNetwork.compile(portfolio)));
+    PlanHealth health = PlanHealth.of(CriticalPath.analyse(ActivityNetwork.compile(portfolio)));
     assertFinding(health.finding(HealthCheck.OPEN_ENDS), Outcome.PASSED, 0, 10);
     assertFinding(health.finding(HealthCheck.LOGIC), Outcome.PASSED, 0, 5);
     assertFinding(health.finding(HealthCheck.LOGIC_DENSITY), Outcome.PASSED, 10, 5);
@@ -101,10 +100,7 @@ class FurtherChecksTest {
   void logicDensity_below2_provesThatTheNetworkFallsToPieces() {
     assertFinding(finding(HealthCheck.LOGIC_DENSITY, chain(5)), Outcome.PASSED, 10, 5);
     assertFinding(
-        finding(HealthCheck.LOGIC_DENSITY, chain(5).task("x", workdays(1))),
-        Outcome.FAILED,
-        10,
-        6);
+        finding(HealthCheck.LOGIC_DENSITY, chain(5).task("x", workdays(1))), Outcome.FAILED, 10, 6);
     HealthConvention counted = HealthConvention.standard().withProjectEnds(ProjectEnds.COUNTED);
     assertFinding(
         PlanHealth.of(CriticalPath.analyse(chain(5).build()), counted)

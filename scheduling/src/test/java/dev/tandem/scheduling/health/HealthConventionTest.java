@@ -55,7 +55,8 @@ class HealthConventionTest {
   void limits_negative_areRefused() {
     HealthLimits limits = HealthLimits.standard();
     String remedy = " State the amount up to which nothing counts.";
-    assertRefused(() -> limits.withHighFloat(MINUS), "high float must not be negative: -1d." + remedy);
+    assertRefused(
+        () -> limits.withHighFloat(MINUS), "high float must not be negative: -1d." + remedy);
     assertRefused(
         () -> limits.withHighDuration(MINUS), "high duration must not be negative: -1d." + remedy);
     assertRefused(() -> limits.withLongLag(MINUS), "long lag must not be negative: -1d." + remedy);

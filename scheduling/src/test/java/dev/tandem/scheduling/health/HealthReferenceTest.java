@@ -41,8 +41,7 @@ class HealthReferenceTest {
     List<Baseline.Entry> entries = new ArrayList<>();
     for (int i = 0; i < due + missing; i++) {
       Task task = Task.of("t" + i, workdays(1));
-      builder.task(
-          i < finished ? task.withProgress(Progress.finished(START, finish)) : task);
+      builder.task(i < finished ? task.withProgress(Progress.finished(START, finish)) : task);
       if (i < due) {
         entries.add(new Baseline.Entry(task.id(), START, DUE));
       }
@@ -55,7 +54,10 @@ class HealthReferenceTest {
   void baselineExecutionIndex_isThePrintedOne() throws IOException {
     JsonNode given = reference("indices", "baselineExecution");
     PlanHealth health = health(
-        given.get("due").asInt(), given.get("missing").asInt(), given.get("finished").asInt(), DUE);
+        given.get("due").asInt(),
+        given.get("missing").asInt(),
+        given.get("finished").asInt(),
+        DUE);
     assertThat(health.finding(HealthCheck.BASELINE_EXECUTION_INDEX).value())
         .hasValue(given.get("expected").asDouble());
   }

@@ -35,8 +35,8 @@ final class LinkOracle {
           && counts(other)
           && other.predecessor().equals(link.predecessor())
           && other.successor().equals(link.successor());
-      boolean stricter = seconds(other) > seconds(link)
-          || (seconds(other) == seconds(link) && i < position);
+      boolean stricter =
+          seconds(other) > seconds(link) || (seconds(other) == seconds(link) && i < position);
       if (twin && stricter) {
         return true;
       }

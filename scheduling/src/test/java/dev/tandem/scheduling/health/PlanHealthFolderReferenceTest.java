@@ -24,7 +24,8 @@ class PlanHealthFolderReferenceTest {
   @Test
   void of_plansOfAFolder_judgesEachCheckOrSaysWhyNot() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("tandem.plans")))) {
-      List<Path> plans = files.filter(file -> file.toString().matches(".*\\.json(\\.gz)?"))
+      List<Path> plans = files
+          .filter(file -> file.toString().matches(".*\\.json(\\.gz)?"))
           .filter(file -> !file.endsWith("textbook.json"))
           .sorted()
           .toList();
@@ -42,8 +43,7 @@ class PlanHealthFolderReferenceTest {
         .map(ScheduledTask::totalFloat)
         .filter(total -> total.isNegative())
         .count();
-    assertThat(health.finding(HealthCheck.NEGATIVE_FLOAT).measured().part())
-        .isEqualTo(negative);
+    assertThat(health.finding(HealthCheck.NEGATIVE_FLOAT).measured().part()).isEqualTo(negative);
     assertThat(health.score().undefined())
         .allSatisfy(check -> assertThat(health.finding(check).message()).contains("no value"));
   }

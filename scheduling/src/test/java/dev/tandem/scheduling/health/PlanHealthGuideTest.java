@@ -41,8 +41,7 @@ class PlanHealthGuideTest {
         lags must be at most 0.05: 0.2, 1 of 5 open links have a lag; test -> live (FS + 10d). Make what happens in the meantime a task of its own.
         open ends must be at most 0: 0.1, 1 of 10 ends of tasks are linked to nothing; texts. Link them, or tie them to the milestones with which the project begins and ends.
         redundant links must be at most 0.05: 0.2, 1 of 5 links are demanded by other links anyway; design -> test. Take them out; no date moves.
-        lags that hide work must be at most 0: 0.2, 1 of 5 open links have a long lag of working time; test -> live (FS + 10d). Make the work in the meantime a task, so that its progress shows."""
-            .lines().toList());
+        lags that hide work must be at most 0: 0.2, 1 of 5 open links have a long lag of working time; test -> live (FS + 10d). Make the work in the meantime a task, so that its progress shows.""".lines().toList());
   }
 
   @Test

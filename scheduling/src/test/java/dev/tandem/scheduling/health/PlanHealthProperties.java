@@ -9,6 +9,7 @@ import dev.tandem.core.project.Lag;
 import dev.tandem.core.project.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.Task;
 import dev.tandem.core.project.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.SamplePlans;
@@ -19,7 +20,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.function.Function;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,9 +45,8 @@ class PlanHealthProperties {
       int from = random.nextInt(size);
       int to = random.nextInt(size);
       if (from < to) {
-        DependencyType type = random.nextInt(5) == 0
-            ? DependencyType.START_TO_START
-            : DependencyType.FINISH_TO_START;
+        DependencyType type =
+            random.nextInt(5) == 0 ? DependencyType.START_TO_START : DependencyType.FINISH_TO_START;
         long lag = random.nextBoolean() ? 0 : random.nextInt(9) - 1;
         builder.dependency("t" + from, "t" + to, type, Lag.lag(workhours(lag)));
       }
@@ -80,8 +83,8 @@ class PlanHealthProperties {
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 25) int size,
       @ForAll @IntRange(min = 0, max = 3) int kind) {
-    Project project = withShortcuts(
-        withoutProgress(SamplePlans.varied(seed, size, kind == 1, kind == 2)), seed);
+    Project project =
+        withShortcuts(withoutProgress(SamplePlans.varied(seed, size, kind == 1, kind == 2)), seed);
     SchedulingPolicy policy = POLICIES.get(Math.floorMod(seed, 3));
     Schedule before = CriticalPath.analyse(project, policy);
     Schedule after = CriticalPath.analyse(without(project, redundant(before)), policy);
@@ -154,5 +157,56 @@ class PlanHealthProperties {
     HealthScore score = health.score();
     assertThat(score.passed().size() + score.failed().size() + score.undefined().size())
         .isEqualTo(health.findings().size());
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  void links_ofSummaries_holdForEveryLeafBelow(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
+    Project project = SamplePlans.varied(seed, size);
+    HealthConvention counted = HealthConvention.standard()
+        .withProjectEnds(ProjectEnds.COUNTED)
+        .withLimits(HealthLimits.standard().withMergePredecessors(1));
+    PlanHealth health = PlanHealth.of(CriticalPath.analyse(project), counted);
+    List<TaskId> open = new ArrayList<>();
+    List<TaskId> merging = new ArrayList<>();
+    for (int i = 0; i < project.tasks().size(); i++) {
+      Task task = project.tasks().get(i);
+      if (!project.isSummary(i) && !task.progress().isFinished()) {
+        long in = holding(project, task.id(), Dependency::successor);
+        if (in == 0 || holding(project, task.id(), Dependency::predecessor) == 0) {
+          open.add(task.id());
+        }
+        if (in > 1) {
+          merging.add(task.id());
+        }
+      }
+    }
+    assertThat(health.finding(HealthCheck.LOGIC).tasks()).isEqualTo(open);
+    assertThat(health.finding(HealthCheck.MERGE_POINTS).tasks()).isEqualTo(merging);
+  }
+
+  /** How many dependencies name a task or a summary above it at one end. */
+  private static long holding(Project project, TaskId id, Function<Dependency, TaskId> end) {
+    Optional<TaskId> above = Optional.of(id);
+    long count = 0;
+    while (above.isPresent()) {
+      TaskId each = above.get();
+      count += project.dependencies().stream()
+          .filter(link -> end.apply(link).equals(each))
+          .count();
+      above = project.task(each).parent();
+    }
+    return count;
+  }
+
+  /** Finish-to-start links on one calendar and no dates: every delay of the longest path comes through. */
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  void criticalPathTest_ofPlainPlans_isPassedExactly(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
+    PlanHealth health = PlanHealth.of(CriticalPath.analyse(SamplePlans.plain(seed, size)));
+    OptionalDouble moved = health.finding(HealthCheck.CRITICAL_PATH_TEST).value();
+    assertThat(moved.orElse(1)).isEqualTo(1);
+    assertThat(health.finding(HealthCheck.CRITICAL_PATH_LENGTH_INDEX).value().orElse(1))
+        .isEqualTo(1);
   }
 }

@@ -44,7 +44,8 @@ class PlanHealthTest {
         .build());
     assertThat(PlanHealth.of(schedule).baseline()).hasValue("newer");
     assertThat(PlanHealth.of(schedule, HealthConvention.dcma()).baseline()).hasValue("newer");
-    assertThat(PlanHealth.of(schedule, HealthConvention.dcma(), "old").baseline()).hasValue("old");
+    assertThat(PlanHealth.of(schedule, HealthConvention.dcma(), "old").baseline())
+        .hasValue("old");
     assertThat(PlanHealth.of(CriticalPath.analyse(chain(2).build())).baseline()).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PlanHealth.of(schedule, HealthConvention.dcma(), "first"))
@@ -58,14 +59,13 @@ class PlanHealthTest {
         .withLimits(
             HealthLimits.standard().withPathDelay(WorkDuration.workseconds(Long.MAX_VALUE)));
     Schedule schedule = CriticalPath.analyse(chain(2).build());
-    assertThatThrownBy(() -> PlanHealth.of(schedule, far))
-        .isInstanceOf(ArithmeticException.class);
-    assertThat(PlanHealth.of(schedule, far.without(HealthCheck.CRITICAL_PATH_TEST)).failed())
+    assertThatThrownBy(() -> PlanHealth.of(schedule, far)).isInstanceOf(ArithmeticException.class);
+    assertThat(
+            PlanHealth.of(schedule, far.without(HealthCheck.CRITICAL_PATH_TEST)).failed())
         .isEmpty();
     HealthConvention high = HealthConvention.standard()
         .withLimits(HealthLimits.standard().withHighFloat(workdays(Long.MAX_VALUE)));
-    assertThatThrownBy(() -> PlanHealth.of(schedule, high))
-        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> PlanHealth.of(schedule, high)).isInstanceOf(ArithmeticException.class);
   }
 
   @Test
@@ -139,8 +139,7 @@ class PlanHealthTest {
     HealthFinding invalid = health.finding(HealthCheck.INVALID_DATES);
     assertThat(invalid.measured()).isEqualTo(new HealthFinding.Ratio(1, 2));
     assertThat(invalid.tasks()).containsExactly(TaskId.of("b"));
-    assertThat(health.finding(HealthCheck.CRITICAL_PATH_TEST).outcome())
-        .isEqualTo(Outcome.PASSED);
+    assertThat(health.finding(HealthCheck.CRITICAL_PATH_TEST).outcome()).isEqualTo(Outcome.PASSED);
   }
 
   @Test

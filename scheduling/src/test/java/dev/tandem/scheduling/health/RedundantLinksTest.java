@@ -124,8 +124,8 @@ class RedundantLinksTest {
   @Test
   void search_thatTakesTooLong_saysSo() {
     Project plan = chain(6).dependency("a", "e").build();
-    HealthConvention few = HealthConvention.standard()
-        .withLimits(HealthLimits.standard().withRedundancySteps(3));
+    HealthConvention few =
+        HealthConvention.standard().withLimits(HealthLimits.standard().withRedundancySteps(3));
     HealthFinding finding =
         PlanHealth.of(CriticalPath.analyse(plan), few).finding(HealthCheck.REDUNDANT_LINKS);
     assertThat(finding.outcome()).isEqualTo(HealthFinding.Outcome.UNDEFINED);
