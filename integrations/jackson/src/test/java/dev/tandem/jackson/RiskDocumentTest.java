@@ -38,7 +38,7 @@ class RiskDocumentTest {
             "{\"type\":\"matrix\",\"tasks\":[\"c\",\"d\"],\"coefficients\":[[1.0,0.2],[0.2,1.0]]}");
     assertThat(TandemJson.readRiskRegister(json)).isEqualTo(REGISTER);
     assertThat(TandemJson.write(RiskRegister.EMPTY))
-        .isEqualTo("{\"tandem\":1,\"riskRegister\":{\"risks\":[]}}");
+        .isEqualTo("{\"tandem\":1,\"riskRegister\":{}}");
     assertThat(TandemJson.readRiskRegister(TandemJson.write(RiskRegister.EMPTY)))
         .isEqualTo(RiskRegister.EMPTY);
   }
