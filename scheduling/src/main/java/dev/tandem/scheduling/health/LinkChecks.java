@@ -3,6 +3,7 @@ package dev.tandem.scheduling.health;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.Dependency;
 import dev.tandem.core.project.DependencyType;
+import dev.tandem.core.project.DurationKind;
 import dev.tandem.core.project.Lag;
 import dev.tandem.scheduling.health.HealthFinding.Ratio;
 import java.time.Duration;
@@ -62,8 +63,13 @@ final class LinkChecks {
     return lag.<Double>fold(
         working -> (double) working.time().toSeconds(facts.project.workday()),
         elapsed -> 0.0,
-        share -> share.percent() / 100 * facts.seconds(from, facts.task(from).duration()),
+        share -> share.percent() / 100 * workingSeconds(from),
         share -> 0.0);
+  }
+
+  private long workingSeconds(int task) {
+    boolean elapsed = facts.task(task).durationKind() == DurationKind.ELAPSED;
+    return elapsed ? 0 : facts.seconds(task, facts.task(task).duration());
   }
 
   HealthFinding redundantLinks() {
