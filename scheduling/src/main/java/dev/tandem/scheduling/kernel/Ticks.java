@@ -154,6 +154,21 @@ final class Ticks {
     return finish == NEVER ? tick : Math.max(tick, 2 * calendar.workAt(finish) - span + 1);
   }
 
+  /** The working second before which a node's own dates, and the project's floor if that holds, keep its start; {@code NEVER} if none does. */
+  long startWork(int node, boolean floorHolds) {
+    long floor = floorHolds && !bounds.ignoresFloor[node]
+        ? network.frame.floor(node)
+        : network.frame.statusFloor(node);
+    long start = Math.max(floor, bounds.startLow[node]);
+    return start == NEVER ? NEVER : calendar.workAt(start);
+  }
+
+  /** The working second before which a node's own dates keep its finish; {@code NEVER} if none does. */
+  long finishWork(int node) {
+    long finish = bounds.finishLow[node];
+    return finish == NEVER ? NEVER : calendar.workAt(finish);
+  }
+
   /** The tick of an instant; one within a gap between two workdays counts as the beginning of the next. */
   private long settledTick(long instant) {
     long work = calendar.workAt(instant);

@@ -26,6 +26,15 @@ final class Amounts {
     return amount;
   }
 
+  static double positive(String name, double amount) {
+    checkArgument(
+        amount > 0 && Double.isFinite(amount),
+        "%s must be a finite number above 0: %s. State an amount in the products' currency.",
+        name,
+        amount);
+    return amount;
+  }
+
   static String text(double amount) {
     // Adding 0 turns a negative zero into a plain one.
     return String.format(Locale.ROOT, "%,.0f", Math.rint(amount) + 0.0);

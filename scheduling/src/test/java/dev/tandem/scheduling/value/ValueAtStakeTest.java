@@ -197,6 +197,30 @@ class ValueAtStakeTest {
   }
 
   @Test
+  void crashPriorities_areSortedByWhatADayIsWorthForItsPrice() {
+    Portfolio portfolio = portfolio(
+        plan().task("a", workdays(2)).task("b", workdays(2)).dependency("a", "b"),
+        feature("f", 12, "b"));
+    List<CrashPriority> priorities = CrashPriority.of(
+        stakes(portfolio),
+        List.of(CrashOption.of("a", workdays(1), 24), CrashOption.of("b", workdays(1), 6)));
+    assertThat(priorities)
+        .containsExactly(
+            new CrashPriority(TaskId.of("b"), 12, 6), new CrashPriority(TaskId.of("a"), 12, 24));
+    assertThat(priorities.get(0).ratio()).isEqualTo(2);
+    assertThat(priorities.get(0).pays()).isTrue();
+    assertThat(priorities.get(1).pays()).isFalse();
+    assertThatThrownBy(() -> CrashPriority.of(
+            stakes(portfolio), List.of(CrashOption.of("u", workdays(1), 24))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("task must be an unfinished leaf of the schedule: u.");
+    assertThatThrownBy(() -> new CrashPriority(TaskId.of("a"), 1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("cost per day must be a finite number above 0: 0.0."
+            + " State an amount in the products' currency.");
+  }
+
+  @Test
   void reference_later_countsDelayFromThere() {
     Portfolio portfolio = portfolio(plan().task("t", workdays(1)), feature("f", 10, "t"));
     RoadmapConvention convention =
