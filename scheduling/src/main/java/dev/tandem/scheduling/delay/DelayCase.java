@@ -60,6 +60,18 @@ public final class DelayCase {
         + events.size() + " events";
   }
 
+  /** The same case with other events. */
+  DelayCase with(List<DelayEvent> others) {
+    Builder builder = new Builder();
+    builder.policy = policy;
+    builder.baseline = baseline;
+    builder.updates.addAll(updates);
+    builder.asBuilt = asBuilt;
+    builder.events.addAll(others);
+    builder.completion = completion;
+    return new DelayCase(builder);
+  }
+
   /** {@return a builder of a case of which nothing is known yet} */
   public static Builder builder() {
     return new Builder();
