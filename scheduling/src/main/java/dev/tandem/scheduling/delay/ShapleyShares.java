@@ -28,8 +28,7 @@ final class ShapleyShares {
     for (int set = 1; set < costs.length; set++) {
       List<DelayStep> steps =
           delays.with(chosen(set)).analyse(DelayMethod.IMPACTED_AS_PLANNED).steps();
-      costs[set] =
-          costOfDelay.cost(reference, steps.get(steps.size() - 1).finishAfter());
+      costs[set] = costOfDelay.cost(reference, steps.get(steps.size() - 1).finishAfter());
       costs[0] = costOfDelay.cost(reference, steps.get(0).finishBefore());
     }
   }

@@ -68,8 +68,8 @@ final class CrashNetwork {
       sum = Math.addExact(sum, capacity(option));
     }
     if (sum > FlowNetwork.UNLIMITED / 4) {
-      throw new ArithmeticException("costs per day must fit a long on one decimal scale: "
-          + options + " do not. State them with fewer decimals.");
+      throw new ArithmeticException("costs per day must fit a long on one decimal scale: " + options
+          + " do not. State them with fewer decimals.");
     }
   }
 

@@ -45,7 +45,8 @@ final class Crashing {
       flow.settle(CrashNetwork.SOURCE);
       if (length() < reached) {
         points.add(point(planned, reached, OptionalDouble.of(slope()), durations));
-        spent = spent.add(network.costPerDay(sent).multiply(BigDecimal.valueOf(reached - length())));
+        spent =
+            spent.add(network.costPerDay(sent).multiply(BigDecimal.valueOf(reached - length())));
         reached = length();
       }
       durations = durations();
@@ -90,8 +91,7 @@ final class Crashing {
     SortedMap<Integer, WorkDuration> taken = new TreeMap<>();
     for (int node = 0; node < network.size(); node++) {
       int option = network.option(node);
-      long between =
-          flow.position(network.finish(node)) - flow.position(network.start(node));
+      long between = flow.position(network.finish(node)) - flow.position(network.start(node));
       if (option >= 0 && between < network.duration(node)) {
         taken.put(option, network.ownTime(node, between));
       }

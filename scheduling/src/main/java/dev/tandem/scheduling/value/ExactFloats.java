@@ -83,7 +83,8 @@ final class ExactFloats {
   }
 
   private boolean isLater(int node, int feature, long slip) {
-    return priced.ifSlipped(node, slip)[feature] > priced.features().get(feature).usable();
+    return priced.ifSlipped(node, slip)[feature]
+        > priced.features().get(feature).usable();
   }
 
   /** A year and twice the length of the schedule: what does not reach a feature by then is held back by a date. */

@@ -35,8 +35,7 @@ final class FeatureFloats {
     Arrays.fill(floats, NONE);
     for (int node : feature.nodes()) {
       WorkingTime calendar = network.calendarOf(node);
-      floats[node] =
-          calendar.workAt(feature.usable()) - calendar.workAt(dates.earlyFinish(node));
+      floats[node] = calendar.workAt(feature.usable()) - calendar.workAt(dates.earlyFinish(node));
     }
     for (int node = network.size() - 1; node >= 0; node--) {
       for (int k = links.firstOut(node); k < links.endOut(node); k++) {

@@ -49,7 +49,7 @@ final class PricedPlan {
     return new PricedPlan(portfolio, roadmap, plan, currency(portfolio, roadmap));
   }
 
-  private static Currency currency(Portfolio portfolio, Roadmap roadmap) {
+  static Currency currency(Portfolio portfolio, Roadmap roadmap) {
     ImmutableSet<Currency> currencies = roadmap.features().stream()
         .filter(dates -> dates.usable().isPresent())
         .map(dates -> portfolio.productOf(dates.id()).currency())
@@ -87,8 +87,7 @@ final class PricedPlan {
 
   int openNode(TaskId task) {
     int node = nodeOf[plan.project().indexOf(task)];
-    checkArgument(
-        node >= 0, "task must be a leaf: %s is a summary. Choose a task below it.", task);
+    checkArgument(node >= 0, "task must be a leaf: %s is a summary. Choose a task below it.", task);
     checkArgument(
         !plan.network().nodes.isFinished(node),
         "task must have work left: %s is finished. Choose one that is not.",
@@ -98,8 +97,7 @@ final class PricedPlan {
 
   /** A duration in seconds of a task's own working time: a day of an elapsed task is 24 hours. */
   long ownSeconds(int node, WorkDuration duration) {
-    return duration.toSeconds(
-        task(node).durationKind().workday(plan.project().workday()));
+    return duration.toSeconds(task(node).durationKind().workday(plan.project().workday()));
   }
 
   WorkDuration ownTime(int node, long seconds) {

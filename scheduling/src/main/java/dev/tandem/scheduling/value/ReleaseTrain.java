@@ -83,8 +83,7 @@ public record ReleaseTrain(
   public static ReleaseTrain of(
       Portfolio portfolio, Roadmap roadmap, String release, double costPerShipment) {
     Amounts.notNegative("cost of a shipment", costPerShipment);
-    return new ShipmentChoice(portfolio, roadmap, roadmap.release(release))
-        .train(costPerShipment);
+    return new ShipmentChoice(portfolio, roadmap, roadmap.release(release)).train(costPerShipment);
   }
 
   /** {@return what the features lose by waiting for their shipments} */
@@ -99,9 +98,7 @@ public record ReleaseTrain(
 
   /** {@return what is saved over waiting for the last feature, the further shipments paid; 0 without a split} */
   public double saving() {
-    return isSplit()
-        ? batchingCost - waitingCost() - costPerShipment * (shipments.size() - 1)
-        : 0;
+    return isSplit() ? batchingCost - waitingCost() - costPerShipment * (shipments.size() - 1) : 0;
   }
 
   /** {@return what to do, and a table of the shipments} */
@@ -114,9 +111,8 @@ public record ReleaseTrain(
         .words("ships")
         .numbers("waiting costs")
         .words("features")
-        .rows(shipments, each -> new Object[] {
-          each.date(), Amounts.text(each.waitingCost()), each.features()
-        });
+        .rows(shipments, each ->
+            new Object[] {each.date(), Amounts.text(each.waitingCost()), each.features()});
     return release + ": " + advice + "; a split pays while a shipment costs less than "
         + Amounts.text(breakEven) + "\n" + table;
   }

@@ -98,8 +98,7 @@ final class ShipmentChoice {
       }
       breakEven = Math.max(breakEven, (batching - least[further][end]) / further);
     }
-    return new ReleaseTrain(
-        release.id(), costPerShipment, shipments(best), batching, breakEven);
+    return new ReleaseTrain(release.id(), costPerShipment, shipments(best), batching, breakEven);
   }
 
   private List<Shipment> shipments(int further) {

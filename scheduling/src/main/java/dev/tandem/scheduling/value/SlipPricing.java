@@ -85,9 +85,7 @@ public final class SlipPricing {
    */
   public SlipEffect ifSlipped(String task, WorkDuration slip) {
     checkArgument(
-        !slip.isNegative(),
-        "slip must be at least 0: %s. Ask what a shorter task is worth.",
-        slip);
+        !slip.isNegative(), "slip must be at least 0: %s. Ask what a shorter task is worth.", slip);
     int node = plan.openNode(TaskId.of(task));
     return effect(task, slip, plan.ifSlipped(node, plan.ownSeconds(node, slip)));
   }

@@ -93,8 +93,8 @@ class DelayCostSharesTest {
     }
     assertThatThrownBy(() -> DelayCostShares.byShapley(delays.build(), PENALTY, MONDAY))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("events to divide a cost among must be at most 12: 13."
-            + " Join those of one party.");
+        .hasMessage(
+            "events to divide a cost among must be at most 12: 13." + " Join those of one party.");
   }
 
   @Test

@@ -17,8 +17,8 @@ final class RandomStakes {
     Product.Builder product = Product.builder("p", "P", "EUR");
     int features = 1 + random.nextInt(3);
     for (int f = 0; f < features; f++) {
-      Feature.Builder feature = Feature.builder("f" + f, "F" + f)
-          .costOfDelay(onlyLinear ? linear(random) : any(random));
+      Feature.Builder feature =
+          Feature.builder("f" + f, "F" + f).costOfDelay(onlyLinear ? linear(random) : any(random));
       random
           .ints(0, project.tasks().size())
           .limit(1 + random.nextInt(3))

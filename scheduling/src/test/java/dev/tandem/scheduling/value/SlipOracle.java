@@ -68,8 +68,7 @@ final class SlipOracle {
     long at = begin.toEpochSecond(ZoneOffset.UTC);
     long work = calendar.workAt(at);
     boolean endsWork = at < calendar.startOf(work) && at == calendar.finishOf(work);
-    long moved =
-        endsWork ? calendar.finishOf(work + seconds) : calendar.startOf(work + seconds);
+    long moved = endsWork ? calendar.finishOf(work + seconds) : calendar.startOf(work + seconds);
     return LocalDateTime.ofEpochSecond(moved, 0, ZoneOffset.UTC);
   }
 

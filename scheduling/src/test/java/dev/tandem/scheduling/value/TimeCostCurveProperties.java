@@ -80,9 +80,8 @@ class TimeCostCurveProperties {
         CrashOption option = options.get(i);
         int shorter = rest % (most[i] + 1);
         rest /= most[i] + 1;
-        builder.replaceTask(project
-            .task(option.task())
-            .withDuration(workhours(hours(project, option) - shorter)));
+        builder.replaceTask(
+            project.task(option.task()).withDuration(workhours(hours(project, option) - shorter)));
         cost += shorter * option.costPerDay() / 8;
       }
       long saved = finish(planned) - finish(CriticalPath.analyse(builder.build()));
@@ -130,8 +129,7 @@ class TimeCostCurveProperties {
       WorkDuration taken =
           Map.copyOf(point.durations()).getOrDefault(option.task(), task.duration());
       builder.replaceTask(task.withDuration(taken));
-      long shorter =
-          task.durationSeconds(project.workday()) - taken.toSeconds(project.workday());
+      long shorter = task.durationSeconds(project.workday()) - taken.toSeconds(project.workday());
       cost += option.costPerDay() * shorter / (8 * 3600);
       assertThat(shorter).isNotNegative();
       assertThat(taken.toSeconds(project.workday()))

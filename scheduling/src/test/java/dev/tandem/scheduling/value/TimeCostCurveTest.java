@@ -102,8 +102,9 @@ class TimeCostCurveTest {
         CrashOption.of("m", workdays(0), 5),
         CrashOption.of("a", workdays(2), 10),
         CrashOption.of("e", workdays(2), 10));
-    assertThat(curve.points()).extracting(Point::costPerDay).containsExactly(
-        OptionalDouble.of(5), OptionalDouble.of(15), OptionalDouble.empty());
+    assertThat(curve.points())
+        .extracting(Point::costPerDay)
+        .containsExactly(OptionalDouble.of(5), OptionalDouble.of(15), OptionalDouble.empty());
     assertThat(curve.points().get(1).durations()).isEqualTo(Map.of(TaskId.of("m"), workdays(0)));
     assertThat(curve.points().get(2).durations())
         .isEqualTo(Map.of(TaskId.of("a"), workdays(2), TaskId.of("e"), workdays(2)));
@@ -134,21 +135,22 @@ class TimeCostCurveTest {
 
   @Test
   void of_optionsThatAreNone_throw() {
-    assertThatThrownBy(() -> curve(plan().task("t", workdays(1)), CrashOption.of("u", workdays(0), 1)))
+    assertThatThrownBy(
+            () -> curve(plan().task("t", workdays(1)), CrashOption.of("u", workdays(0), 1)))
         .isInstanceOf(UnknownTaskException.class);
     assertThatThrownBy(() -> curve(
             plan().task(Task.summary("s")).task(Task.of("t", workdays(1)).withParent("s")),
             CrashOption.of("s", workdays(0), 1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "task to shorten must be a leaf: s is a summary. Choose tasks below it.");
+        .hasMessage("task to shorten must be a leaf: s is a summary. Choose tasks below it.");
     assertThatThrownBy(() -> curve(
             plan().task("t", workdays(1)),
             CrashOption.of("t", workdays(0), 1),
             CrashOption.of("t", workdays(0), 2)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("task must have one option to be shortened: t has two. Remove one.");
-    assertThatThrownBy(() -> curve(plan().task("t", workdays(1)), CrashOption.of("t", workdays(2), 1)))
+    assertThatThrownBy(
+            () -> curve(plan().task("t", workdays(1)), CrashOption.of("t", workdays(2), 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("shortest duration of t must not be above the planned one: 2d."
             + " State the least time.");
@@ -170,7 +172,8 @@ class TimeCostCurveTest {
             CrashOption.of("t", workdays(0), 1e15),
             CrashOption.of("u", workdays(0), 1e-5)))
         .isInstanceOf(ArithmeticException.class);
-    assertThatThrownBy(() -> curve(plan().task("t", workdays(1)), CrashOption.of("t", workdays(0), 2e18)))
+    assertThatThrownBy(
+            () -> curve(plan().task("t", workdays(1)), CrashOption.of("t", workdays(0), 2e18)))
         .isInstanceOf(ArithmeticException.class)
         .hasMessage("costs per day must fit a long on one decimal scale:"
             + " [CrashOption[task=t, shortest=0d, costPerDay=2.0E18]] do not."
@@ -198,10 +201,8 @@ class TimeCostCurveTest {
         .hasMessage("curve must have a point: none. Give the planned finish.");
     assertThatThrownBy(() -> new TimeCostCurve(Workday.ofHours(8), List.of(point, point)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "each point must save more than the one before: 0d after 0d. Sort the points.");
-    assertThatThrownBy(
-            () -> new Point(workdays(-1), MONDAY, 0, OptionalDouble.empty(), Map.of()))
+        .hasMessage("each point must save more than the one before: 0d after 0d. Sort the points.");
+    assertThatThrownBy(() -> new Point(workdays(-1), MONDAY, 0, OptionalDouble.empty(), Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("saved time must be at least 0: -1d. Measure it from the planned finish.");
     TimeCostCurve curve = new TimeCostCurve(Workday.ofHours(8), List.of(point));

@@ -38,8 +38,7 @@ class ValueAtStakeProperties {
 
   private static SlipOracle varied(long seed, int size, int policy) {
     Project project = SamplePlans.varied(seed, size);
-    return new SlipOracle(
-        RandomStakes.portfolio(project, seed, false), POLICIES.get(policy));
+    return new SlipOracle(RandomStakes.portfolio(project, seed, false), POLICIES.get(policy));
   }
 
   private static List<ScheduledTask> open(Schedule schedule) {
@@ -75,8 +74,7 @@ class ValueAtStakeProperties {
       SlipEffect shorter = prices.ifShorter(task.id().toString(), by);
       RoadmapComparison changed =
           RoadmapComparison.between(oracle.roadmap(), oracle.ifShorter(task, seconds));
-      assertThat(shorter.cost())
-          .isCloseTo(changed.cost().getOrDefault(EUR, 0.0), within(1e-6));
+      assertThat(shorter.cost()).isCloseTo(changed.cost().getOrDefault(EUR, 0.0), within(1e-6));
       assertThat(shorter.features()).isEqualTo(changed.features());
     }
   }
@@ -93,11 +91,11 @@ class ValueAtStakeProperties {
   void floats_oneCalendar_areTheLargestSlipsThatDelayNothing(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size) {
     Project project = SamplePlans.oneCalendar(seed, size);
-    assertFloats(new SlipOracle(
-        RandomStakes.portfolio(project, seed, true), SchedulingPolicy.standard()));
+    assertFloats(
+        new SlipOracle(RandomStakes.portfolio(project, seed, true), SchedulingPolicy.standard()));
     Project withWork = everyTaskWithWork(project);
-    assertFloats(new SlipOracle(
-        RandomStakes.portfolio(withWork, seed, true), SchedulingPolicy.standard()));
+    assertFloats(
+        new SlipOracle(RandomStakes.portfolio(withWork, seed, true), SchedulingPolicy.standard()));
   }
 
   /** Where no night interrupts work and every day costs the same, what exceeds the floats is what costs. */
@@ -118,17 +116,19 @@ class ValueAtStakeProperties {
         double beyond = hours * 3600.0
             - Objects.requireNonNull(stake.floats().get(feature)).toSeconds(project.workday());
         expected += portfolio.feature(feature).costOfDelay().urgency(0)
-            * Math.max(0, beyond) / Duration.ofDays(1).toSeconds();
+            * Math.max(0, beyond)
+            / Duration.ofDays(1).toSeconds();
       }
-      assertThat(prices.ifSlipped(stake.task().toString(), WorkDuration.workhours(hours)).cost())
+      assertThat(prices
+              .ifSlipped(stake.task().toString(), WorkDuration.workhours(hours))
+              .cost())
           .isCloseTo(expected, within(1e-6));
     }
   }
 
   private static Project everyTaskWithWork(Project project) {
     List<Task> tasks = project.tasks().stream()
-        .map(task ->
-            task.duration().isZero() ? task.withDuration(WorkDuration.workhours(3)) : task)
+        .map(task -> task.duration().isZero() ? task.withDuration(WorkDuration.workhours(3)) : task)
         .toList();
     return project.toBuilder().replaceTasks(tasks).build();
   }
@@ -143,14 +143,13 @@ class ValueAtStakeProperties {
       for (FeatureId feature : stakes.features()) {
         FeatureDates planned = roadmap.feature(feature);
         WorkDuration slip = stake.floats().get(feature);
-        long seconds = slip == null
-            ? 3600L * 8 * 180
-            : ownSeconds(oracle.schedule(), task, slip);
+        long seconds = slip == null ? 3600L * 8 * 180 : ownSeconds(oracle.schedule(), task, slip);
         assertThat(oracle.ifSlipped(task, seconds).feature(feature).usable())
             .as("%s by %s in %s", task, slip, project.dependencies())
             .isEqualTo(planned.usable());
         if (slip != null) {
-          assertThat(oracle.ifSlipped(task, seconds + 1).feature(feature).usable().orElseThrow())
+          assertThat(
+                  oracle.ifSlipped(task, seconds + 1).feature(feature).usable().orElseThrow())
               .as("%s by more than %s in %s", task, slip, project.dependencies())
               .isAfter(planned.usable().orElseThrow());
         }

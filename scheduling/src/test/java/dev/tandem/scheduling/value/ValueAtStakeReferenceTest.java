@@ -73,12 +73,15 @@ class ValueAtStakeReferenceTest {
     for (JsonNode expected : given.get("expected").get("tasks")) {
       String id = "t" + expected.get("task").asInt();
       TaskStake stake = stakes.task(id);
-      assertThat(stake.costOfNextDay()).isEqualTo(expected.get("cost_of_next_day").asDouble());
+      assertThat(stake.costOfNextDay())
+          .isEqualTo(expected.get("cost_of_next_day").asDouble());
       assertThat(stake.dragValue()).isCloseTo(expected.get("drag_value").asDouble(), within(1e-9));
       assertFloats(stake.floats(), stakes, expected.get("feature_floats"));
-      expected.get("cost_of_slip").forEachEntry((days, cost) -> assertThat(
-              prices.ifSlipped(id, workdays(Long.parseLong(days))).cost())
-          .isCloseTo(cost.asDouble(), within(1e-9)));
+      expected
+          .get("cost_of_slip")
+          .forEachEntry((days, cost) -> assertThat(
+                  prices.ifSlipped(id, workdays(Long.parseLong(days))).cost())
+              .isCloseTo(cost.asDouble(), within(1e-9)));
     }
   }
 

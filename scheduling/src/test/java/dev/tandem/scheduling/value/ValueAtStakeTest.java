@@ -40,8 +40,7 @@ class ValueAtStakeTest {
   }
 
   private static Feature feature(String id, double rate, String... tasks) {
-    Feature.Builder feature =
-        Feature.builder(id, id).costOfDelay(new CostOfDelay.Linear(rate));
+    Feature.Builder feature = Feature.builder(id, id).costOfDelay(new CostOfDelay.Linear(rate));
     for (String task : tasks) {
       feature.task(task);
     }
@@ -75,8 +74,8 @@ class ValueAtStakeTest {
 
   @Test
   void twoTasksSideBySide_costEach_andHaveNoDrag() {
-    Portfolio portfolio = portfolio(
-        plan().task("a", workdays(2)).task("b", workdays(2)), feature("f", 12, "a", "b"));
+    Portfolio portfolio =
+        portfolio(plan().task("a", workdays(2)).task("b", workdays(2)), feature("f", 12, "a", "b"));
     for (String task : List.of("a", "b")) {
       TaskStake stake = stakes(portfolio).task(task);
       assertThat(stake.costOfNextDay()).isEqualTo(12);
@@ -99,8 +98,9 @@ class ValueAtStakeTest {
     assertThat(stake.valueOfDaySaved()).isEqualTo(-30);
     SlipEffect shorter = prices(portfolio).ifShorter("a", workdays(1));
     assertThat(shorter.cost()).isEqualTo(30);
-    assertThat(shorter.features()).singleElement().satisfies(shift -> assertThat(shift.id())
-        .isEqualTo(F));
+    assertThat(shorter.features())
+        .singleElement()
+        .satisfies(shift -> assertThat(shift.id()).isEqualTo(F));
   }
 
   @Test
@@ -111,8 +111,8 @@ class ValueAtStakeTest {
         .requires("login")
         .costOfDelay(new CostOfDelay.Linear(7))
         .build();
-    Portfolio portfolio = portfolio(
-        plan().task("accounts", workdays(3)).task("screen", workdays(1)), login, home);
+    Portfolio portfolio =
+        portfolio(plan().task("accounts", workdays(3)).task("screen", workdays(1)), login, home);
     ValueAtStake stakes = stakes(portfolio);
     assertThat(stakes.task("accounts").floats())
         .isEqualTo(Map.of(FeatureId.of("login"), workdays(0), FeatureId.of("home"), workdays(0)));
@@ -167,16 +167,14 @@ class ValueAtStakeTest {
     Portfolio portfolio = portfolio(
         plan()
             .statusDate(MONDAY.plusDays(1))
-            .task(Task.of("t", workdays(3))
-                .withProgress(Progress.started(MONDAY, workdays(2)))),
+            .task(Task.of("t", workdays(3)).withProgress(Progress.started(MONDAY, workdays(2)))),
         feature("f", 5, "t"));
     SlipEffect slip = prices(portfolio).ifSlipped("t", workdays(1));
     assertThat(slip.features()).singleElement().satisfies(shift -> {
       assertThat(shift.before()).contains(MONDAY.plusDays(2).withHour(17));
       assertThat(shift.after()).contains(MONDAY.plusDays(3).withHour(17));
     });
-    assertThat(slip).hasToString(
-        "t by 1d: 5 more; f 2027-01-06T17:00 -> 2027-01-07T17:00");
+    assertThat(slip).hasToString("t by 1d: 5 more; f 2027-01-06T17:00 -> 2027-01-07T17:00");
   }
 
   @Test
@@ -190,8 +188,8 @@ class ValueAtStakeTest {
 
   @Test
   void elapsedTask_nextDay_is24Hours() {
-    Portfolio portfolio = portfolio(
-        plan().task(Task.elapsed("t", Duration.ofHours(24))), feature("f", 24, "t"));
+    Portfolio portfolio =
+        portfolio(plan().task(Task.elapsed("t", Duration.ofHours(24))), feature("f", 24, "t"));
     assertThat(stakes(portfolio).task("t").costOfNextDay()).isEqualTo(24);
     assertThat(stakes(portfolio).task("t").dragValue()).isEqualTo(24);
   }
@@ -210,8 +208,8 @@ class ValueAtStakeTest {
     assertThat(priorities.get(0).ratio()).isEqualTo(2);
     assertThat(priorities.get(0).pays()).isTrue();
     assertThat(priorities.get(1).pays()).isFalse();
-    assertThatThrownBy(() -> CrashPriority.of(
-            stakes(portfolio), List.of(CrashOption.of("u", workdays(1), 24))))
+    assertThatThrownBy(() ->
+            CrashPriority.of(stakes(portfolio), List.of(CrashOption.of("u", workdays(1), 24))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("task must be an unfinished leaf of the schedule: u.");
     assertThatThrownBy(() -> new CrashPriority(TaskId.of("a"), 1, 0))
@@ -225,8 +223,7 @@ class ValueAtStakeTest {
     Portfolio portfolio = portfolio(plan().task("t", workdays(1)), feature("f", 10, "t"));
     RoadmapConvention convention =
         RoadmapConvention.standard().withReference(MONDAY.plusDays(1).withHour(17));
-    ValueAtStake stakes =
-        ValueAtStake.of(portfolio, CriticalPath.analyse(portfolio), convention);
+    ValueAtStake stakes = ValueAtStake.of(portfolio, CriticalPath.analyse(portfolio), convention);
     assertThat(stakes.task("t").costOfNextDay()).isZero();
     assertThat(stakes.reference()).isEqualTo(MONDAY.plusDays(1).withHour(17));
     assertThat(SlipPricing.of(portfolio, CriticalPath.analyse(portfolio), convention))
@@ -285,8 +282,7 @@ class ValueAtStakeTest {
 
   @Test
   void task_unknown_throws() {
-    ValueAtStake stakes =
-        stakes(portfolio(plan().task("t", workdays(1)), feature("f", 1, "t")));
+    ValueAtStake stakes = stakes(portfolio(plan().task("t", workdays(1)), feature("f", 1, "t")));
     assertThatThrownBy(() -> stakes.task("u"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("task must be an unfinished leaf of the schedule: u."
@@ -341,8 +337,7 @@ class ValueAtStakeTest {
 
   @Test
   void taskStake_negativeFloat_throws() {
-    assertThatThrownBy(
-            () -> new TaskStake(TaskId.of("t"), Map.of(F, workdays(-1)), 0, 0, 0))
+    assertThatThrownBy(() -> new TaskStake(TaskId.of("t"), Map.of(F, workdays(-1)), 0, 0, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("float of t to f must be at least 0: -1d."
             + " State the largest slip that costs nothing.");
