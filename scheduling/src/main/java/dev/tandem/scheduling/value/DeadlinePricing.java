@@ -28,6 +28,7 @@ final class DeadlinePricing {
   private final Portfolio portfolio;
   private final Schedule schedule;
   private final DatedPlan plan;
+  private final int[] nodeOf;
   private final Roadmap roadmap;
   private final Currency currency;
 
@@ -35,6 +36,7 @@ final class DeadlinePricing {
     this.portfolio = portfolio;
     this.schedule = schedule;
     this.plan = DatedPlan.of(schedule.network());
+    this.nodeOf = plan.network().nodes.nodeOf(plan.project().tasks().size());
     this.roadmap = Roadmap.of(
         portfolio,
         schedule,
@@ -99,7 +101,8 @@ final class DeadlinePricing {
 
   /** The working time from where started work goes on to a date. */
   private long until(ScheduledTask task, LocalDateTime date) {
-    WorkingTime calendar = WorkingTime.of(plan.project().calendarOf(task.task()));
+    int node = nodeOf[plan.project().indexOf(task.id())];
+    WorkingTime calendar = plan.network().calendarOf(node);
     long from = Instants.of(task.remainingEarlyStart().orElseThrow());
     return Math.max(0, calendar.between(from, Instants.of(date)));
   }
