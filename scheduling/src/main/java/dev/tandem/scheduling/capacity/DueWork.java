@@ -28,7 +28,10 @@ public record DueWork(String id, BigDecimal amount, int from, int due) {
         id,
         amount);
     checkArgument(
-        from >= 0, "first period of %s must be at least 0: %s. Count from the first one.", id, from);
+        from >= 0,
+        "first period of %s must be at least 0: %s. Count from the first one.",
+        id,
+        from);
     checkArgument(
         due >= from,
         "last period of %s must not be before its first: %s before %s. Move one of them.",

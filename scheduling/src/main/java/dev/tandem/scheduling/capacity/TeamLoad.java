@@ -152,15 +152,13 @@ public record TeamLoad(String team, List<Period> periods, Optional<Overload> ove
         .numbers("due")
         .numbers("planned")
         .numbers("remaining")
-        .rows(
-            IntStream.range(0, periods.size()).boxed().toList(),
-            each -> new Object[] {
-              each,
-              text(periods.get(each).capacity()),
-              text(periods.get(each).due()),
-              text(periods.get(each).planned()),
-              text(periods.get(each).remaining())
-            });
+        .rows(IntStream.range(0, periods.size()).boxed().toList(), each -> new Object[] {
+          each,
+          text(periods.get(each).capacity()),
+          text(periods.get(each).due()),
+          text(periods.get(each).planned()),
+          text(periods.get(each).remaining())
+        });
     return team + ": " + overload.map(each -> "does not fit, " + each).orElse("fits") + "\n"
         + table;
   }

@@ -34,10 +34,12 @@ class TeamLoadTest {
             DueWork.within("b", 8, 0, 0),
             DueWork.within("c", 5, 1, 1),
             DueWork.within("d", 20, 1, 1)));
-    assertThat(load.periods()).extracting(Period::due).satisfiesExactly(
-        first -> assertThat(first).isEqualByComparingTo("21"),
-        second -> assertThat(second).isEqualByComparingTo("25"),
-        third -> assertThat(third).isEqualByComparingTo("0"));
+    assertThat(load.periods())
+        .extracting(Period::due)
+        .satisfiesExactly(
+            first -> assertThat(first).isEqualByComparingTo("21"),
+            second -> assertThat(second).isEqualByComparingTo("25"),
+            third -> assertThat(third).isEqualByComparingTo("0"));
     Overload overload = load.overload().orElseThrow();
     assertThat(overload.from()).isZero();
     assertThat(overload.to()).isEqualTo(1);
@@ -62,8 +64,7 @@ class TeamLoadTest {
 
   @Test
   void of_workThatWaits_isNotDoneBefore() {
-    TeamLoad load =
-        TeamLoad.of("web", capacities(5, 1), List.of(DueWork.within("a", 2, 1, 1)));
+    TeamLoad load = TeamLoad.of("web", capacities(5, 1), List.of(DueWork.within("a", 2, 1, 1)));
     assertThat(load).hasToString("""
         web: does not fit, periods 1 to 1: 2 of work [a], capacity 1
         period  capacity  due  planned  remaining
@@ -79,8 +80,8 @@ class TeamLoadTest {
             + " State what the team can do in each period.");
     assertThatThrownBy(() -> TeamLoad.of("web", capacities(1), List.of(DueWork.by("a", 1, 1))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("work must be due within the periods: a in period 1 of 1."
-            + " State more capacities.");
+        .hasMessage(
+            "work must be due within the periods: a in period 1 of 1." + " State more capacities.");
     assertThatThrownBy(() -> DueWork.by("a", -1, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("amount of a must be at least 0: -1.0. State the work that it takes.");
@@ -92,8 +93,7 @@ class TeamLoadTest {
         .hasMessage("first period of a must be at least 0: -1. Count from the first one.");
     assertThatThrownBy(() -> DueWork.within("a", 1, 2, 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "last period of a must not be before its first: 1 before 2. Move one of them.");
+        .hasMessage("last period of a must not be before its first: 1 before 2. Move one of them.");
   }
 
   @Test
@@ -108,8 +108,7 @@ class TeamLoadTest {
         .hasMessage("run of periods must go forward from 0 on: 1 to 0. Swap them.");
     assertThatThrownBy(() -> new Overload(0, 0, one, one, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "work of an overload must be above the capacity: 1, capacity 1. It fits.");
+        .hasMessage("work of an overload must be above the capacity: 1, capacity 1. It fits.");
   }
 
   /** Where there is no overload, the plan completes all work; where there is one, it cannot. */
@@ -128,8 +127,7 @@ class TeamLoadTest {
     TeamLoad load = TeamLoad.of("t", capacities, work);
     BigDecimal planned =
         load.periods().stream().map(Period::planned).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal all =
-        work.stream().map(DueWork::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal all = work.stream().map(DueWork::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(planned.compareTo(all) == 0).isEqualTo(load.fits());
     BigDecimal worst = BigDecimal.ZERO;
     for (int from = 0; from < periods; from++) {
@@ -139,8 +137,9 @@ class TeamLoadTest {
     }
     assertThat(load.overload().map(Overload::excess).orElse(BigDecimal.ZERO))
         .isEqualByComparingTo(worst);
-    load.overload().ifPresent(overload -> assertThat(overload.excess())
-        .isEqualByComparingTo(excess(capacities, work, overload.from(), overload.to())));
+    load.overload()
+        .ifPresent(overload -> assertThat(overload.excess())
+            .isEqualByComparingTo(excess(capacities, work, overload.from(), overload.to())));
   }
 
   private static BigDecimal excess(

@@ -62,6 +62,7 @@ class ValueAtStakeGuideTest {
             ranking by 3d: 220 more; find 2027-01-14T17:00 -> 2027-01-15T17:00; deals 2027-01-12T17:00 -> 2027-01-15T17:00
             """);
   }
+
   @Test
   void missedDeadlines() {
     Project project = Project.builder("Shop", LocalDateTime.of(2027, 1, 4, 8, 0))
