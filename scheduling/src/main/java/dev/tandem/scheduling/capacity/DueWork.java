@@ -59,7 +59,8 @@ public record DueWork(String id, BigDecimal amount, int from, int due) {
    * @param amount how much it is
    * @param from the first period in which it can be done
    * @param due the last period in which it can be done
-   * @throws IllegalArgumentException if {@code amount} is negative, infinite or NaN, {@code from} is negative, or {@code due} is before {@code
+   * @throws IllegalArgumentException if {@code amount} is negative, infinite or NaN, {@code from} is negative, or {@code due} is before
+   *     {@code
    *     from}
    */
   public static DueWork within(String id, double amount, int from, int due) {

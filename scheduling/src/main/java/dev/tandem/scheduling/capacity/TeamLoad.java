@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
 /**
  * The capacity of one team against the work that is due, period by period, and whether it fits.
  *
- * <p>Definition. Work may be divided freely among the periods from its first to its last. It fits if and only if in every run of periods the work that can be
- * done in no other periods is at most the capacity of the run (Hall's condition, which suffices for runs since each piece of work has a run of
+ * <p>Definition. Work may be divided freely among the periods from its first to its last. It fits if and only if in every run of periods
+ * the work that can be
+ * done in no other periods is at most the capacity of the run (Hall's condition, which suffices for runs since each piece of work has a
+ * run of
  * periods). A run that breaks it is a proof that no plan fits, whatever the order of work: it is the {@link #overload()}.
  *
  * <p>What is planned goes by earliest due period first, which completes all work whenever that is possible. Amounts are decimal numbers,

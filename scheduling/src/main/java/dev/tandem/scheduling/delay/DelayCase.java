@@ -15,7 +15,8 @@ import java.util.Set;
 /**
  * What is known of a delayed project: how it was planned, how it stood from time to time, how it was built, and what happened.
  *
- * <p>Each method needs a part of it, and refuses a case without that part; so the same case can be analysed by several methods side by side.
+ * <p>Each method needs a part of it, and refuses a case without that part; so the same case can be analysed by several methods side by
+ * side.
  *
  * <pre>{@code
  * DelayCase delays = DelayCase.builder()

@@ -16,11 +16,14 @@ import java.util.Objects;
 /**
  * What a delay has cost, divided among the events that caused it; the shares sum to the cost.
  *
- * <p>{@link #of} prices the steps of an analysis: each costs the cost of delay at the finish after it less that at the finish before. A step that several events share, or
- * none explains, stays whole. {@link #byShapley} divides among all events, whatever their order: each is given what it adds to those before it, averaged over all orders in which
+ * <p>{@link #of} prices the steps of an analysis: each costs the cost of delay at the finish after it less that at the finish before. A
+ * step that several events share, or
+ * none explains, stays whole. {@link #byShapley} divides among all events, whatever their order: each is given what it adds to those
+ * before it, averaged over all orders in which
  * they could have come.
  *
- * <p>Source: Shapley (1953), "A value for n-person games", in Contributions to the theory of games II; it is the only division that sums to the
+ * <p>Source: Shapley (1953), "A value for n-person games", in Contributions to the theory of games II; it is the only division that sums
+ * to the
  * whole, treats equal events alike, gives nothing to one that adds nothing, and adds up over costs.
  *
  * @param division how the cost is divided

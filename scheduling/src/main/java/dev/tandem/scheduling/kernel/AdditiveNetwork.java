@@ -108,7 +108,8 @@ public final class AdditiveNetwork {
   }
 
   /**
-   * {@return the working second, from the calendar's origin, before which a node's own dates keep its finish; {@link CompiledNetwork#NEVER} if none
+   * {@return the working second, from the calendar's origin, before which a node's own dates keep its finish;
+   * {@link CompiledNetwork#NEVER} if none
    * does}
    *
    * @param node the node

@@ -20,11 +20,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The starts and finishes of a project as the nodes of a flow network, whose arcs are as long as the one event comes at least after the other, in
+ * The starts and finishes of a project as the nodes of a flow network, whose arcs are as long as the one event comes at least after the
+ * other, in
  * working seconds.
  *
- * <p>A fixed task is an arc from its start to its finish; one with an option two, of its planned duration with its cost per day as capacity, and of its
- * shortest without limit. Where links hold back its finish, an arc back keeps the task from taking longer than planned. Links, bounds and the end
+ * <p>A fixed task is an arc from its start to its finish; one with an option two, of its planned duration with its cost per day as
+ * capacity, and of its
+ * shortest without limit. Where links hold back its finish, an arc back keeps the task from taking longer than planned. Links, bounds and
+ * the end
  * of the project have no limit of capacity.
  */
 final class CrashNetwork {

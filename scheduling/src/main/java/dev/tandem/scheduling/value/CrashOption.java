@@ -40,7 +40,8 @@ public record CrashOption(TaskId task, WorkDuration shortest, double costPerDay)
    * @param task the id of the leaf task
    * @param shortest the least working time that it can take
    * @param costPerDay what each workday less costs
-   * @throws IllegalArgumentException if {@code task} is blank, {@code shortest} is negative, or {@code costPerDay} is not a finite number above 0
+   * @throws IllegalArgumentException if {@code task} is blank, {@code shortest} is negative, or {@code costPerDay} is not a finite number
+   *     above 0
    */
   public static CrashOption of(String task, WorkDuration shortest, double costPerDay) {
     return new CrashOption(TaskId.of(task), shortest, costPerDay);

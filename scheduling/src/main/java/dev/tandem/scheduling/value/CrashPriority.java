@@ -9,7 +9,8 @@ import java.util.Objects;
 /**
  * Whether the next day saved of a task is worth its price.
  *
- * <p>Definition. {@code ratio = value of a day saved / cost per day}: above 1 it pays. It is about this task alone and its first day: where two paths are
+ * <p>Definition. {@code ratio = value of a day saved / cost per day}: above 1 it pays. It is about this task alone and its first day:
+ * where two paths are
  * equally long only several tasks together save anything, which {@link TimeCostCurve} finds.
  *
  * @param task the task that can be shortened

@@ -5,14 +5,18 @@ import dev.tandem.scheduling.network.compiled.DatedPlan;
 import java.time.Duration;
 
 /**
- * By how much each task may slip before a feature comes later, exactly: the largest slip under which computing the schedule again leaves the
+ * By how much each task may slip before a feature comes later, exactly: the largest slip under which computing the schedule again leaves
+ * the
  * feature where it is.
  *
- * <p>Where the plan is one of additions and every task has work, {@link FeatureFloats} are exact. With milestones they can be too large, for a milestone may stand on
- * either side of a break; so they are tried. Elsewhere they can be wrong both ways: a float is taken if under it the feature stays and under a second more it does
+ * <p>Where the plan is one of additions and every task has work, {@link FeatureFloats} are exact. With milestones they can be too large,
+ * for a milestone may stand on
+ * either side of a break; so they are tried. Elsewhere they can be wrong both ways: a float is taken if under it the feature stays and
+ * under a second more it does
  * not, else it is searched, for no feature comes earlier by a slip.
  *
- * <p>Cost: that of {@link FeatureFloats}; where they are tried, for each task the dates that move under one slip or two, rarely under some dozens.
+ * <p>Cost: that of {@link FeatureFloats}; where they are tried, for each task the dates that move under one slip or two, rarely under
+ * some dozens.
  */
 final class ExactFloats {
   private static final long YEAR = Duration.ofDays(366).toSeconds();

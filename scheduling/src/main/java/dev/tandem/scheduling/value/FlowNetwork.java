@@ -6,11 +6,14 @@ import java.util.PriorityQueue;
 /**
  * A flow of greatest total length, one longest augmenting path after another.
  *
- * <p>Each node has a position, and no residual arc is longer than the distance of its ends: so what is left of the distance is at least 0, and Dijkstra's search finds the path along which
- * least is left. Afterwards the positions are moved together, so that nothing is left on that path: the longest augmenting path is as long as
+ * <p>Each node has a position, and no residual arc is longer than the distance of its ends: so what is left of the distance is at least
+ * 0, and Dijkstra's search finds the path along which
+ * least is left. Afterwards the positions are moved together, so that nothing is left on that path: the longest augmenting path is as
+ * long as
  * source and sink are apart.
  *
- * <p>Cost of a path: O((nodes + arcs) log nodes). Source: Ahuja, Magnanti and Orlin (1993), "Network flows", section 9.7, successive shortest
+ * <p>Cost of a path: O((nodes + arcs) log nodes). Source: Ahuja, Magnanti and Orlin (1993), "Network flows", section 9.7, successive
+ * shortest
  * paths with potentials.
  */
 final class FlowNetwork {
@@ -98,7 +101,10 @@ final class FlowNetwork {
     }
   }
 
-  /** Sends as much as there is room for along the path found last, and says how much: {@link #UNLIMITED} or more if nothing limits it, and then nothing is sent. */
+  /**
+   * Sends as much as there is room for along the path found last, and says how much: {@link #UNLIMITED} or more if nothing
+   * limits it, and then nothing is sent.
+   */
   long augment(int source, int sink) {
     long most = Long.MAX_VALUE;
     for (int node = sink; node != source; node = target[arrival[node] ^ 1]) {

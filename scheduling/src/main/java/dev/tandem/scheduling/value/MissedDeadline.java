@@ -14,15 +14,19 @@ import java.util.Objects;
 /**
  * A deadline that a schedule does not keep, and what that costs.
  *
- * <p>Definition. The price is what all features together would lose less if the task finished on its deadline and all else stayed as planned: an
- * unstarted task is held to finish then, whatever it waits for; of a started one as much work is left out as the deadline asks for, and as is left. Of a summary, all tasks
- * below it that finish after its deadline. A deadline may have no price: features have float, or do not wait for the task. What a contract asks
+ * <p>Definition. The price is what all features together would lose less if the task finished on its deadline and all else stayed as
+ * planned: an
+ * unstarted task is held to finish then, whatever it waits for; of a started one as much work is left out as the deadline asks for, and
+ * as is left. Of a summary, all tasks
+ * below it that finish after its deadline. A deadline may have no price: features have float, or do not wait for the task. What a
+ * contract asks
  * for beyond that is a cost of delay of a feature that the task delivers.
  *
  * @param task the task or summary with the deadline
  * @param deadline when it should be finished
  * @param finish when it is to finish
- * @param price what keeping the deadline would save, in the currency of the products; negative where less work of a started task would begin so much later that a feature
+ * @param price what keeping the deadline would save, in the currency of the products; negative where less work of a started task would
+ *     begin so much later that a feature
  *     waits
  */
 public record MissedDeadline(
@@ -63,7 +67,8 @@ public record MissedDeadline(
    * @param portfolio the portfolio
    * @param schedule the schedule of its projects, or of one that changes some of them
    * @param convention from when delay counts
-   * @throws IllegalArgumentException if features name tasks that the schedule does not have, none has a task, or their products have several
+   * @throws IllegalArgumentException if features name tasks that the schedule does not have, none has a task, or their products have
+   *     several
    *     currencies
    * @throws ArithmeticException if a cost is beyond the range of a double
    */

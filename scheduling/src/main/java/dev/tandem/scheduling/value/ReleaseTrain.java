@@ -13,9 +13,12 @@ import java.util.Objects;
 /**
  * In how many shipments a release should go out: wait for the last feature, or split, since what is ready loses money by waiting.
  *
- * <p>Definition. A feature that is usable at one date and ships at a later one loses its cost of delay between the two; every shipment beyond the
- * first costs a fixed amount. Of all ways to ship each feature at or after its date, the plan is one of least waiting and shipment cost together, and of
- * those one with fewest shipments. A shipment goes out when its last feature is usable, for any later date only loses more; so the dates of the
+ * <p>Definition. A feature that is usable at one date and ships at a later one loses its cost of delay between the two; every shipment
+ * beyond the
+ * first costs a fixed amount. Of all ways to ship each feature at or after its date, the plan is one of least waiting and shipment cost
+ * together, and of
+ * those one with fewest shipments. A shipment goes out when its last feature is usable, for any later date only loses more; so the dates
+ * of the
  * features are all there is to choose from, and the choice is made exactly, by dynamic programming.
  *
  * <p>Features without a date are left out. Source: Reinertsen (2009), "The principles of product development flow", chapter 5, for holding

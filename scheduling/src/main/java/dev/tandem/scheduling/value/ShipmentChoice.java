@@ -17,7 +17,8 @@ import java.util.List;
 /**
  * Chooses the dates at which a release ships.
  *
- * <p>With w(a, b) for what the features of the dates a to b lose by shipping at b, the least waiting of the dates up to b in k shipments is {@code
+ * <p>With w(a, b) for what the features of the dates a to b lose by shipping at b, the least waiting of the dates up to b in k shipments
+ * is {@code
  * least(k, b) = min over a of least(k - 1, a - 1) + w(a, b)}.
  */
 final class ShipmentChoice {

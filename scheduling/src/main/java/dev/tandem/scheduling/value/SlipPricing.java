@@ -18,14 +18,16 @@ import java.util.Currency;
  *
  * <p>Definition. A task that slips by x begins x of its own working time later than scheduled, or, once started, goes on so much later; it
  * takes as long as planned. The schedule is computed again with this one change, so that calendars, lags, constraints and progress have the
- * effect that they really have; a date that holds the slipping task itself gives way. With C(f) for when feature f is usable and D(f) for its cost
+ * effect that they really have; a date that holds the slipping task itself gives way. With C(f) for when feature f is usable and D(f) for
+ * its cost
  * of delay, in calendar days from the reference date,
  *
  * <pre>{@code
  * cost(i, x) = sum over f of D(f)(C(f) if i slips by x) - D(f)(C(f))
  * }</pre>
  *
- * <p>On a calendar without breaks, and where every cost of delay is linear, this is {@code sum of rate(f) max(0, x - float(i, f))}: convex in x, with its
+ * <p>On a calendar without breaks, and where every cost of delay is linear, this is {@code sum of rate(f) max(0, x - float(i, f))}:
+ * convex in x, with its
  * breakpoints at the floats to the features. Nights and weekends make it jump by what they cost.
  *
  * <p>Cost of a question: the early dates that the change moves, and the tasks of the features. Questions from many threads wait for each

@@ -19,21 +19,26 @@ import java.util.OptionalDouble;
 /**
  * The least that it costs to finish a project earlier, for every date at which it can finish: the time-cost curve of crashing.
  *
- * <p>Definition. Each option lets a task take between its shortest and its planned duration, at its cost per day less. The cost of a finish is the
+ * <p>Definition. Each option lets a task take between its shortest and its planned duration, at its cost per day less. The cost of a
+ * finish is the
  * least sum over all choices of durations under which the project finishes by then. It is a convex line of straight pieces from the
  * schedule as planned to the earliest finish that the options allow; each point here is the end of a piece. Between two points the cost is
  * linear in working time: along each piece the same tasks change, some shorter, and some longer again.
  *
  * <p>The curve is exact: it comes from the flow of greatest total length through the network of starts and finishes, in which a
- * task carries its planned duration up to its cost per day and its shortest beyond; its longest augmenting paths are the lengths of the project
+ * task carries its planned duration up to its cost per day and its shortest beyond; its longest augmenting paths are the lengths of the
+ * project
  * at the points, and the flow is what the next day saved costs.
  *
- * <p>Cost: for each point, once or a few times, one search of shortest paths, O((V + E) log V). Sources: Fulkerson (1961), "A network flow computation for project cost curves", Management Science 7(2); Kelley (1961), "Critical-path
- * planning and scheduling: mathematical basis", Operations Research 9(3); Phillips and Dessouky (1977), "Solving the project time/cost tradeoff
+ * <p>Cost: for each point, once or a few times, one search of shortest paths, O((V + E) log V). Sources: Fulkerson (1961), "A network
+ * flow computation for project cost curves", Management Science 7(2); Kelley (1961), "Critical-path
+ * planning and scheduling: mathematical basis", Operations Research 9(3); Phillips and Dessouky (1977), "Solving the project time/cost
+ * tradeoff
  * problem using the minimal cut concept", Management Science 24(4).
  *
  * @param workday how long a workday is
- * @param points from the schedule as planned to the earliest finish, each later in cost and earlier in time than the one before; at least one
+ * @param points from the schedule as planned to the earliest finish, each later in cost and earlier in time than the one before; at least
+ *     one
  */
 public record TimeCostCurve(Workday workday, List<Point> points) {
 
@@ -91,7 +96,8 @@ public record TimeCostCurve(Workday workday, List<Point> points) {
   /**
    * {@return the time-cost curve of a schedule}
    *
-   * @param schedule the schedule of one project on one calendar, with nothing started, without dates that win over dependencies, and without
+   * @param schedule the schedule of one project on one calendar, with nothing started, without dates that win over dependencies, and
+   *     without
    *     elapsed lags: one whose network {@linkplain dev.tandem.scheduling.network.ActivityNetwork#isAdditive() is additive}
    * @param options the tasks that can be shortened, each once
    * @throws UnknownTaskException if the schedule has not the task of an option

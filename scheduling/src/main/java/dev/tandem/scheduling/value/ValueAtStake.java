@@ -17,15 +17,19 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What tomorrow costs, task by task: for every task the floats to the features that wait for it, and what a day lost or saved is worth to them.
+ * What tomorrow costs, task by task: for every task the floats to the features that wait for it, and what a day lost or saved is worth to
+ * them.
  *
- * <p>Definition. With the cost of a slip as {@link SlipPricing} defines it, a task's cost of the next day is that of a slip of one workday of its own,
- * and its float to a feature the largest slip that leaves the feature where it is. A task with float to every feature costs nothing tomorrow; one
+ * <p>Definition. With the cost of a slip as {@link SlipPricing} defines it, a task's cost of the next day is that of a slip of one
+ * workday of its own,
+ * and its float to a feature the largest slip that leaves the feature where it is. A task with float to every feature costs nothing
+ * tomorrow; one
  * without float to several costs the sum of theirs, whatever the end of the project says. The value of a day saved is what less work is
  * worth, and the drag value that of no work at all: with one feature that loses 1 a day and comes with the project's end, {@link
  * dev.tandem.scheduling.criticalpath.ScheduledTask#drag drag} itself. Two tasks side by side without float cost each, and have no drag.
  *
- * <p>Cost of making one, for F features on V tasks with E links: O(F (V + E)) for the floats where the plan needs additions alone; elsewhere
+ * <p>Cost of making one, for F features on V tasks with E links: O(F (V + E)) for the floats where the plan needs additions alone;
+ * elsewhere
  * each is tried by computing the schedule again. Then for each task that some feature waits for the early dates that move without it.
  *
  * @param currency the currency of the products, in which all amounts are

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -65,8 +66,8 @@ class TimeCostCurveProperties {
   }
 
   /** The least cost of each finish in hours saved, over all combinations. */
-  private static TreeMap<Long, Double> all(Schedule planned, List<CrashOption> options) {
-    TreeMap<Long, Double> least = new TreeMap<>();
+  private static NavigableMap<Long, Double> all(Schedule planned, List<CrashOption> options) {
+    NavigableMap<Long, Double> least = new TreeMap<>();
     Project project = planned.project();
     int[] most = options.stream()
         .mapToInt(option -> (int) (hours(project, option) - option.shortest().amount()))
@@ -99,7 +100,7 @@ class TimeCostCurveProperties {
     Assume.that(planned.network().isAdditive());
     List<CrashOption> options = options(project, seed);
     TimeCostCurve curve = TimeCostCurve.of(planned, options);
-    TreeMap<Long, Double> all = all(planned, options);
+    NavigableMap<Long, Double> all = all(planned, options);
     for (long saved = 0; saved <= all.lastKey(); saved++) {
       double least = all.tailMap(saved, true).values().stream()
           .mapToDouble(Double::doubleValue)
