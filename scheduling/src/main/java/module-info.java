@@ -4,6 +4,7 @@ module dev.tandem.scheduling {
   requires transitive com.google.common;
   requires static transitive org.jspecify;
 
+  exports dev.tandem.scheduling.capacity;
   exports dev.tandem.scheduling.comparison;
   exports dev.tandem.scheduling.criticalpath;
   exports dev.tandem.scheduling.criticalpath.reason;
@@ -13,4 +14,5 @@ module dev.tandem.scheduling {
   exports dev.tandem.scheduling.network;
   exports dev.tandem.scheduling.policy;
   exports dev.tandem.scheduling.roadmap;
+  exports dev.tandem.scheduling.value;
 }

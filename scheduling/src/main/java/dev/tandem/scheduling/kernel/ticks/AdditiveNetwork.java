@@ -32,9 +32,11 @@ public final class AdditiveNetwork {
 
   final long mustFinishBy;
   private final Ticks ticks;
+  private final Links links;
 
   private AdditiveNetwork(CompiledNetwork network, Ticks ticks) {
     this.ticks = ticks;
+    this.links = network.links;
     this.size = network.size();
     this.links = network.links;
     this.freeWithinTotal = network.rules.freeWithinTotal;
@@ -89,6 +91,27 @@ public final class AdditiveNetwork {
       released = true;
     }
     return !released || ticks.floorHoldsForAll();
+  }
+
+  /**
+   * {@return the working second, from the calendar's origin, before which a node's own dates and its project's start keep its start; {@link
+   * CompiledNetwork#NEVER} if its links alone do}
+   *
+   * @param node the node
+   */
+  public long startBound(int node) {
+    return ticks.startWork(node, floorHolds(links, node));
+  }
+
+  /**
+   * {@return the working second, from the calendar's origin, before which a node's own dates keep its finish;
+   * {@link CompiledNetwork#NEVER} if none
+   * does}
+   *
+   * @param node the node
+   */
+  public long finishBound(int node) {
+    return ticks.finishWork(node);
   }
 
   /** The latest tick at which work of a span may start to end by an instant; for a milestone, the instant's own tick. */

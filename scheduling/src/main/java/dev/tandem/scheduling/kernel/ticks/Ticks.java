@@ -108,7 +108,8 @@ public final class Ticks {
   /**
    * How many ticks after its origin's start a link lets its target start.
    *
-   * <p>In working seconds, with d for durations and l for the lag: d(i) + l from finish to start, l from start to start, d(i) + l - d(j) from
+   * <p>In working seconds, with d for durations and l for the lag: d(i) + l from finish to start, l from start to start, d(i) + l - d(j)
+   * from
    * finish to finish, l - d(j) from start to finish (Crandall 1973). The instant that counts at the origin is the start (odd) or the finish
    * (even) of work; a positive lag ends on an even tick and a negative one on an odd tick, as adding and taking away working time do.
    */
@@ -178,6 +179,24 @@ public final class Ticks {
     }
     long tick = start == NEVER ? NEVER : 2 * calendar.workAt(start) + 1;
     return finish == NEVER ? tick : Math.max(tick, 2 * calendar.workAt(finish) - span + 1);
+  }
+
+  /**
+   * The working second before which a node's own dates, and the project's floor if that holds, keep its start; {@code NEVER} if
+   * none does.
+   */
+  long startWork(int node, boolean floorHolds) {
+    long floor = floorHolds && !bounds.ignoresFloor[node]
+        ? network.frame.floor(node)
+        : network.frame.statusFloor(node);
+    long start = Math.max(floor, bounds.startLow[node]);
+    return start == NEVER ? NEVER : calendar.workAt(start);
+  }
+
+  /** The working second before which a node's own dates keep its finish; {@code NEVER} if none does. */
+  long finishWork(int node) {
+    long finish = bounds.finishLow[node];
+    return finish == NEVER ? NEVER : calendar.workAt(finish);
   }
 
   /** The tick of an instant; one within a gap between two workdays counts as the beginning of the next. */
