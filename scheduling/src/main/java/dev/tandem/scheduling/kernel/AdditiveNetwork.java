@@ -1,6 +1,9 @@
 package dev.tandem.scheduling.kernel;
 
+import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
+
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A network on one calendar, with every link reduced to one weight from start to start, so that a pass only adds and compares.
@@ -33,9 +36,11 @@ public final class AdditiveNetwork {
 
   final long mustFinishBy;
   private final Ticks ticks;
+  private final Links links;
 
   private AdditiveNetwork(CompiledNetwork network, Ticks ticks) {
     this.ticks = ticks;
+    this.links = network.links;
     this.size = network.size();
     this.inStart = network.links.inStart;
     this.from = network.links.from;
@@ -56,7 +61,7 @@ public final class AdditiveNetwork {
       span[node] = ticks.span(node);
       startsOdd[node] = ticks.startsOdd(node);
       endsEven[node] = ticks.endsEven(node);
-      low[node] = ticks.low(node, floorHolds(network.links, node));
+      low[node] = ticks.low(node, floorHolds(node));
       high[node] = ticks.high(node);
     }
   }
@@ -84,7 +89,7 @@ public final class AdditiveNetwork {
     return Optional.of(new AdditiveNetwork(network, ticks));
   }
 
-  private boolean floorHolds(Links links, int node) {
+  private boolean floorHolds(int node) {
     boolean released = false;
     for (int link = inStart[node]; link < inStart[node + 1]; link++) {
       if (links.tiesFinishes(link)) {
@@ -95,12 +100,65 @@ public final class AdditiveNetwork {
     return !released || ticks.floorHoldsForAll();
   }
 
+  /** {@return how many nodes there are} */
+  public int size() {
+    return size;
+  }
+
+  /** {@return twice the duration of a node} */
+  public long span(int node) {
+    return span[node];
+  }
+
+  /** {@return whether a node starts on odd ticks alone: work, and start milestones} */
+  public boolean startsOdd(int node) {
+    return startsOdd[node] != 0;
+  }
+
+  /** {@return whether a node's late date is an even tick: finish milestones} */
+  public boolean endsEven(int node) {
+    return endsEven[node] != 0;
+  }
+
+  /** {@return how many ticks after its origin's start a link lets its target start, at the durations compiled} */
+  public int weight(int link) {
+    return weight[link];
+  }
+
+  /** {@return the earliest start of a node by dates for its start} */
+  public long lowOfStart(int node) {
+    return ticks.lowOfStart(node, floorHolds(node));
+  }
+
+  /** {@return the earliest end of a node, a start and a span after it, by dates for its finish} */
+  public long lowOfEnd(int node) {
+    return ticks.lowOfEnd(node);
+  }
+
+  /** {@return the latest start of a node by dates for its start} */
+  public long highOfStart(int node) {
+    return ticks.highOfStart(node);
+  }
+
+  /** {@return the latest end of a node, a start and a span after it, by dates for its finish} */
+  public long highOfEnd(int node) {
+    return ticks.highOfEnd(node);
+  }
+
+  /** {@return the latest end of a node, a start and a span after it, that the date to finish by allows; empty if there is none} */
+  public OptionalLong fixedEnd(int node) {
+    return mustFinishBy == FOREVER
+        ? OptionalLong.empty()
+        : OptionalLong.of(ticks.latestEnd(mustFinishBy, span[node]));
+  }
+
   /** The latest tick at which work of a span may start to end by an instant; for a milestone, the instant's own tick. */
   long latestStart(long finish, long nodeSpan) {
     return ticks.latestStart(finish, nodeSpan);
   }
 
-  long instant(long tick) {
+  /** {@return the instant of a tick} */
+  public long instant(long tick) {
     return ticks.instant(tick);
   }
 }
