@@ -10,6 +10,7 @@ module dev.tandem.core {
   requires org.apache.commons.statistics.distribution;
 
   exports dev.tandem.core.calendar;
+  exports dev.tandem.core.calendar.recurrence;
   exports dev.tandem.core.estimate;
   exports dev.tandem.core.graph to
       dev.tandem.metrics,
@@ -17,8 +18,12 @@ module dev.tandem.core {
   exports dev.tandem.core.portfolio;
   exports dev.tandem.core.problem;
   exports dev.tandem.core.product;
+  exports dev.tandem.core.product.delay;
+  exports dev.tandem.core.product.objective;
   exports dev.tandem.core.project;
+  exports dev.tandem.core.resource;
   exports dev.tandem.core.risk;
+  exports dev.tandem.core.task;
   exports dev.tandem.core.text to
       dev.tandem.metrics,
       dev.tandem.scheduling;

@@ -1,7 +1,7 @@
 package dev.tandem.examples;
 
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.Task;
+import dev.tandem.core.task.Task;
 import dev.tandem.examples.csv.SourceText;
 import dev.tandem.examples.csv.UnreadableInputException;
 import dev.tandem.examples.plan.InvalidPlanException;

@@ -2,7 +2,7 @@ package dev.tandem.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.metrics.engagement.funnel.Funnel;
 import dev.tandem.metrics.engagement.funnel.FunnelStrictness;
 import dev.tandem.metrics.prioritisation.Finding;

@@ -4,8 +4,8 @@ import static dev.tandem.core.calendar.WorkDuration.workhours;
 
 import dev.tandem.benchmarks.criticalpath.LayeredNetwork;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.Task;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.comparison.ScheduleComparison;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;

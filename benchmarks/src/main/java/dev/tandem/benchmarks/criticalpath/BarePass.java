@@ -1,7 +1,7 @@
 package dev.tandem.benchmarks.criticalpath;
 
-import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.Lag;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.Lag;
 import dev.tandem.core.project.Project;
 import java.util.Arrays;
 

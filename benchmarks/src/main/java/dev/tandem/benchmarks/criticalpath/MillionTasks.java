@@ -2,11 +2,11 @@ package dev.tandem.benchmarks.criticalpath;
 
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 
-import dev.tandem.core.project.Dependency;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.project.Task;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.network.ActivityNetwork;

@@ -1,6 +1,6 @@
 package dev.tandem.benchmarks.prioritisation;
 
-import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.selection.funding.FundedFeature;
 import dev.tandem.metrics.prioritisation.selection.funding.FundingPlan;

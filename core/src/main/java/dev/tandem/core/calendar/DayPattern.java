@@ -1,5 +1,6 @@
 package dev.tandem.core.calendar;
 
+import dev.tandem.core.calendar.timeline.CompiledDay;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.math.LongMath;
@@ -68,7 +69,19 @@ record DayPattern(
 
   /** Returns the working time of a day, what the day before leaves to it included. */
   CompiledDay compile(LocalDate date) {
-    return CompiledDay.of(hoursOn(date.minusDays(1)), hoursOn(date));
+    return compile(hoursOn(date.minusDays(1)), hoursOn(date));
+  }
+
+  /** Returns the working time of a day with its own hours, what those of the day before leave to it included. */
+  static CompiledDay compile(List<TimeRange> before, List<TimeRange> own) {
+    // Ranges of one day do not overlap, so only the last can cross midnight.
+    int spill = before.isEmpty()
+        ? 0
+        : before.get(before.size() - 1).endSecond() - TimeRange.SECONDS_PER_DAY;
+    return CompiledDay.of(
+        spill,
+        own.stream().mapToInt(TimeRange::startSecond).toArray(),
+        own.stream().mapToInt(TimeRange::endSecond).toArray());
   }
 
   /** Returns whether nothing but a number of days makes the rules repeat: no month and no year. */

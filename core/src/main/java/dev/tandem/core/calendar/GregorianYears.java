@@ -1,5 +1,9 @@
 package dev.tandem.core.calendar;
 
+import dev.tandem.core.calendar.timeline.DaySequence;
+import dev.tandem.core.calendar.timeline.SortedKeys;
+import dev.tandem.core.calendar.timeline.DayRun;
+import dev.tandem.core.calendar.timeline.CompiledDay;
 import com.google.common.collect.ImmutableList;
 import com.google.common.math.LongMath;
 import java.time.LocalDate;
@@ -99,7 +103,7 @@ final class GregorianYears implements DaySequence {
       List<TimeRange> yesterday = before;
       List<TimeRange> own = pattern.hoursOn(date);
       days.add(
-          alike.computeIfAbsent(List.of(yesterday, own), unused -> CompiledDay.of(yesterday, own)));
+          alike.computeIfAbsent(List.of(yesterday, own), unused -> DayPattern.compile(yesterday, own)));
       before = own;
     }
     return DayRun.of(days.build());

@@ -2,6 +2,7 @@ package dev.tandem.core.calendar;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.core.calendar.recurrence.Recurrence;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.tandem.core.calendar;
 
+import dev.tandem.core.calendar.timeline.RepeatingDays;
+import dev.tandem.core.calendar.timeline.DaySequence;
+import dev.tandem.core.calendar.timeline.Timeline;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /**
  * Cuts all time into segments whose days repeat, each in its own way.
@@ -86,7 +90,10 @@ final class TimelineBuilder {
     for (LocalDate day : breaks) {
       firstDays[i++] = day.toEpochDay();
     }
-    return new Timeline(name, segments.build(), firstDays);
+    return new Timeline(
+        segments.build(),
+        firstDays,
+        (side, limit) -> new NoWorkingTimeException(name, side, limit));
   }
 
   /** Lays the exceptions over one another; each hides those declared before it. */
@@ -120,7 +127,7 @@ final class TimelineBuilder {
         dated.get(day) == null && dated.get(before) == null && era.equals(eraOf(before));
     return followsRules
         ? daysOfEra(era)
-        : RepeatingDays.of(CompiledDay.of(hoursOn(before), hoursOn(day)));
+        : RepeatingDays.of(DayPattern.compile(hoursOn(before), hoursOn(day)));
   }
 
   private List<TimeRange> hoursOn(LocalDate day) {
@@ -155,7 +162,9 @@ final class TimelineBuilder {
   private DaySequence compile(LocalDate era) {
     DayPattern pattern = patternOf(era);
     if (canBeListed(pattern)) {
-      return RepeatingDays.of(pattern, (int) pattern.periodInDays());
+      return RepeatingDays.of(LongStream.range(0, pattern.periodInDays())
+          .mapToObj(day -> pattern.compile(LocalDate.ofEpochDay(day)))
+          .collect(ImmutableList.toImmutableList()));
     }
     LocalDate next = eras.higher(era);
     return next == null || era.equals(LocalDate.MIN)

@@ -1,5 +1,6 @@
 package dev.tandem.core.calendar;
 
+import dev.tandem.core.calendar.timeline.Timeline;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.time.DayOfWeek;

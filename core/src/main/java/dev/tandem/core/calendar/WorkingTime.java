@@ -2,6 +2,8 @@ package dev.tandem.core.calendar;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.core.calendar.timeline.HorizonTable;
+import dev.tandem.core.calendar.timeline.Timeline;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

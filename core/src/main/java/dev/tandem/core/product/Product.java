@@ -1,5 +1,9 @@
 package dev.tandem.core.product;
 
+import dev.tandem.core.product.objective.KeyResultId;
+import dev.tandem.core.product.objective.KeyResult;
+import dev.tandem.core.product.objective.ObjectiveId;
+import dev.tandem.core.product.objective.Objective;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;

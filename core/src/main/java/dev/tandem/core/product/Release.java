@@ -2,6 +2,7 @@ package dev.tandem.core.product;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.core.calendar.DateRange;
 import java.util.Objects;
 
 /**

@@ -2,6 +2,7 @@ package dev.tandem.core.project;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.core.task.TaskId;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDateTime;
 import java.util.HashSet;

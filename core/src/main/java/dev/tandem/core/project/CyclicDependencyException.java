@@ -1,5 +1,6 @@
 package dev.tandem.core.project;
 
+import dev.tandem.core.task.TaskId;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.problem.Problem;
 import java.util.Collections;

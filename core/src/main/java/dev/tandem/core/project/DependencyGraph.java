@@ -1,5 +1,6 @@
 package dev.tandem.core.project;
 
+import dev.tandem.core.task.TaskId;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.core.graph.ShortestCycles;

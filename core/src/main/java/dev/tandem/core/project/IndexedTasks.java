@@ -1,5 +1,7 @@
 package dev.tandem.core.project;
 
+import dev.tandem.core.task.TaskId;
+import dev.tandem.core.task.Task;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
 import com.google.common.primitives.ImmutableIntArray;

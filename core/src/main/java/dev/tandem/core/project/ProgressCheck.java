@@ -1,5 +1,8 @@
 package dev.tandem.core.project;
 
+import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.TaskId;
+import dev.tandem.core.task.Task;
 import dev.tandem.core.problem.Problems;
 import java.time.LocalDateTime;
 

@@ -1,5 +1,10 @@
 package dev.tandem.core.project;
 
+import dev.tandem.core.resource.Team;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.TaskId;
+import dev.tandem.core.task.Task;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.calendar.WorkCalendar;

@@ -1,5 +1,13 @@
 package dev.tandem.core.project;
 
+import dev.tandem.core.resource.Team;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.task.MilestoneKind;
+import dev.tandem.core.task.Lag;
+import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.TaskId;
+import dev.tandem.core.task.Task;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;

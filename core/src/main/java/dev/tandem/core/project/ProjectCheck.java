@@ -1,5 +1,15 @@
 package dev.tandem.core.project;
 
+import dev.tandem.core.resource.Team;
+import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.task.MilestoneKind;
+import dev.tandem.core.task.DurationKind;
+import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.TaskId;
+import dev.tandem.core.task.Task;
 import com.google.common.base.Joiner;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;

@@ -1,5 +1,6 @@
 package dev.tandem.core.project;
 
+import dev.tandem.core.task.Dependency;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.AbstractList;

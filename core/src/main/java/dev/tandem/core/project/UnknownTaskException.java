@@ -1,5 +1,7 @@
 package dev.tandem.core.project;
 
+import dev.tandem.core.task.TaskId;
+
 /** Thrown when a task is asked for that the project does not have. */
 public class UnknownTaskException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;

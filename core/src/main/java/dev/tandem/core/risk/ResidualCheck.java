@@ -2,7 +2,7 @@ package dev.tandem.core.risk;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import java.util.Optional;
 
 /** Finds what a response makes worse, given the assessments before and after it. */

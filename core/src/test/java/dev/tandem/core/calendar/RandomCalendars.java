@@ -1,5 +1,8 @@
 package dev.tandem.core.calendar;
 
+import dev.tandem.core.calendar.recurrence.ShortMonthRule;
+import dev.tandem.core.calendar.recurrence.DayOfMonth;
+import dev.tandem.core.calendar.recurrence.Recurrence;
 import com.google.common.collect.ImmutableList;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

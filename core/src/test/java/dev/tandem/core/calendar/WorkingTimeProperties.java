@@ -134,7 +134,7 @@ class WorkingTimeProperties {
     LocalDate last = first.plusDays(days);
     long sum = first
         .datesUntil(last)
-        .mapToLong(day -> CompiledDay.of(calendar.hoursOn(day.minusDays(1)), calendar.hoursOn(day))
+        .mapToLong(day -> DayPattern.compile(calendar.hoursOn(day.minusDays(1)), calendar.hoursOn(day))
             .work())
         .sum();
     assertThat(WorkingTime.of(calendar).between(first.atStartOfDay(), last.atStartOfDay()))

@@ -3,6 +3,8 @@ package dev.tandem.core.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.product.objective.KeyResultId;
+import dev.tandem.core.product.objective.ObjectiveId;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,11 @@ package dev.tandem.core.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.product.objective.KeyResult;
+import dev.tandem.core.product.objective.ObjectiveKind;
+import dev.tandem.core.product.objective.Objective;
+import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.calendar.DateRange;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.tandem.core.calendar.WorkDuration;
 import java.time.LocalDate;
@@ -24,7 +29,7 @@ class ProductJsonTest {
       JsonMapper.builder().addMixIn(CostOfDelay.class, NamesItsProfile.class).build();
 
   @ParameterizedTest
-  @MethodSource("dev.tandem.core.product.CostOfDelayTest#each")
+  @MethodSource("dev.tandem.core.product.delay.CostOfDelayTest#each")
   void readValue_writtenProfile_isEqual(CostOfDelay profile) {
     String json = MAPPER.writerFor(CostOfDelay.class).writeValueAsString(profile);
     assertThat(json).contains("\"profile\":\"" + profile.getClass().getSimpleName() + "\"");

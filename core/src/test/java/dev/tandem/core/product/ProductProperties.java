@@ -2,6 +2,7 @@ package dev.tandem.core.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.problem.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package dev.tandem.core.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.task.TaskId;
+import dev.tandem.core.task.Task;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;

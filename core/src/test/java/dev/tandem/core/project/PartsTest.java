@@ -5,6 +5,15 @@ import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.resource.Team;
+import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.task.Lag;
+import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.TaskId;
+import dev.tandem.core.task.Task;
 import dev.tandem.core.calendar.WorkDuration;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -4,6 +4,10 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.task.MilestoneKind;
+import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.Task;
 import dev.tandem.core.problem.Problem;
 import java.time.LocalDateTime;
 import java.util.Optional;

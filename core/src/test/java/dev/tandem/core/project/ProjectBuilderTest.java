@@ -4,6 +4,9 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.TaskId;
+import dev.tandem.core.task.Task;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;

@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tandem.core.resource.Team;
+import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Lag;
+import dev.tandem.core.task.ConstraintType;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.TaskId;
+import dev.tandem.core.task.Task;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.problem.Problem;

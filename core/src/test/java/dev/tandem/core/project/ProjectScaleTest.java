@@ -3,6 +3,7 @@ package dev.tandem.core.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.task.Task;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

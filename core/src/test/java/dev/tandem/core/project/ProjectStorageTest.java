@@ -1,9 +1,17 @@
 package dev.tandem.core.project;
 
 import static dev.tandem.core.calendar.WorkDuration.workdays;
-import static dev.tandem.core.project.DependencyType.FINISH_TO_FINISH;
+import static dev.tandem.core.task.DependencyType.FINISH_TO_FINISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.resource.Team;
+import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Lag;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.TaskId;
+import dev.tandem.core.task.Task;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.tandem.core.calendar.DatedHours;
 import dev.tandem.core.calendar.WorkCalendar;

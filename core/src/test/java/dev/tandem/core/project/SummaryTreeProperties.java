@@ -2,6 +2,7 @@ package dev.tandem.core.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.task.Task;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

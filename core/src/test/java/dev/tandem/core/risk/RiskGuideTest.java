@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.core.estimate.Estimate;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import org.junit.jupiter.api.Test;
 
 /** The snippet of the page on risks, with what the page says about its results. */

@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.tandem.core.estimate.Estimate;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

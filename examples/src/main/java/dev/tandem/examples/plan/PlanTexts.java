@@ -2,10 +2,10 @@ package dev.tandem.examples.plan;
 
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.DependencyType;
-import dev.tandem.core.project.Lag;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.task.Lag;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.examples.csv.FileWords;
 import java.time.DateTimeException;
 import java.time.Duration;

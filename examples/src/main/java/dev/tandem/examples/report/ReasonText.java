@@ -1,10 +1,10 @@
 package dev.tandem.examples.report;
 
-import dev.tandem.core.project.Constraint;
-import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.Lag;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.Lag;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.Explanation;
 import dev.tandem.scheduling.criticalpath.Reason;
 import java.util.stream.Collectors;

@@ -1,12 +1,12 @@
 package dev.tandem.examples.report;
 
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.product.KeyResult;
-import dev.tandem.core.product.Objective;
+import dev.tandem.core.product.objective.KeyResult;
+import dev.tandem.core.product.objective.Objective;
 import dev.tandem.core.product.Product;
-import dev.tandem.core.project.Dependency;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.examples.plan.Plan;
 import dev.tandem.scheduling.criticalpath.OutOfSequence;
 import dev.tandem.scheduling.criticalpath.Readiness;

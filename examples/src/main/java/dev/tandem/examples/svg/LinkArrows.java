@@ -1,6 +1,6 @@
 package dev.tandem.examples.svg;
 
-import dev.tandem.core.project.Dependency;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.scheduling.criticalpath.ScheduledTask;
 
 /** Draws dependencies as arrows of horizontal and vertical strokes from one row to another. */

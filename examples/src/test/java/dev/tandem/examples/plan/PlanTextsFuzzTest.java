@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.tandem.core.project.Dependency;
+import dev.tandem.core.task.Dependency;
 
 class PlanTextsFuzzTest {
 

@@ -3,12 +3,12 @@ package dev.tandem.examples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.project.Constraint;
-import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.DependencyType;
-import dev.tandem.core.project.Lag;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.task.Lag;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.Reason;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.portfolio.InvalidPortfolioException;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.product.DeliveryClock;
+import dev.tandem.core.product.delay.DeliveryClock;
 import dev.tandem.jackson.model.Forms;
 import dev.tandem.scheduling.criticalpath.Violation;
 import dev.tandem.scheduling.policy.SchedulingPolicy;

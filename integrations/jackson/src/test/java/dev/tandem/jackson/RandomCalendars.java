@@ -1,11 +1,11 @@
 package dev.tandem.jackson;
 
 import dev.tandem.core.calendar.DatedHours;
-import dev.tandem.core.calendar.DayOfMonth;
+import dev.tandem.core.calendar.recurrence.DayOfMonth;
 import dev.tandem.core.calendar.ExceptionalHours;
-import dev.tandem.core.calendar.Recurrence;
+import dev.tandem.core.calendar.recurrence.Recurrence;
 import dev.tandem.core.calendar.RecurringHours;
-import dev.tandem.core.calendar.ShortMonthRule;
+import dev.tandem.core.calendar.recurrence.ShortMonthRule;
 import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkWeek;

@@ -3,7 +3,7 @@ package dev.tandem.jackson;
 import dev.tandem.core.estimate.Discrete;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.estimate.LogNormal;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.core.risk.Attitude;
 import dev.tandem.core.risk.DurationImpact;
 import dev.tandem.core.risk.ResidualRule;

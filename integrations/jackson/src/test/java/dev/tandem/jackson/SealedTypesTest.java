@@ -2,7 +2,7 @@ package dev.tandem.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.project.Lag;
+import dev.tandem.core.task.Lag;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.PolicyChoice;
 import java.util.Arrays;

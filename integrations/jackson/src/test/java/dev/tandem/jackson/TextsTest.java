@@ -3,7 +3,7 @@ package dev.tandem.jackson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.project.Lag;
+import dev.tandem.core.task.Lag;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.revenue.AccountDifference;
 import org.joda.money.Money;

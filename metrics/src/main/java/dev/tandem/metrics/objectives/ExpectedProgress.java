@@ -3,7 +3,7 @@ package dev.tandem.metrics.objectives;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.product.DateRange;
+import dev.tandem.core.calendar.DateRange;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.objectives;
 
-import dev.tandem.core.product.KeyResult;
-import dev.tandem.core.product.KeyResultType;
+import dev.tandem.core.product.objective.KeyResult;
+import dev.tandem.core.product.objective.KeyResultType;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.OptionalDouble;

@@ -1,8 +1,8 @@
 package dev.tandem.metrics.objectives;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.product.Objective;
-import dev.tandem.core.product.ObjectiveKind;
+import dev.tandem.core.product.objective.Objective;
+import dev.tandem.core.product.objective.ObjectiveKind;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package dev.tandem.metrics.objectives;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.product.ObjectiveId;
+import dev.tandem.core.product.objective.ObjectiveId;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.util.Comparator;

@@ -3,10 +3,10 @@ package dev.tandem.metrics.objectives;
 import static dev.tandem.metrics.Agreement.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.product.DateRange;
-import dev.tandem.core.product.KeyResult;
-import dev.tandem.core.product.Objective;
-import dev.tandem.core.product.ObjectiveKind;
+import dev.tandem.core.calendar.DateRange;
+import dev.tandem.core.product.objective.KeyResult;
+import dev.tandem.core.product.objective.Objective;
+import dev.tandem.core.product.objective.ObjectiveKind;
 import dev.tandem.core.product.Product;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.product.FeatureId;
-import dev.tandem.core.product.ObjectiveId;
+import dev.tandem.core.product.objective.ObjectiveId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.metrics.prioritisation.classification.Moscow;
 import dev.tandem.metrics.prioritisation.classification.MoscowItem;
 import dev.tandem.metrics.prioritisation.classification.MoscowPriority;

@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.comparison;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.ScheduledTask;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.comparison;
 
-import dev.tandem.core.project.Constraint;
-import dev.tandem.core.project.Task;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.LateReason;
 import dev.tandem.scheduling.criticalpath.Reason;
 import java.util.BitSet;

@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.comparison;
 
-import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.Lag;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.Lag;
+import dev.tandem.core.task.TaskId;
 import java.util.BitSet;
 import java.util.OptionalDouble;
 

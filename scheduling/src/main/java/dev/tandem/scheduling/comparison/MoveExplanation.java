@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.comparison;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.TaskId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.tandem.scheduling.comparison;
 
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.core.project.DurationKind;
-import dev.tandem.core.project.Task;
+import dev.tandem.core.task.DurationKind;
+import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.comparison.MoveTracer.Pass;
 import java.util.BitSet;
 import java.util.List;

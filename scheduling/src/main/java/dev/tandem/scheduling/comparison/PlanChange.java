@@ -2,9 +2,9 @@ package dev.tandem.scheduling.comparison;
 
 import com.google.common.collect.ImmutableSet;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.Task;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.policy.PolicyDifference;
 import java.util.Optional;
 

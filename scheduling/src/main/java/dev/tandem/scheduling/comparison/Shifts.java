@@ -4,7 +4,7 @@ import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.Task;
+import dev.tandem.core.task.Task;
 import java.time.Duration;
 
 /** Makes shifts of instants. */

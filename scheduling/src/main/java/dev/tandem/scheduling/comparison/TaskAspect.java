@@ -1,9 +1,9 @@
 package dev.tandem.scheduling.comparison;
 
-import dev.tandem.core.project.Constraint;
-import dev.tandem.core.project.DurationKind;
-import dev.tandem.core.project.Progress;
-import dev.tandem.core.project.Task;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.DurationKind;
+import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Task;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.comparison;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.project.Task;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import java.time.LocalDateTime;
 
 /**

@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.core.project.Constraint;
-import dev.tandem.core.project.ConstraintType;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.ConstraintType;
 import dev.tandem.scheduling.criticalpath.Explanation.Step;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;

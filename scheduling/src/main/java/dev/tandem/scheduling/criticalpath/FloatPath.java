@@ -3,7 +3,7 @@ package dev.tandem.scheduling.criticalpath;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import java.util.List;
 
 /**

@@ -3,7 +3,7 @@ package dev.tandem.scheduling.criticalpath;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.NodeDates;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.criticalpath;
 
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.core.project.ConstraintType;
-import dev.tandem.core.project.Task;
+import dev.tandem.core.task.ConstraintType;
+import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.criticalpath.LateExplanation.Step;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;

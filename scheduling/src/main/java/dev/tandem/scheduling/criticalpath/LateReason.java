@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.core.project.Constraint;
-import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.TaskId;
 import java.time.LocalDateTime;
 
 /** Why a task has its late dates: what must not be delayed. */

@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.criticalpath;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.project.Dependency;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.Nodes;
 import java.time.LocalDateTime;

@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.core.project.Constraint;
-import dev.tandem.core.project.Progress;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.Progress;
 import dev.tandem.scheduling.kernel.Bounds;
 import dev.tandem.scheduling.kernel.Instants;
 import java.util.ArrayList;

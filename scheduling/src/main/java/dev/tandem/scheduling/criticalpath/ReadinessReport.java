@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.criticalpath;
 
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.Readiness.Blocked;
 import dev.tandem.scheduling.kernel.Bounds;
 import dev.tandem.scheduling.kernel.Instants;

@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.core.project.Constraint;
-import dev.tandem.core.project.Dependency;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.Dependency;
 import java.time.LocalDateTime;
 
 /** Why a task has its early dates: what decides them. */

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.scheduling.criticalpath.ScheduleDates.TaskDates;
 import dev.tandem.scheduling.kernel.Instants;

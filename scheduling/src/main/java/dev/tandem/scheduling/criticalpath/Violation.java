@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.criticalpath;
 
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import java.time.LocalDateTime;
 
 /**

@@ -2,9 +2,9 @@ package dev.tandem.scheduling.criticalpath;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.core.project.Constraint;
+import dev.tandem.core.task.Constraint;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.Task;
+import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.criticalpath.Violation.Kind;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;

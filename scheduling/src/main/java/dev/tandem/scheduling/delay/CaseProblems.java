@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.delay;
 
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.comparison.Shift;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import java.time.Duration;

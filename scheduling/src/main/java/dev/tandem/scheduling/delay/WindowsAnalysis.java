@@ -2,7 +2,7 @@ package dev.tandem.scheduling.delay;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Explanation;
 import dev.tandem.scheduling.criticalpath.Schedule;

@@ -2,7 +2,7 @@ package dev.tandem.scheduling.lateness;
 
 import dev.tandem.core.project.Baseline;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.kernel.Instants;
 import java.time.LocalDateTime;

@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.lateness;
 
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.Explanation.Step;
 import dev.tandem.scheduling.criticalpath.Reason;
 import dev.tandem.scheduling.lateness.LateCause.Kind;

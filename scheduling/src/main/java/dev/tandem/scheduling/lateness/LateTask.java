@@ -1,6 +1,6 @@
 package dev.tandem.scheduling.lateness;
 
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.comparison.Shift;
 import java.time.LocalDateTime;
 import java.util.Objects;

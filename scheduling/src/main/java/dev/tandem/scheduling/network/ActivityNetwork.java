@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ScheduleFrom;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.util.List;

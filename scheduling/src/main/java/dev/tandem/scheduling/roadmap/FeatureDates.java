@@ -3,7 +3,7 @@ package dev.tandem.scheduling.roadmap;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.product.FeatureId;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;

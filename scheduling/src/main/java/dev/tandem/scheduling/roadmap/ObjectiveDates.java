@@ -2,10 +2,10 @@ package dev.tandem.scheduling.roadmap;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.product.DateRange;
+import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.product.FeatureId;
-import dev.tandem.core.product.KeyResultId;
-import dev.tandem.core.product.ObjectiveId;
+import dev.tandem.core.product.objective.KeyResultId;
+import dev.tandem.core.product.objective.ObjectiveId;
 import dev.tandem.core.text.TextTable;
 import java.time.LocalDateTime;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package dev.tandem.scheduling.roadmap;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.product.DateRange;
+import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.ReleaseId;
 import java.time.LocalDateTime;

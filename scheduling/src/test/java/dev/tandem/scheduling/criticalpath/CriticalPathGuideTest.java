@@ -1,13 +1,13 @@
 package dev.tandem.scheduling.criticalpath;
 
 import static dev.tandem.core.calendar.WorkDuration.workdays;
-import static dev.tandem.core.project.DependencyType.START_TO_START;
-import static dev.tandem.core.project.Lag.lag;
+import static dev.tandem.core.task.DependencyType.START_TO_START;
+import static dev.tandem.core.task.Lag.lag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.project.Dependency;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -9,7 +9,7 @@ import dev.tandem.core.calendar.WorkUnit;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDateTime;

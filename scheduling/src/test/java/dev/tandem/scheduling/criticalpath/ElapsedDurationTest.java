@@ -2,19 +2,19 @@ package dev.tandem.scheduling.criticalpath;
 
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
-import static dev.tandem.core.project.DependencyType.FINISH_TO_START;
-import static dev.tandem.core.project.DependencyType.START_TO_START;
+import static dev.tandem.core.task.DependencyType.FINISH_TO_START;
+import static dev.tandem.core.task.DependencyType.START_TO_START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.project.Constraint;
-import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.Lag;
-import dev.tandem.core.project.Progress;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.Lag;
+import dev.tandem.core.task.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
-import dev.tandem.core.project.Task;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -2,9 +2,9 @@ package dev.tandem.scheduling.criticalpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.project.Dependency;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.Task;
+import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StartedSuccessorRule;
 import java.time.LocalDateTime;

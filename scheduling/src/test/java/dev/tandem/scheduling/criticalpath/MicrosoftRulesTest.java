@@ -2,21 +2,21 @@ package dev.tandem.scheduling.criticalpath;
 
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
-import static dev.tandem.core.project.DependencyType.FINISH_TO_FINISH;
-import static dev.tandem.core.project.DependencyType.START_TO_START;
-import static dev.tandem.core.project.Lag.NONE;
+import static dev.tandem.core.task.DependencyType.FINISH_TO_FINISH;
+import static dev.tandem.core.task.DependencyType.START_TO_START;
+import static dev.tandem.core.task.Lag.NONE;
 import static dev.tandem.scheduling.criticalpath.PrimaveraRulesTest.at;
 import static dev.tandem.scheduling.criticalpath.PrimaveraRulesTest.begun;
 import static dev.tandem.scheduling.criticalpath.PrimaveraRulesTest.done;
 import static dev.tandem.scheduling.criticalpath.PrimaveraRulesTest.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.project.Constraint;
-import dev.tandem.core.project.ConstraintType;
-import dev.tandem.core.project.Progress;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.ConstraintType;
+import dev.tandem.core.task.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.project.Task;
+import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.ConstraintPrecedence;
 import dev.tandem.scheduling.policy.SchedulingPolicy;

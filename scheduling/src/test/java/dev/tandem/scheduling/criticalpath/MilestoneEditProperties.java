@@ -4,8 +4,8 @@ import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.project.MilestoneKind;
-import dev.tandem.core.project.Task;
+import dev.tandem.core.task.MilestoneKind;
+import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.util.Random;

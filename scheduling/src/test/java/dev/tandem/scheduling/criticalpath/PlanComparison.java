@@ -2,7 +2,7 @@ package dev.tandem.scheduling.criticalpath;
 
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.Task;
+import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.kernel.Instants;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

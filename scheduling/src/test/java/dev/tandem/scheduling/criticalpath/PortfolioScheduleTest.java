@@ -8,12 +8,12 @@ import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.Product;
-import dev.tandem.core.project.DependencyType;
-import dev.tandem.core.project.Lag;
+import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.task.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.LagCalendar;
 import dev.tandem.scheduling.policy.PortfolioFloat;
@@ -129,7 +129,7 @@ class PortfolioScheduleTest {
     Portfolio portfolio = Portfolio.builder("2027")
         .project(app().calendar(fourDays))
         .project(platform())
-        .dependency(new dev.tandem.core.project.Dependency(
+        .dependency(new dev.tandem.core.task.Dependency(
             TaskId.of("api"),
             TaskId.of("screen"),
             DependencyType.FINISH_TO_START,

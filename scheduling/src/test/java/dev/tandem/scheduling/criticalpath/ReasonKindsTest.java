@@ -2,9 +2,9 @@ package dev.tandem.scheduling.criticalpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.project.Constraint;
-import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.TaskId;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.LocalDateTime;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.Task;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.ScheduleDates.TaskDates;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

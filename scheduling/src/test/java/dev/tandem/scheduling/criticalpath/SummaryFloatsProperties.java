@@ -3,8 +3,8 @@ package dev.tandem.scheduling.criticalpath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.Task;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.FreeFloatStep;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;

@@ -1,8 +1,8 @@
 package dev.tandem.examples.metrics.input;
 
-import dev.tandem.core.product.DateRange;
-import dev.tandem.core.product.KeyResult;
-import dev.tandem.core.product.ObjectiveKind;
+import dev.tandem.core.calendar.DateRange;
+import dev.tandem.core.product.objective.KeyResult;
+import dev.tandem.core.product.objective.ObjectiveKind;
 import java.util.Optional;
 
 /**

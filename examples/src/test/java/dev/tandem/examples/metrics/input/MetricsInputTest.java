@@ -3,7 +3,7 @@ package dev.tandem.examples.metrics.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.product.KeyResult;
+import dev.tandem.core.product.objective.KeyResult;
 import dev.tandem.examples.csv.BadRows;
 import dev.tandem.examples.csv.SourceText;
 import dev.tandem.examples.csv.UnreadableInputException;

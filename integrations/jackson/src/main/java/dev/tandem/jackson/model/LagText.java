@@ -3,7 +3,7 @@ package dev.tandem.jackson.model;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.project.Lag;
+import dev.tandem.core.task.Lag;
 import dev.tandem.jackson.form.TextForm;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkWeek;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.product.DeliveryClock;
+import dev.tandem.core.product.delay.DeliveryClock;
 import dev.tandem.jackson.form.EnumForm;
 import dev.tandem.jackson.form.Form;
 import dev.tandem.jackson.form.ListForm;

@@ -2,7 +2,7 @@ package dev.tandem.jackson.model;
 
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.Workday;
-import dev.tandem.core.product.DeliveryClock;
+import dev.tandem.core.product.delay.DeliveryClock;
 import java.time.LocalDateTime;
 
 /**

@@ -3,8 +3,8 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
-import dev.tandem.core.product.CostOfDelay;
-import dev.tandem.core.product.DeliveryClock;
+import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.delay.DeliveryClock;
 import dev.tandem.core.product.Feature;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;

@@ -4,8 +4,8 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.product.CostOfDelay;
-import dev.tandem.core.product.DeliveryClock;
+import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.delay.DeliveryClock;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.Product;
 import dev.tandem.metrics.prioritisation.sequencing.profile.ProfileOrder;

@@ -1,9 +1,9 @@
 package dev.tandem.scheduling.network.compiled;
 
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.project.Dependency;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.Task;
+import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.kernel.CalendarDates;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Dates;

@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.network.compiled;
 
-import dev.tandem.core.project.Dependency;
-import dev.tandem.core.project.DurationKind;
-import dev.tandem.core.project.Lag;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.DurationKind;
+import dev.tandem.core.task.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Frame;

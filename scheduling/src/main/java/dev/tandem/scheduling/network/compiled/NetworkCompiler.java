@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.network.compiled;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.project.Dependency;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.scheduling.kernel.CompiledNetwork;

@@ -3,11 +3,11 @@ package dev.tandem.scheduling.network.compiled;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
-import dev.tandem.core.project.Constraint;
-import dev.tandem.core.project.ConstraintType;
-import dev.tandem.core.project.Progress;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.ConstraintType;
+import dev.tandem.core.task.Progress;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.Task;
+import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.kernel.Frame;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.NodeValues;

@@ -4,11 +4,11 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.project.DependencyType;
-import dev.tandem.core.project.Lag;
+import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.task.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.project.Task;
+import dev.tandem.core.task.Task;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.product.DeliveryClock;
+import dev.tandem.core.product.delay.DeliveryClock;
 import dev.tandem.core.product.Feature;
 import dev.tandem.metrics.prioritisation.item.RequiredFeatures;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.tandem.metrics.prioritisation.sequencing.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.metrics.prioritisation.reference.ReferenceCase;
 import dev.tandem.metrics.prioritisation.sequencing.Proof;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static dev.tandem.metrics.prioritisation.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.product.CostOfDelay;
-import dev.tandem.core.product.CostOfDelay.DeadlineStep;
-import dev.tandem.core.product.CostOfDelay.Linear;
+import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.delay.CostOfDelay.DeadlineStep;
+import dev.tandem.core.product.delay.CostOfDelay.Linear;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.Effort;

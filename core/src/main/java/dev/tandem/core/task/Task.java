@@ -1,0 +1,283 @@
+package dev.tandem.core.task;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.Workday;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A piece of work in a project's work breakdown structure.
+ *
+ * <p>A task that is the parent of another is a summary: it derives its dates from the leaves below it and states no duration or progress
+ * of its own; {@link #summary(String)} says that it is one. A leaf of no duration is a milestone. Make a task with {@link #of(String, WorkDuration)} and the {@code with} methods;
+ * every one returns a new task.
+ *
+ * @param id identifies the task within its project
+ * @param name what people call it
+ * @param parent the summary task it belongs to
+ * @param duration how much working time it takes, on its calendar, or how much time on the clock; zero for a milestone or a summary
+ * @param durationKind how the duration is counted
+ * @param milestoneKind on which side of a break a task of no duration stands
+ * @param calendar the name of the project's calendar that it follows; the project's own if empty
+ * @param constraint a date, or a wish for early or late
+ * @param secondaryConstraint a second one, which holds together with the first
+ * @param deadline when it should be finished; it lowers the float but moves no date
+ * @param expectedFinish when the person who does it expects to finish: where a policy uses such dates, the work still to do is as long as
+ *     it takes to get there; it counts for nothing on a milestone, which has no work, and where it comes before the work can go on
+ * @param progress what has happened so far
+ */
+public record Task(
+    TaskId id,
+    String name,
+    Optional<TaskId> parent,
+    WorkDuration duration,
+    DurationKind durationKind,
+    MilestoneKind milestoneKind,
+    Optional<String> calendar,
+    Optional<Constraint> constraint,
+    Optional<Constraint> secondaryConstraint,
+    Optional<LocalDateTime> deadline,
+    Optional<LocalDateTime> expectedFinish,
+    Progress progress) {
+
+  /**
+   * Checks what a task alone can be checked for; the project checks the rest.
+   *
+   * @throws IllegalArgumentException if the duration is negative, or not zero for a summary, a start or a finish milestone, or there is a
+   *     secondary constraint without a primary one
+   */
+  public Task {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(parent, "parent");
+    Objects.requireNonNull(calendar, "calendar");
+    Objects.requireNonNull(durationKind, "durationKind");
+    Objects.requireNonNull(milestoneKind, "milestoneKind");
+    Objects.requireNonNull(deadline, "deadline");
+    Objects.requireNonNull(expectedFinish, "expectedFinish");
+    Objects.requireNonNull(progress, "progress");
+    checkArgument(
+        !duration.isNegative(),
+        "duration of task %s must not be negative: %s. Use 0 for a milestone.",
+        id,
+        duration);
+    checkArgument(
+        durationKind != DurationKind.SUMMARY || duration.isZero(),
+        "duration of summary %s must be zero: %s. Leave it out; it follows from the tasks below.",
+        id,
+        duration);
+    checkArgument(
+        milestoneKind == MilestoneKind.WHERE_REACHED || duration.isZero(),
+        "duration of milestone %s must be zero: %s. Leave out the duration or the kind of milestone.",
+        id,
+        duration);
+    checkArgument(
+        secondaryConstraint.isEmpty() || constraint.isPresent(),
+        "secondary constraint of task %s must come with a primary one: %s. Make it the primary constraint.",
+        id,
+        secondaryConstraint.map(Constraint::toString).orElse(""));
+  }
+
+  /**
+   * {@return a task that takes some working time; its name is its id until another is given}
+   *
+   * @param id identifies the task within its project
+   * @param duration how much working time it takes; zero for a milestone
+   * @throws IllegalArgumentException if {@code id} is blank or {@code duration} is negative
+   */
+  public static Task of(String id, WorkDuration duration) {
+    return new Task(
+        TaskId.of(id),
+        id,
+        Optional.empty(),
+        duration,
+        DurationKind.WORKING,
+        MilestoneKind.WHERE_REACHED,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Progress.NOT_STARTED);
+  }
+
+  /**
+   * {@return a task that takes some time on the clock, through nights and weekends; see {@link DurationKind#ELAPSED}}
+   *
+   * @param id identifies the task within its project
+   * @param time how much, in whole seconds
+   * @throws IllegalArgumentException if {@code id} is blank, or {@code time} is negative or has a fraction of a second
+   */
+  public static Task elapsed(String id, Duration time) {
+    checkArgument(
+        time.equals(time.truncatedTo(ChronoUnit.SECONDS)),
+        "elapsed duration of task %s must be whole seconds: %s. Round it to seconds.",
+        id,
+        time);
+    Workday day = DurationKind.ELAPSED.workday(Workday.STANDARD);
+    return of(id, WorkDuration.ofSeconds(time.toSeconds(), day))
+        .withDurationKind(DurationKind.ELAPSED);
+  }
+
+  /**
+   * {@return a summary, whose dates follow from the tasks below it; without any, the project is refused}
+   *
+   * @param id identifies the task within its project
+   * @throws IllegalArgumentException if {@code id} is blank
+   */
+  public static Task summary(String id) {
+    return of(id).withDurationKind(DurationKind.SUMMARY);
+  }
+
+  /**
+   * {@return a task of no duration: a milestone, or a summary once it has children}
+   *
+   * @param id identifies the task within its project
+   * @throws IllegalArgumentException if {@code id} is blank
+   */
+  public static Task of(String id) {
+    return of(id, WorkDuration.ZERO);
+  }
+
+  /**
+   * {@return this task with another name}
+   *
+   * @param newName what people call it
+   */
+  public Task withName(String newName) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.name = newName;
+    return draft.build();
+  }
+
+  /**
+   * {@return this task below a summary task}
+   *
+   * @param summary the id of the summary task
+   */
+  public Task withParent(String summary) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.parent = Optional.of(TaskId.of(summary));
+    return draft.build();
+  }
+
+  /**
+   * {@return this task with another duration of the same kind}
+   *
+   * @param newDuration how much time it takes
+   * @throws IllegalArgumentException if {@code newDuration} is negative, or not zero for a summary, a start or a finish milestone
+   */
+  public Task withDuration(WorkDuration newDuration) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.duration = newDuration;
+    return draft.build();
+  }
+
+  /**
+   * {@return this task with its duration counted in another way}
+   *
+   * @param kind how the duration is counted
+   * @throws IllegalArgumentException if it becomes a summary and the duration is not zero
+   */
+  public Task withDurationKind(DurationKind kind) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.durationKind = kind;
+    return draft.build();
+  }
+
+  /**
+   * {@return how long its duration is in seconds, of working time or on the clock as its kind has it}
+   *
+   * @param workday how long a day of working time is
+   * @throws ArithmeticException if the result does not fit a long
+   */
+  public long durationSeconds(Workday workday) {
+    return duration.toSeconds(durationKind.workday(workday));
+  }
+
+  /**
+   * {@return this task as another kind of milestone}
+   *
+   * @param kind on which side of a break it stands
+   * @throws IllegalArgumentException if it is a start or finish milestone and the duration is not zero
+   */
+  public Task withMilestoneKind(MilestoneKind kind) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.milestoneKind = kind;
+    return draft.build();
+  }
+
+  /**
+   * {@return this task on a calendar of its own}
+   *
+   * @param calendarName the name of one of the project's calendars
+   */
+  public Task withCalendar(String calendarName) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.calendar = Optional.of(calendarName);
+    return draft.build();
+  }
+
+  /**
+   * {@return this task with a constraint in place of the ones it has}
+   *
+   * @param primary the constraint
+   */
+  public Task withConstraint(Constraint primary) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.constraint = Optional.of(primary);
+    draft.secondaryConstraint = Optional.empty();
+    return draft.build();
+  }
+
+  /**
+   * {@return this task with two constraints that hold together}
+   *
+   * @param primary the first
+   * @param secondary the second
+   */
+  public Task withConstraints(Constraint primary, Constraint secondary) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.constraint = Optional.of(primary);
+    draft.secondaryConstraint = Optional.of(secondary);
+    return draft.build();
+  }
+
+  /**
+   * {@return this task with a deadline}
+   *
+   * @param newDeadline when it should be finished
+   */
+  public Task withDeadline(LocalDateTime newDeadline) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.deadline = Optional.of(newDeadline);
+    return draft.build();
+  }
+
+  /**
+   * {@return this task with an expected finish}
+   *
+   * @param date when the person who does it expects to finish
+   */
+  public Task withExpectedFinish(LocalDateTime date) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.expectedFinish = Optional.of(date);
+    return draft.build();
+  }
+
+  /**
+   * {@return this task with other progress}
+   *
+   * @param newProgress what has happened so far
+   */
+  public Task withProgress(Progress newProgress) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.progress = newProgress;
+    return draft.build();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.tandem.core.task;
+
+import dev.tandem.core.calendar.WorkDuration;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** A task's parts while one of them is being replaced. */
+final class TaskDraft {
+  TaskId id;
+  String name;
+  Optional<TaskId> parent;
+  WorkDuration duration;
+  DurationKind durationKind;
+  MilestoneKind milestoneKind;
+  Optional<String> calendar;
+  Optional<Constraint> constraint;
+  Optional<Constraint> secondaryConstraint;
+  Optional<LocalDateTime> deadline;
+  Optional<LocalDateTime> expectedFinish;
+  Progress progress;
+
+  TaskDraft(Task task) {
+    id = task.id();
+    name = task.name();
+    parent = task.parent();
+    duration = task.duration();
+    durationKind = task.durationKind();
+    milestoneKind = task.milestoneKind();
+    calendar = task.calendar();
+    constraint = task.constraint();
+    secondaryConstraint = task.secondaryConstraint();
+    deadline = task.deadline();
+    expectedFinish = task.expectedFinish();
+    progress = task.progress();
+  }
+
+  Task build() {
+    return new Task(
+        id,
+        name,
+        parent,
+        duration,
+        durationKind,
+        milestoneKind,
+        calendar,
+        constraint,
+        secondaryConstraint,
+        deadline,
+        expectedFinish,
+        progress);
+  }
+}
