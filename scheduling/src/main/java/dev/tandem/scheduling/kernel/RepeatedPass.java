@@ -18,6 +18,8 @@ public final class RepeatedPass {
   private final LateStep lateStep;
   /** When nodes finish; where some go as late as possible, not their early dates. */
   private final long[] finish;
+  /** The work done so far of each node. */
+  private final long[] done;
 
   /**
    * Copies a network.
@@ -26,7 +28,7 @@ public final class RepeatedPass {
    * @param countsBounds whether dates that people set limit late dates, rather than the end alone
    */
   public RepeatedPass(CompiledNetwork original, boolean countsBounds) {
-    this.network = original.copy();
+    this.network = original.withLinks(original.links.withRoom(original.links.size)).copy();
     if (!countsBounds) {
       Arrays.fill(network.bounds.startHigh, FOREVER);
       Arrays.fill(network.bounds.finishHigh, FOREVER);
@@ -35,6 +37,9 @@ public final class RepeatedPass {
     Arrays.setAll(floors, part -> network.frame.part(part).floor());
     this.dates = new Dates(network.size());
     this.finish = new long[network.size()];
+    this.done = new long[network.size()];
+    Arrays.setAll(
+        done, node -> Math.max(0, network.nodes.duration[node] - network.nodes.remaining[node]));
     this.forwardStep = new ForwardStep(network, dates);
     this.lateStep = new LateStep(network, dates);
     boolean late = false;
@@ -45,16 +50,36 @@ public final class RepeatedPass {
   }
 
   /**
-   * Changes how long a node takes.
+   * Changes how long a node takes; what has been done of it stays.
    *
    * @param node the node
    * @param seconds all its working time; of a started node what is still to do
    */
   public void setWork(int node, long seconds) {
-    if (network.nodes.state[node] == Nodes.NOT_STARTED) {
-      network.nodes.duration[node] = seconds;
-    }
+    network.nodes.duration[node] = done[node] + seconds;
     network.nodes.remaining[node] = seconds;
+  }
+
+  /**
+   * {@return all the working time of a node as it is now, in seconds}
+   *
+   * @param node the node
+   */
+  public long duration(int node) {
+    return network.nodes.duration[node];
+  }
+
+  /**
+   * Changes the lag of a link.
+   *
+   * @param link the link
+   * @param seconds how much; may be negative
+   * @param onClock whether it is counted on the clock, rather than on the calendar of the link
+   */
+  public void setLag(int link, long seconds, boolean onClock) {
+    network.links.lag[link] = seconds;
+    network.links.lagKind[link] =
+        seconds == 0 ? Links.NO_LAG : onClock ? Links.CLOCK_LAG : Links.WORKING_LAG;
   }
 
   /** Computes when nodes finish. Cost: O(nodes + links) calendar steps. Where some go as late as possible, this allocates a schedule. */

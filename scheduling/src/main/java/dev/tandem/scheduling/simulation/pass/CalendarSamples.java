@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.RepeatedPass;
+import dev.tandem.scheduling.network.compiled.PercentLags;
 import java.util.Arrays;
 
 /**
@@ -18,6 +19,7 @@ final class CalendarSamples implements SamplePass {
   private static final long FAR = 20L * 366 * 24 * 3600;
 
   private final CompiledNetwork network;
+  private final PercentLags lags;
   private final RepeatedPass pass;
   private final Spans spans;
   private final Targets targets;
@@ -31,12 +33,14 @@ final class CalendarSamples implements SamplePass {
 
   CalendarSamples(
       CompiledNetwork network,
+      PercentLags lags,
       Spans spans,
       Targets targets,
       CriticalRule criticality,
       int batch,
       boolean counts) {
     this.network = network;
+    this.lags = lags;
     this.pass = new RepeatedPass(network, criticality.countsBounds());
     this.spans = spans;
     this.targets = targets;
@@ -74,6 +78,10 @@ final class CalendarSamples implements SamplePass {
           pass.setWork(node, span[node][sample] >> 1);
         }
       }
+      for (int place = 0; place < lags.size(); place++) {
+        long duration = pass.duration(lags.origin(place));
+        pass.setLag(lags.link(place), lags.seconds(place, duration), lags.isOnClock(place));
+      }
       pass.forward();
       for (int target = 0; target < targets.size(); target++) {
         long finish = finish(target);
@@ -107,9 +115,20 @@ final class CalendarSamples implements SamplePass {
     for (int i = 0; i < targets.members(target).length(); i++) {
       end[targets.members(target).get(i)] = finish;
     }
+    if (criticality.countsBounds()) {
+      takeFixedEnds();
+    }
     pass.backward(end);
     for (int node = 0; node < span.length; node++) {
       critical[node] += pass.totalFloat(node) <= criticality.limit() ? 1 : 0;
+    }
+  }
+
+  /** Where a project has a date to finish by, its late dates count back from there. */
+  private void takeFixedEnds() {
+    for (int node = 0; node < end.length; node++) {
+      long fixed = network.frame.part(network.frame.partOf(node)).mustFinishBy();
+      end[node] = fixed == CompiledNetwork.FOREVER ? end[node] : fixed;
     }
   }
 }
