@@ -6,6 +6,7 @@ module dev.tandem.scheduling {
 
   exports dev.tandem.scheduling.comparison;
   exports dev.tandem.scheduling.criticalpath;
+  exports dev.tandem.scheduling.criticalpath.reason;
   exports dev.tandem.scheduling.delay;
   exports dev.tandem.scheduling.lateness;
   exports dev.tandem.scheduling.network;

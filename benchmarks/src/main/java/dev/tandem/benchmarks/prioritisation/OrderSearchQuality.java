@@ -1,5 +1,10 @@
 package dev.tandem.benchmarks.prioritisation;
 
+import dev.tandem.core.product.delay.PeakUnaffected;
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.Exponential;
+import dev.tandem.core.product.delay.DeadlineThenLinear;
+import dev.tandem.core.product.delay.DeadlineStep;
 import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.selection.funding.FundedFeature;
@@ -69,11 +74,11 @@ public final class OrderSearchQuality {
     double time = Math.rint(total * random.nextDouble(0.05, 1));
     double rate = random.nextInt(1, 15);
     return switch (random.nextInt(PROFILE_KINDS)) {
-      case 0 -> new CostOfDelay.Linear(rate);
-      case 1 -> new CostOfDelay.DeadlineStep(rate * 20, time);
-      case 2 -> new CostOfDelay.DeadlineThenLinear(rate, time);
-      case 3 -> new CostOfDelay.PeakUnaffected(rate, time + 1);
-      default -> new CostOfDelay.Exponential(rate * 40, 3 / (time + 1));
+      case 0 -> new Linear(rate);
+      case 1 -> new DeadlineStep(rate * 20, time);
+      case 2 -> new DeadlineThenLinear(rate, time);
+      case 3 -> new PeakUnaffected(rate, time + 1);
+      default -> new Exponential(rate * 40, 3 / (time + 1));
     };
   }
 

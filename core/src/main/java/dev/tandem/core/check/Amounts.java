@@ -7,6 +7,14 @@ public final class Amounts {
 
   private Amounts() {}
 
+  /**
+   * {@return {@code amount}, which is at least 0 and finite}
+   *
+   * @param role what the amount is
+   * @param amount the amount
+   * @param remedy what to do about another one
+   * @throws IllegalArgumentException if it is not, or NaN
+   */
   public static double notNegative(String role, double amount, String remedy) {
     checkArgument(
         amount >= 0 && amount < Double.POSITIVE_INFINITY,
@@ -17,6 +25,14 @@ public final class Amounts {
     return amount;
   }
 
+  /**
+   * {@return {@code amount}, which is above 0 and finite}
+   *
+   * @param role what the amount is
+   * @param amount the amount
+   * @param remedy what to do about another one
+   * @throws IllegalArgumentException if it is not, or NaN
+   */
   public static double positive(String role, double amount, String remedy) {
     checkArgument(
         amount > 0 && amount < Double.POSITIVE_INFINITY,
@@ -27,6 +43,14 @@ public final class Amounts {
     return amount;
   }
 
+  /**
+   * {@return {@code amount}, which is finite}
+   *
+   * @param role what the amount is
+   * @param amount the amount
+   * @param remedy what to do about another one
+   * @throws IllegalArgumentException if it is not, or NaN
+   */
   public static double finite(String role, double amount, String remedy) {
     checkArgument(Double.isFinite(amount), "%s must be finite: %s. %s", role, amount, remedy);
     return amount;

@@ -3,6 +3,7 @@ package dev.tandem.core.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.product.objective.KeyResultId;
 import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.calendar.DateRange;
@@ -24,7 +25,7 @@ class FeatureTest {
       .requires("login")
       .contributesTo("orders", 150)
       .contributesTo("nps")
-      .costOfDelay(new CostOfDelay.Linear(900))
+      .costOfDelay(new Linear(900))
       .effort(WorkDuration.workdays(20))
       .task("build")
       .task("test")
@@ -41,7 +42,7 @@ class FeatureTest {
         .containsExactly(
             new Contribution(KeyResultId.of("orders"), OptionalDouble.of(150)),
             new Contribution(KeyResultId.of("nps"), OptionalDouble.empty()));
-    assertThat(CHECKOUT.costOfDelay()).isEqualTo(new CostOfDelay.Linear(900));
+    assertThat(CHECKOUT.costOfDelay()).isEqualTo(new Linear(900));
     assertThat(CHECKOUT.effort()).contains(WorkDuration.workdays(20));
     assertThat(CHECKOUT.tasks()).containsExactly(TaskId.of("build"), TaskId.of("test"));
     assertThat(CHECKOUT.release()).contains(ReleaseId.of("spring"));

@@ -3,6 +3,8 @@ package dev.tandem.core.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.DeadlineStep;
 import dev.tandem.core.product.objective.KeyResult;
 import dev.tandem.core.product.objective.ObjectiveKind;
 import dev.tandem.core.product.objective.Objective;
@@ -50,7 +52,7 @@ class ProductJsonTest {
     assertThat(MAPPER.readValue(json, Feature.class))
         .isEqualTo(Feature.builder("login", "Log in")
             .kind(FeatureKind.ENABLER)
-            .costOfDelay(new CostOfDelay.DeadlineStep(1000, 6))
+            .costOfDelay(new DeadlineStep(1000, 6))
             .task("build")
             .build());
   }
@@ -96,7 +98,7 @@ class ProductJsonTest {
             .requires("login")
             .contributesTo("orders", 150)
             .contributesTo("audit")
-            .costOfDelay(new CostOfDelay.Linear(900))
+            .costOfDelay(new Linear(900))
             .effort(WorkDuration.workdays(20))
             .task("design")
             .release("spring")

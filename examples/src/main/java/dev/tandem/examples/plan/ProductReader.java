@@ -1,5 +1,11 @@
 package dev.tandem.examples.plan;
 
+import dev.tandem.core.product.delay.TriangularWindow;
+import dev.tandem.core.product.delay.PeakUnaffected;
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.Exponential;
+import dev.tandem.core.product.delay.DeadlineThenLinear;
+import dev.tandem.core.product.delay.DeadlineStep;
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.problem.Problem;
 import dev.tandem.core.product.delay.CostOfDelay;
@@ -120,18 +126,18 @@ final class ProductReader {
 
   private static CostOfDelay costOfDelay(PlanFile.DelayEntry entry, LocalDate from) {
     return switch (entry.type()) {
-      case "linear" -> new CostOfDelay.Linear(perDay(entry));
+      case "linear" -> new Linear(perDay(entry));
       case "deadlineStep" ->
-        new CostOfDelay.DeadlineStep(required("penalty", entry.penalty()), deadline(entry, from));
+        new DeadlineStep(required("penalty", entry.penalty()), deadline(entry, from));
       case "deadlineThenLinear" ->
-        new CostOfDelay.DeadlineThenLinear(perDay(entry), deadline(entry, from));
+        new DeadlineThenLinear(perDay(entry), deadline(entry, from));
       case "peakUnaffected" ->
-        new CostOfDelay.PeakUnaffected(perDay(entry), days("weeks", entry.weeks()));
+        new PeakUnaffected(perDay(entry), days("weeks", entry.weeks()));
       case "exponential" ->
-        CostOfDelay.Exponential.ofHalfLife(
+        Exponential.ofHalfLife(
             required("value", entry.value()), days("halfLifeWeeks", entry.halfLifeWeeks()));
       case "triangularWindow" ->
-        new CostOfDelay.TriangularWindow(
+        new TriangularWindow(
             perDay(entry), days("rampWeeks", entry.rampWeeks()), days("weeks", entry.weeks()));
       default ->
         throw new IllegalArgumentException(

@@ -5,8 +5,8 @@ import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.scheduling.criticalpath.Explanation;
-import dev.tandem.scheduling.criticalpath.Reason;
+import dev.tandem.scheduling.criticalpath.reason.Explanation;
+import dev.tandem.scheduling.criticalpath.reason.Reason;
 import java.util.stream.Collectors;
 
 /** The steps of an explanation with the names of the tasks and dates that are easy to read. */

@@ -4,8 +4,8 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.Product;
@@ -23,7 +23,7 @@ class StoredPlanTest {
       .build();
   private static final Product PRODUCT = Product.builder("site", "Site", "EUR")
       .feature(Feature.builder("live", "Live")
-          .costOfDelay(new CostOfDelay.Linear(100))
+          .costOfDelay(new Linear(100))
           .task("build")
           .build())
       .feature(Feature.builder("later", "Later").build())

@@ -3,6 +3,10 @@ package dev.tandem.examples.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.core.product.delay.PeakUnaffected;
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.DeadlineThenLinear;
+import dev.tandem.core.product.delay.DeadlineStep;
 import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
@@ -57,10 +61,10 @@ class OneClockProperties {
   private static CostOfDelay profile(Random random, boolean steady) {
     double rate = random.nextInt(1000);
     return switch (steady ? 0 : random.nextInt(4)) {
-      case 1 -> new CostOfDelay.DeadlineStep(rate * 10, random.nextInt(20));
-      case 2 -> new CostOfDelay.PeakUnaffected(rate, 1 + random.nextInt(40));
-      case 3 -> new CostOfDelay.DeadlineThenLinear(rate, random.nextInt(20));
-      default -> new CostOfDelay.Linear(rate);
+      case 1 -> new DeadlineStep(rate * 10, random.nextInt(20));
+      case 2 -> new PeakUnaffected(rate, 1 + random.nextInt(40));
+      case 3 -> new DeadlineThenLinear(rate, random.nextInt(20));
+      default -> new Linear(rate);
     };
   }
 

@@ -9,7 +9,7 @@ import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.scheduling.criticalpath.Reason;
+import dev.tandem.scheduling.criticalpath.reason.Reason;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

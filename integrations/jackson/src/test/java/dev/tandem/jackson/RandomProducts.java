@@ -1,5 +1,12 @@
 package dev.tandem.jackson;
 
+import dev.tandem.core.product.delay.TriangularWindow;
+import dev.tandem.core.product.delay.PiecewiseLinear;
+import dev.tandem.core.product.delay.PeakUnaffected;
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.Exponential;
+import dev.tandem.core.product.delay.DeadlineThenLinear;
+import dev.tandem.core.product.delay.DeadlineStep;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.product.Contribution;
 import dev.tandem.core.product.delay.CostOfDelay;
@@ -94,15 +101,15 @@ final class RandomProducts {
     double days = 1 + dice.number(0, 500);
     return switch (dice.below(8)) {
       case 0 -> CostOfDelay.none();
-      case 1 -> new CostOfDelay.Linear(rate);
-      case 2 -> new CostOfDelay.DeadlineStep(rate, days);
-      case 3 -> new CostOfDelay.DeadlineThenLinear(rate, days);
-      case 4 -> new CostOfDelay.PeakUnaffected(rate, days);
-      case 5 -> new CostOfDelay.Exponential(rate, dice.number(0.001, 1) + 0.001);
-      case 6 -> new CostOfDelay.TriangularWindow(rate, days / 3, days);
+      case 1 -> new Linear(rate);
+      case 2 -> new DeadlineStep(rate, days);
+      case 3 -> new DeadlineThenLinear(rate, days);
+      case 4 -> new PeakUnaffected(rate, days);
+      case 5 -> new Exponential(rate, dice.number(0.001, 1) + 0.001);
+      case 6 -> new TriangularWindow(rate, days / 3, days);
       default ->
-        new CostOfDelay.PiecewiseLinear(
-            List.of(new CostOfDelay.Point(days, rate), new CostOfDelay.Point(days + 9, rate + 1)),
+        new PiecewiseLinear(
+            List.of(new PiecewiseLinear.Point(days, rate), new PiecewiseLinear.Point(days + 9, rate + 1)),
             rate);
     };
   }

@@ -5,9 +5,9 @@ import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.objective.KeyResult;
@@ -121,7 +121,7 @@ class StoringGuideTest {
                 .withCurrent(260.5, LocalDate.of(2026, 2, 1))))
         .feature(Feature.builder("checkout", "One-page checkout")
             .contributesTo("orders", 150)
-            .costOfDelay(new CostOfDelay.Linear(900))
+            .costOfDelay(new Linear(900))
             .effort(workdays(20))
             .task("design")
             .build())

@@ -3,6 +3,8 @@ package dev.tandem.jackson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.product.delay.TriangularWindow;
+import dev.tandem.core.product.delay.Linear;
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.calendar.recurrence.DayOfMonth;
 import dev.tandem.core.calendar.recurrence.Recurrence;
@@ -75,7 +77,7 @@ class TandemModuleTest {
         .addModule(new TandemModule())
         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
         .build();
-    CostOfDelay cost = new CostOfDelay.TriangularWindow(1, 2, 3);
+    CostOfDelay cost = new TriangularWindow(1, 2, 3);
     assertThat(snake.writeValueAsString(cost))
         .isEqualTo("{\"type\":\"triangularWindow\",\"peakRate\":1.0,\"ramp\":2.0,\"life\":3.0}");
   }
@@ -85,8 +87,8 @@ class TandemModuleTest {
     Recurrence monthly = Recurrence.monthly(2, DayOfMonth.last());
     assertThat(MAPPER.readValue("""
             {"interval": 2, "day": {"shortMonths": "SKIP", "day": -1, "type": "numbered"}, "type": "monthly"}""", Recurrence.class)).isEqualTo(monthly);
-    assertThat(MAPPER.readValue("{\"rate\": 5}", CostOfDelay.Linear.class))
-        .isEqualTo(new CostOfDelay.Linear(5));
+    assertThat(MAPPER.readValue("{\"rate\": 5}", Linear.class))
+        .isEqualTo(new Linear(5));
   }
 
   @ParameterizedTest
@@ -107,7 +109,7 @@ class TandemModuleTest {
   @Test
   void case_namedAsAnother_isRefused() {
     assertThatThrownBy(
-            () -> MAPPER.readValue("{\"type\":\"none\",\"rate\":5}", CostOfDelay.Linear.class))
+            () -> MAPPER.readValue("{\"type\":\"none\",\"rate\":5}", Linear.class))
         .hasMessageStartingWith("type must be \"linear\": \"none\". Correct it.");
   }
 

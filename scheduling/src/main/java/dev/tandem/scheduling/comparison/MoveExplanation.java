@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Why a task moved: from the task back, one step a task, over the dependencies that passed the move on, to the change that made it.
  *
  * <p>Where several dependencies drive equally, the first declared is followed, as {@link
- * dev.tandem.scheduling.criticalpath.Explanation} does; {@link TaskMove#causes()} follows all.
+ * dev.tandem.scheduling.criticalpath.reason.Explanation} does; {@link TaskMove#causes()} follows all.
  *
  * @param steps the task first, then what it waits for, and so on
  */

@@ -1,5 +1,7 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.scheduling.kernel.Links;

@@ -1,5 +1,11 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+import dev.tandem.scheduling.criticalpath.reason.Explanation;
+import dev.tandem.scheduling.criticalpath.reason.LateExplanation;
+import dev.tandem.scheduling.criticalpath.explaining.Explainer;
+import dev.tandem.scheduling.criticalpath.explaining.LateExplainer;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.tandem.core.calendar.WorkDuration;
@@ -13,6 +19,7 @@ import dev.tandem.scheduling.network.compiled.DatedPlan;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * When each task of a project happens, how much float it has, and why.
@@ -106,7 +113,7 @@ public final class Schedule {
 
   /** {@return the leaf tasks that the policy calls critical, in the order of their early starts. Cost: O(tasks + links), and the order of the answer} */
   public ImmutableList<ScheduledTask> criticalTasks() {
-    return analysis.critical.tasksWhere(analysis.critical::isCritical);
+    return tasks(analysis.critical.all());
   }
 
   /**
@@ -118,7 +125,13 @@ public final class Schedule {
    */
   public ImmutableList<ScheduledTask> nearCritical(WorkDuration upTo) {
     long limit = upTo.toSeconds(project().workday());
-    return analysis.critical.nearCritical(limit);
+    return tasks(analysis.critical.near(limit));
+  }
+
+  private ImmutableList<ScheduledTask> tasks(int[] nodes) {
+    return IntStream.of(nodes)
+        .mapToObj(node -> new ScheduledTask(analysis, analysis.network.nodes.task(node)))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -203,7 +216,7 @@ public final class Schedule {
   }
 
   /**
-   * {@return why a task has its late dates: the chain of reasons forward to the date that bounds them}
+   * {@return why a task has its late dates: the chain of reasons forward to the date that limits them}
    *
    * <p>Together with {@link #explain(TaskId)} this is why a task has its float, negative float too: the chain ends with the deadline,
    * constraint or finish that leaves so little. Of a summary, the leaf that must finish last is explained.
@@ -218,7 +231,7 @@ public final class Schedule {
   }
 
   /**
-   * {@return why a task has its late dates: the chain of reasons forward to the date that bounds them}
+   * {@return why a task has its late dates: the chain of reasons forward to the date that limits them}
    *
    * @param id the task's id
    * @throws UnknownTaskException if the project has no such task

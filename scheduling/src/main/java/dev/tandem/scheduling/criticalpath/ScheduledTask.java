@@ -1,5 +1,11 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+import dev.tandem.scheduling.criticalpath.analysis.Drag;
+import dev.tandem.scheduling.criticalpath.analysis.IndependentFloat;
+import dev.tandem.scheduling.criticalpath.analysis.SummarySpans;
+import dev.tandem.scheduling.criticalpath.explaining.LateExplainer;
+
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
@@ -7,7 +13,7 @@ import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.scheduling.kernel.NodeDates;
+import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
@@ -31,7 +37,7 @@ public final class ScheduledTask {
   ScheduledTask(Analysis analysis, int index) {
     this.analysis = analysis;
     this.index = index;
-    this.node = analysis.nodeOf[index];
+    this.node = analysis.nodeOf(index);
   }
 
   /** {@return the task's id} */
@@ -51,12 +57,12 @@ public final class ScheduledTask {
 
   /** {@return when it is to start: its early start, or its late start in a project that is scheduled from its finish} */
   public LocalDateTime start() {
-    return Analysis.at(isSummary() ? spans().start[index] : dates().start(node));
+    return Analysis.at(isSummary() ? spans().start(index) : dates().start(node));
   }
 
   /** {@return when it is to finish: its early finish, or its late finish in a project that is scheduled from its finish} */
   public LocalDateTime finish() {
-    return Analysis.at(isSummary() ? spans().finish[index] : dates().finish(node));
+    return Analysis.at(isSummary() ? spans().finish(index) : dates().finish(node));
   }
 
   /** {@return when it can start at the earliest; its actual start once it has started} */
@@ -159,7 +165,7 @@ public final class ScheduledTask {
 
   /** {@return whether the policy calls it critical; a summary is critical when a task below it is} */
   public boolean isCritical() {
-    return isSummary() ? spans().critical[index] : analysis.critical.isCritical(node);
+    return isSummary() ? spans().isCritical(index) : analysis.critical.isCritical(node);
   }
 
   /** {@return the dependencies that decide its early dates, in the order of declaration; none for a summary} */
@@ -181,7 +187,7 @@ public final class ScheduledTask {
   public ImmutableList<Dependency> limitingSuccessors() {
     return isSummary()
         ? ImmutableList.of()
-        : IntStream.of(new LateExplainer(analysis).limits(node).links())
+        : IntStream.of(new LateExplainer(analysis).limitingLinks(node))
             .mapToObj(link ->
                 analysis.project.dependencies().get(analysis.network.links.dependency(link)))
             .distinct()
@@ -217,7 +223,7 @@ public final class ScheduledTask {
     if (!isSummary()) {
       return dates().startFloat(node);
     }
-    return spans().started[index]
+    return spans().isStarted(index)
         ? finishFloatSeconds()
         : between(earlyStartInstant(), lateStartInstant());
   }
@@ -235,22 +241,22 @@ public final class ScheduledTask {
   }
 
   private long earlyStartInstant() {
-    return isSummary() ? spans().earlyStart[index] : dates().earlyStart(node);
+    return isSummary() ? spans().earlyStart(index) : dates().earlyStart(node);
   }
 
   private long earlyFinishInstant() {
-    return isSummary() ? spans().earlyFinish[index] : dates().earlyFinish(node);
+    return isSummary() ? spans().earlyFinish(index) : dates().earlyFinish(node);
   }
 
   private long lateStartInstant() {
     if (isSummary()) {
-      return spans().lateStart[index];
+      return spans().lateStart(index);
     }
     return analysis.isStarted(node) ? dates().earlyStart(node) : dates().lateStart(node);
   }
 
   private long lateFinishInstant() {
-    return isSummary() ? spans().lateFinish[index] : dates().lateFinish(node);
+    return isSummary() ? spans().lateFinish(index) : dates().lateFinish(node);
   }
 
   private long between(long from, long to) {

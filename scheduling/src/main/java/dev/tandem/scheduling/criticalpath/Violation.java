@@ -1,5 +1,7 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.scheduling.criticalpath.reason.Explanation;
+
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.task.TaskId;
 import java.time.LocalDateTime;

@@ -1,5 +1,9 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+import dev.tandem.scheduling.criticalpath.explaining.Explainer;
+import dev.tandem.scheduling.criticalpath.explaining.StatedDates;
+
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.task.Constraint;
@@ -18,26 +22,28 @@ final class ViolationFinder {
   private final Analysis analysis;
   private final CompiledNetwork network;
   private final Explainer explainer;
+  private final StatedDates stated;
   private final ImmutableList.Builder<Violation> found = ImmutableList.builder();
 
   ViolationFinder(Analysis analysis) {
     this.analysis = analysis;
     this.network = analysis.network;
     this.explainer = new Explainer(analysis);
+    this.stated = new StatedDates(analysis);
   }
 
   ImmutableList<Violation> find() {
-    for (int index = 0; index < analysis.nodeOf.length; index++) {
+    for (int index = 0; index < analysis.project.tasks().size(); index++) {
       Subject subject = subject(index);
-      if (analysis.nodeOf[index] >= 0) {
-        leaf(subject, analysis.nodeOf[index]);
+      if (analysis.nodeOf(index) >= 0) {
+        leaf(subject, analysis.nodeOf(index));
       }
       Task task = analysis.project.tasks().get(index);
       task.deadline()
           .ifPresent(date ->
               late(subject, Kind.DEADLINE, "deadline " + date, Instants.of(date), subject.finish));
-      if (analysis.nodeOf[index] >= 0) {
-        projectDates(subject, analysis.nodeOf[index]);
+      if (analysis.nodeOf(index) >= 0) {
+        projectDates(subject, analysis.nodeOf(index));
       }
     }
     for (int link = 0; link < network.links.size(); link++) {
@@ -50,13 +56,13 @@ final class ViolationFinder {
   private record Subject(int index, WorkingTime calendar, long start, long finish) {}
 
   private Subject subject(int index) {
-    int node = analysis.nodeOf[index];
+    int node = analysis.nodeOf(index);
     return node < 0
         ? new Subject(
             index,
             analysis.plan.calendarOfSummary(index),
-            analysis.summaries.spans().start[index],
-            analysis.summaries.spans().finish[index])
+            analysis.summaries.spans().start(index),
+            analysis.summaries.spans().finish(index))
         : new Subject(
             index,
             network.calendarOf(node),
@@ -65,10 +71,10 @@ final class ViolationFinder {
   }
 
   private void leaf(Subject subject, int node) {
-    analysis.stated.constraints(node).forEach(stated -> {
-      boolean own = stated.by().equals(analysis.id(node));
-      String words = stated.constraint().toString();
-      constraint(subject, stated.constraint(), own ? words : words + " of summary " + stated.by());
+    stated.constraints(node).forEach(each -> {
+      boolean own = each.by().equals(analysis.id(node));
+      String words = each.constraint().toString();
+      constraint(subject, each.constraint(), own ? words : words + " of summary " + each.by());
     });
   }
 

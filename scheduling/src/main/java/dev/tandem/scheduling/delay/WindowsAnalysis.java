@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
-import dev.tandem.scheduling.criticalpath.Explanation;
+import dev.tandem.scheduling.criticalpath.reason.Explanation;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -115,6 +115,87 @@ public final class Bounds {
   }
 
   /**
+   * {@return the instant before which the early finish is not, or {@link CompiledNetwork#NEVER}}
+   *
+   * @param node the node
+   */
+  public long finishLow(int node) {
+    return finishLow[node];
+  }
+
+  /**
+   * {@return the instant after which the late start is not, or {@link CompiledNetwork#FOREVER}}
+   *
+   * @param node the node
+   */
+  public long startHigh(int node) {
+    return startHigh[node];
+  }
+
+  /**
+   * {@return the instant after which the late finish is not, or {@link CompiledNetwork#FOREVER}}
+   *
+   * @param node the node
+   */
+  public long finishHigh(int node) {
+    return finishHigh[node];
+  }
+
+  /**
+   * {@return the instant after which the early start is not, whatever the links say, or {@link CompiledNetwork#FOREVER}}
+   *
+   * @param node the node
+   */
+  public long startClamp(int node) {
+    return startClamp[node];
+  }
+
+  /**
+   * {@return the instant after which the early finish is not, whatever the links say, or {@link CompiledNetwork#FOREVER}}
+   *
+   * @param node the node
+   */
+  public long finishClamp(int node) {
+    return finishClamp[node];
+  }
+
+  /**
+   * {@return the early and late start, whatever the links say, or {@link CompiledNetwork#FOREVER}}
+   *
+   * @param node the node
+   */
+  public long startPin(int node) {
+    return startPin[node];
+  }
+
+  /**
+   * {@return the early and late finish, whatever the links say, or {@link CompiledNetwork#FOREVER}}
+   *
+   * @param node the node
+   */
+  public long finishPin(int node) {
+    return finishPin[node];
+  }
+
+  /**
+   * {@return when the remaining work is expected to be done, or {@link CompiledNetwork#FOREVER}}
+   *
+   * @param node the node
+   */
+  public long expectedFinish(int node) {
+    return expectedFinish[node];
+  }
+
+  /**
+   * {@return whether a person gave the start, so that links from it do not limit the late start}
+   *
+   * @param node the node
+   */
+  public boolean startIsGiven(int node) {
+    return startIsGiven[node];
+  }
+
+  /**
    * {@return whether the project's floor does not hold}
    *
    * @param node the node
@@ -130,6 +211,15 @@ public final class Bounds {
    */
   public boolean isLate(int node) {
     return asLateAsPossible[node];
+  }
+
+  /**
+   * {@return whether a node goes as soon as possible in a schedule from the finish}
+   *
+   * @param node the node
+   */
+  public boolean isSoon(int node) {
+    return asSoonAsPossible[node];
   }
 
   /**
@@ -173,8 +263,14 @@ public final class Bounds {
     return startPin[node] != CompiledNetwork.FOREVER || finishPin[node] != CompiledNetwork.FOREVER;
   }
 
-  /** The working time at which a pinned node starts. */
-  long pinnedWork(int node, WorkingTime calendar, long duration) {
+  /**
+   * {@return the working time at which a pinned node starts}
+   *
+   * @param node the node
+   * @param calendar its calendar
+   * @param duration its work, in seconds
+   */
+  public long pinnedWork(int node, WorkingTime calendar, long duration) {
     return startPin[node] != CompiledNetwork.FOREVER
         ? calendar.workAt(startPin[node])
         : calendar.workAt(finishPin[node]) - duration;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /** What some columns said of nodes before a change, in the order of writing, so that it can be taken back. */
-final class ColumnJournal {
+public final class ColumnJournal {
   private static final int FIRST_ROOM = 64;
 
   private final long[][] columns;
@@ -17,13 +17,17 @@ final class ColumnJournal {
    *
    * @param columns the columns, which the caller writes and this class only to put back what was there
    */
-  ColumnJournal(long[]... columns) {
+  public ColumnJournal(long[]... columns) {
     this.columns = columns;
     this.before = new long[columns.length][FIRST_ROOM];
   }
 
-  /** Keeps what the columns say of a node now. */
-  void note(int node) {
+  /**
+   * Keeps what the columns say of a node now.
+   *
+   * @param node the node
+   */
+  public void note(int node) {
     if (size == nodes.length) {
       grow();
     }
@@ -40,11 +44,12 @@ final class ColumnJournal {
   }
 
   /** Drops what was noted last, for it has not changed. */
-  void forgetLast() {
+  public void forgetLast() {
     size--;
   }
 
-  void clear() {
+  /** Forgets all notes; the columns stay as they are. */
+  public void clear() {
     size = 0;
   }
 
@@ -53,7 +58,7 @@ final class ColumnJournal {
    *
    * @param restored is told each node that has been put back
    */
-  void undo(IntConsumer restored) {
+  public void undo(IntConsumer restored) {
     while (size > 0) {
       int node = nodes[--size];
       for (int column = 0; column < columns.length; column++) {

@@ -28,7 +28,7 @@ public final class CompiledNetwork {
   public final Frame frame;
 
   /** The policy's choices as fields. */
-  final Rules rules;
+  public final Rules rules;
 
   private final WorkingTime[] calendars;
 
@@ -55,18 +55,12 @@ public final class CompiledNetwork {
     return calendars[nodes.calendar[node]];
   }
 
-  /** The calendar that counts a link's working lag. */
-  WorkingTime calendarOfLag(int link) {
+  /**
+   * {@return the calendar that counts a link's working lag}
+   *
+   * @param link the link
+   */
+  public WorkingTime calendarOfLag(int link) {
     return calendars[links.lagCalendar[link]];
-  }
-
-  /** The same network with other links between the same nodes. */
-  CompiledNetwork withLinks(Links others) {
-    return new CompiledNetwork(nodes, others, bounds, frame);
-  }
-
-  /** A network of its own in which durations, progress and bounds can be written. */
-  CompiledNetwork copy() {
-    return new CompiledNetwork(nodes.copy(), links, bounds.copy(), frame);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * <p>Cost: adding and removing take constant time. Memory is that of the compiled links and of the most added ones that there were at a
  * time: the place of a removed one is taken again.
  */
-final class EditableLinks {
+public final class EditableLinks {
   private static final int FIRST_ROOM = 16;
 
   private final Links packed;
@@ -31,7 +31,12 @@ final class EditableLinks {
   private int[] vacant = new int[FIRST_ROOM];
   private int vacantCount;
 
-  EditableLinks(Links original) {
+  /**
+   * Takes over links, in columns of its own.
+   *
+   * @param original the links at the start, which stay as they are
+   */
+  public EditableLinks(Links original) {
     this.packed = original;
     this.packedSize = original.size;
     this.links = original.withRoom(packedSize + FIRST_ROOM);
@@ -46,35 +51,62 @@ final class EditableLinks {
     }
   }
 
-  /** The columns, in which added links stand behind the packed ones. */
-  Links columns() {
+  /** {@return the columns as they are now, in which added links stand behind the packed ones; others once more room is needed} */
+  public Links columns() {
     return links;
   }
 
-  int from(int link) {
+  /**
+   * {@return the node that is waited for}
+   *
+   * @param link the link
+   */
+  public int from(int link) {
     return links.from[link];
   }
 
-  int to(int link) {
+  /**
+   * {@return the node that waits}
+   *
+   * @param link the link
+   */
+  public int to(int link) {
     return links.to[link];
   }
 
-  /** Whether a link was there from the start. */
-  boolean isCompiled(int link) {
+  /**
+   * {@return whether a link was there from the start}
+   *
+   * @param link the link
+   */
+  public boolean isCompiled(int link) {
     return link < packedSize;
   }
 
-  /** How many links there were from the start. */
-  int compiled() {
+  /** {@return how many links there were from the start: those with smaller numbers} */
+  public int compiled() {
     return packedSize;
   }
 
-  int first(int node, boolean out) {
+  /**
+   * {@return the first of a node's links, or a negative number if it has none}
+   *
+   * @param node the node
+   * @param out whether links that leave it are meant, rather than those that lead to it
+   */
+  public int first(int node, boolean out) {
     int begin = out ? packed.outStart[node] : packed.inStart[node];
     return firstKept(begin, node, out);
   }
 
-  int next(int link, int node, boolean out) {
+  /**
+   * {@return the link after another of the same node, or a negative number after the last}
+   *
+   * @param link the link before
+   * @param node the node
+   * @param out whether links that leave it are meant, rather than those that lead to it
+   */
+  public int next(int link, int node, boolean out) {
     if (!isCompiled(link)) {
       return chains(out).next(link);
     }
@@ -96,8 +128,14 @@ final class EditableLinks {
     return out ? outgoing : incoming;
   }
 
-  /** Finds a place for one more link and hangs it into the chains of its ends; the caller writes its other columns. */
-  int add(int from, int to) {
+  /**
+   * Finds a place for one more link and hangs it into the chains of its ends.
+   *
+   * @param from the node that is waited for
+   * @param to the node that waits
+   * @return the link, of which nothing else is said yet
+   */
+  public int add(int from, int to) {
     int link = vacantCount > 0 ? vacant[--vacantCount] : grow();
     links.from[link] = from;
     links.to[link] = to;
@@ -116,7 +154,12 @@ final class EditableLinks {
     return used++;
   }
 
-  void remove(int link) {
+  /**
+   * Takes a link out.
+   *
+   * @param link a link that is there
+   */
+  public void remove(int link) {
     if (isCompiled(link)) {
       removed[link] = true;
       return;
@@ -129,8 +172,12 @@ final class EditableLinks {
     vacant[vacantCount++] = link;
   }
 
-  /** Takes back the removal of a link that was there from the start. */
-  void restore(int link) {
+  /**
+   * Takes back the removal of a link that was there from the start.
+   *
+   * @param link the link
+   */
+  public void restore(int link) {
     removed[link] = false;
   }
 }

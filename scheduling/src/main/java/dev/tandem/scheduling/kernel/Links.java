@@ -10,11 +10,11 @@ import java.util.Arrays;
  */
 public final class Links {
   /** No lag. */
-  static final byte NO_LAG = 0;
+  public static final byte NO_LAG = 0;
   /** Lag counted on a calendar. */
-  static final byte WORKING_LAG = 1;
+  public static final byte WORKING_LAG = 1;
   /** Lag counted on the clock. */
-  static final byte CLOCK_LAG = 2;
+  public static final byte CLOCK_LAG = 2;
 
   /** How many. */
   final int size;
@@ -191,8 +191,39 @@ public final class Links {
     return isOwn[link];
   }
 
-  /** Whether a link goes from finish to finish. */
-  boolean tiesFinishes(int link) {
+  /**
+   * {@return {@link #NO_LAG}, {@link #WORKING_LAG} or {@link #CLOCK_LAG}}
+   *
+   * @param link the link
+   */
+  public byte lagKind(int link) {
+    return lagKind[link];
+  }
+
+  /**
+   * {@return the lag of a link, in seconds of its kind}
+   *
+   * @param link the link
+   */
+  public long lag(int link) {
+    return lag[link];
+  }
+
+  /**
+   * {@return the number of the calendar that counts a working lag}
+   *
+   * @param link the link
+   */
+  public int lagCalendar(int link) {
+    return lagCalendar[link];
+  }
+
+  /**
+   * {@return whether a link goes from finish to finish}
+   *
+   * @param link the link
+   */
+  public boolean tiesFinishes(int link) {
     return !fromStart[link] && !toStart[link];
   }
 

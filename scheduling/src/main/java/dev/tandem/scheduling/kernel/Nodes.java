@@ -5,18 +5,18 @@ import java.util.Arrays;
 /** The leaf tasks in topological order, a column an attribute; only this package writes. */
 public final class Nodes {
   /** Nothing done yet. */
-  static final byte NOT_STARTED = 0;
+  public static final byte NOT_STARTED = 0;
   /** Started and not finished. */
-  static final byte IN_PROGRESS = 1;
+  public static final byte IN_PROGRESS = 1;
   /** Finished. */
-  static final byte FINISHED = 2;
+  public static final byte FINISHED = 2;
 
   /** Without work, a node stands where it is reached, at either side of a break. */
-  static final byte WHERE_REACHED = 0;
+  public static final byte WHERE_REACHED = 0;
   /** Without work, a node stands where work begins again. */
-  static final byte START_MILESTONE = 1;
+  public static final byte START_MILESTONE = 1;
   /** Without work, a node stands where it is reached, also within a break. */
-  static final byte FINISH_MILESTONE = 2;
+  public static final byte FINISH_MILESTONE = 2;
 
   /** How many. */
   final int size;
@@ -99,6 +99,25 @@ public final class Nodes {
    */
   public int task(int node) {
     return task[node];
+  }
+
+  /**
+   * {@return {@link #NOT_STARTED}, {@link #IN_PROGRESS} or {@link #FINISHED}}
+   *
+   * @param node the node
+   */
+  public byte state(int node) {
+    return state[node];
+  }
+
+  /**
+   * {@return on which side of a break a node without work stands: {@link #WHERE_REACHED}, {@link #START_MILESTONE} or {@link
+   *     #FINISH_MILESTONE}}
+   *
+   * @param node the node
+   */
+  public byte milestone(int node) {
+    return milestone[node];
   }
 
   /**

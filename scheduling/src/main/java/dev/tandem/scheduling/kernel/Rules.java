@@ -13,18 +13,29 @@ import dev.tandem.scheduling.policy.StartedTaskFloat;
 import dev.tandem.scheduling.policy.TotalFloatDefinition;
 
 /** A policy's choices as the passes ask for them, once for each node or link: answered by a field. */
-final class Rules {
-  final boolean floorHoldsForAll;
-  final boolean retainsLogic;
-  final boolean actualDatesLimit;
-  final boolean finishedHandOn;
-  final boolean startStandsForRest;
-  final boolean restMayWait;
-  final boolean startedHaveFloat;
-  final boolean finishItselfLimits;
-  final boolean lateUsesTotalFloat;
-  final boolean freeWithinTotal;
-  final TotalFloatDefinition totalFloat;
+public final class Rules {
+  /** Whether it is {@link ProjectStartRule#HOLDS_FOR_ALL}. */
+  public final boolean floorHoldsForAll;
+  /** Whether it is {@link ProgressRule#RETAINED_LOGIC}. */
+  public final boolean retainsLogic;
+  /** Whether it is {@link ProgressRule#ACTUAL_DATES}. */
+  public final boolean actualDatesLimit;
+  /** Whether it is {@link FinishedTaskRule#LOGIC_GOES_ON}. */
+  public final boolean finishedHandOn;
+  /** Whether it is {@link StartedPredecessorRule#START_OF_REST}. */
+  public final boolean startStandsForRest;
+  /** Whether it is {@link StartedSuccessorRule#REST_MAY_WAIT}. */
+  public final boolean restMayWait;
+  /** Whether it is {@link StartedTaskFloat#OF_REMAINING_WORK}. */
+  public final boolean startedHaveFloat;
+  /** Whether it is {@link FinishLimit#FINISH_ITSELF}. */
+  public final boolean finishItselfLimits;
+  /** Whether it is {@link LateTaskRule#TOTAL_FLOAT}. */
+  public final boolean lateUsesTotalFloat;
+  /** Whether it is {@link FreeFloatDefinition#WITHIN_TOTAL_FLOAT}. */
+  public final boolean freeWithinTotal;
+  /** How total float is told from the floats of start and finish. */
+  public final TotalFloatDefinition totalFloat;
 
   Rules(SchedulingPolicy policy) {
     floorHoldsForAll = policy.projectStartRule() == ProjectStartRule.HOLDS_FOR_ALL;

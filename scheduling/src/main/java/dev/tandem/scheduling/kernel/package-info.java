@@ -1,7 +1,8 @@
 /**
- * The arithmetic of the passes, on primitive arrays; not exported.
+ * A compiled network as primitive arrays, which this package alone writes; not exported.
  *
- * <p>Start at {@link dev.tandem.scheduling.kernel.CompiledNetwork}: the network compiler fills it, the passes read it.
+ * <p>Start at {@link dev.tandem.scheduling.kernel.CompiledNetwork}: the network compiler fills it through values of nodes and
+ * links, the passes in the packages below read it.
  */
 @NullMarked
 package dev.tandem.scheduling.kernel;

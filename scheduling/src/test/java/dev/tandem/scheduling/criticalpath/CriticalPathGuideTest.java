@@ -1,5 +1,7 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.scheduling.criticalpath.reason.LateReason;
+
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.task.DependencyType.START_TO_START;
 import static dev.tandem.core.task.Lag.lag;
@@ -57,10 +59,10 @@ class CriticalPathGuideTest {
         .replaceTask(project.task("test").withDeadline(LocalDateTime.parse("2026-01-26T17:00")))
         .build());
     WorkDuration designFloat = late.task("design").totalFloat();
-    LateReason bound = late.explainLate("design").bound();
-    List<Dependency> limits = late.task("design").limitingSuccessors();
+    LateReason limit = late.explainLate("design").limit();
+    List<Dependency> limiting = late.task("design").limitingSuccessors();
     assertThat(designFloat).isEqualTo(workdays(-1));
-    assertThat(bound).hasToString("deadline of test 2026-01-26T17:00");
-    assertThat(limits).hasToString("[design -> build]");
+    assertThat(limit).hasToString("deadline of test 2026-01-26T17:00");
+    assertThat(limiting).hasToString("[design -> build]");
   }
 }

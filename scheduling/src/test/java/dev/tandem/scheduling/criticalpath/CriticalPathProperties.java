@@ -1,5 +1,8 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.scheduling.criticalpath.reason.Reason;
+import dev.tandem.scheduling.criticalpath.reason.Explanation;
+
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 

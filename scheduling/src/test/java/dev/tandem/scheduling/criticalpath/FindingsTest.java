@@ -1,5 +1,8 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.scheduling.criticalpath.reason.Reason;
+import dev.tandem.scheduling.criticalpath.reason.LateReason;
+
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,7 +67,7 @@ class FindingsTest {
     assertThat(schedule.task("s").totalFloat()).isEqualTo(workdays(-2));
     assertThat(findings(schedule)).containsExactly("DEADLINE s by 2d: deadline 2026-01-07T17:00");
     assertThat(schedule.violations().get(0).cause().first().task()).isEqualTo(TaskId.of("leaf"));
-    assertThat(schedule.explainLate("leaf").bound())
+    assertThat(schedule.explainLate("leaf").limit())
         .isEqualTo(new LateReason.Deadline(TaskId.of("s"), at("07T17:00")));
   }
 

@@ -1,5 +1,8 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.scheduling.criticalpath.reason.LateReason;
+import dev.tandem.scheduling.criticalpath.reason.LateExplanation;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.task.Dependency;
@@ -56,15 +59,15 @@ class LateExplanationProperties {
 
   /** Where a deadline is what the chain ends with, no other date leaves less: without any deadline, the task would be late as well or later. */
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
-  void bound_deadlineMovedLater_neverTightensAndItsTaskIsFreed(
+  void limit_deadlineMovedLater_neverTightensAndItsTaskIsFreed(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 14) int size,
       @ForAll @IntRange(min = 0, max = 4) int policy) {
     Schedule schedule = schedule(seed, size, VariedPlan.Kind.PLAIN, policy);
     for (ScheduledTask task : schedule.tasks()) {
-      LateReason bound = schedule.explainLate(task.id()).bound();
+      LateReason limit = schedule.explainLate(task.id()).limit();
       List<LateReason> first = schedule.explainLate(task.id()).first().reasons();
-      if (bound instanceof LateReason.Deadline deadline) {
+      if (limit instanceof LateReason.Deadline deadline) {
         Task freed = schedule.project().task(deadline.task());
         Schedule later = CriticalPath.analyse(
             schedule.project().toBuilder()

@@ -1,5 +1,8 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.scheduling.criticalpath.reason.Reason;
+import dev.tandem.scheduling.criticalpath.reason.LateReason;
+
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 

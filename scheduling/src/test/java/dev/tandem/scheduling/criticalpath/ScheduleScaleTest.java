@@ -9,7 +9,7 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.scheduling.kernel.CalendarPass;
+import dev.tandem.scheduling.kernel.calendar.CalendarPass;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
 import java.time.LocalDate;

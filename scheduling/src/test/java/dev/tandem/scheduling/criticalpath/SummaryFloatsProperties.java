@@ -6,7 +6,7 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
-import dev.tandem.scheduling.kernel.FreeFloatStep;
+import dev.tandem.scheduling.kernel.calendar.FreeFloatStep;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
 import java.time.LocalDateTime;

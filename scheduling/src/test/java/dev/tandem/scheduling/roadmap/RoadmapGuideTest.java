@@ -3,8 +3,8 @@ package dev.tandem.scheduling.roadmap;
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.Product;
 import dev.tandem.core.project.Project;
@@ -21,12 +21,12 @@ class RoadmapGuideTest {
         .feature(Feature.builder("login", "Log in with one tap")
             .task("accounts")
             .task("tokens")
-            .costOfDelay(new CostOfDelay.Linear(240))
+            .costOfDelay(new Linear(240))
             .build())
         .feature(Feature.builder("home", "Home screen")
             .task("screen")
             .requires("login")
-            .costOfDelay(new CostOfDelay.Linear(24))
+            .costOfDelay(new Linear(24))
             .build())
         .build();
     Project project = Project.builder("App", LocalDateTime.of(2027, 1, 4, 8, 0))

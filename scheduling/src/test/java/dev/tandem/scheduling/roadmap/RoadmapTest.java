@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
@@ -13,7 +14,6 @@ import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.problem.Problem;
 import dev.tandem.core.problem.Severity;
-import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
@@ -79,7 +79,7 @@ class RoadmapTest {
         .feature(Feature.builder("login", "Log in with one tap")
             .task("accounts")
             .task("tokens")
-            .costOfDelay(new CostOfDelay.Linear(240))
+            .costOfDelay(new Linear(240))
             .effort(workdays(8))
             .contributesTo("signups")
             .release("jan")
@@ -87,7 +87,7 @@ class RoadmapTest {
         .feature(Feature.builder("home", "Home screen")
             .task("ui")
             .requires("login")
-            .costOfDelay(new CostOfDelay.Linear(24))
+            .costOfDelay(new Linear(24))
             .effort(workdays(2))
             .contributesTo("speed")
             .release("jan")
@@ -425,7 +425,7 @@ class RoadmapTest {
     for (int i = 0; i < 3; i++) {
       product.feature(Feature.builder(ids[i], ids[i])
           .task("t" + ids[i])
-          .costOfDelay(new CostOfDelay.Linear(costs[i]))
+          .costOfDelay(new Linear(costs[i]))
           .release("r")
           .build());
     }

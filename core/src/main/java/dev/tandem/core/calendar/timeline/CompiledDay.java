@@ -20,7 +20,7 @@ public final class CompiledDay {
   }
 
   /**
-   * Returns the union of what the day before leaves to this day, and this day's own shifts up to midnight.
+   * {@return the union of what the day before leaves to this day, and this day's own shifts up to midnight}
    *
    * @param spill the second at which the last shift of the day before ends; at most 0 if it leaves nothing
    * @param shiftStarts the seconds at which the day's own shifts start, in order of time
@@ -49,7 +49,7 @@ public final class CompiledDay {
     return new CompiledDay(Arrays.copyOf(starts, count), workBefore);
   }
 
-  /** Returns the working seconds of the whole day. */
+  /** {@return the working seconds of the whole day} */
   public int work() {
     return workBefore[starts.length];
   }

@@ -20,32 +20,48 @@ public final class DayRun {
     this.work = sum;
   }
 
-  /** Runs days one after the other. */
+  /**
+   * {@return days that come one after the other}
+   *
+   * @param days the days, the first of which is day 0
+   */
   public static DayRun of(ImmutableList<CompiledDay> days) {
     return new DayRun(days);
   }
 
-  /** Returns how many days there are. */
+  /** {@return how many days there are} */
   public int length() {
     return days.size();
   }
 
-  /** Returns the working seconds of all days. */
+  /** {@return the working seconds of all days} */
   public long work() {
     return work;
   }
 
-  /** Returns the working time of one day. */
+  /**
+   * {@return the working time of one day}
+   *
+   * @param day the day's number
+   */
   public CompiledDay day(int day) {
     return days.get(day);
   }
 
-  /** Returns the working seconds of all days before one. */
+  /**
+   * {@return the working seconds of all days before one}
+   *
+   * @param day the one's number
+   */
   public long workBefore(int day) {
     return workBefore.get(day);
   }
 
-  /** Returns the day in which the working second after the first {@code work} begins; {@code 0 <= work < work()}. */
+  /**
+   * {@return the day in which the working second after the first {@code work} begins}
+   *
+   * @param work working seconds from the beginning of day 0; at least 0 and below {@link #work()}
+   */
   public int dayAfter(long work) {
     return workBefore.lastAtMost(work);
   }

@@ -17,7 +17,13 @@ public final class HorizonTable {
     this.workBefore = BucketedKeys.of(workBefore);
   }
 
-  /** Tabulates the days from {@code fromDay} until before {@code toDay}. */
+  /**
+   * {@return the days from {@code fromDay} until before {@code toDay}, tabulated}
+   *
+   * @param timeline what is tabulated
+   * @param fromDay the first day
+   * @param toDay the day after the last
+   */
   public static HorizonTable of(Timeline timeline, long fromDay, long toDay) {
     long from = fromDay * CompiledDay.SECONDS;
     ImmutableLongArray.Builder starts = ImmutableLongArray.builder();
@@ -46,24 +52,40 @@ public final class HorizonTable {
     return new HorizonTable(starts.build().toArray(), work.build().toArray());
   }
 
-  /** Returns whether a time lies within the span. */
+  /**
+   * {@return whether a time lies within the span}
+   *
+   * @param epochSecond the time
+   */
   public boolean coversTime(long epochSecond) {
     return starts.covers(epochSecond);
   }
 
-  /** Returns whether the working second after the first {@code work} begins within the span. */
+  /**
+   * {@return whether the working second after the first {@code work} begins within the span}
+   *
+   * @param work working seconds from 1970-01-01T00:00
+   */
   public boolean coversWork(long work) {
     return workBefore.covers(work);
   }
 
-  /** Returns the working seconds from 1970-01-01T00:00 to a time within the span. */
+  /**
+   * {@return the working seconds from 1970-01-01T00:00 to a time}
+   *
+   * @param epochSecond the time, within the span
+   */
   public long workAt(long epochSecond) {
     int stretch = starts.lastAtMost(epochSecond);
     return Math.min(
         workBefore.get(stretch) + epochSecond - starts.get(stretch), workBefore.get(stretch + 1));
   }
 
-  /** Returns when the working second after the first {@code work} begins. */
+  /**
+   * {@return when the working second after the first {@code work} begins}
+   *
+   * @param work working seconds from 1970-01-01T00:00, whose next lies within the span
+   */
   public long startOf(long work) {
     int stretch = workBefore.lastAtMost(work);
     return starts.get(stretch) + work - workBefore.get(stretch);

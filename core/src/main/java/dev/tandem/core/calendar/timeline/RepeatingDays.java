@@ -11,12 +11,20 @@ public final class RepeatingDays implements DaySequence {
     this.period = DayRun.of(days);
   }
 
-  /** Returns days that are all alike. */
+  /**
+   * {@return days that are all alike}
+   *
+   * @param day the working time of each
+   */
   public static RepeatingDays of(CompiledDay day) {
     return new RepeatingDays(ImmutableList.of(day));
   }
 
-  /** Returns the days of a period, the first of which is 1970-01-01, again and again. */
+  /**
+   * {@return the days of a period, again and again}
+   *
+   * @param period the days, the first of which is 1970-01-01
+   */
   public static RepeatingDays of(ImmutableList<CompiledDay> period) {
     return new RepeatingDays(period);
   }

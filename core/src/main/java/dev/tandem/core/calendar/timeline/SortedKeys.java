@@ -11,7 +11,11 @@ public final class SortedKeys {
     this.keys = keys;
   }
 
-  /** Takes over {@code keys}, which the caller must not change any more. */
+  /**
+   * {@return numbers to search in}
+   *
+   * @param keys the numbers, which are taken over: the caller must not change them any more
+   */
   public static SortedKeys of(long[] keys) {
     return new SortedKeys(keys);
   }
@@ -20,17 +24,31 @@ public final class SortedKeys {
     return keys.length;
   }
 
-  /** Returns a number by its place. */
+  /**
+   * {@return a number}
+   *
+   * @param index its place
+   */
   public long get(int index) {
     return keys[index];
   }
 
-  /** Returns the last index whose key is at most {@code key}, or 0 if every key is greater. */
+  /**
+   * {@return the last index whose key is at most {@code key}, or 0 if every key is greater}
+   *
+   * @param key what is searched for
+   */
   public int lastAtMost(long key) {
     return lastAtMost(key, 0, keys.length - 1);
   }
 
-  /** Returns the last index from {@code low} to {@code high} whose key is at most {@code key}, or {@code low} if there is none. */
+  /**
+   * {@return the last index from {@code low} to {@code high} whose key is at most {@code key}, or {@code low} if there is none}
+   *
+   * @param key what is searched for
+   * @param low the first index that may be the result
+   * @param high the last one
+   */
   public int lastAtMost(long key, int low, int high) {
     while (low < high) {
       int middle = (low + high + 1) >>> 1;

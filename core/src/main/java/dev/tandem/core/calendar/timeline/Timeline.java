@@ -51,12 +51,12 @@ public final class Timeline {
     this.origin = segments.get(epoch).workBefore(0) + offsets[epoch];
   }
 
-  /** Returns whether all time is working time, so that work and time are the same number. */
+  /** {@return whether all time is working time, so that work and time are the same number} */
   public boolean isContinuous() {
     return segments.stream().allMatch(DaySequence::isContinuous);
   }
 
-  /** Returns whether there is any working time. */
+  /** {@return whether there is any working time} */
   public boolean hasWork() {
     return segments.get(0).hasWork()
         || segments.get(segments.size() - 1).hasWork()
@@ -67,7 +67,11 @@ public final class Timeline {
     return segments.get(firstDays.lastAtMost(epochDay)).day(epochDay);
   }
 
-  /** Returns the working seconds from 1970-01-01T00:00 to a time; negative before it. */
+  /**
+   * {@return the working seconds from 1970-01-01T00:00 to a time; negative before it}
+   *
+   * @param epochSecond the time
+   */
   public long workAt(long epochSecond) {
     long day = Math.floorDiv(epochSecond, CompiledDay.SECONDS);
     int second = Math.floorMod(epochSecond, CompiledDay.SECONDS);
@@ -76,13 +80,22 @@ public final class Timeline {
     return days.workBefore(day) + offsets[segment] - origin + days.day(day).workAt(second);
   }
 
-  /** Returns whether the second that begins at a time is worked. */
+  /**
+   * {@return whether the second that begins at a time is worked}
+   *
+   * @param epochSecond the time
+   */
   public boolean isWorking(long epochSecond) {
     return day(Math.floorDiv(epochSecond, CompiledDay.SECONDS))
         .isWorking(Math.floorMod(epochSecond, CompiledDay.SECONDS));
   }
 
-  /** Returns when the working second after the first {@code work} begins. */
+  /**
+   * {@return when the working second after the first {@code work} begins}
+   *
+   * @param work working seconds from 1970-01-01T00:00
+   * @throws ArithmeticException the refusal, where no working second follows; or if the time does not fit a long
+   */
   public long startOf(long work) {
     long fromOrigin = Math.addExact(work, origin);
     // The last segment with no more work before it: the next one has more, so the second begins

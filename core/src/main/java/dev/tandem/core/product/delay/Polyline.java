@@ -3,7 +3,7 @@ package dev.tandem.core.product.delay;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.product.delay.CostOfDelay.Point;
+import dev.tandem.core.product.delay.PiecewiseLinear.Point;
 import java.util.List;
 
 /** The points of a piecewise linear profile: from the origin on, days ascending, cost never falling. */

@@ -3,15 +3,8 @@ package dev.tandem.core.product.delay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tandem.core.product.delay.CostOfDelay.DeadlineStep;
-import dev.tandem.core.product.delay.CostOfDelay.DeadlineThenLinear;
-import dev.tandem.core.product.delay.CostOfDelay.Exponential;
-import dev.tandem.core.product.delay.CostOfDelay.Linear;
 import dev.tandem.core.product.delay.CostOfDelay.None;
-import dev.tandem.core.product.delay.CostOfDelay.PeakUnaffected;
-import dev.tandem.core.product.delay.CostOfDelay.PiecewiseLinear;
-import dev.tandem.core.product.delay.CostOfDelay.Point;
-import dev.tandem.core.product.delay.CostOfDelay.TriangularWindow;
+import dev.tandem.core.product.delay.PiecewiseLinear.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -27,10 +27,10 @@ class CostOfDelayReferenceTest {
   void cost_sumOverBestSequence_agrees() {
     double[] durations = {1, 2, 4, 3};
     CostOfDelay[] profiles = {
-      new CostOfDelay.Exponential(60, 0.3),
-      new CostOfDelay.DeadlineStep(100, 5),
-      new CostOfDelay.DeadlineThenLinear(40, 8),
-      new CostOfDelay.Linear(10)
+      new Exponential(60, 0.3),
+      new DeadlineStep(100, 5),
+      new DeadlineThenLinear(40, 8),
+      new Linear(10)
     };
     double finish = 0;
     double lost = 0;
@@ -43,11 +43,11 @@ class CostOfDelayReferenceTest {
 
   private static CostOfDelay profile(String name, double[] p) {
     return switch (name) {
-      case "Linear" -> new CostOfDelay.Linear(p[0]);
-      case "DeadlineStep" -> new CostOfDelay.DeadlineStep(p[0], p[1]);
-      case "DeadlineThenLinear" -> new CostOfDelay.DeadlineThenLinear(p[0], p[1]);
-      case "Exponential" -> new CostOfDelay.Exponential(p[0], p[1]);
-      case "TriangularWindow" -> new CostOfDelay.TriangularWindow(p[0], p[1], p[2]);
+      case "Linear" -> new Linear(p[0]);
+      case "DeadlineStep" -> new DeadlineStep(p[0], p[1]);
+      case "DeadlineThenLinear" -> new DeadlineThenLinear(p[0], p[1]);
+      case "Exponential" -> new Exponential(p[0], p[1]);
+      case "TriangularWindow" -> new TriangularWindow(p[0], p[1], p[2]);
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -42,7 +42,7 @@ class DeliveryClockTest {
 
   @Test
   void cost_deliveryAfterTheReference_countsCalendarDays() {
-    CostOfDelay daily = new CostOfDelay.Linear(700);
+    CostOfDelay daily = new Linear(700);
     assertThat(CLOCK.cost(daily, MONDAY.plusDays(7))).isEqualTo(4_900);
     assertThat(CLOCK.cost(daily, MONDAY.plusHours(9))).isEqualTo(262.5);
     assertThat(CLOCK.cost(daily, MONDAY.minusDays(3))).isZero();
@@ -85,7 +85,7 @@ class DeliveryClockTest {
 
   @Test
   void inWorkingTime_profile_losesByCalendarDays() {
-    CostOfDelay profile = new CostOfDelay.Linear(240).inWorkingTime(CLOCK);
+    CostOfDelay profile = new Linear(240).inWorkingTime(CLOCK);
     assertThat(profile.cost(0)).isZero();
     // Five working days end on Friday at 17:00, four days and nine hours after Monday, 8:00.
     assertThat(profile.cost(5)).isEqualTo(240 * 4.375);
@@ -93,18 +93,18 @@ class DeliveryClockTest {
     assertThat(profile.costOfSlip(5, 1)).isEqualTo(240 * 3);
     assertThat(profile.urgency(5.5)).isEqualTo(80);
     assertThat(profile.totalValue()).isEmpty();
-    assertThat(new CostOfDelay.DeadlineStep(500, 7).inWorkingTime(CLOCK).cost(5))
+    assertThat(new DeadlineStep(500, 7).inWorkingTime(CLOCK).cost(5))
         .isZero();
-    assertThat(new CostOfDelay.DeadlineStep(500, 7).inWorkingTime(CLOCK).cost(6))
+    assertThat(new DeadlineStep(500, 7).inWorkingTime(CLOCK).cost(6))
         .isEqualTo(500);
-    assertThat(new CostOfDelay.DeadlineStep(500, 7).inWorkingTime(CLOCK).totalValue())
+    assertThat(new DeadlineStep(500, 7).inWorkingTime(CLOCK).totalValue())
         .hasValue(500);
     CostOfDelay later =
-        new CostOfDelay.Linear(240).inWorkingTime(CLOCK.withReference(MONDAY.plusDays(7)));
+        new Linear(240).inWorkingTime(CLOCK.withReference(MONDAY.plusDays(7)));
     assertThat(later.cost(5)).isZero();
     assertThat(later.urgency(1)).isZero();
     CostOfDelay earlier =
-        new CostOfDelay.Linear(240).inWorkingTime(CLOCK.withReference(MONDAY.minusDays(1)));
+        new Linear(240).inWorkingTime(CLOCK.withReference(MONDAY.minusDays(1)));
     assertThat(earlier.cost(0)).isEqualTo(240);
     assertThatThrownBy(() -> profile.cost(-1)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -1,5 +1,13 @@
 package dev.tandem.jackson.model;
 
+import dev.tandem.core.product.delay.TriangularWindow;
+import dev.tandem.core.product.delay.PiecewiseLinear;
+import dev.tandem.core.product.delay.PeakUnaffected;
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.InWorkingTime;
+import dev.tandem.core.product.delay.Exponential;
+import dev.tandem.core.product.delay.DeadlineThenLinear;
+import dev.tandem.core.product.delay.DeadlineStep;
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.calendar.DatedHours;
 import dev.tandem.core.calendar.recurrence.DayOfMonth;
@@ -16,8 +24,8 @@ import dev.tandem.core.estimate.Triangular;
 import dev.tandem.core.estimate.Uniform;
 import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.scheduling.comparison.PlanChange;
-import dev.tandem.scheduling.criticalpath.LateReason;
-import dev.tandem.scheduling.criticalpath.Reason;
+import dev.tandem.scheduling.criticalpath.reason.LateReason;
+import dev.tandem.scheduling.criticalpath.reason.Reason;
 import dev.tandem.scheduling.delay.DelayImpact;
 import dev.tandem.scheduling.policy.Criticality;
 
@@ -76,14 +84,14 @@ final class TypeNames {
   private static ImmutableMap<Class<?>, String> costsOfDelay() {
     return ImmutableMap.of(
         CostOfDelay.None.class, "none",
-        CostOfDelay.Linear.class, "linear",
-        CostOfDelay.DeadlineStep.class, "deadlineStep",
-        CostOfDelay.DeadlineThenLinear.class, "deadlineThenLinear",
-        CostOfDelay.PeakUnaffected.class, "peakUnaffected",
-        CostOfDelay.Exponential.class, "exponential",
-        CostOfDelay.TriangularWindow.class, "triangularWindow",
-        CostOfDelay.PiecewiseLinear.class, "piecewiseLinear",
-        CostOfDelay.InWorkingTime.class, "inWorkingTime");
+        Linear.class, "linear",
+        DeadlineStep.class, "deadlineStep",
+        DeadlineThenLinear.class, "deadlineThenLinear",
+        PeakUnaffected.class, "peakUnaffected",
+        Exponential.class, "exponential",
+        TriangularWindow.class, "triangularWindow",
+        PiecewiseLinear.class, "piecewiseLinear",
+        InWorkingTime.class, "inWorkingTime");
   }
 
   private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> scheduling() {

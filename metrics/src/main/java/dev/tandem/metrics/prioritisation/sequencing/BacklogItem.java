@@ -2,6 +2,7 @@ package dev.tandem.metrics.prioritisation.sequencing;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.core.product.delay.Linear;
 import com.google.common.collect.ImmutableSet;
 import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.product.delay.DeliveryClock;
@@ -102,7 +103,7 @@ public record BacklogItem(
    */
   public static BacklogItem of(Feature feature, DeliveryClock clock) {
     double rate = feature.costOfDelay().urgency(0);
-    boolean steady = feature.costOfDelay() instanceof CostOfDelay.Linear
+    boolean steady = feature.costOfDelay() instanceof Linear
         || feature.costOfDelay() instanceof CostOfDelay.None;
     checkArgument(
         steady,

@@ -3,8 +3,9 @@ package dev.tandem.metrics.prioritisation.backlog;
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.DeadlineStep;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.product.delay.DeliveryClock;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.Product;
@@ -21,15 +22,15 @@ class FeatureBacklogGuideTest {
     Product shop = Product.builder("shop", "Shop", "EUR")
         .feature(Feature.builder("search", "Search")
             .effort(workdays(5))
-            .costOfDelay(new CostOfDelay.Linear(100))
+            .costOfDelay(new Linear(100))
             .build())
         .feature(Feature.builder("themes", "Themes")
             .effort(workdays(1))
-            .costOfDelay(new CostOfDelay.Linear(100))
+            .costOfDelay(new Linear(100))
             .build())
         .feature(Feature.builder("fair", "Ready for the fair")
             .effort(workdays(2))
-            .costOfDelay(new CostOfDelay.DeadlineStep(5_000, 2))
+            .costOfDelay(new DeadlineStep(5_000, 2))
             .build())
         .build();
     DeliveryClock clock =

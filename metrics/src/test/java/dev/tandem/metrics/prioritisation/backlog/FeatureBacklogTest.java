@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.DeadlineStep;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.product.delay.DeliveryClock;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
@@ -37,7 +38,7 @@ class FeatureBacklogTest {
   private static Feature.Builder feature(String id, long days, double perDay) {
     return Feature.builder(id, "Feature " + id)
         .effort(workdays(days))
-        .costOfDelay(new CostOfDelay.Linear(perDay));
+        .costOfDelay(new Linear(perDay));
   }
 
   private static Product shop() {
@@ -91,7 +92,7 @@ class FeatureBacklogTest {
   void profiledItems_deadlineOnTheCalendar_isMetByWorkingTime() {
     Feature deadline = Feature.builder("fair", "Fair")
         .effort(workdays(3))
-        .costOfDelay(new CostOfDelay.DeadlineStep(1000, 4.5))
+        .costOfDelay(new DeadlineStep(1000, 4.5))
         .build();
     Feature steady = feature("steady", 3, 50).build();
     FeatureBacklog backlog = FeatureBacklog.of(List.of(steady, deadline), CLOCK);
@@ -166,7 +167,7 @@ class FeatureBacklogTest {
   void items_costThatChanges_throws() {
     Feature fair = Feature.builder("fair", "Fair")
         .effort(workdays(3))
-        .costOfDelay(new CostOfDelay.DeadlineStep(1000, 4))
+        .costOfDelay(new DeadlineStep(1000, 4))
         .build();
     assertThatThrownBy(() -> FeatureBacklog.of(List.of(fair), CLOCK).items())
         .isInstanceOf(IllegalArgumentException.class)

@@ -3,6 +3,9 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.DeadlineThenLinear;
+import dev.tandem.core.product.delay.DeadlineStep;
 import com.google.common.collect.Lists;
 import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.metrics.prioritisation.Effort;
@@ -155,9 +158,9 @@ class SequencingProperties {
   private static ProfiledItem profiled(BacklogItem item) {
     double weight = item.costOfDelay().doubleValue();
     CostOfDelay profile = switch ((int) weight % 3) {
-      case 0 -> new CostOfDelay.Linear(weight);
-      case 1 -> new CostOfDelay.DeadlineStep(5 * weight, 7);
-      default -> new CostOfDelay.DeadlineThenLinear(weight, 9);
+      case 0 -> new Linear(weight);
+      case 1 -> new DeadlineStep(5 * weight, 7);
+      default -> new DeadlineThenLinear(weight, 9);
     };
     return new ProfiledItem(item.id(), item.duration(), profile, item.requires());
   }

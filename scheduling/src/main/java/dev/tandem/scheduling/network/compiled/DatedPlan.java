@@ -1,6 +1,6 @@
 package dev.tandem.scheduling.network.compiled;
 
-import dev.tandem.scheduling.kernel.NodeDates;
+import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import dev.tandem.scheduling.network.ActivityNetwork;
 
 /** A compiled plan with the dates of its nodes: what a schedule is made of, and what the other packages of this module read. Immutable. */

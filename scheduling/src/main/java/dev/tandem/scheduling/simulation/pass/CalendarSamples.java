@@ -3,7 +3,7 @@ package dev.tandem.scheduling.simulation.pass;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.scheduling.kernel.CompiledNetwork;
-import dev.tandem.scheduling.kernel.RepeatedPass;
+import dev.tandem.scheduling.kernel.calendar.RepeatedPass;
 import dev.tandem.scheduling.network.compiled.PercentLags;
 import java.util.Arrays;
 

@@ -1,6 +1,6 @@
 package dev.tandem.scheduling.simulation.pass;
 
-import dev.tandem.scheduling.kernel.AdditiveNetwork;
+import dev.tandem.scheduling.kernel.ticks.AdditiveNetwork;
 import dev.tandem.scheduling.kernel.Links;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Samples of a network in ticks: for each node one loop over a batch of samples, forward, and back where criticality is counted.
  *
  * <p>A node's early dates in all samples of the batch are a row; so each link is one addition and one comparison for a vector of samples
- * at once. The dates are those of {@link dev.tandem.scheduling.kernel.AdditivePass} with the durations of the sample. Cost: O(nodes + links)
+ * at once. The dates are those of {@link dev.tandem.scheduling.kernel.ticks.AdditivePass} with the durations of the sample. Cost: O(nodes + links)
  * a sample, and as much again for each target whose criticality is counted; nothing is allocated for a batch. Not thread-safe.
  */
 final class TickPass implements SamplePass {

@@ -2,6 +2,10 @@ package dev.tandem.metrics.prioritisation.sequencing.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.Exponential;
+import dev.tandem.core.product.delay.DeadlineThenLinear;
+import dev.tandem.core.product.delay.DeadlineStep;
 import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.metrics.prioritisation.reference.ReferenceCase;
 import dev.tandem.metrics.prioritisation.sequencing.Proof;
@@ -45,15 +49,15 @@ class ProfileSequencingReferenceTest {
 
   private static CostOfDelay profile(JsonNode node) {
     return switch (node.get("type").asString()) {
-      case "linear" -> new CostOfDelay.Linear(node.get("rate").asDouble());
+      case "linear" -> new Linear(node.get("rate").asDouble());
       case "step" ->
-        new CostOfDelay.DeadlineStep(
+        new DeadlineStep(
             node.get("penalty").asDouble(), node.get("deadline").asDouble());
       case "deadline_then_linear" ->
-        new CostOfDelay.DeadlineThenLinear(
+        new DeadlineThenLinear(
             node.get("rate").asDouble(), node.get("deadline").asDouble());
       case "exponential_decay" ->
-        new CostOfDelay.Exponential(
+        new Exponential(
             node.get("value").asDouble(), node.get("lam").asDouble());
       default -> throw new IllegalArgumentException("unknown profile " + node);
     };

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.product.delay.CostOfDelay;
-import dev.tandem.core.product.delay.CostOfDelay.DeadlineStep;
-import dev.tandem.core.product.delay.CostOfDelay.Linear;
+import dev.tandem.core.product.delay.DeadlineStep;
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.Effort;
@@ -40,8 +40,8 @@ class ProfileSequencingTest {
   void run_durationsOfTooManyDigits_areRoundedAndTheResultSaysSo() {
     ProfileOrder order = ProfileSequencing.withDefaults()
         .run(List.of(
-            ProfiledItem.of("a", 0.1234567890123457, new CostOfDelay.Linear(1)),
-            ProfiledItem.of("b", 900, new CostOfDelay.Linear(1))));
+            ProfiledItem.of("a", 0.1234567890123457, new Linear(1)),
+            ProfiledItem.of("b", 900, new Linear(1))));
     assertThat(order.explain())
         .startsWith("loss 900.247, proven optimal (durations rounded to 15 decimals)\n1. a");
   }
