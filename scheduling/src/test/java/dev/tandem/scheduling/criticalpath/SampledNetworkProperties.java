@@ -67,7 +67,7 @@ class SampledNetworkProperties {
         for (int sample = 0; sample < SAMPLES; sample++) {
           Counts counts = new Counts(1, 1, plan.size());
           pass.run(sample, 1, counts, 0);
-          Schedule schedule = CriticalPath.analyse(spans.project(plan, sample), policy);
+          Schedule schedule = CriticalPath.analyse(spans.project(sample), policy);
           assertThat(network.instant(counts.finishes(0)[0]))
               .isEqualTo(epochSecond(schedule.finish()));
           if (counting && floats) {
@@ -88,7 +88,7 @@ class SampledNetworkProperties {
   }
 
   /** Durations drawn beforehand: for each sample and node. */
-  private record Recorded(int[][] seconds) implements Spans {
+  private record Recorded(CompiledPlan plan, int[][] seconds) implements Spans {
 
     static Recorded of(CompiledPlan plan, Random random) {
       int[][] seconds = new int[SAMPLES][plan.size()];
@@ -98,7 +98,7 @@ class SampledNetworkProperties {
               ? (int) plan.network().nodes.remaining(node) : 1 + random.nextInt(200_000);
         }
       }
-      return new Recorded(seconds);
+      return new Recorded(plan, seconds);
     }
 
     private static boolean works(CompiledPlan plan, int node) {
@@ -106,7 +106,7 @@ class SampledNetworkProperties {
       return nodes.duration(node) > 0 && nodes.remaining(node) > 0;
     }
 
-    Project project(CompiledPlan plan, int sample) {
+    Project project(int sample) {
       ProjectBuilder changed = plan.project().toBuilder();
       for (int node = 0; node < plan.size(); node++) {
         Task task = plan.project().task(plan.task(node));
@@ -137,6 +137,11 @@ class SampledNetworkProperties {
       for (int i = 0; i < count; i++) {
         row[i] = 2 * seconds[(int) first + i][node];
       }
+    }
+
+    @Override
+    public boolean varies(int node) {
+      return works(plan, node);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.calendar.RepeatedPass;
 import dev.tandem.scheduling.network.compiled.PercentLags;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Samples of any network that is scheduled from the start, by calendar arithmetic, one sample after another: all calendars, lags,
@@ -27,7 +28,10 @@ final class CalendarSamples implements SamplePass {
   private final boolean counts;
   private final int batch;
   private final long base;
+  private final int[] varying;
+  /** For each node that varies its durations in the batch. */
   private final int[][] span;
+
   private final long[] end;
   private final Scratch scratch;
 
@@ -48,7 +52,11 @@ final class CalendarSamples implements SamplePass {
     this.counts = counts;
     this.batch = batch;
     this.base = base(network);
-    this.span = new int[network.size()][batch];
+    this.varying = IntStream.range(0, network.size()).filter(spans::varies).toArray();
+    this.span = new int[network.size()][];
+    for (int node : varying) {
+      span[node] = new int[batch];
+    }
     this.end = new long[network.size()];
     this.scratch = new Scratch(batch);
   }
@@ -69,14 +77,12 @@ final class CalendarSamples implements SamplePass {
 
   @Override
   public void run(long first, int count, Counts into, int at) {
-    for (int node = 0; node < span.length; node++) {
+    for (int node : varying) {
       spans.fill(node, first, count, span[node], scratch);
     }
     for (int sample = 0; sample < count; sample++) {
-      for (int node = 0; node < span.length; node++) {
-        if (!network.nodes.isFinished(node)) {
-          pass.setWork(node, span[node][sample] >> 1);
-        }
+      for (int node : varying) {
+        pass.setWork(node, span[node][sample] >> 1);
       }
       for (int place = 0; place < lags.size(); place++) {
         long duration = pass.duration(lags.origin(place));

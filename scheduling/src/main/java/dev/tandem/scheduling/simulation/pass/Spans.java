@@ -25,4 +25,11 @@ public interface Spans {
    * @param node the node
    */
   long longest(int node);
+
+  /**
+   * {@return whether the durations of a node differ from what was compiled}
+   *
+   * @param node the node
+   */
+  boolean varies(int node);
 }
