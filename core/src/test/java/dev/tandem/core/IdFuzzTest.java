@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.product.FeatureId;
-import dev.tandem.core.product.objective.KeyResultId;
-import dev.tandem.core.product.objective.ObjectiveId;
 import dev.tandem.core.product.ProductId;
 import dev.tandem.core.product.ReleaseId;
+import dev.tandem.core.product.objective.KeyResultId;
+import dev.tandem.core.product.objective.ObjectiveId;
 import dev.tandem.core.resource.ResourceId;
-import dev.tandem.core.task.TaskId;
 import dev.tandem.core.risk.RiskId;
 import dev.tandem.core.risk.StakeholderId;
+import dev.tandem.core.task.TaskId;
 import java.util.function.Function;
 
 class IdFuzzTest {

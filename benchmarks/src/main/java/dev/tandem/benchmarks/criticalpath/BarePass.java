@@ -1,8 +1,8 @@
 package dev.tandem.benchmarks.criticalpath;
 
+import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Lag;
-import dev.tandem.core.project.Project;
 import java.util.Arrays;
 
 /**

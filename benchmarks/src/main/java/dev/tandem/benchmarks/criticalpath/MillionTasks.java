@@ -2,9 +2,9 @@ package dev.tandem.benchmarks.criticalpath;
 
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 
-import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;

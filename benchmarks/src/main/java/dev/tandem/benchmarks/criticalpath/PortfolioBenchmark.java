@@ -2,8 +2,8 @@ package dev.tandem.benchmarks.criticalpath;
 
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.portfolio.PortfolioBuilder;
-import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;

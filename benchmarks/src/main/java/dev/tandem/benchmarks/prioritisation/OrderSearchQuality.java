@@ -1,11 +1,11 @@
 package dev.tandem.benchmarks.prioritisation;
 
-import dev.tandem.core.product.delay.PeakUnaffected;
-import dev.tandem.core.product.delay.Linear;
-import dev.tandem.core.product.delay.Exponential;
-import dev.tandem.core.product.delay.DeadlineThenLinear;
-import dev.tandem.core.product.delay.DeadlineStep;
 import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.delay.DeadlineStep;
+import dev.tandem.core.product.delay.DeadlineThenLinear;
+import dev.tandem.core.product.delay.Exponential;
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.PeakUnaffected;
 import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.selection.funding.FundedFeature;
 import dev.tandem.metrics.prioritisation.selection.funding.FundingPlan;

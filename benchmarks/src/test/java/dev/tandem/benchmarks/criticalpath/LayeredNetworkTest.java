@@ -2,10 +2,10 @@ package dev.tandem.benchmarks.criticalpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
-import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.network.ActivityNetwork;

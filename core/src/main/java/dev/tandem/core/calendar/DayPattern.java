@@ -1,9 +1,9 @@
 package dev.tandem.core.calendar;
 
-import dev.tandem.core.calendar.timeline.CompiledDay;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.math.LongMath;
+import dev.tandem.core.calendar.timeline.CompiledDay;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;

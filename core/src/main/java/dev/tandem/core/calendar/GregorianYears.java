@@ -1,11 +1,11 @@
 package dev.tandem.core.calendar;
 
-import dev.tandem.core.calendar.timeline.DaySequence;
-import dev.tandem.core.calendar.timeline.SortedKeys;
-import dev.tandem.core.calendar.timeline.DayRun;
-import dev.tandem.core.calendar.timeline.CompiledDay;
 import com.google.common.collect.ImmutableList;
 import com.google.common.math.LongMath;
+import dev.tandem.core.calendar.timeline.CompiledDay;
+import dev.tandem.core.calendar.timeline.DayRun;
+import dev.tandem.core.calendar.timeline.DaySequence;
+import dev.tandem.core.calendar.timeline.SortedKeys;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -102,8 +102,8 @@ final class GregorianYears implements DaySequence {
     for (LocalDate date = first; date.getYear() == first.getYear(); date = date.plusDays(1)) {
       List<TimeRange> yesterday = before;
       List<TimeRange> own = pattern.hoursOn(date);
-      days.add(
-          alike.computeIfAbsent(List.of(yesterday, own), unused -> DayPattern.compile(yesterday, own)));
+      days.add(alike.computeIfAbsent(
+          List.of(yesterday, own), unused -> DayPattern.compile(yesterday, own)));
       before = own;
     }
     return DayRun.of(days.build());

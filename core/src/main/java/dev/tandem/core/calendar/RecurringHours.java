@@ -2,8 +2,8 @@ package dev.tandem.core.calendar;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.core.calendar.recurrence.Recurrence;
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.recurrence.Recurrence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

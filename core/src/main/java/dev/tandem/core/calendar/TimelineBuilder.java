@@ -1,13 +1,13 @@
 package dev.tandem.core.calendar;
 
-import dev.tandem.core.calendar.timeline.RepeatingDays;
-import dev.tandem.core.calendar.timeline.DaySequence;
-import dev.tandem.core.calendar.timeline.Timeline;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeMap;
 import com.google.common.collect.TreeRangeMap;
+import dev.tandem.core.calendar.timeline.DaySequence;
+import dev.tandem.core.calendar.timeline.RepeatingDays;
+import dev.tandem.core.calendar.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

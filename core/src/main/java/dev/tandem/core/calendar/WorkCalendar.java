@@ -1,8 +1,8 @@
 package dev.tandem.core.calendar;
 
-import dev.tandem.core.calendar.timeline.Timeline;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.tandem.core.calendar.timeline.Timeline;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -118,6 +118,12 @@ public record BetaPert(double min, double mode, double max, double shape) implem
     return mirrored.cumulativeProbability((max - value) / (max - min));
   }
 
+  @Override
+  public BetaPert times(double factor) {
+    Domain.checkFactor(factor);
+    return new BetaPert(min * factor, mode * factor, max * factor, shape);
+  }
+
   private BetaDistribution distribution() {
     return BetaDistribution.of(alpha(), beta());
   }

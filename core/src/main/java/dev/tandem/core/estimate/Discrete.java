@@ -112,6 +112,14 @@ public record Discrete(List<Outcome> outcomes) implements Estimate {
     return share(outcomes.stream().filter(outcome -> outcome.value() > value).toList());
   }
 
+  @Override
+  public Discrete times(double factor) {
+    Domain.checkFactor(factor);
+    return new Discrete(outcomes.stream()
+        .map(outcome -> new Outcome(outcome.value() * factor, outcome.probability()))
+        .toList());
+  }
+
   private double share(List<Outcome> part) {
     return sum(part).divide(sum(outcomes), MathContext.DECIMAL128).doubleValue();
   }

@@ -2,6 +2,8 @@ package dev.tandem.core.estimate;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.core.check.Amounts;
+
 /** What estimates accept. The limit on values keeps every mean, variance and percentile finite. */
 final class Domain {
 
@@ -53,6 +55,10 @@ final class Domain {
         "%s must be from 0 to 1: %s. State 80 percent as 0.8.",
         role,
         probability);
+  }
+
+  static double checkFactor(double factor) {
+    return Amounts.positive("factor", factor, "State how many of the new unit one of the old is.");
   }
 
   /** Clamps a rounded percentile to the range that it belongs to. */

@@ -59,4 +59,9 @@ public record Fixed(double value) implements Estimate {
   public double survival(double value) {
     return 1 - cdf(value);
   }
+
+  @Override
+  public Fixed times(double factor) {
+    return new Fixed(value * Domain.checkFactor(factor));
+  }
 }

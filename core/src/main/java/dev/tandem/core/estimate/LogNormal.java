@@ -189,6 +189,11 @@ public record LogNormal(Logarithm logarithm) implements Estimate {
     return distribution().survivalProbability(value);
   }
 
+  @Override
+  public LogNormal times(double factor) {
+    return ofLogarithm(mu() + Math.log(Domain.checkFactor(factor)), sigma());
+  }
+
   private LogNormalDistribution distribution() {
     return LogNormalDistribution.of(mu(), sigma());
   }

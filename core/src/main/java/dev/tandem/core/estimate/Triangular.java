@@ -81,6 +81,12 @@ public record Triangular(double min, double mode, double max) implements Estimat
     return value < mode ? 1 - lowerTail(value) : upperTail(value);
   }
 
+  @Override
+  public Triangular times(double factor) {
+    Domain.checkFactor(factor);
+    return new Triangular(min * factor, mode * factor, max * factor);
+  }
+
   /** The probability of at most a value below the mode. Ratios before products: tiny ranges must not underflow to 0/0. */
   private double lowerTail(double value) {
     return value <= min ? 0 : (value - min) / (max - min) * ((value - min) / (mode - min));

@@ -69,4 +69,10 @@ public record Uniform(double min, double max) implements Estimate {
     }
     return value >= max ? 0 : (max - value) / (max - min);
   }
+
+  @Override
+  public Uniform times(double factor) {
+    Domain.checkFactor(factor);
+    return new Uniform(min * factor, max * factor);
+  }
 }

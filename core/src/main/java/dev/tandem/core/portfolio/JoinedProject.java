@@ -6,15 +6,16 @@ import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Baseline;
-import dev.tandem.core.task.Dependency;
-import dev.tandem.core.task.Lag;
-import dev.tandem.core.task.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.resource.Resource;
 import dev.tandem.core.resource.ResourceId;
-import dev.tandem.core.task.Task;
 import dev.tandem.core.resource.Team;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.Lag;
+import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskCost;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -122,7 +123,12 @@ final class JoinedProject {
 
   private Resource named(Project project, Resource resource) {
     String calendar = nameOf(project, calendarOf(project, resource));
-    return new Resource(resource.id(), resource.name(), resource.capacity(), Optional.of(calendar));
+    return new Resource(
+        resource.id(),
+        resource.name(),
+        resource.capacity(),
+        Optional.of(calendar),
+        resource.rate() * ratio(workday, project.workday()));
   }
 
   /** The calendar that a resource follows: its own, or its project's. */
@@ -152,9 +158,10 @@ final class JoinedProject {
     Workday counted = task.durationKind().workday(from);
     Workday shown = task.durationKind().workday(workday);
     Progress progress = task.progress();
+    Task priced = inWorkday(task, ratio(counted, shown));
     Task changed = task.duration().isZero()
-        ? task
-        : task.withDuration(converted(task.duration(), counted, shown));
+        ? priced
+        : priced.withDuration(converted(task.duration(), counted, shown));
     return progress
         .remaining()
         .map(left -> changed.withProgress(new Progress(
@@ -165,6 +172,20 @@ final class JoinedProject {
             progress.suspended(),
             progress.resumed())))
         .orElse(changed);
+  }
+
+  /** Counts what is stated by the day in days of which one of the old is {@code ratio}. */
+  private static Task inWorkday(Task task, double ratio) {
+    TaskCost cost = task.cost();
+    Task changed = task.withCost(new TaskCost(cost.fixed(), cost.perWorkday() / ratio));
+    return task.durationEstimate()
+        .map(estimate -> changed.withDurationEstimate(estimate.times(ratio)))
+        .orElse(changed);
+  }
+
+  /** How many days of one length a day of another is. */
+  private static double ratio(Workday day, Workday other) {
+    return (double) day.secondsPerDay() / other.secondsPerDay();
   }
 
   private Dependency inWorkday(Dependency dependency, Workday from) {

@@ -9,14 +9,14 @@ import dev.tandem.core.problem.Severity;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.Product;
-import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.core.resource.Resource;
 import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.resource.Team;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.core.resource.Team;
-import dev.tandem.core.project.UnknownTaskException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +165,8 @@ public final class Portfolio {
    * {@return all projects as one: their tasks, one project after another, and all dependencies; empty if there is no project}
    *
    * <p>It is what a network of the portfolio is compiled from, and lists tasks and dependencies for whoever needs them all. It begins with
-   * the first of the projects. Where each of the others begins, its status date and the date by which it must finish are not in it: to
+   * the first of the projects. Where each of the others begins, its status date and the date by which it must finish are not in it, nor, of
+   * several projects, what a day of each costs: to
    * schedule a portfolio, hand the portfolio itself to the scheduler.
    */
   public Optional<Project> joined() {

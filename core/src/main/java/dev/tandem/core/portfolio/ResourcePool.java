@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** One pool: a resource or team that several projects name is the same one, so that they must say the same of it. */
 final class ResourcePool {
+  private static final double SECONDS_PER_HOUR = 3_600;
+
   private final List<Project> projects;
   private final Problems problems;
 
@@ -27,19 +29,25 @@ final class ResourcePool {
     pool.calendars();
   }
 
-  /** What a project says of a resource, its calendar by what is in it. */
-  private record Said(String name, double capacity, WorkCalendar calendar) {
+  /** What a project says of a resource: its calendar by what is in it, its rate by the hour, as workdays may differ. */
+  private record Said(String name, double capacity, WorkCalendar calendar, double perHour) {
     static Said of(Project project, Resource resource) {
       return new Said(
-          resource.name(), resource.capacity(), JoinedProject.calendarOf(project, resource));
+          resource.name(),
+          resource.capacity(),
+          JoinedProject.calendarOf(project, resource),
+          resource.rate() * SECONDS_PER_HOUR / project.workday().secondsPerDay());
     }
 
     String difference(Said other) {
       if (!name.equals(other.name)) {
         return "name \"" + name + "\" and \"" + other.name + "\"";
       }
-      return capacity != other.capacity
-          ? "capacity " + capacity + " and " + other.capacity
+      if (capacity != other.capacity) {
+        return "capacity " + capacity + " and " + other.capacity;
+      }
+      return perHour != other.perHour
+          ? "rate " + perHour + " and " + other.perHour + " an hour"
           : "calendar \"" + calendar.name() + "\" and \"" + other.calendar.name() + "\"";
     }
   }

@@ -1,7 +1,7 @@
 package dev.tandem.core.product;
 
-import dev.tandem.core.product.objective.KeyResultId;
 import dev.tandem.core.check.Amounts;
+import dev.tandem.core.product.objective.KeyResultId;
 import java.util.Objects;
 import java.util.OptionalDouble;
 

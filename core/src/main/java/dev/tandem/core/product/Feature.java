@@ -1,10 +1,10 @@
 package dev.tandem.core.product;
 
-import dev.tandem.core.product.objective.KeyResultId;
-import dev.tandem.core.product.delay.CostOfDelay;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.objective.KeyResultId;
 import dev.tandem.core.task.TaskId;
 import java.util.List;
 import java.util.Objects;

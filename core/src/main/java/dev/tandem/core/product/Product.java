@@ -1,13 +1,13 @@
 package dev.tandem.core.product;
 
-import dev.tandem.core.product.objective.KeyResultId;
-import dev.tandem.core.product.objective.KeyResult;
-import dev.tandem.core.product.objective.ObjectiveId;
-import dev.tandem.core.product.objective.Objective;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.tandem.core.problem.Problem;
+import dev.tandem.core.product.objective.KeyResult;
+import dev.tandem.core.product.objective.KeyResultId;
+import dev.tandem.core.product.objective.Objective;
+import dev.tandem.core.product.objective.ObjectiveId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,5 @@
 package dev.tandem.core.product;
 
-import dev.tandem.core.product.objective.KeyResultId;
-import dev.tandem.core.product.objective.KeyResult;
-import dev.tandem.core.product.objective.ObjectiveId;
-import dev.tandem.core.product.objective.Objective;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -11,6 +7,10 @@ import com.google.common.collect.Iterables;
 import dev.tandem.core.problem.NearMiss;
 import dev.tandem.core.problem.Problem;
 import dev.tandem.core.problem.Problems;
+import dev.tandem.core.product.objective.KeyResult;
+import dev.tandem.core.product.objective.KeyResultId;
+import dev.tandem.core.product.objective.Objective;
+import dev.tandem.core.product.objective.ObjectiveId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,9 +2,9 @@ package dev.tandem.core.project;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.core.calendar.WorkDuration;
 import java.util.Objects;
 import java.util.Optional;
 

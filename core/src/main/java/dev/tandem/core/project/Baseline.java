@@ -2,8 +2,8 @@ package dev.tandem.core.project;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.core.task.TaskId;
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.task.TaskId;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;

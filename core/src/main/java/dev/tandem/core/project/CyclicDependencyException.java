@@ -1,8 +1,8 @@
 package dev.tandem.core.project;
 
-import dev.tandem.core.task.TaskId;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.problem.Problem;
+import dev.tandem.core.task.TaskId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;

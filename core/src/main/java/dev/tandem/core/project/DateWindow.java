@@ -1,7 +1,7 @@
 package dev.tandem.core.project;
 
-import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.ConstraintType;
 import java.time.LocalDateTime;
 
 /** What constraints leave open: the earliest and latest start, and the earliest and latest finish. */

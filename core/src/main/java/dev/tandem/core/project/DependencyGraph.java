@@ -1,9 +1,9 @@
 package dev.tandem.core.project;
 
-import dev.tandem.core.task.TaskId;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.core.graph.ShortestCycles;
+import dev.tandem.core.task.TaskId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.tandem.core.project;
 
-import dev.tandem.core.task.TaskId;
-import dev.tandem.core.task.Task;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.tandem.core.project;
 
-import dev.tandem.core.task.Progress;
-import dev.tandem.core.task.TaskId;
-import dev.tandem.core.task.Task;
 import dev.tandem.core.problem.Problems;
+import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import java.time.LocalDateTime;
 
 /** Finds where the dates of one task's progress contradict each other; each finding names the task. */

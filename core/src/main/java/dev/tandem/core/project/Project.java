@@ -1,14 +1,14 @@
 package dev.tandem.core.project;
 
-import dev.tandem.core.resource.Team;
-import dev.tandem.core.resource.Resource;
-import dev.tandem.core.task.Dependency;
-import dev.tandem.core.task.TaskId;
-import dev.tandem.core.task.Task;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.resource.Team;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -38,6 +38,8 @@ import java.util.Optional;
  * @param teams groups of resources
  * @param assignments who works on what
  * @param baselines dates agreed on earlier
+ * @param overheadPerDay what each calendar day from the project's start to its finish costs, weekends included, whatever is done on it; in
+ *     the currency of the plan
  */
 public record Project(
     String name,
@@ -53,7 +55,8 @@ public record Project(
     List<Resource> resources,
     List<Team> teams,
     List<Assignment> assignments,
-    List<Baseline> baselines) {
+    List<Baseline> baselines,
+    double overheadPerDay) {
 
   /**
    * Copies the parts and checks that they make a project.
@@ -84,6 +87,7 @@ public record Project(
     check.resources(resources, teams, assignments);
     check.finish(scheduleFrom, mustFinishBy);
     check.date("start", start);
+    check.overhead(overheadPerDay);
     statusDate.ifPresent(date -> check.date("status date", date));
     mustFinishBy.ifPresent(date -> check.date("date to finish by", date));
     check.throwIfInvalid();

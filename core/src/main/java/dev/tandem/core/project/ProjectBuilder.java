@@ -1,16 +1,16 @@
 package dev.tandem.core.project;
 
-import dev.tandem.core.resource.Team;
-import dev.tandem.core.resource.Resource;
-import dev.tandem.core.task.MilestoneKind;
-import dev.tandem.core.task.Lag;
-import dev.tandem.core.task.DependencyType;
-import dev.tandem.core.task.Dependency;
-import dev.tandem.core.task.TaskId;
-import dev.tandem.core.task.Task;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.resource.Team;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.task.Lag;
+import dev.tandem.core.task.MilestoneKind;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +40,7 @@ public final class ProjectBuilder {
   private final List<Team> teams = new ArrayList<>();
   private final List<Assignment> assignments = new ArrayList<>();
   private final List<Baseline> baselines = new ArrayList<>();
+  private double overheadPerDay;
 
   ProjectBuilder(String name, LocalDateTime start) {
     this.name = name;
@@ -60,6 +61,7 @@ public final class ProjectBuilder {
     teams.addAll(project.teams());
     assignments.addAll(project.assignments());
     baselines.addAll(project.baselines());
+    overheadPerDay = project.overheadPerDay();
   }
 
   /**
@@ -330,6 +332,17 @@ public final class ProjectBuilder {
   }
 
   /**
+   * Sets what each calendar day from the project's start to its finish costs; nothing unless set.
+   *
+   * @param amount the amount, in the currency of the plan; at least 0
+   * @return this builder
+   */
+  public ProjectBuilder overheadPerDay(double amount) {
+    overheadPerDay = amount;
+    return this;
+  }
+
+  /**
    * {@return the project}
    *
    * @throws InvalidProjectException if rules are broken; it names all of them
@@ -350,6 +363,7 @@ public final class ProjectBuilder {
         resources,
         teams,
         assignments,
-        baselines);
+        baselines,
+        overheadPerDay);
   }
 }

@@ -1,15 +1,5 @@
 package dev.tandem.core.project;
 
-import dev.tandem.core.resource.Team;
-import dev.tandem.core.resource.ResourceId;
-import dev.tandem.core.resource.Resource;
-import dev.tandem.core.task.MilestoneKind;
-import dev.tandem.core.task.DurationKind;
-import dev.tandem.core.task.Progress;
-import dev.tandem.core.task.Dependency;
-import dev.tandem.core.task.Constraint;
-import dev.tandem.core.task.TaskId;
-import dev.tandem.core.task.Task;
 import com.google.common.base.Joiner;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -19,6 +9,16 @@ import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.problem.NearMiss;
 import dev.tandem.core.problem.Problem;
 import dev.tandem.core.problem.Problems;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.resource.Team;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.DurationKind;
+import dev.tandem.core.task.MilestoneKind;
+import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -123,6 +123,15 @@ final class ProjectCheck {
           "summary task %s must not have %s: it takes its dates from the tasks below it.",
           task.id(),
           task.expectedFinish().isPresent() ? "an expected finish" : "a kind of milestone");
+    }
+    if (task.durationEstimate().isPresent() || task.cost().perWorkday() > 0) {
+      report(
+          ProjectRule.SUMMARY_WITH_WORK,
+          "task " + task.id(),
+          "Give it to the tasks below.",
+          "summary task %s must not have %s: its duration follows from the tasks below it.",
+          task.id(),
+          task.durationEstimate().isPresent() ? "a duration estimate" : "a cost per workday");
     }
     for (Optional<Constraint> constraint : List.of(task.constraint(), task.secondaryConstraint())) {
       if (constraint.isPresent() && !constraint.get().type().isForSummaries()) {
@@ -349,6 +358,18 @@ final class ProjectCheck {
           role,
           project,
           date);
+    }
+  }
+
+  void overhead(double perDay) {
+    if (!(perDay >= 0 && perDay < Double.POSITIVE_INFINITY)) {
+      report(
+          ProjectRule.OVERHEAD_OUT_OF_RANGE,
+          "project " + project,
+          "State what a calendar day of the project costs.",
+          "overhead per day of project \"%s\" must be at least 0 and finite: %s.",
+          project,
+          perDay);
     }
   }
 

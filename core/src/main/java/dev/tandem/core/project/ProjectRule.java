@@ -10,7 +10,7 @@ public enum ProjectRule implements Rule {
   UNKNOWN_TASK,
   /** A task is its own parent, or an ancestor of itself. */
   PARENT_CYCLE,
-  /** A summary task states a duration, progress or what else belongs to work or milestones, which it must derive. */
+  /** A summary task states a duration, an estimate or a cost of one, progress or what else belongs to work or milestones, which it must derive. */
   SUMMARY_WITH_WORK,
   /** The dates or the percentage of a task's progress contradict each other. */
   CONTRADICTORY_PROGRESS,
@@ -39,5 +39,7 @@ public enum ProjectRule implements Rule {
   /** A project is scheduled from its finish but has no date to finish by. */
   MISSING_FINISH,
   /** The start, the status date or the date to finish by lies outside the years 1 to 9999. */
-  DATE_OUT_OF_RANGE
+  DATE_OUT_OF_RANGE,
+  /** The overhead of a day is negative, infinite or not a number. */
+  OVERHEAD_OUT_OF_RANGE
 }

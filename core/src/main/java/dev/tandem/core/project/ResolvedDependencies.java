@@ -1,8 +1,8 @@
 package dev.tandem.core.project;
 
-import dev.tandem.core.task.Dependency;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.tandem.core.task.Dependency;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.estimate.Estimate;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +31,10 @@ import java.util.Optional;
  * @param expectedFinish when the person who does it expects to finish: where a policy uses such dates, the work still to do is as long as
  *     it takes to get there; it counts for nothing on a milestone, which has no work, and where it comes before the work can go on
  * @param progress what has happened so far
+ * @param durationEstimate how sure the duration is, for who simulates the plan: the whole of it, also of a task that has begun, in workdays
+ *     as {@link WorkDuration#workdays} counts them, or in days of 24 hours if the duration is elapsed. The plan is scheduled with
+ *     {@code duration} all the same; a task of no duration may have an estimate, for work that may or may not come up.
+ * @param cost what it costs, beside its resources
  */
 public record Task(
     TaskId id,
@@ -43,13 +48,15 @@ public record Task(
     Optional<Constraint> secondaryConstraint,
     Optional<LocalDateTime> deadline,
     Optional<LocalDateTime> expectedFinish,
-    Progress progress) {
+    Progress progress,
+    Optional<Estimate> durationEstimate,
+    TaskCost cost) {
 
   /**
    * Checks what a task alone can be checked for; the project checks the rest.
    *
-   * @throws IllegalArgumentException if the duration is negative, or not zero for a summary, a start or a finish milestone, or there is a
-   *     secondary constraint without a primary one
+   * @throws IllegalArgumentException if the duration is negative, or not zero for a summary, a start or a finish milestone; one of these has a
+   *     duration estimate; an estimate goes below 0; a summary has a cost per workday; or there is a secondary constraint without a primary one
    */
   public Task {
     Objects.requireNonNull(id, "id");
@@ -61,26 +68,13 @@ public record Task(
     Objects.requireNonNull(deadline, "deadline");
     Objects.requireNonNull(expectedFinish, "expectedFinish");
     Objects.requireNonNull(progress, "progress");
-    checkArgument(
-        !duration.isNegative(),
-        "duration of task %s must not be negative: %s. Use 0 for a milestone.",
-        id,
-        duration);
-    checkArgument(
-        durationKind != DurationKind.SUMMARY || duration.isZero(),
-        "duration of summary %s must be zero: %s. Leave it out; it follows from the tasks below.",
-        id,
-        duration);
-    checkArgument(
-        milestoneKind == MilestoneKind.WHERE_REACHED || duration.isZero(),
-        "duration of milestone %s must be zero: %s. Leave out the duration or the kind of milestone.",
-        id,
-        duration);
-    checkArgument(
-        secondaryConstraint.isEmpty() || constraint.isPresent(),
-        "secondary constraint of task %s must come with a primary one: %s. Make it the primary constraint.",
-        id,
-        secondaryConstraint.map(Constraint::toString).orElse(""));
+    Objects.requireNonNull(durationEstimate, "durationEstimate");
+    Objects.requireNonNull(cost, "cost");
+    TaskCheck check = new TaskCheck(id, durationKind, milestoneKind);
+    check.duration(duration);
+    durationEstimate.ifPresent(check::estimate);
+    check.cost(cost);
+    check.constraints(constraint, secondaryConstraint);
   }
 
   /**
@@ -103,7 +97,9 @@ public record Task(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Progress.NOT_STARTED);
+        Progress.NOT_STARTED,
+        Optional.empty(),
+        TaskCost.NONE);
   }
 
   /**
@@ -182,7 +178,7 @@ public record Task(
    * {@return this task with its duration counted in another way}
    *
    * @param kind how the duration is counted
-   * @throws IllegalArgumentException if it becomes a summary and the duration is not zero
+   * @throws IllegalArgumentException if it becomes a summary and has a duration other than zero, a duration estimate or a cost per workday
    */
   public Task withDurationKind(DurationKind kind) {
     TaskDraft draft = new TaskDraft(this);
@@ -204,7 +200,7 @@ public record Task(
    * {@return this task as another kind of milestone}
    *
    * @param kind on which side of a break it stands
-   * @throws IllegalArgumentException if it is a start or finish milestone and the duration is not zero
+   * @throws IllegalArgumentException if it is a start or finish milestone and has a duration other than zero or a duration estimate
    */
   public Task withMilestoneKind(MilestoneKind kind) {
     TaskDraft draft = new TaskDraft(this);
@@ -278,6 +274,30 @@ public record Task(
   public Task withProgress(Progress newProgress) {
     TaskDraft draft = new TaskDraft(this);
     draft.progress = newProgress;
+    return draft.build();
+  }
+
+  /**
+   * {@return this task with an estimate of its whole duration; see {@link #durationEstimate()}}
+   *
+   * @param workdays how many workdays it takes, or days of 24 hours if its duration is elapsed
+   * @throws IllegalArgumentException if the estimate goes below 0, or the task is a summary, a start or a finish milestone
+   */
+  public Task withDurationEstimate(Estimate workdays) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.durationEstimate = Optional.of(workdays);
+    return draft.build();
+  }
+
+  /**
+   * {@return this task with another cost of its own}
+   *
+   * @param newCost what it costs, beside its resources
+   * @throws IllegalArgumentException if it is a summary and {@code newCost} counts workdays
+   */
+  public Task withCost(TaskCost newCost) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.cost = newCost;
     return draft.build();
   }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.core.task;
 
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.estimate.Estimate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ final class TaskDraft {
   Optional<LocalDateTime> deadline;
   Optional<LocalDateTime> expectedFinish;
   Progress progress;
+  Optional<Estimate> durationEstimate;
+  TaskCost cost;
 
   TaskDraft(Task task) {
     id = task.id();
@@ -32,6 +35,8 @@ final class TaskDraft {
     deadline = task.deadline();
     expectedFinish = task.expectedFinish();
     progress = task.progress();
+    durationEstimate = task.durationEstimate();
+    cost = task.cost();
   }
 
   Task build() {
@@ -47,6 +52,8 @@ final class TaskDraft {
         secondaryConstraint,
         deadline,
         expectedFinish,
-        progress);
+        progress,
+        durationEstimate,
+        cost);
   }
 }

@@ -1,9 +1,9 @@
 package dev.tandem.core.calendar;
 
-import dev.tandem.core.calendar.recurrence.ShortMonthRule;
+import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.recurrence.DayOfMonth;
 import dev.tandem.core.calendar.recurrence.Recurrence;
-import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.recurrence.ShortMonthRule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,8 +1,8 @@
 package dev.tandem.core.calendar;
 
-import dev.tandem.core.calendar.recurrence.ShortMonthRule;
 import dev.tandem.core.calendar.recurrence.DayOfMonth;
 import dev.tandem.core.calendar.recurrence.Recurrence;
+import dev.tandem.core.calendar.recurrence.ShortMonthRule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

@@ -7,9 +7,9 @@ import static java.time.DayOfWeek.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.calendar.recurrence.ShortMonthRule;
 import dev.tandem.core.calendar.recurrence.DayOfMonth;
 import dev.tandem.core.calendar.recurrence.Recurrence;
+import dev.tandem.core.calendar.recurrence.ShortMonthRule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;

@@ -134,8 +134,9 @@ class WorkingTimeProperties {
     LocalDate last = first.plusDays(days);
     long sum = first
         .datesUntil(last)
-        .mapToLong(day -> DayPattern.compile(calendar.hoursOn(day.minusDays(1)), calendar.hoursOn(day))
-            .work())
+        .mapToLong(
+            day -> DayPattern.compile(calendar.hoursOn(day.minusDays(1)), calendar.hoursOn(day))
+                .work())
         .sum();
     assertThat(WorkingTime.of(calendar).between(first.atStartOfDay(), last.atStartOfDay()))
         .isEqualTo(sum);

@@ -17,19 +17,19 @@ import dev.tandem.core.product.Product;
 import dev.tandem.core.product.ProductRule;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Baseline;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.ProjectRule;
+import dev.tandem.core.project.UnknownTaskException;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.resource.Team;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.project.ProjectRule;
-import dev.tandem.core.resource.Resource;
-import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.core.resource.Team;
-import dev.tandem.core.project.UnknownTaskException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -232,14 +232,14 @@ class PortfolioTest {
     ProjectBuilder one = platform()
         .resource(Resource.of("ana"))
         .resource(Resource.of("ben"))
-        .resource(new Resource(ResourceId.of("cnc"), "Mill", 1, Optional.empty()))
+        .resource(new Resource(ResourceId.of("cnc"), "Mill", 1, Optional.empty(), 0))
         .team(new Team(ResourceId.of("core"), "Core", List.of(ResourceId.of("ana"))))
         .resource(Resource.of("squad"));
     ProjectBuilder other = app()
         .calendar(WITH_EPIPHANY)
-        .resource(new Resource(ResourceId.of("ana"), "Ana", 1, Optional.empty()))
+        .resource(new Resource(ResourceId.of("ana"), "Ana", 1, Optional.empty(), 0))
         .resource(Resource.of("ben"))
-        .resource(new Resource(ResourceId.of("cnc"), "Mill", 2, Optional.empty()))
+        .resource(new Resource(ResourceId.of("cnc"), "Mill", 2, Optional.empty(), 0))
         .team(new Team(ResourceId.of("core"), "Core", List.of(ResourceId.of("ben"))))
         .team(new Team(ResourceId.of("squad"), "Squad", List.of()));
     assertThat(refusal(Portfolio.builder("2027").project(one).project(other))).hasMessage("""

@@ -3,11 +3,11 @@ package dev.tandem.core.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.product.delay.Linear;
-import dev.tandem.core.product.objective.KeyResultId;
-import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.objective.KeyResultId;
 import dev.tandem.core.task.TaskId;
 import java.time.LocalDate;
 import java.util.OptionalDouble;

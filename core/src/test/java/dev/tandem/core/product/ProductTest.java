@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tandem.core.product.objective.KeyResultId;
-import dev.tandem.core.product.objective.KeyResult;
-import dev.tandem.core.product.objective.ObjectiveKind;
-import dev.tandem.core.product.objective.ObjectiveId;
-import dev.tandem.core.product.objective.Objective;
 import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.problem.Problem;
+import dev.tandem.core.product.objective.KeyResult;
+import dev.tandem.core.product.objective.KeyResultId;
+import dev.tandem.core.product.objective.Objective;
+import dev.tandem.core.product.objective.ObjectiveId;
+import dev.tandem.core.product.objective.ObjectiveKind;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.tandem.core.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.task.TaskId;
-import dev.tandem.core.task.Task;
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

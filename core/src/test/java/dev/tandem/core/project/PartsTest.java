@@ -5,16 +5,16 @@ import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.resource.Team;
-import dev.tandem.core.resource.ResourceId;
-import dev.tandem.core.resource.Resource;
-import dev.tandem.core.task.Lag;
-import dev.tandem.core.task.DependencyType;
-import dev.tandem.core.task.Dependency;
-import dev.tandem.core.task.Constraint;
-import dev.tandem.core.task.TaskId;
-import dev.tandem.core.task.Task;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.resource.Team;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.task.Lag;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -75,9 +75,9 @@ class PartsTest {
   @Test
   void resource_capacityNotAbove0_isRefused() {
     assertRefused(
-        () -> new Resource(ResourceId.of("ann"), "Ann", 0, Optional.empty()),
+        () -> new Resource(ResourceId.of("ann"), "Ann", 0, Optional.empty(), 0),
         "capacity of resource ann must be a finite number above 0: 0.0. Use 1 for one person.");
-    assertThat(new Resource(ResourceId.of("ann"), "Ann", 0.1, Optional.empty()).capacity())
+    assertThat(new Resource(ResourceId.of("ann"), "Ann", 0.1, Optional.empty(), 0).capacity())
         .isEqualTo(0.1);
   }
 
@@ -112,7 +112,9 @@ class PartsTest {
             Optional.of(Constraint.startNoEarlierThan(MONDAY)),
             task.deadline(),
             task.expectedFinish(),
-            task.progress()),
+            task.progress(),
+            task.durationEstimate(),
+            task.cost()),
         "secondary constraint of task a must come with a primary one: start no earlier than"
             + " 2026-01-05T08:00. Make it the primary constraint.");
   }

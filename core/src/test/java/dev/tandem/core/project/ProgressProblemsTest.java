@@ -4,11 +4,11 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.problem.Problem;
+import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Task;
-import dev.tandem.core.problem.Problem;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -4,14 +4,14 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.task.Dependency;
-import dev.tandem.core.task.TaskId;
-import dev.tandem.core.task.Task;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkWeek;
 import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tandem.core.resource.Team;
-import dev.tandem.core.resource.ResourceId;
-import dev.tandem.core.resource.Resource;
-import dev.tandem.core.task.Progress;
-import dev.tandem.core.task.Lag;
-import dev.tandem.core.task.ConstraintType;
-import dev.tandem.core.task.Constraint;
-import dev.tandem.core.task.TaskId;
-import dev.tandem.core.task.Task;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.problem.Problem;
 import dev.tandem.core.problem.Severity;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.resource.Team;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.ConstraintType;
+import dev.tandem.core.task.Lag;
+import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -144,7 +144,7 @@ class ProjectProblemsTest {
         ProjectRule.UNKNOWN_TASK,
         "dependency b -> a must name tasks of the project: b. Add that task or correct the id.");
     assertOneProblem(
-        plan().resource(new Resource(ResourceId.of("ann"), "Ann", 1, Optional.of("nights"))),
+        plan().resource(new Resource(ResourceId.of("ann"), "Ann", 1, Optional.of("nights"), 0)),
         ProjectRule.UNKNOWN_CALENDAR,
         "calendar of resource ann must be one of the project's: \"nights\". Add that calendar or correct the name.");
   }
@@ -409,7 +409,7 @@ class ProjectProblemsTest {
         .hasMessage(
             "suspension must come with an actual start: 2026-01-05T08:00. Give the actual start.");
     assertThatThrownBy(
-            () -> new Resource(ResourceId.of("ann"), "Ann", Double.NaN, Optional.empty()))
+            () -> new Resource(ResourceId.of("ann"), "Ann", Double.NaN, Optional.empty(), 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "capacity of resource ann must be a finite number above 0: NaN. Use 1 for one person.");

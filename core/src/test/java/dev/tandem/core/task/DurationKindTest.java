@@ -5,11 +5,11 @@ import static dev.tandem.core.calendar.WorkDuration.workweeks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.project.InvalidProjectException;
-import dev.tandem.core.project.ProjectRule;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.project.ProjectRule;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -5,11 +5,11 @@ import static dev.tandem.examples.metrics.NumberText.left;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
+import dev.tandem.core.product.Product;
 import dev.tandem.core.product.objective.KeyResult;
 import dev.tandem.core.product.objective.KeyResult.CheckIn;
 import dev.tandem.core.product.objective.Objective;
 import dev.tandem.core.product.objective.ObjectiveId;
-import dev.tandem.core.product.Product;
 import dev.tandem.examples.csv.UnreadableInputException;
 import dev.tandem.examples.metrics.input.MetricsInput.Objectives;
 import dev.tandem.examples.report.Page;

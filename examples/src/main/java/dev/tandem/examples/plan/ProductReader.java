@@ -1,26 +1,26 @@
 package dev.tandem.examples.plan;
 
-import dev.tandem.core.product.delay.TriangularWindow;
-import dev.tandem.core.product.delay.PeakUnaffected;
-import dev.tandem.core.product.delay.Linear;
-import dev.tandem.core.product.delay.Exponential;
-import dev.tandem.core.product.delay.DeadlineThenLinear;
-import dev.tandem.core.product.delay.DeadlineStep;
 import com.google.common.collect.ImmutableMap;
-import dev.tandem.core.problem.Problem;
-import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.calendar.DateRange;
+import dev.tandem.core.problem.Problem;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.FeatureKind;
 import dev.tandem.core.product.InvalidProductException;
+import dev.tandem.core.product.LifecycleStage;
+import dev.tandem.core.product.Product;
+import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.delay.DeadlineStep;
+import dev.tandem.core.product.delay.DeadlineThenLinear;
+import dev.tandem.core.product.delay.Exponential;
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.PeakUnaffected;
+import dev.tandem.core.product.delay.TriangularWindow;
 import dev.tandem.core.product.objective.KeyResult;
 import dev.tandem.core.product.objective.KeyResultId;
 import dev.tandem.core.product.objective.KeyResultType;
-import dev.tandem.core.product.LifecycleStage;
 import dev.tandem.core.product.objective.Objective;
 import dev.tandem.core.product.objective.ObjectiveKind;
-import dev.tandem.core.product.Product;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -129,10 +129,8 @@ final class ProductReader {
       case "linear" -> new Linear(perDay(entry));
       case "deadlineStep" ->
         new DeadlineStep(required("penalty", entry.penalty()), deadline(entry, from));
-      case "deadlineThenLinear" ->
-        new DeadlineThenLinear(perDay(entry), deadline(entry, from));
-      case "peakUnaffected" ->
-        new PeakUnaffected(perDay(entry), days("weeks", entry.weeks()));
+      case "deadlineThenLinear" -> new DeadlineThenLinear(perDay(entry), deadline(entry, from));
+      case "peakUnaffected" -> new PeakUnaffected(perDay(entry), days("weeks", entry.weeks()));
       case "exponential" ->
         Exponential.ofHalfLife(
             required("value", entry.value()), days("halfLifeWeeks", entry.halfLifeWeeks()));

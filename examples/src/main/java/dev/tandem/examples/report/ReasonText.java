@@ -1,9 +1,9 @@
 package dev.tandem.examples.report;
 
+import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Lag;
-import dev.tandem.core.project.Project;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.reason.Explanation;
 import dev.tandem.scheduling.criticalpath.reason.Reason;

@@ -1,11 +1,11 @@
 package dev.tandem.examples.report;
 
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.product.Product;
 import dev.tandem.core.product.objective.KeyResult;
 import dev.tandem.core.product.objective.Objective;
-import dev.tandem.core.product.Product;
-import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.examples.plan.Plan;
 import dev.tandem.scheduling.criticalpath.OutOfSequence;

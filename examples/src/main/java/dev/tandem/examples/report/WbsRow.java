@@ -1,8 +1,8 @@
 package dev.tandem.examples.report;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.task.Progress;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.criticalpath.ScheduledTask;

@@ -2,8 +2,8 @@ package dev.tandem.examples.svg;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.examples.report.Columns;
 import dev.tandem.examples.report.DateText;

@@ -1,16 +1,16 @@
 package dev.tandem.jackson;
 
 import dev.tandem.core.calendar.DatedHours;
-import dev.tandem.core.calendar.recurrence.DayOfMonth;
 import dev.tandem.core.calendar.ExceptionalHours;
-import dev.tandem.core.calendar.recurrence.Recurrence;
 import dev.tandem.core.calendar.RecurringHours;
-import dev.tandem.core.calendar.recurrence.ShortMonthRule;
 import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkWeek;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.calendar.YearlyHours;
+import dev.tandem.core.calendar.recurrence.DayOfMonth;
+import dev.tandem.core.calendar.recurrence.Recurrence;
+import dev.tandem.core.calendar.recurrence.ShortMonthRule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

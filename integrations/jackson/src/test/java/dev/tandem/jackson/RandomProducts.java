@@ -1,27 +1,27 @@
 package dev.tandem.jackson;
 
-import dev.tandem.core.product.delay.TriangularWindow;
-import dev.tandem.core.product.delay.PiecewiseLinear;
-import dev.tandem.core.product.delay.PeakUnaffected;
-import dev.tandem.core.product.delay.Linear;
-import dev.tandem.core.product.delay.Exponential;
-import dev.tandem.core.product.delay.DeadlineThenLinear;
-import dev.tandem.core.product.delay.DeadlineStep;
+import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.product.Contribution;
-import dev.tandem.core.product.delay.CostOfDelay;
-import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.FeatureKind;
-import dev.tandem.core.product.objective.KeyResult;
-import dev.tandem.core.product.objective.KeyResultId;
 import dev.tandem.core.product.LifecycleStage;
-import dev.tandem.core.product.objective.Objective;
-import dev.tandem.core.product.objective.ObjectiveKind;
 import dev.tandem.core.product.Product;
 import dev.tandem.core.product.Release;
 import dev.tandem.core.product.ReleaseId;
+import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.delay.DeadlineStep;
+import dev.tandem.core.product.delay.DeadlineThenLinear;
+import dev.tandem.core.product.delay.Exponential;
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.PeakUnaffected;
+import dev.tandem.core.product.delay.PiecewiseLinear;
+import dev.tandem.core.product.delay.TriangularWindow;
+import dev.tandem.core.product.objective.KeyResult;
+import dev.tandem.core.product.objective.KeyResultId;
+import dev.tandem.core.product.objective.Objective;
+import dev.tandem.core.product.objective.ObjectiveKind;
 import dev.tandem.core.task.TaskId;
 import java.time.LocalDate;
 import java.util.List;
@@ -109,7 +109,9 @@ final class RandomProducts {
       case 6 -> new TriangularWindow(rate, days / 3, days);
       default ->
         new PiecewiseLinear(
-            List.of(new PiecewiseLinear.Point(days, rate), new PiecewiseLinear.Point(days + 9, rate + 1)),
+            List.of(
+                new PiecewiseLinear.Point(days, rate),
+                new PiecewiseLinear.Point(days + 9, rate + 1)),
             rate);
     };
   }

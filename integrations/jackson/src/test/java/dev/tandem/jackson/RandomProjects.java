@@ -2,8 +2,15 @@ package dev.tandem.jackson;
 
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.WorkUnit;
+import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Baseline;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.ScheduleFrom;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.resource.Team;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.Dependency;
@@ -12,14 +19,9 @@ import dev.tandem.core.task.DurationKind;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.resource.Resource;
-import dev.tandem.core.resource.ResourceId;
-import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskCost;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.core.resource.Team;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -70,6 +72,7 @@ final class RandomProjects {
     IntStream.range(1, Math.max(tasks, 1)).forEach(i -> link(builder, i));
     staff(builder);
     dice.upTo(2, this::baseline).forEach(builder::baseline);
+    dice.maybe(dice::positive).ifPresent(builder::overheadPerDay);
     return builder.build();
   }
 
@@ -82,7 +85,11 @@ final class RandomProjects {
   private void staff(ProjectBuilder builder) {
     builder.resource(Resource.of("ann"));
     builder.resource(new Resource(
-        ResourceId.of("bob"), dice.text(), dice.positive(), dice.maybe(() -> "nights \"n\"")));
+        ResourceId.of("bob"),
+        dice.text(),
+        dice.positive(),
+        dice.maybe(() -> "nights \"n\""),
+        dice.oneIn(2) ? 0 : dice.positive()));
     builder.team(new Team(
         ResourceId.of("crew"), dice.text(), List.of(ResourceId.of("ann"), ResourceId.of("bob"))));
     if (tasks > 0) {
@@ -125,7 +132,9 @@ final class RandomProjects {
             : Optional.empty(),
         dice.maybe(dice::time),
         dice.maybe(dice::time),
-        progress());
+        progress(),
+        milestone ? Optional.empty() : dice.maybe(() -> Estimate.betaPert(1, 2, 2 + dice.positive())),
+        dice.oneIn(2) ? TaskCost.NONE : new TaskCost(dice.positive(), dice.positive()));
   }
 
   Constraint constraint() {

@@ -3,19 +3,19 @@ package dev.tandem.jackson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.product.delay.TriangularWindow;
-import dev.tandem.core.product.delay.Linear;
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.recurrence.DayOfMonth;
 import dev.tandem.core.calendar.recurrence.Recurrence;
-import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.estimate.Estimate;
-import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.product.FeatureId;
-import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.TriangularWindow;
 import dev.tandem.core.project.InvalidProjectException;
-import dev.tandem.core.task.Lag;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.metrics.engagement.funnel.FunnelDifference;
 import dev.tandem.metrics.prioritisation.ahp.AhpHierarchy;
@@ -87,8 +87,7 @@ class TandemModuleTest {
     Recurrence monthly = Recurrence.monthly(2, DayOfMonth.last());
     assertThat(MAPPER.readValue("""
             {"interval": 2, "day": {"shortMonths": "SKIP", "day": -1, "type": "numbered"}, "type": "monthly"}""", Recurrence.class)).isEqualTo(monthly);
-    assertThat(MAPPER.readValue("{\"rate\": 5}", Linear.class))
-        .isEqualTo(new Linear(5));
+    assertThat(MAPPER.readValue("{\"rate\": 5}", Linear.class)).isEqualTo(new Linear(5));
   }
 
   @ParameterizedTest
@@ -108,8 +107,7 @@ class TandemModuleTest {
 
   @Test
   void case_namedAsAnother_isRefused() {
-    assertThatThrownBy(
-            () -> MAPPER.readValue("{\"type\":\"none\",\"rate\":5}", Linear.class))
+    assertThatThrownBy(() -> MAPPER.readValue("{\"type\":\"none\",\"rate\":5}", Linear.class))
         .hasMessageStartingWith("type must be \"linear\": \"none\". Correct it.");
   }
 

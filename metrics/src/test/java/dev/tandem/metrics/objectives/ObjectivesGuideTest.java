@@ -3,16 +3,16 @@ package dev.tandem.metrics.objectives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
-import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
+import dev.tandem.core.product.Product;
 import dev.tandem.core.product.objective.KeyResult;
 import dev.tandem.core.product.objective.Objective;
 import dev.tandem.core.product.objective.ObjectiveId;
 import dev.tandem.core.product.objective.ObjectiveKind;
-import dev.tandem.core.product.Product;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

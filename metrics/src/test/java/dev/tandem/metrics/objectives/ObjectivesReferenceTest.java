@@ -4,10 +4,10 @@ import static dev.tandem.metrics.Agreement.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.DateRange;
+import dev.tandem.core.product.Product;
 import dev.tandem.core.product.objective.KeyResult;
 import dev.tandem.core.product.objective.Objective;
 import dev.tandem.core.product.objective.ObjectiveKind;
-import dev.tandem.core.product.Product;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
-import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.product.Feature;
+import dev.tandem.core.product.Product;
 import dev.tandem.core.product.objective.KeyResult;
 import dev.tandem.core.product.objective.Objective;
 import dev.tandem.core.product.objective.ObjectiveId;
 import dev.tandem.core.product.objective.ObjectiveKind;
-import dev.tandem.core.product.Product;
 import dev.tandem.metrics.objectives.ExpectedProgress.ElapsedTime;
 import dev.tandem.metrics.objectives.ExpectedProgress.Phase;
 import dev.tandem.metrics.objectives.ExpectedProgress.PhasedTargets;

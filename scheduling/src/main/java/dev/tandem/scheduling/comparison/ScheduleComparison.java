@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.task.TaskId;
 import dev.tandem.core.project.UnknownTaskException;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.criticalpath.ScheduleEditor;
 import dev.tandem.scheduling.criticalpath.ScheduledTask;

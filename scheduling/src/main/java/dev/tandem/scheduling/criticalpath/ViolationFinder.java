@@ -6,8 +6,8 @@ import dev.tandem.scheduling.criticalpath.explaining.StatedDates;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.core.task.Constraint;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.criticalpath.Violation.Kind;
 import dev.tandem.scheduling.kernel.CompiledNetwork;

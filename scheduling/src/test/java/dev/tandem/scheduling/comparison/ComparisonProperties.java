@@ -3,13 +3,13 @@ package dev.tandem.scheduling.comparison;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
@@ -291,7 +291,9 @@ class ComparisonProperties {
           task.secondaryConstraint(),
           task.deadline(),
           task.expectedFinish(),
-          task.progress()));
+          task.progress(),
+          task.durationEstimate(),
+          task.cost()));
     }
     for (Dependency each2 : each.dependencies()) {
       builder.dependency(new Dependency(

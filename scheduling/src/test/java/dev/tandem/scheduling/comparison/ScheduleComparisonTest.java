@@ -5,15 +5,15 @@ import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.ScheduleEditor;
 import dev.tandem.scheduling.policy.LagCalendar;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Task;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -3,11 +3,11 @@ package dev.tandem.scheduling.criticalpath;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.task.Constraint;
 import dev.tandem.core.project.CyclicDependencyException;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;

@@ -6,13 +6,13 @@ import static dev.tandem.core.task.DependencyType.FINISH_TO_START;
 import static dev.tandem.core.task.DependencyType.START_TO_START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.policy.SchedulingPolicy;

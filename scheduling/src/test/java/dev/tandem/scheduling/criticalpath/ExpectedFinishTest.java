@@ -6,11 +6,11 @@ import static dev.tandem.scheduling.criticalpath.PrimaveraRulesTest.begun;
 import static dev.tandem.scheduling.criticalpath.PrimaveraRulesTest.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.task.DependencyType;
-import dev.tandem.core.task.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
+import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.ExpectedFinishRule;

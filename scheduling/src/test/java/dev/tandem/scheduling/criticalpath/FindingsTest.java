@@ -8,13 +8,13 @@ import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.Violation.Kind;

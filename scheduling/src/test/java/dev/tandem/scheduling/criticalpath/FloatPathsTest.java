@@ -4,12 +4,12 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.task.Constraint;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.UnknownTaskException;
+import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

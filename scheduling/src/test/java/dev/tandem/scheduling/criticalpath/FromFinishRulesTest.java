@@ -3,11 +3,11 @@ package dev.tandem.scheduling.criticalpath;
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.task.Constraint;
-import dev.tandem.core.task.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -5,8 +5,8 @@ import dev.tandem.scheduling.criticalpath.reason.LateExplanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StartedSuccessorRule;

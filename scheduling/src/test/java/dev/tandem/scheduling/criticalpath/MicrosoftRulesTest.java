@@ -11,11 +11,11 @@ import static dev.tandem.scheduling.criticalpath.PrimaveraRulesTest.done;
 import static dev.tandem.scheduling.criticalpath.PrimaveraRulesTest.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.ConstraintPrecedence;

@@ -3,12 +3,12 @@ package dev.tandem.scheduling.criticalpath;
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Task;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -9,13 +9,13 @@ import static dev.tandem.scheduling.criticalpath.PrimaveraRulesTest.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.policy.LateTaskRule;
 import dev.tandem.scheduling.policy.ProjectStartRule;

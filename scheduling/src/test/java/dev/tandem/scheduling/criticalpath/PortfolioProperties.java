@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
@@ -45,7 +45,9 @@ class PortfolioProperties {
           task.secondaryConstraint(),
           task.deadline(),
           task.expectedFinish(),
-          task.progress()));
+          task.progress(),
+          task.durationEstimate(),
+          task.cost()));
     }
     for (Dependency each : project.dependencies()) {
       builder.dependency(new Dependency(

@@ -12,13 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.policy.FinishedTaskRule;

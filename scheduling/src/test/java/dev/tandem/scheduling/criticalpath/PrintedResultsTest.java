@@ -3,9 +3,9 @@ package dev.tandem.scheduling.criticalpath;
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.task.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.delay.DelayCase;
 import dev.tandem.scheduling.network.ActivityNetwork;

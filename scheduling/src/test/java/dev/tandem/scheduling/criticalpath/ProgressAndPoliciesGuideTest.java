@@ -3,8 +3,8 @@ package dev.tandem.scheduling.criticalpath;
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.task.Progress;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.policy.PolicyDifference;
 import dev.tandem.scheduling.policy.ProgressRule;

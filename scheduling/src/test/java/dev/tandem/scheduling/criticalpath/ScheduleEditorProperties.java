@@ -4,8 +4,8 @@ import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.project.CyclicDependencyException;
-import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.ProgressRule;

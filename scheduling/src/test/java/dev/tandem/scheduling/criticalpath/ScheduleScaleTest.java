@@ -4,9 +4,9 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.kernel.calendar.CalendarPass;

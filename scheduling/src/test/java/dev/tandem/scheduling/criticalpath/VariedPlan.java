@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.core.task.Constraint;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ScheduleFrom;
+import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.policy.ProgressRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;

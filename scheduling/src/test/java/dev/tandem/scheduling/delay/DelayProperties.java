@@ -4,9 +4,9 @@ import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.core.task.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.comparison.ScheduleComparison;
 import dev.tandem.scheduling.criticalpath.CriticalPath;

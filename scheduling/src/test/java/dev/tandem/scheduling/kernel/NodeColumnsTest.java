@@ -7,12 +7,12 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.task.Constraint;
-import dev.tandem.core.task.ConstraintType;
-import dev.tandem.core.task.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.ConstraintType;
+import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.SchedulingPolicy;

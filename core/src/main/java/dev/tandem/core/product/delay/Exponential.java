@@ -30,8 +30,7 @@ public record Exponential(double value, double decay) implements CostOfDelay {
    * @throws IllegalArgumentException if {@code value} is negative, {@code halfLife} is not positive, or one is infinite or NaN
    */
   public static Exponential ofHalfLife(double value, double halfLife) {
-    Amounts.positive(
-        "half-life", halfLife, "State after how many days half of the value is lost.");
+    Amounts.positive("half-life", halfLife, "State after how many days half of the value is lost.");
     return new Exponential(value, StrictMath.log(2) / halfLife);
   }
 

@@ -35,8 +35,7 @@ public record InWorkingTime(CostOfDelay profile, DeliveryClock clock) implements
     long late = Duration.between(clock.reference(), delivery(days)).toSeconds();
     return late < 0
         ? 0
-        : profile.urgency(late / secondsPerDay)
-            * (clock.workday().secondsPerDay() / secondsPerDay);
+        : profile.urgency(late / secondsPerDay) * (clock.workday().secondsPerDay() / secondsPerDay);
   }
 
   private LocalDateTime delivery(double days) {

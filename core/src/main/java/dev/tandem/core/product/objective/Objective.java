@@ -2,9 +2,9 @@ package dev.tandem.core.product.objective;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.core.check.Amounts;
-import dev.tandem.core.calendar.DateRange;
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.DateRange;
+import dev.tandem.core.check.Amounts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

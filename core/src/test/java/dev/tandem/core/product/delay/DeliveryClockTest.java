@@ -93,18 +93,13 @@ class DeliveryClockTest {
     assertThat(profile.costOfSlip(5, 1)).isEqualTo(240 * 3);
     assertThat(profile.urgency(5.5)).isEqualTo(80);
     assertThat(profile.totalValue()).isEmpty();
-    assertThat(new DeadlineStep(500, 7).inWorkingTime(CLOCK).cost(5))
-        .isZero();
-    assertThat(new DeadlineStep(500, 7).inWorkingTime(CLOCK).cost(6))
-        .isEqualTo(500);
-    assertThat(new DeadlineStep(500, 7).inWorkingTime(CLOCK).totalValue())
-        .hasValue(500);
-    CostOfDelay later =
-        new Linear(240).inWorkingTime(CLOCK.withReference(MONDAY.plusDays(7)));
+    assertThat(new DeadlineStep(500, 7).inWorkingTime(CLOCK).cost(5)).isZero();
+    assertThat(new DeadlineStep(500, 7).inWorkingTime(CLOCK).cost(6)).isEqualTo(500);
+    assertThat(new DeadlineStep(500, 7).inWorkingTime(CLOCK).totalValue()).hasValue(500);
+    CostOfDelay later = new Linear(240).inWorkingTime(CLOCK.withReference(MONDAY.plusDays(7)));
     assertThat(later.cost(5)).isZero();
     assertThat(later.urgency(1)).isZero();
-    CostOfDelay earlier =
-        new Linear(240).inWorkingTime(CLOCK.withReference(MONDAY.minusDays(1)));
+    CostOfDelay earlier = new Linear(240).inWorkingTime(CLOCK.withReference(MONDAY.minusDays(1)));
     assertThat(earlier.cost(0)).isEqualTo(240);
     assertThatThrownBy(() -> profile.cost(-1)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -2,13 +2,13 @@ package dev.tandem.examples.metrics.input;
 
 import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.product.InvalidProductException;
+import dev.tandem.core.product.Product;
 import dev.tandem.core.product.objective.KeyResult;
 import dev.tandem.core.product.objective.KeyResultId;
 import dev.tandem.core.product.objective.KeyResultType;
 import dev.tandem.core.product.objective.Objective;
 import dev.tandem.core.product.objective.ObjectiveId;
 import dev.tandem.core.product.objective.ObjectiveKind;
-import dev.tandem.core.product.Product;
 import dev.tandem.examples.csv.BadRows;
 import dev.tandem.examples.csv.CsvRow;
 import dev.tandem.examples.csv.CsvRows;

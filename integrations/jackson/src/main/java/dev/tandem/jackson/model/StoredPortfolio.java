@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.portfolio.PortfolioBuilder;
 import dev.tandem.core.product.Product;
-import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Dependency;
 import java.util.List;
 
 /**

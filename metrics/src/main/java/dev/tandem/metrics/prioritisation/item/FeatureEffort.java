@@ -3,8 +3,8 @@ package dev.tandem.metrics.prioritisation.item;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.product.delay.DeliveryClock;
 import dev.tandem.core.product.Feature;
+import dev.tandem.core.product.delay.DeliveryClock;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -3,12 +3,12 @@ package dev.tandem.metrics.prioritisation.backlog;
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.product.delay.Linear;
-import dev.tandem.core.product.delay.DeadlineStep;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.product.delay.DeliveryClock;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.Product;
+import dev.tandem.core.product.delay.DeadlineStep;
+import dev.tandem.core.product.delay.DeliveryClock;
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.metrics.prioritisation.sequencing.profile.ProfileOrder;
 import dev.tandem.metrics.prioritisation.sequencing.profile.ProfileSequencing;
 import java.time.LocalDateTime;

@@ -3,11 +3,11 @@ package dev.tandem.metrics.prioritisation.sequencing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import dev.tandem.core.product.delay.Linear;
-import dev.tandem.core.product.delay.DeadlineThenLinear;
-import dev.tandem.core.product.delay.DeadlineStep;
 import com.google.common.collect.Lists;
 import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.delay.DeadlineStep;
+import dev.tandem.core.product.delay.DeadlineThenLinear;
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.sequencing.jobs.Tangles;
 import dev.tandem.metrics.prioritisation.sequencing.profile.ProfileOrder;

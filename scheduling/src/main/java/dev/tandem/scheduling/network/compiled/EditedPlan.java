@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.network.compiled;
 
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.kernel.calendar.CalendarDates;
 import dev.tandem.scheduling.kernel.CompiledNetwork;

@@ -1,9 +1,9 @@
 package dev.tandem.scheduling.network.compiled;
 
+import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DurationKind;
 import dev.tandem.core.task.Lag;
-import dev.tandem.core.project.Project;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Frame;
 import dev.tandem.scheduling.kernel.LinkValues;

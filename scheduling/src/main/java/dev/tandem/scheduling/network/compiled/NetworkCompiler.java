@@ -1,9 +1,9 @@
 package dev.tandem.scheduling.network.compiled;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ScheduleFrom;
+import dev.tandem.core.task.Dependency;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Frame;
 import dev.tandem.scheduling.kernel.Instants;

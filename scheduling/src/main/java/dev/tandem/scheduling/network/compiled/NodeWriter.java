@@ -3,10 +3,10 @@ package dev.tandem.scheduling.network.compiled;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
+import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.kernel.Frame;
 import dev.tandem.scheduling.kernel.Instants;

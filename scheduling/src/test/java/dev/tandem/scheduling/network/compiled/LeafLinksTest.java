@@ -4,10 +4,10 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.task.DependencyType;
-import dev.tandem.core.task.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Task;
 import java.time.LocalDate;
 import java.util.ArrayList;

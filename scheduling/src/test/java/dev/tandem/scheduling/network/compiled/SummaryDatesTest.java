@@ -5,10 +5,10 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.task.Constraint;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
+import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.kernel.Instants;
 import java.time.LocalDate;

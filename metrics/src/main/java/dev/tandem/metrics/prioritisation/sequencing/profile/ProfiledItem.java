@@ -3,9 +3,9 @@ package dev.tandem.metrics.prioritisation.sequencing.profile;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
+import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.product.delay.DeliveryClock;
-import dev.tandem.core.product.Feature;
 import dev.tandem.metrics.prioritisation.AmountRounding;
 import dev.tandem.metrics.prioritisation.amounts.ScaledAmounts;
 import dev.tandem.metrics.prioritisation.item.FeatureEffort;

@@ -2,11 +2,11 @@ package dev.tandem.metrics.prioritisation.sequencing.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.product.delay.Linear;
-import dev.tandem.core.product.delay.Exponential;
-import dev.tandem.core.product.delay.DeadlineThenLinear;
-import dev.tandem.core.product.delay.DeadlineStep;
 import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.delay.DeadlineStep;
+import dev.tandem.core.product.delay.DeadlineThenLinear;
+import dev.tandem.core.product.delay.Exponential;
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.metrics.prioritisation.reference.ReferenceCase;
 import dev.tandem.metrics.prioritisation.sequencing.Proof;
 import java.util.ArrayList;
@@ -51,14 +51,11 @@ class ProfileSequencingReferenceTest {
     return switch (node.get("type").asString()) {
       case "linear" -> new Linear(node.get("rate").asDouble());
       case "step" ->
-        new DeadlineStep(
-            node.get("penalty").asDouble(), node.get("deadline").asDouble());
+        new DeadlineStep(node.get("penalty").asDouble(), node.get("deadline").asDouble());
       case "deadline_then_linear" ->
-        new DeadlineThenLinear(
-            node.get("rate").asDouble(), node.get("deadline").asDouble());
+        new DeadlineThenLinear(node.get("rate").asDouble(), node.get("deadline").asDouble());
       case "exponential_decay" ->
-        new Exponential(
-            node.get("value").asDouble(), node.get("lam").asDouble());
+        new Exponential(node.get("value").asDouble(), node.get("lam").asDouble());
       default -> throw new IllegalArgumentException("unknown profile " + node);
     };
   }
