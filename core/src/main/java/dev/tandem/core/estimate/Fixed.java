@@ -59,4 +59,10 @@ public record Fixed(double value) implements Estimate {
   public double survival(double value) {
     return 1 - cdf(value);
   }
+
+  @Override
+  public double partialMean(double value) {
+    Domain.checkValue("value", value);
+    return value < this.value ? 0 : this.value;
+  }
 }

@@ -69,4 +69,11 @@ public record Uniform(double min, double max) implements Estimate {
     }
     return value >= max ? 0 : (max - value) / (max - min);
   }
+
+  @Override
+  public double partialMean(double value) {
+    Domain.checkValue("value", value);
+    // What is at most a value is uniform too.
+    return value >= max ? mean() : cdf(value) * (min + (value - min) / 2);
+  }
 }
