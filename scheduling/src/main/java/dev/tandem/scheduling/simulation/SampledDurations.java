@@ -1,26 +1,11 @@
 package dev.tandem.scheduling.simulation;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.estimate.Estimate;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.risk.DurationImpact;
-import dev.tandem.core.risk.Risk;
-import dev.tandem.core.risk.RiskAssessment;
-import dev.tandem.core.risk.RiskState;
-import dev.tandem.core.task.Task;
-import dev.tandem.core.task.TaskId;
-import dev.tandem.scheduling.kernel.Nodes;
-import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.simulation.pass.Scratch;
 import dev.tandem.scheduling.simulation.pass.Spans;
 import dev.tandem.scheduling.simulation.sampling.Uniforms;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The durations of all leaf tasks in any sample: estimates, what is left of them for work that has begun, and what risks do to them.
@@ -28,85 +13,96 @@ import java.util.Optional;
  * <p>A duration is a whole number of seconds; work that has any takes at least one. Immutable; threads share it.
  */
 final class SampledDurations implements Spans {
-  private static final long LONGEST = 1L << 28;
-  private static final double CERTAIN = 1 - 1e-9;
 
-  private final int[] planned;
-  private final double[] secondsPerDay;
-  private final Optional<Inverse>[] inverses;
-  private final int[][] tables;
-  private final double[] done;
-  private final List<List<RiskEffect>> effects;
+  /**
+   * What is sampled of one task.
+   *
+   * @param planned the span without an estimate
+   * @param table the spans of its estimate; null without one
+   * @param dimension which random numbers it takes
+   * @param secondsPerDay how many seconds a day of it has
+   * @param least the shortest span
+   * @param effects what risks do to it
+   */
+  record Source(
+      int planned,
+      @Nullable SpanTable table,
+      int dimension,
+      double secondsPerDay,
+      int least,
+      List<RiskEffect> effects) {
+
+    boolean varies() {
+      return table != null || !effects.isEmpty();
+    }
+
+    long longest(FactorRule rule) {
+      double factor = 1;
+      double delay = 0;
+      for (RiskEffect effect : effects) {
+        if (!effect.isFactor()) {
+          delay += effect.largest();
+        } else if (rule == FactorRule.SERIES) {
+          factor *= effect.largest();
+        } else {
+          factor = Math.max(factor, effect.largest());
+        }
+      }
+      int base = table == null ? planned : table.longest();
+      return (long) Math.ceil(base * factor + 2 * delay * secondsPerDay) + 2;
+    }
+  }
+
+  private final List<Source> sources;
   private final FactorRule factors;
   private final Uniforms uniforms;
-  private final boolean hasEstimatedMilestone;
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private SampledDurations(
-      CompiledPlan plan,
-      Map<TaskId, Estimate> overrides,
-      List<Risk> risks,
-      SimulationConvention convention,
-      Uniforms uniforms) {
-    int size = plan.size();
-    this.planned = new int[size];
-    this.secondsPerDay = new double[size];
-    this.inverses = new Optional[size];
-    this.tables = new int[size][];
-    this.done = new double[size];
-    this.effects = new ArrayList<>();
-    this.factors = convention.factors();
+  SampledDurations(List<Source> sources, FactorRule factors, Uniforms uniforms) {
+    this.sources = List.copyOf(sources);
+    this.factors = factors;
     this.uniforms = uniforms;
-    Map<Estimate, Inverse> cache = new java.util.HashMap<>();
-    boolean milestone = false;
-    for (int node = 0; node < size; node++) {
-      effects.add(new ArrayList<>());
-      Project project = plan.project();
-      Task task = project.task(plan.task(node));
-      Nodes nodes = plan.network().nodes;
-      planned[node] = seconds(task, nodes.remaining(node));
-      secondsPerDay[node] = WorkDuration.workdays(1)
-          .toSeconds(task.durationKind().workday(project.workday()));
-      done[node] = Math.max(0, nodes.duration(node) - nodes.remaining(node)) / secondsPerDay[node];
-      Optional<Estimate> estimate = nodes.isFinished(node)
-          ? Optional.empty()
-          : Optional.ofNullable(overrides.get(task.id())).or(task::durationEstimate);
-      inverses[node] = estimate.flatMap(each -> inverse(each, done[0], cache));
-      milestone |= inverses[node].isPresent() && nodes.duration(node) == 0;
-    }
-    this.hasEstimatedMilestone = milestone;
-  }
-
-  private static Optional<Inverse> inverse(
-      Estimate estimate, double done, Map<Estimate, Inverse> cache) {
-    return Optional.empty();
-  }
-
-  private static int seconds(Task task, double seconds) {
-    checkArgument(
-        seconds <= LONGEST,
-        "duration of task %s must be at most %s seconds to be sampled: %s. Use a coarser plan.",
-        task.id(),
-        LONGEST,
-        seconds);
-    return (int) Math.round(seconds);
   }
 
   @Override
   public int size() {
-    return planned.length;
+    return sources.size();
   }
 
   @Override
-  public void fill(int node, long first, int count, int[] row, Scratch scratch) {}
-
-  @Override
   public boolean varies(int node) {
-    return false;
+    return sources.get(node).varies();
   }
 
   @Override
   public long longest(int node) {
-    return 0;
+    return sources.get(node).longest(factors);
+  }
+
+  @Override
+  public void fill(int node, long first, int count, int[] row, Scratch scratch) {
+    Source source = sources.get(node);
+    if (source.table() == null) {
+      Arrays.fill(row, 0, count, source.planned());
+    } else {
+      source.table().fill(uniforms, source.dimension(), first, count, row, scratch);
+    }
+    if (!source.effects().isEmpty()) {
+      applyRisks(source, first, count, row, scratch);
+    }
+  }
+
+  private void applyRisks(Source source, long first, int count, int[] row, Scratch scratch) {
+    double[] factor = scratch.factors;
+    double[] delay = scratch.delays;
+    Arrays.fill(factor, 0, count, Double.NaN);
+    Arrays.fill(delay, 0, count, 0);
+    for (RiskEffect effect : source.effects()) {
+      effect.apply(uniforms, first, count, factors, scratch);
+    }
+    for (int i = 0; i < count; i++) {
+      double times = Double.isNaN(factor[i]) ? 1 : factor[i];
+      double seconds = row[i] / 2.0 * times + delay[i] * source.secondsPerDay();
+      row[i] = Math.max(source.least(), 2 * (int) Math.round(seconds));
+    }
   }
 }
