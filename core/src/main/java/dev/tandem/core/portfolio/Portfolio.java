@@ -14,6 +14,8 @@ import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.core.resource.Resource;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.resource.Team;
+import dev.tandem.core.risk.InvalidRiskRegisterException;
+import dev.tandem.core.risk.RiskRegister;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
@@ -229,6 +231,16 @@ public final class Portfolio {
           + ". Use one of the ids of its features.");
     }
     return found;
+  }
+
+  /**
+   * Checks that every task that a risk register names is in one of the projects.
+   *
+   * @param register risks and correlations
+   * @throws InvalidRiskRegisterException if some are not; it names all of them, each with the task that was probably meant
+   */
+  public void check(RiskRegister register) {
+    register.checkTasks(projectOf.keySet());
   }
 
   /** {@return for each task that features name, those features, in the order stated; a task below a summary is not named by naming the summary} */

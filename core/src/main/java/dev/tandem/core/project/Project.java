@@ -38,8 +38,8 @@ import java.util.Optional;
  * @param teams groups of resources
  * @param assignments who works on what
  * @param baselines dates agreed on earlier
- * @param overheadPerDay what each calendar day from the project's start to its finish costs, weekends included, whatever is done on it; in
- *     the currency of the plan
+ * @param overheadPerDay what each calendar day of 24 hours from the project's start to its finish costs, weekends and fractions included, whatever is
+ *     done on it; in the currency of the plan, at least 0
  */
 public record Project(
     String name,

@@ -1,14 +1,18 @@
 package dev.tandem.core.risk;
 
+import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.risk.ResponseStrategy.REDUCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.core.estimate.Estimate;
+import dev.tandem.core.portfolio.Portfolio;
+import dev.tandem.core.project.Project;
 import dev.tandem.core.task.TaskId;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** The snippet of the page on risks, with what the page says about its results. */
+/** The snippets of the page on risks, with what the page says about its results. */
 class RiskGuideTest {
 
   @Test
@@ -24,5 +28,20 @@ class RiskGuideTest {
     double after = late.residual().durationExposure(build, 30).mean();
     assertThat(before).isCloseTo(4.67, within(0.005));
     assertThat(after).isCloseTo(1.17, within(0.005));
+  }
+
+  @Test
+  void register() {
+    Risk late =
+        Risk.threat(RiskId.of("R1"), "Supplier delivers late", RiskAssessment.of(0.4));
+    Project project = Project.builder("Relaunch", LocalDate.of(2026, 1, 5))
+        .task("build", workdays(30))
+        .task("test", workdays(5))
+        .build();
+    RiskRegister register = RiskRegister.of(late)
+        .withCorrelation(DurationCorrelation.group(0.6, "build", "test"));
+    Portfolio.of(project).check(register);
+    double together = register.correlations().get(0).between(0, 1);
+    assertThat(together).isEqualTo(0.6);
   }
 }

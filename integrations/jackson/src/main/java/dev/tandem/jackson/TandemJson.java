@@ -3,11 +3,12 @@ package dev.tandem.jackson;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.Product;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.risk.RiskRegister;
 import dev.tandem.jackson.model.Forms;
 import dev.tandem.scheduling.criticalpath.ScheduleDates;
 
 /**
- * Whole documents: a project, a product or the dates of a schedule as text with the version of its format, and back.
+ * Whole documents: a project, a product, a portfolio, a risk register or the dates of a schedule as text with the version of its format, and back.
  *
  * <pre>{@code
  * String json = TandemJson.write(project);         // {"tandem":1,"project":{"name":"Relaunch",...}}
@@ -29,6 +30,8 @@ public final class TandemJson {
       new Document<>("product", FORMS.of(Product.class));
   private static final Document<Portfolio> PORTFOLIO =
       new Document<>("portfolio", FORMS.of(Portfolio.class));
+  private static final Document<RiskRegister> RISK_REGISTER =
+      new Document<>("riskRegister", FORMS.of(RiskRegister.class));
   private static final Document<ScheduleDates> SCHEDULE_DATES =
       new Document<>("scheduleDates", FORMS.of(ScheduleDates.class));
 
@@ -59,6 +62,15 @@ public final class TandemJson {
    */
   public static String write(Portfolio portfolio) {
     return PORTFOLIO.write(portfolio);
+  }
+
+  /**
+   * {@return a document that holds a risk register}
+   *
+   * @param register the risk register
+   */
+  public static String write(RiskRegister register) {
+    return RISK_REGISTER.write(register);
   }
 
   /**
@@ -101,6 +113,17 @@ public final class TandemJson {
    */
   public static Portfolio readPortfolio(String json) {
     return PORTFOLIO.read(json);
+  }
+
+  /**
+   * {@return the risk register of a document}
+   *
+   * @param json a document as {@link #write(RiskRegister)} writes it
+   * @throws InvalidDocumentException if it is no such document; with everything that is wrong
+   * @throws dev.tandem.core.risk.InvalidRiskRegisterException if the register as a whole is not valid; with all of its problems
+   */
+  public static RiskRegister readRiskRegister(String json) {
+    return RISK_REGISTER.read(json);
   }
 
   /**

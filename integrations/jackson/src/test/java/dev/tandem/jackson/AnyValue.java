@@ -18,8 +18,10 @@ import dev.tandem.core.product.objective.KeyResult;
 import dev.tandem.core.product.objective.Objective;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectRule;
+import dev.tandem.core.risk.DurationCorrelation;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
+import dev.tandem.core.risk.RiskRegister;
 import dev.tandem.scheduling.roadmap.RoadmapRule;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -127,6 +129,9 @@ final class AnyValue {
     simple.put(Feature.class, r -> products.feature(0));
     simple.put(Estimate.class, r -> risks.estimate());
     simple.put(Risk.class, r -> risks.risk());
+    simple.put(DurationCorrelation.Group.class, r -> risks.group("a"));
+    simple.put(DurationCorrelation.Matrix.class, r -> risks.matrix());
+    simple.put(RiskRegister.class, r -> risks.register());
     simple.put(RiskAssessment.class, r -> risks.assessment());
     simple.putAll(RandomRevenue.all());
   }

@@ -5,12 +5,14 @@ import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.estimate.LogNormal;
 import dev.tandem.core.risk.Attitude;
 import dev.tandem.core.risk.DurationImpact;
+import dev.tandem.core.risk.DurationCorrelation;
 import dev.tandem.core.risk.ResidualRule;
 import dev.tandem.core.risk.ResponseStrategy;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.risk.RiskId;
 import dev.tandem.core.risk.RiskKind;
+import dev.tandem.core.risk.RiskRegister;
 import dev.tandem.core.risk.RiskResponse;
 import dev.tandem.core.risk.RiskState;
 import dev.tandem.core.risk.Stakeholder;
@@ -42,6 +44,22 @@ final class RandomRisks {
         dice.upTo(2, () -> response(dice.pick(strategies))),
         dice.text(),
         dice.pick(RiskState.class));
+  }
+
+  RiskRegister register() {
+    RiskRegister register = new RiskRegister(
+        dice.upTo(1, this::risk), dice.oneIn(2) ? List.of() : List.of(group("a"), group("b")));
+    return dice.oneIn(2) ? register : register.withCorrelation(matrix());
+  }
+
+  DurationCorrelation.Group group(String prefix) {
+    return DurationCorrelation.group(dice.number(-0.4, 0.4), prefix + 1, prefix + 2, prefix + 3);
+  }
+
+  DurationCorrelation.Matrix matrix() {
+    double one = dice.number(-1, 1);
+    return DurationCorrelation.matrix(
+        List.of(TaskId.of("c"), TaskId.of("d")), List.of(List.of(1.0, one), List.of(one, 1.0)));
   }
 
   private RiskResponse response(ResponseStrategy strategy) {

@@ -41,11 +41,11 @@ class RefusalsTest {
       "5d" | "-5d" | project.tasks[0]: duration of task a must not be negative: -5d. Use 0 for a milestone.
       "5d" | null | project.tasks[0].duration: duration must be a text: null. Write for example "5d".
       "5d" | {"d": [5]} | project.tasks[0].duration: duration must be a text: an object. Write for example "5d".
-      "duration": "5d" | "durations": "5d", "duration": "5d" | project.tasks[0]: field must be one of id, name, parent, duration, durationKind, milestoneKind, calendar, constraint, secondaryConstraint, deadline, expectedFinish, progress: "durations". Write "duration".
-      "duration": "5d" | "duration": "5d", "colour": "red" | project.tasks[0]: field must be one of id, name, parent, duration, durationKind, milestoneKind, calendar, constraint, secondaryConstraint, deadline, expectedFinish, progress: "colour". Leave it out, or read it with a newer Tandem.
+      "duration": "5d" | "durations": "5d", "duration": "5d" | project.tasks[0]: field must be one of id, name, parent, duration, durationKind, milestoneKind, calendar, constraint, secondaryConstraint, deadline, expectedFinish, progress, durationEstimate, cost: "durations". Write "duration".
+      "duration": "5d" | "duration": "5d", "colour": "red" | project.tasks[0]: field must be one of id, name, parent, duration, durationKind, milestoneKind, calendar, constraint, secondaryConstraint, deadline, expectedFinish, progress, durationEstimate, cost: "colour". Leave it out, or read it with a newer Tandem.
       "duration": "5d" | "duration": "5d", "duration": "6d" | project.tasks[0]: field must come once: "duration". Remove one of the two.
       "id": "a", "name": "A", "duration": "5d" | "parent": "b" | project.tasks[0]: fields must all be there: without id, name, duration. Add them.
-      {"id": "a", "name": "A", "duration": "5d"} | [] | project.tasks[0]: value must be an object: a list. Write its fields id, name, parent, duration, durationKind, milestoneKind, calendar, constraint, secondaryConstraint, deadline, expectedFinish, progress between { and }.
+      {"id": "a", "name": "A", "duration": "5d"} | [] | project.tasks[0]: value must be an object: a list. Write its fields id, name, parent, duration, durationKind, milestoneKind, calendar, constraint, secondaryConstraint, deadline, expectedFinish, progress, durationEstimate, cost between { and }.
       "name": "A" | "name": "A", "durationKind": "ELAPSE" | project.tasks[0].durationKind: value must be one of WORKING, ELAPSED, SUMMARY: "ELAPSE". Write "ELAPSED".
       "name": "A" | "name": "A", "durationKind": 1 | project.tasks[0].durationKind: value must be a text: 1. Write for example "WORKING".
       "id": "a" | "id": " " | project.tasks[0].id: task id must not be blank: " ". Give the task a short name.
@@ -77,7 +77,7 @@ class RefusalsTest {
       {"tandem": 1} | document must hold "project": it does not. Read it as what it is.
       {} | version must be 1: none is stated. Write "tandem": 1.
       {"tandem": 2, "project": 5} | version must be 1: 2. Read it with a newer Tandem.
-      {"tandem": 1, "project": 5} | project: value must be an object: 5. Write its fields name, start, scheduleFrom, mustFinishBy, statusDate, calendar, calendars, workday, tasks, dependencies, resources, teams, assignments, baselines between { and }.
+      {"tandem": 1, "project": 5} | project: value must be an object: 5. Write its fields name, start, scheduleFrom, mustFinishBy, statusDate, calendar, calendars, workday, tasks, dependencies, resources, teams, assignments, baselines, overheadPerDay between { and }.
       {"tandem": 1, "product": {}} | fields must be tandem and project: product. Leave it out, or read the document as what it is.
       {"tandem": 1, "project": {}} {} | document must end with its object: more follows. Remove it.
       """)

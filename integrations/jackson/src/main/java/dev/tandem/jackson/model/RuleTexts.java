@@ -5,6 +5,7 @@ import dev.tandem.core.portfolio.PortfolioRule;
 import dev.tandem.core.problem.Rule;
 import dev.tandem.core.product.ProductRule;
 import dev.tandem.core.project.ProjectRule;
+import dev.tandem.core.risk.RiskRule;
 import dev.tandem.jackson.form.TextForm;
 import dev.tandem.scheduling.roadmap.RoadmapRule;
 import java.util.stream.Stream;
@@ -15,7 +16,11 @@ final class RuleTexts {
       TextForm.of("rule", "ProjectRule.DUPLICATE_TASK", RuleTexts::text, RuleTexts::rule);
 
   private static final ImmutableList<Rule> RULES = Stream.<Rule[]>of(
-          ProjectRule.values(), ProductRule.values(), PortfolioRule.values(), RoadmapRule.values())
+          ProjectRule.values(),
+          ProductRule.values(),
+          PortfolioRule.values(),
+          RiskRule.values(),
+          RoadmapRule.values())
       .flatMap(Stream::of)
       .collect(ImmutableList.toImmutableList());
 
@@ -34,6 +39,9 @@ final class RuleTexts {
     }
     if (rule instanceof PortfolioRule) {
       return "PortfolioRule";
+    }
+    if (rule instanceof RiskRule) {
+      return "RiskRule";
     }
     if (rule instanceof RoadmapRule) {
       return "RoadmapRule";

@@ -23,6 +23,7 @@ import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.product.delay.PeakUnaffected;
 import dev.tandem.core.product.delay.PiecewiseLinear;
 import dev.tandem.core.product.delay.TriangularWindow;
+import dev.tandem.core.risk.DurationCorrelation;
 import dev.tandem.scheduling.comparison.PlanChange;
 import dev.tandem.scheduling.criticalpath.reason.LateReason;
 import dev.tandem.scheduling.criticalpath.reason.Reason;
@@ -67,6 +68,10 @@ final class TypeNames {
         ImmutableMap.of(DayOfMonth.Numbered.class, "numbered", DayOfMonth.Weekday.class, "weekday"),
         Estimate.class,
         estimates(),
+        DurationCorrelation.class,
+        ImmutableMap.of(
+            DurationCorrelation.Group.class, "group",
+            DurationCorrelation.Matrix.class, "matrix"),
         CostOfDelay.class,
         costsOfDelay());
   }
