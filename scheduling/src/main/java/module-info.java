@@ -12,4 +12,5 @@ module dev.tandem.scheduling {
   exports dev.tandem.scheduling.network;
   exports dev.tandem.scheduling.policy;
   exports dev.tandem.scheduling.roadmap;
+  exports dev.tandem.scheduling.simulation;
 }

@@ -76,19 +76,47 @@ final class CalendarSamples implements SamplePass {
   }
 
   @Override
-  public void run(long first, int count, Counts into, int at) {
+  public void floats(long first, int count, FloatSink sink) {
+    draw(first, count);
+    int[] one = new int[1];
+    int[] room = new int[1];
+    for (int sample = 0; sample < count; sample++) {
+      forward(sample);
+      backward(0, finish(0));
+      for (int node = 0; node < span.length; node++) {
+        one[0] = span[node] == null ? planned(node) : span[node][sample];
+        room[0] = (int) Math.min(Integer.MAX_VALUE >> 1, pass.totalFloat(node)) << 1;
+        sink.take(node, first + sample, one, room, 1);
+      }
+    }
+  }
+
+  private int planned(int node) {
+    return (int) Math.min(Integer.MAX_VALUE >> 1, network.nodes.remaining(node)) << 1;
+  }
+
+  private void draw(long first, int count) {
     for (int node : varying) {
       spans.fill(node, first, count, span[node], scratch);
     }
+  }
+
+  private void forward(int sample) {
+    for (int node : varying) {
+      pass.setWork(node, span[node][sample] >> 1);
+    }
+    for (int place = 0; place < lags.size(); place++) {
+      long duration = pass.duration(lags.origin(place));
+      pass.setLag(lags.link(place), lags.seconds(place, duration), lags.isOnClock(place));
+    }
+    pass.forward();
+  }
+
+  @Override
+  public void run(long first, int count, Counts into, int at) {
+    draw(first, count);
     for (int sample = 0; sample < count; sample++) {
-      for (int node : varying) {
-        pass.setWork(node, span[node][sample] >> 1);
-      }
-      for (int place = 0; place < lags.size(); place++) {
-        long duration = pass.duration(lags.origin(place));
-        pass.setLag(lags.link(place), lags.seconds(place, duration), lags.isOnClock(place));
-      }
-      pass.forward();
+      forward(sample);
       for (int target = 0; target < targets.size(); target++) {
         long finish = finish(target);
         into.finishes(target)[at + sample] = position(finish);
@@ -117,6 +145,13 @@ final class CalendarSamples implements SamplePass {
   }
 
   private void countCritical(int target, long finish, long[] critical) {
+    backward(target, finish);
+    for (int node = 0; node < span.length; node++) {
+      critical[node] += pass.totalFloat(node) <= criticality.limit() ? 1 : 0;
+    }
+  }
+
+  private void backward(int target, long finish) {
     Arrays.fill(end, finish + FAR);
     for (int i = 0; i < targets.members(target).length(); i++) {
       end[targets.members(target).get(i)] = finish;
@@ -125,9 +160,6 @@ final class CalendarSamples implements SamplePass {
       takeFixedEnds();
     }
     pass.backward(end);
-    for (int node = 0; node < span.length; node++) {
-      critical[node] += pass.totalFloat(node) <= criticality.limit() ? 1 : 0;
-    }
   }
 
   /** Where a project has a date to finish by, its late dates count back from there. */

@@ -132,4 +132,11 @@ final class Rows {
     }
     return within;
   }
+
+  /** {@code room = late start - early start}, in whole seconds, doubled. */
+  static void room(int[] room, int[] late, int[] end, int[] span, int count) {
+    for (int i = 0; i < count; i++) {
+      room[i] = (late[i] | 1) - ((end[i] - span[i]) | 1);
+    }
+  }
 }

@@ -15,4 +15,13 @@ public interface SamplePass {
    * @param at where the first sample's finishes go
    */
   void run(long first, int count, Counts counts, int at);
+
+  /**
+   * Computes some samples again and hands on the float of each node to the finish of the first target.
+   *
+   * @param first the number of the first
+   * @param count how many, at most {@link #batch()}
+   * @param sink takes the floats
+   */
+  void floats(long first, int count, FloatSink sink);
 }

@@ -1,5 +1,7 @@
 package dev.tandem.scheduling.simulation.pass;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import java.util.Arrays;
 
 /**
@@ -80,8 +82,7 @@ final class TickPass implements SamplePass {
     return batch;
   }
 
-  @Override
-  public void run(long first, int count, Counts counts, int at) {
+  private void forward(long first, int count) {
     for (int[] row : finish) {
       Arrays.fill(row, 0, count, TickNetwork.NEVER);
     }
@@ -89,6 +90,23 @@ final class TickPass implements SamplePass {
       spans.fill(node, first, count, spanOf(node), scratch);
       forward(node, count);
     }
+  }
+
+  @Override
+  public void floats(long first, int count, FloatSink sink) {
+    checkState(keeps, "rows must be kept to count floats: they are not. Make a pass that counts.");
+    forward(first, count);
+    for (int node = network.size - 1; node >= 0; node--) {
+      int[] lateRow = late[lates.row[node]];
+      backward(node, 0, lateRow, count);
+      Rows.room(work, lateRow, endOf(node), span[node], count);
+      sink.take(node, first, span[node], work, count);
+    }
+  }
+
+  @Override
+  public void run(long first, int count, Counts counts, int at) {
+    forward(first, count);
     for (int target = 0; target < finish.length; target++) {
       System.arraycopy(finish[target], 0, counts.finishes(target), at, count);
       if (keeps) {
