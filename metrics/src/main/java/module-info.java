@@ -44,6 +44,8 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.revenue.plan;
   exports dev.tandem.metrics.revenue.subscription;
   exports dev.tandem.metrics.satisfaction;
+  exports dev.tandem.metrics.satisfaction.nps;
+  exports dev.tandem.metrics.satisfaction.rating;
   exports dev.tandem.metrics.statement;
   exports dev.tandem.metrics.statistics;
   exports dev.tandem.metrics.survival;

@@ -8,6 +8,7 @@ module dev.tandem.scheduling {
   exports dev.tandem.scheduling.criticalpath;
   exports dev.tandem.scheduling.criticalpath.reason;
   exports dev.tandem.scheduling.delay;
+  exports dev.tandem.scheduling.health;
   exports dev.tandem.scheduling.lateness;
   exports dev.tandem.scheduling.network;
   exports dev.tandem.scheduling.policy;

@@ -81,6 +81,29 @@ class VocabularyTest {
         .check(classes);
   }
 
+  /** Who looks at a result sees how much of the input it leaves out, without the accumulator. */
+  @ArchTest
+  static void outsideRange_isOnTheResultToo(JavaClasses classes) {
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .haveSimpleNameEndingWith("Accumulator")
+        .and(publicMethod("outsideRange()", VocabularyTest::isOutsideRange))
+        .should(have(publicMethod(
+            "a snapshot that says outsideRange()",
+            method -> method.getName().equals("snapshot")
+                && method.getRawReturnType().getMethods().stream()
+                    .anyMatch(VocabularyTest::isOutsideRange))))
+        .check(classes);
+  }
+
+  private static boolean isOutsideRange(JavaMethod method) {
+    return method.getName().equals("outsideRange")
+        && method.getModifiers().contains(PUBLIC)
+        && method.getRawReturnType().isEquivalentTo(long.class);
+  }
+
   /** That of retention keeps its parts typed, and gives the same as a method statement. */
   @ArchTest
   static void statement_isAMethodStatement(JavaClasses classes) {

@@ -24,6 +24,7 @@ import dev.tandem.metrics.prioritisation.sequencing.BacklogItem;
 import dev.tandem.metrics.prioritisation.sequencing.DeliveryOrder;
 import dev.tandem.metrics.prioritisation.sequencing.Sequencing;
 import dev.tandem.metrics.retention.RetentionAccumulator;
+import dev.tandem.metrics.retention.RetentionDifference;
 import dev.tandem.metrics.retention.RetentionTable;
 import dev.tandem.metrics.retention.convention.CohortRange;
 import dev.tandem.metrics.retention.convention.EventKind;
@@ -31,8 +32,8 @@ import dev.tandem.metrics.retention.convention.RetentionConvention;
 import dev.tandem.metrics.revenue.MrrAccumulator;
 import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.revenue.convention.RevenueConvention;
-import dev.tandem.metrics.satisfaction.NetPromoterScore;
-import dev.tandem.metrics.satisfaction.SegmentedNps;
+import dev.tandem.metrics.satisfaction.nps.NetPromoterScore;
+import dev.tandem.metrics.satisfaction.nps.SegmentedNps;
 import dev.tandem.metrics.survival.LogRankTest;
 import dev.tandem.metrics.survival.Observation;
 import dev.tandem.metrics.survival.SurvivalAccumulator;
@@ -174,5 +175,41 @@ class PrintedResultsTest {
     Ranking ranking = topsis.rank();
     assertThat(ranking).hasToString(ranking.explain());
     assertThat(topsis).hasToString(ranking.explain());
+  }
+
+  @Test
+  void restrictedMeanAndQuantile_areASentence() {
+    SurvivalCurve curve = Stream.of(
+            Observation.event(2), Observation.censored(3), Observation.event(4))
+        .collect(SurvivalAccumulator.collector());
+    assertThat(curve.restrictedMean(5).orElseThrow())
+        .hasToString(
+            "restricted mean: horizon 5.0, variance Greenwood = 3.33333, standard error 0.544331");
+    assertThat(curve.median()).hasToString("quantile 0.5: 4, from 2 to - (95 % log)");
+    assertThat(curve.steps().get(0))
+        .hasToString(
+            "time 2: 3 at risk, 1 events, 0 censored, survival 0.666667, [0.2995, 1.0000] (95 % Greenwood log)");
+  }
+
+  @Test
+  void differenceOfRetention_saysWhichChoicesAndCells() {
+    CohortRange range = new CohortRange(LocalDate.of(2025, 2, 1), 1, 2);
+    RetentionConvention standard =
+        RetentionConvention.standard(PeriodCalendar.days(ZoneOffset.UTC));
+    RetentionAccumulator<String> first = RetentionAccumulator.ofTexts(standard, range);
+    RetentionAccumulator<String> second =
+        RetentionAccumulator.ofTexts(standard.withMinimumOccurrences(2), range);
+    for (RetentionAccumulator<String> events : List.of(first, second)) {
+      events.add("ada", Instant.parse("2025-02-01T09:00:00Z"), EventKind.START);
+      events.add("ada", Instant.parse("2025-02-02T09:00:00Z"), EventKind.RETURN);
+    }
+    Instant asOf = Instant.parse("2025-02-09T00:00:00Z");
+    assertThat(first).hasToString("retention: 1 cohorts from 2025-02-01, 2 offsets");
+    assertThat(first.snapshot(asOf).rows().get(0))
+        .hasToString("2025-02-01, 1 members: 1 of 1, 1 of 1");
+    assertThat(RetentionDifference.between(first.evidence(asOf), second.evidence(asOf)))
+        .hasToString("""
+        [minimum occurrences: 1 against 2]
+        cohort 2025-02-01, offset 1: 1 of 1 against 0 of 1; retained only first: [ada]""");
   }
 }

@@ -3,9 +3,9 @@ package dev.tandem.benchmarks.satisfaction;
 import static com.google.common.base.Verify.verify;
 
 import com.google.common.primitives.ImmutableIntArray;
-import dev.tandem.metrics.satisfaction.NetPromoterScore;
-import dev.tandem.metrics.satisfaction.RatingAccumulator;
-import dev.tandem.metrics.satisfaction.RatingScale;
+import dev.tandem.metrics.satisfaction.nps.NetPromoterScore;
+import dev.tandem.metrics.satisfaction.rating.RatingAccumulator;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;

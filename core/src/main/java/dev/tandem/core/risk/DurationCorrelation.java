@@ -133,9 +133,8 @@ public sealed interface DurationCorrelation {
      */
     public Matrix {
       tasks = distinct(tasks);
-      coefficients = coefficients.stream()
-          .map(ImmutableList::copyOf)
-          .collect(ImmutableList.toImmutableList());
+      coefficients =
+          coefficients.stream().map(ImmutableList::copyOf).collect(ImmutableList.toImmutableList());
       new MatrixCheck(tasks, coefficients).check();
     }
 

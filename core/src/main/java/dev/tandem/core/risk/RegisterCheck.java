@@ -78,11 +78,11 @@ final class RegisterCheck {
     for (Risk risk : risks) {
       Set<TaskId> hit = new LinkedHashSet<>();
       Stream.concat(
-              Stream.of(risk.inherent()),
-              risk.responses().stream().map(RiskResponse::residual))
+              Stream.of(risk.inherent()), risk.responses().stream().map(RiskResponse::residual))
           .flatMap(assessment -> assessment.durations().stream())
           .forEach(impact -> hit.addAll(impact.tasks()));
-      hit.forEach(task -> known(task, "task of risk " + risk.id(), "risk " + risk.id(), names, known));
+      hit.forEach(
+          task -> known(task, "task of risk " + risk.id(), "risk " + risk.id(), names, known));
     }
     for (DurationCorrelation correlation : correlations) {
       String element = "correlation of tasks " + correlation.tasks();

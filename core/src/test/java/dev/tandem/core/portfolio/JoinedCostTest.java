@@ -45,8 +45,7 @@ class JoinedCostTest {
         plan("App").workday(SIX_HOURS).task(screen).task(dry));
     assertThat(joined.task("api").cost()).isEqualTo(TaskCost.perWorkday(400));
     assertThat(joined.task("screen").duration()).isEqualTo(workdays(3));
-    assertThat(joined.task("screen").durationEstimate())
-        .contains(Estimate.triangular(1.5, 3, 6));
+    assertThat(joined.task("screen").durationEstimate()).contains(Estimate.triangular(1.5, 3, 6));
     assertThat(joined.task("screen").cost()).isEqualTo(new TaskCost(1_000, 400));
     assertThat(joined.task("dry").durationEstimate()).contains(Estimate.uniform(1, 3));
     assertThat(joined.task("dry").cost()).isEqualTo(TaskCost.perWorkday(50));
@@ -77,7 +76,8 @@ class JoinedCostTest {
   @Test
   void joined_overhead_isThatOfASingleProjectAlone() {
     ProjectBuilder one = plan("Platform").overheadPerDay(200);
-    assertThat(Portfolio.of(one.build()).joined().orElseThrow().overheadPerDay()).isEqualTo(200);
+    assertThat(Portfolio.of(one.build()).joined().orElseThrow().overheadPerDay())
+        .isEqualTo(200);
     assertThat(joined(one, plan("App").overheadPerDay(100)).overheadPerDay()).isZero();
   }
 }

@@ -25,7 +25,9 @@ class ProjectCostTest {
     assertThat(plan().build().overheadPerDay()).isZero();
     Project project = plan().overheadPerDay(250).build();
     assertThat(project.overheadPerDay()).isEqualTo(250);
-    assertThat(project.toBuilder().build()).isEqualTo(project).isNotEqualTo(plan().build());
+    assertThat(project.toBuilder().build())
+        .isEqualTo(project)
+        .isNotEqualTo(plan().build());
   }
 
   @ParameterizedTest
@@ -59,17 +61,18 @@ class ProjectCostTest {
   @Test
   void build_summaryWithEstimateOrCostPerWorkday_throws() {
     Task child = Task.of("b").withParent("a");
-    assertThatThrownBy(plan()
-            .task(Task.of("a").withDurationEstimate(Estimate.fixed(2)))
-            .task(child)::build)
+    assertThatThrownBy(
+            plan().task(Task.of("a").withDurationEstimate(Estimate.fixed(2))).task(child)::build)
         .isInstanceOf(InvalidProjectException.class)
-        .hasMessage("summary task a must not have a duration estimate: its duration follows from the tasks below it."
-            + " Give it to the tasks below.");
+        .hasMessage(
+            "summary task a must not have a duration estimate: its duration follows from the tasks below it."
+                + " Give it to the tasks below.");
     assertThatThrownBy(
             plan().task(Task.of("a").withCost(TaskCost.perWorkday(5))).task(child)::build)
         .isInstanceOf(InvalidProjectException.class)
-        .hasMessage("summary task a must not have a cost per workday: its duration follows from the tasks below it."
-            + " Give it to the tasks below.");
+        .hasMessage(
+            "summary task a must not have a cost per workday: its duration follows from the tasks below it."
+                + " Give it to the tasks below.");
     Project project =
         plan().task(Task.of("a").withCost(TaskCost.fixed(5))).task(child).build();
     assertThat(project.task("a").cost()).isEqualTo(TaskCost.fixed(5));

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DurationCorrelationTest {
-  private static final List<TaskId> THREE =
-      List.of(TaskId.of("a"), TaskId.of("b"), TaskId.of("c"));
+  private static final List<TaskId> THREE = List.of(TaskId.of("a"), TaskId.of("b"), TaskId.of("c"));
 
   private static void assertRefused(ThrowingCallable correlation, String message) {
     assertThatThrownBy(correlation)
@@ -83,8 +82,7 @@ class DurationCorrelationTest {
   void matrix_changedAfterwards_staysAsItWas() {
     List<Double> row = new ArrayList<>(List.of(1.0, 0.5));
     List<TaskId> tasks = new ArrayList<>(THREE.subList(0, 2));
-    DurationCorrelation matrix =
-        DurationCorrelation.matrix(tasks, List.of(row, List.of(0.5, 1.0)));
+    DurationCorrelation matrix = DurationCorrelation.matrix(tasks, List.of(row, List.of(0.5, 1.0)));
     row.set(1, 0.7);
     tasks.clear();
     assertThat(matrix)

@@ -32,14 +32,13 @@ class RiskGuideTest {
 
   @Test
   void register() {
-    Risk late =
-        Risk.threat(RiskId.of("R1"), "Supplier delivers late", RiskAssessment.of(0.4));
+    Risk late = Risk.threat(RiskId.of("R1"), "Supplier delivers late", RiskAssessment.of(0.4));
     Project project = Project.builder("Relaunch", LocalDate.of(2026, 1, 5))
         .task("build", workdays(30))
         .task("test", workdays(5))
         .build();
-    RiskRegister register = RiskRegister.of(late)
-        .withCorrelation(DurationCorrelation.group(0.6, "build", "test"));
+    RiskRegister register =
+        RiskRegister.of(late).withCorrelation(DurationCorrelation.group(0.6, "build", "test"));
     Portfolio.of(project).check(register);
     double together = register.correlations().get(0).between(0, 1);
     assertThat(together).isEqualTo(0.6);

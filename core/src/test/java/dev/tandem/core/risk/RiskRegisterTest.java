@@ -59,10 +59,11 @@ class RiskRegisterTest {
   @Test
   void withCorrelation_twoTasksOfAnother_isRefused() {
     RiskRegister crew = RiskRegister.EMPTY.withCorrelation(CREW);
-    assertThat(crew.withCorrelation(DurationCorrelation.group(0.2, "test", "deploy")).correlations())
+    assertThat(crew.withCorrelation(DurationCorrelation.group(0.2, "test", "deploy"))
+            .correlations())
         .hasSize(2);
-    assertThatThrownBy(() ->
-            crew.withCorrelation(DurationCorrelation.group(0.2, "deploy", "test", "build")))
+    assertThatThrownBy(
+            () -> crew.withCorrelation(DurationCorrelation.group(0.2, "deploy", "test", "build")))
         .isInstanceOf(InvalidRiskRegisterException.class)
         .hasMessage("tasks test and build must be correlated once: two correlations name them both."
             + " Keep one of the two, or state a matrix.");
@@ -103,12 +104,11 @@ class RiskRegisterTest {
             "",
             risk("x", "biuld").inherent(),
             ResidualRule.TRADE_OFF));
-    RiskRegister register =
-        new RiskRegister(
-            List.of(risk("R1", "ship", "build"), answered),
-            List.of(CREW, DurationCorrelation.group(0.2, "tset", "build")));
-    InvalidRiskRegisterException refusal = catchThrowableOfType(
-        InvalidRiskRegisterException.class, () -> plan.check(register));
+    RiskRegister register = new RiskRegister(
+        List.of(risk("R1", "ship", "build"), answered),
+        List.of(CREW, DurationCorrelation.group(0.2, "tset", "build")));
+    InvalidRiskRegisterException refusal =
+        catchThrowableOfType(InvalidRiskRegisterException.class, () -> plan.check(register));
     assertThat(refusal)
         .hasMessage("risk register has 3 problems:\n"
             + "- task of risk R1 must be a task of the plan: ship. Add that task to a project or correct the id.\n"
@@ -121,8 +121,7 @@ class RiskRegisterTest {
 
   @Test
   void checkTasks_allThere_passes() {
-    RiskRegister register =
-        RiskRegister.of(risk("R1", "build")).withCorrelation(CREW);
+    RiskRegister register = RiskRegister.of(risk("R1", "build")).withCorrelation(CREW);
     register.checkTasks(Set.of(TaskId.of("build"), TaskId.of("test")));
     assertThatThrownBy(() -> register.checkTasks(Set.of(TaskId.of("build"))))
         .isInstanceOf(InvalidRiskRegisterException.class)

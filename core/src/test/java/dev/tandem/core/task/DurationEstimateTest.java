@@ -40,7 +40,8 @@ class DurationEstimateTest {
             .durationEstimate())
         .contains(THREE_TO_TEN);
     Estimate rework = Estimate.uniform(0, 4);
-    assertThat(Task.of("rework").withDurationEstimate(rework).durationEstimate()).contains(rework);
+    assertThat(Task.of("rework").withDurationEstimate(rework).durationEstimate())
+        .contains(rework);
   }
 
   @Test

@@ -41,8 +41,7 @@ class TaskCostTest {
     Task task = Task.of("a", workdays(3)).withName("First").withCost(TaskCost.fixed(5));
     assertThat(Task.of("a").cost()).isEqualTo(TaskCost.NONE);
     assertThat(task.withDuration(workdays(4)).cost()).isEqualTo(TaskCost.fixed(5));
-    assertThat(task.withCost(TaskCost.NONE))
-        .isEqualTo(Task.of("a", workdays(3)).withName("First"));
+    assertThat(task.withCost(TaskCost.NONE)).isEqualTo(Task.of("a", workdays(3)).withName("First"));
   }
 
   @Test
@@ -51,14 +50,17 @@ class TaskCostTest {
         "cost per workday of summary a must be 0: 400.0. Give it to the tasks below, or state a fixed cost.";
     assertRefused(() -> Task.summary("a").withCost(TaskCost.perWorkday(400)), message);
     assertRefused(
-        () -> Task.of("a").withCost(TaskCost.perWorkday(400)).withDurationKind(DurationKind.SUMMARY),
+        () ->
+            Task.of("a").withCost(TaskCost.perWorkday(400)).withDurationKind(DurationKind.SUMMARY),
         message);
     assertThat(Task.summary("a").withCost(TaskCost.fixed(400)).cost().fixed()).isEqualTo(400);
   }
 
   @Test
   void withCost_elapsedTaskAndMilestone_mayHaveOne() {
-    assertThat(Task.elapsed("dry", Duration.ofDays(2)).withCost(TaskCost.perWorkday(30)).cost())
+    assertThat(Task.elapsed("dry", Duration.ofDays(2))
+            .withCost(TaskCost.perWorkday(30))
+            .cost())
         .isEqualTo(TaskCost.perWorkday(30));
     assertThat(Task.of("permit").withCost(TaskCost.fixed(900)).cost().fixed()).isEqualTo(900);
   }

@@ -8,9 +8,9 @@ import static dev.tandem.examples.metrics.NumberText.right;
 
 import dev.tandem.metrics.revenue.movement.BridgeLine;
 import dev.tandem.metrics.revenue.movement.CohortRetention;
-import dev.tandem.metrics.revenue.movement.Figure;
 import dev.tandem.metrics.revenue.movement.MrrBridge;
 import dev.tandem.metrics.revenue.movement.MrrWaterfall;
+import dev.tandem.metrics.statement.Figure;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

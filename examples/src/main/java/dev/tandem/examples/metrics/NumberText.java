@@ -2,7 +2,7 @@ package dev.tandem.examples.metrics;
 
 import com.google.common.base.Strings;
 import dev.tandem.examples.report.Columns;
-import dev.tandem.metrics.revenue.movement.Figure;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.Proportion;
 import java.text.DecimalFormat;

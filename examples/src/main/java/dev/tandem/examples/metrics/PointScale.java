@@ -1,6 +1,6 @@
 package dev.tandem.examples.metrics;
 
-import dev.tandem.metrics.satisfaction.NetPromoterScore;
+import dev.tandem.metrics.satisfaction.nps.NetPromoterScore;
 import dev.tandem.metrics.statistics.Interval;
 import java.util.Optional;
 

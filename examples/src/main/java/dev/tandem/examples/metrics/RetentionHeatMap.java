@@ -37,7 +37,7 @@ final class RetentionHeatMap {
       text.append(row.cells().get(0).complete() ? "\n" : " so far\n");
     }
     List<CurvePoint> curve = table.curve().points();
-    text.append(line("all cohorts", curve, point -> whole(point.rate())))
+    text.append(line("all cohorts", curve, point -> whole(point.rate().value())))
         .append(line("  95 % from", curve, point -> bound(point, Interval::lower)))
         .append(line("         to", curve, point -> bound(point, Interval::upper)));
     return text.append("  Percent of the cohort: ")
@@ -50,7 +50,7 @@ final class RetentionHeatMap {
     if (!cell.complete()) {
       return right("··", CELL);
     }
-    OptionalDouble rate = cell.rate();
+    OptionalDouble rate = cell.rate().value();
     return rate.isEmpty()
         ? right("-", CELL)
         : " " + shade(rate.getAsDouble()).repeat(2) + right(whole(rate), CELL - 3);

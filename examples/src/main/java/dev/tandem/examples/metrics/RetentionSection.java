@@ -113,9 +113,9 @@ final class RetentionSection {
   private static String explained(CellDifference<String> cell) {
     return "Why two tools disagree: of the cohort of Sunday " + cell.cohort()
         + ", PostHog's default"
-        + " shows " + percent(cell.first().rate().orElseThrow()) + " in week " + USUAL_WEEK
+        + " shows " + percent(cell.first().rate().value().orElseThrow()) + " in week " + USUAL_WEEK
         + " (first-time users, on, calendar weeks), Amplitude's "
-        + percent(cell.second().rate().orElseThrow())
+        + percent(cell.second().rate().value().orElseThrow())
         + " (on or after, 168-hour windows). " + count(cell.retainedOnlySecond().size())
         + " users count for Amplitude only" + example(cell.retainedOnlySecond()) + ", "
         + count(cell.retainedOnlyFirst().size()) + " for PostHog only"

@@ -2,7 +2,7 @@ package dev.tandem.examples.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.metrics.satisfaction.NetPromoterScore;
+import dev.tandem.metrics.satisfaction.nps.NetPromoterScore;
 import org.junit.jupiter.api.Test;
 
 class PointScaleTest {

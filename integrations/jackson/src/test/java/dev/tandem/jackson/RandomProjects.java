@@ -133,7 +133,9 @@ final class RandomProjects {
         dice.maybe(dice::time),
         dice.maybe(dice::time),
         progress(),
-        milestone ? Optional.empty() : dice.maybe(() -> Estimate.betaPert(1, 2, dice.number(2, 90))),
+        milestone
+            ? Optional.empty()
+            : dice.maybe(() -> Estimate.betaPert(1, 2, dice.number(2, 90))),
         dice.oneIn(2) ? TaskCost.NONE : new TaskCost(dice.positive(), dice.positive()));
   }
 

@@ -34,7 +34,8 @@ class RiskDocumentTest {
     assertThat(json)
         .startsWith("{\"tandem\":1,\"riskRegister\":{\"risks\":[{")
         .contains("{\"type\":\"group\",\"tasks\":[\"a\",\"b\"],\"coefficient\":0.6}")
-        .contains("{\"type\":\"matrix\",\"tasks\":[\"c\",\"d\"],\"coefficients\":[[1,0.2],[0.2,1]]}");
+        .contains(
+            "{\"type\":\"matrix\",\"tasks\":[\"c\",\"d\"],\"coefficients\":[[1,0.2],[0.2,1]]}");
     assertThat(TandemJson.readRiskRegister(json)).isEqualTo(REGISTER);
     assertThat(TandemJson.write(RiskRegister.EMPTY))
         .isEqualTo("{\"tandem\":1,\"riskRegister\":{\"risks\":[]}}");

@@ -3,6 +3,7 @@ package dev.tandem.metrics.engagement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.survival.Ending;
 import dev.tandem.metrics.survival.QuantileRule;
@@ -107,5 +108,14 @@ public record WaitingTimes(String unit, ImmutableDoubleArray done, ImmutableDoub
     double rest = position - below;
     double low = done.get(below);
     return OptionalDouble.of(rest == 0 ? low : low + rest * (done.get(below + 1) - low));
+  }
+
+  /** {@return how many did it, how many are open, and the median of those who did it} */
+  @Override
+  public String toString() {
+    String counts = done.length() + " done, " + open.length() + " open";
+    return done.isEmpty()
+        ? counts
+        : counts + "; median of the done " + TextTable.text(quantileOfDone(0.5)) + " " + unit;
   }
 }

@@ -46,6 +46,12 @@ public final class WaitingTimesBuilder {
     return new WaitingTimes(unit, ascending(done), ascending(open));
   }
 
+  /** {@return what is collected} */
+  @Override
+  public String toString() {
+    return "waiting times in " + unit + ", not built";
+  }
+
   private static ImmutableDoubleArray ascending(ImmutableDoubleArray.Builder times) {
     return ImmutableDoubleArray.copyOf(times.build().stream().sorted());
   }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.text.TextTable;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param actual the benefit realised in each of the first periods, in the same unit; finite, not more periods than planned
  */
 public record Benefits(List<Double> planned, List<Double> actual) {
+  private static final String NOTHING_PLANNED = "nothing above 0 was planned to date";
 
   /**
    * Copies and checks the benefits.
@@ -102,10 +104,12 @@ public record Benefits(List<Double> planned, List<Double> actual) {
    *
    * @throws ArithmeticException if the ratio does not fit a double
    */
-  public OptionalDouble realisationRatio() {
+  public Figure realisationRatio() {
+    MethodStatement measure =
+        MethodStatement.of("benefits realisation").with("formula", "realised / planned to date");
     return plannedToDate() > 0
-        ? OptionalDouble.of(finite("realisation ratio", actualToDate() / plannedToDate()))
-        : OptionalDouble.empty();
+        ? Figure.of(measure, finite("realisation ratio", actualToDate() / plannedToDate()))
+        : Figure.undefined(measure, NOTHING_PLANNED);
   }
 
   /**
@@ -113,11 +117,13 @@ public record Benefits(List<Double> planned, List<Double> actual) {
    *
    * @throws ArithmeticException if the forecast does not fit a double
    */
-  public OptionalDouble forecastByRatio() {
-    OptionalDouble ratio = realisationRatio();
+  public Figure forecastByRatio() {
+    MethodStatement measure = MethodStatement.of("benefits forecast")
+        .with("formula", "planned total * realised / planned to date");
+    OptionalDouble ratio = realisationRatio().value();
     return ratio.isPresent()
-        ? OptionalDouble.of(finite("forecast", plannedTotal() * ratio.getAsDouble()))
-        : OptionalDouble.empty();
+        ? Figure.of(measure, finite("forecast", plannedTotal() * ratio.getAsDouble()))
+        : Figure.undefined(measure, NOTHING_PLANNED);
   }
 
   /** {@return all benefits if the rest comes as planned: realised + planned for later periods = 80} */
@@ -150,25 +156,25 @@ public record Benefits(List<Double> planned, List<Double> actual) {
   }
 
   /**
-   * {@return how many periods of the plan it takes to repay an investment, evenly within a period; empty if it never does}
+   * {@return how many periods of the plan it takes to repay an investment, evenly within a period; undefined if it never does}
    *
    * <p>An investment of 45: 10 + 20 are there after 3 periods, and half of the next 30: 3.5.
    *
    * @param investment what was spent before the first period, at least 0
    * @throws IllegalArgumentException if the investment is negative or not finite
    */
-  public OptionalDouble plannedPaybackPeriods(double investment) {
-    return payback(planned, investment);
+  public Figure plannedPaybackPeriods(double investment) {
+    return payback("planned", planned, investment);
   }
 
   /**
-   * {@return how many periods it takes to repay an investment, with what was realised and the rest as planned; empty if it never does}
+   * {@return how many periods it takes to repay an investment, with what was realised and the rest as planned; undefined if it never does}
    *
    * @param investment what was spent before the first period, at least 0
    * @throws IllegalArgumentException if the investment is negative or not finite
    */
-  public OptionalDouble forecastPaybackPeriods(double investment) {
-    return payback(outlook(), investment);
+  public Figure forecastPaybackPeriods(double investment) {
+    return payback("realised, then planned", outlook(), investment);
   }
 
   private List<Double> outlook() {
@@ -199,21 +205,25 @@ public record Benefits(List<Double> planned, List<Double> actual) {
   }
 
   /** In decimals, so that 0.7, 0.2 and 0.1 repay 1. */
-  private static OptionalDouble payback(List<Double> benefits, double investment) {
+  private static Figure payback(String of, List<Double> benefits, double investment) {
     checkArgument(
         investment >= 0 && Double.isFinite(investment),
         "investment must be finite and not negative: %s. State what was spent.",
         investment);
+    MethodStatement measure =
+        MethodStatement.of("payback").with("benefits", of).with("investment", investment);
     BigDecimal open = BigDecimal.valueOf(investment);
     for (int period = 0; period < benefits.size() && open.signum() > 0; period++) {
       BigDecimal benefit = BigDecimal.valueOf(benefits.get(period));
       if (benefit.compareTo(open) >= 0) {
-        return OptionalDouble.of(
-            period + open.divide(benefit, MathContext.DECIMAL128).doubleValue());
+        return Figure.of(
+            measure, period + open.divide(benefit, MathContext.DECIMAL128).doubleValue());
       }
       open = open.subtract(benefit);
     }
-    return open.signum() > 0 ? OptionalDouble.empty() : OptionalDouble.of(0);
+    return open.signum() > 0
+        ? Figure.undefined(measure, "the benefits never repay it")
+        : Figure.of(measure, 0);
   }
 
   /** In decimals, so that 4.5 and -4.4 and -0.1 are 0, over which there is no ratio. */

@@ -2,6 +2,7 @@ package dev.tandem.metrics.objectives;
 
 import dev.tandem.core.product.objective.KeyResult;
 import dev.tandem.core.product.objective.KeyResultType;
+import dev.tandem.core.text.TextTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.OptionalDouble;
@@ -58,5 +59,11 @@ public record KeyResultScore(KeyResult keyResult, OptionalDouble raw) {
     return raw.isPresent()
         ? OptionalDouble.of(Math.max(0, Math.min(1, raw.getAsDouble())))
         : OptionalDouble.empty();
+  }
+
+  /** {@return for example {@code signups: 0.7}} */
+  @Override
+  public String toString() {
+    return keyResult.id() + ": " + TextTable.text(raw);
   }
 }

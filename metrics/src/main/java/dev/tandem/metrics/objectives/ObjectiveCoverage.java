@@ -14,6 +14,7 @@ import dev.tandem.core.product.objective.KeyResultId;
 import dev.tandem.core.product.objective.Objective;
 import dev.tandem.core.product.objective.ObjectiveId;
 import dev.tandem.core.text.TextTable;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -131,17 +131,25 @@ public record ObjectiveCoverage(
     return shares.buildOrThrow();
   }
 
-  /** {@return the share of effort that serves no objective; empty if there is no effort} */
-  public OptionalDouble unalignedShare() {
+  /** {@return the share of effort that serves no objective; undefined if there is no effort} */
+  public Figure unalignedShare() {
+    return ofEffort("unaligned share", unaligned());
+  }
+
+  private double unaligned() {
+    return Math.max(
+        0, 1 - effortShares.values().stream().mapToDouble(Double::doubleValue).sum());
+  }
+
+  private Figure ofEffort(String subject, double value) {
+    MethodStatement measure = new MethodStatement(subject, statement().choices());
     return effortShares.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Math.max(
-            0,
-            1 - effortShares.values().stream().mapToDouble(Double::doubleValue).sum()));
+        ? Figure.undefined(measure, "there is no effort")
+        : Figure.of(measure, value);
   }
 
   /**
-   * {@return how far effort is from a wanted mix: the sum of all absolute differences of shares, from 0 to 2; empty if there is no effort}
+   * {@return how far effort is from a wanted mix: the sum of all absolute differences of shares, from 0 to 2; undefined if there is no effort}
    *
    * <p>0.7 and 0.3 where 0.5 and 0.5 were wanted: 0.4, of which half, 0.2 of all effort, would have to move. Effort without objective
    * counts as wanted at 1 less the sum of the mix.
@@ -149,7 +157,7 @@ public record ObjectiveCoverage(
    * @param targetMix the wanted share of each objective; 0 where it is missing
    * @throws IllegalArgumentException if a share is not from 0 to 1, their sum exceeds 1, or an objective is unknown
    */
-  public OptionalDouble distanceTo(Map<ObjectiveId, Double> targetMix) {
+  public Figure distanceTo(Map<ObjectiveId, Double> targetMix) {
     double wanted = 0;
     for (Map.Entry<ObjectiveId, Double> share : targetMix.entrySet()) {
       checkArgument(
@@ -165,14 +173,11 @@ public record ObjectiveCoverage(
     }
     checkArgument(
         wanted <= 1 + 1e-9, "target shares must not exceed 1 together: %s. Lower them.", wanted);
-    if (effortShares.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    double distance = Math.abs(unalignedShare().orElse(0) - Math.max(0, 1 - wanted));
+    double distance = Math.abs(unaligned() - Math.max(0, 1 - wanted));
     for (Map.Entry<ObjectiveId, Double> share : effortShares.entrySet()) {
       distance += Math.abs(share.getValue() - targetMix.getOrDefault(share.getKey(), 0.0));
     }
-    return OptionalDouble.of(distance);
+    return ofEffort("distance to the wanted mix", distance);
   }
 
   /** {@return what is left uncovered, and a row an objective with its share of effort} */

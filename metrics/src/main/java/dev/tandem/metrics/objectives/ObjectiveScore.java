@@ -3,6 +3,7 @@ package dev.tandem.metrics.objectives;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.product.objective.Objective;
 import dev.tandem.core.product.objective.ObjectiveKind;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.util.List;
 import java.util.Objects;
@@ -67,5 +68,16 @@ public record ObjectiveScore(
     return objective.kind() == ObjectiveKind.COMMITTED
         ? Optional.of(keyResults.stream().allMatch(score -> score.clamped().orElse(0) == 1))
         : Optional.empty();
+  }
+
+  /** {@return the objective and its scores, and a row for each key result} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable().words("key result").numbers("score").rows(keyResults, each ->
+        new Object[] {each.keyResult().id(), each.raw()});
+    return objective.id() + ": own " + TextTable.text(own) + ", of those below "
+        + TextTable.text(children) + ", with those below " + TextTable.text(rolledUp)
+        + ", expected now "
+        + TextTable.text(expectedNow()) + ", colour " + TextTable.text(colour) + "\n" + table;
   }
 }

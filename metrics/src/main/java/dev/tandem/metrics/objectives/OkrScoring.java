@@ -114,6 +114,13 @@ public record OkrScoring(
         mean(byParent.get(Optional.empty()), scores));
   }
 
+  /** {@return the choices} */
+  @Override
+  public String toString() {
+    return "OKR scoring: bands " + bands + ", unmeasured " + unmeasured + ", roll-up " + rollUp
+        + ", expected " + expected;
+  }
+
   private static Deque<Objective> childrenFirst(
       ImmutableListMultimap<Optional<ObjectiveId>, Objective> byParent) {
     Deque<Objective> open = new ArrayDeque<>(byParent.get(Optional.empty()));

@@ -124,6 +124,12 @@ public record AmountRounding(Map<String, Integer> decimals) {
     return isNone() ? "" : " (" + explain() + ")";
   }
 
+  /** {@return what {@link #explain()} says} */
+  @Override
+  public String toString() {
+    return explain();
+  }
+
   private static String place(int decimals) {
     if (decimals == 0) {
       return "whole numbers";

@@ -52,4 +52,10 @@ public record Effort(long steps) {
   public static Effort ofSteps(long steps) {
     return new Effort(steps);
   }
+
+  /** {@return for example {@code at most 1000 steps}} */
+  @Override
+  public String toString() {
+    return "at most " + steps + " steps";
+  }
 }

@@ -41,15 +41,17 @@ public record CellDifference<U extends Comparable<U>>(
   public String readable() {
     return "cohort " + cohort + ", offset " + first.offsets()
         + (first.offsets().equals(second.offsets()) ? "" : " against " + second.offsets())
-        + ": " + counts(first) + " against " + counts(second)
+        + ": " + first.counts() + " against " + second.counts()
         + users("members only first", membersOnlyFirst)
         + users("members only second", membersOnlySecond)
         + users("retained only first", retainedOnlyFirst)
         + users("retained only second", retainedOnlySecond);
   }
 
-  private static String counts(RetentionCell cell) {
-    return cell.retained() + " of " + cell.members() + (cell.complete() ? "" : " (incomplete)");
+  /** {@return what {@link #readable()} says} */
+  @Override
+  public String toString() {
+    return readable();
   }
 
   private static String users(String role, List<?> users) {

@@ -58,4 +58,11 @@ public record CohortComparison(
         .proportion()
         .flatMap(left -> right.map(other -> ProportionComparison.of(left, other)));
   }
+
+  /** {@return for example {@code 2025-02-01 against 2025-03-01, offset 1: 3 of 5 against 4 of 9}} */
+  @Override
+  public String toString() {
+    return first + " against " + second + ", offset " + firstCell.offsets() + ": "
+        + firstCell.counts() + " against " + secondCell.counts();
+  }
 }

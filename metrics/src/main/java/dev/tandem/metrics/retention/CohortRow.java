@@ -4,10 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.period.TimePeriod;
+import dev.tandem.metrics.statement.Figure;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * One cohort of a table.
@@ -45,7 +47,7 @@ public record CohortRow(TimePeriod period, long members, List<RetentionCell> cel
   }
 
   /**
-   * {@return how many came back at a column for each who came back at the one before; empty if a cell is incomplete or nobody came back before}
+   * {@return how many came back at a column for each who came back at the one before; undefined if a cell is incomplete or nobody came back before}
    *
    * <p>PostHog's reference "previous period". The two groups need not share a user, so that it is no share: it can exceed 1 and has no
    * interval. The cohort itself is the default reference, see {@link RetentionCell#rate()}.
@@ -53,11 +55,23 @@ public record CohortRow(TimePeriod period, long members, List<RetentionCell> cel
    * @param column the number of the column, from 1
    * @throws IndexOutOfBoundsException if there is no such column, or none before it
    */
-  public OptionalDouble ratioToPrevious(int column) {
+  public Figure ratioToPrevious(int column) {
     RetentionCell now = cells.get(column);
     RetentionCell before = cells.get(column - 1);
-    return now.complete() && before.complete() && before.retained() > 0
-        ? OptionalDouble.of((double) now.retained() / before.retained())
-        : OptionalDouble.empty();
+    MethodStatement measure = MethodStatement.of("return ratio")
+        .with("cohort", period)
+        .with("offset", now.offsets())
+        .with("to", before.offsets());
+    return now.complete() && before.complete()
+        ? Figure.ratio(
+            measure, (double) now.retained(), (double) before.retained(), "number of users before")
+        : Figure.undefined(measure, "the period is not over");
+  }
+
+  /** {@return for example {@code 2025-02-01, 5 members: 5 of 5, 3 of 5}} */
+  @Override
+  public String toString() {
+    return period + ", " + members + " members: "
+        + cells.stream().map(RetentionCell::counts).collect(Collectors.joining(", "));
   }
 }

@@ -3,10 +3,11 @@ package dev.tandem.metrics.retention;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.retention.convention.OffsetRange;
+import dev.tandem.metrics.statement.Figure;
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * One rate of a curve, as the quotient that its weighting makes.
@@ -46,8 +47,11 @@ public record CurvePoint(
         : Optional.empty();
   }
 
-  /** {@return numerator over denominator; empty if no cohort has members and a complete cell} */
-  public OptionalDouble rate() {
-    return denominator > 0 ? OptionalDouble.of(numerator / denominator) : OptionalDouble.empty();
+  /** {@return numerator over denominator; undefined if no cohort has members and a complete cell} */
+  public Figure rate() {
+    MethodStatement measure = MethodStatement.of("retention curve").with("offset", offsets);
+    return denominator > 0
+        ? Figure.of(measure, numerator / denominator)
+        : Figure.undefined(measure, "no cohort has members and a complete cell");
   }
 }

@@ -319,7 +319,7 @@ public final class RetentionAccumulator<U extends Comparable<U>> {
     TableLayout layout = events.layout(asOf);
     RetentionState exact = events.over(layout);
     Completeness completeness = Completeness.of(layout, exact, asOf);
-    return RetentionTable.of(completeness, exact.count(completeness), asOf);
+    return RetentionTable.of(completeness, exact.count(completeness), asOf, events.outsideRange());
   }
 
   /**
@@ -381,5 +381,11 @@ public final class RetentionAccumulator<U extends Comparable<U>> {
    */
   public static RetentionAccumulator<String> textsFromBytes(ByteBuffer bytes) {
     return SavedRetention.texts(bytes, RetentionAccumulator::new);
+  }
+
+  /** {@return the cohorts, if they are stated} */
+  @Override
+  public String toString() {
+    return "retention: " + (isGrowing() ? "cohorts follow the events" : range());
   }
 }

@@ -3,10 +3,11 @@ package dev.tandem.metrics.retention;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.retention.convention.OffsetRange;
+import dev.tandem.metrics.statement.Figure;
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * How many members of a cohort came back at one column's offsets.
@@ -34,16 +35,20 @@ public record RetentionCell(OffsetRange offsets, long retained, long members, bo
         offsets);
   }
 
-  /** {@return the share of members who came back; empty if the cell is incomplete or the cohort is empty} */
-  public OptionalDouble rate() {
-    return complete ? rateSoFar() : OptionalDouble.empty();
+  /** {@return the share of members who came back; undefined if the cell is incomplete or the cohort is empty} */
+  public Figure rate() {
+    return complete
+        ? rateSoFar()
+        : Figure.undefined(measure(), "the cell is incomplete: a period is not over");
   }
 
-  /**
-   * {@return the share of members who came back so far, which can only rise while the cell is incomplete; empty if the cohort is empty}
-   */
-  public OptionalDouble rateSoFar() {
-    return Proportion.of(retained, members).share();
+  /** {@return the share of members who came back so far, which can only rise while the cell is incomplete; undefined if the cohort is empty} */
+  public Figure rateSoFar() {
+    return Figure.ratio(measure(), (double) retained, (double) members, "number of members");
+  }
+
+  private MethodStatement measure() {
+    return MethodStatement.of("retention rate").with("offset", offsets);
   }
 
   /**
@@ -53,5 +58,15 @@ public record RetentionCell(OffsetRange offsets, long retained, long members, bo
    */
   public Optional<Proportion> proportion() {
     return complete ? Optional.of(Proportion.of(retained, members)) : Optional.empty();
+  }
+
+  /** {@return for example {@code 1: 3 of 5 (incomplete)}} */
+  @Override
+  public String toString() {
+    return offsets + ": " + counts();
+  }
+
+  String counts() {
+    return retained + " of " + members + (complete ? "" : " (incomplete)");
   }
 }

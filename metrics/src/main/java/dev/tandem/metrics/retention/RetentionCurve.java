@@ -82,7 +82,11 @@ public record RetentionCurve(
         .numbers("of")
         .numbers("rate")
         .rows(points, point -> new Object[] {
-          point.offsets(), point.cohorts(), point.numerator(), point.denominator(), point.rate()
+          point.offsets(),
+          point.cohorts(),
+          point.numerator(),
+          point.denominator(),
+          point.rate().value()
         });
     return statement.method() + "\n" + table;
   }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why the same events give two retention tables: the {@link #choices()} that differ, and cell by cell the users who count under one convention and not under the other.
@@ -77,6 +79,14 @@ public record RetentionDifference<U extends Comparable<U>>(
   /** {@return the choices that differ, which come before all cases: the first reason why the numbers do} */
   public ImmutableList<ChoiceDifference> choices() {
     return first.method().differencesFrom(second.method());
+  }
+
+  /** {@return the choices that differ, and a line for each cell that differs} */
+  @Override
+  public String toString() {
+    return Stream.concat(Stream.of(choices()), cells.stream())
+        .map(Object::toString)
+        .collect(Collectors.joining("\n"));
   }
 
   private static <U extends Comparable<U>> CellDifference<U> difference(

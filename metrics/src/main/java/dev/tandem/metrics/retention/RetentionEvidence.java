@@ -74,6 +74,12 @@ public final class RetentionEvidence<U extends Comparable<U>> {
     return Ordering.natural().immutableSortedCopy(retained);
   }
 
+  /** {@return the table} */
+  @Override
+  public String toString() {
+    return table.toString();
+  }
+
   /** Hands over the user of every membership and of every retained cell. */
   void forEach(CellVisitor<U> visitor) {
     events.forEachMembership(layout, (id, cohort, returns) -> {

@@ -13,6 +13,7 @@ import dev.tandem.metrics.retention.counting.TableLayout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -27,16 +28,20 @@ import java.util.stream.Stream;
  * @param statement what produced the table
  * @param rows the cohorts, in order of time; empty cohorts are rows too
  * @param pooled distinct users of each column's complete cells
+ * @param outsideRange how many events lay after the range; 0 if it follows the data
  */
 public record RetentionTable(
-    RetentionStatement statement, List<CohortRow> rows, List<PooledUsers> pooled) {
+    RetentionStatement statement,
+    List<CohortRow> rows,
+    List<PooledUsers> pooled,
+    long outsideRange) {
   /** As many columns are printed. */
   private static final int MOST_COLUMNS = 14;
 
   /**
    * Copies the rows and checks the identities.
    *
-   * @throws IllegalArgumentException if an identity is broken; the message names the rows
+   * @throws IllegalArgumentException if an identity is broken; the message names the rows; or {@code outsideRange} is negative
    * @throws ArithmeticException if the members of the complete cells of a column do not fit a long
    */
   public RetentionTable {
@@ -48,9 +53,28 @@ public record RetentionTable(
         breaches.isEmpty(),
         "table must satisfy its identities: %s. Take all cells from one count.",
         breaches);
+    checkArgument(
+        outsideRange >= 0,
+        "events outside the range must not be negative: %s. Count from 0.",
+        outsideRange);
   }
 
-  static RetentionTable of(Completeness completeness, CellCounts counts, Instant asOf) {
+  /**
+   * Makes a table of events that all lay in the range.
+   *
+   * @param statement what produced the table
+   * @param rows the cohorts, in order of time; empty cohorts are rows too
+   * @param pooled distinct users of each column's complete cells
+   * @throws IllegalArgumentException if an identity is broken; the message names the rows
+   * @throws ArithmeticException if the members of the complete cells of a column do not fit a long
+   */
+  public RetentionTable(
+      RetentionStatement statement, List<CohortRow> rows, List<PooledUsers> pooled) {
+    this(statement, rows, pooled, 0);
+  }
+
+  static RetentionTable of(
+      Completeness completeness, CellCounts counts, Instant asOf, long outsideRange) {
     TableLayout layout = completeness.layout();
     ImmutableList.Builder<CohortRow> rows = ImmutableList.builder();
     for (int cohort = 0; cohort < layout.cohorts(); cohort++) {
@@ -73,7 +97,7 @@ public record RetentionTable(
     }
     RetentionStatement statement =
         new RetentionStatement(layout.convention(), layout.range(), asOf);
-    return new RetentionTable(statement, rows.build(), pooled.build());
+    return new RetentionTable(statement, rows.build(), pooled.build(), outsideRange);
   }
 
   /**
@@ -120,12 +144,14 @@ public record RetentionTable(
             .toArray());
     int more = columns().size() - shown;
     return statement.method() + "\n" + table
-        + (more > 0 ? "\n… and " + more + " columns more" : "");
+        + (more > 0 ? "\n… and " + more + " columns more" : "")
+        + (outsideRange > 0 ? "\n" + outsideRange + " events outside the range" : "");
   }
 
   private static String percent(RetentionCell cell) {
-    return cell.rate().isPresent()
-        ? TextTable.text(Math.round(cell.rate().getAsDouble() * 1000) / 10.0) + " %"
+    OptionalDouble rate = cell.rate().value();
+    return rate.isPresent()
+        ? TextTable.text(Math.round(rate.getAsDouble() * 1000) / 10.0) + " %"
         : "";
   }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -141,6 +142,32 @@ public final class MrrAccumulator {
         () -> ofTexts(convention, currency, range),
         (accumulator, row) ->
             accumulator.add(customer.apply(row), month.apply(row), amount.apply(row)),
+        MrrAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * {@return a collector of rows into an accumulator for customers with {@code long} ids}
+   *
+   * @param <E> the rows
+   * @param convention the choices; its mode must be {@link MonthEnd}
+   * @param currency the only currency
+   * @param range the months to report
+   * @param customer gives a row's customer
+   * @param month gives a row's month
+   * @param amount gives a row's amount
+   */
+  public static <E> Collector<E, ?, MrrAccumulator> numbersCollector(
+      RevenueConvention convention,
+      CurrencyUnit currency,
+      MonthRange range,
+      ToLongFunction<? super E> customer,
+      Function<? super E, YearMonth> month,
+      Function<? super E, Money> amount) {
+    return Collector.of(
+        () -> ofNumbers(convention, currency, range),
+        (accumulator, row) ->
+            accumulator.add(customer.applyAsLong(row), month.apply(row), amount.apply(row)),
         MrrAccumulator::combine,
         Collector.Characteristics.UNORDERED);
   }
@@ -350,5 +377,12 @@ public final class MrrAccumulator {
   public static MrrAccumulator fromBytes(ByteBuffer bytes) {
     return StateReader.read(
         bytes, KIND, VERSION, in -> new MrrAccumulator(MonthlyRows.readFrom(in)));
+  }
+
+  /** {@return what comes in, how many accounts, and how many rows lay outside} */
+  @Override
+  public String toString() {
+    return rows.accounts().size() + " accounts: " + rows.intake() + ", " + outsideRange()
+        + " rows outside";
   }
 }

@@ -333,4 +333,11 @@ public final class MrrChangeAccumulator {
     return StateReader.read(
         bytes, KIND, VERSION, in -> new MrrChangeAccumulator(ChangeRows.readFrom(in)));
   }
+
+  /** {@return what comes in, how many accounts, and how many changes lay outside} */
+  @Override
+  public String toString() {
+    return rows.accounts().size() + " accounts: " + rows.intake() + ", " + outsideRange()
+        + " changes outside";
+  }
 }

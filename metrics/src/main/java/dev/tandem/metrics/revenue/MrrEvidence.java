@@ -152,6 +152,12 @@ public final class MrrEvidence {
     return tally.result(book.frame(), from, to);
   }
 
+  /** {@return the waterfall} */
+  @Override
+  public String toString() {
+    return waterfall.toString();
+  }
+
   /** {@return the amounts of each line and month for each customer who has any} */
   LineAmounts lineAmounts() {
     LineAmounts amounts = new LineAmounts(waterfall.range().count());

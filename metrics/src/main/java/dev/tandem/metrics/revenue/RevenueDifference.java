@@ -12,6 +12,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why the same subscriptions give two waterfalls: line by line the customers who contribute differently under two conventions.
@@ -112,5 +114,13 @@ public record RevenueDifference(
         .filter(each -> each.month().equals(month) && each.line() == line)
         .flatMap(each -> each.customers().stream())
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return the choices that differ, and a line for each line of the waterfall that differs} */
+  @Override
+  public String toString() {
+    return Stream.concat(Stream.of(choices()), lines.stream())
+        .map(Object::toString)
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -2,6 +2,9 @@ package dev.tandem.metrics.satisfaction;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.core.text.TextTable;
+import dev.tandem.metrics.satisfaction.rating.RatingCounts;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
@@ -83,6 +86,12 @@ public sealed interface CustomerEffort {
           .with("polarity", polarity())
           .with("responses", ratings.responses());
     }
+
+    /** {@return the statement, and low minus high effort in points} */
+    @Override
+    public String toString() {
+      return statement() + "; low minus high effort " + TextTable.text(lowMinusHighPoints());
+    }
   }
 
   /**
@@ -161,6 +170,12 @@ public sealed interface CustomerEffort {
           .with("polarity", polarity())
           .with("agrees from", agreesFrom)
           .with("responses", ratings.responses());
+    }
+
+    /** {@return the statement, and the share who agree} */
+    @Override
+    public String toString() {
+      return statement() + "; easy " + easy();
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.tandem.metrics.satisfaction;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.satisfaction.rating.RatingCounts;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
@@ -98,5 +100,11 @@ public record CustomerSatisfaction(RatingCounts ratings, int topBoxes) {
         .with("scale", scale)
         .with("satisfied from", scale.highest() - topBoxes + 1)
         .with("responses", ratings.responses());
+  }
+
+  /** {@return the statement, and the share who are satisfied} */
+  @Override
+  public String toString() {
+    return statement() + "; satisfied " + satisfied();
   }
 }

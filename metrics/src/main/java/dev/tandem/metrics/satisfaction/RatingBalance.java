@@ -1,5 +1,7 @@
 package dev.tandem.metrics.satisfaction;
 
+import dev.tandem.metrics.satisfaction.nps.NetPromoterScore;
+import dev.tandem.metrics.satisfaction.nps.NpsConvention;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.Proportion;

@@ -1,9 +1,9 @@
 /**
- * What people answer when asked: net promoter score, customer satisfaction and customer effort, each with its interval and convention.
+ * What people answer when asked: customer satisfaction and customer effort, each with its interval.
  *
- * <p>Start at {@link dev.tandem.metrics.satisfaction.RatingAccumulator}; ratings flow into it, {@link
- * dev.tandem.metrics.satisfaction.RatingCounts} come out, and {@link dev.tandem.metrics.satisfaction.NetPromoterScore}, {@link
- * dev.tandem.metrics.satisfaction.CustomerSatisfaction} and {@link dev.tandem.metrics.satisfaction.CustomerEffort} read them.
+ * <p>Start at {@link dev.tandem.metrics.satisfaction.CustomerSatisfaction} and {@link dev.tandem.metrics.satisfaction.CustomerEffort}; both
+ * read the counts of {@link dev.tandem.metrics.satisfaction.rating}, and their differences of shares have the interval of a score of {@link
+ * dev.tandem.metrics.satisfaction.nps}.
  */
 @NullMarked
 package dev.tandem.metrics.satisfaction;

@@ -65,6 +65,12 @@ public record MultinomialCounts(List<Long> counts) {
     return method.intervals(ImmutableLongArray.copyOf(counts), level);
   }
 
+  /** {@return the counts and their sum} */
+  @Override
+  public String toString() {
+    return counts + " of " + total();
+  }
+
   private static long total(List<Long> counts) {
     return counts.stream().reduce(0L, Math::addExact);
   }

@@ -2,6 +2,7 @@ package dev.tandem.metrics.survival;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
@@ -56,5 +57,12 @@ public record RestrictedMean(
     return extendedFrom.isEmpty()
         ? statement
         : statement.with("curve flat from", extendedFrom.getAsDouble());
+  }
+
+  /** {@return the mean and its error} */
+  @Override
+  public String toString() {
+    return statement() + " = " + TextTable.text(mean) + ", standard error "
+        + TextTable.text(standardError);
   }
 }

@@ -165,6 +165,12 @@ public final class SurvivalAccumulator {
     return out.toBytes();
   }
 
+  /** {@return how many subjects there are} */
+  @Override
+  public String toString() {
+    return subjects() + " subjects, not sorted yet";
+  }
+
   private List<TimeList> lists() {
     return ImmutableList.of(events, censored, entries);
   }

@@ -2,6 +2,7 @@ package dev.tandem.metrics.survival;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -54,5 +55,14 @@ public record SurvivalQuantile(
         .with("rule", convention.quantileRule())
         .with("interval", convention.interval())
         .with("confidence", convention.confidence());
+  }
+
+  /** {@return for example {@code quantile 0.5: 12, from 8 to -}} */
+  @Override
+  public String toString() {
+    return "quantile " + TextTable.text(probability) + ": " + TextTable.text(time) + ", from "
+        + TextTable.text(lower) + " to " + TextTable.text(upper) + " (" + convention.confidence()
+        + " "
+        + convention.interval() + ")";
   }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.survival;
 
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statistics.Interval;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,4 +27,12 @@ public record SurvivalStep(
     OptionalDouble standardError,
     Optional<Interval> interval,
     double cumulativeHazard,
-    double cumulativeHazardError) {}
+    double cumulativeHazardError) {
+  /** {@return time, counts and survival} */
+  @Override
+  public String toString() {
+    return "time " + TextTable.text(time) + ": " + atRisk + " at risk, " + events + " events, "
+        + censored + " censored, survival " + TextTable.text(survival)
+        + interval.map(range -> ", " + range).orElse("");
+  }
+}

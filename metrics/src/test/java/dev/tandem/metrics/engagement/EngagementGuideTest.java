@@ -57,9 +57,9 @@ class EngagementGuideTest {
         PeriodAxis.of(PeriodCalendar.days(ZoneOffset.UTC), LocalDate.of(2025, 6, 1), 30);
     Instant asOf = Instant.parse("2025-07-01T00:00:00Z");
     Stickiness stickiness = new Stickiness(june.period(29), 30, 10, 5, 131, asOf);
-    double mean = stickiness.meanUsers().orElseThrow();
-    double average = stickiness.averageRatio().orElseThrow();
-    double activeDays = stickiness.meanActivePeriods().orElseThrow();
+    double mean = stickiness.meanUsers().value().orElseThrow();
+    double average = stickiness.averageRatio().value().orElseThrow();
+    double activeDays = stickiness.meanActivePeriods().value().orElseThrow();
     Proportion lastDay = stickiness.endRatio().orElseThrow();
     assertThat(mean).isCloseTo(4.367, within(0.0005));
     assertThat(average).isCloseTo(0.437, within(0.0005));
@@ -81,7 +81,7 @@ class EngagementGuideTest {
         events.snapshot(Instant.parse("2025-04-01T00:00:00Z")).growthAccounting();
     GrowthPeriod february = growth.periods().get(1);
     GrowthPeriod march = growth.periods().get(2);
-    double quickRatio = march.quickRatio().orElseThrow();
+    double quickRatio = march.quickRatio().value().orElseThrow();
     assertThat(february).isEqualTo(new GrowthPeriod(months.period(1), true, 1, 1, 0, 1));
     assertThat(march).isEqualTo(new GrowthPeriod(months.period(2), true, 0, 0, 1, 2));
     assertThat(quickRatio).isEqualTo(0.5);
@@ -99,9 +99,9 @@ class EngagementGuideTest {
     FeatureUsage<String> usage = events.snapshot(Instant.parse("2025-06-09T00:00:00Z"));
     FeatureAdoption export = usage.adoption("export");
     Proportion rate = export.rate().orElseThrow();
-    double depth = export.usesPerAdopter().orElseThrow();
+    double depth = export.usesPerAdopter().value().orElseThrow();
     long repeating = export.repeatAdopters(2);
-    double breadth = usage.breadth().mean().orElseThrow();
+    double breadth = usage.breadth().mean().value().orElseThrow();
     List<String> adopters = usage.adopters("export");
     assertThat(rate).isEqualTo(Proportion.of(1, 2));
     assertThat(depth).isEqualTo(2);

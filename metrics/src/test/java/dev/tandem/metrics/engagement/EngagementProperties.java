@@ -234,11 +234,12 @@ class EngagementProperties {
   @Property
   void stickiness_anyEvents_isMeanActivePeriods(@ForAll("events") List<Event> events) {
     Stickiness sticky = activity(events).snapshot(LATER).stickiness(FIRST.plusDays(9), 7);
-    assertThat(sticky.averageRatio().isPresent()).isEqualTo(sticky.users() > 0);
+    assertThat(sticky.averageRatio().value().isPresent()).isEqualTo(sticky.users() > 0);
     sticky
         .averageRatio()
+        .value()
         .ifPresent(ratio -> assertThat(ratio * 7)
-            .isCloseTo(sticky.meanActivePeriods().orElseThrow(), Offset.offset(1e-12)));
+            .isCloseTo(sticky.meanActivePeriods().value().orElseThrow(), Offset.offset(1e-12)));
   }
 
   @Property(tries = 3000)

@@ -135,10 +135,10 @@ class EngagementReferenceTest {
       JsonNode quick = expected.get("quick_ratio").get(i);
       JsonNode gross = expected.get("gross_retention").get(i);
       if (quick.isNull()) {
-        assertThat(periods.get(i).quickRatio()).isEmpty();
+        assertThat(periods.get(i).quickRatio().value()).isEmpty();
         assertThat(periods.get(i).grossRetention().orElseThrow().share()).isEmpty();
       } else {
-        assertThat(periods.get(i).quickRatio().orElseThrow()).isEqualTo(quick.asDouble());
+        assertThat(periods.get(i).quickRatio().value().orElseThrow()).isEqualTo(quick.asDouble());
         assertThat(periods.get(i).grossRetention().orElseThrow().share().orElseThrow())
             .isEqualTo(gross.asDouble());
       }
@@ -165,13 +165,13 @@ class EngagementReferenceTest {
 
     Stickiness month = history.stickiness(date(30), 30);
     assertThat(month.users()).isEqualTo(expected.get("mau").asLong());
-    assertThat(month.meanUsers().orElseThrow())
+    assertThat(month.meanUsers().value().orElseThrow())
         .isEqualTo(expected.get("avg_dau").asDouble());
-    assertThat(month.averageRatio().orElseThrow())
+    assertThat(month.averageRatio().value().orElseThrow())
         .isEqualTo(expected.get("dau_over_mau_average").asDouble());
     assertThat(month.endRatio().orElseThrow().share().orElseThrow())
         .isEqualTo(expected.get("dau_over_mau_last_day").asDouble());
-    assertThat(month.meanActivePeriods().orElseThrow())
+    assertThat(month.meanActivePeriods().value().orElseThrow())
         .isEqualTo(expected.get("avg_active_days_per_active_user").asDouble());
     assertThat((double) weekly.get(29).users() / month.users())
         .isEqualTo(expected.get("wau_last_over_mau").asDouble());
@@ -215,9 +215,9 @@ class EngagementReferenceTest {
     assertThat(adoption.newAdopters()).isEqualTo(expected.get("new_adopters").asLong());
     assertThat(adoption.repeatAdopters(params.get("depth_days").asInt()))
         .isEqualTo(expected.get("repeat_adopters").asLong());
-    assertThat(adoption.usesPerAdopter().orElseThrow())
+    assertThat(adoption.usesPerAdopter().value().orElseThrow())
         .isEqualTo(expected.get("avg_uses_per_adopter").asDouble());
-    assertThat(accumulator.snapshot(LATER).breadth().mean().orElseThrow())
+    assertThat(accumulator.snapshot(LATER).breadth().mean().value().orElseThrow())
         .isEqualTo(expected.get("breadth_mean_events").asDouble());
     assertThat(adoption.timeToAdopt().done().stream()
             .mapToLong(days -> (long) days)

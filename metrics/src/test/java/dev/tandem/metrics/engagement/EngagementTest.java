@@ -59,6 +59,7 @@ class EngagementTest {
     adoption.add(1L, day(5), "export");
     assertThat(activity.outsideRange()).isEqualTo(1);
     assertThat(adoption.outsideRange()).isEqualTo(1);
+    assertThat(adoption.snapshot(LATER).outsideRange()).isEqualTo(1);
     assertThatIllegalStateException()
         .isThrownBy(() -> activity.extendedTo(6))
         .withMessage("no event may lie after the range before it grows: 1 were ignored."
@@ -186,8 +187,10 @@ class EngagementTest {
         .isThrownBy(() -> new FeatureBreadth(DAYS.period(0), DAYS.period(4), LATER, List.of(1L)))
         .withMessage(
             "users with 0 features must be at least 0, and none without: 1. An active user has an event.");
-    assertThat(new FeatureBreadth(DAYS.period(0), DAYS.period(4), LATER, List.of()).mean())
-        .isEmpty();
+    assertThat(new FeatureBreadth(DAYS.period(0), DAYS.period(4), LATER, List.of())
+            .mean()
+            .undefinedBecause())
+        .isEqualTo("number of active users is 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FeatureAdoption(
             "f", DAYS.period(0), DAYS.period(0), LATER, 1, 1, 1, 2, 2, List.of(0L, 1L), none))

@@ -110,7 +110,8 @@ class LocalDateTest {
     assertThat(history.activeUsers(second, second).users()).isEqualTo(1);
     assertThat(history.activeUsers(second, second.plusSeconds(3600)).users()).isEqualTo(2);
     assertThat(history.activeUsers(1).get(3).lastPeriod()).hasToString("2025-10-26T02:00+01:00");
-    assertThat(history.stickiness(second.plusSeconds(3600), 2).averageRatio()).hasValue(0.75);
+    assertThat(history.stickiness(second.plusSeconds(3600), 2).averageRatio().value())
+        .hasValue(0.75);
     assertThat(history.activePeriods(hours.start(0), second.plusSeconds(3600)).exactly())
         .containsExactly(1L, 1L, 1L, 0L, 0L);
     assertThat(history.users(second.plusSeconds(3600), LifecycleState.RETAINED))

@@ -52,14 +52,16 @@ class UnfinishedPeriodTest {
     assertThat(growth.periods().get(1).grossRetention()).contains(Proportion.of(100, 100));
     GrowthPeriod november = growth.periods().get(2);
     assertThat(november.start()).isEqualTo(NOVEMBER);
-    assertThat(november.quickRatio()).isEmpty();
+    assertThat(november.quickRatio().value()).isEmpty();
+    assertThat(november.quickRatio().undefinedBecause())
+        .isEqualTo(november.period() + " is not over");
     assertThat(november.grossRetention()).isEmpty();
     assertThat(november.active()).isEqualTo(5);
     assertThat(growth.asOf()).isEqualTo(SIX_HOURS);
     GrowthPeriod whole = history(OVER).growthAccounting().periods().get(2);
     assertThat(whole.complete()).isTrue();
     assertThat(whole.churned()).isEqualTo(95);
-    assertThat(whole.quickRatio()).hasValue(0);
+    assertThat(whole.quickRatio().value()).hasValue(0);
     assertThat(whole.grossRetention()).contains(Proportion.of(5, 100));
   }
 
@@ -86,16 +88,21 @@ class UnfinishedPeriodTest {
   void stickiness_runningMonth_hasNoRatio() {
     Stickiness running = history(SIX_HOURS).stickiness(NOVEMBER, 3);
     assertThat(running.complete()).isFalse();
-    assertThat(running.meanUsers()).isEmpty();
-    assertThat(running.averageRatio()).isEmpty();
+    assertThat(running.meanUsers().value()).isEmpty();
+    assertThat(running.meanUsers().undefinedBecause())
+        .isEqualTo(running.lastPeriod() + " is not over");
+    assertThat(running.averageRatio().value()).isEmpty();
     assertThat(running.endRatio()).isEmpty();
-    assertThat(running.meanActivePeriods()).isEmpty();
+    assertThat(running.meanActivePeriods().value()).isEmpty();
     assertThat(running.users()).isEqualTo(100);
     assertThat(running.statement().choices()).containsEntry("state", "not over");
     Stickiness whole = history(OVER).stickiness(NOVEMBER, 3);
     assertThat(whole.endRatio()).contains(Proportion.of(5, 100));
-    assertThat(whole.meanActivePeriods()).hasValue(2.05);
-    assertThat(history(SIX_HOURS).stickiness(LocalDate.of(2025, 10, 1), 2).averageRatio())
+    assertThat(whole.meanActivePeriods().value()).hasValue(2.05);
+    assertThat(history(SIX_HOURS)
+            .stickiness(LocalDate.of(2025, 10, 1), 2)
+            .averageRatio()
+            .value())
         .hasValue(1);
   }
 
@@ -126,11 +133,13 @@ class UnfinishedPeriodTest {
     assertThat(running.complete()).isFalse();
     assertThat(running.rate()).isEmpty();
     assertThat(running.everRate()).isEmpty();
-    assertThat(running.usesPerAdopter()).isEmpty();
+    assertThat(running.usesPerAdopter().value()).isEmpty();
+    assertThat(running.usesPerAdopter().undefinedBecause())
+        .isEqualTo(running.last() + " is not over");
     assertThat(running.adopters()).isEqualTo(1);
     assertThat(running.statement().choices()).containsEntry("state", "not over");
     assertThat(usage(SIX_HOURS).asOf()).isEqualTo(SIX_HOURS);
-    assertThat(usage(SIX_HOURS).breadth().mean()).isEmpty();
+    assertThat(usage(SIX_HOURS).breadth().mean().value()).isEmpty();
     assertThat(usage(SIX_HOURS).breadth().complete()).isFalse();
     assertThat(usage(SIX_HOURS).breadth().statement().choices()).containsEntry("state", "not over");
     assertThat(usage(SIX_HOURS).adoptionAmong("export", Set.of("ada"))).isEmpty();
@@ -146,8 +155,8 @@ class UnfinishedPeriodTest {
     assertThat(whole.timeToAdopt().open().asList()).containsExactly(1.0, 5.0);
     assertThat(whole.rate()).contains(Proportion.of(1, 3));
     assertThat(whole.everRate()).contains(Proportion.of(1, 3));
-    assertThat(whole.usesPerAdopter()).hasValue(1);
-    assertThat(usage(over).breadth().mean()).hasValue(4.0 / 3);
+    assertThat(whole.usesPerAdopter().value()).hasValue(1);
+    assertThat(usage(over).breadth().mean().value()).hasValue(4.0 / 3);
     assertThat(usage(over.minusMillis(1)).adoption("export").rate()).isEmpty();
   }
 }

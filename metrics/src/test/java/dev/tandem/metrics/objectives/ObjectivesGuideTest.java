@@ -69,7 +69,7 @@ class ObjectivesGuideTest {
     ObjectiveCoverage coverage = ObjectiveCoverage.of(product, Workday.ofHours(8));
     List<ObjectiveId> idle = coverage.objectivesWithoutFeatures();
     List<FeatureId> stray = coverage.featuresWithoutObjective();
-    double unaligned = coverage.unalignedShare().orElseThrow();
+    double unaligned = coverage.unalignedShare().value().orElseThrow();
     assertThat(idle).containsExactly(ObjectiveId.of("calm"));
     assertThat(stray).containsExactly(FeatureId.of("themes"));
     assertThat(unaligned).isEqualTo(0.25);
@@ -78,11 +78,11 @@ class ObjectivesGuideTest {
   @Test
   void benefitsRealisation() {
     Benefits benefits = Benefits.of(List.of(0.0, 10.0, 20.0, 30.0, 30.0), List.of(0.0, 5.0, 15.0));
-    double ratio = benefits.realisationRatio().orElseThrow();
-    double byRatio = benefits.forecastByRatio().orElseThrow();
+    double ratio = benefits.realisationRatio().value().orElseThrow();
+    double byRatio = benefits.forecastByRatio().value().orElseThrow();
     double restAsPlanned = benefits.forecastAdditive();
     double presentValue = benefits.plannedNetPresentValue(0.05);
-    double payback = benefits.plannedPaybackPeriods(45).orElseThrow();
+    double payback = benefits.plannedPaybackPeriods(45).value().orElseThrow();
     assertThat(ratio).isCloseTo(0.667, within(0.0005));
     assertThat(byRatio).isCloseTo(60, within(1e-9));
     assertThat(restAsPlanned).isEqualTo(80);

@@ -155,7 +155,7 @@ class ObjectivesReferenceTest {
     assertThat(benefits.actualToDate()).isEqualTo(expected.get("actual_to_date").asDouble());
     assertClose(
         TOLERANCE,
-        benefits.realisationRatio().orElseThrow(),
+        benefits.realisationRatio().value().orElseThrow(),
         expected.get("realisation_ratio").asDouble());
     assertClose(
         TOLERANCE,
@@ -163,7 +163,7 @@ class ObjectivesReferenceTest {
         expected.get("planned_npv").asDouble());
     assertClose(
         TOLERANCE,
-        benefits.forecastByRatio().orElseThrow(),
+        benefits.forecastByRatio().value().orElseThrow(),
         expected.get("forecast_total").asDouble());
     assertClose(
         TOLERANCE,

@@ -142,8 +142,8 @@ class ObjectivesTest {
   @Test
   void payback_benefitsThatJustRepay_doSo() {
     Benefits benefits = Benefits.of(List.of(0.7, 0.2, 0.1), List.of());
-    assertThat(benefits.plannedPaybackPeriods(1)).hasValue(3);
-    assertThat(benefits.plannedPaybackPeriods(1.01)).isEmpty();
+    assertThat(benefits.plannedPaybackPeriods(1).value()).hasValue(3);
+    assertThat(benefits.plannedPaybackPeriods(1.01).value()).isEmpty();
   }
 
   @Test
@@ -151,7 +151,8 @@ class ObjectivesTest {
     Benefits benefits =
         Benefits.of(List.of(4.5, -4.0, 0.83, -2.0, 0.67), List.of(1.0, 1.0, 1.0, 1.0, 1.0));
     assertThat(benefits.plannedToDate()).isZero();
-    assertThat(benefits.realisationRatio()).isEmpty();
+    assertThat(benefits.realisationRatio().undefinedBecause())
+        .isEqualTo("nothing above 0 was planned to date");
   }
 
   @Test
@@ -255,10 +256,11 @@ class ObjectivesTest {
             Map.entry(ObjectiveId.of("a"), 0.7),
             Map.entry(ObjectiveId.of("b"), 0.1),
             Map.entry(ObjectiveId.of("idle"), 0.0));
-    assertThat(coverage.unalignedShare().orElseThrow()).isCloseTo(0.2, within(1e-12));
+    assertThat(coverage.unalignedShare().value().orElseThrow()).isCloseTo(0.2, within(1e-12));
     // |0.7 - 0.5| + |0.1 - 0.5| + |0.2 - 0|
     assertThat(coverage
             .distanceTo(Map.of(ObjectiveId.of("a"), 0.5, ObjectiveId.of("b"), 0.5))
+            .value()
             .orElseThrow())
         .isCloseTo(0.8, within(1e-12));
     assertThatThrownBy(() -> coverage.distanceTo(Map.of(ObjectiveId.of("x"), 0.5)))
@@ -282,20 +284,24 @@ class ObjectivesTest {
     ObjectiveCoverage coverage = ObjectiveCoverage.of(
         product(objective("a", KeyResult.binary("k", "m"))), Workday.ofHours(8));
     assertThat(coverage.effortShares()).isEmpty();
-    assertThat(coverage.unalignedShare()).isEmpty();
-    assertThat(coverage.distanceTo(Map.of())).isEmpty();
+    assertThat(coverage.unalignedShare().undefinedBecause()).isEqualTo("there is no effort");
+    assertThat(coverage.distanceTo(Map.of()).value()).isEmpty();
   }
 
   @Test
   void benefits_paybackAndForecast() {
     Benefits benefits = Benefits.of(List.of(0.0, 10.0, 20.0, 30.0, 30.0), List.of(0.0, 5.0, 15.0));
-    assertThat(benefits.plannedPaybackPeriods(45)).hasValue(3.5);
-    assertThat(benefits.forecastPaybackPeriods(45)).isEqualTo(OptionalDouble.of(3 + 25.0 / 30));
-    assertThat(benefits.plannedPaybackPeriods(91)).isEmpty();
-    assertThat(benefits.plannedPaybackPeriods(0)).hasValue(0);
+    assertThat(benefits.plannedPaybackPeriods(45).value()).hasValue(3.5);
+    assertThat(benefits.forecastPaybackPeriods(45).value())
+        .isEqualTo(OptionalDouble.of(3 + 25.0 / 30));
+    assertThat(benefits.plannedPaybackPeriods(91).undefinedBecause())
+        .isEqualTo("the benefits never repay it");
+    assertThat(benefits.plannedPaybackPeriods(0).value()).hasValue(0);
     assertThat(benefits.forecastNetPresentValue(0)).isEqualTo(80);
-    assertThat(Benefits.of(List.of(0.0, 1.0), List.of(0.0)).realisationRatio()).isEmpty();
-    assertThat(Benefits.of(List.of(0.0, 1.0), List.of(0.0)).forecastByRatio()).isEmpty();
+    assertThat(Benefits.of(List.of(0.0, 1.0), List.of(0.0)).realisationRatio().value())
+        .isEmpty();
+    assertThat(Benefits.of(List.of(0.0, 1.0), List.of(0.0)).forecastByRatio().value())
+        .isEmpty();
   }
 
   @Test

@@ -3,8 +3,14 @@ package dev.tandem.metrics.objectives;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.objective.ObjectiveId;
+import dev.tandem.core.product.objective.KeyResult;
+import dev.tandem.core.product.objective.Objective;
+import dev.tandem.core.product.objective.ObjectiveKind;
+import dev.tandem.core.product.Product;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,5 +39,33 @@ class PrintedResultsTest {
     assertThat(new ObjectiveCoverage(List.of(), theme, theme, Map.of()))
         .hasToString("0 objectives without features, 1 features without objective,"
             + " 1 features not estimated; shares undefined: there is no effort");
+  }
+
+  @Test
+  void scores_haveARowAnObjective() {
+    LocalDate today = LocalDate.of(2025, 3, 1);
+    DateRange quarter = new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31));
+    Product product = Product.builder("shop", "Shop", "EUR")
+        .objective(Objective.of(
+            "grow",
+            "Grow",
+            ObjectiveKind.COMMITTED,
+            quarter,
+            KeyResult.increase("nps", "NPS", 32, 45).withCurrent(42, today),
+            KeyResult.decrease("wait", "hours to answer", 8, 5)))
+        .build();
+    OkrScores scores = OkrScoring.withDefaults().score(product, today);
+    assertThat(scores).hasToString("""
+        OKR scores: bands Doerr (green from 0.7, yellow from 0.4), unmeasured counts 0, roll-up children, else own key results, expected elapsed share of the period, as of 2025-03-01: 0.384615
+        objective       own  with those below  colour
+        grow       0.384615          0.384615  RED""");
+    assertThat(scores.objectives().get(0)).hasToString("""
+        grow: own 0.384615, of those below -, with those below 0.384615, expected now 0.666667, colour RED
+        key result     score
+        nps         0.769231
+        wait               -""");
+    assertThat(OkrScoring.withDefaults())
+        .hasToString(
+            "OKR scoring: bands Doerr (green from 0.7, yellow from 0.4), unmeasured counts 0, roll-up children, else own key results, expected elapsed share of the period");
   }
 }

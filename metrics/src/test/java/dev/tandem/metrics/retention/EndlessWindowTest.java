@@ -65,7 +65,7 @@ class EndlessWindowTest {
     for (RetentionConvention convention : List.of(AFTER, rolling(AFTER))) {
       RetentionTable table = accumulate(convention, ONE_COHORT, days(19)).snapshot(AS_OF);
       assertThat(table.cell(0, 1)).isEqualTo(new RetentionCell(OffsetRange.atLeast(1), 1, 1, true));
-      assertThat(table.curve().points().get(1).rate()).hasValue(1);
+      assertThat(table.curve().points().get(1).rate().value()).hasValue(1);
     }
   }
 

@@ -160,6 +160,13 @@ class RetentionAccumulatorTest {
     RetentionAccumulator<Long> accumulator = empty();
     accumulator.add(1, Instant.parse("2025-03-20T00:00:00Z"), EventKind.RETURN);
     assertThat(accumulator.outsideRange()).isEqualTo(1);
+    RetentionTable table = accumulator.snapshot(AS_OF);
+    assertThat(table.outsideRange()).isEqualTo(1);
+    assertThat(accumulator.evidence(AS_OF).table()).isEqualTo(table);
+    assertThat(table.toString()).endsWith("\n1 events outside the range");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RetentionTable(table.statement(), table.rows(), table.pooled(), -1))
+        .withMessage("events outside the range must not be negative: -1. Count from 0.");
     assertThatIllegalStateException()
         .isThrownBy(() -> accumulator.extendedTo(3))
         .withMessage("no event may lie after the range before it grows: 1 were ignored."

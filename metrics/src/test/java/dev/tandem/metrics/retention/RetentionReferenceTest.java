@@ -99,7 +99,7 @@ class RetentionReferenceTest {
     for (int column = 0; column < ranges.size(); column++) {
       assertThat(table.cell(0, column).retained())
           .isEqualTo(example.expected("retained").get(column).asLong());
-      assertThat(table.cell(0, column).rate().orElseThrow())
+      assertThat(table.cell(0, column).rate().value().orElseThrow())
           .isEqualTo(example.expected("rates").get(column).asDouble());
     }
   }
@@ -128,7 +128,7 @@ class RetentionReferenceTest {
     List<String> expected = new ArrayList<>();
     example.expected(key).get("retained").forEach(user -> expected.add(user.asString()));
     assertThat(evidence.retained(0, 1)).isEqualTo(expected);
-    assertThat(evidence.table().cell(0, 1).rate().orElseThrow())
+    assertThat(evidence.table().cell(0, 1).rate().value().orElseThrow())
         .isEqualTo(example.expected(key).get("rate").asDouble());
   }
 
@@ -183,9 +183,10 @@ class RetentionReferenceTest {
     for (int column = 0; column < pooled.size(); column++) {
       CurvePoint point = table.curve(CurveWeighting.WEIGHTED).points().get(column);
       if (pooled.get(column).isNull()) {
-        assertThat(point.rate()).isEmpty();
+        assertThat(point.rate().value()).isEmpty();
       } else {
-        assertThat(point.rate().orElseThrow()).isEqualTo(pooled.get(column).asDouble());
+        assertThat(point.rate().value().orElseThrow())
+            .isEqualTo(pooled.get(column).asDouble());
       }
     }
   }
@@ -213,13 +214,13 @@ class RetentionReferenceTest {
     assertRate(table, CurveWeighting.WEIGHTED, example.expected("pooled"));
     assertRate(table, CurveWeighting.SIMPLE, example.expected("simple_mean"));
     assertRate(table, CurveWeighting.UNIQUE_USERS, example.expected("pooled"));
-    assertThat(table.cell(2, 1).rate()).isEmpty();
-    assertThat(table.cell(2, 1).rateSoFar()).hasValue(10.0 / 700);
+    assertThat(table.cell(2, 1).rate().value()).isEmpty();
+    assertThat(table.cell(2, 1).rateSoFar().value()).hasValue(10.0 / 700);
   }
 
   private static void assertRate(
       RetentionTable table, CurveWeighting weighting, JsonNode expected) {
-    assertThat(table.curve(weighting).points().get(1).rate().orElseThrow())
+    assertThat(table.curve(weighting).points().get(1).rate().value().orElseThrow())
         .isEqualTo(expected.asDouble());
   }
 
@@ -239,7 +240,7 @@ class RetentionReferenceTest {
     JsonNode input = example.json().get("input");
     RetentionCell cell = new RetentionCell(
         OffsetRange.of(3), input.get(retained).asLong(), input.get(members).asLong(), true);
-    assertThat(cell.rate().orElseThrow())
+    assertThat(cell.rate().value().orElseThrow())
         .isCloseTo(
             example.expected(rate).asDouble(),
             within(example.json().get("tolerance").asDouble()));

@@ -150,9 +150,9 @@ class RetentionTableTest {
   @Test
   void ratioToPrevious_moreThanBefore_exceedsOne() {
     CohortRow row = returns(ReturnWindow.on()).rows().get(0);
-    assertThat(row.ratioToPrevious(1)).hasValue(2.0 / 3);
-    assertThat(row.ratioToPrevious(2)).hasValue(0.5);
-    assertThat(row.ratioToPrevious(3)).hasValue(2);
+    assertThat(row.ratioToPrevious(1).value()).hasValue(2.0 / 3);
+    assertThat(row.ratioToPrevious(2).value()).hasValue(0.5);
+    assertThat(row.ratioToPrevious(3).value()).hasValue(2);
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> row.ratioToPrevious(0));
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
@@ -160,8 +160,11 @@ class RetentionTableTest {
     RetentionCell none = new RetentionCell(OffsetRange.of(1), 0, 3, true);
     RetentionCell open = new RetentionCell(OffsetRange.of(2), 1, 3, false);
     CohortRow sparse = new CohortRow(DAY, 3, List.of(none, none, open));
-    assertThat(sparse.ratioToPrevious(1)).isEmpty();
-    assertThat(new CohortRow(DAY, 3, List.of(row.cells().get(1), open)).ratioToPrevious(1))
+    assertThat(sparse.ratioToPrevious(1).undefinedBecause())
+        .isEqualTo("number of users before is 0");
+    assertThat(new CohortRow(DAY, 3, List.of(row.cells().get(1), open))
+            .ratioToPrevious(1)
+            .value())
         .isEmpty();
   }
 
@@ -185,10 +188,13 @@ class RetentionTableTest {
   @Test
   void cell_incomplete_hasNoRateAndNoInterval() {
     RetentionCell cell = new RetentionCell(OffsetRange.of(1), 0, 4, false);
-    assertThat(cell.rate()).isEmpty();
+    assertThat(cell.rate().value()).isEmpty();
+    assertThat(cell.rate().undefinedBecause())
+        .isEqualTo("the cell is incomplete: a period is not over");
     assertThat(cell.proportion()).isEmpty();
-    assertThat(cell.rateSoFar()).hasValue(0);
-    assertThat(new RetentionCell(OffsetRange.of(1), 0, 0, true).rate()).isEmpty();
+    assertThat(cell.rateSoFar().value()).hasValue(0);
+    assertThat(new RetentionCell(OffsetRange.of(1), 0, 0, true).rate().undefinedBecause())
+        .isEqualTo("number of members is 0");
   }
 
   @Test
@@ -272,7 +278,8 @@ class RetentionTableTest {
         .isThrownBy(() -> new CurvePoint(OffsetRange.of(1), 1, Double.NaN, 1, true))
         .withMessage(
             "numerator must be from 0 to the denominator 1.0: NaN, offset 1. State a share.");
-    assertThat(new CurvePoint(OffsetRange.of(1), 0, 0, 0, true).rate()).isEmpty();
+    assertThat(new CurvePoint(OffsetRange.of(1), 0, 0, 0, true).rate().undefinedBecause())
+        .isEqualTo("no cohort has members and a complete cell");
   }
 
   @Test
@@ -282,7 +289,7 @@ class RetentionTableTest {
             new CohortRange(FIRST, 3, 3))
         .snapshot(AS_OF);
     assertThat(table.rows()).extracting(row -> row.cells().size()).containsExactly(3, 2, 1);
-    assertThat(table.cell(0, 0).rate()).isEmpty();
+    assertThat(table.cell(0, 0).rate().value()).isEmpty();
   }
 
   @Test

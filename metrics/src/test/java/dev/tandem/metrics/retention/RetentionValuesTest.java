@@ -38,13 +38,13 @@ class RetentionValuesTest {
 
   @Test
   void cell_noneOrAllRetained_isAccepted() {
-    assertThat(cell(1, 0, 4, true).rate()).hasValue(0);
-    assertThat(cell(1, 4, 4, true).rate()).hasValue(1);
-    assertThat(cell(1, 1, 4, false).rate()).isEmpty();
-    assertThat(cell(1, 1, 4, false).rateSoFar()).hasValue(0.25);
+    assertThat(cell(1, 0, 4, true).rate().value()).hasValue(0);
+    assertThat(cell(1, 4, 4, true).rate().value()).hasValue(1);
+    assertThat(cell(1, 1, 4, false).rate().value()).isEmpty();
+    assertThat(cell(1, 1, 4, false).rateSoFar().value()).hasValue(0.25);
     assertThat(cell(1, 1, 4, false).proportion()).isEmpty();
     assertThat(cell(1, 1, 4, true).proportion().orElseThrow()).hasToString("1 of 4");
-    assertThat(cell(1, 0, 0, true).rate()).isEmpty();
+    assertThat(cell(1, 0, 0, true).rate().value()).isEmpty();
     refuses(
         () -> cell(1, 5, 4, true),
         "retained must be from 0 to the 4 members: 5, offset 1. Count every member once.");
@@ -77,18 +77,18 @@ class RetentionValuesTest {
             cell(3, 1, 8, true),
             cell(4, 1, 8, false),
             cell(5, 1, 8, true)));
-    assertThat(row.ratioToPrevious(1)).hasValue(0.25);
-    assertThat(row.ratioToPrevious(2)).hasValue(0);
-    assertThat(row.ratioToPrevious(3)).isEmpty();
-    assertThat(row.ratioToPrevious(4)).isEmpty();
-    assertThat(row.ratioToPrevious(5)).isEmpty();
+    assertThat(row.ratioToPrevious(1).value()).hasValue(0.25);
+    assertThat(row.ratioToPrevious(2).value()).hasValue(0);
+    assertThat(row.ratioToPrevious(3).value()).isEmpty();
+    assertThat(row.ratioToPrevious(4).value()).isEmpty();
+    assertThat(row.ratioToPrevious(5).value()).isEmpty();
   }
 
   @Test
   void curvePoint_shares_areFromNothingToAll() {
-    assertThat(new CurvePoint(ONE, 0, 0, 0, true).rate()).isEmpty();
+    assertThat(new CurvePoint(ONE, 0, 0, 0, true).rate().value()).isEmpty();
     assertThat(new CurvePoint(ONE, 0, 0, 0, true).proportion()).isEmpty();
-    assertThat(new CurvePoint(ONE, 2, 3, 3, true).rate()).hasValue(1);
+    assertThat(new CurvePoint(ONE, 2, 3, 3, true).rate().value()).hasValue(1);
     assertThat(new CurvePoint(ONE, 2, 1, 4, true).proportion().orElseThrow()).hasToString("1 of 4");
     assertThat(new CurvePoint(ONE, 2, 1, 4, false).proportion()).isEmpty();
     refuses(
@@ -122,7 +122,13 @@ class RetentionValuesTest {
         .isEqualTo(new CurvePoint(ONE, 2, 9, 20, false));
     assertThat(table.curve(CurveWeighting.SIMPLE).points().get(1))
         .isEqualTo(new CurvePoint(ONE, 2, 0.75, 2, false));
-    assertThat(table.curve(CurveWeighting.SIZE_SQUARED).points().get(1).rate().orElseThrow())
+    assertThat(table
+            .curve(CurveWeighting.SIZE_SQUARED)
+            .points()
+            .get(1)
+            .rate()
+            .value()
+            .orElseThrow())
         .isCloseTo(132 / 272.0, within(1e-15));
     assertThat(table.curve(CurveWeighting.UNIQUE_USERS).points().get(1))
         .isEqualTo(new CurvePoint(ONE, 2, 7, 16, true));

@@ -11,12 +11,12 @@ import dev.tandem.metrics.revenue.convention.RevenueConvention;
 import dev.tandem.metrics.revenue.movement.AccountCounts;
 import dev.tandem.metrics.revenue.movement.BridgeLine;
 import dev.tandem.metrics.revenue.movement.CohortRetention;
-import dev.tandem.metrics.revenue.movement.Figure;
 import dev.tandem.metrics.revenue.movement.MovementType;
 import dev.tandem.metrics.revenue.movement.MrrBridge;
 import dev.tandem.metrics.revenue.movement.MrrBridgeBuilder;
 import dev.tandem.metrics.revenue.movement.MrrMovement;
 import dev.tandem.metrics.revenue.movement.MrrWaterfall;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.Proportion;
@@ -155,6 +155,14 @@ class MrrAccumulatorTest {
     MrrAccumulator mrr = named();
     mrr.add("c", YearMonth.of(2025, 5), eur(5));
     assertThat(mrr.outsideRange()).isEqualTo(1);
+    assertThat(mrr.snapshot().outsideRange()).isEqualTo(1);
+    assertThat(mrr.evidence().customer("c").outsideRange()).isEqualTo(1);
+    assertThat(mrr.snapshot().toString()).endsWith("\n1 rows outside the months");
+    MrrWaterfall months = mrr.snapshot();
+    refused(
+        () -> new MrrWaterfall(
+            months.statement(), months.range(), months.months(), months.negativeAmounts(), -1),
+        "rows outside must not be negative: -1. Count from 0.");
     assertThatThrownBy(() -> mrr.extendedTo(3))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no row may lie after the range before it grows: 1 were ignored");
@@ -257,7 +265,9 @@ class MrrAccumulatorTest {
             usd,
             eur,
             eur,
-            bridge.accounts()),
+            eur,
+            bridge.accounts(),
+            true),
         rule);
     refused(() -> new AccountDifference("c", eur, usd), rule);
     refused(

@@ -279,6 +279,7 @@ class MrrChangeAccumulatorTest {
     second.add("e", at("07-01T00:00:00"), eur(5));
     assertThat(first.combine(second)).isSameAs(first);
     assertThat(first.outsideRange()).isEqualTo(3);
+    assertThat(first.snapshot().outsideRange()).isEqualTo(3);
     assertThat(second.outsideRange()).isEqualTo(2);
     assertThat(MrrChangeAccumulator.fromBytes(first.toBytes()).outsideRange()).isEqualTo(3);
   }

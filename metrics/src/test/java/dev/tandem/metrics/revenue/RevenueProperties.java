@@ -104,6 +104,15 @@ class RevenueProperties {
     assertThat(named.snapshot().months()).isEqualTo(numbered(rows).snapshot().months());
     assertThat(MrrAccumulator.fromBytes(named.toBytes()).toBytes()).isEqualTo(named.toBytes());
     assertThat(named(rows).toBytes()).isEqualTo(named.toBytes());
+    MrrAccumulator collected = shuffled(rows, seed).stream()
+        .collect(MrrAccumulator.numbersCollector(
+            RevenueConvention.standard(),
+            CurrencyUnit.EUR,
+            RANGE,
+            Row::customer,
+            row -> FIRST.plusMonths(row.month),
+            row -> Money.ofMinor(CurrencyUnit.EUR, row.cents)));
+    assertThat(collected.toBytes()).isEqualTo(numbered(rows).toBytes());
   }
 
   @Property

@@ -143,7 +143,7 @@ class SubscriptionPauseTest {
             + " subscription s of c. Swap them.");
     refused(
         () -> fifty().paused(SPRING).paused(Pause.from(day("2025-04-04"))),
-        "pauses must follow each other: Pause[from=2025-04-04T00:00:00Z");
+        "pauses must follow each other: from 2025-04-04T00:00:00Z after from 2025-02-10T00:00:00Z");
     refused(
         () -> fifty().paused(Pause.from(day("2025-02-01"))).paused(SPRING),
         "subscription s of c. Sort or join them.");

@@ -3,6 +3,10 @@ package dev.tandem.metrics.satisfaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.metrics.satisfaction.nps.NetPromoterScore;
+import dev.tandem.metrics.satisfaction.nps.NpsComparison;
+import dev.tandem.metrics.satisfaction.rating.RatingCounts;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.Proportion;
 import java.util.List;

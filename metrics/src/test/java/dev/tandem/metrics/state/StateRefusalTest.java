@@ -13,7 +13,7 @@ import dev.tandem.metrics.retention.convention.EventKind;
 import dev.tandem.metrics.retention.convention.OffsetRange;
 import dev.tandem.metrics.retention.convention.RetentionConvention;
 import dev.tandem.metrics.retention.convention.ReturnWindow;
-import dev.tandem.metrics.satisfaction.RatingAccumulator;
+import dev.tandem.metrics.satisfaction.rating.RatingAccumulator;
 import dev.tandem.metrics.survival.Ending;
 import dev.tandem.metrics.survival.SurvivalAccumulator;
 import java.nio.ByteBuffer;

@@ -3,7 +3,6 @@ package dev.tandem.scheduling.comparison;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.ScheduledTask;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,15 +51,24 @@ final class ComparisonText {
     String because = comparison.changes().size() == 1 && !leaves.get(0).causes().isEmpty()
         ? ", because " + comparison.changes().get(0)
         : "";
-    List<TaskMove> largest = leaves.stream().sorted(byShift()).toList();
     return count(leaves.size(), "task moves", "tasks move") + because + ": "
-        + some(largest, move -> move.id() + " " + move.shift()) + ".";
+        + some(largest(leaves), leaves.size(), move -> move.id() + " " + move.shift()) + ".";
   }
 
-  private static Comparator<TaskMove> byShift() {
-    return Comparator.<TaskMove, Duration>comparing(
-            move -> move.shift().calendar().abs())
-        .reversed();
+  /** The moves that the text names, the largest on the clock first, of equal ones in their order. */
+  private static List<TaskMove> largest(List<TaskMove> moves) {
+    List<TaskMove> largest = new ArrayList<>();
+    for (TaskMove move : moves) {
+      int place = largest.size();
+      while (place > 0 && largest.get(place - 1).seconds() < move.seconds()) {
+        place--;
+      }
+      if (place < NAMES) {
+        largest.add(place, move);
+        largest.subList(Math.min(NAMES, largest.size()), largest.size()).clear();
+      }
+    }
+    return largest;
   }
 
   /** With one change the first line has said it; of several those that move most are named, with exact counts. */
@@ -102,13 +110,13 @@ final class ComparisonText {
 
   private static void names(String what, List<TaskId> ids, List<String> lines) {
     if (!ids.isEmpty()) {
-      lines.add(what + ": " + some(ids, TaskId::toString) + ".");
+      lines.add(what + ": " + some(ids, ids.size(), TaskId::toString) + ".");
     }
   }
 
-  private static <T> String some(List<T> all, Function<T, String> words) {
-    String shown = all.stream().limit(NAMES).map(words).collect(Collectors.joining(", "));
-    int rest = all.size() - NAMES;
+  private static <T> String some(List<T> first, int count, Function<T, String> words) {
+    String shown = first.stream().limit(NAMES).map(words).collect(Collectors.joining(", "));
+    int rest = count - NAMES;
     return rest > 0 ? shown + " and " + rest + " more" : shown;
   }
 

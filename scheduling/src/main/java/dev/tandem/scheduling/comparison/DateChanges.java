@@ -5,8 +5,8 @@ import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.reason.LateReason;
 import dev.tandem.scheduling.criticalpath.reason.Reason;
-import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -84,7 +84,7 @@ final class DateChanges {
   }
 
   /** The changes of dates at which the chain of a node ends. */
-  void reasons(int node, BitSet found) {
+  void reasons(int node, NavigableSet<Integer> found) {
     TaskId id = traced.taskOf(node).id();
     if (traced.fromFinish()) {
       lateReasons(traced, id).forEach(reason -> late(reason, found));
@@ -93,7 +93,7 @@ final class DateChanges {
     }
   }
 
-  private void early(Reason reason, int node, BitSet found) {
+  private void early(Reason reason, int node, NavigableSet<Integer> found) {
     if (reason instanceof Reason.ProjectStart) {
       OwnChanges.set(found, difference.of(ProjectAspect.START));
     } else if (reason instanceof Reason.StatusDate) {
@@ -108,7 +108,7 @@ final class DateChanges {
     }
   }
 
-  private void late(LateReason reason, BitSet found) {
+  private void late(LateReason reason, NavigableSet<Integer> found) {
     if (reason instanceof LateReason.MustFinishBy) {
       OwnChanges.set(found, difference.of(ProjectAspect.FINISH_BY));
     } else if (reason instanceof LateReason.Deadline deadline) {

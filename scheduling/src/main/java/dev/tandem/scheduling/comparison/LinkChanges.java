@@ -4,6 +4,7 @@ import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.TaskId;
 import java.util.BitSet;
+import java.util.NavigableSet;
 import java.util.OptionalDouble;
 
 /** Which changes of dependencies act on what they hold, and what else makes an unchanged dependency ask for another date. Immutable. */
@@ -89,7 +90,7 @@ final class LinkChanges {
    * What else can make unchanged links ask for another date, where nothing nearer does: the predecessor's duration, for lag in proportion to
    * it; its calendar, if that counts the lag; the place of a task in the tree, for dependencies of summaries; what holds for the whole plan.
    */
-  void others(int node, int[] held, BitSet found) {
+  void others(int node, int[] held, NavigableSet<Integer> found) {
     for (int link : held) {
       percent(link, found);
       TaskId far = traced.taskOf(traced.far(link)).id();
@@ -105,12 +106,12 @@ final class LinkChanges {
       OwnChanges.set(found, difference.of(ProjectAspect.WORKDAY));
       OwnChanges.set(found, difference.of(ProjectAspect.STATUS_DATE));
       OwnChanges.set(found, difference.of(ProjectAspect.CALENDAR));
-      difference.ofCalendars().forEach(found::set);
-      difference.ofPolicy().forEach(found::set);
+      difference.ofCalendars().forEach(found::add);
+      difference.ofPolicy().forEach(found::add);
     }
   }
 
-  private void percent(int link, BitSet found) {
+  private void percent(int link, NavigableSet<Integer> found) {
     Dependency dependency = traced.dependency(link);
     boolean inProportion = dependency
         .lag()
@@ -121,7 +122,7 @@ final class LinkChanges {
     }
   }
 
-  private void parents(int index, BitSet found) {
+  private void parents(int index, NavigableSet<Integer> found) {
     for (int at = index; at >= 0; at = traced.plan.breakdown().parent(at)) {
       OwnChanges.set(found, difference.ofTask(traced.id(at), TaskAspect.PARENT));
     }

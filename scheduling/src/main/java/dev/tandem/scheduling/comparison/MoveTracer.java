@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.NavigableSet;
 
 /**
  * Follows a move back along the links that decide dates, to the changes that made it.
@@ -145,16 +145,21 @@ final class MoveTracer {
   }
 
   /** The changes that act on a state itself, by their numbers. */
-  BitSet own(int state, List<Pass> passing) {
+  NavigableSet<Integer> own(int state, List<Pass> passing) {
     int[] held = sameFrame ? held(state) : new int[0];
     return changes.of(state, held, passing, sameFrame);
   }
 
   private int[] held(int state) {
     int node = state / 2;
-    return IntStream.of(traced.deciding(node))
-        .filter(link -> near(link, node) == state % 2)
-        .toArray();
+    int[] held = traced.deciding(node);
+    int count = 0;
+    for (int link : held) {
+      if (near(link, node) == state % 2) {
+        held[count++] = link;
+      }
+    }
+    return Arrays.copyOf(held, count);
   }
 
   /** All changes on all chains that lead to a state. Cost: O(the links of the tasks on them). */
@@ -168,7 +173,7 @@ final class MoveTracer {
     while (size > 0) {
       int at = stack[--size];
       List<Pass> passing = passing(at);
-      causes.or(own(at, passing));
+      own(at, passing).forEach(causes::set);
       for (Pass pass : passing) {
         if (!seen.get(pass.state())) {
           seen.set(pass.state());

@@ -5,8 +5,9 @@ import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.task.DurationKind;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.comparison.MoveTracer.Pass;
-import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +31,12 @@ final class OwnChanges {
   }
 
   /** The numbers of the changes that act on a state, given the links that hold it and what passes the move on to it. */
-  BitSet of(int state, int[] held, List<Pass> passing, boolean sameFrame) {
-    BitSet found = new BitSet();
+  NavigableSet<Integer> of(int state, int[] held, List<Pass> passing, boolean sameFrame) {
+    NavigableSet<Integer> found = new TreeSet<>();
     int node = state / 2;
     int index = traced.network.nodes.task(node);
     if (traced.other[index] == Side.ABSENT) {
-      difference.ofTask(traced.id(index)).forEach(found::set);
+      difference.ofTask(traced.id(index)).forEach(found::add);
       return found;
     }
     if (!sameFrame) {
@@ -63,7 +64,7 @@ final class OwnChanges {
   }
 
   /** What acts on a task where nothing nearer does: its calendar, though no simple count shows it, or what its links are measured by. */
-  private void elsewhere(int node, int index, int[] held, BitSet found) {
+  private void elsewhere(int node, int index, int[] held, NavigableSet<Integer> found) {
     if (mayDifferInCalendar(index)) {
       boolean same = calendarOf(traced, index).equals(calendarOf(other, traced.other[index]));
       set(found, same ? PlanDifference.NONE : calendarChange(index));
@@ -77,12 +78,12 @@ final class OwnChanges {
   }
 
   /** Within a break a task can move though no count of work shows why; then what changed about the task itself is why. */
-  private void nearest(int node, int index, BitSet found) {
+  private void nearest(int node, int index, NavigableSet<Integer> found) {
     for (int number : difference.ofTask(traced.id(index))) {
       if (difference.get(number) instanceof PlanChange.TaskChanged changed
           && changed.aspect() != TaskAspect.DEADLINE
           && changed.aspect() != TaskAspect.PARENT) {
-        found.set(number);
+        found.add(number);
       }
     }
     changedLinks(traced, node, found);
@@ -90,19 +91,19 @@ final class OwnChanges {
   }
 
   /** A link that decides nothing can still say whether a task may come before the status date or the project's start. */
-  private void changedLinks(Side side, int node, BitSet found) {
+  private void changedLinks(Side side, int node, NavigableSet<Integer> found) {
     for (int link : side.links(node)) {
       set(found, difference.ofLink(side, side.dependency(link)));
     }
   }
 
-  static void set(BitSet found, int number) {
+  static void set(NavigableSet<Integer> found, int number) {
     if (number != PlanDifference.NONE) {
-      found.set(number);
+      found.add(number);
     }
   }
 
-  private void task(int state, int index, boolean follows, BitSet found) {
+  private void task(int state, int index, boolean follows, NavigableSet<Integer> found) {
     if (lengthens(state, index)) {
       int own = difference.ofTask(traced.id(index), TaskAspect.DURATION);
       set(found, own == PlanDifference.NONE ? difference.of(ProjectAspect.WORKDAY) : own);
@@ -111,7 +112,7 @@ final class OwnChanges {
       PlanChange change = difference.get(number);
       if (change instanceof PlanChange.TaskChanged changed
           && acts(changed.aspect(), state, follows)) {
-        found.set(number);
+        found.add(number);
       }
     }
   }

@@ -211,7 +211,7 @@ public final class ScheduleComparison {
   /**
    * {@return the moves of the leaf tasks that a change is a cause of, in the order of the later plan; see {@link TaskMove#causes()}}
    *
-   * <p>Cost: O(tasks + links).
+   * <p>Cost: O(tasks + links); after the first question of several changes a small part of that.
    *
    * @param change one of {@link #changes()}
    * @throws IllegalArgumentException if the plans do not differ in it
@@ -253,9 +253,15 @@ public final class ScheduleComparison {
     return tracing.shift(index, end);
   }
 
+  /** By how much the finish of a task moved on the clock, or its start where the finish stays; never negative. */
+  long secondsMoved(int index) {
+    long finish = tracing.move(index, MoveTracer.FINISH);
+    return Math.abs(finish == 0 ? tracing.move(index, MoveTracer.START) : finish);
+  }
+
   ImmutableList<PlanChange> causes(int index) {
     BitSet causes = tracing.causes(index);
-    return tracing.changes(causes);
+    return tracing.changes(causes.stream().boxed());
   }
 
   MoveExplanation explain(int index) {

@@ -143,9 +143,16 @@ final class Side {
     if (fromFinish()) {
       return limiting(node);
     }
-    return driving.get().get(network.links.firstIn(node), network.links.endIn(node)).stream()
-        .map(link -> link + network.links.firstIn(node))
-        .toArray();
+    BitSet drives = driving.get();
+    int end = network.links.endIn(node);
+    int[] found = new int[end - network.links.firstIn(node)];
+    int count = 0;
+    int link = drives.nextSetBit(network.links.firstIn(node));
+    while (link >= 0 && link < end) {
+      found[count++] = link;
+      link = drives.nextSetBit(link + 1);
+    }
+    return count == found.length ? found : Arrays.copyOf(found, count);
   }
 
   /** Which links drive what they lead to, found for all links at once. */

@@ -70,6 +70,6 @@ final class SpanOfTasks {
         || Long.signum(tracing.move(index, MoveTracer.FINISH)) != Long.signum(move)) {
       return ImmutableList.of();
     }
-    return tracing.changes(tracing.causes(index, MoveTracer.FINISH));
+    return tracing.changes(tracing.causes(index, MoveTracer.FINISH).stream().boxed());
   }
 }

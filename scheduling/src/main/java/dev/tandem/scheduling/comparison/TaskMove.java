@@ -70,6 +70,11 @@ public final class TaskMove {
     return finishShift().isZero() ? startShift() : finishShift();
   }
 
+  /** By how many seconds on the clock {@link #shift} moves, whichever way. */
+  long seconds() {
+    return comparison.secondsMoved(index);
+  }
+
   /**
    * {@return the changes that made it move, in the order of {@link ScheduleComparison#changes()}}
    *

@@ -1,11 +1,16 @@
 package dev.tandem.scheduling.comparison;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.scheduling.comparison.MoveExplanation.Step;
 import dev.tandem.scheduling.comparison.MoveTracer.Pass;
 import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Which changes made a task move, in whichever direction, and which tasks a change moved. Positions are those in the later plan. Immutable. */
 final class Tracing {
@@ -14,6 +19,7 @@ final class Tracing {
   private final PlanDifference difference;
   private final MoveTracer towardsAfter;
   private final MoveTracer towardsBefore;
+  private final Supplier<EffectCount> effects;
 
   Tracing(Side before, Side after, PlanDifference difference) {
     this.before = before;
@@ -21,6 +27,7 @@ final class Tracing {
     this.difference = difference;
     this.towardsAfter = new MoveTracer(difference, after, before);
     this.towardsBefore = new MoveTracer(difference, before, after);
+    this.effects = Suppliers.memoize(() -> new EffectCount(towardsAfter, towardsBefore));
   }
 
   /**
@@ -86,14 +93,17 @@ final class Tracing {
       return only;
     }
     Mover mover = mover(index, end);
-    return mover.isTraceable()
-        ? mover.tracer().causes(mover.state())
-        : newPlace(mover.tracer().traced, mover.leaf());
+    if (mover.isTraceable()) {
+      return mover.tracer().causes(mover.state());
+    }
+    BitSet place = new BitSet();
+    newPlace(mover.tracer().traced, mover.leaf()).forEach(place::set);
+    return place;
   }
 
   /** A leaf that has not moved decides a summary's date because it, or a summary above it, has another place in the tree. */
-  private BitSet newPlace(Side side, int leaf) {
-    BitSet found = new BitSet();
+  private NavigableSet<Integer> newPlace(Side side, int leaf) {
+    NavigableSet<Integer> found = new TreeSet<>();
     for (int at = leaf; at >= 0; at = side.plan.breakdown().parent(at)) {
       OwnChanges.set(found, difference.ofTask(side.id(at), TaskAspect.PARENT));
     }
@@ -101,8 +111,8 @@ final class Tracing {
   }
 
   /** The numbers as changes, in their order. */
-  ImmutableList<PlanChange> changes(BitSet numbers) {
-    return numbers.stream().mapToObj(difference::get).collect(ImmutableList.toImmutableList());
+  ImmutableList<PlanChange> changes(Stream<Integer> numbers) {
+    return numbers.map(difference::get).collect(ImmutableList.toImmutableList());
   }
 
   MoveExplanation explain(int index) {
@@ -110,7 +120,7 @@ final class Tracing {
     Mover mover = mover(index, end);
     ImmutableList.Builder<Step> steps = ImmutableList.builder();
     if (!mover.isTraceable()) {
-      BitSet place = newPlace(mover.tracer().traced, mover.leaf());
+      NavigableSet<Integer> place = newPlace(mover.tracer().traced, mover.leaf());
       return new MoveExplanation(
           ImmutableList.of(step(mover.tracer(), mover.state(), place, Optional.empty())));
     }
@@ -124,19 +134,19 @@ final class Tracing {
   /** Adds the step of a task, and returns what passed the move on to it from another. */
   private Optional<Pass> step(MoveTracer tracer, int state, ImmutableList.Builder<Step> steps) {
     List<Pass> passing = tracer.passing(state);
-    BitSet own = tracer.own(state, passing);
+    NavigableSet<Integer> own = tracer.own(state, passing);
     Optional<Pass> next = passing.stream().filter(pass -> pass.link() >= 0).findFirst();
     if (next.isEmpty() && !passing.isEmpty()) {
       int opposite = passing.get(0).state();
       List<Pass> further = tracer.passing(opposite);
-      own.or(tracer.own(opposite, further));
+      own.addAll(tracer.own(opposite, further));
       next = further.stream().filter(pass -> pass.link() >= 0).findFirst();
     }
     steps.add(step(tracer, state, own, next));
     return next;
   }
 
-  private Step step(MoveTracer tracer, int state, BitSet own, Optional<Pass> via) {
+  private Step step(MoveTracer tracer, int state, NavigableSet<Integer> own, Optional<Pass> via) {
     Side side = tracer.traced;
     int index = side.network.nodes.task(state / 2);
     int end = state % 2;
@@ -146,7 +156,7 @@ final class Tracing {
         side.id(index),
         end == MoveTracer.START ? "starts" : "finishes",
         inBoth ? shift(inAfter, end) : Shift.NONE,
-        changes(own),
+        changes(own.stream()),
         via.map(pass -> side.dependency(pass.link())));
   }
 
@@ -157,7 +167,8 @@ final class Tracing {
     return Shifts.of(from, to, after.calendarOf(index), after.task(index), after.project);
   }
 
+  /** What all changes moved. Cost: O(tasks + links) for the first question. */
   EffectCount effects() {
-    return new EffectCount(towardsAfter, towardsBefore);
+    return effects.get();
   }
 }

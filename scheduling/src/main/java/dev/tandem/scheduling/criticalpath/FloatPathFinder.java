@@ -1,11 +1,10 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.criticalpath.analysis.Analysis;
-
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import java.util.Arrays;

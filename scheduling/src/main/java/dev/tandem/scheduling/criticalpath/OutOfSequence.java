@@ -1,9 +1,8 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.criticalpath.analysis.Analysis;
-
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.task.Dependency;
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.Nodes;
 import java.time.LocalDateTime;

@@ -1,10 +1,9 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.criticalpath.analysis.Analysis;
-
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.Project;
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
 import dev.tandem.scheduling.kernel.Frame;
 import java.time.LocalDateTime;
 import java.util.Arrays;

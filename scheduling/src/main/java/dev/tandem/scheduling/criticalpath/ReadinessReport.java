@@ -1,15 +1,14 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.criticalpath.analysis.Analysis;
-
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.Readiness.Blocked;
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
 import dev.tandem.scheduling.kernel.Bounds;
 import dev.tandem.scheduling.kernel.Instants;
-import dev.tandem.scheduling.kernel.calendar.LinkTimes;
 import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.calendar.LinkTimes;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

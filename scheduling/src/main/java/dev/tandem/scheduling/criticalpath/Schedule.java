@@ -1,11 +1,5 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.criticalpath.analysis.Analysis;
-import dev.tandem.scheduling.criticalpath.reason.Explanation;
-import dev.tandem.scheduling.criticalpath.reason.LateExplanation;
-import dev.tandem.scheduling.criticalpath.explaining.Explainer;
-import dev.tandem.scheduling.criticalpath.explaining.LateExplainer;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.tandem.core.calendar.WorkDuration;
@@ -13,6 +7,11 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.ScheduleDates.TaskDates;
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+import dev.tandem.scheduling.criticalpath.explaining.Explainer;
+import dev.tandem.scheduling.criticalpath.explaining.LateExplainer;
+import dev.tandem.scheduling.criticalpath.reason.Explanation;
+import dev.tandem.scheduling.criticalpath.reason.LateExplanation;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.network.compiled.DatedPlan;

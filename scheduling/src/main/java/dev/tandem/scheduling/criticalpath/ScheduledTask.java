@@ -1,11 +1,5 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.criticalpath.analysis.Analysis;
-import dev.tandem.scheduling.criticalpath.analysis.Drag;
-import dev.tandem.scheduling.criticalpath.analysis.IndependentFloat;
-import dev.tandem.scheduling.criticalpath.analysis.SummarySpans;
-import dev.tandem.scheduling.criticalpath.explaining.LateExplainer;
-
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
@@ -13,6 +7,11 @@ import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+import dev.tandem.scheduling.criticalpath.analysis.Drag;
+import dev.tandem.scheduling.criticalpath.analysis.IndependentFloat;
+import dev.tandem.scheduling.criticalpath.analysis.SummarySpans;
+import dev.tandem.scheduling.criticalpath.explaining.LateExplainer;
 import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import java.time.LocalDateTime;
 import java.util.Optional;

@@ -1,9 +1,8 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.criticalpath.reason.Explanation;
-
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.criticalpath.reason.Explanation;
 import java.time.LocalDateTime;
 
 /**

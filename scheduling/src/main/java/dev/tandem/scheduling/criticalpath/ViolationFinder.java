@@ -1,15 +1,14 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.criticalpath.analysis.Analysis;
-import dev.tandem.scheduling.criticalpath.explaining.Explainer;
-import dev.tandem.scheduling.criticalpath.explaining.StatedDates;
-
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.criticalpath.Violation.Kind;
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+import dev.tandem.scheduling.criticalpath.explaining.Explainer;
+import dev.tandem.scheduling.criticalpath.explaining.StatedDates;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.Links;

@@ -2,6 +2,7 @@ package dev.tandem.scheduling.simulation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.estimate.Estimate;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Schedule risk by simulation: the plan is scheduled again and again, each time with durations drawn from their estimates and with risks that
@@ -52,6 +54,7 @@ public final class Simulation {
   private final SimulationConvention convention;
   private final Sampling sampling;
   private final ImmutableList<Target> targets;
+  private final Supplier<PreparedSimulation> prepared;
 
   private Simulation(
       CompiledPlan plan,
@@ -66,6 +69,8 @@ public final class Simulation {
     this.convention = convention;
     this.sampling = sampling;
     this.targets = targets;
+    this.prepared = Suppliers.memoize(() ->
+        PreparedSimulation.of(plan, estimates, register, convention, sampling, targets));
   }
 
   /**
@@ -254,7 +259,7 @@ public final class Simulation {
   }
 
   private PreparedSimulation prepare() {
-    return PreparedSimulation.of(plan, estimates, register, convention, sampling, targets);
+    return prepared.get();
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.criticalpath.reason.LateReason;
-
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.task.DependencyType.START_TO_START;
 import static dev.tandem.core.task.Lag.lag;
@@ -11,6 +9,7 @@ import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Dependency;
+import dev.tandem.scheduling.criticalpath.reason.LateReason;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -1,8 +1,5 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.criticalpath.reason.Reason;
-import dev.tandem.scheduling.criticalpath.reason.Explanation;
-
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +11,8 @@ import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.criticalpath.reason.Explanation;
+import dev.tandem.scheduling.criticalpath.reason.Reason;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -1,8 +1,5 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.criticalpath.reason.Reason;
-import dev.tandem.scheduling.criticalpath.reason.LateReason;
-
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +15,8 @@ import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.Violation.Kind;
+import dev.tandem.scheduling.criticalpath.reason.LateReason;
+import dev.tandem.scheduling.criticalpath.reason.Reason;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,13 +1,12 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.scheduling.criticalpath.reason.LateReason;
-import dev.tandem.scheduling.criticalpath.reason.LateExplanation;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Task;
+import dev.tandem.scheduling.criticalpath.reason.LateExplanation;
+import dev.tandem.scheduling.criticalpath.reason.LateReason;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StartedSuccessorRule;
 import java.time.LocalDateTime;

@@ -3,9 +3,9 @@ package dev.tandem.scheduling.criticalpath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.project.Project;
-import dev.tandem.scheduling.kernel.ticks.AdditivePass;
 import dev.tandem.scheduling.kernel.calendar.CalendarPass;
 import dev.tandem.scheduling.kernel.calendar.NodeDates;
+import dev.tandem.scheduling.kernel.ticks.AdditivePass;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.SchedulingPolicy;

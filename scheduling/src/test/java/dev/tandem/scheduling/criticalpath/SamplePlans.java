@@ -1,11 +1,18 @@
 package dev.tandem.scheduling.criticalpath;
 
 import dev.tandem.core.project.Project;
+import java.nio.file.Path;
 import java.util.Random;
 
 /** The random plans of this package's tests, for those of other packages. */
 public final class SamplePlans {
   private SamplePlans() {}
+
+  /** The schedule of a plan of another tool, kept in a file, under that tool's rules. */
+  public static Schedule read(Path file) {
+    ReferencePlan plan = ReferencePlan.read(file);
+    return CriticalPath.analyse(plan.project(), plan.policy());
+  }
 
   /** Finish-to-start dependencies on one calendar, nothing else. */
   public static Project plain(long seed, int size) {

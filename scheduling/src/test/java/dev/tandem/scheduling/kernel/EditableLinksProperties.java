@@ -1,7 +1,5 @@
 package dev.tandem.scheduling.kernel;
 
-import dev.tandem.scheduling.kernel.calendar.Ends;
-
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 

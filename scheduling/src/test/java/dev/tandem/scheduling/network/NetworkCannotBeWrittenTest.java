@@ -39,6 +39,8 @@ class NetworkCannotBeWrittenTest {
         "CompiledPlan.of(network).network().nodes.remaining[0] = 1",
         "CompiledPlan.of(network).network().bounds.startLow[0] = 1",
         "CompiledPlan.of(network).network().links.lag[0] = 1",
+        "CompiledPlan.of(network).network().nodes.put(0, (dev.tandem.scheduling.kernel.NodeValues) null)",
+        "CompiledPlan.of(network).network().links.put(0, (dev.tandem.scheduling.kernel.LinkValues) null)",
         "CompiledPlan.of(network).additive().get().low[0] = 1"
       })
   void write_fromOutside_doesNotCompile(String statement) {

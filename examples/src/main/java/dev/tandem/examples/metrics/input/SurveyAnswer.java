@@ -5,7 +5,7 @@ import dev.tandem.examples.csv.CsvRow;
 import dev.tandem.examples.csv.CsvRows;
 import dev.tandem.examples.csv.CsvTable;
 import dev.tandem.examples.csv.SourceText;
-import dev.tandem.metrics.satisfaction.RatingScale;
+import dev.tandem.metrics.satisfaction.rating.RatingScale;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -44,4 +44,11 @@ public record Activation(
   public MethodStatement statement() {
     return rule.statement().with("as of", asOf);
   }
+
+  /** {@return the statement, the shares and the time it took} */
+  @Override
+  public String toString() {
+    return statement() + "\nmature users " + mature + ", all users " + all + "\ntime to activate: "
+        + timeToActivate;
+  }
 }

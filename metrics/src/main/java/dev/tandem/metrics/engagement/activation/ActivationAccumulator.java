@@ -284,6 +284,12 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
     return fromBytes(bytes, UserName.TEXT);
   }
 
+  /** {@return the rule and how many users were seen} */
+  @Override
+  public String toString() {
+    return "activation " + rule + ": " + users.size() + " users";
+  }
+
   private static <U extends Comparable<U>> ActivationAccumulator<U> fromBytes(
       ByteBuffer bytes, UserName<U> type) {
     return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {

@@ -2,6 +2,7 @@ package dev.tandem.metrics.engagement.activation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.ChoiceDifference;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.time.Instant;
@@ -70,6 +71,17 @@ public record ActivationDifference<U extends Comparable<U>>(
   /** {@return the choices that differ, which come before all cases: the first reason why the numbers do} */
   public ImmutableList<ChoiceDifference> choices() {
     return first.differencesFrom(second);
+  }
+
+  /** {@return the choices that differ, and a row for each user who counts differently} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("user")
+        .words("first")
+        .words("second")
+        .rows(users, each -> new Object[] {each.user(), each.first(), each.second()});
+    return choices() + "\n" + table;
   }
 
   /** What a user counts as in the rate of mature users. */

@@ -72,4 +72,10 @@ public record ActivationRule(int days, ActivationClock clock, ZoneId zone) {
         .with("zone", zone.getId())
         .with("users", "mature only");
   }
+
+  /** {@return for example {@code within 7 days, Z, CALENDAR_DAYS}} */
+  @Override
+  public String toString() {
+    return "within " + days + " days, " + zone + ", " + clock;
+  }
 }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.activity.UserCounts;
 import dev.tandem.metrics.period.TimePeriod;
 import dev.tandem.metrics.statement.MethodStatement;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How many users were active in exactly so many periods: the distribution behind stickiness ("L-ness", power user curve).
@@ -94,5 +96,16 @@ public record ActivePeriods(TimePeriod first, TimePeriod last, Instant asOf, Lis
         .with("users", "all known")
         .with("state", complete() ? "over" : "not over")
         .with("as of", asOf);
+  }
+
+  /** {@return the statement, and a row for each number of periods} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .numbers("periods")
+        .numbers("users")
+        .rows(IntStream.range(1, exactly.size()).boxed().toList(), periods ->
+            new Object[] {periods, exactly.get(periods)});
+    return statement() + "\n" + table;
   }
 }

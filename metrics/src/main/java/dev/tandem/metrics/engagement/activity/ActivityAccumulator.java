@@ -1,11 +1,11 @@
 package dev.tandem.metrics.engagement.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.activity.AxisCodec;
 import dev.tandem.metrics.activity.BitSpan;
 import dev.tandem.metrics.activity.EpochMilli;
+import dev.tandem.metrics.activity.EventRange;
 import dev.tandem.metrics.activity.GrowingAxis;
 import dev.tandem.metrics.activity.SavedAxis;
 import dev.tandem.metrics.activity.UserDictionary;
@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in who did something when, and remembers one bit for each user and period.
@@ -40,37 +39,22 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
   private static final String KIND = "activity";
   private static final int VERSION = 2;
 
+  private final EventRange range;
   private final UserDictionary<U> users;
-
-  /** The range if it follows the data. */
-  private final @Nullable GrowingAxis growing;
-
-  private PeriodAxis axis;
   private UserTable active;
-  private long outsideRange;
 
-  private ActivityAccumulator(
-      PeriodAxis axis, @Nullable GrowingAxis growing, UserDictionary<U> users, UserTable active) {
-    this.axis = axis;
-    this.growing = growing;
+  private ActivityAccumulator(EventRange range, UserDictionary<U> users, UserTable active) {
+    this.range = range;
     this.users = users;
     this.active = active;
   }
 
   private static <U extends Comparable<U>> ActivityAccumulator<U> empty(
-      PeriodAxis axis, UserName<U> type) {
+      EventRange range, UserName<U> type) {
     return new ActivityAccumulator<>(
-        axis, null, UserDictionary.of(type), UserTable.of(UserIds.DENSE, words(axis.count())));
-  }
-
-  private static <U extends Comparable<U>> ActivityAccumulator<U> growing(
-      PeriodCalendar calendar, UserName<U> type) {
-    GrowingAxis growing = GrowingAxis.of(calendar);
-    return new ActivityAccumulator<>(
-        growing.room(),
-        growing,
+        range,
         UserDictionary.of(type),
-        UserTable.of(UserIds.DENSE, words(growing.room().count())));
+        UserTable.of(UserIds.DENSE, words(range.axis().count())));
   }
 
   private static int words(int periods) {
@@ -83,7 +67,7 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    * @param axis the periods
    */
   public static ActivityAccumulator<Long> ofNumbers(PeriodAxis axis) {
-    return empty(axis, UserName.NUMBER);
+    return empty(EventRange.of(axis), UserName.NUMBER);
   }
 
   /**
@@ -92,7 +76,7 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    * @param axis the periods
    */
   public static ActivityAccumulator<String> ofTexts(PeriodAxis axis) {
-    return empty(axis, UserName.TEXT);
+    return empty(EventRange.of(axis), UserName.TEXT);
   }
 
   /**
@@ -104,7 +88,7 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    * @param calendar what a period is
    */
   public static ActivityAccumulator<Long> growingNumbers(PeriodCalendar calendar) {
-    return growing(calendar, UserName.NUMBER);
+    return empty(EventRange.growing(calendar), UserName.NUMBER);
   }
 
   /**
@@ -113,7 +97,7 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    * @param calendar what a period is
    */
   public static ActivityAccumulator<String> growingTexts(PeriodCalendar calendar) {
-    return growing(calendar, UserName.TEXT);
+    return empty(EventRange.growing(calendar), UserName.TEXT);
   }
 
   /**
@@ -160,19 +144,18 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    */
   public void add(U user, Instant time) {
     long millis = EpochMilli.of(time);
-    int period = growing == null ? axis.indexOf(millis) : growing.include(millis, this::move);
-    if (period < axis.count()) {
+    int period = range.include(millis, this::move);
+    if (period < range.axis().count()) {
       int bit = period < 0 ? bitBefore(millis) : period + ActivityHistory.FIRST_BIT;
       int row = active.row(users.id(user));
       active.words()[row + (bit >>> 6)] |= 1L << bit;
     } else {
-      outsideRange = Math.incrementExact(outsideRange);
+      range.countOutside(1);
     }
   }
 
   private void move(PeriodAxis room, int shift) {
     active = moved(room, shift);
-    axis = room;
   }
 
   private UserTable moved(PeriodAxis room, int shift) {
@@ -182,7 +165,7 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
   }
 
   private int bitBefore(long millis) {
-    return axis.isJustBefore(millis) ? ActivityHistory.FIRST_BIT - 1 : 0;
+    return range.axis().isJustBefore(millis) ? ActivityHistory.FIRST_BIT - 1 : 0;
   }
 
   /**
@@ -199,28 +182,17 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
         other != this,
         "accumulator must be another one: the same. Combine different parts of the events.");
     checkArgument(
-        periods().equals(other.periods()),
+        range.agreement().equals(other.range.agreement()),
         "accumulators must have the same periods: %s and %s. Make both alike.",
-        periods(),
-        other.periods());
+        range.agreement(),
+        other.range.agreement());
     takeOver(other);
     return this;
   }
 
-  /** What must agree: the periods, or what a period is if they follow the data. */
-  private Object periods() {
-    return growing == null ? axis : axis.calendar();
-  }
-
   private void takeOver(ActivityAccumulator<U> other) {
-    long ignored = Math.addExact(outsideRange, other.outsideRange);
-    int shift = 0;
-    if (growing != null && other.growing != null) {
-      growing.includeAll(other.growing, this::move);
-      shift = growing.shiftFrom(other.growing);
-    }
+    int shift = range.includeAll(other.range, this::move);
     active.or(other.active, id -> users.id(other.users.name(id)), shift);
-    outsideRange = ignored;
   }
 
   /**
@@ -232,27 +204,15 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    *     follow the data
    */
   public ActivityAccumulator<U> extendedTo(int periods) {
-    checkState(
-        growing == null,
-        "range must be stated to be extended: it follows the data. Add the events.");
-    checkArgument(
-        periods >= axis.count(),
-        "periods must be at least the present %s: %s. Make a new accumulator for a shorter range.",
-        axis.count(),
-        periods);
-    checkState(
-        outsideRange == 0,
-        "no event may lie after the range before it grows: %s were ignored. Extend it first, then add them.",
-        outsideRange);
     ActivityAccumulator<U> longer =
-        empty(PeriodAxis.of(axis.calendar(), axis.first(), periods), users.type());
+        empty(EventRange.of(range.extendedTo(periods, "range", "periods")), users.type());
     longer.takeOver(this);
     return longer;
   }
 
   /** {@return how many events lay after the range and were ignored} */
   public long outsideRange() {
-    return outsideRange;
+    return range.outside();
   }
 
   /**
@@ -262,29 +222,24 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
    *     taken away: they show in such periods
    */
   public ActivityHistory<U> snapshot(Instant asOf) {
-    PeriodAxis exact = exact(asOf);
-    return new ActivityHistory<>(exact, users.copy(), over(exact), asOf);
-  }
-
-  /** The periods; of no events whose periods follow them the one that contains a time. */
-  private PeriodAxis exact(Instant otherwise) {
-    return growing == null ? axis : growing.exact(otherwise);
+    PeriodAxis exact = range.exact(asOf);
+    return new ActivityHistory<>(exact, users.copy(), over(exact), asOf, outsideRange());
   }
 
   private UserTable over(PeriodAxis exact) {
-    return growing == null ? active.copy() : moved(exact, growing.shiftToExact());
+    return range.grows() ? moved(exact, range.shiftToExact()) : active.copy();
   }
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
     UserDictionary<U> sorted = users.sorted();
-    PeriodAxis exact = exact(Instant.EPOCH);
+    PeriodAxis exact = range.exact(Instant.EPOCH);
     UserTable renumbered = UserTable.of(UserIds.DENSE, words(exact.count()));
     renumbered.or(over(exact), id -> sorted.id(users.name(id)));
     StateWriter out = new StateWriter(users.type().kindOf(KIND), VERSION);
     AxisCodec.write(out, exact);
-    out.putBoolean(growing != null);
-    out.putLong(outsideRange);
+    out.putBoolean(range.grows());
+    out.putLong(outsideRange());
     sorted.writeTo(out);
     renumbered.writeTo(out);
     return out.toBytes();
@@ -310,6 +265,12 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
     return fromBytes(bytes, UserName.TEXT);
   }
 
+  /** {@return the periods, how many users were seen, and how many events lay outside the range} */
+  @Override
+  public String toString() {
+    return "activity of " + users.size() + " users: " + range;
+  }
+
   private static <U extends Comparable<U>> ActivityAccumulator<U> fromBytes(
       ByteBuffer bytes, UserName<U> type) {
     return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {
@@ -326,20 +287,17 @@ public final class ActivityAccumulator<U extends Comparable<U>> {
       });
       UserDictionary<U> users = UserDictionary.readFrom(in, type);
       UserTable active = UserTable.readFrom(in, UserIds.DENSE);
-      PeriodAxis periods = axis.axis();
-      ActivityAccumulator<U> accumulator = new ActivityAccumulator<>(
-          periods, growing ? range(periods, active, in) : null, users, active);
-      accumulator.outsideRange = after;
-      return accumulator;
+      EventRange range =
+          growing ? growingRange(axis.axis(), active, in) : EventRange.of(axis.axis());
+      range.countOutside(after);
+      return new ActivityAccumulator<>(range, users, active);
     });
   }
 
-  private static GrowingAxis range(PeriodAxis periods, UserTable active, StateReader in) {
+  private static EventRange growingRange(PeriodAxis periods, UserTable active, StateReader in) {
     int[] bits = active.firstAndLastBit();
     int first = ActivityHistory.FIRST_BIT;
-    return bits[1] < bits[0]
-        ? GrowingAxis.read(periods, 1, 0, in)
-        : GrowingAxis.read(periods, bits[0] - first, bits[1] - first, in);
+    return EventRange.read(periods, bits[0] - first, bits[1] - first, in);
   }
 
   /** Returns which bits the users have. */

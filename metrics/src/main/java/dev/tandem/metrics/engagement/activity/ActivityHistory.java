@@ -38,12 +38,15 @@ public final class ActivityHistory<U extends Comparable<U>> {
   private final UserDictionary<U> users;
   private final UserTable active;
   private final Instant asOf;
+  private final long outsideRange;
 
-  ActivityHistory(PeriodAxis axis, UserDictionary<U> users, UserTable active, Instant asOf) {
+  ActivityHistory(
+      PeriodAxis axis, UserDictionary<U> users, UserTable active, Instant asOf, long outsideRange) {
     this.axis = axis;
     this.users = users;
     this.active = active;
     this.asOf = Objects.requireNonNull(asOf, "asOf");
+    this.outsideRange = outsideRange;
   }
 
   /** {@return the periods} */
@@ -54,6 +57,11 @@ public final class ActivityHistory<U extends Comparable<U>> {
   /** {@return up to when the events are known to be there} */
   public Instant asOf() {
     return asOf;
+  }
+
+  /** {@return how many events lay after the range and were ignored; 0 if it follows the data} */
+  public long outsideRange() {
+    return outsideRange;
   }
 
   /**
@@ -234,6 +242,13 @@ public final class ActivityHistory<U extends Comparable<U>> {
    */
   public ImmutableList<U> users(Instant time, LifecycleState state) {
     return users(period(time), state);
+  }
+
+  /** {@return the periods, how many users there are, how many events lay outside, and up to when} */
+  @Override
+  public String toString() {
+    return "activity of " + active.users() + " users: " + axis + ", " + outsideRange
+        + " events outside, as of " + asOf;
   }
 
   private ImmutableList<U> users(int period, LifecycleState state) {

@@ -3,13 +3,14 @@ package dev.tandem.metrics.engagement.activity;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.period.TimePeriod;
+import dev.tandem.metrics.statement.Figure;
+import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The users of one period by where they came from, and those who left.
@@ -73,11 +74,15 @@ public record GrowthPeriod(
     return retained + churned;
   }
 
-  /** {@return new and resurrected users over churned users; above 1 the product grows; empty if nobody churned or the period is not over} */
-  public OptionalDouble quickRatio() {
-    return churned == 0 || !complete
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((double) (newUsers + resurrected) / churned);
+  /** {@return new and resurrected users over churned users; above 1 the product grows; undefined if nobody churned or the period is not over} */
+  public Figure quickRatio() {
+    MethodStatement measure = MethodStatement.of("quick ratio of users")
+        .with("formula", "(new + resurrected) / churned")
+        .with("period", period);
+    return complete
+        ? Figure.ratio(
+            measure, (double) newUsers + resurrected, (double) churned, "number of churned users")
+        : Figure.undefined(measure, period + " is not over");
   }
 
   /**

@@ -4,13 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.math.LongMath;
 import dev.tandem.metrics.period.TimePeriod;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * How much of a window its users are there: DAU over MAU, in both definitions.
@@ -65,22 +65,25 @@ public record Stickiness(
     return lastPeriod.isOver(asOf);
   }
 
-  /** {@return the mean number of users a period; empty if the window is not over} */
-  public OptionalDouble meanUsers() {
-    return complete() ? OptionalDouble.of((double) userPeriods / window) : OptionalDouble.empty();
+  /** {@return the mean number of users a period; undefined if the window is not over} */
+  public Figure meanUsers() {
+    return ofWindow(
+        "mean users", "user periods / periods", (double) userPeriods, window, "periods");
   }
 
   /**
-   * {@return mean users a period over users of the window: mean(DAU) / MAU; empty without users or if the window is not over}
+   * {@return mean users a period over users of the window: mean(DAU) / MAU; undefined without users or if the window is not over}
    *
    * <p>Times {@link #window()} it is {@link #meanActivePeriods()}. Its interval is that of {@link ActivePeriods#meanOfActive()} over the
    * window.
    */
-  public OptionalDouble averageRatio() {
-    OptionalDouble mean = meanUsers();
-    return users == 0 || mean.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(mean.getAsDouble() / users);
+  public Figure averageRatio() {
+    return ofWindow(
+        "average stickiness",
+        "mean users / users",
+        (double) userPeriods / window,
+        (double) users,
+        "number of users");
   }
 
   /** {@return users of the last period among users of the window: DAU(t) / MAU(t); empty if the window is not over} */
@@ -88,11 +91,28 @@ public record Stickiness(
     return complete() ? Optional.of(Proportion.of(usersAtEnd, users)) : Optional.empty();
   }
 
-  /** {@return in how many periods of the window a user was active on average; empty without users or if the window is not over} */
-  public OptionalDouble meanActivePeriods() {
-    return users == 0 || !complete()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((double) userPeriods / users);
+  /** {@return in how many periods of the window a user was active on average; undefined without users or if the window is not over} */
+  public Figure meanActivePeriods() {
+    return ofWindow(
+        "active periods of a user",
+        "user periods / users",
+        (double) userPeriods,
+        (double) users,
+        "number of users");
+  }
+
+  private Figure ofWindow(
+      String subject,
+      String formula,
+      double numerator,
+      double denominator,
+      String denominatorName) {
+    MethodStatement measure = MethodStatement.of(subject)
+        .with("formula", formula)
+        .with("window", window + " periods to " + lastPeriod);
+    return complete()
+        ? Figure.ratio(measure, numerator, denominator, denominatorName)
+        : Figure.undefined(measure, lastPeriod + " is not over");
   }
 
   /** {@return what produced the numbers} */

@@ -1,10 +1,10 @@
 package dev.tandem.metrics.engagement.adoption;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.activity.AxisCodec;
 import dev.tandem.metrics.activity.EpochMilli;
+import dev.tandem.metrics.activity.EventRange;
 import dev.tandem.metrics.activity.GrowingAxis;
 import dev.tandem.metrics.activity.SavedAxis;
 import dev.tandem.metrics.activity.UserName;
@@ -19,7 +19,6 @@ import java.util.BitSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in which user used which feature when, and counts adoption in a window of days.
@@ -37,25 +36,20 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
   private static final String KIND = "adoption";
   private static final int VERSION = 2;
 
+  private final EventRange window;
   private final FeatureUses<U> uses;
-
-  /** The window if it follows the data. */
-  private final @Nullable GrowingAxis growing;
-
-  private PeriodAxis window;
-  private long outsideRange;
 
   /** At least all uses in the window and events after it: while their sum fits, each of them does. */
   private long counted;
 
-  private AdoptionAccumulator(PeriodAxis window, @Nullable GrowingAxis growing, UserName<U> type) {
+  private AdoptionAccumulator(EventRange window, UserName<U> type) {
+    PeriodAxis days = window.axis();
     checkArgument(
-        window.calendar().unit() == PeriodUnit.DAY,
+        days.calendar().unit() == PeriodUnit.DAY,
         "window must consist of days: %s. Count adoption by days.",
-        window);
+        days);
     this.window = window;
-    this.growing = growing;
-    this.uses = new FeatureUses<>(type, window.count());
+    this.uses = new FeatureUses<>(type, days.count());
   }
 
   /**
@@ -65,7 +59,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the periods are not days
    */
   public static AdoptionAccumulator<Long> ofNumbers(PeriodAxis window) {
-    return new AdoptionAccumulator<>(window, null, UserName.NUMBER);
+    return new AdoptionAccumulator<>(EventRange.of(window), UserName.NUMBER);
   }
 
   /**
@@ -75,7 +69,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the periods are not days
    */
   public static AdoptionAccumulator<String> ofTexts(PeriodAxis window) {
-    return new AdoptionAccumulator<>(window, null, UserName.TEXT);
+    return new AdoptionAccumulator<>(EventRange.of(window), UserName.TEXT);
   }
 
   /**
@@ -87,7 +81,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the periods are not days
    */
   public static AdoptionAccumulator<Long> growingNumbers(PeriodCalendar calendar) {
-    return growing(calendar, UserName.NUMBER);
+    return new AdoptionAccumulator<>(EventRange.growing(calendar), UserName.NUMBER);
   }
 
   /**
@@ -97,13 +91,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the periods are not days
    */
   public static AdoptionAccumulator<String> growingTexts(PeriodCalendar calendar) {
-    return growing(calendar, UserName.TEXT);
-  }
-
-  private static <U extends Comparable<U>> AdoptionAccumulator<U> growing(
-      PeriodCalendar calendar, UserName<U> type) {
-    GrowingAxis growing = GrowingAxis.of(calendar);
-    return new AdoptionAccumulator<>(growing.room(), growing, type);
+    return new AdoptionAccumulator<>(EventRange.growing(calendar), UserName.TEXT);
   }
 
   /**
@@ -161,17 +149,16 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    */
   public void add(U user, Instant time, String feature) {
     long millis = EpochMilli.of(time);
-    int day = growing == null ? window.indexOf(millis) : growing.include(millis, this::move);
+    int day = window.include(millis, this::move);
     counted = Math.incrementExact(counted);
-    if (day < window.count()) {
+    if (day < window.axis().count()) {
       uses.add(user, feature, millis, day);
     } else {
-      outsideRange++;
+      window.countOutside(1);
     }
   }
 
   private void move(PeriodAxis room, int shift) {
-    window = room;
     uses.move(room.count(), shift);
   }
 
@@ -189,30 +176,14 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
         other != this,
         "accumulator must be another one: the same. Combine different parts of the events.");
     checkArgument(
-        days().equals(other.days()),
+        window.agreement().equals(other.window.agreement()),
         "accumulators must have the same window: %s and %s. Make both alike.",
-        days(),
-        other.days());
+        window.agreement(),
+        other.window.agreement());
     long together = Math.addExact(counted, other.counted);
-    int shift = 0;
-    if (growing != null && other.growing != null) {
-      growing.includeAll(other.growing, this::move);
-      shift = growing.shiftFrom(other.growing);
-    }
-    takeOver(other, shift);
+    uses.addAll(other.uses, window.includeAll(other.window, this::move));
     counted = together;
     return this;
-  }
-
-  /** What must agree: the window, or the days if it follows the data. */
-  private Object days() {
-    return growing == null ? window : window.calendar();
-  }
-
-  private void takeOver(AdoptionAccumulator<U> other, int shift) {
-    uses.addAll(other.uses, shift);
-    outsideRange += other.outsideRange;
-    counted = Math.addExact(counted, other.counted);
   }
 
   /**
@@ -224,32 +195,20 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    *     follows the data
    */
   public AdoptionAccumulator<U> extendedTo(int days) {
-    checkState(
-        growing == null,
-        "window must be stated to be extended: it follows the data. Add the events.");
-    checkArgument(
-        days >= window.count(),
-        "days must be at least the present %s: %s. Make a new accumulator for a shorter window.",
-        window.count(),
-        days);
-    checkState(
-        outsideRange == 0,
-        "no event may lie after the window before it grows: %s were ignored. Extend it first, then add them.",
-        outsideRange);
-    return over(PeriodAxis.of(window.calendar(), window.first(), days), 0);
+    return over(EventRange.of(window.extendedTo(days, "window", "days")), 0);
   }
 
-  private AdoptionAccumulator<U> over(PeriodAxis days, int shift) {
-    AdoptionAccumulator<U> copy = new AdoptionAccumulator<>(days, null, uses.type());
-    copy.takeOver(this, shift);
+  private AdoptionAccumulator<U> over(EventRange days, int shift) {
+    AdoptionAccumulator<U> copy = new AdoptionAccumulator<>(days, uses.type());
+    copy.uses.addAll(uses, shift);
+    copy.window.countOutside(outsideRange());
+    copy.counted = counted;
     return copy;
   }
 
   /** An accumulator of the stated window; of no events whose window follows them the day that contains a time. */
   private AdoptionAccumulator<U> stated(Instant otherwise) {
-    return growing == null
-        ? over(window, 0)
-        : over(growing.exact(otherwise), growing.shiftToExact());
+    return over(EventRange.of(window.exact(otherwise)), window.shiftToExact());
   }
 
   /**
@@ -260,29 +219,29 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    */
   public FeatureUsage<U> snapshot(Instant asOf) {
     AdoptionAccumulator<U> copy = stated(asOf);
-    return new FeatureUsage<>(copy.window, copy.uses, asOf);
+    return new FeatureUsage<>(copy.window.axis(), copy.uses, asOf, outsideRange());
   }
 
   /** {@return how many events lay after the window and were ignored} */
   public long outsideRange() {
-    return outsideRange;
+    return window.outside();
   }
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
     StateWriter out = new StateWriter(uses.type().kindOf(KIND), VERSION);
-    if (growing == null) {
-      writeTo(out);
-    } else {
+    if (window.grows()) {
       stated(Instant.EPOCH).writeTo(out);
+    } else {
+      writeTo(out);
     }
-    out.putBoolean(growing != null);
+    out.putBoolean(window.grows());
     return out.toBytes();
   }
 
   private void writeTo(StateWriter out) {
-    AxisCodec.write(out, window);
-    out.putLong(outsideRange);
+    AxisCodec.write(out, window.axis());
+    out.putLong(outsideRange());
     uses.writeTo(out);
   }
 
@@ -306,6 +265,12 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
     return fromBytes(bytes, UserName.TEXT);
   }
 
+  /** {@return the window, and how many events lay outside} */
+  @Override
+  public String toString() {
+    return "adoption of features: " + window;
+  }
+
   private static <U extends Comparable<U>> AdoptionAccumulator<U> fromBytes(
       ByteBuffer bytes, UserName<U> type) {
     return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {
@@ -314,8 +279,9 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
       in.check(window.calendar().unit() == PeriodUnit.DAY, "have a window of days");
       long[] counted = {after};
       in.lookAhead(ahead -> counted[0] = lookAtUses(ahead, type, window, after));
-      AdoptionAccumulator<U> accumulator = new AdoptionAccumulator<>(window.axis(), null, type);
-      accumulator.outsideRange = after;
+      AdoptionAccumulator<U> accumulator =
+          new AdoptionAccumulator<>(EventRange.of(window.axis()), type);
+      accumulator.window.countOutside(after);
       accumulator.counted = counted[0];
       accumulator.uses.readFrom(in);
       return in.getBoolean() ? accumulator.growing(in) : accumulator;
@@ -325,12 +291,9 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
   /** An accumulator of the same events whose window follows them. */
   private AdoptionAccumulator<U> growing(StateReader in) {
     BitSet days = uses.usedDays();
-    GrowingAxis range = days.isEmpty()
-        ? GrowingAxis.read(window, 1, 0, in)
-        : GrowingAxis.read(window, days.nextSetBit(0), days.length() - 1, in);
-    AdoptionAccumulator<U> copy = new AdoptionAccumulator<>(window, range, uses.type());
-    copy.takeOver(this, 0);
-    return copy;
+    int first = days.nextSetBit(0);
+    int last = days.isEmpty() ? first - 1 : days.length() - 1;
+    return over(EventRange.read(window.axis(), first, last, in), 0);
   }
 
   /** Returns how many uses there are, and events after the window. */

@@ -3,16 +3,17 @@ package dev.tandem.metrics.engagement.adoption;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.activity.UserCounts;
 import dev.tandem.metrics.engagement.WaitingTimes;
 import dev.tandem.metrics.period.TimePeriod;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Who uses a feature in a window of days, how much, and how long it took to get there.
@@ -110,11 +111,14 @@ public record FeatureAdoption(
     return complete() ? Optional.of(Proportion.of(everAdopters, knownUsers)) : Optional.empty();
   }
 
-  /** {@return how often an adopter used the feature in the window, on average; empty without adopters or if the window is not over} */
-  public OptionalDouble usesPerAdopter() {
-    return adopters() == 0 || !complete()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((double) uses / adopters());
+  /** {@return how often an adopter used the feature in the window, on average; undefined without adopters or if the window is not over} */
+  public Figure usesPerAdopter() {
+    MethodStatement measure = MethodStatement.of("uses per adopter")
+        .with("feature", feature)
+        .with("window", first + " to " + last);
+    return complete()
+        ? Figure.ratio(measure, (double) uses, (double) adopters(), "number of adopters")
+        : Figure.undefined(measure, last + " is not over");
   }
 
   /** {@return what produced the numbers} */
@@ -125,5 +129,19 @@ public record FeatureAdoption(
         .with("rate", "adopters among active users")
         .with("state", complete() ? "over" : "not over")
         .with("as of", asOf);
+  }
+
+  /** {@return the statement, and a row for each kind of user} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("users")
+        .numbers("number")
+        .row("known", knownUsers)
+        .row("active in the window", activeUsers)
+        .row("adopters ever", everAdopters)
+        .row("adopters in the window", adopters())
+        .row("new adopters in the window", newAdopters);
+    return statement() + "\n" + table + "\n" + uses + " uses; days to adopt: " + timeToAdopt;
   }
 }

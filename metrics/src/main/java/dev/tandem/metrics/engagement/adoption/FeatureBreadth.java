@@ -3,13 +3,15 @@ package dev.tandem.metrics.engagement.adoption;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.activity.UserCounts;
 import dev.tandem.metrics.period.TimePeriod;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * How many different features the active users of a window use.
@@ -64,14 +66,25 @@ public record FeatureBreadth(
     return UserCounts.sum(usersByFeatures);
   }
 
-  /** {@return distinct features of an active user, on average; empty without active users or if the window is not over} */
-  public OptionalDouble mean() {
+  /** {@return distinct features of an active user, on average; undefined without active users or if the window is not over} */
+  public Figure mean() {
     double sum = 0;
     for (int features = 1; features < usersByFeatures.size(); features++) {
       sum += (double) features * usersByFeatures.get(features);
     }
-    return activeUsers() == 0 || !complete()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(sum / activeUsers());
+    return complete()
+        ? Figure.ratio(statement(), sum, (double) activeUsers(), "number of active users")
+        : Figure.undefined(statement(), last + " is not over");
+  }
+
+  /** {@return the statement, and a row for each number of features} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .numbers("features")
+        .numbers("users")
+        .rows(IntStream.range(1, usersByFeatures.size()).boxed().toList(), features ->
+            new Object[] {features, usersByFeatures.get(features)});
+    return statement() + "\n" + table;
   }
 }

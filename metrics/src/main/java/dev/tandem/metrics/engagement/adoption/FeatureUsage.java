@@ -29,11 +29,13 @@ public final class FeatureUsage<U extends Comparable<U>> {
   private final PeriodAxis window;
   private final FeatureUses<U> uses;
   private final Instant asOf;
+  private final long outsideRange;
 
-  FeatureUsage(PeriodAxis window, FeatureUses<U> uses, Instant asOf) {
+  FeatureUsage(PeriodAxis window, FeatureUses<U> uses, Instant asOf, long outsideRange) {
     this.window = window;
     this.uses = uses;
     this.asOf = Objects.requireNonNull(asOf, "asOf");
+    this.outsideRange = outsideRange;
   }
 
   /** {@return the days} */
@@ -44,6 +46,11 @@ public final class FeatureUsage<U extends Comparable<U>> {
   /** {@return up to when the events are known to be there} */
   public Instant asOf() {
     return asOf;
+  }
+
+  /** {@return how many events lay after the window and were ignored; 0 if it follows the data} */
+  public long outsideRange() {
+    return outsideRange;
   }
 
   private TimePeriod lastDay() {
@@ -152,5 +159,11 @@ public final class FeatureUsage<U extends Comparable<U>> {
       }
     }
     return Ordering.<U>natural().immutableSortedCopy(adopters);
+  }
+
+  /** {@return the window, how many events lay outside, and up to when} */
+  @Override
+  public String toString() {
+    return "use of features: " + window + ", " + outsideRange + " events outside, as of " + asOf;
   }
 }

@@ -219,4 +219,10 @@ public record Funnel(
         .with("grace", grace)
         .with("step windows", stepWindows);
   }
+
+  /** {@return what is counted: the steps and the choices} */
+  @Override
+  public String toString() {
+    return statement().toString();
+  }
 }

@@ -302,6 +302,12 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
     return fromBytes(bytes, UserName.TEXT);
   }
 
+  /** {@return the funnel and how many users were seen} */
+  @Override
+  public String toString() {
+    return users.size() + " users, " + funnel;
+  }
+
   private static <U extends Comparable<U>> FunnelAccumulator<U> fromBytes(
       ByteBuffer bytes, UserName<U> type) {
     return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {

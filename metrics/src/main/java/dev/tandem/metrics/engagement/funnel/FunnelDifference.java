@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.ChoiceDifference;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.util.List;
@@ -61,6 +62,17 @@ public record FunnelDifference<U extends Comparable<U>>(
   /** {@return the choices that differ, which come before all cases: the first reason why the numbers do} */
   public ImmutableList<ChoiceDifference> choices() {
     return first.differencesFrom(second);
+  }
+
+  /** {@return the choices that differ, and a row for each user who gets to another step} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("user")
+        .numbers("first")
+        .numbers("second")
+        .rows(users, each -> new Object[] {each.user(), each.first(), each.second()});
+    return choices() + "\n" + table;
   }
 
   /**

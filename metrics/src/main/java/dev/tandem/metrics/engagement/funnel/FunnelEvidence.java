@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.tandem.core.text.TextTable;
 import java.util.Map;
 
 /**
@@ -52,5 +53,13 @@ public record FunnelEvidence<U extends Comparable<U>>(
         .filter(user -> user.getValue() == step)
         .map(Map.Entry::getKey)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return the conversion, and a row for each user} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable().words("user").numbers("steps").rows(depths.entrySet(), each ->
+        new Object[] {each.getKey(), each.getValue()});
+    return conversion + "\n" + table;
   }
 }

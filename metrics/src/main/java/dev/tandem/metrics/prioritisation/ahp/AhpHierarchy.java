@@ -120,6 +120,12 @@ public sealed interface AhpHierarchy {
       });
       return ImmutableMap.copyOf(sums);
     }
+
+    /** {@return the criteria as they were compared, and what is below each} */
+    @Override
+    public String toString() {
+      return matrix + "\nbelow each: " + children.keySet();
+    }
   }
 
   /**
@@ -139,6 +145,12 @@ public sealed interface AhpHierarchy {
       AhpWeights weights = process.weigh(matrix);
       double unit = synthesis == Synthesis.DISTRIBUTIVE ? 1 : Collections.max(weights.weights());
       return ImmutableMap.copyOf(Maps.transformValues(weights.byItem(), weight -> weight / unit));
+    }
+
+    /** {@return the items as they were compared} */
+    @Override
+    public String toString() {
+      return matrix.toString();
     }
   }
 }

@@ -3,11 +3,13 @@ package dev.tandem.metrics.prioritisation.ahp;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A reciprocal matrix of judgements: how many times more important the row's item is than the column's, on Saaty's scale from 1, equal,
@@ -98,6 +100,17 @@ public record PairwiseMatrix(List<String> items, List<List<Double>> rows) {
   /** {@return how many items are compared} */
   public int size() {
     return items.size();
+  }
+
+  /** {@return a row and a column for each item} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable().words("");
+    items.forEach(table::numbers);
+    for (int row = 0; row < size(); row++) {
+      table.row(Stream.concat(Stream.of(items.get(row)), rows.get(row).stream()).toArray());
+    }
+    return table.toString();
   }
 
   /** {@return the matrix times a vector} */

@@ -52,4 +52,10 @@ public record RandomIndex(List<Double> fromThree) {
         ? OptionalDouble.of(fromThree.get(items - 3))
         : OptionalDouble.empty();
   }
+
+  /** {@return the values, from three items on} */
+  @Override
+  public String toString() {
+    return "from three items: " + fromThree;
+  }
 }

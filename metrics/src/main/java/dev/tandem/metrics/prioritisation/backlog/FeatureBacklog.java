@@ -188,4 +188,10 @@ public final class FeatureBacklog {
     return PricedOrder.of(
         order.stream().map(features::get).collect(ImmutableList.toImmutableList()), clock);
   }
+
+  /** {@return how many features there are, and the clock} */
+  @Override
+  public String toString() {
+    return features.size() + " features, " + clock;
+  }
 }

@@ -9,6 +9,7 @@ import dev.tandem.core.product.delay.DeliveryClock;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Task;
+import dev.tandem.core.text.TextTable;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,12 @@ public record PricedOrder(DeliveryClock clock, List<Delivery> deliveries) {
       Objects.requireNonNull(feature, "feature");
       Objects.requireNonNull(start, "start");
       Objects.requireNonNull(finish, "finish");
+    }
+
+    /** {@return for example {@code sso: 2026-01-05T08:00 to 2026-01-07T17:00, cost 9}} */
+    @Override
+    public String toString() {
+      return feature.id() + ": " + start + " to " + finish + ", cost " + TextTable.text(cost);
     }
   }
 

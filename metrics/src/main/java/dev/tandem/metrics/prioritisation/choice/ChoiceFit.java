@@ -48,6 +48,12 @@ public sealed interface ChoiceFit {
       return "no finite strengths: choices between these groups run one way or not at all: "
           + components + ". Collect choices across the groups, or add pseudo-wins.";
     }
+
+    /** {@return what {@link #explain()} says} */
+    @Override
+    public String toString() {
+      return explain();
+    }
   }
 
   /**
@@ -195,6 +201,12 @@ public sealed interface ChoiceFit {
     @Override
     public String explain() {
       return rank().explain() + "\nlog-likelihood " + Score.ofRounded(logLikelihood);
+    }
+
+    /** {@return what {@link #explain()} says} */
+    @Override
+    public String toString() {
+      return explain();
     }
 
     private ImmutableMap<String, Double> shares(DoubleUnaryOperator attraction) {

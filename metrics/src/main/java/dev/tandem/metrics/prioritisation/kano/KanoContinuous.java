@@ -1,6 +1,7 @@
 package dev.tandem.metrics.prioritisation.kano;
 
 import com.google.common.math.Stats;
+import dev.tandem.core.text.TextTable;
 import java.util.OptionalDouble;
 
 /**
@@ -45,6 +46,13 @@ public record KanoContinuous(KanoSurvey survey) {
       return displeases ? KanoCategory.ONE_DIMENSIONAL : KanoCategory.ATTRACTIVE;
     }
     return displeases ? KanoCategory.MUST_BE : KanoCategory.INDIFFERENT;
+  }
+
+  /** {@return the means, and the quadrant they lie in} */
+  @Override
+  public String toString() {
+    return survey.item() + ": functional " + TextTable.text(functionalMean()) + ", dysfunctional "
+        + TextTable.text(dysfunctionalMean()) + ", " + quadrant();
   }
 
   private Stats functional() {

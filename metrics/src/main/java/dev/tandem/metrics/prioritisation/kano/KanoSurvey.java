@@ -49,4 +49,10 @@ public record KanoSurvey(String item, List<KanoResponse> responses) {
   public KanoContinuous continuous() {
     return new KanoContinuous(this);
   }
+
+  /** {@return what the answers come to} */
+  @Override
+  public String toString() {
+    return summary().toString();
+  }
 }

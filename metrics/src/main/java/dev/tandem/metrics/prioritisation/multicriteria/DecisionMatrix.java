@@ -4,11 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.ScoredItem;
 import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Items judged on weighted criteria: what every multi-criteria method here works on.
@@ -55,6 +57,19 @@ public record DecisionMatrix(List<Criterion> criteria, List<Alternative> alterna
     return criteria.stream()
         .map(criterion -> Score.of(criterion.weight()).dividedBy(sum))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return a row for each alternative, a column for each criterion, and the weights} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable().words("");
+    criteria.forEach(criterion -> table.numbers(criterion.name()));
+    table.row(Stream.concat(Stream.of("weight"), criteria.stream().map(Criterion::weight))
+        .toArray());
+    table.rows(
+        alternatives,
+        each -> Stream.concat(Stream.of(each.item()), each.values().stream()).toArray());
+    return table.toString();
   }
 
   /** {@return the judgements of all items on one criterion, in declaration order} */

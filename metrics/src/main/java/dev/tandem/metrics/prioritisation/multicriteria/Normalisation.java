@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.Collections;
@@ -35,6 +36,12 @@ public sealed interface Normalisation {
           .map(value -> criterion.isBenefit() ? Score.of(value) : Score.ZERO.minus(Score.of(value)))
           .collect(ImmutableList.toImmutableList());
     }
+
+    /** {@return the method by name} */
+    @Override
+    public String toString() {
+      return "raw values";
+    }
   }
 
   /**
@@ -56,6 +63,12 @@ public sealed interface Normalisation {
       return values.stream()
           .map(value -> scale(criterion, values, value))
           .collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@return the method by name} */
+    @Override
+    public String toString() {
+      return "the maximum";
     }
 
     private static Score scale(Criterion criterion, List<Double> values, double value) {
@@ -86,6 +99,12 @@ public sealed interface Normalisation {
           .map(value ->
               range.signum() == 0 ? Score.ZERO : Score.of(value).minus(worst).dividedBy(range))
           .collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@return the method by name} */
+    @Override
+    public String toString() {
+      return "minimum and maximum";
     }
   }
 
@@ -145,6 +164,12 @@ public sealed interface Normalisation {
       return values.stream().map(this::value).collect(ImmutableList.toImmutableList());
     }
 
+    /** {@return the method and its points} */
+    @Override
+    public String toString() {
+      return "value function through " + points;
+    }
+
     private Score value(double judgement) {
       Point before = points.get(0);
       for (Point after : points) {
@@ -182,6 +207,12 @@ public sealed interface Normalisation {
     public Point {
       Require.finite(at, "judgement", "of a value function");
       Require.finite(value, "value", "of a value function");
+    }
+
+    /** {@return for example {@code (3, 0.5)}} */
+    @Override
+    public String toString() {
+      return "(" + TextTable.text(at) + ", " + TextTable.text(value) + ")";
     }
   }
 }

@@ -64,6 +64,13 @@ public record Promethee(Map<String, PreferenceFunction> preferences) {
     return new PrometheeResult(matrix, shares(leaving), shares(entering));
   }
 
+  /** {@return which criteria have a preference function of their own} */
+  @Override
+  public String toString() {
+    return "PROMETHEE: usual preferences"
+        + (preferences.isEmpty() ? "" : ", but own for " + preferences.keySet());
+  }
+
   private void addFlows(DecisionMatrix matrix, int k, double[] leaving, double[] entering) {
     Criterion criterion = matrix.criteria().get(k);
     PreferenceFunction function =

@@ -76,4 +76,11 @@ public record WeightedScoring(
     }
     return Ranking.of("weighted scoring", "Σ weight × normalised value", matrix.scored(sums));
   }
+
+  /** {@return how criteria are normalised} */
+  @Override
+  public String toString() {
+    return "weighted scoring: normalised by " + normalisation
+        + (ownNormalisations.isEmpty() ? "" : ", of their own " + ownNormalisations);
+  }
 }

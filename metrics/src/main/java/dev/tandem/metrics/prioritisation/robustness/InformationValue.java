@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.ScoredItem;
@@ -111,6 +112,25 @@ public record InformationValue(List<UncertainItem> items, int chosen) {
   public Optional<ScoredItem> researchNext(Map<String, Double> costs) {
     return Optional.of(researchRanking(costs).items().get(0))
         .filter(item -> item.score().signum() > 0);
+  }
+
+  /** {@return what is chosen, what that is worth, and a row for each item} */
+  @Override
+  public String toString() {
+    List<String> chosenItems = choice();
+    TextTable table = new TextTable()
+        .words("item")
+        .numbers("mean score")
+        .words("chosen")
+        .numbers("worth knowing")
+        .rows(items, each -> new Object[] {
+          each.item(),
+          each.score().mean(),
+          chosenItems.contains(each.item()) ? "yes" : "",
+          perfectInformation(each)
+        });
+    return "choice worth " + TextTable.text(valueOfChoice()) + ", knowing all worth "
+        + TextTable.text(perfectInformation()) + "\n" + table;
   }
 
   private double perfectInformation(UncertainItem item) {

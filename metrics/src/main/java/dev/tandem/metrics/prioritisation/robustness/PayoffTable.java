@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.prioritisation.Direction;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Score;
@@ -12,6 +13,7 @@ import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What each plan is worth in each scenario, and how much each may come to be regretted. All results are exact.
@@ -103,6 +105,19 @@ public record PayoffTable(List<Scenario> scenarios, List<Plan> plans) {
   /** {@return the expected value of knowing the scenario before choosing: the smallest expected regret} */
   public Score perfectInformation() {
     return rankByExpectedRegret().items().get(0).score();
+  }
+
+  /** {@return a row for each plan, a column for each scenario, and the probabilities} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable().words("plan");
+    scenarios.forEach(scenario -> table.numbers(scenario.name()));
+    table.row(Stream.concat(Stream.of("probability"), scenarios.stream().map(Scenario::probability))
+        .toArray());
+    table.rows(
+        plans,
+        each -> Stream.concat(Stream.of(each.name()), each.payoffs().stream()).toArray());
+    return table.toString();
   }
 
   private Ranking rank(

@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.robustness;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.estimate.LogNormal;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -61,6 +62,12 @@ public record UncertainItem(String item, Estimate score) {
     return Marginal.of(score).atoms().entrySet().stream()
         .mapToDouble(atom -> atom.getValue() * theirs.atom(atom.getKey()))
         .sum();
+  }
+
+  /** {@return for example {@code sso: mean 3.5}} */
+  @Override
+  public String toString() {
+    return item + ": mean " + TextTable.text(score.mean());
   }
 
   static ImmutableList<String> names(List<UncertainItem> items) {

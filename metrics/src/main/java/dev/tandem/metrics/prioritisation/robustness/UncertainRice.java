@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.estimate.Fixed;
 import dev.tandem.core.estimate.LogNormal;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.prioritisation.JudgementScale;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.check.Require;
@@ -125,6 +126,14 @@ public record UncertainRice(
    */
   public UncertainItem scored() {
     return new UncertainItem(item, score());
+  }
+
+  /** {@return the item, and the mean of each estimate} */
+  @Override
+  public String toString() {
+    return item + ": mean reach " + TextTable.text(reach.mean()) + ", impact "
+        + TextTable.text(impact.mean()) + ", confidence " + TextTable.text(confidence.mean())
+        + ", effort " + TextTable.text(effort.mean());
   }
 
   private Estimate score() {

@@ -7,6 +7,7 @@ import dev.tandem.core.estimate.Discrete;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.estimate.Fixed;
 import dev.tandem.core.estimate.LogNormal;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.prioritisation.check.Require;
 import java.util.List;
 
@@ -106,6 +107,14 @@ public record UncertainWsjf(
         DiscreteScore.isDiscrete(jobSize) && parts.stream().allMatch(DiscreteScore::isDiscrete);
     return new UncertainItem(
         item, discrete ? DiscreteScore.ratio(parts, jobSize) : LogNormalFit.ratio(parts, jobSize));
+  }
+
+  /** {@return the item, and the mean of each estimate} */
+  @Override
+  public String toString() {
+    return item + ": mean business value " + TextTable.text(businessValue.mean())
+        + ", time criticality " + TextTable.text(timeCriticality.mean()) + ", risk reduction "
+        + TextTable.text(riskReduction.mean()) + ", job size " + TextTable.text(jobSize.mean());
   }
 
   private static void checkKind(Estimate judgement, String role, String item) {

@@ -22,6 +22,10 @@ import java.util.Set;
  * the capacity or excludes itself, is left. Zero capacity still takes what is free. Amounts with more digits than can be
  * compared exactly are rounded, the capacity too, as {@link Selection#rounding()} then says.
  *
+ * <p>Cost: the first bound is one cut for each price tried, O(n²m) at worst for n candidates and m requirements, close to linear on real
+ * backlogs, whatever the effort; then branches until {@link #effort()} candidates and requirements were looked at, the last one to its
+ * end. Memory O(n + m), and an entry for each branch that is open.
+ *
  * <p>Source: Anthony Bagnall, Victor Rayward-Smith and Ian Whittley (2001), The next release problem; Jifeng Xuan, He Jiang, Zhilei Ren
  * and Zhongxuan Luo (2012), Solving the large scale next release problem with a backbone-based multilevel algorithm.
  */
@@ -130,5 +134,12 @@ public final class NextRelease {
     BigDecimal value = selection.value();
     return new ReleaseChoice(
         selection, bound == search.bestValue() ? value : graph.amount(bound).max(value));
+  }
+
+  /** {@return the capacity, and what is bound together} */
+  @Override
+  public String toString() {
+    return "next release: capacity " + capacity.toPlainString() + ", coupled " + coupled
+        + ", exclusive " + exclusive + ", " + effort;
   }
 }

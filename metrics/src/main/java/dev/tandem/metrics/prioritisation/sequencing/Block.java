@@ -9,6 +9,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Items that a cheapest order delivers one after the other, because together they are worth more per period than anything that could
@@ -83,6 +84,14 @@ public record Block(List<BacklogItem> items, Proof proof, BigDecimal bound) {
   /** {@return what the items' delay costs if the block is started at once: the sum of cost of delay times finish} */
   public BigDecimal delayCost() {
     return delayCost(items);
+  }
+
+  /** {@return its items in order, duration and cost of delay} */
+  @Override
+  public String toString() {
+    return items.stream().map(BacklogItem::id).collect(Collectors.joining(", ")) + ": duration "
+        + duration().toPlainString() + ", cost of delay " + costOfDelay().toPlainString() + ", "
+        + proof;
   }
 
   static BigDecimal delayCost(List<BacklogItem> items) {

@@ -36,4 +36,11 @@ public record Placement(
   public BigDecimal delayCost() {
     return item.costOfDelay().multiply(finish);
   }
+
+  /** {@return for example {@code 1. sso: 0 to 3, …}} */
+  @Override
+  public String toString() {
+    return position + ". " + item.id() + ": " + start().toPlainString() + " to "
+        + finish.toPlainString() + ", " + reason;
+  }
 }

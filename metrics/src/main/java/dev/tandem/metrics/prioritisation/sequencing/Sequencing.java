@@ -21,6 +21,11 @@ import java.util.List;
  * {@link DeliveryOrder#rounding()} then says. Of equally good items the one listed first comes first. Items with an
  * earliest start are refused: see {@link TeamSequencing}.
  *
+ * <p>Cost: fewer than 2n cuts for n items and m requirements, each O(n²m) at worst and close to linear on real backlogs, and O(n³/64) at
+ * worst for contraction, whatever the effort; then at most {@link #effort()} steps, divided among the blocks that contraction leaves
+ * tangled. Memory n²/64 words for the largest block, at most 200,000 initial sets at a time, and for a relaxed block of k items a network
+ * of up to 2k² nodes.
+ *
  * <p>Source: Wayne Smith (1956), Various optimizers for single-stage production; Jeffrey Sidney (1975), Decomposition algorithms for
  * single-machine sequencing with precedence relations and deferral costs; Eugene Lawler (1978), Sequencing jobs to minimize total
  * weighted completion time subject to precedence constraints; Fabián Chudak and Dorit Hochbaum (1999), A half-integral linear programming
@@ -74,6 +79,12 @@ public final class Sequencing {
           item.id());
     }
     return order(CompiledBacklog.of(items));
+  }
+
+  /** {@return how long is searched} */
+  @Override
+  public String toString() {
+    return "sequencing: " + effort;
   }
 
   /** {@return the best order found, earliest starts left aside} */

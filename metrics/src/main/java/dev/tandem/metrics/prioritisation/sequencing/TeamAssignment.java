@@ -27,4 +27,11 @@ public record TeamAssignment(BacklogItem item, int team, BigDecimal start) {
   public BigDecimal delayCost() {
     return item.costOfDelay().multiply(finish());
   }
+
+  /** {@return for example {@code team 1: sso, 0 to 3}} */
+  @Override
+  public String toString() {
+    return "team " + team + ": " + item.id() + ", " + start.toPlainString() + " to "
+        + finish().toPlainString();
+  }
 }

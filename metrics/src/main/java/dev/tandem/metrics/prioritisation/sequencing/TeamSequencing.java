@@ -21,6 +21,10 @@ import java.util.List;
  * compared exactly are rounded, as {@link TeamPlan#rounding()} then says. For one team and no dates, {@link
  * Sequencing} proves far larger backlogs.
  *
+ * <p>Cost: a quarter of {@link #effort()} for the order of one team, see {@link Sequencing}; the rest for moves, each of which places all
+ * items again in O(nk + m) for n items, k teams and m requirements, and, of small backlogs, half of it for branch and bound with two looks
+ * at each item a node. Memory O(nk + m) besides.
+ *
  * <p>Source: Tsuyoshi Kawaguchi and Seiki Kyan (1986), Worst case bound of an LRF schedule for the mean weighted flow-time problem (the
  * list rule costs at most (1+√2)/2 times the least); bounds as in Goemans et al. (2002), Single machine scheduling with release dates.
  */
@@ -110,6 +114,12 @@ public final class TeamSequencing {
     schedule.dispatch(byRatioAsListed(backlog));
     BigDecimal bound = TeamBound.of(backlog, teams, oneTeam(backlog));
     return new TeamPlan(schedule.assignments(), bound, backlog.rounding());
+  }
+
+  /** {@return how many teams, and how long is searched} */
+  @Override
+  public String toString() {
+    return "sequencing of " + teams + " teams: " + effort;
   }
 
   /** The cheaper of the plan that never idles and Sidney's order taken as a list, improved by moves of single items. */

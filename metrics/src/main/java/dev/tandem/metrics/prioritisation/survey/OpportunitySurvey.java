@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.prioritisation.Finding;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Score;
@@ -132,6 +133,15 @@ public record OpportunitySurvey(String item, List<Answer> answers, int levels) {
       }
     }
     return ranking.withFindings(findings.build());
+  }
+
+  /** {@return the scores and how many answered} */
+  @Override
+  public String toString() {
+    Opportunity shares = topTwoBox();
+    return item + ": importance " + TextTable.text(shares.importance()) + ", satisfaction "
+        + TextTable.text(shares.satisfaction()) + ", " + answers.size() + " answers from 1 to "
+        + levels;
   }
 
   private double share(Predicate<Answer> counted) {

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.ScoredItem;
@@ -73,6 +74,18 @@ public record StagedProject(String item, List<Stage> stages, double payoff, doub
         "expected net present value",
         "max(0, −cost + probability × next value / (1 + rate)^duration), last stage to first",
         projects.stream().map(StagedProject::scored).toList());
+  }
+
+  /** {@return a row for each stage, and what all is worth} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .numbers("cost")
+        .numbers("probability")
+        .numbers("duration")
+        .rows(stages, each -> new Object[] {each.cost(), each.probability(), each.duration()});
+    return item + ": payoff " + TextTable.text(payoff) + ", rate " + TextTable.text(rate) + "\n"
+        + table;
   }
 
   private ScoredItem scored() {

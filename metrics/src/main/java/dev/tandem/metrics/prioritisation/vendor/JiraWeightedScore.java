@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import dev.tandem.metrics.prioritisation.Ranking;
 import dev.tandem.metrics.prioritisation.Score;
 import dev.tandem.metrics.prioritisation.ScoredItem;
@@ -96,6 +97,13 @@ public record JiraWeightedScore(List<JiraField> positive, List<JiraField> negati
             ? "normalised sum of weight × normalised field"
             : "normalised positive sum / normalised negative sum",
         items.build());
+  }
+
+  /** {@return the fields by name} */
+  @Override
+  public String toString() {
+    return "positive " + Lists.transform(positive, JiraField::name) + ", negative "
+        + Lists.transform(negative, JiraField::name);
   }
 
   private static Score ratio(String idea, Score gain, Map<String, Score> losses) {

@@ -45,4 +45,10 @@ public record CohortRange(LocalDate first, int cohorts, int offsets) {
   public CohortRange withCohorts(int newCohorts) {
     return new CohortRange(first, newCohorts, offsets);
   }
+
+  /** {@return for example {@code 3 cohorts from 2025-02-01, 4 offsets}} */
+  @Override
+  public String toString() {
+    return cohorts + " cohorts from " + first + ", " + offsets + " offsets";
+  }
 }

@@ -6,6 +6,7 @@ import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
 import dev.tandem.metrics.retention.convention.RetentionClock.CalendarPeriods;
 import dev.tandem.metrics.retention.convention.RetentionClock.RollingWindows;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -199,5 +200,26 @@ public record RetentionConvention(
   public RetentionConvention withCurve(CurveWeighting newCurve) {
     return new RetentionConvention(
         clock, cohorts, window, minimumOccurrences, periodZero, shape, newCurve);
+  }
+
+  MethodStatement statement() {
+    PeriodCalendar calendar = clock.calendar();
+    return MethodStatement.of("retention")
+        .with("window", window.label(calendar.unit().label()))
+        .with("clock", clock.label())
+        .with("zone", calendar.zone().getId())
+        .with("week start", calendar.weekStart())
+        .with("unit", calendar.unit())
+        .with("cohorts", cohorts)
+        .with("minimum occurrences", minimumOccurrences)
+        .with("period zero", periodZero)
+        .with("shape", shape)
+        .with("curve", curve);
+  }
+
+  /** {@return the choices, always the same names in the same order} */
+  @Override
+  public String toString() {
+    return statement().toString();
   }
 }

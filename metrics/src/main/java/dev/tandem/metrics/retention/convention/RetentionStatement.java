@@ -47,22 +47,17 @@ public record RetentionStatement(RetentionConvention convention, CohortRange ran
 
   /** {@return the statement as named choices, always the same names in the same order} */
   public MethodStatement method() {
-    return MethodStatement.of("retention")
-        .with(
-            "window",
-            convention.window().label(convention.clock().calendar().unit().label()))
-        .with("clock", convention.clock().label())
-        .with("zone", convention.clock().calendar().zone().getId())
-        .with("week start", convention.clock().calendar().weekStart())
-        .with("unit", convention.clock().calendar().unit())
-        .with("cohorts", convention.cohorts())
-        .with("minimum occurrences", convention.minimumOccurrences())
-        .with("period zero", convention.periodZero())
-        .with("shape", convention.shape())
-        .with("curve", convention.curve())
+    return convention
+        .statement()
         .with("first cohort", convention.clock().calendar().firstDate(range.first()))
         .with("number of cohorts", range.cohorts())
         .with("number of offsets", range.offsets())
         .with("as of", asOf);
+  }
+
+  /** {@return what {@link #method()} says} */
+  @Override
+  public String toString() {
+    return method().toString();
   }
 }

@@ -156,5 +156,11 @@ public sealed interface ReturnWindow {
       String all = ranges.stream().map(OffsetRange::toString).collect(Collectors.joining(", "));
       return "brackets of " + unit + "s " + all;
     }
+
+    /** {@return the brackets} */
+    @Override
+    public String toString() {
+      return "brackets " + ranges;
+    }
   }
 }

@@ -107,7 +107,7 @@ public final class ChangeRows {
     MonthRange range = intake
         .range()
         .orElseGet(() -> new MonthRange(MonthNumber.month(span.first()), span.count()));
-    return new ChangeBook(intake.frame(range, asOf), accounts, changes);
+    return new ChangeBook(intake.frame(range, asOf, afterRange), accounts, changes);
   }
 
   /** The changes of an account; none if all of them lay after the range. */

@@ -149,12 +149,12 @@ public final class MonthlyRows {
   /** The balances so far; of a given range they change with these rows. */
   public BalanceBook book(Optional<Instant> asOf) {
     if (intake.range().isPresent()) {
-      RevenueFrame frame = intake.frame(intake.range().get(), asOf);
+      RevenueFrame frame = intake.frame(intake.range().get(), asOf, afterRange);
       return new MonthlyBook(frame, accounts, balances, exchange, negatives);
     }
     MonthRange range = new MonthRange(MonthNumber.month(span.first()), span.count());
     return new MonthlyBook(
-        intake.frame(range, asOf),
+        intake.frame(range, asOf, afterRange),
         accounts,
         balances.over(span.first() - 1, span.count() + 1, accounts.size()),
         exchange.over(span.first() - 1, span.count() + 1, accounts.size()),

@@ -90,7 +90,8 @@ public final class MovementTally implements MovementSink {
     for (int month = 0; month < months; month++) {
       bridges.add(bridge(statement, month));
     }
-    return new MrrWaterfall(statement, frame.range(), bridges.build(), negativeAmounts);
+    return new MrrWaterfall(
+        statement, frame.range(), bridges.build(), negativeAmounts, frame.outsideRange());
   }
 
   private MrrBridge bridge(MethodStatement statement, int month) {

@@ -18,13 +18,15 @@ import org.joda.money.Money;
  * @param range the months to report
  * @param source what kind of amounts came in
  * @param asOf up to when all amounts are known to be there; empty if all months are over
+ * @param outsideRange how many rows or changes lay after the months
  */
 public record RevenueFrame(
     RevenueConvention convention,
     CurrencyUnit currency,
     MonthRange range,
     AmountSource source,
-    Optional<Instant> asOf) {
+    Optional<Instant> asOf,
+    long outsideRange) {
 
   /** Checks that nothing is missing. */
   public RevenueFrame {

@@ -36,8 +36,8 @@ public record RevenueIntake(
     Objects.requireNonNull(source, "source");
   }
 
-  RevenueFrame frame(MonthRange reported, Optional<Instant> asOf) {
-    return new RevenueFrame(convention, currency, reported, source, asOf);
+  RevenueFrame frame(MonthRange reported, Optional<Instant> asOf, long outsideRange) {
+    return new RevenueFrame(convention, currency, reported, source, asOf, outsideRange);
   }
 
   MonthRange given() {
@@ -75,6 +75,13 @@ public record RevenueIntake(
         "accumulators must have the same convention and months: %s and %s. Make both alike.",
         this,
         other);
+  }
+
+  /** {@return what comes in, for which months, and the choices} */
+  @Override
+  public String toString() {
+    return source + " in " + currency + ", months "
+        + range.map(MonthRange::toString).orElse("of the rows") + ", " + convention;
   }
 
   void writeTo(StateWriter out) {

@@ -3,8 +3,8 @@ package dev.tandem.metrics.revenue.churn;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.revenue.movement.AccountCounts;
-import dev.tandem.metrics.revenue.movement.Figure;
 import dev.tandem.metrics.revenue.movement.MrrBridge;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 

@@ -4,10 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import dev.tandem.metrics.revenue.movement.Figure;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Churn day by day, or over any other consecutive short periods, and two ways to make one number of it.
@@ -61,6 +62,14 @@ public record DailyChurn(List<Proportion> days) {
   public Figure compounded() {
     double retained = rates().stream().map(rate -> 1 - rate).reduce(1, (a, b) -> a * b);
     return Figure.of(statement("1 - product of (1 - daily rate)"), 1 - retained);
+  }
+
+  /** {@return what each day lost} */
+  @Override
+  public String toString() {
+    return days.stream()
+        .map(Proportion::toString)
+        .collect(Collectors.joining(", ", "lost a day: ", ""));
   }
 
   private MethodStatement statement(String formula) {

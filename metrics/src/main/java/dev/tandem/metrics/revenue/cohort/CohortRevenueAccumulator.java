@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -110,6 +111,30 @@ public final class CohortRevenueAccumulator {
         () -> ofTexts(currency, range),
         (accumulator, row) ->
             accumulator.add(customer.apply(row), month.apply(row), amount.apply(row)),
+        CohortRevenueAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * {@return a collector of amounts into an accumulator for customers with {@code long} ids}
+   *
+   * @param <E> the rows
+   * @param currency the only currency
+   * @param range the months to report
+   * @param customer gives a row's customer
+   * @param month gives a row's month
+   * @param amount gives a row's amount
+   */
+  public static <E> Collector<E, ?, CohortRevenueAccumulator> numbersCollector(
+      CurrencyUnit currency,
+      MonthRange range,
+      ToLongFunction<? super E> customer,
+      Function<? super E, YearMonth> month,
+      Function<? super E, Money> amount) {
+    return Collector.of(
+        () -> ofNumbers(currency, range),
+        (accumulator, row) ->
+            accumulator.add(customer.applyAsLong(row), month.apply(row), amount.apply(row)),
         CohortRevenueAccumulator::combine,
         Collector.Characteristics.UNORDERED);
   }
@@ -219,7 +244,8 @@ public final class CohortRevenueAccumulator {
    * @throws ArithmeticException if a sum does not fit a long
    */
   public CohortRevenueTable snapshot(YearMonth completeThrough) {
-    return new CohortTally(rows.purchases(), rows.range(), currency).table(completeThrough);
+    return new CohortTally(rows.purchases(), rows.range(), currency)
+        .table(completeThrough, rows.afterRange());
   }
 
   /**
@@ -277,6 +303,12 @@ public final class CohortRevenueAccumulator {
       Optional<MonthRange> range = in.getBoolean() ? Optional.of(readRange(in)) : Optional.empty();
       return new CohortRevenueAccumulator(currency, PurchaseRows.readFrom(in, range));
     });
+  }
+
+  /** {@return the currency, and how many rows lay outside} */
+  @Override
+  public String toString() {
+    return "purchases in " + currency + ": " + outsideRange() + " rows outside";
   }
 
   private static MonthRange readRange(StateReader in) {

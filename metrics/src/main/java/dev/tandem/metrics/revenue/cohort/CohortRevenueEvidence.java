@@ -46,6 +46,12 @@ public final class CohortRevenueEvidence {
     return names(row -> purchases.cohort(row) == index && purchases.bought(row, at));
   }
 
+  /** {@return the table} */
+  @Override
+  public String toString() {
+    return table.toString();
+  }
+
   private ImmutableList<String> names(IntPredicate counts) {
     ImmutableList.Builder<String> names = ImmutableList.builder();
     for (int row : purchases.customers().ascendingIds()) {

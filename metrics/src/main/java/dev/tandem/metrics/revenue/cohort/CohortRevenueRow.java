@@ -3,8 +3,9 @@ package dev.tandem.metrics.revenue.cohort;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.revenue.month.Currencies;
-import dev.tandem.metrics.revenue.movement.Figure;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.time.YearMonth;
 import java.util.List;
@@ -119,6 +120,19 @@ public record CohortRevenueRow(
         offset,
         cohort);
     return cells.get(offset);
+  }
+
+  /** {@return the members, and a row for each month} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("month")
+        .numbers("revenue")
+        .numbers("buyers")
+        .rows(cells, each -> new Object[] {
+          each.month() + (each.complete() ? "" : " so far"), each.revenue(), each.buyers()
+        });
+    return "cohort " + cohort + ", " + members + " members\n" + table;
   }
 
   private boolean isComplete(int offset) {

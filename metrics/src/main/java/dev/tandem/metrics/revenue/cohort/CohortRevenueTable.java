@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.revenue.month.Currencies;
-import dev.tandem.metrics.revenue.movement.Figure;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,6 +24,7 @@ import org.joda.money.Money;
  * @param earlierRevenue revenue within the months of customers who first bought before them
  * @param unattributed refunds before a customer's first purchase, or of customers without any
  * @param total all revenue within the months
+ * @param outsideRange how many amounts lay after the months and were ignored; 0 if the months follow from them
  */
 public record CohortRevenueTable(
     MethodStatement statement,
@@ -31,13 +32,14 @@ public record CohortRevenueTable(
     List<CohortRevenueRow> rows,
     Money earlierRevenue,
     Money unattributed,
-    Money total) {
+    Money total,
+    long outsideRange) {
 
   /**
    * Copies the rows and checks the identity.
    *
-   * @throws IllegalArgumentException if there is not one row for each month, amounts have different currencies, or the parts do not add up to
-   *     the total
+   * @throws IllegalArgumentException if there is not one row for each month, amounts have different currencies, the parts do not add up to the
+   *     total, or {@code outsideRange} is negative
    */
   public CohortRevenueTable {
     Objects.requireNonNull(statement, "statement");
@@ -59,6 +61,8 @@ public record CohortRevenueTable(
             + " Correct the rows.",
         total,
         parts);
+    checkArgument(
+        outsideRange >= 0, "amounts outside must not be negative: %s. Count from 0.", outsideRange);
   }
 
   /**
@@ -111,6 +115,7 @@ public record CohortRevenueTable(
         .rows(rows, row -> new Object[] {
           row.cohort(), row.members(), row.cumulativeRevenue(row.cells().size() - 1)
         });
-    return statement + "\n" + table + "\ntotal " + total;
+    return statement + "\n" + table + "\ntotal " + total
+        + (outsideRange > 0 ? "\n" + outsideRange + " amounts outside the months" : "");
   }
 }

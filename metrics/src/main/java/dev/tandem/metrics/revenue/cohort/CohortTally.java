@@ -60,7 +60,7 @@ final class CohortTally {
     }
   }
 
-  CohortRevenueTable table(YearMonth completeThrough) {
+  CohortRevenueTable table(YearMonth completeThrough, long outsideRange) {
     MethodStatement statement = MethodStatement.of("cohort revenue")
         .with("cohorts", "month of the first purchase")
         .with("purchases", "amounts of 0 and above")
@@ -72,7 +72,13 @@ final class CohortTally {
       rows.add(row(statement, cohort, completeThrough));
     }
     return new CohortRevenueTable(
-        statement, range, rows.build(), money(earlier), money(unattributed), money(total));
+        statement,
+        range,
+        rows.build(),
+        money(earlier),
+        money(unattributed),
+        money(total),
+        outsideRange);
   }
 
   private CohortRevenueRow row(MethodStatement statement, int cohort, YearMonth completeThrough) {

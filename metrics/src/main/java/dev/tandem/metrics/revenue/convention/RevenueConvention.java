@@ -4,6 +4,7 @@ import dev.tandem.metrics.revenue.plan.MonthlyNormalisation;
 import dev.tandem.metrics.revenue.subscription.ChurnTiming;
 import dev.tandem.metrics.revenue.subscription.DiscountRule;
 import dev.tandem.metrics.revenue.subscription.PauseRule;
+import dev.tandem.metrics.statement.MethodStatement;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -195,5 +196,20 @@ public record RevenueConvention(
   public RevenueConvention withZone(ZoneId newZone) {
     return new RevenueConvention(
         mode, level, reactivation, discounts, pauses, churnTiming, normalisation, newZone);
+  }
+
+  /** {@return the choices} */
+  @Override
+  public String toString() {
+    return MethodStatement.of("revenue convention")
+        .with("movements", mode)
+        .with("level", level)
+        .with("reactivation", reactivation)
+        .with("discounts", discounts)
+        .with("pauses", pauses)
+        .with("churn", churnTiming)
+        .with("normalisation", normalisation)
+        .with("zone", zone)
+        .toString();
   }
 }

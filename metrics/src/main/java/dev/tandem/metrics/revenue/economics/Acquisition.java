@@ -2,7 +2,8 @@ package dev.tandem.metrics.revenue.economics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.metrics.revenue.movement.Figure;
+import dev.tandem.core.text.TextTable;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.util.Objects;
 import org.joda.money.Money;
@@ -94,6 +95,14 @@ public record Acquisition(double cost, CustomerEconomics customer) {
     return churn == 0 || churn == 1
         ? Figure.ratio(statement, cost, margin, "margin per month")
         : Figure.of(statement, StrictMath.log1p(-cost * churn / margin) / StrictMath.log1p(-churn));
+  }
+
+  /** {@return for example {@code cost 300 for 50 a month, margin 0.8, monthly churn 0.02}} */
+  @Override
+  public String toString() {
+    return "cost " + TextTable.text(cost) + " for " + TextTable.text(customer.revenuePerMonth())
+        + " a month, margin " + TextTable.text(customer.grossMargin()) + ", monthly churn "
+        + TextTable.text(customer.monthlyChurn());
   }
 
   private MethodStatement statement(String subject, String formula) {

@@ -1,6 +1,6 @@
 package dev.tandem.metrics.revenue.economics;
 
-import dev.tandem.metrics.revenue.movement.Figure;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import org.joda.money.Money;
 

@@ -2,7 +2,7 @@ package dev.tandem.metrics.revenue.economics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.metrics.revenue.movement.Figure;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Interval;
 

@@ -68,6 +68,13 @@ public record AccountCounts(
         .longValueExact();
   }
 
+  /** {@return for example {@code 10 + 2 new + 1 reactivated − 3 churned = 10; 1 expanded, 0 contracted}} */
+  @Override
+  public String toString() {
+    return opening + " + " + newBusiness + " new + " + reactivation + " reactivated − " + churn
+        + " churned = " + closing + "; " + expansion + " expanded, " + contraction + " contracted";
+  }
+
   /** {@return these counts followed by those of the next months} */
   AccountCounts then(AccountCounts next) {
     return new AccountCounts(

@@ -3,6 +3,7 @@ package dev.tandem.metrics.revenue.movement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.revenue.month.Currencies;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
@@ -155,6 +156,13 @@ public record CohortRetention(
         (double) accounts.successes(),
         (double) accounts.trials(),
         "number of accounts");
+  }
+
+  /** {@return who stayed and what they pay} */
+  @Override
+  public String toString() {
+    return from + " to " + to + (complete ? "" : " so far") + ": " + accounts + " accounts, "
+        + endRevenue + " of " + startRevenue + ", " + preservedRevenue + " of it preserved";
   }
 
   private Figure overStart(String subject, String formula, Money numerator) {

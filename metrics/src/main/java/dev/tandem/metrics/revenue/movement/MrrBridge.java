@@ -2,9 +2,12 @@ package dev.tandem.metrics.revenue.movement;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.revenue.month.Currencies;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -47,8 +50,6 @@ public record MrrBridge(
     AccountCounts accounts,
     boolean complete) {
 
-  private static final int MONTHS_PER_YEAR = 12;
-
   /**
    * Checks that nothing is missing, and that all amounts have one currency.
    *
@@ -70,53 +71,6 @@ public record MrrBridge(
     Objects.requireNonNull(accounts, "accounts");
     Currencies.checkSame(
         opening, newBusiness, expansion, reactivation, contraction, churn, exchange, closing, arr);
-  }
-
-  /**
-   * Makes a bridge of months that are over, with an annual recurring revenue of twelve times the closing amount.
-   *
-   * @param statement what produced the amounts
-   * @param first the first month
-   * @param last the last month; the same for the bridge of one month
-   * @param opening revenue at the end of the month before the first
-   * @param newBusiness the amount of {@link MovementType#NEW}
-   * @param expansion the amount of {@link MovementType#EXPANSION}
-   * @param reactivation the amount of {@link MovementType#REACTIVATION}
-   * @param contraction the amount of {@link MovementType#CONTRACTION}, not negative
-   * @param churn the amount of {@link MovementType#CHURN}, not negative
-   * @param exchange the amount of {@link MovementType#EXCHANGE}, with its sign
-   * @param closing revenue at the end of the last month
-   * @param accounts how many accounts and movements there were
-   * @throws IllegalArgumentException if two amounts have different currencies
-   */
-  public MrrBridge(
-      MethodStatement statement,
-      YearMonth first,
-      YearMonth last,
-      Money opening,
-      Money newBusiness,
-      Money expansion,
-      Money reactivation,
-      Money contraction,
-      Money churn,
-      Money exchange,
-      Money closing,
-      AccountCounts accounts) {
-    this(
-        statement,
-        first,
-        last,
-        opening,
-        newBusiness,
-        expansion,
-        reactivation,
-        contraction,
-        churn,
-        exchange,
-        closing,
-        closing.multipliedBy(MONTHS_PER_YEAR),
-        accounts,
-        true);
   }
 
   /**
@@ -234,6 +188,17 @@ public record MrrBridge(
         arr.plus(other.arr),
         accounts.plus(other.accounts),
         complete && other.complete);
+  }
+
+  /** {@return the statement, and a row for each line} */
+  @Override
+  public String toString() {
+    TextTable table = new TextTable()
+        .words("line")
+        .numbers("amount")
+        .rows(List.of(BridgeLine.values()), line -> new Object[] {line, amount(line)});
+    return statement + "\n" + first + (first.equals(last) ? "" : " to " + last)
+        + (complete ? "" : " so far") + ", accounts " + accounts + "\n" + table;
   }
 
   /** {@return a quotient, undefined also while a month runs} */

@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * Collects the known lines of an {@link MrrBridge}, for example those that another tool prints.
+ * Collects the known lines of an {@link MrrBridge} of a month that is over, for example those that another tool prints; the annual recurring
+ * revenue is twelve times the closing amount.
  *
  * <p>Mutable and not safe for use by several threads at once. The bridges that it builds may be shared.
  */
 public final class MrrBridgeBuilder {
+  private static final int MONTHS_PER_YEAR = 12;
 
   private final YearMonth month;
   private final Money opening;
@@ -130,6 +132,12 @@ public final class MrrBridgeBuilder {
     return withClosing(closing.orElse(opening.plus(open.gap())));
   }
 
+  /** {@return the month and its opening} */
+  @Override
+  public String toString() {
+    return "bridge of " + month + " from " + opening + ", not built";
+  }
+
   private MrrBridge withClosing(Money end) {
     return new MrrBridge(
         MethodStatement.of("MRR movements").with("amounts", "as stated"),
@@ -143,7 +151,9 @@ public final class MrrBridgeBuilder {
         churn,
         exchange,
         end,
-        accounts);
+        end.multipliedBy(MONTHS_PER_YEAR),
+        accounts,
+        true);
   }
 
   private Money checked(String line, Money amount) {

@@ -19,17 +19,21 @@ import java.util.Objects;
  * @param months one bridge for each month, in ascending order
  * @param negativeAmounts the rows that lowered an account in one month alone, by account, month and amount: a discount stated as a row, or a
  *     refund that belongs out
+ * @param outsideRange how many rows or changes of any account lay after the months and were ignored; 0 if the months follow from them. They
+ *     are not kept by account, so that the waterfall of a customer or a segment has the number of the whole
  */
 public record MrrWaterfall(
     MethodStatement statement,
     MonthRange range,
     List<MrrBridge> months,
-    List<NegativeAmount> negativeAmounts) {
+    List<NegativeAmount> negativeAmounts,
+    long outsideRange) {
 
   /**
    * Copies the bridges and checks the identities.
    *
-   * @throws IllegalArgumentException if there is not one bridge for each month, or an identity of {@link #breaches(List)} is broken
+   * @throws IllegalArgumentException if there is not one bridge for each month, or an identity of {@link #breaches(List)} is broken, or
+   *     {@code outsideRange} is negative
    */
   public MrrWaterfall {
     Objects.requireNonNull(statement, "statement");
@@ -47,10 +51,12 @@ public record MrrWaterfall(
         breaches.isEmpty(),
         "waterfall must close: %s. Correct the rows named.",
         String.join("; ", breaches));
+    checkArgument(
+        outsideRange >= 0, "rows outside must not be negative: %s. Count from 0.", outsideRange);
   }
 
   /**
-   * Makes a waterfall without negative amounts.
+   * Makes a waterfall without negative amounts and of rows that all lay in its months or before.
    *
    * @param statement what produced the amounts
    * @param range the months
@@ -58,7 +64,7 @@ public record MrrWaterfall(
    * @throws IllegalArgumentException if there is not one bridge for each month, or an identity of {@link #breaches(List)} is broken
    */
   public MrrWaterfall(MethodStatement statement, MonthRange range, List<MrrBridge> months) {
-    this(statement, range, months, ImmutableList.of());
+    this(statement, range, months, ImmutableList.of(), 0);
   }
 
   /**
@@ -152,6 +158,7 @@ public record MrrWaterfall(
           month.churn(),
           month.closing()
         });
-    return statement + "\n" + table;
+    return statement + "\n" + table
+        + (outsideRange > 0 ? "\n" + outsideRange + " rows outside the months" : "");
   }
 }

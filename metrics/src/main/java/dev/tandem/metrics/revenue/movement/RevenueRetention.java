@@ -1,5 +1,6 @@
 package dev.tandem.metrics.revenue.movement;
 
+import dev.tandem.metrics.statement.Figure;
 import java.util.Objects;
 import org.joda.money.Money;
 
@@ -92,6 +93,12 @@ public record RevenueRetention(MrrBridge bridge) {
         amount(withReactivation ? gained.plus(bridge.reactivation()) : gained),
         amount(bridge.contraction().plus(bridge.churn())),
         "lost revenue");
+  }
+
+  /** {@return gross and net} */
+  @Override
+  public String toString() {
+    return gross() + "\n" + net();
   }
 
   private Figure overOpening(String subject, String formula, Money numerator) {

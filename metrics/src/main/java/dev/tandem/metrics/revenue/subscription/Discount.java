@@ -46,4 +46,10 @@ public record Discount(Money off, Optional<Instant> until) {
   public static Discount until(Money off, Instant until) {
     return new Discount(off, Optional.of(until));
   }
+
+  /** {@return for example {@code EUR 10.00 off until 2025-03-01T00:00:00Z}} */
+  @Override
+  public String toString() {
+    return off + " off" + until.map(end -> " until " + end).orElse("");
+  }
 }

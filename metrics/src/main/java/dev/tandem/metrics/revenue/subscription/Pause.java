@@ -45,6 +45,12 @@ public record Pause(Instant from, Optional<Instant> until) {
     return new Pause(from, Optional.empty());
   }
 
+  /** {@return for example {@code from 2025-02-01T00:00:00Z until 2025-03-01T00:00:00Z}} */
+  @Override
+  public String toString() {
+    return "from " + from + until.map(end -> " until " + end).orElse("");
+  }
+
   boolean contains(Instant time) {
     return !time.isBefore(from) && until.map(time::isBefore).orElse(true);
   }

@@ -260,4 +260,13 @@ public record Subscription(
     }
     return net;
   }
+
+  /** {@return for example {@code c01, s1: EUR 100.00 month from 2025-01-01T00:00:00Z}} */
+  @Override
+  public String toString() {
+    return customer + ", " + id + ": " + price + " " + period + " from " + from
+        + until.map(end -> " until " + end).orElse("")
+        + cancelledAt.map(time -> ", cancelled " + time).orElse("") + ", " + discounts.size()
+        + " discounts, " + pauses.size() + " pauses";
+  }
 }

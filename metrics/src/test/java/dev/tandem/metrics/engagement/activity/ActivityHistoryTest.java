@@ -41,7 +41,7 @@ class ActivityHistoryTest {
         ActivityAccumulator.numbersFromBytes(accumulator.toBytes()).snapshot(LATER);
     GrowthPeriod first = history.growthAccounting().periods().get(0);
     assertThat(first).isEqualTo(new GrowthPeriod(DAYS.period(0), true, 1, 1, 1, 1));
-    assertThat(first.quickRatio()).hasValue(2);
+    assertThat(first.quickRatio().value()).hasValue(2);
     assertThat(history.users(FIRST, LifecycleState.CHURNED)).containsExactly(3L);
     assertThat(history.growthAccounting().statement())
         .hasToString(
@@ -56,7 +56,7 @@ class ActivityHistoryTest {
         new ActivePeriods(DAYS.period(0), DAYS.period(4), LATER, List.of(7L, 2L, 1L, 0L, 1L, 0L));
     SampleMean mean = periods.meanOfActive().orElseThrow();
     assertThat(mean).isEqualTo(new SampleMean(4, 2, 6));
-    assertThat(new Stickiness(DAYS.period(4), 5, 4, 0, 8, LATER).averageRatio())
+    assertThat(new Stickiness(DAYS.period(4), 5, 4, 0, 8, LATER).averageRatio().value())
         .hasValue(mean.mean() / periods.periods());
     assertThat(mean.interval().orElseThrow().upper())
         .isCloseTo(2 + 3.182446305284263 * Math.sqrt(2.0 / 4), within(1e-12));
@@ -101,8 +101,9 @@ class ActivityHistoryTest {
         .isThrownBy(() -> history.stickiness(FIRST, 2))
         .withMessage(
             "window must lie within the range from 2025-01-10: 2 periods to 2025-01-10. Start the range earlier.");
-    assertThat(history.stickiness(FIRST, 1).averageRatio()).isEmpty();
-    assertThat(history.stickiness(FIRST, 1).meanActivePeriods()).isEmpty();
+    assertThat(history.stickiness(FIRST, 1).averageRatio().undefinedBecause())
+        .isEqualTo("number of users is 0");
+    assertThat(history.stickiness(FIRST, 1).meanActivePeriods().value()).isEmpty();
   }
 
   @Test

@@ -63,7 +63,7 @@ class FeatureUsageTest {
         .contains(Proportion.of(1, 2));
     FeatureAdoption none = accumulator.snapshot(LATER).adoption("share");
     assertThat(none.rate()).contains(Proportion.of(0, 2));
-    assertThat(none.usesPerAdopter()).isEmpty();
+    assertThat(none.usesPerAdopter().undefinedBecause()).isEqualTo("number of adopters is 0");
     assertThat(none.timeToAdopt().open()).isEqualTo(ImmutableDoubleArray.of(2, 7));
     assertThat(none.timeToAdopt().curve().median().time()).isEmpty();
     assertThat(none.statement())
@@ -106,6 +106,6 @@ class FeatureUsageTest {
     long users = Long.MAX_VALUE / 2;
     FeatureBreadth breadth =
         new FeatureBreadth(DAYS.period(0), DAYS.period(1), LATER, List.of(0L, 0L, 0L, 0L, users));
-    assertThat(breadth.mean()).hasValue(4);
+    assertThat(breadth.mean().value()).hasValue(4);
   }
 }

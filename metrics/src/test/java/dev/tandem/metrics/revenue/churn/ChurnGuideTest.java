@@ -3,7 +3,7 @@ package dev.tandem.metrics.revenue.churn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tandem.metrics.revenue.movement.Figure;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.Proportion;

@@ -3,8 +3,8 @@ package dev.tandem.metrics.revenue.churn;
 import static dev.tandem.metrics.Agreement.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.metrics.revenue.movement.Figure;
 import dev.tandem.metrics.revenue.reference.ReferenceCase;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import dev.tandem.metrics.statistics.EventRate;
 import dev.tandem.metrics.statistics.Interval;

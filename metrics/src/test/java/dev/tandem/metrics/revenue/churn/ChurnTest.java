@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.metrics.revenue.movement.AccountCounts;
-import dev.tandem.metrics.revenue.movement.Figure;
 import dev.tandem.metrics.revenue.movement.MrrBridge;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statistics.Proportion;
 import java.time.YearMonth;
 import net.jqwik.api.ForAll;

@@ -70,6 +70,14 @@ class CohortRevenueTest {
             row -> FIRST.plusMonths(row.month),
             row -> cents(row.cents)));
     assertThat(named.snapshot(RANGE.last())).isEqualTo(split.snapshot(RANGE.last()));
+    CohortRevenueAccumulator numbered = shuffled.stream()
+        .collect(CohortRevenueAccumulator.numbersCollector(
+            CurrencyUnit.EUR,
+            RANGE,
+            Row::customer,
+            row -> FIRST.plusMonths(row.month),
+            row -> cents(row.cents)));
+    assertThat(numbered.toBytes()).isEqualTo(split.toBytes());
   }
 
   @Property
@@ -134,6 +142,18 @@ class CohortRevenueTest {
     assertThat(table.earlierRevenue()).isEqualTo(cents(3));
     assertThat(table.total()).isEqualTo(cents(18));
     assertThat(accumulator.outsideRange()).isEqualTo(1);
+    assertThat(table.outsideRange()).isEqualTo(1);
+    assertThat(table.toString()).endsWith("\n1 amounts outside the months");
+    refused(
+        () -> new CohortRevenueTable(
+            table.statement(),
+            table.range(),
+            table.rows(),
+            table.earlierRevenue(),
+            table.unattributed(),
+            table.total(),
+            -1),
+        "amounts outside must not be negative: -1. Count from 0.");
     assertThat(table.row(FIRST).members()).isEqualTo(1);
     assertThat(table.row(FIRST).netRetention(1).undefinedBecause())
         .isEqualTo("revenue of month 0 is EUR 0.00, not above 0");
@@ -181,11 +201,11 @@ class CohortRevenueTest {
     refused(() -> table.row(FIRST).cell(3), "offset must be from 0 to 2: 3, cohort 2025-01");
     refused(
         () -> new CohortRevenueTable(
-            table.statement(), RANGE, table.rows(), cents(0), cents(0), cents(1)),
+            table.statement(), RANGE, table.rows(), cents(0), cents(0), cents(1), 0),
         "revenue of cohorts, earlier customers and nobody must be the total, EUR 0.01: EUR 0.00");
     refused(
         () -> new CohortRevenueTable(
-            table.statement(), RANGE, List.of(), cents(0), cents(0), cents(0)),
+            table.statement(), RANGE, List.of(), cents(0), cents(0), cents(0), 0),
         "table must have one row for each month of 2025-01 to 2025-03: []");
     refused(
         () -> new CohortRevenueCell(FIRST, cents(0), 2, 1, true),
@@ -200,10 +220,12 @@ class CohortRevenueTest {
             table.rows(),
             usd,
             table.unattributed(),
-            table.total()),
+            table.total(),
+            0),
         "amounts must have the same currency: " + table.total() + " and USD 1.00.");
     refused(
-        () -> new CohortRevenueTable(table.statement(), table.range(), table.rows(), usd, usd, usd),
+        () -> new CohortRevenueTable(
+            table.statement(), table.range(), table.rows(), usd, usd, usd, 0),
         "amounts must have the same currency: USD 1.00 and EUR");
     refused(
         () -> new CohortRevenueRow(

@@ -3,7 +3,7 @@ package dev.tandem.metrics.revenue.economics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tandem.metrics.revenue.movement.Figure;
+import dev.tandem.metrics.statement.Figure;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package dev.tandem.scheduling.criticalpath.analysis;
 
-
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Suppliers;

@@ -1,6 +1,5 @@
 package dev.tandem.scheduling.criticalpath.analysis;
 
-
 import com.google.common.base.Suppliers;
 import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import java.util.BitSet;

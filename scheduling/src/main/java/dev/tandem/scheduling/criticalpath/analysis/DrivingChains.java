@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.criticalpath.analysis;
 
 import dev.tandem.scheduling.kernel.CompiledNetwork;
-import dev.tandem.scheduling.kernel.calendar.LinkTimes;
 import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.calendar.LinkTimes;
 import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,9 +1,9 @@
 package dev.tandem.scheduling.criticalpath.analysis;
 
+import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.calendar.Dates;
 import dev.tandem.scheduling.kernel.calendar.ForwardStep;
 import dev.tandem.scheduling.kernel.calendar.FreeFloatStep;
-import dev.tandem.scheduling.kernel.Links;
 
 /**
  * Float that is left to a task when all before it is late and all after it is early.

@@ -3,8 +3,8 @@ package dev.tandem.scheduling.criticalpath.analysis;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.scheduling.kernel.calendar.FreeFloatStep;
 import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.calendar.FreeFloatStep;
 
 /**
  * The free float of summaries that counts their own dependencies alone: from the summary's own finish (or start) to the early dates of its

@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.criticalpath.analysis;
 
 import dev.tandem.scheduling.kernel.CompiledNetwork;
-import dev.tandem.scheduling.kernel.calendar.FreeFloatStep;
 import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.calendar.FreeFloatStep;
 import dev.tandem.scheduling.network.compiled.WorkBreakdown;
 import java.util.ArrayList;
 import java.util.Arrays;

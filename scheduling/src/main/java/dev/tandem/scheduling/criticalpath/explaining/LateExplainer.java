@@ -1,17 +1,16 @@
 package dev.tandem.scheduling.criticalpath.explaining;
 
-import dev.tandem.scheduling.criticalpath.analysis.Analysis;
-import dev.tandem.scheduling.criticalpath.reason.LateReason;
-import dev.tandem.scheduling.criticalpath.reason.LateExplanation;
-
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.Task;
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+import dev.tandem.scheduling.criticalpath.reason.LateExplanation;
 import dev.tandem.scheduling.criticalpath.reason.LateExplanation.Step;
+import dev.tandem.scheduling.criticalpath.reason.LateReason;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
-import dev.tandem.scheduling.kernel.calendar.LateStep;
 import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.calendar.LateStep;
 import dev.tandem.scheduling.policy.StartedTaskFloat;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.tandem.scheduling.criticalpath.explaining;
 
 import dev.tandem.scheduling.criticalpath.reason.LateReason;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

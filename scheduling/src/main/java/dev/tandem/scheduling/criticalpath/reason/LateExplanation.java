@@ -1,6 +1,5 @@
 package dev.tandem.scheduling.criticalpath.reason;
 
-
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.task.TaskId;
 import java.time.LocalDateTime;

@@ -1,8 +1,7 @@
 package dev.tandem.scheduling.kernel.calendar;
 
-import dev.tandem.scheduling.kernel.Nodes;
-
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.kernel.Nodes;
 
 /** Where instants stand beside the breaks of a calendar: at the end of work, within the break, or where work begins again. */
 public final class Breaks {

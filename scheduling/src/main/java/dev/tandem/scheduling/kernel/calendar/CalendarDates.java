@@ -1,11 +1,10 @@
 package dev.tandem.scheduling.kernel.calendar;
 
-import dev.tandem.scheduling.kernel.Nodes;
-import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.scheduling.kernel.Bounds;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
-
-import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.Nodes;
 
 /** Dates and floats from calendar step. */
 public final class CalendarDates implements NodeDates {

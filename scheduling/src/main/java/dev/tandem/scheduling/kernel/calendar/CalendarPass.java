@@ -1,11 +1,10 @@
 package dev.tandem.scheduling.kernel.calendar;
 
-import dev.tandem.scheduling.kernel.Nodes;
-import dev.tandem.scheduling.kernel.CompiledNetwork;
-
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
+import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.Nodes;
 import java.util.Arrays;
 
 /** Full passes by calendar arithmetic: any calendars, lags, constraints and progress. */
@@ -101,8 +100,7 @@ public final class CalendarPass {
           started ? network.nodes.actualStart(node) : dates.lateStart[node];
       scheduled.earlyFinish[node] = started ? dates.earlyFinish[node] : dates.lateFinish[node];
       scheduled.restStart[node] = started ? dates.restStart[node] : dates.lateStart[node];
-      if (!started
-          && (network.bounds.isSoon(node) || network.frame.statusFloor(node) != NEVER)) {
+      if (!started && (network.bounds.isSoon(node) || network.frame.statusFloor(node) != NEVER)) {
         schedule(early, scheduled, node, floors[network.frame.partOf(node)]);
       }
     }
@@ -112,8 +110,7 @@ public final class CalendarPass {
   /** Schedules a node as soon as possible, or, if it goes late, no earlier than its late dates. */
   private void schedule(ForwardStep early, Dates scheduled, int node, long floor) {
     forward(early, node, floor);
-    if (!network.bounds.isSoon(node)
-        && scheduled.earlyStart[node] < dates.lateStart[node]) {
+    if (!network.bounds.isSoon(node) && scheduled.earlyStart[node] < dates.lateStart[node]) {
       scheduled.earlyStart[node] = dates.lateStart[node];
       scheduled.earlyFinish[node] = dates.lateFinish[node];
       scheduled.restStart[node] = dates.lateStart[node];

@@ -1,9 +1,8 @@
 package dev.tandem.scheduling.kernel.calendar;
 
-import dev.tandem.scheduling.kernel.Frame;
-
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 
+import dev.tandem.scheduling.kernel.Frame;
 import dev.tandem.scheduling.policy.PortfolioFloat;
 import java.util.Arrays;
 

@@ -1,15 +1,14 @@
 package dev.tandem.scheduling.kernel.calendar;
 
-import dev.tandem.scheduling.kernel.Nodes;
-import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.Bounds;
-import dev.tandem.scheduling.kernel.CompiledNetwork;
-
 import static com.google.common.base.Preconditions.checkState;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.kernel.Bounds;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.Nodes;
 
 /**
  * The early dates of one node, given those of its predecessors: {@link #open}, {@link #apply} for each incoming link, {@link #close}.

@@ -1,11 +1,10 @@
 package dev.tandem.scheduling.kernel.calendar;
 
-import dev.tandem.scheduling.kernel.CompiledNetwork;
-
 import static com.google.common.base.Preconditions.checkState;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
 
 /**
  * By how much a node, or all nodes below a summary, could come later while what waits for them keeps its early dates: {@link #open},

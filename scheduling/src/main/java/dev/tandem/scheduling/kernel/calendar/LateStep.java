@@ -1,15 +1,14 @@
 package dev.tandem.scheduling.kernel.calendar;
 
-import dev.tandem.scheduling.kernel.Nodes;
-import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.Bounds;
-import dev.tandem.scheduling.kernel.CompiledNetwork;
-import dev.tandem.scheduling.kernel.Rules;
-
 import static com.google.common.base.Preconditions.checkState;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.kernel.Bounds;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.Nodes;
+import dev.tandem.scheduling.kernel.Rules;
 import java.util.OptionalLong;
 
 /**
@@ -172,7 +171,6 @@ public final class LateStep {
   /** Whether a node is scheduled at its late dates, so that they must be times at which it can start and finish. */
   private boolean standsLate(int node) {
     return nodes.state(node) == Nodes.NOT_STARTED
-        && (network.frame.fromFinish()
-            || (rules.lateUsesTotalFloat && bounds.isLate(node)));
+        && (network.frame.fromFinish() || (rules.lateUsesTotalFloat && bounds.isLate(node)));
   }
 }

@@ -1,10 +1,9 @@
 package dev.tandem.scheduling.kernel.calendar;
 
-import dev.tandem.scheduling.kernel.Nodes;
-import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.CompiledNetwork;
-
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.Nodes;
 
 /** What links ask for: the instants at their other end, and which links still hold. Nothing is written. */
 public final class LinkTimes {
@@ -44,7 +43,9 @@ public final class LinkTimes {
       return plus(link, dates.restStart[from], logic.lagLeft(link));
     }
     return plus(
-        link, links.isFromStart(link) ? dates.earlyStart[from] : dates.earlyFinish[from], lag(link));
+        link,
+        links.isFromStart(link) ? dates.earlyStart[from] : dates.earlyFinish[from],
+        lag(link));
   }
 
   /** The earliest instant that a link would allow if its origin had its late dates. */

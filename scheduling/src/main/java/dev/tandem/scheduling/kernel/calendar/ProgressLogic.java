@@ -1,11 +1,11 @@
 package dev.tandem.scheduling.kernel.calendar;
 
-import dev.tandem.scheduling.kernel.Nodes;
-import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.CompiledNetwork;
-import dev.tandem.scheduling.kernel.Rules;
-
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
+
+import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.Nodes;
+import dev.tandem.scheduling.kernel.Rules;
 
 /** Which links still count once their ends have started or finished, and to which of an end's dates they refer. */
 final class ProgressLogic {

@@ -1,12 +1,11 @@
 package dev.tandem.scheduling.kernel.calendar;
 
-import dev.tandem.scheduling.kernel.Nodes;
-import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.CompiledNetwork;
-
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.Nodes;
 
 /**
  * How late a node, or several together, may come: what its own bounds, the end of the project and each outgoing link allow.
@@ -48,7 +47,8 @@ final class UpperLimits {
   void allowLate(int link) {
     if (logic.limitsLate(link)) {
       int to = links.to(link);
-      limit(link, links.isToStart(link) ? logic.latestStart(to) : reach(link, dates.lateFinish[to]));
+      limit(
+          link, links.isToStart(link) ? logic.latestStart(to) : reach(link, dates.lateFinish[to]));
     }
   }
 

@@ -1,8 +1,7 @@
 package dev.tandem.scheduling.kernel.editing;
 
-import dev.tandem.scheduling.kernel.calendar.Dates;
 import dev.tandem.scheduling.kernel.EditableNetwork;
-
+import dev.tandem.scheduling.kernel.calendar.Dates;
 import java.util.Optional;
 
 /**

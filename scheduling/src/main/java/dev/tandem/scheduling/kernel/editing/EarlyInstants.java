@@ -1,13 +1,12 @@
 package dev.tandem.scheduling.kernel.editing;
 
-import dev.tandem.scheduling.kernel.EditableNetwork;
-
-import dev.tandem.scheduling.kernel.calendar.Dates;
-import dev.tandem.scheduling.kernel.calendar.ForwardStep;
-import dev.tandem.scheduling.kernel.Nodes;
+import dev.tandem.scheduling.kernel.ColumnJournal;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.EditableLinks;
-import dev.tandem.scheduling.kernel.ColumnJournal;
+import dev.tandem.scheduling.kernel.EditableNetwork;
+import dev.tandem.scheduling.kernel.Nodes;
+import dev.tandem.scheduling.kernel.calendar.Dates;
+import dev.tandem.scheduling.kernel.calendar.ForwardStep;
 
 /** Early dates that follow changes by calendar arithmetic, node by node; nodes whose dates stay the same pass nothing on. */
 final class EarlyInstants {

@@ -1,12 +1,10 @@
 package dev.tandem.scheduling.kernel.editing;
 
-import dev.tandem.scheduling.kernel.Links;
-
-import dev.tandem.scheduling.kernel.ticks.Ticks;
-import dev.tandem.scheduling.kernel.EditableNetwork;
-import dev.tandem.scheduling.kernel.EditableLinks;
 import dev.tandem.scheduling.kernel.ColumnJournal;
-
+import dev.tandem.scheduling.kernel.EditableLinks;
+import dev.tandem.scheduling.kernel.EditableNetwork;
+import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.ticks.Ticks;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -61,8 +59,7 @@ final class EarlyTicks {
    * @param network the network
    * @param ranks the order of its nodes
    */
-  static Optional<EarlyTicks> of(
-      EditableNetwork network, TopologicalRanks ranks) {
+  static Optional<EarlyTicks> of(EditableNetwork network, TopologicalRanks ranks) {
     if (!Ticks.suit(network.network())) {
       return Optional.empty();
     }

@@ -1,18 +1,16 @@
 package dev.tandem.scheduling.kernel.editing;
 
-import dev.tandem.scheduling.kernel.EditableNetwork;
-
-import dev.tandem.scheduling.kernel.calendar.Dates;
-import dev.tandem.scheduling.kernel.calendar.Ends;
-import dev.tandem.scheduling.kernel.calendar.CalendarDates;
-import dev.tandem.scheduling.kernel.ticks.AdditiveNetwork;
-import dev.tandem.scheduling.kernel.Nodes;
-import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.NodeValues;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.EditableLinks;
-
+import dev.tandem.scheduling.kernel.EditableNetwork;
+import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.NetworkAssembly.LinkSource;
+import dev.tandem.scheduling.kernel.NodeValues;
+import dev.tandem.scheduling.kernel.Nodes;
+import dev.tandem.scheduling.kernel.calendar.CalendarDates;
+import dev.tandem.scheduling.kernel.calendar.Dates;
+import dev.tandem.scheduling.kernel.calendar.Ends;
+import dev.tandem.scheduling.kernel.ticks.AdditiveNetwork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,12 +1,10 @@
 package dev.tandem.scheduling.kernel.editing;
 
+import dev.tandem.scheduling.kernel.EditableLinks;
+import dev.tandem.scheduling.kernel.EditableNetwork;
 import dev.tandem.scheduling.kernel.calendar.Dates;
 import dev.tandem.scheduling.kernel.calendar.Ends;
 import dev.tandem.scheduling.kernel.calendar.LateStep;
-import dev.tandem.scheduling.kernel.Nodes;
-import dev.tandem.scheduling.kernel.EditableNetwork;
-import dev.tandem.scheduling.kernel.EditableLinks;
-
 import java.util.BitSet;
 
 /** Late dates that follow changes once they are asked for: those that the changes before have reached, node by node. */

@@ -1,8 +1,6 @@
 package dev.tandem.scheduling.kernel.editing;
 
-import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.EditableLinks;
-
 import java.util.Arrays;
 
 /**

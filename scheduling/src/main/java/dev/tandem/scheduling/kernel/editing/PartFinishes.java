@@ -1,10 +1,9 @@
 package dev.tandem.scheduling.kernel.editing;
 
-import dev.tandem.scheduling.kernel.Frame;
-import dev.tandem.scheduling.kernel.calendar.Dates;
-
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
+import dev.tandem.scheduling.kernel.Frame;
+import dev.tandem.scheduling.kernel.calendar.Dates;
 import java.util.Arrays;
 
 /** The latest finish of each project, kept while finishes change. */

@@ -1,9 +1,8 @@
 package dev.tandem.scheduling.kernel.editing;
 
-import dev.tandem.scheduling.kernel.ticks.Ticks;
-import dev.tandem.scheduling.kernel.EditableNetwork;
 import dev.tandem.scheduling.kernel.EditableLinks;
-
+import dev.tandem.scheduling.kernel.EditableNetwork;
+import dev.tandem.scheduling.kernel.ticks.Ticks;
 import java.util.Arrays;
 
 /** What nodes and links say in {@link Ticks}, read again where they change; only this class writes. */

@@ -1,11 +1,11 @@
 package dev.tandem.scheduling.kernel.ticks;
 
-import dev.tandem.scheduling.kernel.calendar.CalendarPass;
-import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 
+import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.calendar.CalendarPass;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -33,6 +33,7 @@ public final class AdditiveNetwork {
 
   /** Whether free float counts own successors alone, and within total float. */
   final boolean freeWithinTotal;
+
   final long mustFinishBy;
   private final Ticks ticks;
 

@@ -1,13 +1,11 @@
 package dev.tandem.scheduling.kernel.ticks;
 
-import dev.tandem.scheduling.kernel.Links;
-
-import dev.tandem.scheduling.kernel.calendar.Dates;
-import dev.tandem.scheduling.kernel.calendar.NodeDates;
-
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 
 import com.google.common.base.Suppliers;
+import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.calendar.Dates;
+import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import java.util.Arrays;
 import java.util.function.Supplier;
 

@@ -1,15 +1,14 @@
 package dev.tandem.scheduling.kernel.ticks;
 
-import dev.tandem.scheduling.kernel.calendar.Breaks;
-import dev.tandem.scheduling.kernel.Nodes;
-import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.Bounds;
-import dev.tandem.scheduling.kernel.CompiledNetwork;
-
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.kernel.Bounds;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.Nodes;
+import dev.tandem.scheduling.kernel.calendar.Breaks;
 
 /**
  * What the nodes and links of a network on one calendar say in ticks, and whether ticks lose nothing of it.

@@ -1,7 +1,5 @@
 package dev.tandem.scheduling.criticalpath.reason;
 
-import dev.tandem.scheduling.criticalpath.CriticalPath;
-
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +12,7 @@ import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.policy.ProgressRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;

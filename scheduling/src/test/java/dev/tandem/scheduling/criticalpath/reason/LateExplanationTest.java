@@ -1,9 +1,5 @@
 package dev.tandem.scheduling.criticalpath.reason;
 
-import dev.tandem.scheduling.criticalpath.CriticalPath;
-import dev.tandem.scheduling.criticalpath.Schedule;
-import dev.tandem.scheduling.criticalpath.ScheduleEditor;
-
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +18,9 @@ import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.criticalpath.CriticalPath;
+import dev.tandem.scheduling.criticalpath.Schedule;
+import dev.tandem.scheduling.criticalpath.ScheduleEditor;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StartedTaskFloat;
 import java.time.LocalDate;

@@ -1,12 +1,11 @@
 package dev.tandem.scheduling.kernel.calendar;
 
-import dev.tandem.scheduling.kernel.Nodes;
-import dev.tandem.scheduling.kernel.Instants;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.kernel.Nodes;
 import java.time.LocalDateTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

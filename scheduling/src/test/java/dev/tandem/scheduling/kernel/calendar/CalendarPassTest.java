@@ -1,8 +1,5 @@
 package dev.tandem.scheduling.kernel.calendar;
 
-import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.Instants;
-
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +14,8 @@ import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
+import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.ConstraintPrecedence;

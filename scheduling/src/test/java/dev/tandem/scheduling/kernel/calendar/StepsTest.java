@@ -1,12 +1,11 @@
 package dev.tandem.scheduling.kernel.calendar;
 
-import dev.tandem.scheduling.kernel.CompiledNetwork;
-
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.project.Project;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDate;

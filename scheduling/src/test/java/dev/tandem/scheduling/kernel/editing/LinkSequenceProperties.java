@@ -1,14 +1,12 @@
 package dev.tandem.scheduling.kernel.editing;
 
-import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.EditableLinks;
-
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.Ints;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.scheduling.kernel.EditableLinks;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDate;

@@ -1,8 +1,5 @@
 package dev.tandem.scheduling.kernel.ticks;
 
-import dev.tandem.scheduling.kernel.calendar.NodeDates;
-import dev.tandem.scheduling.kernel.calendar.CalendarPass;
-
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +16,8 @@ import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
+import dev.tandem.scheduling.kernel.calendar.CalendarPass;
+import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.LagCalendar;

@@ -3,6 +3,7 @@ package dev.tandem.metrics.prioritisation.selection.funding;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.prioritisation.CyclicRequirementException;
 import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.graph.InitialSets;
@@ -18,6 +19,10 @@ import java.util.Optional;
  * sets for {@link #effort()}, the result is the better of two greedy sequences, improved by annealing, with a bound.
  *
  * <p>Edge cases: of no features, or none worth developing, the sequence is empty and worth 0.
+ *
+ * <p>Cost: exact where there are at most 200,000 initial sets, and at most a twentieth of {@link #effort()}: time and memory proportional
+ * to the steps between them. Else O(n²(n + m)) for the first sequences of n features with m requirements, and the effort. What a feature
+ * is worth at a start is added up once, over its cash, and kept for up to 4,000,000 pairs.
  *
  * <p>Source: Mark Denne and Jane Cleland-Huang (2003), Software by Numbers; the greedy rule is theirs.
  */
@@ -104,5 +109,12 @@ public final class IncrementalFunding {
     FundedFeature alone =
         FundedFeature.of(feature.id(), feature.developmentPeriods(), feature.cash());
     return new FundingModel(ImmutableList.of(alone), rate, horizon).value(0, period - 1);
+  }
+
+  /** {@return rate and horizon} */
+  @Override
+  public String toString() {
+    return "incremental funding: rate " + TextTable.text(rate) + ", " + horizon + " periods, "
+        + effort;
   }
 }

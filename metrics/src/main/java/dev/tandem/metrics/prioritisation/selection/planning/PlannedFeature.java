@@ -132,6 +132,13 @@ public record PlannedFeature(
         ImmutableSet.<String>builder().addAll(requires).add(ids).build());
   }
 
+  /** {@return for example {@code sso: value 5, effort {work=3}, requires [login]}} */
+  @Override
+  public String toString() {
+    return id + ": value " + value.toPlainString() + ", effort " + effort + ", requires "
+        + requires;
+  }
+
   /** {@return this feature with its amounts rounded} */
   PlannedFeature rounded(AmountRounding rounding) {
     return rounding.isNone()

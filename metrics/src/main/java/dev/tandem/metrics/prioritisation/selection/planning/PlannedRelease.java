@@ -74,6 +74,12 @@ public record PlannedRelease(String name, BigDecimal weight, Map<String, BigDeci
     return new PlannedRelease(name, decimal("weight", weight), decimals("capacity", capacity));
   }
 
+  /** {@return for example {@code spring: weight 1, capacity {work=10}}} */
+  @Override
+  public String toString() {
+    return name + ": weight " + weight.toPlainString() + ", capacity " + capacity;
+  }
+
   /** {@return this release with its amounts rounded} */
   PlannedRelease rounded(AmountRounding rounding) {
     return rounding.isNone()

@@ -78,6 +78,12 @@ public record ReleasePlan(
       }
       return left.build();
     }
+
+    /** {@return for example {@code spring: sso, export}} */
+    @Override
+    public String toString() {
+      return release.name() + ": " + String.join(", ", ids());
+    }
   }
 
   /** {@return what the plan is worth: the sum over the releases of weight times values} */

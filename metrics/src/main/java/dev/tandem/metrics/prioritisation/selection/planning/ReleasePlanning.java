@@ -20,6 +20,10 @@ import java.util.Set;
  * and improved by annealing within {@link #effort()}. The gap to the bound is part of the result. Amounts with more digits than can be
  * compared exactly are rounded, as {@link ReleasePlan#rounding()} then says.
  *
+ * <p>Cost: at least 15 rounds of the relaxation, whatever the effort, each one cut in n · r nodes for n features and r releases; then
+ * {@link #effort()} steps, a node or requirement that a cut looks at or an annealing move for some of them. Memory O((n + m) r) for m
+ * requirements, and O(n) for each part that branching leaves open.
+ *
  * <p>Source: Des Greer and Guenther Ruhe (2004), Software release planning: an evolutionary and iterative approach (EVOLVE); Guenther
  * Ruhe and Moshood Omolade Saliu (2005), The art and science of software release planning.
  */
@@ -79,5 +83,11 @@ public final class ReleasePlanning {
    */
   public ReleasePlan run(List<PlannedFeature> features, List<PlannedRelease> releases) {
     return new PlanningSearch(new PlanningModel(features, releases, together)).run(effort);
+  }
+
+  /** {@return what is bound together} */
+  @Override
+  public String toString() {
+    return "release planning: together " + together + ", " + effort;
   }
 }

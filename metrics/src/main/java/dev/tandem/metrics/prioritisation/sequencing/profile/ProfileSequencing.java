@@ -21,6 +21,9 @@ import java.util.Optional;
  * that, the item that loses most per period of its own work by being put off comes first, annealing improves that order, and the result
  * is flagged {@link Proof#BOUND_ONLY}.
  *
+ * <p>Cost: exact where there are at most 200,000 initial sets, and at most a twentieth of {@link #effort()}: time and memory proportional
+ * to the steps between them. Else O(n²) losses for the first order of n items, and the effort in moves.
+ *
  * <p>Source: Eugene Lawler (1964), On scheduling problems with deferral costs; Ari Vepsalainen and Thomas Morton (1987), Priority rules
  * for job shops with weighted tardiness costs.
  */
@@ -77,5 +80,11 @@ public final class ProfileSequencing {
     return sets.isPresent()
         ? new ProfileOrder(best, Proof.EXHAUSTIVE, loss, rounding)
         : new ProfileOrder(best, Proof.BOUND_ONLY, Math.min(timeline.leastLoss(), loss), rounding);
+  }
+
+  /** {@return how long is searched} */
+  @Override
+  public String toString() {
+    return "sequencing by profiles: " + effort;
   }
 }

@@ -101,4 +101,10 @@ public record ProfiledItem(
         profile,
         ImmutableSet.<String>builder().addAll(requires).add(ids).build());
   }
+
+  /** {@return for example {@code sso: duration 3, requires [login]}} */
+  @Override
+  public String toString() {
+    return id + ": duration " + duration.toPlainString() + ", requires " + requires;
+  }
 }

@@ -1,0 +1,81 @@
+package dev.tandem.scheduling.health;
+
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.task.Lag;
+import dev.tandem.scheduling.health.HealthFinding.Ratio;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The checks of links as they are written: types, lags, and which say nothing new. */
+final class LinkChecks {
+  private final PlanFacts facts;
+  private final Measuring measuring;
+
+  LinkChecks(PlanFacts facts, Measuring measuring) {
+    this.facts = facts;
+    this.measuring = measuring;
+  }
+
+  HealthFinding leads() {
+    return measuring.openLinks(HealthCheck.LEADS, link -> sign(dependency(link).lag()) < 0);
+  }
+
+  HealthFinding lags() {
+    return measuring.openLinks(HealthCheck.LAGS, link -> sign(dependency(link).lag()) > 0);
+  }
+
+  /** Negative for a lead, positive for a lag, 0 for neither. */
+  static int sign(Lag lag) {
+    return lag.<Integer>fold(
+        working -> Long.signum(working.time().amount()),
+        elapsed -> elapsed.time().compareTo(Duration.ZERO),
+        share -> (int) Math.signum(share.percent()),
+        share -> (int) Math.signum(share.percent()));
+  }
+
+  private Dependency dependency(int link) {
+    return facts.project.dependencies().get(link);
+  }
+
+  HealthFinding relationshipTypes() {
+    int[] all = measuring.openLinks();
+    int[] others = IntStream.of(all)
+        .filter(link -> dependency(link).type() != DependencyType.FINISH_TO_START)
+        .toArray();
+    Ratio measured = new Ratio(all.length - others.length, all.length);
+    return measuring.ofLinks(HealthCheck.RELATIONSHIP_TYPES, measured, others);
+  }
+
+  HealthFinding hiddenWork() {
+    WorkDuration longest = facts.convention.limits().longLag();
+    long limit = longest.toSeconds(facts.project.workday());
+    return measuring.openLinks(HealthCheck.HIDDEN_WORK, link -> workingLag(link) > limit);
+  }
+
+  /** Lag in working seconds; none if it is counted on the clock. */
+  private double workingLag(int link) {
+    int from = facts.project.predecessorIndices().get(link);
+    Lag lag = dependency(link).lag();
+    return lag.<Double>fold(
+        working -> (double) working.time().toSeconds(facts.project.workday()),
+        elapsed -> 0.0,
+        share -> share.percent() / 100 * facts.seconds(from, facts.task(from).duration()),
+        share -> 0.0);
+  }
+
+  HealthFinding redundantLinks() {
+    long steps = facts.convention.limits().redundancySteps();
+    Optional<int[]> redundant = new RedundantLinks(facts, steps).find();
+    int all = facts.project.dependencies().size();
+    return redundant
+        .map(links ->
+            measuring.ofLinks(HealthCheck.REDUNDANT_LINKS, new Ratio(links.length, all), links))
+        .orElseGet(() -> measuring.undefined(
+            HealthCheck.REDUNDANT_LINKS,
+            "the search for other paths takes more than " + steps
+                + " steps. Allow more by the limits of the convention."));
+  }
+}
