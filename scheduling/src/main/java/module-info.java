@@ -2,6 +2,7 @@
 module dev.tandem.scheduling {
   requires transitive dev.tandem.core;
   requires transitive com.google.common;
+  requires org.apache.commons.statistics.distribution;
   requires static transitive org.jspecify;
 
   exports dev.tandem.scheduling.comparison;

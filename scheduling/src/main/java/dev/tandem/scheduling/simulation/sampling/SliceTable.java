@@ -5,56 +5,61 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A continuous estimate as 1,024 values of equal probability, with a finer table for the first and the last of them where a tail needs one.
+ * A continuous estimate as 1,024 values of equal probability, with a finer table for each bin inside which too much varies, as a rule the last
+ * ones of a long tail.
  *
- * <p>A finer table cuts its bin into 1,024 again, and its own first or last bin can have one in turn, two levels down: bins of 2^-30. A bin has one
- * if what varies inside it is more than 2e-5 of the variance.
- *
- * <p>Accuracy: the mean is kept to rounding; the standard deviation is too small by at most 1e-4 of it for uniform and triangular estimates, for
- * beta-PERT of every shape, and for a lognormal with sigma up to 1.4. For larger sigma part of the variance lies beyond 2^-30: 0.3 percent of the
- * standard deviation at sigma 2. Without a finer table all of the last thousandth has one value, its mean: percentiles above P99.9 are then not
- * resolved; with one, above P99.9999.
+ * <p>A finer table cuts its bin into 1,024 again, and some of its bins can have one in turn, down to bins of 2^-30. A bin has one if what
+ * varies inside it is more than a hundred-thousandth of the variance; the first and the last bin, in which a tail ends, if it is more than seven.
  */
 final class SliceTable implements UnitTable {
   private static final int BINS = Uniforms.BINS;
-  private static final int LEVELS = 3;
-  private static final double NEGLIGIBLE = 2e-5;
+  private static final double SMALLEST_BIN = 0x1p-31;
+  private static final double NEGLIGIBLE = 1e-5;
+  private static final double NEGLIGIBLE_AT_ENDS = 7e-5;
 
-  /** How many bins show whether values vary inside one. */
+  /** How many bins show what varies inside the first or the last one, where neighbours on one side are missing. */
   private static final int PROBES = 16;
 
   private final double[] means;
-  private final @Nullable SliceTable lowest;
-  private final @Nullable SliceTable highest;
 
-  private SliceTable(
-      double[] means, @Nullable SliceTable lowest, @Nullable SliceTable highest) {
+  /** For each bin its finer table, if it has one. */
+  private final @Nullable SliceTable[] finer;
+
+  private SliceTable(double[] means, @Nullable SliceTable[] finer) {
     this.means = means;
-    this.lowest = lowest;
-    this.highest = highest;
+    this.finer = finer;
   }
 
   /** The table of what an estimate is above a probability. */
   static SliceTable of(Estimate estimate, double from) {
     double[] means = EqualBins.of(estimate, from, 1, BINS);
-    Span span = new Span(from, 1, 0);
-    double negligible = NEGLIGIBLE * variance(means);
-    return new SliceTable(
-        means,
-        finer(estimate, span.lowest(), negligible),
-        finer(estimate, span.highest(), negligible));
+    return refined(estimate, new Span(from, 1), means, variance(means));
   }
 
-  private static @Nullable SliceTable finer(Estimate estimate, Span span, double negligible) {
-    double[] probes = EqualBins.of(estimate, span.from, span.to, PROBES);
-    if (variance(probes) * Math.pow(BINS, -span.level) <= negligible) {
-      return null;
+  /** A table with finer ones where they are needed, given the variance of all values and in units of this table's probability. */
+  private static SliceTable refined(Estimate estimate, Span span, double[] means, double variance) {
+    @Nullable SliceTable[] finer = new SliceTable[BINS];
+    if (span.width() / BINS >= BINS * SMALLEST_BIN) {
+      for (int bin = 0; bin < BINS; bin++) {
+        Span part = span.bin(bin);
+        if (varies(estimate, part, means, bin, variance * BINS)) {
+          double[] parts = EqualBins.of(estimate, part.from, part.to, BINS);
+          finer[bin] = refined(estimate, part, parts, variance * BINS);
+        }
+      }
     }
-    boolean last = span.level + 1 == LEVELS;
-    return new SliceTable(
-        EqualBins.of(estimate, span.from, span.to, BINS),
-        last ? null : finer(estimate, span.lowest(), negligible),
-        last ? null : finer(estimate, span.highest(), negligible));
+    return new SliceTable(means, finer);
+  }
+
+  private static boolean varies(
+      Estimate estimate, Span part, double[] means, int bin, double variance) {
+    if (bin == 0 || bin == BINS - 1) {
+      double inside = variance(EqualBins.of(estimate, part.from, part.to, PROBES));
+      return inside > NEGLIGIBLE_AT_ENDS * variance;
+    }
+    // Values inside an inner bin are spread as good as evenly, over half of what its neighbours are apart.
+    double range = (means[bin + 1] - means[bin - 1]) / 2;
+    return range * range / 12 > NEGLIGIBLE * variance;
   }
 
   private static double variance(double[] means) {
@@ -68,35 +73,31 @@ final class SliceTable implements UnitTable {
     int rest = fraction;
     while (true) {
       int bin = rest >>> (Integer.SIZE - Uniforms.BIN_BITS);
-      SliceTable finer = table.finer(bin);
-      if (finer == null) {
+      SliceTable next = table.finer[bin];
+      if (next == null) {
         return table.means[bin];
       }
-      table = finer;
+      table = next;
       rest <<= Uniforms.BIN_BITS;
     }
   }
 
   @Override
   public boolean variesWithin(int bin) {
-    return finer(bin) != null;
-  }
-
-  private @Nullable SliceTable finer(int bin) {
-    if (bin == 0) {
-      return lowest;
-    }
-    return bin == BINS - 1 ? highest : null;
+    return finer[bin] != null;
   }
 
   /** The probabilities that a table covers. */
-  private record Span(double from, double to, int level) {
-    Span lowest() {
-      return new Span(from, from + (to - from) / BINS, level + 1);
+  private record Span(double from, double to) {
+    double width() {
+      return to - from;
     }
 
-    Span highest() {
-      return new Span(to - (to - from) / BINS, to, level + 1);
+    Span bin(int bin) {
+      double width = width() / BINS;
+      return new Span(
+          bin == 0 ? from : to - (BINS - bin) * width,
+          bin == BINS - 1 ? to : from + (bin + 1) * width);
     }
   }
 }
