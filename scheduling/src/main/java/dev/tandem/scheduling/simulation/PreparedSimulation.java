@@ -31,6 +31,7 @@ final class PreparedSimulation {
   final SampledDurations durations;
   final SampledNetwork network;
   final ImmutableList<TaskId> overdue;
+  final boolean countsCriticality;
   private final long fingerprint;
 
   private PreparedSimulation(
@@ -40,6 +41,7 @@ final class PreparedSimulation {
       ImmutableList<Target> targets,
       SampledDurations durations,
       ImmutableList<TaskId> overdue,
+      boolean countsCriticality,
       long fingerprint) {
     this.plan = plan;
     this.sampling = sampling;
@@ -47,6 +49,7 @@ final class PreparedSimulation {
     this.targets = targets;
     this.durations = durations;
     this.overdue = overdue;
+    this.countsCriticality = countsCriticality;
     this.fingerprint = fingerprint;
     this.network = SampledNetwork.of(
         plan,
@@ -62,15 +65,23 @@ final class PreparedSimulation {
       RiskRegister register,
       SimulationConvention convention,
       Sampling sampling,
-      ImmutableList<Target> targets) {
+      ImmutableList<Target> targets,
+      boolean countsCriticality) {
     DurationSources sources = new DurationSources(plan, estimates, convention.risks());
     sources.read(register.risks());
     List<SampledDurations.Source> read = sources.sources();
     SampledDurations durations = new SampledDurations(
         read, convention.factors(), uniforms(sampling, sources.dimensions()));
-    long fingerprint = fingerprint(plan, estimates, register, List.of(convention, sampling, targets));
+    long fingerprint = fingerprint(plan, estimates, register, List.of(convention, sampling, targets, countsCriticality));
     return new PreparedSimulation(
-        plan, sampling, convention, targets, durations, sources.overdue(), fingerprint);
+        plan,
+        sampling,
+        convention,
+        targets,
+        durations,
+        sources.overdue(),
+        countsCriticality,
+        fingerprint);
   }
 
   private static Uniforms uniforms(Sampling sampling, int dimensions) {
@@ -111,25 +122,25 @@ final class PreparedSimulation {
 
   SimulationResult run(SimulationProgress progress) {
     Counts counts = counts(sampling.samples());
-    new SimulationRun(network, true, 0, sampling.samples(), counts, progress).run();
+    new SimulationRun(network, countsCriticality, 0, sampling.samples(), counts, progress).run();
     return new SimulationResult(this, counts);
   }
 
   SimulationResult run(Executor executor, int threads, SimulationProgress progress) {
     Counts counts = counts(sampling.samples());
-    new SimulationRun(network, true, 0, sampling.samples(), counts, progress)
+    new SimulationRun(network, countsCriticality, 0, sampling.samples(), counts, progress)
         .run(executor, threads);
     return new SimulationResult(this, counts);
   }
 
   SimulationPart part(int first, int count) {
     Counts counts = counts(count);
-    new SimulationRun(network, true, first, count, counts, SimulationProgress.NONE).run();
+    new SimulationRun(network, countsCriticality, first, count, counts, SimulationProgress.NONE).run();
     return new SimulationPart(fingerprint, first, count, counts);
   }
 
   private Counts counts(int samples) {
-    return new Counts(targets.size(), samples, plan.size());
+    return new Counts(targets.size(), samples, countsCriticality ? plan.size() : 0);
   }
 
   SimulationResult combine(List<SimulationPart> parts) {

@@ -35,7 +35,11 @@ public final class SimulatedTask {
     return result.simulation().plan.project().task(id());
   }
 
-  /** {@return the criticality index: in how many samples it is critical for the finish of the plan, ties included} */
+  /**
+   * {@return the criticality index: in how many samples it is critical for the finish of the plan, ties included}
+   *
+   * @throws IllegalStateException if the simulation was {@link Simulation#withoutCriticality}
+   */
   public Share criticality() {
     return share(0);
   }
@@ -45,14 +49,14 @@ public final class SimulatedTask {
    *
    * @param finish a finish of the same result
    * @throws IllegalArgumentException if it is of another result
+   * @throws IllegalStateException if the simulation was {@link Simulation#withoutCriticality}
    */
   public Share criticality(FinishDistribution finish) {
     return share(result.index(finish.name()));
   }
 
   private Share share(int target) {
-    return new Share(
-        result.counts().critical(target)[node], result.simulation().sampling.samples());
+    return result.criticality(target, node);
   }
 
   /** {@return the mean duration in working seconds} */
@@ -182,6 +186,6 @@ public final class SimulatedTask {
 
   @Override
   public String toString() {
-    return id() + ": critical in " + criticality();
+    return result.simulation().countsCriticality ? id() + ": critical in " + criticality() : id() + "";
   }
 }

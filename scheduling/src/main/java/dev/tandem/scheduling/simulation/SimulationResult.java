@@ -1,6 +1,7 @@
 package dev.tandem.scheduling.simulation;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -155,9 +156,10 @@ public final class SimulationResult {
     return task(TaskId.of(task));
   }
 
-  /** {@return all leaf tasks, the most often critical first. Cost: O(tasks log tasks)} */
+  /** {@return all leaf tasks, the most often critical first; as in the plan where criticality was not counted. Cost: O(tasks log tasks)} */
   public ImmutableList<SimulatedTask> tasks() {
-    long[] critical = counts.critical(0);
+    long[] critical =
+        simulation.countsCriticality ? counts.critical(0) : new long[simulation.plan.size()];
     return IntStream.range(0, simulation.plan.size())
         .boxed()
         .sorted(Comparator.comparingLong((Integer node) -> -critical[node])
@@ -200,6 +202,13 @@ public final class SimulationResult {
    * @param date when
    */
   public record Due(FinishDistribution finish, LocalDateTime date) {}
+
+  Share criticality(int target, int node) {
+    checkState(
+        simulation.countsCriticality,
+        "simulation must count criticality: it was made without. Leave out withoutCriticality().");
+    return new Share(counts.critical(target)[node], simulation.sampling.samples());
+  }
 
   PreparedSimulation simulation() {
     return simulation;

@@ -2,6 +2,7 @@ package dev.tandem.scheduling.simulation;
 
 import dev.tandem.core.text.TextTable;
 import java.util.List;
+import java.util.Locale;
 
 /** The result of a simulation as tables, for people. */
 final class SimulationText {
@@ -24,13 +25,17 @@ final class SimulationText {
           finish.quantile(0.8),
           finish.quantile(0.95));
     }
+    String head = result.sampling().samples() + " samples, "
+        + result.sampling().method().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", seed "
+        + result.sampling().seed() + "\n" + finishes;
+    if (!result.simulation().countsCriticality) {
+      return head;
+    }
     TextTable critical = new TextTable().words("task").numbers("critical in");
     List<SimulatedTask> all = result.tasks();
     for (SimulatedTask task : all.subList(0, Math.min(tasks, all.size()))) {
       critical.row(task.id(), task.criticality());
     }
-    return result.sampling().samples() + " samples, "
-        + result.sampling().method().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-        + ", seed " + result.sampling().seed() + "\n" + finishes + "\n" + critical;
+    return head + "\n" + critical;
   }
 }
