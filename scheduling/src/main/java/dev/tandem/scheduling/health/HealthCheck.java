@@ -38,7 +38,10 @@ public enum HealthCheck {
       "relationship types",
       "%s of %s open links are finish-to-start",
       "Replace the other types by finish-to-start links between smaller tasks."),
-  /** DCMA 5. Unfinished tasks with a constraint of their own that keeps a date from moving later, of unfinished tasks. Deadlines move nothing and do not count. */
+  /**
+   * DCMA 5. Unfinished tasks with a constraint of their own that keeps a date from moving later, of unfinished tasks. Deadlines move
+   * nothing and do not count.
+   */
   HARD_CONSTRAINTS(
       5,
       "hard constraints",
@@ -74,7 +77,10 @@ public enum HealthCheck {
       "invalid dates",
       "%s of %s tasks have plans before the status date or actuals after it",
       "Record what has happened, and plan what has not after the status date."),
-  /** DCMA 10. Unfinished tasks with a duration and no assignment, of those with a duration. Undefined where the plan knows no resource at all. */
+  /**
+   * DCMA 10. Unfinished tasks with a duration and no assignment, of those with a duration. Undefined where the plan knows no resource at
+   * all.
+   */
   RESOURCES(
       10,
       "resources",
@@ -118,13 +124,19 @@ public enum HealthCheck {
       "baseline execution index",
       "%s tasks are finished for %s that are due by the baseline or missing in it",
       "Finish what is due, and take what is new into the baseline."),
-  /** Tasks finished no later than their baseline says, of tasks that it finishes by the status date; the finding lists the others. Undefined as missed tasks. */
+  /**
+   * Tasks finished no later than their baseline says, of tasks that it finishes by the status date; the finding lists the others.
+   * Undefined as missed tasks.
+   */
   HIT_TASK_RATE(
       0,
       "hit-task rate",
       "%s of %s tasks due by the status date finished in time",
       "Look at what was late, and at whether estimates are too short."),
-  /** Unfinished tasks with more predecessors than {@link HealthLimits#mergePredecessors}, of unfinished tasks: each waits for the latest of many. The limit is ours. */
+  /**
+   * Unfinished tasks with more predecessors than {@link HealthLimits#mergePredecessors}, of unfinished tasks: each waits for the latest of
+   * many. The limit is ours.
+   */
   MERGE_POINTS(
       0,
       "merge points",
@@ -151,7 +163,9 @@ public enum HealthCheck {
       "dangling starts",
       "%s of %s tasks not started have predecessors, but none that holds their start",
       "Add a finish-to-start or start-to-start link."),
-  /** Unfinished tasks whose successors wait for their start alone, of unfinished tasks: they may take for ever without delaying anything. */
+  /**
+   * Unfinished tasks whose successors wait for their start alone, of unfinished tasks: they may take for ever without delaying anything.
+   */
   DANGLING_FINISHES(
       0,
       "dangling finishes",
@@ -166,13 +180,19 @@ public enum HealthCheck {
       "redundant links",
       "%s of %s links are demanded by other links anyway",
       "Take them out; no date moves."),
-  /** Open links with a lag of working time longer than {@link HealthLimits#longLag}, of open links. Lag on the clock is waiting, and does not count. The limit is ours. */
+  /**
+   * Open links with a lag of working time longer than {@link HealthLimits#longLag}, of open links. Lag on the clock is waiting, and does
+   * not count. The limit is ours.
+   */
   HIDDEN_WORK(
       0,
       "lags that hide work",
       "%s of %s open links have a long lag of working time",
       "Make the work in the meantime a task, so that its progress shows."),
-  /** Unfinished leaf tasks before whose dates a dependency does not hold, as a date that wins over it is in front, of unfinished leaf tasks. */
+  /**
+   * Unfinished leaf tasks before whose dates a dependency does not hold, as a date that wins over it is in front, of unfinished leaf
+   * tasks.
+   */
   OVERRIDDEN_LOGIC(
       0,
       "constraints over logic",
@@ -184,7 +204,10 @@ public enum HealthCheck {
       "out of sequence",
       "%s of %s links were broken by work that went ahead",
       "Correct the links to what really happens, or the actual dates."),
-  /** Unfinished tasks planned to start or finish before the status date by some working time, and not recorded, of unfinished tasks. Undefined without a status date. */
+  /**
+   * Unfinished tasks planned to start or finish before the status date by some working time, and not recorded, of unfinished tasks.
+   * Undefined without a status date.
+   */
   PAST_PLANS(
       0,
       "plans in the past",

@@ -4,6 +4,7 @@ import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
+import dev.tandem.core.task.DurationKind;
 import dev.tandem.scheduling.health.HealthFinding.Ratio;
 import java.time.Duration;
 import java.util.Optional;
@@ -62,8 +63,13 @@ final class LinkChecks {
     return lag.<Double>fold(
         working -> (double) working.time().toSeconds(facts.project.workday()),
         elapsed -> 0.0,
-        share -> share.percent() / 100 * facts.seconds(from, facts.task(from).duration()),
+        share -> share.percent() / 100 * workingSeconds(from),
         share -> 0.0);
+  }
+
+  private long workingSeconds(int task) {
+    boolean elapsed = facts.task(task).durationKind() == DurationKind.ELAPSED;
+    return elapsed ? 0 : facts.seconds(task, facts.task(task).duration());
   }
 
   HealthFinding redundantLinks() {

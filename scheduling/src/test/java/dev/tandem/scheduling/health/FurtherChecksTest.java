@@ -138,6 +138,8 @@ class FurtherChecksTest {
     HealthFinding hidden = finding(HealthCheck.HIDDEN_WORK, plan);
     assertFinding(hidden, Outcome.FAILED, 2, 7);
     assertLinks(hidden, "a -> b (FS + 6d)", "a -> b (FS + 51.0%)");
+    plan.replaceTask(Task.elapsed("a", Duration.ofDays(10)));
+    assertLinks(finding(HealthCheck.HIDDEN_WORK, plan), "a -> b (FS + 6d)");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.tandem.jackson.model;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableTable;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.product.Feature;
@@ -15,7 +14,6 @@ import dev.tandem.core.resource.Resource;
 import dev.tandem.core.risk.ResidualRule;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
-import dev.tandem.core.risk.RiskRegister;
 import dev.tandem.core.risk.RiskResponse;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DependencyType;
@@ -57,7 +55,6 @@ final class UsualValues {
         .put(RiskAssessment.class, "value", Estimate.fixed(0))
         .put(Risk.class, "cause", "")
         .put(Risk.class, "owner", "")
-        .put(RiskRegister.class, "correlations", ImmutableList.of())
         .put(RiskResponse.class, "cost", Estimate.fixed(0))
         .put(RiskResponse.class, "trigger", "")
         .put(RiskResponse.class, "residualRule", ResidualRule.NO_WORSE)
