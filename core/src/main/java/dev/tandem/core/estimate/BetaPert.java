@@ -133,7 +133,8 @@ public record BetaPert(double min, double mode, double max, double shape) implem
     if (value >= max) {
       return mean();
     }
-    // On [0, 1]: x times the density of beta(α, β) is α/(α + β) times the density of beta(α + 1, β).
+    // On [0, 1]: x times the density of beta(α, β) is α/(α + β) times the density of beta(α + 1,
+    // β).
     double position = (value - min) / (max - min);
     double part = BetaDistribution.of(alpha() + 1, beta()).cumulativeProbability(position);
     return min * distribution().cumulativeProbability(position)

@@ -90,7 +90,8 @@ public record Triangular(double min, double mode, double max) implements Estimat
   @Override
   public double partialMean(double value) {
     Domain.checkValue("value", value);
-    // Below the mode as above it, what lies beyond a value is a right-angled triangle; its mean is two thirds on the way to the value.
+    // Below the mode as above it, what lies beyond a value is a right-angled triangle; its mean is
+    // two thirds on the way to the value.
     return value < mode
         ? lowerTail(value) * (min + (value - min) * 2 / 3)
         : mean() - upperTail(value) * (max - (max - value) * 2 / 3);

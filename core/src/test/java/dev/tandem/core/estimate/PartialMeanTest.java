@@ -32,16 +32,14 @@ class PartialMeanTest {
     Estimate unit = Estimate.betaPert(0, 0, 1, 1);
     assertThat(unit.partialMean(0.5)).isCloseTo(0.25 - 2 / 24.0, within(1e-15));
     Estimate shifted = Estimate.betaPert(10, 10, 14, 1);
-    assertThat(shifted.partialMean(12))
-        .isCloseTo(10 * 0.75 + 4 * (0.25 - 2 / 24.0), within(1e-14));
+    assertThat(shifted.partialMean(12)).isCloseTo(10 * 0.75 + 4 * (0.25 - 2 / 24.0), within(1e-14));
   }
 
   /** Up to the median of the larger lognormal e^(mu + sigma^2), half of the mean: the point of half the work. */
   @Test
   void partialMean_logNormal_isHalfTheMeanAtTheShiftedMedian() {
     LogNormal estimate = LogNormal.ofLogarithm(1, 0.5);
-    assertThat(estimate.partialMean(Math.exp(1.25)))
-        .isCloseTo(estimate.mean() / 2, within(1e-14));
+    assertThat(estimate.partialMean(Math.exp(1.25))).isCloseTo(estimate.mean() / 2, within(1e-14));
     assertThat(estimate.partialMean(-3)).isZero();
   }
 

@@ -51,8 +51,7 @@ final class JoeKuo {
    * From the second dimension on, most significant bit first: the degree s of the primitive polynomial in 4 bits, its inner coefficients in
    * s − 1 bits, and the initial numbers m_1 to m_s, which are odd and below 2^k, without their last bit in k − 1 bits.
    */
-  private static final String NUMBERS =
-      """
+  private static final String NUMBERS = """
       Es2HBCSk2UkoVEiV3ZW0AXQVXsvYNh4Zo9KaE24aY5ia07MbKU+cH2z5uJ8x4nHOOL7kaAxpzpkjq6cW+PdVWaPO5iJonf
       eBIDwdMl15TMco9O1gberlukPlCWon3SuAz8Nh71+3G8w/1Q7QgdP5mPUFd/6+wgtKpZvkJpdrGEhe/RaC0MecfAnhlBJQ
       c0NFJUdOhx6ELLkQ6XJOjiN68+xsVCFfhwjCDdXLEZ+4QkjjnFv/dUeilq1CkIy5C9bvkNtEGwQikQCiZYKrkWiw57P5kZ

@@ -57,14 +57,18 @@ final class SliceTable implements UnitTable {
       double inside = variance(EqualBins.of(estimate, part.from, part.to, PROBES));
       return inside > NEGLIGIBLE_AT_ENDS * variance;
     }
-    // Values inside an inner bin are spread as good as evenly, over half of what its neighbours are apart.
+    // Values inside an inner bin are spread as good as evenly, over half of what its neighbours are
+    // apart.
     double range = (means[bin + 1] - means[bin - 1]) / 2;
     return range * range / 12 > NEGLIGIBLE * variance;
   }
 
   private static double variance(double[] means) {
     double mean = Arrays.stream(means).average().orElseThrow();
-    return Arrays.stream(means).map(value -> (value - mean) * (value - mean)).average().orElseThrow();
+    return Arrays.stream(means)
+        .map(value -> (value - mean) * (value - mean))
+        .average()
+        .orElseThrow();
   }
 
   @Override

@@ -49,7 +49,8 @@ final class Sobol implements Uniforms {
     int point = point(step, (int) first);
     for (int i = 0; i < count; i++) {
       fractions[i] = Integer.reverse(scrambled(point, key));
-      // After the last of all samples there is no bit left, and 32 reads the first: nobody asks for that point.
+      // After the last of all samples there is no bit left, and 32 reads the first: nobody asks for
+      // that point.
       point ^= step[Long.numberOfTrailingZeros(first + i + 1) & (Integer.SIZE - 1)];
     }
   }

@@ -66,7 +66,9 @@ public sealed interface Uniforms permits MonteCarlo, LatinHypercube, Sobol {
    */
   static Uniforms sobol(long seed, int dimensions) {
     checkArgument(
-        dimensions >= 0, "dimensions must be at least 0: %s. State the number of tasks.", dimensions);
+        dimensions >= 0,
+        "dimensions must be at least 0: %s. State the number of tasks.",
+        dimensions);
     return Sobol.of(seed, dimensions);
   }
 

@@ -55,8 +55,7 @@ class CopulaTest {
   @ParameterizedTest
   @ValueSource(doubles = {-0.45, -0.2, 0, 0.1, 0.3, 0.6, 0.95, 1})
   void ofGroup_rankCorrelation_isTheStatedOne(double stated) {
-    int[][] fractions =
-        filled(Copula.ofGroup(3, stated), Uniforms.monteCarlo(11), 0, SAMPLES);
+    int[][] fractions = filled(Copula.ofGroup(3, stated), Uniforms.monteCarlo(11), 0, SAMPLES);
     double error = 4 / Math.sqrt(SAMPLES);
     for (int task = 0; task < 3; task++) {
       assertThat(rankCorrelation(fractions[task], fractions[(task + 1) % 3]))
@@ -83,10 +82,10 @@ class CopulaTest {
   void fractions_stayUniform(double correlation) {
     Copula copula = Copula.ofGroup(3, correlation);
     for (int[] row : filled(copula, Uniforms.monteCarlo(13), 0, SAMPLES)) {
-      double[] sorted = Arrays.stream(row).mapToDouble(UniformsTest::unit).sorted().toArray();
+      double[] sorted =
+          Arrays.stream(row).mapToDouble(UniformsTest::unit).sorted().toArray();
       for (int i = 0; i < SAMPLES; i++) {
-        assertThat(sorted[i])
-            .isCloseTo((i + 0.5) / SAMPLES, within(1.95 / Math.sqrt(SAMPLES)));
+        assertThat(sorted[i]).isCloseTo((i + 0.5) / SAMPLES, within(1.95 / Math.sqrt(SAMPLES)));
       }
     }
   }
@@ -109,8 +108,7 @@ class CopulaTest {
     int[][] fractions = filled(Copula.ofGroup(2, 0), uniforms, 3, 50);
     assertThat(fractions[1]).isEqualTo(UniformsTest.filled(uniforms, 2, 3, 50));
     double[][] identity = {{1, 0}, {0, 1}};
-    int[][] same =
-        filled(Copula.ofMatrix(CorrelationMatrix.of(identity)), uniforms, 3, 50);
+    int[][] same = filled(Copula.ofMatrix(CorrelationMatrix.of(identity)), uniforms, 3, 50);
     assertThat(same[1]).isEqualTo(UniformsTest.filled(uniforms, 1, 3, 50));
   }
 
@@ -150,11 +148,10 @@ class CopulaTest {
   /** Scores of four tasks correlate by r = 2 sin(-pi / 12) = -0.5176; the smallest eigenvalue is 1 + 3 r. */
   @Test
   void ofGroup_tooNegative_throwsWithEigenvalueAndTasks() {
-    double smallest =
-        CorrelationMatrix.of(new double[][] {
-              {1, -0.5, -0.5, -0.5}, {-0.5, 1, -0.5, -0.5}, {-0.5, -0.5, 1, -0.5}, {-0.5, -0.5, -0.5, 1}
-            })
-            .smallestEigenvalue();
+    double smallest = CorrelationMatrix.of(new double[][] {
+          {1, -0.5, -0.5, -0.5}, {-0.5, 1, -0.5, -0.5}, {-0.5, -0.5, 1, -0.5}, {-0.5, -0.5, -0.5, 1}
+        })
+        .smallestEigenvalue();
     assertThat(smallest).isCloseTo(1 - 6 * Math.sin(Math.PI / 12), within(1e-12));
     assertThat(catchThrowable(() -> Copula.ofGroup(4, -0.5)))
         .isInstanceOf(IllegalArgumentException.class)

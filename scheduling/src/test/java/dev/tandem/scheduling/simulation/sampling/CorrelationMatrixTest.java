@@ -45,8 +45,7 @@ class CorrelationMatrixTest {
   /** Higham (2002), section 4: the nearest correlation matrix to this one, printed to four decimals. */
   @Test
   void nearest_highamsExample_agrees() {
-    double[][] nearest =
-        NearestCorrelation.to(new double[][] {{1, 1, 0}, {1, 1, 1}, {0, 1, 1}});
+    double[][] nearest = NearestCorrelation.to(new double[][] {{1, 1, 0}, {1, 1, 1}, {0, 1, 1}});
     assertThat(nearest[0][1]).isCloseTo(0.7607, within(5e-5));
     assertThat(nearest[0][2]).isCloseTo(0.1573, within(5e-5));
     assertThat(nearest[1][2]).isCloseTo(0.7607, within(5e-5));
@@ -96,7 +95,8 @@ class CorrelationMatrixTest {
         assertThat(sum).isCloseTo(matrix[row][column], within(1e-14));
       }
     }
-    assertThat(Cholesky.of(new double[][] {{1, 1, 0.5}, {1, 1, 0.4}, {0.5, 0.4, 1}})).isEmpty();
+    assertThat(Cholesky.of(new double[][] {{1, 1, 0.5}, {1, 1, 0.4}, {0.5, 0.4, 1}}))
+        .isEmpty();
   }
 
   @ParameterizedTest

@@ -148,9 +148,8 @@ class EstimateTableTest {
   @Test
   void withoutSpread_isOneValue() {
     TableCache cache = new TableCache();
-    for (Estimate estimate : new Estimate[] {
-      Estimate.fixed(7), Estimate.betaPert(7, 7, 7), Estimate.logNormal(7, 0)
-    }) {
+    for (Estimate estimate :
+        new Estimate[] {Estimate.fixed(7), Estimate.betaPert(7, 7, 7), Estimate.logNormal(7, 0)}) {
       EstimateTable table = cache.table(estimate);
       assertThat(table.value(0)).isCloseTo(7, within(1e-14));
       assertThat(table.value(-1)).isEqualTo(table.value(0));

@@ -16,8 +16,12 @@ class NormalScoresTest {
   /** Standard normal quantiles from R 4.2, qnorm; a millionth is no whole fraction, which shifts its score by 2e-5. */
   @ParameterizedTest
   @CsvSource({
-    "0.5, 0", "0.8, 0.8416212335729143", "0.9, 1.2815515655446004", "0.975, 1.959963984540054",
-    "0.001, -3.090232306167813", "0.000001, -4.753424308822899"
+    "0.5, 0",
+    "0.8, 0.8416212335729143",
+    "0.9, 1.2815515655446004",
+    "0.975, 1.959963984540054",
+    "0.001, -3.090232306167813",
+    "0.000001, -4.753424308822899"
   })
   void score_ofProbability_isTheQuantile(double probability, double expected) {
     assertThat(NormalScores.score((int) (long) (probability * (1L << 32))))
@@ -40,9 +44,8 @@ class NormalScoresTest {
 
   private static long step(long fraction) {
     long half = 1L << 31;
-    boolean fine = fraction < 10_000
-        || fraction > (1L << 32) - 10_000
-        || Math.abs(fraction - half) < 10_000;
+    boolean fine =
+        fraction < 10_000 || fraction > (1L << 32) - 10_000 || Math.abs(fraction - half) < 10_000;
     return fine ? 1 : 9_973;
   }
 

@@ -72,8 +72,7 @@ class UniformsProperties {
       @ForAll @IntRange(max = 10) int power,
       @ForAll @IntRange(max = 100) int block) {
     int count = 1 << power;
-    int[] fractions =
-        filled(Uniforms.sobol(seed, 1_000), dimension, (long) block * count, count);
+    int[] fractions = filled(Uniforms.sobol(seed, 1_000), dimension, (long) block * count, count);
     int[] intervals = Arrays.stream(fractions)
         .map(f -> (int) (Integer.toUnsignedLong(f) >>> (32 - power)))
         .sorted()

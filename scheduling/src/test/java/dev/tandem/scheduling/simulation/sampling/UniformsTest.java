@@ -35,7 +35,8 @@ class UniformsTest {
     int[] bins = new int[997];
     for (int first : new int[] {0, 1, 2, 3}) {
       uniforms.bins(4, first, 997, bins);
-      int[] upper = Arrays.stream(filled(uniforms, 4, first, 997)).map(f -> f >>> 22).toArray();
+      int[] upper =
+          Arrays.stream(filled(uniforms, 4, first, 997)).map(f -> f >>> 22).toArray();
       assertThat(bins).isEqualTo(upper);
     }
   }
@@ -163,7 +164,8 @@ class UniformsTest {
   void factories_outOfRange_throw() {
     for (long samples : new long[] {0, (1L << 30) + 1}) {
       assertRefused(
-          "samples must be from 1 to 1073741824: " + samples + ". Use Sobol or Monte Carlo for more.",
+          "samples must be from 1 to 1073741824: " + samples
+              + ". Use Sobol or Monte Carlo for more.",
           () -> Uniforms.latinHypercube(1, samples));
     }
     assertRefused(
@@ -186,8 +188,9 @@ class UniformsTest {
     long[] counts = new long[kinds];
     Arrays.stream(cells).forEach(cell -> counts[cell]++);
     double expected = (double) cells.length / kinds;
-    double sum =
-        Arrays.stream(counts).mapToDouble(c -> (c - expected) * (c - expected) / expected).sum();
+    double sum = Arrays.stream(counts)
+        .mapToDouble(c -> (c - expected) * (c - expected) / expected)
+        .sum();
     return (sum - (kinds - 1)) / Math.sqrt(2.0 * (kinds - 1));
   }
 }
