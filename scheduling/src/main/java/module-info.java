@@ -2,6 +2,7 @@
 module dev.tandem.scheduling {
   requires transitive dev.tandem.core;
   requires transitive com.google.common;
+  requires org.apache.commons.statistics.distribution;
   requires static transitive org.jspecify;
 
   exports dev.tandem.scheduling.capacity;
@@ -14,5 +15,6 @@ module dev.tandem.scheduling {
   exports dev.tandem.scheduling.network;
   exports dev.tandem.scheduling.policy;
   exports dev.tandem.scheduling.roadmap;
+  exports dev.tandem.scheduling.simulation;
   exports dev.tandem.scheduling.value;
 }

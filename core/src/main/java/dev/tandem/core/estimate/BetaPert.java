@@ -124,6 +124,23 @@ public record BetaPert(double min, double mode, double max, double shape) implem
     return new BetaPert(min * factor, mode * factor, max * factor, shape);
   }
 
+  @Override
+  public double partialMean(double value) {
+    Domain.checkValue("value", value);
+    if (value < min) {
+      return 0;
+    }
+    if (value >= max) {
+      return mean();
+    }
+    // On [0, 1]: x times the density of beta(α, β) is α/(α + β) times the density of beta(α + 1,
+    // β).
+    double position = (value - min) / (max - min);
+    double part = BetaDistribution.of(alpha() + 1, beta()).cumulativeProbability(position);
+    return min * distribution().cumulativeProbability(position)
+        + (max - min) * (alpha() / (shape + 2)) * part;
+  }
+
   private BetaDistribution distribution() {
     return BetaDistribution.of(alpha(), beta());
   }

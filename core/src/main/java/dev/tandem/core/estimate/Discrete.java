@@ -120,6 +120,14 @@ public record Discrete(List<Outcome> outcomes) implements Estimate {
         .toList());
   }
 
+  @Override
+  public double partialMean(double value) {
+    Domain.checkValue("value", value);
+    return value >= outcomes.get(outcomes.size() - 1).value()
+        ? mean()
+        : average(outcome -> outcome <= value ? outcome : 0);
+  }
+
   private double share(List<Outcome> part) {
     return sum(part).divide(sum(outcomes), MathContext.DECIMAL128).doubleValue();
   }

@@ -64,4 +64,10 @@ public record Fixed(double value) implements Estimate {
   public Fixed times(double factor) {
     return new Fixed(value * Domain.checkFactor(factor));
   }
+
+  @Override
+  public double partialMean(double value) {
+    Domain.checkValue("value", value);
+    return value < this.value ? 0 : this.value;
+  }
 }

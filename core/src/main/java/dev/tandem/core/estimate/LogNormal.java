@@ -194,6 +194,17 @@ public record LogNormal(Logarithm logarithm) implements Estimate {
     return ofLogarithm(mu() + Math.log(Domain.checkFactor(factor)), sigma());
   }
 
+  @Override
+  public double partialMean(double value) {
+    Domain.checkValue("value", value);
+    if (sigma() == 0) {
+      return value < median() ? 0 : median();
+    }
+    // x times the density of (μ, σ) is the mean times the density of (μ + σ², σ).
+    double shifted = mu() + sigma() * sigma();
+    return mean() * LogNormalDistribution.of(shifted, sigma()).cumulativeProbability(value);
+  }
+
   private LogNormalDistribution distribution() {
     return LogNormalDistribution.of(mu(), sigma());
   }

@@ -87,6 +87,16 @@ public record Triangular(double min, double mode, double max) implements Estimat
     return new Triangular(min * factor, mode * factor, max * factor);
   }
 
+  @Override
+  public double partialMean(double value) {
+    Domain.checkValue("value", value);
+    // Below the mode as above it, what lies beyond a value is a right-angled triangle; its mean is
+    // two thirds on the way to the value.
+    return value < mode
+        ? lowerTail(value) * (min + (value - min) * 2 / 3)
+        : mean() - upperTail(value) * (max - (max - value) * 2 / 3);
+  }
+
   /** The probability of at most a value below the mode. Ratios before products: tiny ranges must not underflow to 0/0. */
   private double lowerTail(double value) {
     return value <= min ? 0 : (value - min) / (max - min) * ((value - min) / (mode - min));

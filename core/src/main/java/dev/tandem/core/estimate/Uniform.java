@@ -75,4 +75,11 @@ public record Uniform(double min, double max) implements Estimate {
     Domain.checkFactor(factor);
     return new Uniform(min * factor, max * factor);
   }
+
+  @Override
+  public double partialMean(double value) {
+    Domain.checkValue("value", value);
+    // What is at most a value is uniform too.
+    return value >= max ? mean() : cdf(value) * (min + (value - min) / 2);
+  }
 }

@@ -24,4 +24,10 @@ final class EstimateOracle {
         .mapToDouble(i -> Math.pow(values[i] - mean, power) / POINTS)
         .sum();
   }
+
+  double partialMean(double value) {
+    return IntStream.range(0, POINTS)
+        .mapToDouble(i -> values[i] <= value ? values[i] / POINTS : 0)
+        .sum();
+  }
 }

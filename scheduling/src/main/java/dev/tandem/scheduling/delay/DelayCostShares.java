@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.text.TextTable;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.delay;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.scheduling.delay.DelayCostShares.Share;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

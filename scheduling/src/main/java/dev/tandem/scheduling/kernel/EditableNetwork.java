@@ -1,5 +1,7 @@
 package dev.tandem.scheduling.kernel;
 
+import java.util.Arrays;
+
 /**
  * A network of an editor's own, whose nodes, bounds and links can be written; the one that it was made of stays as it is. Not thread-safe.
  *
@@ -67,5 +69,37 @@ public final class EditableNetwork {
    */
   public void put(int link, LinkValues values) {
     links.columns().put(link, values);
+  }
+
+  /**
+   * Changes how long a node takes; what has been done of it stays.
+   *
+   * @param node the node
+   * @param done the working seconds done so far
+   * @param remaining the working seconds still to do
+   */
+  public void setWork(int node, long done, long remaining) {
+    network.nodes.duration[node] = done + remaining;
+    network.nodes.remaining[node] = remaining;
+  }
+
+  /**
+   * Changes the lag of a link.
+   *
+   * @param link the link
+   * @param seconds how much; may be negative
+   * @param onClock whether it is counted on the clock, rather than on the calendar of the link
+   */
+  public void setLag(int link, long seconds, boolean onClock) {
+    Links columns = links.columns();
+    columns.lag[link] = seconds;
+    columns.lagKind[link] =
+        seconds == 0 ? Links.NO_LAG : onClock ? Links.CLOCK_LAG : Links.WORKING_LAG;
+  }
+
+  /** Takes away every date by which a node must start or finish. */
+  public void clearUpperBounds() {
+    Arrays.fill(network.bounds.startHigh, CompiledNetwork.FOREVER);
+    Arrays.fill(network.bounds.finishHigh, CompiledNetwork.FOREVER);
   }
 }

@@ -3,7 +3,7 @@ package dev.tandem.scheduling.value;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import java.util.Objects;
 
 /**

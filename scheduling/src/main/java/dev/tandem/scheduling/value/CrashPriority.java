@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.value;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

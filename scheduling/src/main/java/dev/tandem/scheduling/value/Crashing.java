@@ -2,7 +2,7 @@ package dev.tandem.scheduling.value;
 
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.value.TimeCostCurve.Point;
 import java.math.BigDecimal;
 import java.math.MathContext;

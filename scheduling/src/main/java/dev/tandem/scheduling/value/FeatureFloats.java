@@ -3,7 +3,7 @@ package dev.tandem.scheduling.value;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.NodeDates;
+import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
 import java.util.Arrays;
 

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.roadmap.RoadmapConvention;
 import java.time.LocalDateTime;

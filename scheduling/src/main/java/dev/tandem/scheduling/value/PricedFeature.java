@@ -3,7 +3,7 @@ package dev.tandem.scheduling.value;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
 import dev.tandem.scheduling.network.compiled.EditedPlan;

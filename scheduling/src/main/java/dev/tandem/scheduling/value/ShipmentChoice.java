@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Lists;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.scheduling.roadmap.ReleaseDates;
 import dev.tandem.scheduling.roadmap.Roadmap;

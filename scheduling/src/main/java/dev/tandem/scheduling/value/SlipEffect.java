@@ -2,7 +2,7 @@ package dev.tandem.scheduling.value;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.roadmap.RoadmapComparison.FeatureShift;
 import java.util.List;
 import java.util.Objects;

@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.product.FeatureId;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import java.util.Map;
 import java.util.Objects;
 

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.scheduling.criticalpath.Schedule;

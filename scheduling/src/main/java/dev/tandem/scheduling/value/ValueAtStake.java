@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.FeatureId;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.roadmap.RoadmapConvention;

@@ -4,8 +4,9 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.product.delay.Linear;
 import com.google.common.collect.ImmutableMap;
-import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.project.Project;
 import dev.tandem.scheduling.comparison.Shift;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ class DelayAnalysisGuideTest {
               total: 5d later""");
     assertThat(parties).hasToString("{owner=3d later, contractor=2d later}");
     LocalDateTime due = LocalDateTime.parse("2026-01-23T17:00");
-    CostOfDelay penalty = new CostOfDelay.Linear(1000);
+    CostOfDelay penalty = new Linear(1000);
     DelayCostShares shares = DelayCostShares.byShapley(delays, penalty, due);
     assertThat(shares + "\n").isEqualTo("""
             cost of delay 7,000.00 by SHAPLEY

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** What delays cost, divided among events. 2027-01-04 is a Monday. */
 class DelayCostSharesTest {
   private static final LocalDateTime MONDAY = LocalDateTime.of(2027, 1, 4, 8, 0);
-  private static final CostOfDelay PENALTY = new CostOfDelay.Linear(100);
+  private static final CostOfDelay PENALTY = new Linear(100);
 
   private static DelayCase twoSidesByEachOther() {
     return DelayCase.builder()

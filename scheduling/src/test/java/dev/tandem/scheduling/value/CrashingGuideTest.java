@@ -3,8 +3,8 @@ package dev.tandem.scheduling.value;
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.Product;
 import dev.tandem.core.project.Project;
@@ -45,7 +45,7 @@ class CrashingGuideTest {
     Product office = Product.builder("office", "Office", "EUR")
         .feature(Feature.builder("open", "Office open")
             .task("carry")
-            .costOfDelay(new CostOfDelay.Linear(12))
+            .costOfDelay(new Linear(12))
             .build())
         .build();
     Portfolio portfolio =

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.Product;
-import dev.tandem.core.project.Progress;
+import dev.tandem.core.task.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.project.Task;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.roadmap.RoadmapConvention;
 import java.time.LocalDateTime;
@@ -29,7 +29,7 @@ class MissedDeadlineTest {
   }
 
   private static Portfolio portfolio(ProjectBuilder project, String... tasks) {
-    Feature.Builder feature = Feature.builder("f", "F").costOfDelay(new CostOfDelay.Linear(10));
+    Feature.Builder feature = Feature.builder("f", "F").costOfDelay(new Linear(10));
     for (String task : tasks) {
       feature.task(task);
     }

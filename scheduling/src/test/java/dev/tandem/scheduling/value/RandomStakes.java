@@ -1,7 +1,11 @@
 package dev.tandem.scheduling.value;
 
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.product.delay.Exponential;
+import dev.tandem.core.product.delay.DeadlineThenLinear;
+import dev.tandem.core.product.delay.DeadlineStep;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.product.CostOfDelay;
+import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.Product;
 import dev.tandem.core.project.Project;
@@ -33,14 +37,14 @@ final class RandomStakes {
   }
 
   private static CostOfDelay linear(Random random) {
-    return new CostOfDelay.Linear(random.nextInt(100));
+    return new Linear(random.nextInt(100));
   }
 
   private static CostOfDelay any(Random random) {
     return switch (random.nextInt(4)) {
-      case 0 -> new CostOfDelay.DeadlineStep(500, random.nextInt(30));
-      case 1 -> new CostOfDelay.DeadlineThenLinear(50, random.nextInt(30));
-      case 2 -> new CostOfDelay.Exponential(1000, 0.05);
+      case 0 -> new DeadlineStep(500, random.nextInt(30));
+      case 1 -> new DeadlineThenLinear(50, random.nextInt(30));
+      case 2 -> new Exponential(1000, 0.05);
       default -> linear(random);
     };
   }

@@ -3,9 +3,9 @@ package dev.tandem.scheduling.value;
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.product.CostOfDelay;
-import dev.tandem.core.product.DateRange;
+import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.Product;
 import dev.tandem.core.product.Release;
@@ -25,17 +25,17 @@ class ReleaseTrainGuideTest {
         .release(Release.of("spring", "Spring", DateRange.of(monday, monday.plusMonths(2))))
         .feature(Feature.builder("checkout", "One-tap checkout")
             .task("pay")
-            .costOfDelay(new CostOfDelay.Linear(300))
+            .costOfDelay(new Linear(300))
             .release("spring")
             .build())
         .feature(Feature.builder("wishes", "Wish list")
             .task("list")
-            .costOfDelay(new CostOfDelay.Linear(20))
+            .costOfDelay(new Linear(20))
             .release("spring")
             .build())
         .feature(Feature.builder("photos", "Larger photos")
             .task("images")
-            .costOfDelay(new CostOfDelay.Linear(10))
+            .costOfDelay(new Linear(10))
             .release("spring")
             .build())
         .build();

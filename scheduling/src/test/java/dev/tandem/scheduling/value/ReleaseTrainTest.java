@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.product.CostOfDelay;
-import dev.tandem.core.product.DateRange;
+import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.Product;
@@ -47,7 +47,7 @@ class ReleaseTrainTest {
       project.task("t" + id, workdays(days[i]));
       product.feature(Feature.builder(id, id)
           .task("t" + id)
-          .costOfDelay(new CostOfDelay.Linear(costs[i]))
+          .costOfDelay(new Linear(costs[i]))
           .release("r")
           .build());
     }

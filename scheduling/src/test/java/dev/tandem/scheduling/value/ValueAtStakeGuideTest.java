@@ -4,13 +4,13 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tandem.core.product.delay.Linear;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.Product;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.Task;
+import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import java.time.LocalDateTime;
@@ -36,11 +36,11 @@ class ValueAtStakeGuideTest {
     Product shop = Product.builder("shop", "Shop", "EUR")
         .feature(Feature.builder("find", "Search that finds")
             .task("search")
-            .costOfDelay(new CostOfDelay.Linear(100))
+            .costOfDelay(new Linear(100))
             .build())
         .feature(Feature.builder("deals", "Deals of the day")
             .task("offers")
-            .costOfDelay(new CostOfDelay.Linear(40))
+            .costOfDelay(new Linear(40))
             .build())
         .build();
     Portfolio portfolio =
@@ -75,7 +75,7 @@ class ValueAtStakeGuideTest {
     Product shop = Product.builder("shop", "Shop", "EUR")
         .feature(Feature.builder("find", "Search that finds")
             .task("search")
-            .costOfDelay(new CostOfDelay.Linear(100))
+            .costOfDelay(new Linear(100))
             .build())
         .build();
     Portfolio portfolio =

@@ -9,7 +9,7 @@ import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.Task;
+import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.SamplePlans;
 import dev.tandem.scheduling.criticalpath.Schedule;

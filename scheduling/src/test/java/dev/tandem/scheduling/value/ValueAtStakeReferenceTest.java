@@ -4,11 +4,11 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.Product;
@@ -57,7 +57,7 @@ class ValueAtStakeReferenceTest {
     for (JsonNode each : input.get("features")) {
       String name = each.get("name").asString();
       Feature.Builder feature = Feature.builder(name, name)
-          .costOfDelay(new CostOfDelay.Linear(each.get("cod").asDouble()));
+          .costOfDelay(new Linear(each.get("cod").asDouble()));
       each.get("tasks").forEach(task -> feature.task("t" + task.asInt()));
       product.feature(feature.build());
     }

@@ -1,23 +1,23 @@
 package dev.tandem.scheduling.value;
 
 import static dev.tandem.core.calendar.WorkDuration.workdays;
-import static dev.tandem.core.project.DependencyType.FINISH_TO_FINISH;
-import static dev.tandem.core.project.DependencyType.START_TO_START;
+import static dev.tandem.core.task.DependencyType.FINISH_TO_FINISH;
+import static dev.tandem.core.task.DependencyType.START_TO_START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.product.CostOfDelay;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.Product;
-import dev.tandem.core.project.Constraint;
-import dev.tandem.core.project.Lag;
-import dev.tandem.core.project.Progress;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.Lag;
+import dev.tandem.core.task.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.project.Task;
-import dev.tandem.core.project.TaskId;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.roadmap.RoadmapConvention;
@@ -40,7 +40,7 @@ class ValueAtStakeTest {
   }
 
   private static Feature feature(String id, double rate, String... tasks) {
-    Feature.Builder feature = Feature.builder(id, id).costOfDelay(new CostOfDelay.Linear(rate));
+    Feature.Builder feature = Feature.builder(id, id).costOfDelay(new Linear(rate));
     for (String task : tasks) {
       feature.task(task);
     }
@@ -109,7 +109,7 @@ class ValueAtStakeTest {
     Feature home = Feature.builder("home", "Home")
         .task("screen")
         .requires("login")
-        .costOfDelay(new CostOfDelay.Linear(7))
+        .costOfDelay(new Linear(7))
         .build();
     Portfolio portfolio =
         portfolio(plan().task("accounts", workdays(3)).task("screen", workdays(1)), login, home);

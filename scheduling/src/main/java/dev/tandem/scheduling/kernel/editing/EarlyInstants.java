@@ -50,7 +50,7 @@ final class EarlyInstants {
 
   /** The early finish of a node. */
   long finish(int node) {
-    return dates.earlyFinish[node];
+    return dates.earlyFinish(node);
   }
 
   /** Takes the dates of a node from elsewhere, for good. */

@@ -1,9 +1,14 @@
 package dev.tandem.scheduling.kernel.ticks;
 
 import dev.tandem.scheduling.kernel.CompiledNetwork;
+
+import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
+import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
+
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.calendar.CalendarPass;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A network on one calendar, with every link reduced to one weight from start to start, so that a pass only adds and compares.
@@ -32,11 +37,9 @@ public final class AdditiveNetwork {
 
   final long mustFinishBy;
   private final Ticks ticks;
-  private final Links links;
 
   private AdditiveNetwork(CompiledNetwork network, Ticks ticks) {
     this.ticks = ticks;
-    this.links = network.links;
     this.size = network.size();
     this.links = network.links;
     this.freeWithinTotal = network.rules.freeWithinTotal;
@@ -100,7 +103,7 @@ public final class AdditiveNetwork {
    * @param node the node
    */
   public long startBound(int node) {
-    return ticks.startWork(node, floorHolds(links, node));
+    return seconds(lowOfStart(node));
   }
 
   /**
@@ -111,7 +114,63 @@ public final class AdditiveNetwork {
    * @param node the node
    */
   public long finishBound(int node) {
-    return ticks.finishWork(node);
+    return seconds(lowOfEnd(node));
+  }
+
+  private static long seconds(long tick) {
+    return tick == NEVER ? NEVER : tick >> 1;
+  }
+
+  /** {@return how many nodes there are} */
+  public int size() {
+    return size;
+  }
+
+  /** {@return twice the duration of a node} */
+  public long span(int node) {
+    return span[node];
+  }
+
+  /** {@return whether a node starts on odd ticks alone: work, and start milestones} */
+  public boolean startsOdd(int node) {
+    return startsOdd[node] != 0;
+  }
+
+  /** {@return whether a node's late date is an even tick: finish milestones} */
+  public boolean endsEven(int node) {
+    return endsEven[node] != 0;
+  }
+
+  /** {@return how many ticks after its origin's start a link lets its target start, at the durations compiled} */
+  public int weight(int link) {
+    return weight[link];
+  }
+
+  /** {@return the earliest start of a node by dates for its start} */
+  public long lowOfStart(int node) {
+    return ticks.lowOfStart(node, floorHolds(node));
+  }
+
+  /** {@return the earliest end of a node, a start and a span after it, by dates for its finish} */
+  public long lowOfEnd(int node) {
+    return ticks.lowOfEnd(node);
+  }
+
+  /** {@return the latest start of a node by dates for its start} */
+  public long highOfStart(int node) {
+    return ticks.highOfStart(node);
+  }
+
+  /** {@return the latest end of a node, a start and a span after it, by dates for its finish} */
+  public long highOfEnd(int node) {
+    return ticks.highOfEnd(node);
+  }
+
+  /** {@return the latest end of a node, a start and a span after it, that the date to finish by allows; empty if there is none} */
+  public OptionalLong fixedEnd(int node) {
+    return mustFinishBy == FOREVER
+        ? OptionalLong.empty()
+        : OptionalLong.of(ticks.latestEnd(mustFinishBy, span[node]));
   }
 
   /** The latest tick at which work of a span may start to end by an instant; for a milestone, the instant's own tick. */
@@ -119,7 +178,8 @@ public final class AdditiveNetwork {
     return ticks.latestStart(finish, nodeSpan);
   }
 
-  long instant(long tick) {
+  /** {@return the instant of a tick} */
+  public long instant(long tick) {
     return ticks.instant(tick);
   }
 }

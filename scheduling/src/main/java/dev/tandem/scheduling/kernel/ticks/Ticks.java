@@ -168,35 +168,31 @@ public final class Ticks {
    * @param floorHolds whether the floor holds for it
    */
   public long low(int node, boolean floorHolds) {
+    return Math.max(lowOfStart(node, floorHolds), startFor(lowOfEnd(node), span(node)));
+  }
+
+  /** The earliest start that bounds on the start allow, and the project's floor if that holds. */
+  long lowOfStart(int node, boolean floorHolds) {
     long start = floorHolds && !bounds.ignoresFloor(node)
         ? Math.max(network.frame.floor(node), bounds.startLow(node))
         : Math.max(network.frame.statusFloor(node), bounds.startLow(node));
-    long finish = bounds.finishLow(node);
-    long span = span(node);
-    if (span == 0) {
-      long moment = Math.max(start, finish);
-      return moment == NEVER ? NEVER : settledTick(moment);
+    return lowTick(node, start);
+  }
+
+  /** The earliest end, a start and a span after it, that bounds on the finish allow. */
+  long lowOfEnd(int node) {
+    return lowTick(node, bounds.finishLow(node));
+  }
+
+  private long lowTick(int node, long instant) {
+    if (instant == NEVER) {
+      return NEVER;
     }
-    long tick = start == NEVER ? NEVER : 2 * calendar.workAt(start) + 1;
-    return finish == NEVER ? tick : Math.max(tick, 2 * calendar.workAt(finish) - span + 1);
+    return span(node) == 0 ? settledTick(instant) : 2 * calendar.workAt(instant) + 1;
   }
 
-  /**
-   * The working second before which a node's own dates, and the project's floor if that holds, keep its start; {@code NEVER} if
-   * none does.
-   */
-  long startWork(int node, boolean floorHolds) {
-    long floor = floorHolds && !bounds.ignoresFloor[node]
-        ? network.frame.floor(node)
-        : network.frame.statusFloor(node);
-    long start = Math.max(floor, bounds.startLow[node]);
-    return start == NEVER ? NEVER : calendar.workAt(start);
-  }
-
-  /** The working second before which a node's own dates keep its finish; {@code NEVER} if none does. */
-  long finishWork(int node) {
-    long finish = bounds.finishLow[node];
-    return finish == NEVER ? NEVER : calendar.workAt(finish);
+  private static long startFor(long end, long span) {
+    return end == NEVER ? NEVER : end - span;
   }
 
   /** The tick of an instant; one within a gap between two workdays counts as the beginning of the next. */
@@ -207,14 +203,25 @@ public final class Ticks {
 
   /** The latest start of a node that its own bounds allow. */
   long high(int node) {
-    long tick = FOREVER;
-    if (bounds.finishHigh(node) != FOREVER) {
-      tick = latestStart(bounds.finishHigh(node), span(node));
-    }
-    if (bounds.startHigh(node) != FOREVER) {
-      tick = Math.min(tick, 2 * calendar.workAt(bounds.startHigh(node)) + 1);
-    }
-    return tick;
+    long end = highOfEnd(node);
+    return Math.min(highOfStart(node), end == FOREVER ? FOREVER : end - span(node));
+  }
+
+  /** The latest start that bounds on the start allow. */
+  long highOfStart(int node) {
+    long latest = bounds.startHigh(node);
+    return latest == FOREVER ? FOREVER : 2 * calendar.workAt(latest) + 1;
+  }
+
+  /** The latest end, a start and a span after it, that bounds on the finish allow. */
+  long highOfEnd(int node) {
+    long latest = bounds.finishHigh(node);
+    return latest == FOREVER ? FOREVER : latestEnd(latest, span(node));
+  }
+
+  /** The latest end, a start and a span after it, of work that is finished by an instant; for a milestone, the instant's own tick. */
+  long latestEnd(long finish, long span) {
+    return latestStart(finish, span) + span;
   }
 
   /** The latest tick at which work of a span may start to end by an instant; for a milestone, the instant's own tick. */

@@ -1,0 +1,135 @@
+package dev.tandem.scheduling.simulation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.estimate.Estimate;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.risk.DurationImpact;
+import dev.tandem.core.risk.Risk;
+import dev.tandem.core.risk.RiskAssessment;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.kernel.Nodes;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
+import dev.tandem.scheduling.simulation.sampling.TableCache;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what the tasks of a plan and its risks say about durations. Not thread-safe. */
+final class DurationSources {
+  /** Beyond this share of an estimate there is nothing left to sample. */
+  private static final double EXHAUSTED = 0.999999;
+
+  private static final long LONGEST = 1L << 28;
+
+  private final CompiledPlan plan;
+  private final Map<TaskId, Estimate> overrides;
+  private final RiskView view;
+  private final TableCache tables = new TableCache();
+  private final Map<TaskId, List<RiskEffect>> effects = new HashMap<>();
+  private final ImmutableList.Builder<TaskId> overdue = ImmutableList.builder();
+  private int dimensions;
+
+  /**
+   * Starts on a plan.
+   *
+   * @param plan the plan
+   * @param overrides estimates that stand for those of the tasks
+   * @param view which assessment of a risk counts
+   */
+  DurationSources(CompiledPlan plan, Map<TaskId, Estimate> overrides, RiskView view) {
+    this.plan = plan;
+    this.overrides = overrides;
+    this.view = view;
+    this.dimensions = plan.size();
+  }
+
+  /** Reads the risks that may still occur. */
+  void read(List<Risk> risks) {
+    for (Risk risk : risks) {
+      if (risk.state().isPending()) {
+        read(view == RiskView.INHERENT ? risk.inherent() : risk.residual());
+      }
+    }
+  }
+
+  private void read(RiskAssessment assessment) {
+    int event = dimensions++;
+    for (DurationImpact impact : assessment.durations()) {
+      RiskEffect effect = new RiskEffect(
+          assessment.probability(),
+          event,
+          impact.effect(),
+          tables.table(impact.amount()),
+          dimensions++);
+      impact.tasks().forEach(task -> effects.computeIfAbsent(task, id -> new ArrayList<>()).add(effect));
+    }
+  }
+
+  /** What is sampled of each node. */
+  List<SampledDurations.Source> sources() {
+    List<SampledDurations.Source> sources = new ArrayList<>(plan.size());
+    for (int node = 0; node < plan.size(); node++) {
+      sources.add(source(node));
+    }
+    return sources;
+  }
+
+  /** How many dimensions of random numbers there are: one for each task, event and amount. */
+  int dimensions() {
+    return dimensions;
+  }
+
+  /** Tasks that have taken longer than their estimate allows; what is planned is left of them. */
+  ImmutableList<TaskId> overdue() {
+    return overdue.build();
+  }
+
+  private SampledDurations.Source source(int node) {
+    Project project = plan.project();
+    Task task = project.task(plan.task(node));
+    Nodes nodes = plan.network().nodes;
+    double day =
+        WorkDuration.workdays(1).toSeconds(task.durationKind().workday(project.workday()));
+    int planned = span(task, nodes.remaining(node));
+    int least = nodes.duration(node) == 0 ? 0 : 2;
+    if (nodes.isFinished(node)) {
+      return new SampledDurations.Source(planned, null, node, day, least, ImmutableList.of());
+    }
+    double done = Math.max(0, nodes.duration(node) - nodes.remaining(node)) / day;
+    Optional<SpanTable> table = Optional.ofNullable(overrides.get(task.id()))
+        .or(task::durationEstimate)
+        .flatMap(estimate -> table(task, estimate, done, day, least));
+    List<RiskEffect> hits = nodes.duration(node) == 0
+        ? ImmutableList.of()
+        : effects.getOrDefault(task.id(), ImmutableList.of());
+    return new SampledDurations.Source(planned, table.orElse(null), node, day, least, hits);
+  }
+
+  private Optional<SpanTable> table(
+      Task task, Estimate estimate, double done, double day, int least) {
+    double from = done == 0 ? 0 : estimate.cdf(done);
+    if (from > EXHAUSTED) {
+      overdue.add(task.id());
+      return Optional.empty();
+    }
+    SpanTable table = new SpanTable(tables.table(estimate, from), day, done, least);
+    span(task, table.longest() / 2);
+    return Optional.of(table);
+  }
+
+  private static int span(Task task, long seconds) {
+    checkArgument(
+        seconds <= LONGEST,
+        "duration of task %s must be at most %s seconds to be sampled: %s. Split the task, or use a coarser estimate.",
+        task.id(),
+        LONGEST,
+        seconds);
+    return (int) (2 * seconds);
+  }
+}

@@ -1,0 +1,201 @@
+package dev.tandem.scheduling.simulation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.simulation.pass.SampledNetwork;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+
+/**
+ * When something finishes, in all samples: percentiles, probabilities of dates, and how far each may be off. Immutable.
+ *
+ * <p>Cost: the first question about percentiles sorts the samples; every other takes O(log samples) or O(samples), as stated.
+ */
+public final class FinishDistribution {
+  private final SampledNetwork network;
+  private final String name;
+  private final LocalDateTime planned;
+  private final int[] sorted;
+
+  FinishDistribution(SampledNetwork network, String name, LocalDateTime planned, int[] finishes) {
+    this.network = network;
+    this.name = name;
+    this.planned = planned;
+    this.sorted = finishes.clone();
+    Arrays.sort(sorted);
+  }
+
+  /** {@return what it is the finish of} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return when it finishes with the durations as planned, which is seldom likely: see {@link #probabilityBy}} */
+  public LocalDateTime planned() {
+    return planned;
+  }
+
+  /** {@return how many samples there are} */
+  public int samples() {
+    return sorted.length;
+  }
+
+  /**
+   * {@return the percentile: the first date by which at least this share of all samples is finished}
+   *
+   * <p>Definition: nearest rank, the {@code ceil(p n)}-th of n finishes in order, so that it is a date at which something finishes.
+   *
+   * @param probability the share, 0.8 for P80; above 0 and at most 1
+   * @throws IllegalArgumentException if {@code probability} is not above 0 and at most 1
+   */
+  public LocalDateTime quantile(double probability) {
+    return date(rank(probability) - 1);
+  }
+
+  /**
+   * {@return between which dates the true percentile lies, with a confidence}
+   *
+   * <p>Definition: the order statistics at ranks {@code n p -+ z sqrt(n p (1 - p))}, rounded outward; no assumption on the shape of the
+   * distribution. It holds for independent samples; with others it errs on the wide side.
+   *
+   * @param probability the share, 0.8 for P80; above 0 and below 1
+   * @param confidence how sure the range is, for example 0.95; above 0 and below 1
+   * @throws IllegalArgumentException if {@code probability} or {@code confidence} is not above 0 and below 1
+   */
+  public DateRange quantileRange(double probability, double confidence) {
+    checkArgument(
+        probability > 0 && probability < 1,
+        "probability must be above 0 and below 1: %s. State 80 percent as 0.8.",
+        probability);
+    checkArgument(
+        confidence > 0 && confidence < 1,
+        "confidence must be above 0 and below 1: %s. State 95 percent as 0.95.",
+        confidence);
+    double half = NormalQuantile.of((1 + confidence) / 2)
+        * Math.sqrt(sorted.length * probability * (1 - probability));
+    double middle = sorted.length * probability;
+    int low = (int) Math.floor(middle - half);
+    int high = (int) Math.ceil(middle + half) + 1;
+    return new DateRange(
+        date(Math.max(0, low - 1)), date(Math.min(sorted.length, high) - 1), confidence);
+  }
+
+  private int rank(double probability) {
+    checkArgument(
+        probability > 0 && probability <= 1,
+        "probability must be above 0 and at most 1: %s. State 80 percent as 0.8.",
+        probability);
+    // A hair less, so that 0.29 of 100 samples is the 29th although 0.29 * 100 is a little more.
+    double rank = Math.ceil(probability * sorted.length * (1 - 1e-14));
+    return (int) Math.max(1, Math.min(sorted.length, rank));
+  }
+
+  private LocalDateTime date(int place) {
+    return Instants.toDateTime(network.instant(sorted[place]));
+  }
+
+  /**
+   * {@return how likely it is finished by a date}
+   *
+   * @param date the date; a finish at that very moment is in time
+   */
+  public Share probabilityBy(LocalDateTime date) {
+    long instant = Instants.of(date);
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (network.instant(sorted[middle]) <= instant) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return new Share(low, sorted.length);
+  }
+
+  /** {@return how likely it is finished when planned. Cost: O(log samples)} */
+  public Share probabilityOfPlan() {
+    return probabilityBy(planned);
+  }
+
+  /** {@return the first finish of any sample} */
+  public LocalDateTime earliest() {
+    return date(0);
+  }
+
+  /** {@return the last finish of any sample} */
+  public LocalDateTime latest() {
+    return date(sorted.length - 1);
+  }
+
+  /**
+   * {@return the mean working time from the start of the first project to the finish, in seconds of that project's calendar}
+   *
+   * <p>Cost: O(samples).
+   */
+  public double meanWork() {
+    double sum = 0;
+    for (int finish : sorted) {
+      sum += network.work(finish);
+    }
+    return sum / sorted.length;
+  }
+
+  /**
+   * {@return the standard deviation of that working time, in seconds; 0 for a single sample}
+   *
+   * <p>Definition: with {@code n - 1} below the line. Cost: O(samples).
+   */
+  public double standardDeviationOfWork() {
+    double mean = meanWork();
+    double sum = 0;
+    for (int finish : sorted) {
+      double distance = network.work(finish) - mean;
+      sum += distance * distance;
+    }
+    return sorted.length == 1 ? 0 : Math.sqrt(sum / (sorted.length - 1));
+  }
+
+  /**
+   * {@return the S-curve: dates by which equally spaced shares of all samples are finished}
+   *
+   * @param points how many, from 2 on
+   * @throws IllegalArgumentException if {@code points} is below 2
+   */
+  public ImmutableList<CurvePoint> curve(int points) {
+    checkArgument(points >= 2, "points must be at least 2: %s. Twenty draw a smooth curve.", points);
+    ImmutableList.Builder<CurvePoint> curve = ImmutableList.builderWithExpectedSize(points);
+    for (int point = 1; point <= points; point++) {
+      double probability = (double) point / points;
+      curve.add(new CurvePoint(probability, quantile(probability)));
+    }
+    return curve.build();
+  }
+
+  /**
+   * A point of an S-curve.
+   *
+   * @param probability the share of samples
+   * @param date by when they are finished
+   */
+  public record CurvePoint(double probability, LocalDateTime date) {}
+
+  /**
+   * Between which dates something lies.
+   *
+   * @param from the first
+   * @param to the last
+   * @param confidence how sure that is
+   */
+  public record DateRange(LocalDateTime from, LocalDateTime to, double confidence) {}
+
+  /** {@return name, plan, P50, P80 and P95 with their ranges, for people} */
+  @Override
+  public String toString() {
+    return name + ": P50 " + quantile(0.5) + ", P80 " + quantile(0.8) + ", P95 " + quantile(0.95)
+        + "; planned " + planned + ", which " + probabilityOfPlan() + " of samples keep";
+  }
+}

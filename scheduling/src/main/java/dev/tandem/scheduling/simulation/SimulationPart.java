@@ -1,0 +1,118 @@
+package dev.tandem.scheduling.simulation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.tandem.scheduling.simulation.pass.Counts;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
+
+/**
+ * Some samples of a simulation, computed apart: on another machine, or another day. {@link Simulation#combine} puts parts together.
+ *
+ * <p>It holds the finish of everything that is watched in each sample, and counts; nothing is rounded, so the order of parts has no effect.
+ * Immutable.
+ */
+public final class SimulationPart {
+  private static final int MAGIC = 0x54_53_50_31;
+  private static final int HEADER = 4 + 8 + 4 * 4;
+  private static final int CHECKSUM = 8;
+
+  private final long fingerprint;
+  private final int first;
+  private final int count;
+  private final Counts counts;
+
+  SimulationPart(long fingerprint, int first, int count, Counts counts) {
+    this.fingerprint = fingerprint;
+    this.first = first;
+    this.count = count;
+    this.counts = counts;
+  }
+
+  /** {@return the number of its first sample} */
+  public int first() {
+    return first;
+  }
+
+  /** {@return how many samples it holds} */
+  public int count() {
+    return count;
+  }
+
+  long fingerprint() {
+    return fingerprint;
+  }
+
+  Counts counts() {
+    return counts;
+  }
+
+  /** {@return the part as bytes, which {@link #fromBytes} reads: four for each sample of each finish, and eight for each count} */
+  public byte[] toBytes() {
+    int targets = counts.targets();
+    int nodes = counts.nodes();
+    ByteBuffer bytes = ByteBuffer.allocate(
+        HEADER + targets * (count * Integer.BYTES + nodes * Long.BYTES) + CHECKSUM);
+    bytes.putInt(MAGIC).putLong(fingerprint).putInt(first).putInt(count).putInt(targets).putInt(nodes);
+    for (int target = 0; target < targets; target++) {
+      for (int finish : counts.finishes(target)) {
+        bytes.putInt(finish);
+      }
+      for (long times : counts.critical(target)) {
+        bytes.putLong(times);
+      }
+    }
+    bytes.putLong(checksum(bytes.array()));
+    return bytes.array();
+  }
+
+  /**
+   * {@return a part that was written by {@link #toBytes}}
+   *
+   * @param saved the bytes
+   * @throws IllegalArgumentException if they are not those of a part, or damaged
+   */
+  public static SimulationPart fromBytes(byte[] saved) {
+    ByteBuffer bytes = ByteBuffer.wrap(saved);
+    checkArgument(
+        saved.length >= HEADER + CHECKSUM && bytes.getInt() == MAGIC,
+        "bytes must be those of a simulation part: %s bytes that do not begin as one. Pass what toBytes gave.",
+        saved.length);
+    checkArgument(
+        bytes.getLong(saved.length - CHECKSUM) == checksum(saved),
+        "bytes of a simulation part must be whole: the checksum of %s bytes does not fit. Compute the part again.",
+        saved.length);
+    long fingerprint = bytes.getLong();
+    int first = bytes.getInt();
+    int count = bytes.getInt();
+    int targets = bytes.getInt();
+    int nodes = bytes.getInt();
+    long size = HEADER + CHECKSUM + (long) targets * ((long) count * Integer.BYTES + (long) nodes * Long.BYTES);
+    checkArgument(
+        first >= 0 && count > 0 && targets > 0 && nodes >= 0 && size == saved.length,
+        "bytes of a simulation part must be as many as it says: %s, not %s. Compute the part again.",
+        size,
+        saved.length);
+    Counts counts = new Counts(targets, count, nodes);
+    for (int target = 0; target < targets; target++) {
+      for (int sample = 0; sample < count; sample++) {
+        counts.finishes(target)[sample] = bytes.getInt();
+      }
+      for (int node = 0; node < nodes; node++) {
+        counts.critical(target)[node] = bytes.getLong();
+      }
+    }
+    return new SimulationPart(fingerprint, first, count, counts);
+  }
+
+  private static long checksum(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, 0, bytes.length - CHECKSUM);
+    return crc.getValue();
+  }
+
+  @Override
+  public String toString() {
+    return "samples " + first + " to " + (first + count - 1) + " of a simulation";
+  }
+}

@@ -1,0 +1,273 @@
+package dev.tandem.scheduling.simulation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import dev.tandem.core.product.FeatureId;
+import dev.tandem.core.product.ReleaseId;
+import dev.tandem.core.product.objective.ObjectiveId;
+import dev.tandem.core.task.TaskId;
+import dev.tandem.core.text.TextTable;
+import dev.tandem.scheduling.criticalpath.CriticalPath;
+import dev.tandem.scheduling.criticalpath.Schedule;
+import dev.tandem.scheduling.simulation.pass.Counts;
+import dev.tandem.scheduling.kernel.Instants;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * What a simulation came to: the distribution of every finish that was watched, and for each task how often it was critical and how its
+ * duration and the finish go together. Immutable.
+ *
+ * <p>Cost: what a method does not state is counted already. Sensitivities are computed when they are asked for, O(samples log samples) for a
+ * task.
+ */
+public final class SimulationResult {
+  private static final int SHOWN = 15;
+
+  private final PreparedSimulation simulation;
+  private final Counts counts;
+  private final Supplier<Schedule> planned;
+  private final Supplier<Significance> significance;
+  private final Supplier<int[]> finishWork;
+
+  SimulationResult(PreparedSimulation simulation, Counts counts) {
+    this.simulation = simulation;
+    this.counts = counts;
+    this.planned = Suppliers.memoize(() -> CriticalPath.analyse(simulation.plan));
+    this.finishWork = Suppliers.memoize(() -> IntStream.of(counts.finishes(0))
+        .map(finish -> Math.toIntExact(simulation.network.work(finish)))
+        .toArray());
+    this.significance = Suppliers.memoize(() -> Significance.of(simulation, counts));
+  }
+
+  /** {@return the samples that were taken} */
+  public Sampling sampling() {
+    return simulation.sampling;
+  }
+
+  /** {@return the choices under which it ran} */
+  public SimulationConvention convention() {
+    return simulation.convention;
+  }
+
+  /** {@return the tasks that have taken longer already than their estimate allows: what is planned was left of them in every sample} */
+  public ImmutableList<TaskId> overdue() {
+    return simulation.overdue;
+  }
+
+  /** {@return the finish of the whole plan: of the last of its tasks} */
+  public FinishDistribution finish() {
+    return distribution(0);
+  }
+
+  /**
+   * {@return the finish of one of several projects}
+   *
+   * @param name its name
+   * @throws IllegalArgumentException if the plan has no such project
+   */
+  public FinishDistribution project(String name) {
+    return simulation.targets.size() > 0
+            && simulation.plan.projects().size() == 1
+            && simulation.plan.projects().get(0).name().equals(name)
+        ? finish()
+        : distribution(index(Target.Kind.PROJECT, name));
+  }
+
+  /**
+   * {@return the finish of a task that is watched}
+   *
+   * @param task the task
+   * @throws IllegalArgumentException if it is not watched; see {@link Simulation#watching(TaskId...)}
+   */
+  public FinishDistribution finish(TaskId task) {
+    return distribution(index(Target.Kind.TASK, task.toString()));
+  }
+
+  /**
+   * {@return when a feature is usable}
+   *
+   * @param feature the feature
+   * @throws IllegalArgumentException if it is not watched; see {@link Simulation#of(dev.tandem.core.portfolio.Portfolio)}
+   */
+  public FinishDistribution feature(FeatureId feature) {
+    return distribution(index(Target.Kind.FEATURE, feature.toString()));
+  }
+
+  /**
+   * {@return when a release can go out: all of its features are usable}
+   *
+   * @param release the release
+   * @throws IllegalArgumentException if it is not watched; see {@link Simulation#of(dev.tandem.core.portfolio.Portfolio)}
+   */
+  public FinishDistribution release(ReleaseId release) {
+    return distribution(index(Target.Kind.RELEASE, release.toString()));
+  }
+
+  /**
+   * {@return when the last feature that contributes to an objective is usable}
+   *
+   * @param objective the objective
+   * @throws IllegalArgumentException if it is not watched; see {@link Simulation#of(dev.tandem.core.portfolio.Portfolio)}
+   */
+  public FinishDistribution objective(ObjectiveId objective) {
+    return distribution(index(Target.Kind.OBJECTIVE, objective.toString()));
+  }
+
+  /** {@return every finish that is watched, the plan's first. Cost: O(samples log samples) for each} */
+  public ImmutableList<FinishDistribution> finishes() {
+    return IntStream.range(0, simulation.targets.size())
+        .mapToObj(this::distribution)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * {@return what the samples say of a leaf task}
+   *
+   * @param task the task
+   * @throws dev.tandem.core.task.UnknownTaskException if the plan has no such task
+   * @throws IllegalArgumentException if it is a summary
+   */
+  public SimulatedTask task(TaskId task) {
+    int index = simulation.plan.project().indexOf(task);
+    int node =
+        simulation.plan.network().nodes.nodeOf(simulation.plan.project().tasks().size())[index];
+    checkArgument(
+        node >= 0,
+        "task must be a leaf to be sampled: %s is a summary. Ask for the tasks below it.",
+        task);
+    return new SimulatedTask(this, node);
+  }
+
+  /**
+   * {@return what the samples say of a leaf task}
+   *
+   * @param task the task's id
+   * @throws dev.tandem.core.task.UnknownTaskException if the plan has no such task
+   * @throws IllegalArgumentException if it is a summary
+   */
+  public SimulatedTask task(String task) {
+    return task(TaskId.of(task));
+  }
+
+  /** {@return all leaf tasks, the most often critical first; as in the plan where criticality was not counted. Cost: O(tasks log tasks)} */
+  public ImmutableList<SimulatedTask> tasks() {
+    long[] critical =
+        simulation.countsCriticality ? counts.critical(0) : new long[simulation.plan.size()];
+    return IntStream.range(0, simulation.plan.size())
+        .boxed()
+        .sorted(Comparator.comparingLong((Integer node) -> -critical[node])
+            .thenComparing(Comparator.naturalOrder()))
+        .map(node -> new SimulatedTask(this, node))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * {@return how likely it is that several things are all finished by their dates: counted together in each sample, not the product of
+   * the single probabilities, which would take them for independent}
+   *
+   * <p>Cost: O(samples) for each.
+   *
+   * @param dates what shall be finished, and when
+   * @throws IllegalArgumentException if {@code dates} is empty, or one of them is of another result
+   */
+  public Share probabilityOfAll(List<Due> dates) {
+    checkArgument(!dates.isEmpty(), "dates must not be empty: []. Name what shall be finished.");
+    int samples = simulation.sampling.samples();
+    boolean[] late = new boolean[samples];
+    for (Due due : dates) {
+      int[] finishes = counts.finishes(index(due.finish().name()));
+      long limit = Instants.of(due.date());
+      for (int sample = 0; sample < samples; sample++) {
+        late[sample] |= simulation.network.instant(finishes[sample]) > limit;
+      }
+    }
+    int inTime = 0;
+    for (boolean each : late) {
+      inTime += each ? 0 : 1;
+    }
+    return new Share(inTime, samples);
+  }
+
+  /**
+   * Something that shall be finished by a date.
+   *
+   * @param finish what
+   * @param date when
+   */
+  public record Due(FinishDistribution finish, LocalDateTime date) {}
+
+  Share criticality(int target, int node) {
+    checkState(
+        simulation.countsCriticality,
+        "simulation must count criticality: it was made without. Leave out withoutCriticality().");
+    return new Share(counts.critical(target)[node], simulation.sampling.samples());
+  }
+
+  PreparedSimulation simulation() {
+    return simulation;
+  }
+
+  Counts counts() {
+    return counts;
+  }
+
+  Significance significance() {
+    return significance.get();
+  }
+
+  private FinishDistribution distribution(int target) {
+    Target watched = simulation.targets.get(target);
+    long last = Long.MIN_VALUE;
+    for (int i = 0; i < watched.nodes().length(); i++) {
+      TaskId task = simulation.plan.task(watched.nodes().get(i));
+      last = Math.max(last, Instants.of(planned.get().task(task).finish()));
+    }
+    return new FinishDistribution(
+        simulation.network, name(watched), Instants.toDateTime(last), counts.finishes(target));
+  }
+
+  private static String name(Target target) {
+    return target.kind() == Target.Kind.PLAN
+        ? target.id()
+        : target.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + target.id();
+  }
+
+  /** The working time to the finish of the plan in each sample, in seconds. */
+  int[] finishWork() {
+    return finishWork.get();
+  }
+
+  int index(String name) {
+    for (int target = 0; target < simulation.targets.size(); target++) {
+      if (name(simulation.targets.get(target)).equals(name)) {
+        return target;
+      }
+    }
+    throw new IllegalArgumentException(
+        "finish must be one that this result holds: " + name + ". Ask this result for it.");
+  }
+
+  int index(Target.Kind kind, String id) {
+    for (int target = 0; target < simulation.targets.size(); target++) {
+      if (simulation.targets.get(target).is(kind, id)) {
+        return target;
+      }
+    }
+    throw new IllegalArgumentException(
+        kind.name().toLowerCase(java.util.Locale.ROOT) + " must be watched by the simulation: " + id
+            + ". Add it by Simulation.watching before the run.");
+  }
+
+  /** {@return a table of every finish with its percentiles, and one of the tasks that are critical most often, for people} */
+  @Override
+  public String toString() {
+    return SimulationText.of(this, SHOWN);
+  }
+}

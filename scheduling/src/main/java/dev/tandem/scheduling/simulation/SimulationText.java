@@ -1,0 +1,41 @@
+package dev.tandem.scheduling.simulation;
+
+import dev.tandem.core.text.TextTable;
+import java.util.List;
+import java.util.Locale;
+
+/** The result of a simulation as tables, for people. */
+final class SimulationText {
+  private SimulationText() {}
+
+  static String of(SimulationResult result, int tasks) {
+    TextTable finishes = new TextTable()
+        .words("finish")
+        .words("planned")
+        .numbers("kept in")
+        .words("P50")
+        .words("P80")
+        .words("P95");
+    for (FinishDistribution finish : result.finishes()) {
+      finishes.row(
+          finish.name(),
+          finish.planned(),
+          finish.probabilityOfPlan(),
+          finish.quantile(0.5),
+          finish.quantile(0.8),
+          finish.quantile(0.95));
+    }
+    String head = result.sampling().samples() + " samples, "
+        + result.sampling().method().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", seed "
+        + result.sampling().seed() + "\n" + finishes;
+    if (!result.simulation().countsCriticality) {
+      return head;
+    }
+    TextTable critical = new TextTable().words("task").numbers("critical in");
+    List<SimulatedTask> all = result.tasks();
+    for (SimulatedTask task : all.subList(0, Math.min(tasks, all.size()))) {
+      critical.row(task.id(), task.criticality());
+    }
+    return head + "\n" + critical;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.tandem.scheduling.simulation.pass;
+
+import java.util.Arrays;
+
+/**
+ * What samples have come to: the finish of each target in each sample, and how often each node was critical for each target. Integers alone,
+ * so that parts add up to the same whatever their order. Not thread-safe.
+ */
+public final class Counts {
+  private final int[][] finishes;
+  private final long[][] critical;
+
+  /**
+   * Makes room for some samples.
+   *
+   * @param targets how many targets there are
+   * @param samples how many samples
+   * @param nodes how many nodes; 0 where criticality is not counted
+   */
+  public Counts(int targets, int samples, int nodes) {
+    finishes = new int[targets][samples];
+    critical = new long[targets][nodes];
+  }
+
+  private Counts(int[][] finishes, long[][] critical) {
+    this.finishes = finishes;
+    this.critical = critical;
+  }
+
+  /** {@return how many targets there are} */
+  public int targets() {
+    return finishes.length;
+  }
+
+  /** {@return for how many nodes criticality is counted: all or none} */
+  public int nodes() {
+    return critical.length == 0 ? 0 : critical[0].length;
+  }
+
+  /** {@return counts for another thread: the same place for finishes, and counts of its own, which {@link #add} takes in} */
+  public Counts part() {
+    long[][] own = new long[critical.length][];
+    Arrays.setAll(own, target -> new long[critical[target].length]);
+    return new Counts(finishes, own);
+  }
+
+  /**
+   * Adds the counts of a part, or of other samples of the same network.
+   *
+   * @param part the part
+   */
+  public void add(Counts part) {
+    for (int target = 0; target < critical.length; target++) {
+      for (int node = 0; node < critical[target].length; node++) {
+        critical[target][node] += part.critical[target][node];
+      }
+    }
+  }
+
+  /**
+   * {@return the finishes of a target by sample, as positions that only the pass can read; not a copy}
+   *
+   * @param target the target
+   */
+  public int[] finishes(int target) {
+    return finishes[target];
+  }
+
+  /**
+   * {@return for each node in how many samples it was critical for a target; not a copy}
+   *
+   * @param target the target
+   */
+  public long[] critical(int target) {
+    return critical[target];
+  }
+}

@@ -1,0 +1,108 @@
+package dev.tandem.scheduling.simulation.pass;
+
+import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.kernel.ticks.AdditiveNetwork;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
+import dev.tandem.scheduling.network.compiled.PercentLags;
+import java.util.Optional;
+
+/**
+ * A compiled plan, the durations to sample and the finishes that are wanted: everything that samples have in common. In ticks where the plan
+ * allows it (one calendar, no lag that is a share of a duration), else by calendar arithmetic; the dates are the same. Immutable; threads share it.
+ */
+public final class SampledNetwork {
+  /** A batch of rows that stays in the processor's second cache; without the pass back fewer rows are kept. */
+  private static final int FINISH_BATCH = 1020;
+
+  private static final int ANALYSIS_BATCH = 510;
+  private static final int CALENDAR_BATCH = 60;
+
+  private final CompiledNetwork network;
+  private final Optional<AdditiveNetwork> additive;
+  private final PercentLags lags;
+  private final Optional<TickNetwork> ticks;
+  private final Spans spans;
+  private final Targets targets;
+  private final CriticalRule criticality;
+  private final WorkingTime calendar;
+
+  private SampledNetwork(
+      CompiledPlan plan, Spans spans, Targets targets, CriticalRule criticality) {
+    this.network = plan.network();
+    this.additive = plan.additive();
+    this.spans = spans;
+    this.targets = targets;
+    this.criticality = criticality;
+    this.lags = PercentLags.of(plan);
+    this.ticks = additive
+        .filter(ticks -> lags.size() == 0)
+        .flatMap(ticks -> TickNetwork.of(ticks, network.links, longest(spans)));
+    this.calendar = network.frame.calendars().get(network.frame.part(0).calendar());
+  }
+
+  /**
+   * {@return what the samples of a plan have in common}
+   *
+   * @param plan a plan that is scheduled from the start
+   * @param spans where durations come from
+   * @param targets which finishes are wanted
+   * @param criticality when a node is critical for a target
+   */
+  public static SampledNetwork of(
+      CompiledPlan plan, Spans spans, Targets targets, CriticalRule criticality) {
+    return new SampledNetwork(plan, spans, targets, criticality);
+  }
+
+  private static long[] longest(Spans spans) {
+    long[] longest = new long[spans.size()];
+    for (int node = 0; node < longest.length; node++) {
+      longest[node] = spans.longest(node);
+    }
+    return longest;
+  }
+
+  /** {@return whether samples are additions and comparisons alone} */
+  public boolean isInTicks() {
+    return ticks.isPresent();
+  }
+
+  /**
+   * {@return what computes samples in one thread}
+   *
+   * @param countsCriticality whether it counts how often each node is critical for each target
+   */
+  public SamplePass pass(boolean countsCriticality) {
+    if (ticks.isPresent()) {
+      return new TickPass(
+          ticks.get(),
+          spans,
+          SinkTable.of(ticks.get(), targets),
+          criticality,
+          countsCriticality ? ANALYSIS_BATCH : FINISH_BATCH,
+          countsCriticality);
+    }
+    return new CalendarSamples(
+        network, lags, spans, targets, criticality, CALENDAR_BATCH, countsCriticality);
+  }
+
+  /**
+   * {@return the instant of a finish, in seconds on the local clock since 1970; later positions are later instants}
+   *
+   * @param position a finish of a sample
+   */
+  public long instant(int position) {
+    return ticks.isPresent()
+        ? additive.orElseThrow().instant(ticks.get().base + position)
+        : CalendarSamples.base(network) + position;
+  }
+
+  /**
+   * {@return the working time from the start of the first project to a finish, in seconds on that project's calendar}
+   *
+   * @param position a finish of a sample
+   */
+  public long work(int position) {
+    return calendar.between(network.frame.part(0).floor(), instant(position));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.tandem.scheduling.simulation.sampling;
+
+import dev.tandem.core.estimate.Estimate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A continuous estimate as 1,024 values of equal probability, with a finer table for each bin inside which too much varies, as a rule the last
+ * ones of a long tail.
+ *
+ * <p>A finer table cuts its bin into 1,024 again, and some of its bins can have one in turn, down to bins of 2^-30. A bin has one if what
+ * varies inside it is more than a hundred-thousandth of the variance; the first and the last bin, in which a tail ends, if it is more than seven.
+ */
+final class SliceTable implements UnitTable {
+  private static final int BINS = Uniforms.BINS;
+  private static final double SMALLEST_BIN = 0x1p-31;
+  private static final double NEGLIGIBLE = 1e-5;
+  private static final double NEGLIGIBLE_AT_ENDS = 7e-5;
+
+  /** How many bins show what varies inside the first or the last one, where neighbours on one side are missing. */
+  private static final int PROBES = 16;
+
+  private final double[] means;
+
+  /** For each bin its finer table, if it has one. */
+  private final @Nullable SliceTable[] finer;
+
+  private SliceTable(double[] means, @Nullable SliceTable[] finer) {
+    this.means = means;
+    this.finer = finer;
+  }
+
+  /** The table of what an estimate is above a probability. */
+  static SliceTable of(Estimate estimate, double from) {
+    double[] means = EqualBins.of(estimate, from, 1, BINS);
+    return refined(estimate, new Span(from, 1), means, variance(means));
+  }
+
+  /** A table with finer ones where they are needed, given the variance of all values and in units of this table's probability. */
+  private static SliceTable refined(Estimate estimate, Span span, double[] means, double variance) {
+    @Nullable SliceTable[] finer = new SliceTable[BINS];
+    if (span.width() / BINS >= BINS * SMALLEST_BIN) {
+      for (int bin = 0; bin < BINS; bin++) {
+        Span part = span.bin(bin);
+        if (varies(estimate, part, means, bin, variance * BINS)) {
+          double[] parts = EqualBins.of(estimate, part.from, part.to, BINS);
+          finer[bin] = refined(estimate, part, parts, variance * BINS);
+        }
+      }
+    }
+    return new SliceTable(means, finer);
+  }
+
+  private static boolean varies(
+      Estimate estimate, Span part, double[] means, int bin, double variance) {
+    if (bin == 0 || bin == BINS - 1) {
+      double inside = variance(EqualBins.of(estimate, part.from, part.to, PROBES));
+      return inside > NEGLIGIBLE_AT_ENDS * variance;
+    }
+    // Values inside an inner bin are spread as good as evenly, over half of what its neighbours are
+    // apart.
+    double range = (means[bin + 1] - means[bin - 1]) / 2;
+    return range * range / 12 > NEGLIGIBLE * variance;
+  }
+
+  private static double variance(double[] means) {
+    double mean = Arrays.stream(means).average().orElseThrow();
+    return Arrays.stream(means)
+        .map(value -> (value - mean) * (value - mean))
+        .average()
+        .orElseThrow();
+  }
+
+  @Override
+  public double value(int fraction) {
+    SliceTable table = this;
+    int rest = fraction;
+    while (true) {
+      int bin = rest >>> (Integer.SIZE - Uniforms.BIN_BITS);
+      SliceTable next = table.finer[bin];
+      if (next == null) {
+        return table.means[bin];
+      }
+      table = next;
+      rest <<= Uniforms.BIN_BITS;
+    }
+  }
+
+  @Override
+  public boolean variesWithin(int bin) {
+    return finer[bin] != null;
+  }
+
+  /** The probabilities that a table covers. */
+  private record Span(double from, double to) {
+    double width() {
+      return to - from;
+    }
+
+    Span bin(int bin) {
+      double width = width() / BINS;
+      return new Span(
+          bin == 0 ? from : to - (BINS - bin) * width,
+          bin == BINS - 1 ? to : from + (bin + 1) * width);
+    }
+  }
+}
