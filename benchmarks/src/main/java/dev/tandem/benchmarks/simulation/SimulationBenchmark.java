@@ -43,21 +43,27 @@ public class SimulationBenchmark {
 
   private final WindowNetwork network = WindowNetwork.of(TASKS, LINKS);
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
-  private final Simulation analysis =
-      Simulation.of(ActivityNetwork.compile(network.project(false)))
-          .withSampling(Sampling.monteCarlo(SAMPLES, 1));
+  private final Simulation analysis = Simulation.of(ActivityNetwork.compile(network.project(false)))
+      .withSampling(Sampling.monteCarlo(SAMPLES, 1));
   private final Simulation finishes = analysis.withoutCriticality();
-  private final Simulation fourCalendars =
-      Simulation.of(ActivityNetwork.compile(network.project(true)))
-          .withSampling(Sampling.monteCarlo(PEER_SAMPLES, 1))
-          .withoutCriticality();
+  private final Simulation fourCalendars = Simulation.of(
+          ActivityNetwork.compile(network.project(true)))
+      .withSampling(Sampling.monteCarlo(PEER_SAMPLES, 1))
+      .withoutCriticality();
 
   /** Makes the tables, and checks that one and two threads come to the same. */
   @Setup
   public void prepare() {
     fourCalendars.run();
-    if (!finishes.run().finish().quantile(0.8).equals(tandemTwoThreads().finish().quantile(0.8))
-        || !tandemAnalysis().finish().quantile(0.8).equals(finishes.run().finish().quantile(0.8))) {
+    if (!finishes
+            .run()
+            .finish()
+            .quantile(0.8)
+            .equals(tandemTwoThreads().finish().quantile(0.8))
+        || !tandemAnalysis()
+            .finish()
+            .quantile(0.8)
+            .equals(finishes.run().finish().quantile(0.8))) {
       throw new AssertionError("simulations must agree: they do not.");
     }
   }

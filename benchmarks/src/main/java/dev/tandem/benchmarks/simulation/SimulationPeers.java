@@ -50,7 +50,8 @@ final class SimulationPeers {
     List<Node> nodes = new ArrayList<>();
     for (int task = 0; task < network.size(); task++) {
       double min = network.estimates().get(task).min();
-      Node node = new Node(samplers.get(task), min, network.estimates().get(task).max() - min);
+      Node node =
+          new Node(samplers.get(task), min, network.estimates().get(task).max() - min);
       for (int predecessor : network.from().get(task)) {
         node.predecessors.add(nodes.get(predecessor));
       }
@@ -75,8 +76,9 @@ final class SimulationPeers {
     int[] from = links(network, start);
     double[] finish = new double[network.size()];
     double[] min = network.estimates().stream().mapToDouble(each -> each.min()).toArray();
-    double[] range =
-        network.estimates().stream().mapToDouble(each -> each.max() - each.min()).toArray();
+    double[] range = network.estimates().stream()
+        .mapToDouble(each -> each.max() - each.min())
+        .toArray();
     double sum = 0;
     for (int sample = 0; sample < samples; sample++) {
       double last = 0;

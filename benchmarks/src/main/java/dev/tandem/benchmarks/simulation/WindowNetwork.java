@@ -37,8 +37,7 @@ record WindowNetwork(List<BetaPert> estimates, List<int[]> from) {
     List<Set<Integer>> predecessors = new ArrayList<>();
     for (int task = 0; task < tasks; task++) {
       double mode = 1 + random.nextInt(10);
-      estimates.add(
-          Estimate.betaPert(mode * 0.75, mode, mode * (1.25 + random.nextInt(8) / 4.0)));
+      estimates.add(Estimate.betaPert(mode * 0.75, mode, mode * (1.25 + random.nextInt(8) / 4.0)));
       predecessors.add(new HashSet<>());
     }
     for (int made = 0; made < links; ) {

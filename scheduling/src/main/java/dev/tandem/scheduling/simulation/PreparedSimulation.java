@@ -55,8 +55,7 @@ final class PreparedSimulation {
         plan,
         durations,
         new Targets(targets.stream().map(Target::nodes).toList()),
-        new CriticalRule(
-            threshold(plan), convention.criticality() == CriticalityRule.TOTAL_FLOAT));
+        new CriticalRule(threshold(plan), convention.criticality() == CriticalityRule.TOTAL_FLOAT));
   }
 
   static PreparedSimulation of(
@@ -70,9 +69,10 @@ final class PreparedSimulation {
     DurationSources sources = new DurationSources(plan, estimates, convention.risks());
     sources.read(register.risks());
     List<SampledDurations.Source> read = sources.sources();
-    SampledDurations durations = new SampledDurations(
-        read, convention.factors(), uniforms(sampling, sources.dimensions()));
-    long fingerprint = fingerprint(plan, estimates, register, List.of(convention, sampling, targets, countsCriticality));
+    SampledDurations durations =
+        new SampledDurations(read, convention.factors(), uniforms(sampling, sources.dimensions()));
+    long fingerprint = fingerprint(
+        plan, estimates, register, List.of(convention, sampling, targets, countsCriticality));
     return new PreparedSimulation(
         plan,
         sampling,
@@ -135,7 +135,8 @@ final class PreparedSimulation {
 
   SimulationPart part(int first, int count) {
     Counts counts = counts(count);
-    new SimulationRun(network, countsCriticality, first, count, counts, SimulationProgress.NONE).run();
+    new SimulationRun(network, countsCriticality, first, count, counts, SimulationProgress.NONE)
+        .run();
     return new SimulationPart(fingerprint, first, count, counts);
   }
 

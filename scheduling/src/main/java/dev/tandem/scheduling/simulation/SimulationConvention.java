@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param factors what several risks do together that multiply one duration
  * @param risks which assessment of a risk is simulated
  */
-public record SimulationConvention(CriticalityRule criticality, FactorRule factors, RiskView risks) {
+public record SimulationConvention(
+    CriticalityRule criticality, FactorRule factors, RiskView risks) {
 
   /** Checks that the choices are there. */
   public SimulationConvention {

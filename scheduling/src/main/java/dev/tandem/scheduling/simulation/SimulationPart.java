@@ -53,7 +53,13 @@ public final class SimulationPart {
     int nodes = counts.nodes();
     ByteBuffer bytes = ByteBuffer.allocate(
         HEADER + targets * (count * Integer.BYTES + nodes * Long.BYTES) + CHECKSUM);
-    bytes.putInt(MAGIC).putLong(fingerprint).putInt(first).putInt(count).putInt(targets).putInt(nodes);
+    bytes
+        .putInt(MAGIC)
+        .putLong(fingerprint)
+        .putInt(first)
+        .putInt(count)
+        .putInt(targets)
+        .putInt(nodes);
     for (int target = 0; target < targets; target++) {
       for (int finish : counts.finishes(target)) {
         bytes.putInt(finish);
@@ -87,7 +93,9 @@ public final class SimulationPart {
     int count = bytes.getInt();
     int targets = bytes.getInt();
     int nodes = bytes.getInt();
-    long size = HEADER + CHECKSUM + (long) targets * ((long) count * Integer.BYTES + (long) nodes * Long.BYTES);
+    long size = HEADER
+        + CHECKSUM
+        + (long) targets * ((long) count * Integer.BYTES + (long) nodes * Long.BYTES);
     checkArgument(
         first >= 0 && count > 0 && targets > 0 && nodes >= 0 && size == saved.length,
         "bytes of a simulation part must be as many as it says: %s, not %s. Compute the part again.",

@@ -4,9 +4,9 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.product.delay.Linear;
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.project.Project;
 import dev.tandem.scheduling.comparison.Shift;
 import java.time.LocalDate;

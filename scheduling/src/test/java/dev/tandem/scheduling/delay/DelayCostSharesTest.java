@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.scheduling.criticalpath.CriticalPath;

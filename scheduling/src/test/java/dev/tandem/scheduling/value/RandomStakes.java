@@ -1,13 +1,13 @@
 package dev.tandem.scheduling.value;
 
-import dev.tandem.core.product.delay.Linear;
-import dev.tandem.core.product.delay.Exponential;
-import dev.tandem.core.product.delay.DeadlineThenLinear;
-import dev.tandem.core.product.delay.DeadlineStep;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.Product;
+import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.delay.DeadlineStep;
+import dev.tandem.core.product.delay.DeadlineThenLinear;
+import dev.tandem.core.product.delay.Exponential;
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.project.Project;
 import java.util.Random;
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.core.task.Dependency;
-import dev.tandem.core.task.Lag;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.SamplePlans;

@@ -4,7 +4,6 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
@@ -12,6 +11,7 @@ import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.Product;
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
@@ -56,8 +56,8 @@ class ValueAtStakeReferenceTest {
     Product.Builder product = Product.builder("p", "P", "EUR");
     for (JsonNode each : input.get("features")) {
       String name = each.get("name").asString();
-      Feature.Builder feature = Feature.builder(name, name)
-          .costOfDelay(new Linear(each.get("cod").asDouble()));
+      Feature.Builder feature =
+          Feature.builder(name, name).costOfDelay(new Linear(each.get("cod").asDouble()));
       each.get("tasks").forEach(task -> feature.task("t" + task.asInt()));
       product.feature(feature.build());
     }

@@ -1,10 +1,9 @@
 package dev.tandem.scheduling.kernel.ticks;
 
-import dev.tandem.scheduling.kernel.CompiledNetwork;
-
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
+import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.calendar.CalendarPass;
 import java.util.Optional;
