@@ -32,6 +32,7 @@ final class DurationSources {
   private final RiskView view;
   private final TableCache tables = new TableCache();
   private final Map<TaskId, List<RiskEffect>> effects = new HashMap<>();
+  private final List<RiskCost> costs = new ArrayList<>();
   private final ImmutableList.Builder<TaskId> overdue = ImmutableList.builder();
   private int dimensions;
 
@@ -49,16 +50,35 @@ final class DurationSources {
     this.dimensions = plan.size();
   }
 
-  /** Reads the risks that may still occur. */
+  /**
+   * Reads the risks that may still occur.
+   *
+   * <p>Amounts of money come after all durations, so that durations are the same with costs and without.
+   */
   void read(List<Risk> risks) {
-    for (Risk risk : risks) {
-      if (risk.state().isPending()) {
-        read(view == RiskView.INHERENT ? risk.inherent() : risk.residual());
-      }
+    List<RiskAssessment> assessments = risks.stream()
+        .filter(risk -> risk.state().isPending())
+        .map(risk -> view == RiskView.INHERENT ? risk.inherent() : risk.residual())
+        .toList();
+    int[] events = new int[assessments.size()];
+    for (int i = 0; i < events.length; i++) {
+      events[i] = readDurations(assessments.get(i));
+    }
+    for (int i = 0; i < events.length; i++) {
+      readCost(assessments.get(i), events[i]);
     }
   }
 
-  private void read(RiskAssessment assessment) {
+  private void readCost(RiskAssessment assessment, int event) {
+    if (!assessment.cost().equals(Estimate.fixed(0))) {
+      costs.add(
+          new RiskCost(
+              assessment.probability(), event, tables.table(assessment.cost()), dimensions++));
+    }
+  }
+
+  /** Returns the dimension of its event. */
+  private int readDurations(RiskAssessment assessment) {
     int event = dimensions++;
     for (DurationImpact impact : assessment.durations()) {
       RiskEffect effect = new RiskEffect(
@@ -69,6 +89,7 @@ final class DurationSources {
           dimensions++);
       impact.tasks().forEach(task -> effects.computeIfAbsent(task, id -> new ArrayList<>()).add(effect));
     }
+    return event;
   }
 
   /** What is sampled of each node. */
@@ -78,6 +99,11 @@ final class DurationSources {
       sources.add(source(node));
     }
     return sources;
+  }
+
+  /** What the risks do to the cost of the plan. */
+  ImmutableList<RiskCost> costs() {
+    return ImmutableList.copyOf(costs);
   }
 
   /** How many dimensions of random numbers there are: one for each task, event and amount. */

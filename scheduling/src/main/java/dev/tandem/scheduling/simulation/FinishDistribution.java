@@ -51,7 +51,7 @@ public final class FinishDistribution {
    * @throws IllegalArgumentException if {@code probability} is not above 0 and at most 1
    */
   public LocalDateTime quantile(double probability) {
-    return date(rank(probability) - 1);
+    return date(Ranks.nearest(probability, sorted.length) - 1);
   }
 
   /**
@@ -65,31 +65,8 @@ public final class FinishDistribution {
    * @throws IllegalArgumentException if {@code probability} or {@code confidence} is not above 0 and below 1
    */
   public DateRange quantileRange(double probability, double confidence) {
-    checkArgument(
-        probability > 0 && probability < 1,
-        "probability must be above 0 and below 1: %s. State 80 percent as 0.8.",
-        probability);
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "confidence must be above 0 and below 1: %s. State 95 percent as 0.95.",
-        confidence);
-    double half = NormalQuantile.of((1 + confidence) / 2)
-        * Math.sqrt(sorted.length * probability * (1 - probability));
-    double middle = sorted.length * probability;
-    int low = (int) Math.floor(middle - half);
-    int high = (int) Math.ceil(middle + half) + 1;
-    return new DateRange(
-        date(Math.max(0, low - 1)), date(Math.min(sorted.length, high) - 1), confidence);
-  }
-
-  private int rank(double probability) {
-    checkArgument(
-        probability > 0 && probability <= 1,
-        "probability must be above 0 and at most 1: %s. State 80 percent as 0.8.",
-        probability);
-    // A hair less, so that 0.29 of 100 samples is the 29th although 0.29 * 100 is a little more.
-    double rank = Math.ceil(probability * sorted.length * (1 - 1e-14));
-    return (int) Math.max(1, Math.min(sorted.length, rank));
+    Ranks ranks = Ranks.around(probability, confidence, sorted.length);
+    return new DateRange(date(ranks.low() - 1), date(ranks.high() - 1), confidence);
   }
 
   private LocalDateTime date(int place) {

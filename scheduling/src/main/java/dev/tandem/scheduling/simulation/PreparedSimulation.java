@@ -28,9 +28,8 @@ final class PreparedSimulation {
   final Sampling sampling;
   final SimulationConvention convention;
   final ImmutableList<Target> targets;
-  final SampledDurations durations;
+  final Draws draws;
   final SampledNetwork network;
-  final ImmutableList<TaskId> overdue;
   private final long fingerprint;
 
   private PreparedSimulation(
@@ -38,19 +37,17 @@ final class PreparedSimulation {
       Sampling sampling,
       SimulationConvention convention,
       ImmutableList<Target> targets,
-      SampledDurations durations,
-      ImmutableList<TaskId> overdue,
+      Draws draws,
       long fingerprint) {
     this.plan = plan;
     this.sampling = sampling;
     this.convention = convention;
     this.targets = targets;
-    this.durations = durations;
-    this.overdue = overdue;
+    this.draws = draws;
     this.fingerprint = fingerprint;
     this.network = SampledNetwork.of(
         plan,
-        durations,
+        draws.durations(),
         new Targets(targets.stream().map(Target::nodes).toList()),
         new CriticalRule(
             threshold(plan), convention.criticality() == CriticalityRule.TOTAL_FLOAT));
@@ -66,11 +63,12 @@ final class PreparedSimulation {
     DurationSources sources = new DurationSources(plan, estimates, convention.risks());
     sources.read(register.risks());
     List<SampledDurations.Source> read = sources.sources();
-    SampledDurations durations = new SampledDurations(
-        read, convention.factors(), uniforms(sampling, sources.dimensions()));
+    Uniforms uniforms = uniforms(sampling, sources.dimensions());
+    SampledDurations durations = new SampledDurations(read, convention.factors(), uniforms);
+    Draws draws = new Draws(durations, sources.overdue(), sources.costs(), uniforms);
     long fingerprint = fingerprint(plan, estimates, register, List.of(convention, sampling, targets));
     return new PreparedSimulation(
-        plan, sampling, convention, targets, durations, sources.overdue(), fingerprint);
+        plan, sampling, convention, targets, draws, fingerprint);
   }
 
   private static Uniforms uniforms(Sampling sampling, int dimensions) {
