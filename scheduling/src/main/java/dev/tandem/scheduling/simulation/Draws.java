@@ -10,11 +10,13 @@ import dev.tandem.scheduling.simulation.sampling.Uniforms;
  *
  * @param durations the durations of all leaf tasks
  * @param overdue the tasks of which nothing was left to draw, as they have taken longer than their estimate allows
+ * @param repairs correlations that could not hold together
  * @param costs what risks do to the cost of the plan
  * @param uniforms where the random numbers of costs come from
  */
 record Draws(
     Spans durations,
     ImmutableList<TaskId> overdue,
+    ImmutableList<CorrelationRepair> repairs,
     ImmutableList<RiskCost> costs,
     Uniforms uniforms) {}

@@ -32,6 +32,7 @@ final class DurationSources {
   private final RiskView view;
   private final TableCache tables = new TableCache();
   private final Map<TaskId, List<RiskEffect>> effects = new HashMap<>();
+  private final Map<TaskId, Correlated> correlated = new HashMap<>();
   private final List<RiskCost> costs = new ArrayList<>();
   private final ImmutableList.Builder<TaskId> overdue = ImmutableList.builder();
   private int dimensions;
@@ -74,6 +75,25 @@ final class DurationSources {
       costs.add(
           new RiskCost(
               assessment.probability(), event, tables.table(assessment.cost()), dimensions++));
+    }
+  }
+
+  /** Reads which tasks are drawn together; a common factor takes random numbers of its own. */
+  void readClusters(List<CorrelatedTasks.Cluster> clusters) {
+    int[] nodeOf = plan.network().nodes.nodeOf(plan.project().tasks().size());
+    for (CorrelatedTasks.Cluster cluster : clusters) {
+      int[] nodes = cluster.tasks().stream()
+          .mapToInt(task -> nodeOf[plan.project().indexOf(task)])
+          .toArray();
+      int factors = cluster.copula().sources() - nodes.length;
+      int[] numbers = new int[cluster.copula().sources()];
+      for (int source = 0; source < numbers.length; source++) {
+        numbers[source] = source < factors ? dimensions++ : nodes[source - factors];
+      }
+      for (int place = 0; place < nodes.length; place++) {
+        correlated.put(
+            cluster.tasks().get(place), new Correlated(cluster.copula(), place, numbers));
+      }
     }
   }
 
@@ -125,7 +145,7 @@ final class DurationSources {
     int planned = span(task, nodes.remaining(node));
     int least = nodes.duration(node) == 0 ? 0 : 2;
     if (nodes.isFinished(node)) {
-      return new SampledDurations.Source(planned, null, node, day, least, ImmutableList.of());
+      return new SampledDurations.Source(planned, null, node, null, day, least, ImmutableList.of());
     }
     double done = Math.max(0, nodes.duration(node) - nodes.remaining(node)) / day;
     Optional<SpanTable> table = Optional.ofNullable(overrides.get(task.id()))
@@ -134,7 +154,8 @@ final class DurationSources {
     List<RiskEffect> hits = nodes.duration(node) == 0
         ? ImmutableList.of()
         : effects.getOrDefault(task.id(), ImmutableList.of());
-    return new SampledDurations.Source(planned, table.orElse(null), node, day, least, hits);
+    return new SampledDurations.Source(
+        planned, table.orElse(null), node, correlated.get(task.id()), day, least, hits);
   }
 
   private Optional<SpanTable> table(

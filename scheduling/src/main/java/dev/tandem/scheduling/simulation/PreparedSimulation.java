@@ -62,10 +62,14 @@ final class PreparedSimulation {
       ImmutableList<Target> targets) {
     DurationSources sources = new DurationSources(plan, estimates, convention.risks());
     sources.read(register.risks());
+    CorrelatedTasks correlated = new CorrelatedTasks(convention.correlations());
+    correlated.read(register.correlations());
+    sources.readClusters(correlated.clusters());
     List<SampledDurations.Source> read = sources.sources();
     Uniforms uniforms = uniforms(sampling, sources.dimensions());
     SampledDurations durations = new SampledDurations(read, convention.factors(), uniforms);
-    Draws draws = new Draws(durations, sources.overdue(), sources.costs(), uniforms);
+    Draws draws = new Draws(
+        durations, sources.overdue(), correlated.repairs(), sources.costs(), uniforms);
     long fingerprint = fingerprint(plan, estimates, register, List.of(convention, sampling, targets));
     return new PreparedSimulation(
         plan, sampling, convention, targets, draws, fingerprint);

@@ -131,6 +131,9 @@ public final class Simulation {
   /**
    * {@return this simulation with the risks of a register that may still occur, and with its correlations}
    *
+   * <p>Correlations hold between what is drawn from estimates, each task keeping its own distribution; a risk that hits several tasks ties them further.
+   * Whether they can hold together is checked by the run; see {@link CorrelationRule}.
+   *
    * @param other the register; it replaces the one before
    * @throws IllegalArgumentException if it names tasks that the plan does not have as leaves; the message names them all
    */
@@ -202,7 +205,11 @@ public final class Simulation {
     return convention;
   }
 
-  /** {@return what came out, computed in the calling thread} */
+  /**
+   * {@return what came out, computed in the calling thread}
+   *
+   * @throws IllegalArgumentException if correlations cannot hold together, and the convention refuses them; so do all other ways to run it
+   */
   public SimulationResult run() {
     return prepare().run(SimulationProgress.NONE);
   }

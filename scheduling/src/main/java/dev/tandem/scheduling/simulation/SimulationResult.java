@@ -60,6 +60,11 @@ public final class SimulationResult {
     return simulation.draws.overdue();
   }
 
+  /** {@return which correlations could not hold together, and were repaired; empty unless {@link CorrelationRule#REPAIR} was chosen} */
+  public ImmutableList<CorrelationRepair> repairs() {
+    return simulation.draws.repairs();
+  }
+
   /** {@return the finish of the whole plan: of the last of its tasks} */
   public FinishDistribution finish() {
     return distribution(0);

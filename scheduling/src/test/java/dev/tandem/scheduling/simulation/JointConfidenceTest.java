@@ -109,8 +109,16 @@ class JointConfidenceTest {
     double rank = rho == 1 ? 1 : 6 / Math.PI * Math.asin(rho / 2);
     Copula copula = Copula.ofGroup(2, rank);
     int[][] drawn = new int[2][samples];
-    copula.fill(
-        Uniforms.monteCarlo(5), new int[] {0, 1, 2}, 0, samples, drawn, new double[3][samples]);
+    for (int task = 0; task < 2; task++) {
+      copula.fill(
+          task,
+          Uniforms.monteCarlo(5),
+          new int[] {0, 1, 2},
+          0,
+          samples,
+          drawn[task],
+          new double[samples]);
+    }
     JointConfidence joint = new JointConfidence(
         Arrays.stream(drawn[0]).mapToLong(Integer::toUnsignedLong).toArray(),
         Arrays.stream(drawn[1]).mapToDouble(Integer::toUnsignedLong).toArray());
