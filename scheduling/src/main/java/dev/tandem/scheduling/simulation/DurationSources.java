@@ -7,7 +7,6 @@ import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.risk.DurationImpact;
-import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
@@ -29,7 +28,6 @@ final class DurationSources {
 
   private final CompiledPlan plan;
   private final Map<TaskId, Estimate> overrides;
-  private final RiskView view;
   private final TableCache tables = new TableCache();
   private final Map<TaskId, List<RiskEffect>> effects = new HashMap<>();
   private final Map<TaskId, Correlated> correlated = new HashMap<>();
@@ -42,25 +40,19 @@ final class DurationSources {
    *
    * @param plan the plan
    * @param overrides estimates that stand for those of the tasks
-   * @param view which assessment of a risk counts
    */
-  DurationSources(CompiledPlan plan, Map<TaskId, Estimate> overrides, RiskView view) {
+  DurationSources(CompiledPlan plan, Map<TaskId, Estimate> overrides) {
     this.plan = plan;
     this.overrides = overrides;
-    this.view = view;
     this.dimensions = plan.size();
   }
 
   /**
-   * Reads the risks that may still occur.
+   * Reads what risks that may still occur do.
    *
    * <p>Amounts of money come after all durations, so that durations are the same with costs and without.
    */
-  void read(List<Risk> risks) {
-    List<RiskAssessment> assessments = risks.stream()
-        .filter(risk -> risk.state().isPending())
-        .map(risk -> view == RiskView.INHERENT ? risk.inherent() : risk.residual())
-        .toList();
+  void read(List<RiskAssessment> assessments) {
     int[] events = new int[assessments.size()];
     for (int i = 0; i < events.length; i++) {
       events[i] = readDurations(assessments.get(i));

@@ -3,6 +3,7 @@ package dev.tandem.scheduling.simulation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.simulation.pass.SampledNetwork;
 import java.time.LocalDateTime;
@@ -67,6 +68,23 @@ public final class FinishDistribution {
   public DateRange quantileRange(double probability, double confidence) {
     Ranks ranks = Ranks.around(probability, confidence, sorted.length);
     return new DateRange(date(ranks.low() - 1), date(ranks.high() - 1), confidence);
+  }
+
+  /** The working time to the percentile, in seconds. */
+  long work(double probability) {
+    return network.work(sorted[Ranks.nearest(probability, sorted.length) - 1]);
+  }
+
+  /**
+   * {@return the contingency that a target needs: the working time from the planned finish to the percentile, on the calendar of the first project}
+   *
+   * <p>Below zero where the plan is later than the percentile already.
+   *
+   * @param probability the target, 0.8 for P80; above 0 and at most 1
+   * @throws IllegalArgumentException if {@code probability} is not above 0 and at most 1
+   */
+  public WorkDuration contingency(double probability) {
+    return WorkDuration.workseconds(work(probability) - network.workTo(Instants.of(planned)));
   }
 
   private LocalDateTime date(int place) {

@@ -3,6 +3,7 @@ package dev.tandem.scheduling.simulation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import dev.tandem.core.calendar.WorkDuration;
@@ -14,7 +15,6 @@ import dev.tandem.scheduling.simulation.pass.Counts;
 import dev.tandem.scheduling.simulation.pass.CriticalRule;
 import dev.tandem.scheduling.simulation.pass.SampledNetwork;
 import dev.tandem.scheduling.simulation.pass.Targets;
-import dev.tandem.scheduling.simulation.sampling.Uniforms;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -24,6 +24,7 @@ import java.util.concurrent.Executor;
 
 /** A simulation with everything compiled that its samples have in common. Immutable. */
 final class PreparedSimulation {
+  final DrawSource source;
   final CompiledPlan plan;
   final Sampling sampling;
   final SimulationConvention convention;
@@ -32,55 +33,33 @@ final class PreparedSimulation {
   final SampledNetwork network;
   private final long fingerprint;
 
-  private PreparedSimulation(
-      CompiledPlan plan,
-      Sampling sampling,
-      SimulationConvention convention,
-      ImmutableList<Target> targets,
-      Draws draws,
-      long fingerprint) {
-    this.plan = plan;
-    this.sampling = sampling;
-    this.convention = convention;
+  private PreparedSimulation(DrawSource source, ImmutableList<Target> targets) {
+    this.source = source;
+    this.plan = source.plan();
+    this.sampling = source.sampling();
+    this.convention = source.convention();
     this.targets = targets;
-    this.draws = draws;
-    this.fingerprint = fingerprint;
-    this.network = SampledNetwork.of(
+    this.draws = source.draws();
+    this.fingerprint = fingerprint(
         plan,
-        draws.durations(),
-        new Targets(targets.stream().map(Target::nodes).toList()),
+        source.estimates(),
+        source.register(),
+        List.of(convention, sampling, targets));
+    this.network = network(draws, targets.stream().map(Target::nodes).toList());
+  }
+
+  static PreparedSimulation of(DrawSource source, ImmutableList<Target> targets) {
+    return new PreparedSimulation(source, targets);
+  }
+
+  /** The plan with other draws or other finishes. */
+  SampledNetwork network(Draws drawn, List<ImmutableIntArray> finishes) {
+    return SampledNetwork.of(
+        plan,
+        drawn.durations(),
+        new Targets(finishes),
         new CriticalRule(
             threshold(plan), convention.criticality() == CriticalityRule.TOTAL_FLOAT));
-  }
-
-  static PreparedSimulation of(
-      CompiledPlan plan,
-      Map<TaskId, Estimate> estimates,
-      RiskRegister register,
-      SimulationConvention convention,
-      Sampling sampling,
-      ImmutableList<Target> targets) {
-    DurationSources sources = new DurationSources(plan, estimates, convention.risks());
-    sources.read(register.risks());
-    CorrelatedTasks correlated = new CorrelatedTasks(convention.correlations());
-    correlated.read(register.correlations());
-    sources.readClusters(correlated.clusters());
-    List<SampledDurations.Source> read = sources.sources();
-    Uniforms uniforms = uniforms(sampling, sources.dimensions());
-    SampledDurations durations = new SampledDurations(read, convention.factors(), uniforms);
-    Draws draws = new Draws(
-        durations, sources.overdue(), correlated.repairs(), sources.costs(), uniforms);
-    long fingerprint = fingerprint(plan, estimates, register, List.of(convention, sampling, targets));
-    return new PreparedSimulation(
-        plan, sampling, convention, targets, draws, fingerprint);
-  }
-
-  private static Uniforms uniforms(Sampling sampling, int dimensions) {
-    return switch (sampling.method()) {
-      case MONTE_CARLO -> Uniforms.monteCarlo(sampling.seed());
-      case LATIN_HYPERCUBE -> Uniforms.latinHypercube(sampling.seed(), sampling.samples());
-      case SOBOL -> Uniforms.sobol(sampling.seed(), dimensions);
-    };
   }
 
   /** Tells simulations apart by what they say of themselves; the same on every machine, which hash codes of enums are not. */

@@ -70,7 +70,8 @@ public final class Simulation {
     this.sampling = sampling;
     this.targets = targets;
     this.prepared = Suppliers.memoize(() ->
-        PreparedSimulation.of(plan, estimates, register, convention, sampling, targets));
+        PreparedSimulation.of(
+            new DrawSource(plan, estimates, register, convention, sampling), targets));
   }
 
   /**
