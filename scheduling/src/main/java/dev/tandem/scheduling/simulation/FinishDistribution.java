@@ -91,6 +91,15 @@ public final class FinishDistribution {
     return Instants.toDateTime(network.instant(sorted[place]));
   }
 
+  /** Whether a percentile's range is at most twice as wide as a tolerance in seconds, with samples beyond both ends. */
+  boolean isKnown(double probability, double confidence, long tolerance) {
+    Ranks ranks = Ranks.around(probability, confidence, sorted.length);
+    return ranks.low() > 1
+        && ranks.high() < sorted.length
+        && network.work(sorted[ranks.high() - 1]) - network.work(sorted[ranks.low() - 1])
+            <= 2 * tolerance;
+  }
+
   /**
    * {@return how likely it is finished by a date}
    *

@@ -109,7 +109,7 @@ final class PreparedSimulation {
     return new SimulationPart(fingerprint, first, count, counts);
   }
 
-  private Counts counts(int samples) {
+  Counts counts(int samples) {
     return new Counts(targets.size(), samples, plan.size());
   }
 

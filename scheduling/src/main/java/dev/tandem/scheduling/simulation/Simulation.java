@@ -266,6 +266,18 @@ public final class Simulation {
     return prepare().combine(parts);
   }
 
+  /**
+   * {@return what came out of as many samples as a rule asks for, whatever {@link Sampling#samples()} says, computed in the calling thread}
+   *
+   * <p>Samples come in blocks that grow by a quarter of what is there, so up to a quarter more than needed may be taken.
+   *
+   * @param rule when there are enough
+   * @throws IllegalArgumentException if samples are drawn by Latin hypercube, which must know their number before
+   */
+  public StoppedSimulation runUntil(StopRule rule) {
+    return new StoppingRun(other -> withSampling(other).prepare(), sampling, rule).run();
+  }
+
   private PreparedSimulation prepare() {
     return prepared.get();
   }
