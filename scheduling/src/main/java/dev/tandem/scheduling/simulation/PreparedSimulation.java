@@ -13,6 +13,7 @@ import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.simulation.pass.Counts;
 import dev.tandem.scheduling.simulation.pass.CriticalRule;
 import dev.tandem.scheduling.simulation.pass.SampledNetwork;
+import dev.tandem.scheduling.simulation.pass.Spans;
 import dev.tandem.scheduling.simulation.pass.Targets;
 import dev.tandem.scheduling.simulation.sampling.Uniforms;
 import java.util.ArrayList;
@@ -28,18 +29,18 @@ final class PreparedSimulation {
   final Sampling sampling;
   final SimulationConvention convention;
   final ImmutableList<Target> targets;
-  final SampledDurations durations;
+  final Spans durations;
   final SampledNetwork network;
   final ImmutableList<TaskId> overdue;
   final boolean countsCriticality;
   private final long fingerprint;
 
-  private PreparedSimulation(
+  PreparedSimulation(
       CompiledPlan plan,
       Sampling sampling,
       SimulationConvention convention,
       ImmutableList<Target> targets,
-      SampledDurations durations,
+      Spans durations,
       ImmutableList<TaskId> overdue,
       boolean countsCriticality,
       long fingerprint) {
@@ -101,7 +102,9 @@ final class PreparedSimulation {
     Hasher hasher = Hashing.sipHash24().newHasher();
     plan.project().tasks().forEach(task -> hasher.putUnencodedChars(task.toString()));
     plan.project().dependencies().forEach(each -> hasher.putUnencodedChars(each.toString()));
-    plan.projects().forEach(each -> hasher.putUnencodedChars(each.name() + each.start()));
+    plan.projects().forEach(each -> hasher
+        .putUnencodedChars(each.name() + each.start() + each.mustFinishBy() + each.statusDate())
+        .putUnencodedChars(each.workday().toString() + each.calendar() + each.calendars()));
     hasher.putUnencodedChars(plan.policy().toString());
     plan.project().tasks().stream()
         .filter(task -> estimates.containsKey(task.id()))

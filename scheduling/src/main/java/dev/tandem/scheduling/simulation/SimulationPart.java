@@ -1,6 +1,7 @@
 package dev.tandem.scheduling.simulation;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.scheduling.simulation.pass.Counts;
 import java.nio.ByteBuffer;
@@ -47,12 +48,20 @@ public final class SimulationPart {
     return counts;
   }
 
-  /** {@return the part as bytes, which {@link #fromBytes} reads: four for each sample of each finish, and eight for each count} */
+  /**
+   * {@return the part as bytes, which {@link #fromBytes} reads: four for each sample of each finish, and eight for each count}
+   *
+   * @throws IllegalStateException if they are 2 GiB or more
+   */
   public byte[] toBytes() {
     int targets = counts.targets();
     int nodes = counts.nodes();
-    ByteBuffer bytes = ByteBuffer.allocate(
-        HEADER + targets * (count * Integer.BYTES + nodes * Long.BYTES) + CHECKSUM);
+    long size = HEADER + CHECKSUM + targets * perTarget(count, nodes);
+    checkState(
+        size <= Integer.MAX_VALUE,
+        "part must have less than 2 GiB to be written: %s bytes. Take fewer samples, or watch less.",
+        size);
+    ByteBuffer bytes = ByteBuffer.allocate((int) size);
     bytes.putInt(MAGIC).putLong(fingerprint).putInt(first).putInt(count).putInt(targets).putInt(nodes);
     for (int target = 0; target < targets; target++) {
       for (int finish : counts.finishes(target)) {
@@ -87,7 +96,7 @@ public final class SimulationPart {
     int count = bytes.getInt();
     int targets = bytes.getInt();
     int nodes = bytes.getInt();
-    long size = HEADER + CHECKSUM + (long) targets * ((long) count * Integer.BYTES + (long) nodes * Long.BYTES);
+    long size = HEADER + CHECKSUM + targets * Math.min(saved.length, perTarget(count, nodes));
     checkArgument(
         first >= 0 && count > 0 && targets > 0 && nodes >= 0 && size == saved.length,
         "bytes of a simulation part must be as many as it says: %s, not %s. Compute the part again.",
@@ -103,6 +112,10 @@ public final class SimulationPart {
       }
     }
     return new SimulationPart(fingerprint, first, count, counts);
+  }
+
+  private static long perTarget(int count, int nodes) {
+    return (long) count * Integer.BYTES + (long) nodes * Long.BYTES;
   }
 
   private static long checksum(byte[] bytes) {
