@@ -52,7 +52,7 @@ public final class SimulatedTask {
    * @throws IllegalStateException if the simulation was {@link Simulation#withoutCriticality}
    */
   public Share criticality(FinishDistribution finish) {
-    return share(result.index(finish.name()));
+    return share(result.index(finish));
   }
 
   private Share share(int target) {

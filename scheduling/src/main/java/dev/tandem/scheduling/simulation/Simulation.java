@@ -177,7 +177,7 @@ public final class Simulation {
    * {@return this simulation, which also watches the finish of some tasks: milestones, or summaries, which finish with their last leaf}
    *
    * @param tasks the tasks
-   * @throws dev.tandem.core.task.UnknownTaskException if the plan has no such task
+   * @throws dev.tandem.core.project.UnknownTaskException if the plan has no such task
    */
   public Simulation watching(TaskId... tasks) {
     TargetFinder finder = new TargetFinder(plan);
@@ -191,7 +191,7 @@ public final class Simulation {
    * an objective with the last feature that contributes to it. Those without tasks are left out.
    *
    * @param portfolio the portfolio
-   * @throws dev.tandem.core.task.UnknownTaskException if a feature names a task that the plan does not have
+   * @throws dev.tandem.core.project.UnknownTaskException if a feature names a task that the plan does not have
    */
   public Simulation watching(Portfolio portfolio) {
     return watching(new TargetFinder(plan).of(portfolio));
