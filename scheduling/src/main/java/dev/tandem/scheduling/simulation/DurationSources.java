@@ -29,7 +29,7 @@ final class DurationSources {
 
   private final CompiledPlan plan;
   private final Map<TaskId, Estimate> overrides;
-  private final RiskView view;
+  private final SimulationConvention convention;
   private final TableCache tables = new TableCache();
   private final Map<TaskId, List<RiskEffect>> effects = new HashMap<>();
   private final ImmutableList.Builder<TaskId> overdue = ImmutableList.builder();
@@ -40,12 +40,13 @@ final class DurationSources {
    *
    * @param plan the plan
    * @param overrides estimates that stand for those of the tasks
-   * @param view which assessment of a risk counts
+   * @param convention which assessment of a risk counts, and what several do together
    */
-  DurationSources(CompiledPlan plan, Map<TaskId, Estimate> overrides, RiskView view) {
+  DurationSources(
+      CompiledPlan plan, Map<TaskId, Estimate> overrides, SimulationConvention convention) {
     this.plan = plan;
     this.overrides = overrides;
-    this.view = view;
+    this.convention = convention;
     this.dimensions = plan.size();
   }
 
@@ -53,7 +54,7 @@ final class DurationSources {
   void read(List<Risk> risks) {
     for (Risk risk : risks) {
       if (risk.state().isPending()) {
-        read(view == RiskView.INHERENT ? risk.inherent() : risk.residual());
+        read(convention.risks() == RiskView.INHERENT ? risk.inherent() : risk.residual());
       }
     }
   }
@@ -108,7 +109,12 @@ final class DurationSources {
     List<RiskEffect> hits = nodes.duration(node) == 0
         ? ImmutableList.of()
         : effects.getOrDefault(task.id(), ImmutableList.of());
-    return new SampledDurations.Source(planned, table.orElse(null), node, day, least, hits);
+    SampledDurations.Source source =
+        new SampledDurations.Source(planned, table.orElse(null), node, day, least, hits);
+    if (!hits.isEmpty()) {
+      span(task, source.longest(convention.factors()) / 2);
+    }
+    return source;
   }
 
   private Optional<SpanTable> table(

@@ -68,7 +68,7 @@ final class PreparedSimulation {
       Sampling sampling,
       ImmutableList<Target> targets,
       boolean countsCriticality) {
-    DurationSources sources = new DurationSources(plan, estimates, convention.risks());
+    DurationSources sources = new DurationSources(plan, estimates, convention);
     sources.read(register.risks());
     List<SampledDurations.Source> read = sources.sources();
     SampledDurations durations = new SampledDurations(

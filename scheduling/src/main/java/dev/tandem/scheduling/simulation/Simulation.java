@@ -215,7 +215,11 @@ public final class Simulation {
     return convention;
   }
 
-  /** {@return what came out, computed in the calling thread} */
+  /**
+   * {@return what came out, computed in the calling thread}
+   *
+   * @throws IllegalArgumentException if a task may take more than 2^28 seconds of work, 37 years of eight hours on five days
+   */
   public SimulationResult run() {
     return prepare().run(SimulationProgress.NONE);
   }
@@ -224,6 +228,7 @@ public final class Simulation {
    * {@return what came out, computed in the calling thread}
    *
    * @param progress told how far it is, and asked whether to go on
+   * @throws IllegalArgumentException as {@link #run()}
    * @throws java.util.concurrent.CancellationException if {@code progress} stopped it
    */
   public SimulationResult run(SimulationProgress progress) {
@@ -236,7 +241,7 @@ public final class Simulation {
    * @param executor runs the tasks; the calling thread waits for them
    * @param threads how many tasks it is given; positive
    * @param progress told how far it is, and asked whether to go on
-   * @throws IllegalArgumentException if {@code threads} is not positive
+   * @throws IllegalArgumentException if {@code threads} is not positive, and as {@link #run()}
    * @throws java.util.concurrent.CancellationException if {@code progress} stopped it
    */
   public SimulationResult run(Executor executor, int threads, SimulationProgress progress) {
@@ -249,7 +254,7 @@ public final class Simulation {
    *
    * @param first the number of the first sample, from 0 on
    * @param count how many
-   * @throws IllegalArgumentException if there is no such sample, or {@code count} is not positive
+   * @throws IllegalArgumentException if there is no such sample or {@code count} is not positive, and as {@link #run()}
    */
   public SimulationPart part(int first, int count) {
     checkArgument(
