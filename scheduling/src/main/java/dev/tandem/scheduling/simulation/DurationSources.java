@@ -31,6 +31,7 @@ final class DurationSources {
   private final Map<TaskId, Estimate> overrides;
   private final SimulationConvention convention;
   private final TableCache tables = new TableCache();
+  private final Map<Spread, SpanTable> spans = new HashMap<>();
   private final Map<TaskId, List<RiskEffect>> effects = new HashMap<>();
   private final ImmutableList.Builder<TaskId> overdue = ImmutableList.builder();
   private int dimensions;
@@ -124,10 +125,15 @@ final class DurationSources {
       overdue.add(task.id());
       return Optional.empty();
     }
-    SpanTable table = new SpanTable(tables.table(estimate, from), day, done, least);
+    SpanTable table = spans.computeIfAbsent(
+        new Spread(estimate, day, done, least),
+        key -> new SpanTable(tables.table(estimate, from), day, done, least));
     span(task, table.longest() / 2);
     return Optional.of(table);
   }
+
+  /** What a table of spans depends on: tasks that are alike share one. */
+  private record Spread(Estimate estimate, double day, double done, int least) {}
 
   private static int span(Task task, long seconds) {
     checkArgument(

@@ -32,7 +32,7 @@ class SimulationProperties {
     assertThat(other).hasToString(one.toString());
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void run_withAnyNumberOfThreads_hasTheSameBits(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 15) int size,
@@ -50,7 +50,7 @@ class SimulationProperties {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void combine_ofPartsInAnyOrder_hasTheSameBits(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 15) int size,
@@ -70,7 +70,7 @@ class SimulationProperties {
     assertSame(simulation.run(), simulation.combine(parts));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void quantile_andProbability_areInverse(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int size, @ForAll boolean mixed) {
     FinishDistribution finish = any(seed, size, mixed, SamplingMethod.MONTE_CARLO).run().finish();
@@ -86,7 +86,7 @@ class SimulationProperties {
     assertThat(finish.probabilityBy(finish.earliest().minusSeconds(1)).count()).isZero();
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void finishes_ofSummaries_areTheLastOfTheirLeaves(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int size, @ForAll boolean mixed) {
     ProjectBuilder plan = SimulatedPlans.random(seed, size, mixed);
@@ -115,7 +115,7 @@ class SimulationProperties {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void probabilityOfAll_isAtMostThatOfEach(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 10) int size, @ForAll boolean mixed) {
     SimulationResult result = any(seed, size, mixed, SamplingMethod.MONTE_CARLO)

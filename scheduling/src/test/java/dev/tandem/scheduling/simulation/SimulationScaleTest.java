@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Large plans: no recursion, cost in proportion, nothing allocated for a sample. */
 class SimulationScaleTest {
+  private static final int SAMPLES = 30;
 
   /** A chain with a second link from further back; on two calendars with the same hours if ticks shall not hold it. */
   private static ProjectBuilder plan(int size, boolean calendars) {
@@ -36,11 +37,11 @@ class SimulationScaleTest {
 
   private static double nanosOfATask(int size, boolean calendars) {
     Simulation simulation = SimulatedPlans.simulation(plan(size, calendars))
-        .withSampling(Sampling.monteCarlo(60, 1));
+        .withSampling(Sampling.monteCarlo(SAMPLES, 1));
     long best = Long.MAX_VALUE;
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 2; round++) {
       long start = System.nanoTime();
-      assertThat(simulation.run().finish().samples()).isEqualTo(60);
+      assertThat(simulation.run().finish().samples()).isEqualTo(SAMPLES);
       best = Math.min(best, System.nanoTime() - start);
     }
     return (double) best / size;
