@@ -53,7 +53,7 @@ public final class SimulationPart {
    *
    * @throws IllegalStateException if they are 2 GiB or more
    */
-  public byte[] toBytes() {
+  public ByteBuffer toBytes() {
     int targets = counts.targets();
     int nodes = counts.nodes();
     long size = HEADER + CHECKSUM + targets * perTarget(count, nodes);
@@ -71,37 +71,38 @@ public final class SimulationPart {
         bytes.putLong(times);
       }
     }
-    bytes.putLong(checksum(bytes.array()));
-    return bytes.array();
+    bytes.putLong(checksum(bytes));
+    return bytes.flip();
   }
 
   /**
    * {@return a part that was written by {@link #toBytes}}
    *
-   * @param saved the bytes
+   * @param saved the bytes, from its position to its limit; both are left as they are
    * @throws IllegalArgumentException if they are not those of a part, or damaged
    */
-  public static SimulationPart fromBytes(byte[] saved) {
-    ByteBuffer bytes = ByteBuffer.wrap(saved);
+  public static SimulationPart fromBytes(ByteBuffer saved) {
+    ByteBuffer bytes = saved.slice();
+    int length = bytes.limit();
     checkArgument(
-        saved.length >= HEADER + CHECKSUM && bytes.getInt() == MAGIC,
+        length >= HEADER + CHECKSUM && bytes.getInt() == MAGIC,
         "bytes must be those of a simulation part: %s bytes that do not begin as one. Pass what toBytes gave.",
-        saved.length);
+        length);
     checkArgument(
-        bytes.getLong(saved.length - CHECKSUM) == checksum(saved),
+        bytes.getLong(length - CHECKSUM) == checksum(bytes),
         "bytes of a simulation part must be whole: the checksum of %s bytes does not fit. Compute the part again.",
-        saved.length);
+        length);
     long fingerprint = bytes.getLong();
     int first = bytes.getInt();
     int count = bytes.getInt();
     int targets = bytes.getInt();
     int nodes = bytes.getInt();
-    long size = HEADER + CHECKSUM + targets * Math.min(saved.length, perTarget(count, nodes));
+    long size = HEADER + CHECKSUM + targets * Math.min(length, perTarget(count, nodes));
     checkArgument(
-        first >= 0 && count > 0 && targets > 0 && nodes >= 0 && size == saved.length,
+        first >= 0 && count > 0 && targets > 0 && nodes >= 0 && size == length,
         "bytes of a simulation part must be as many as it says: %s, not %s. Compute the part again.",
         size,
-        saved.length);
+        length);
     Counts counts = new Counts(targets, count, nodes);
     for (int target = 0; target < targets; target++) {
       for (int sample = 0; sample < count; sample++) {
@@ -118,9 +119,9 @@ public final class SimulationPart {
     return (long) count * Integer.BYTES + (long) nodes * Long.BYTES;
   }
 
-  private static long checksum(byte[] bytes) {
+  private static long checksum(ByteBuffer bytes) {
     CRC32 crc = new CRC32();
-    crc.update(bytes, 0, bytes.length - CHECKSUM);
+    crc.update(bytes.slice(0, bytes.limit() - CHECKSUM));
     return crc.getValue();
   }
 

@@ -14,6 +14,7 @@ import dev.tandem.core.risk.RiskRegister;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import java.nio.ByteBuffer;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class ScheduleRiskGuideTest {
     assertThat(correlation).isCloseTo(0.87, within(0.005));
     assertThat(days).isCloseTo(9.75, within(0.005));
     SimulationPart first = simulation.part(0, 12_000);
-    byte[] elsewhere = simulation.part(12_000, 8_000).toBytes();
+    ByteBuffer elsewhere = simulation.part(12_000, 8_000).toBytes();
     SimulationResult same =
         simulation.combine(List.of(SimulationPart.fromBytes(elsewhere), first));
     assertThat(same).hasToString(result.toString());

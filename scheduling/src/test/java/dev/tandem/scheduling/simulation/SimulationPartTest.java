@@ -28,6 +28,14 @@ class SimulationPartTest {
   }
 
   @Test
+  void fromBytes_ofAPlaceInABuffer_leavesItsPosition() {
+    ByteBuffer bytes = SIMULATION.part(40, 25).toBytes();
+    ByteBuffer longer = ByteBuffer.allocate(bytes.limit() + 10).position(3).put(bytes).flip().position(3);
+    assertThat(SimulationPart.fromBytes(longer).toBytes()).isEqualTo(bytes.rewind());
+    assertThat(longer.position()).isEqualTo(3);
+  }
+
+  @Test
   void part_beyondTheSamples_isRefused() {
     for (int[] range : new int[][] {{-1, 5}, {0, 0}, {0, 101}, {100, 1}, {1, Integer.MAX_VALUE}}) {
       assertThatThrownBy(() -> SIMULATION.part(range[0], range[1]))
@@ -90,9 +98,9 @@ class SimulationPartTest {
 
   @Test
   void fromBytes_ofSomethingElse_isRefused() {
-    byte[] bytes = SIMULATION.part(0, 10).toBytes();
+    byte[] bytes = SIMULATION.part(0, 10).toBytes().array();
     for (byte[] other : List.of(new byte[0], new byte[100], ByteBuffer.allocate(4).put(bytes, 0, 4).array())) {
-      assertThatThrownBy(() -> SimulationPart.fromBytes(other))
+      assertThatThrownBy(() -> SimulationPart.fromBytes(ByteBuffer.wrap(other)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("bytes must be those of a simulation part: " + other.length
               + " bytes that do not begin as one. Pass what toBytes gave.");
@@ -101,11 +109,11 @@ class SimulationPartTest {
 
   @Test
   void fromBytes_withAnyByteChanged_isRefused() {
-    byte[] bytes = SIMULATION.part(0, 10).toBytes();
+    byte[] bytes = SIMULATION.part(0, 10).toBytes().array();
     for (int i = 4; i < bytes.length; i++) {
       byte[] changed = bytes.clone();
       changed[i] ^= 1;
-      assertThatThrownBy(() -> SimulationPart.fromBytes(changed))
+      assertThatThrownBy(() -> SimulationPart.fromBytes(ByteBuffer.wrap(changed)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("bytes of a simulation part must be whole: the checksum of " + bytes.length
               + " bytes does not fit. Compute the part again.");
@@ -115,7 +123,7 @@ class SimulationPartTest {
   /** Sizes that are no sizes, under a checksum that fits: also those whose product is beyond a long. */
   @Test
   void fromBytes_withOtherSizes_isRefused() {
-    byte[] bytes = SIMULATION.part(0, 10).toBytes();
+    byte[] bytes = SIMULATION.part(0, 10).toBytes().array();
     int[][] headers = {
       {-1, 10, 1, 2}, {0, 0, 1, 2}, {0, 10, 0, 2}, {0, 10, 1, -2}, {0, 11, 1, 2}, {0, 10, 2, 2},
       {0, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE}
@@ -128,7 +136,7 @@ class SimulationPartTest {
       CRC32 checksum = new CRC32();
       checksum.update(changed.array(), 0, bytes.length - 8);
       changed.putLong(bytes.length - 8, checksum.getValue());
-      assertThatThrownBy(() -> SimulationPart.fromBytes(changed.array()))
+      assertThatThrownBy(() -> SimulationPart.fromBytes(changed.position(0)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith("bytes of a simulation part must be as many as it says: ")
           .hasMessageEndingWith(", not " + bytes.length + ". Compute the part again.");
