@@ -54,7 +54,7 @@ record DrawSource(
 
   /** A risk that cannot occur keeps its random numbers, so that those of the others stay what they are. */
   private Draws draws(Set<RiskId> impossible) {
-    DurationSources sources = new DurationSources(plan, estimates);
+    DurationSources sources = new DurationSources(plan, estimates, convention.factors());
     sources.read(pending().stream()
         .map(risk -> impossible.contains(risk.id())
             ? assessment(risk).withProbability(0)

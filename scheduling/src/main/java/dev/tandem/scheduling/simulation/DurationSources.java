@@ -28,7 +28,9 @@ final class DurationSources {
 
   private final CompiledPlan plan;
   private final Map<TaskId, Estimate> overrides;
+  private final FactorRule factors;
   private final TableCache tables = new TableCache();
+  private final Map<Spread, SpanTable> spans = new HashMap<>();
   private final Map<TaskId, List<RiskEffect>> effects = new HashMap<>();
   private final Map<TaskId, Correlated> correlated = new HashMap<>();
   private final List<RiskCost> costs = new ArrayList<>();
@@ -40,10 +42,12 @@ final class DurationSources {
    *
    * @param plan the plan
    * @param overrides estimates that stand for those of the tasks
+   * @param factors what several risks do together that multiply one duration
    */
-  DurationSources(CompiledPlan plan, Map<TaskId, Estimate> overrides) {
+  DurationSources(CompiledPlan plan, Map<TaskId, Estimate> overrides, FactorRule factors) {
     this.plan = plan;
     this.overrides = overrides;
+    this.factors = factors;
     this.dimensions = plan.size();
   }
 
@@ -148,8 +152,12 @@ final class DurationSources {
     List<RiskEffect> hits = nodes.duration(node) == 0
         ? ImmutableList.of()
         : effects.getOrDefault(task.id(), ImmutableList.of());
-    return new SampledDurations.Source(
+    SampledDurations.Source source = new SampledDurations.Source(
         planned, table.orElse(null), node, correlated.get(task.id()), day, least, hits);
+    if (!hits.isEmpty()) {
+      span(task, source.longest(factors) / 2);
+    }
+    return source;
   }
 
   private Optional<SpanTable> table(
@@ -159,10 +167,15 @@ final class DurationSources {
       overdue.add(task.id());
       return Optional.empty();
     }
-    SpanTable table = new SpanTable(tables.table(estimate, from), day, done, least);
+    SpanTable table = spans.computeIfAbsent(
+        new Spread(estimate, day, done, least),
+        key -> new SpanTable(tables.table(estimate, from), day, done, least));
     span(task, table.longest() / 2);
     return Optional.of(table);
   }
+
+  /** What a table of spans depends on: tasks that are alike share one. */
+  private record Spread(Estimate estimate, double day, double done, int least) {}
 
   private static int span(Task task, long seconds) {
     checkArgument(

@@ -28,6 +28,10 @@ public final class FinishDistribution {
     Arrays.sort(sorted);
   }
 
+  boolean isOf(SampledNetwork other) {
+    return network == other;
+  }
+
   /** {@return what it is the finish of} */
   public String name() {
     return name;
@@ -197,7 +201,7 @@ public final class FinishDistribution {
    */
   public record DateRange(LocalDateTime from, LocalDateTime to, double confidence) {}
 
-  /** {@return name, plan, P50, P80 and P95 with their ranges, for people} */
+  /** {@return name, P50, P80, P95, and the planned date with how likely it is, for people} */
   @Override
   public String toString() {
     return name + ": P50 " + quantile(0.5) + ", P80 " + quantile(0.8) + ", P95 " + quantile(0.95)

@@ -14,6 +14,7 @@ import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.simulation.pass.Counts;
 import dev.tandem.scheduling.simulation.pass.CriticalRule;
 import dev.tandem.scheduling.simulation.pass.SampledNetwork;
+import dev.tandem.scheduling.simulation.pass.Spans;
 import dev.tandem.scheduling.simulation.pass.Targets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,13 +37,26 @@ final class PreparedSimulation {
 
   private PreparedSimulation(
       DrawSource source, ImmutableList<Target> targets, boolean countsCriticality) {
+    this(source, source.draws(), targets, countsCriticality);
+  }
+
+  /**
+   * Takes durations from elsewhere.
+   *
+   * @param source what the simulation is of
+   * @param draws what is drawn in each sample
+   * @param targets which finishes are watched
+   * @param countsCriticality whether criticality is counted
+   */
+  PreparedSimulation(
+      DrawSource source, Draws draws, ImmutableList<Target> targets, boolean countsCriticality) {
     this.source = source;
     this.plan = source.plan();
     this.sampling = source.sampling();
     this.convention = source.convention();
     this.targets = targets;
     this.countsCriticality = countsCriticality;
-    this.draws = source.draws();
+    this.draws = draws;
     this.fingerprint = fingerprint(
         plan,
         source.estimates(),
@@ -74,7 +88,9 @@ final class PreparedSimulation {
     Hasher hasher = Hashing.sipHash24().newHasher();
     plan.project().tasks().forEach(task -> hasher.putUnencodedChars(task.toString()));
     plan.project().dependencies().forEach(each -> hasher.putUnencodedChars(each.toString()));
-    plan.projects().forEach(each -> hasher.putUnencodedChars(each.name() + each.start()));
+    plan.projects().forEach(each -> hasher
+        .putUnencodedChars(each.name() + each.start() + each.mustFinishBy() + each.statusDate())
+        .putUnencodedChars(each.workday().toString() + each.calendar() + each.calendars()));
     hasher.putUnencodedChars(plan.policy().toString());
     plan.project().tasks().stream()
         .filter(task -> estimates.containsKey(task.id()))

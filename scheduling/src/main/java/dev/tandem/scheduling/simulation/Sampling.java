@@ -5,8 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.Objects;
 
 /**
- * How many samples are drawn, how, and from which seed. The same sampling of the same simulation gives the same bits, on any machine and
- * with any number of threads.
+ * How many samples are drawn, how, and from which seed. The same sampling of the same simulation gives the same bits with any number of
+ * threads; {@code docs/determinism.md} says what holds between machines.
  *
  * @param method how samples are spread
  * @param samples how many

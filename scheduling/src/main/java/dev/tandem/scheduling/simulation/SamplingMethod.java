@@ -15,8 +15,8 @@ public enum SamplingMethod {
   LATIN_HYPERCUBE,
 
   /**
-   * A low-discrepancy sequence, scrambled by the seed. The first thousand or so uncertain tasks follow it, the longest of them first; further
-   * ones are independent.
+   * A low-discrepancy sequence, scrambled by the seed. The first thousand tasks in the order of the network follow it, then risks; what is
+   * beyond a thousand is independent.
    *
    * <p>Sources: Joe, Kuo (2008) for the direction numbers; Owen (1995) for the scrambling. Best with a power of two samples.
    */

@@ -8,7 +8,8 @@ import dev.tandem.scheduling.simulation.pass.SamplePass;
  * The significance index of every leaf task: E[d / (d + TF) T / E(T)], with d for its duration, TF for its float and T for the working time to
  * the finish. Immutable.
  *
- * <p>Where duration and float are both zero, as of a milestone on the critical path, their ratio counts as 1. Source: Williams (1992),
+ * <p>Where duration and float are both zero, as of a milestone on the critical path, their ratio counts as 1; float below zero counts as
+ * zero. Source: Williams (1992),
  * "Criticality in stochastic networks", Journal of the Operational Research Society 43(4).
  */
 final class Significance {
@@ -31,7 +32,7 @@ final class Significance {
     double scale = sum == 0 ? 0 : 1 / sum;
     FloatSink sink = (node, from, spans, rooms, count) -> {
       for (int i = 0; i < count; i++) {
-        double whole = (double) spans[i] + rooms[i];
+        double whole = (double) spans[i] + Math.max(0, rooms[i]);
         double share = whole == 0 ? 1 : spans[i] / whole;
         index[node] += share * work[(int) from + i] * scale;
       }

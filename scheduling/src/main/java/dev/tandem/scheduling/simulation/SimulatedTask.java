@@ -52,7 +52,7 @@ public final class SimulatedTask {
    * @throws IllegalStateException if the simulation was {@link Simulation#withoutCriticality}
    */
   public Share criticality(FinishDistribution finish) {
-    return share(result.index(finish.name()));
+    return share(result.index(finish));
   }
 
   private Share share(int target) {
@@ -74,6 +74,8 @@ public final class SimulatedTask {
    *
    * <p>0 for a task whose duration is fixed, empty where the finish is. It may exceed 1. Source: PMI, Practice Standard for Scheduling;
    * Vanhoucke (2010).
+   *
+   * @throws IllegalStateException if the simulation was {@link Simulation#withoutCriticality}
    */
   public OptionalDouble scheduleSensitivityIndex() {
     double finish = standardDeviation(finishes());
@@ -106,6 +108,8 @@ public final class SimulatedTask {
   /**
    * {@return what Primavera Risk Analysis calls cruciality: the rank correlation of duration and finish times the criticality index; empty
    * where one of the two is fixed}
+   *
+   * @throws IllegalStateException if the simulation was {@link Simulation#withoutCriticality}, unless it is empty
    */
   public OptionalDouble primaveraCruciality() {
     OptionalDouble rho = cruciality(Cruciality.SPEARMAN);

@@ -188,7 +188,7 @@ public final class Simulation {
    * {@return this simulation, which also watches the finish of some tasks: milestones, or summaries, which finish with their last leaf}
    *
    * @param tasks the tasks
-   * @throws dev.tandem.core.task.UnknownTaskException if the plan has no such task
+   * @throws dev.tandem.core.project.UnknownTaskException if the plan has no such task
    */
   public Simulation watching(TaskId... tasks) {
     TargetFinder finder = new TargetFinder(plan);
@@ -202,7 +202,7 @@ public final class Simulation {
    * an objective with the last feature that contributes to it. Those without tasks are left out.
    *
    * @param portfolio the portfolio
-   * @throws dev.tandem.core.task.UnknownTaskException if a feature names a task that the plan does not have
+   * @throws dev.tandem.core.project.UnknownTaskException if a feature names a task that the plan does not have
    */
   public Simulation watching(Portfolio portfolio) {
     return watching(new TargetFinder(plan).of(portfolio));
@@ -231,6 +231,7 @@ public final class Simulation {
    * {@return what came out, computed in the calling thread}
    *
    * @throws IllegalArgumentException if correlations cannot hold together, and the convention refuses them; so do all other ways to run it
+   * @throws IllegalArgumentException if a task may take more than 2^28 seconds of work, 37 years of eight hours on five days
    */
   public SimulationResult run() {
     return prepare().run(SimulationProgress.NONE);
@@ -240,6 +241,7 @@ public final class Simulation {
    * {@return what came out, computed in the calling thread}
    *
    * @param progress told how far it is, and asked whether to go on
+   * @throws IllegalArgumentException as {@link #run()}
    * @throws java.util.concurrent.CancellationException if {@code progress} stopped it
    */
   public SimulationResult run(SimulationProgress progress) {
@@ -252,7 +254,7 @@ public final class Simulation {
    * @param executor runs the tasks; the calling thread waits for them
    * @param threads how many tasks it is given; positive
    * @param progress told how far it is, and asked whether to go on
-   * @throws IllegalArgumentException if {@code threads} is not positive
+   * @throws IllegalArgumentException if {@code threads} is not positive, and as {@link #run()}
    * @throws java.util.concurrent.CancellationException if {@code progress} stopped it
    */
   public SimulationResult run(Executor executor, int threads, SimulationProgress progress) {
@@ -265,7 +267,7 @@ public final class Simulation {
    *
    * @param first the number of the first sample, from 0 on
    * @param count how many
-   * @throws IllegalArgumentException if there is no such sample, or {@code count} is not positive
+   * @throws IllegalArgumentException if there is no such sample or {@code count} is not positive, and as {@link #run()}
    */
   public SimulationPart part(int first, int count) {
     checkArgument(

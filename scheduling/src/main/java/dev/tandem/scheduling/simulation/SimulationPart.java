@@ -1,6 +1,7 @@
 package dev.tandem.scheduling.simulation;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.scheduling.simulation.pass.Counts;
 import java.nio.ByteBuffer;
@@ -47,19 +48,21 @@ public final class SimulationPart {
     return counts;
   }
 
-  /** {@return the part as bytes, which {@link #fromBytes} reads: four for each sample of each finish, and eight for each count} */
-  public byte[] toBytes() {
+  /**
+   * {@return the part as bytes, which {@link #fromBytes} reads: four for each sample of each finish, and eight for each count}
+   *
+   * @throws IllegalStateException if they are 2 GiB or more
+   */
+  public ByteBuffer toBytes() {
     int targets = counts.targets();
     int nodes = counts.nodes();
-    ByteBuffer bytes = ByteBuffer.allocate(
-        HEADER + targets * (count * Integer.BYTES + nodes * Long.BYTES) + CHECKSUM);
-    bytes
-        .putInt(MAGIC)
-        .putLong(fingerprint)
-        .putInt(first)
-        .putInt(count)
-        .putInt(targets)
-        .putInt(nodes);
+    long size = HEADER + CHECKSUM + targets * perTarget(count, nodes);
+    checkState(
+        size <= Integer.MAX_VALUE,
+        "part must have less than 2 GiB to be written: %s bytes. Take fewer samples, or watch less.",
+        size);
+    ByteBuffer bytes = ByteBuffer.allocate((int) size);
+    bytes.putInt(MAGIC).putLong(fingerprint).putInt(first).putInt(count).putInt(targets).putInt(nodes);
     for (int target = 0; target < targets; target++) {
       for (int finish : counts.finishes(target)) {
         bytes.putInt(finish);
@@ -68,39 +71,38 @@ public final class SimulationPart {
         bytes.putLong(times);
       }
     }
-    bytes.putLong(checksum(bytes.array()));
-    return bytes.array();
+    bytes.putLong(checksum(bytes));
+    return bytes.flip();
   }
 
   /**
    * {@return a part that was written by {@link #toBytes}}
    *
-   * @param saved the bytes
+   * @param saved the bytes, from its position to its limit; both are left as they are
    * @throws IllegalArgumentException if they are not those of a part, or damaged
    */
-  public static SimulationPart fromBytes(byte[] saved) {
-    ByteBuffer bytes = ByteBuffer.wrap(saved);
+  public static SimulationPart fromBytes(ByteBuffer saved) {
+    ByteBuffer bytes = saved.slice();
+    int length = bytes.limit();
     checkArgument(
-        saved.length >= HEADER + CHECKSUM && bytes.getInt() == MAGIC,
+        length >= HEADER + CHECKSUM && bytes.getInt() == MAGIC,
         "bytes must be those of a simulation part: %s bytes that do not begin as one. Pass what toBytes gave.",
-        saved.length);
+        length);
     checkArgument(
-        bytes.getLong(saved.length - CHECKSUM) == checksum(saved),
+        bytes.getLong(length - CHECKSUM) == checksum(bytes),
         "bytes of a simulation part must be whole: the checksum of %s bytes does not fit. Compute the part again.",
-        saved.length);
+        length);
     long fingerprint = bytes.getLong();
     int first = bytes.getInt();
     int count = bytes.getInt();
     int targets = bytes.getInt();
     int nodes = bytes.getInt();
-    long size = HEADER
-        + CHECKSUM
-        + (long) targets * ((long) count * Integer.BYTES + (long) nodes * Long.BYTES);
+    long size = HEADER + CHECKSUM + targets * Math.min(length, perTarget(count, nodes));
     checkArgument(
-        first >= 0 && count > 0 && targets > 0 && nodes >= 0 && size == saved.length,
+        first >= 0 && count > 0 && targets > 0 && nodes >= 0 && size == length,
         "bytes of a simulation part must be as many as it says: %s, not %s. Compute the part again.",
         size,
-        saved.length);
+        length);
     Counts counts = new Counts(targets, count, nodes);
     for (int target = 0; target < targets; target++) {
       for (int sample = 0; sample < count; sample++) {
@@ -113,9 +115,13 @@ public final class SimulationPart {
     return new SimulationPart(fingerprint, first, count, counts);
   }
 
-  private static long checksum(byte[] bytes) {
+  private static long perTarget(int count, int nodes) {
+    return (long) count * Integer.BYTES + (long) nodes * Long.BYTES;
+  }
+
+  private static long checksum(ByteBuffer bytes) {
     CRC32 crc = new CRC32();
-    crc.update(bytes, 0, bytes.length - CHECKSUM);
+    crc.update(bytes.slice(0, bytes.limit() - CHECKSUM));
     return crc.getValue();
   }
 

@@ -174,7 +174,7 @@ public final class SimulationResult {
    * {@return what the samples say of a leaf task}
    *
    * @param task the task
-   * @throws dev.tandem.core.task.UnknownTaskException if the plan has no such task
+   * @throws dev.tandem.core.project.UnknownTaskException if the plan has no such task
    * @throws IllegalArgumentException if it is a summary
    */
   public SimulatedTask task(TaskId task) {
@@ -192,7 +192,7 @@ public final class SimulationResult {
    * {@return what the samples say of a leaf task}
    *
    * @param task the task's id
-   * @throws dev.tandem.core.task.UnknownTaskException if the plan has no such task
+   * @throws dev.tandem.core.project.UnknownTaskException if the plan has no such task
    * @throws IllegalArgumentException if it is a summary
    */
   public SimulatedTask task(String task) {
@@ -225,7 +225,7 @@ public final class SimulationResult {
     int samples = simulation.sampling.samples();
     boolean[] late = new boolean[samples];
     for (Due due : dates) {
-      int[] finishes = counts.finishes(index(due.finish().name()));
+      int[] finishes = counts.finishes(index(due.finish()));
       long limit = Instants.of(due.date());
       for (int sample = 0; sample < samples; sample++) {
         late[sample] |= simulation.network.instant(finishes[sample]) > limit;
@@ -284,14 +284,15 @@ public final class SimulationResult {
     return finishWork.get();
   }
 
-  int index(String name) {
+  int index(FinishDistribution finish) {
     for (int target = 0; target < simulation.targets.size(); target++) {
-      if (name(simulation.targets.get(target)).equals(name)) {
+      if (finish.isOf(simulation.network)
+          && name(simulation.targets.get(target)).equals(finish.name())) {
         return target;
       }
     }
     throw new IllegalArgumentException(
-        "finish must be one that this result holds: " + name + ". Ask this result for it.");
+        "finish must be one that this result holds: " + finish.name() + ". Ask this result for it.");
   }
 
   int index(Target.Kind kind, String id) {

@@ -56,7 +56,7 @@ final class StoppingRun {
     Counts counts = simulation.counts(count);
     new SimulationRun(
             simulation.network,
-            /* countsCriticality= */ true,
+            simulation.countsCriticality,
             first,
             count,
             counts,
