@@ -3,9 +3,9 @@ package dev.tandem.scheduling.simulation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.risk.RiskRegister;
@@ -41,10 +41,7 @@ final class PreparedSimulation {
     this.targets = targets;
     this.draws = source.draws();
     this.fingerprint = fingerprint(
-        plan,
-        source.estimates(),
-        source.register(),
-        List.of(convention, sampling, targets));
+        plan, source.estimates(), source.register(), List.of(convention, sampling, targets));
     this.network = network(draws, targets.stream().map(Target::nodes).toList());
   }
 
@@ -58,8 +55,7 @@ final class PreparedSimulation {
         plan,
         drawn.durations(),
         new Targets(finishes),
-        new CriticalRule(
-            threshold(plan), convention.criticality() == CriticalityRule.TOTAL_FLOAT));
+        new CriticalRule(threshold(plan), convention.criticality() == CriticalityRule.TOTAL_FLOAT));
   }
 
   /** Tells simulations apart by what they say of themselves; the same on every machine, which hash codes of enums are not. */

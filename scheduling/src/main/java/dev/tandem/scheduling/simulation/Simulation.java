@@ -69,9 +69,8 @@ public final class Simulation {
     this.convention = convention;
     this.sampling = sampling;
     this.targets = targets;
-    this.prepared = Suppliers.memoize(() ->
-        PreparedSimulation.of(
-            new DrawSource(plan, estimates, register, convention, sampling), targets));
+    this.prepared = Suppliers.memoize(() -> PreparedSimulation.of(
+        new DrawSource(plan, estimates, register, convention, sampling), targets));
   }
 
   /**
@@ -160,8 +159,7 @@ public final class Simulation {
         workdays.lowerBound());
     Map<TaskId, Estimate> more = new HashMap<>(estimates);
     more.put(task, workdays);
-    return new Simulation(
-        plan, ImmutableMap.copyOf(more), register, convention, sampling, targets);
+    return new Simulation(plan, ImmutableMap.copyOf(more), register, convention, sampling, targets);
   }
 
   /**

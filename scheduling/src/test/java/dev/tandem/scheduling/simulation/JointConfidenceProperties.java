@@ -55,10 +55,11 @@ class JointConfidenceProperties {
     assertThat(both)
         .isLessThanOrEqualTo(Math.min(inTime, within))
         .isGreaterThanOrEqualTo(inTime + within - samples.size());
-    assertThat(within).isEqualTo(new CostDistribution(
-            0, samples.stream().mapToDouble(sample -> sample / 31).toArray())
-        .probabilityWithin(budget)
-        .count());
+    assertThat(within)
+        .isEqualTo(new CostDistribution(
+                0, samples.stream().mapToDouble(sample -> sample / 31).toArray())
+            .probabilityWithin(budget)
+            .count());
   }
 
   @Property

@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.simulation.pass;
 
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.scheduling.kernel.ticks.AdditiveNetwork;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.ticks.AdditiveNetwork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.network.compiled.PercentLags;
 import java.util.Optional;

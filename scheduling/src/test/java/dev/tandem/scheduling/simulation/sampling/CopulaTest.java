@@ -21,8 +21,7 @@ class CopulaTest {
     int[][] fractions = new int[copula.tasks()][count];
     int[] dimensions = IntStream.range(0, copula.sources()).toArray();
     for (int task = 0; task < fractions.length; task++) {
-      copula.fill(
-          task, uniforms, dimensions, first, count, fractions[task], new double[count]);
+      copula.fill(task, uniforms, dimensions, first, count, fractions[task], new double[count]);
     }
     return fractions;
   }
@@ -57,8 +56,7 @@ class CopulaTest {
   @ParameterizedTest
   @ValueSource(doubles = {-0.45, -0.2, 0, 0.1, 0.3, 0.6, 0.95, 1})
   void ofGroup_rankCorrelation_isTheStatedOne(double stated) {
-    int[][] fractions =
-        filled(Copula.ofGroup(3, stated), Uniforms.monteCarlo(11), 0, SAMPLES);
+    int[][] fractions = filled(Copula.ofGroup(3, stated), Uniforms.monteCarlo(11), 0, SAMPLES);
     double error = 4 / Math.sqrt(SAMPLES);
     for (int task = 0; task < 3; task++) {
       assertThat(rankCorrelation(fractions[task], fractions[(task + 1) % 3]))
@@ -85,10 +83,10 @@ class CopulaTest {
   void fractions_stayUniform(double correlation) {
     Copula copula = Copula.ofGroup(3, correlation);
     for (int[] row : filled(copula, Uniforms.monteCarlo(13), 0, SAMPLES)) {
-      double[] sorted = Arrays.stream(row).mapToDouble(UniformsTest::unit).sorted().toArray();
+      double[] sorted =
+          Arrays.stream(row).mapToDouble(UniformsTest::unit).sorted().toArray();
       for (int i = 0; i < SAMPLES; i++) {
-        assertThat(sorted[i])
-            .isCloseTo((i + 0.5) / SAMPLES, within(1.95 / Math.sqrt(SAMPLES)));
+        assertThat(sorted[i]).isCloseTo((i + 0.5) / SAMPLES, within(1.95 / Math.sqrt(SAMPLES)));
       }
     }
   }
@@ -111,8 +109,7 @@ class CopulaTest {
     int[][] fractions = filled(Copula.ofGroup(2, 0), uniforms, 3, 50);
     assertThat(fractions[1]).isEqualTo(UniformsTest.filled(uniforms, 2, 3, 50));
     double[][] identity = {{1, 0}, {0, 1}};
-    int[][] same =
-        filled(Copula.ofMatrix(CorrelationMatrix.of(identity)), uniforms, 3, 50);
+    int[][] same = filled(Copula.ofMatrix(CorrelationMatrix.of(identity)), uniforms, 3, 50);
     assertThat(same[1]).isEqualTo(UniformsTest.filled(uniforms, 1, 3, 50));
   }
 
@@ -152,11 +149,10 @@ class CopulaTest {
   /** Scores of four tasks correlate by r = 2 sin(-pi / 12) = -0.5176; the smallest eigenvalue is 1 + 3 r. */
   @Test
   void ofGroup_tooNegative_throwsWithEigenvalueAndTasks() {
-    double smallest =
-        CorrelationMatrix.of(new double[][] {
-              {1, -0.5, -0.5, -0.5}, {-0.5, 1, -0.5, -0.5}, {-0.5, -0.5, 1, -0.5}, {-0.5, -0.5, -0.5, 1}
-            })
-            .smallestEigenvalue();
+    double smallest = CorrelationMatrix.of(new double[][] {
+          {1, -0.5, -0.5, -0.5}, {-0.5, 1, -0.5, -0.5}, {-0.5, -0.5, 1, -0.5}, {-0.5, -0.5, -0.5, 1}
+        })
+        .smallestEigenvalue();
     assertThat(smallest).isCloseTo(1 - 6 * Math.sin(Math.PI / 12), within(1e-12));
     assertThat(catchThrowable(() -> Copula.ofGroup(4, -0.5)))
         .isInstanceOf(IllegalArgumentException.class)
