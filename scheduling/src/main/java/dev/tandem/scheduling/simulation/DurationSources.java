@@ -69,7 +69,10 @@ final class DurationSources {
           impact.effect(),
           tables.table(impact.amount()),
           dimensions++);
-      impact.tasks().forEach(task -> effects.computeIfAbsent(task, id -> new ArrayList<>()).add(effect));
+      impact
+          .tasks()
+          .forEach(
+              task -> effects.computeIfAbsent(task, id -> new ArrayList<>()).add(effect));
     }
   }
 
@@ -96,8 +99,7 @@ final class DurationSources {
     Project project = plan.project();
     Task task = project.task(plan.task(node));
     Nodes nodes = plan.network().nodes;
-    double day =
-        WorkDuration.workdays(1).toSeconds(task.durationKind().workday(project.workday()));
+    double day = WorkDuration.workdays(1).toSeconds(task.durationKind().workday(project.workday()));
     int planned = span(task, nodes.remaining(node));
     int least = nodes.duration(node) == 0 ? 0 : 2;
     if (nodes.isFinished(node)) {

@@ -170,7 +170,8 @@ public final class FinishDistribution {
    * @throws IllegalArgumentException if {@code points} is below 2
    */
   public ImmutableList<CurvePoint> curve(int points) {
-    checkArgument(points >= 2, "points must be at least 2: %s. Twenty draw a smooth curve.", points);
+    checkArgument(
+        points >= 2, "points must be at least 2: %s. Twenty draw a smooth curve.", points);
     ImmutableList.Builder<CurvePoint> curve = ImmutableList.builderWithExpectedSize(points);
     for (int point = 1; point <= points; point++) {
       double probability = (double) point / points;

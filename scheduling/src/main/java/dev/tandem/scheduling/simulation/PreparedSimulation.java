@@ -56,8 +56,7 @@ final class PreparedSimulation {
         plan,
         durations,
         new Targets(targets.stream().map(Target::nodes).toList()),
-        new CriticalRule(
-            threshold(plan), convention.criticality() == CriticalityRule.TOTAL_FLOAT));
+        new CriticalRule(threshold(plan), convention.criticality() == CriticalityRule.TOTAL_FLOAT));
   }
 
   static PreparedSimulation of(
@@ -71,9 +70,10 @@ final class PreparedSimulation {
     DurationSources sources = new DurationSources(plan, estimates, convention);
     sources.read(register.risks());
     List<SampledDurations.Source> read = sources.sources();
-    SampledDurations durations = new SampledDurations(
-        read, convention.factors(), uniforms(sampling, sources.dimensions()));
-    long fingerprint = fingerprint(plan, estimates, register, List.of(convention, sampling, targets, countsCriticality));
+    SampledDurations durations =
+        new SampledDurations(read, convention.factors(), uniforms(sampling, sources.dimensions()));
+    long fingerprint = fingerprint(
+        plan, estimates, register, List.of(convention, sampling, targets, countsCriticality));
     return new PreparedSimulation(
         plan,
         sampling,
@@ -102,9 +102,10 @@ final class PreparedSimulation {
     Hasher hasher = Hashing.sipHash24().newHasher();
     plan.project().tasks().forEach(task -> hasher.putUnencodedChars(task.toString()));
     plan.project().dependencies().forEach(each -> hasher.putUnencodedChars(each.toString()));
-    plan.projects().forEach(each -> hasher
-        .putUnencodedChars(each.name() + each.start() + each.mustFinishBy() + each.statusDate())
-        .putUnencodedChars(each.workday().toString() + each.calendar() + each.calendars()));
+    plan.projects()
+        .forEach(each -> hasher
+            .putUnencodedChars(each.name() + each.start() + each.mustFinishBy() + each.statusDate())
+            .putUnencodedChars(each.workday().toString() + each.calendar() + each.calendars()));
     hasher.putUnencodedChars(plan.policy().toString());
     plan.project().tasks().stream()
         .filter(task -> estimates.containsKey(task.id()))
@@ -138,7 +139,8 @@ final class PreparedSimulation {
 
   SimulationPart part(int first, int count) {
     Counts counts = counts(count);
-    new SimulationRun(network, countsCriticality, first, count, counts, SimulationProgress.NONE).run();
+    new SimulationRun(network, countsCriticality, first, count, counts, SimulationProgress.NONE)
+        .run();
     return new SimulationPart(fingerprint, first, count, counts);
   }
 

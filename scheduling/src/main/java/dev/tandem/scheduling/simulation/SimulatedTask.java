@@ -190,6 +190,8 @@ public final class SimulatedTask {
 
   @Override
   public String toString() {
-    return result.simulation().countsCriticality ? id() + ": critical in " + criticality() : id() + "";
+    return result.simulation().countsCriticality
+        ? id() + ": critical in " + criticality()
+        : id() + "";
   }
 }

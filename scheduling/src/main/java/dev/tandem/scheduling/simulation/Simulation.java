@@ -170,7 +170,13 @@ public final class Simulation {
     Map<TaskId, Estimate> more = new HashMap<>(estimates);
     more.put(task, workdays);
     return new Simulation(
-        plan, ImmutableMap.copyOf(more), register, convention, sampling, targets, countsCriticality);
+        plan,
+        ImmutableMap.copyOf(more),
+        register,
+        convention,
+        sampling,
+        targets,
+        countsCriticality);
   }
 
   /**
@@ -202,7 +208,8 @@ public final class Simulation {
     more.stream()
         .filter(target -> targets.stream().noneMatch(each -> each.is(target.kind(), target.id())))
         .forEach(all::add);
-    return new Simulation(plan, estimates, register, convention, sampling, all.build(), countsCriticality);
+    return new Simulation(
+        plan, estimates, register, convention, sampling, all.build(), countsCriticality);
   }
 
   /** {@return the samples that it takes} */

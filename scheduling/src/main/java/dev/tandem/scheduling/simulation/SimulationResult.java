@@ -9,11 +9,10 @@ import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.ReleaseId;
 import dev.tandem.core.product.objective.ObjectiveId;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.core.text.TextTable;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
-import dev.tandem.scheduling.simulation.pass.Counts;
 import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.simulation.pass.Counts;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -251,8 +250,8 @@ public final class SimulationResult {
         return target;
       }
     }
-    throw new IllegalArgumentException(
-        "finish must be one that this result holds: " + finish.name() + ". Ask this result for it.");
+    throw new IllegalArgumentException("finish must be one that this result holds: " + finish.name()
+        + ". Ask this result for it.");
   }
 
   int index(Target.Kind kind, String id) {
