@@ -5,6 +5,7 @@ module dev.tandem.scheduling {
   requires org.apache.commons.statistics.distribution;
   requires static transitive org.jspecify;
 
+  exports dev.tandem.scheduling.capacity;
   exports dev.tandem.scheduling.comparison;
   exports dev.tandem.scheduling.criticalpath;
   exports dev.tandem.scheduling.criticalpath.reason;
@@ -15,4 +16,5 @@ module dev.tandem.scheduling {
   exports dev.tandem.scheduling.policy;
   exports dev.tandem.scheduling.roadmap;
   exports dev.tandem.scheduling.simulation;
+  exports dev.tandem.scheduling.value;
 }

@@ -110,10 +110,11 @@ class RiskRegisterTest {
     InvalidRiskRegisterException refusal =
         catchThrowableOfType(InvalidRiskRegisterException.class, () -> plan.check(register));
     assertThat(refusal)
-        .hasMessage("risk register has 3 problems:\n"
-            + "- task of risk R1 must be a task of the plan: ship. Add that task to a project or correct the id.\n"
-            + "- task of risk R2 must be a task of the plan: biuld. Did you mean build?\n"
-            + "- correlated task must be a task of the plan: tset. Did you mean test?");
+        .hasMessage("""
+            risk register has 3 problems:
+            - task of risk R1 must be a task of the plan: ship. Add that task to a project or correct the id.
+            - task of risk R2 must be a task of the plan: biuld. Did you mean build?
+            - correlated task must be a task of the plan: tset. Did you mean test?""");
     assertThat(refusal.problems().stream().map(Problem::element))
         .containsExactly("risk R1", "risk R2", "correlation of tasks [tset, build]");
     assertThat(refusal.problems().stream().map(Problem::rule)).containsOnly(RiskRule.UNKNOWN_TASK);

@@ -66,7 +66,8 @@ class RiskDocumentTest {
         .build();
     String json = TandemJson.write(project);
     assertThat(json)
-        .contains("\"durationEstimate\":{\"type\":\"triangular\",\"min\":2.0,\"mode\":3.0,\"max\":7.0}")
+        .contains(
+            "\"durationEstimate\":{\"type\":\"triangular\",\"min\":2.0,\"mode\":3.0,\"max\":7.0}")
         .contains("\"cost\":{\"fixed\":50.0,\"perWorkday\":400.0}", "\"cost\":{\"fixed\":9.0}")
         .contains("\"rate\":320.0", "\"overheadPerDay\":75.0");
     assertThat(TandemJson.readProject(json)).isEqualTo(project);

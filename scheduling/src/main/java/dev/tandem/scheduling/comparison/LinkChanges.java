@@ -3,7 +3,6 @@ package dev.tandem.scheduling.comparison;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.TaskId;
-import java.util.BitSet;
 import java.util.NavigableSet;
 import java.util.OptionalDouble;
 

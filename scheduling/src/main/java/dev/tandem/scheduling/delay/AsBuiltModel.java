@@ -27,8 +27,10 @@ import java.time.LocalDateTime;
 /**
  * A plan whose early dates are the actual dates of a finished one.
  *
- * <p>Each task takes the working time that it took. Of the dependencies into a task, the one that left it the least slack drives it: its lag
- * becomes the gap that there was. The others keep their lags, or less where the successor did not wait for them. A task without dependencies
+ * <p>Each task takes the working time that it took. Of the dependencies into a task, the one that left it the least slack drives it: its
+ * lag
+ * becomes the gap that there was. The others keep their lags, or less where the successor did not wait for them. A task without
+ * dependencies
  * starts no earlier than it did. Dates that people set are left out: what was built did not ask them. Source: AACE 29R-03, MIP 3.8.
  */
 final class AsBuiltModel {

@@ -20,7 +20,8 @@ import java.util.Optional;
  * matter of contract, not of arithmetic.
  *
  * @param method the method
- * @param steps the comparisons, in the order in which they were made; each goes on where the one before ended, but by time impact, where each
+ * @param steps the comparisons, in the order in which they were made; each goes on where the one before ended, but by time impact, where
+ *     each
  *     update begins anew
  * @param workday how long a day is in which working time is stated
  */

@@ -15,7 +15,8 @@ import java.util.Set;
 /**
  * What is known of a delayed project: how it was planned, how it stood from time to time, how it was built, and what happened.
  *
- * <p>Each method needs a part of it, and refuses a case without that part; so the same case can be analysed by several methods side by side.
+ * <p>Each method needs a part of it, and refuses a case without that part; so the same case can be analysed by several methods side by
+ * side.
  *
  * <pre>{@code
  * DelayCase delays = DelayCase.builder()
@@ -58,6 +59,18 @@ public final class DelayCase {
         + updates.size() + " updates, "
         + asBuilt.map(plan -> "as built " + plan.name() + ", ").orElse("not built, ")
         + events.size() + " events";
+  }
+
+  /** The same case with other events. */
+  DelayCase with(List<DelayEvent> others) {
+    Builder builder = new Builder();
+    builder.policy = policy;
+    builder.baseline = baseline;
+    builder.updates.addAll(updates);
+    builder.asBuilt = asBuilt;
+    builder.events.addAll(others);
+    builder.completion = completion;
+    return new DelayCase(builder);
   }
 
   /** {@return a builder of a case of which nothing is known yet} */

@@ -2,11 +2,11 @@ package dev.tandem.scheduling.health;
 
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.graph.PackedArcs;
+import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.DurationKind;
-import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.policy.LagCalendar;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.health;
 
 import com.google.common.primitives.ImmutableIntArray;
-import dev.tandem.core.task.Dependency;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Dependency;
 
 /**
  * How many dependencies hold each task, its own and those of the summaries above it.

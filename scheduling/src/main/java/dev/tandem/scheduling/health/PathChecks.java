@@ -2,9 +2,9 @@ package dev.tandem.scheduling.health;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;

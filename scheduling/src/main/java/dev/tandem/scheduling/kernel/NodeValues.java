@@ -193,6 +193,20 @@ public final class NodeValues {
     finishPin = instant;
   }
 
+  /**
+   * Lets the start, or what is left of started work, come at an instant at the earliest, also where a date would keep it earlier.
+   *
+   * @param instant the instant, not before the node's early dates
+   */
+  public void slipTo(long instant) {
+    if (isPinned() || startClamp != FOREVER || finishClamp != FOREVER) {
+      finishPin = FOREVER;
+      pinStart(instant);
+    } else {
+      startNotBefore(instant);
+    }
+  }
+
   /** {@return whether a date is fixed, whatever the links say} */
   public boolean isPinned() {
     return startPin != FOREVER || finishPin != FOREVER;

@@ -81,7 +81,8 @@ final class Correlations {
     int n = one.length;
     long[] pairs = new long[n];
     for (int i = 0; i < n; i++) {
-      pairs[i] = ((long) one[i] << Integer.SIZE) | (other[i] ^ Integer.MIN_VALUE) & 0xffff_ffffL;
+      pairs[i] =
+          ((long) one[i] << Integer.SIZE) | Integer.toUnsignedLong(other[i] ^ Integer.MIN_VALUE);
     }
     Arrays.sort(pairs);
     long all = (long) n * (n - 1) / 2;
@@ -101,7 +102,7 @@ final class Correlations {
       run = second[i] == second[i - 1] ? run + 1 : 0;
       tiedInOther += run;
     }
-    double scale = Math.sqrt(all - tiedInOne) * Math.sqrt(all - tiedInOther);
+    double scale = Math.sqrt((double) (all - tiedInOne)) * Math.sqrt((double) (all - tiedInOther));
     return scale == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of((all - tiedInOne - tiedInOther + tiedInBoth - 2.0 * swaps) / scale);

@@ -7,7 +7,6 @@ import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.risk.DurationImpact;
-import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
@@ -29,10 +28,12 @@ final class DurationSources {
 
   private final CompiledPlan plan;
   private final Map<TaskId, Estimate> overrides;
-  private final SimulationConvention convention;
+  private final FactorRule factors;
   private final TableCache tables = new TableCache();
   private final Map<Spread, SpanTable> spans = new HashMap<>();
   private final Map<TaskId, List<RiskEffect>> effects = new HashMap<>();
+  private final Map<TaskId, Correlated> correlated = new HashMap<>();
+  private final List<RiskCost> costs = new ArrayList<>();
   private final ImmutableList.Builder<TaskId> overdue = ImmutableList.builder();
   private int dimensions;
 
@@ -41,26 +42,59 @@ final class DurationSources {
    *
    * @param plan the plan
    * @param overrides estimates that stand for those of the tasks
-   * @param convention which assessment of a risk counts, and what several do together
+   * @param factors what several risks do together that multiply one duration
    */
-  DurationSources(
-      CompiledPlan plan, Map<TaskId, Estimate> overrides, SimulationConvention convention) {
+  DurationSources(CompiledPlan plan, Map<TaskId, Estimate> overrides, FactorRule factors) {
     this.plan = plan;
     this.overrides = overrides;
-    this.convention = convention;
+    this.factors = factors;
     this.dimensions = plan.size();
   }
 
-  /** Reads the risks that may still occur. */
-  void read(List<Risk> risks) {
-    for (Risk risk : risks) {
-      if (risk.state().isPending()) {
-        read(convention.risks() == RiskView.INHERENT ? risk.inherent() : risk.residual());
+  /**
+   * Reads what risks that may still occur do.
+   *
+   * <p>Amounts of money come after all durations, so that durations are the same with costs and without.
+   */
+  void read(List<RiskAssessment> assessments) {
+    int[] events = new int[assessments.size()];
+    for (int i = 0; i < events.length; i++) {
+      events[i] = readDurations(assessments.get(i));
+    }
+    for (int i = 0; i < events.length; i++) {
+      readCost(assessments.get(i), events[i]);
+    }
+  }
+
+  private void readCost(RiskAssessment assessment, int event) {
+    if (!assessment.cost().equals(Estimate.fixed(0))) {
+      costs.add(
+          new RiskCost(
+              assessment.probability(), event, tables.table(assessment.cost()), dimensions++));
+    }
+  }
+
+  /** Reads which tasks are drawn together; a common factor takes random numbers of its own. */
+  void readClusters(List<CorrelatedTasks.Cluster> clusters) {
+    int[] nodeOf = plan.network().nodes.nodeOf(plan.project().tasks().size());
+    for (CorrelatedTasks.Cluster cluster : clusters) {
+      int[] nodes = cluster.tasks().stream()
+          .mapToInt(task -> nodeOf[plan.project().indexOf(task)])
+          .toArray();
+      int factors = cluster.copula().sources() - nodes.length;
+      int[] numbers = new int[cluster.copula().sources()];
+      for (int source = 0; source < numbers.length; source++) {
+        numbers[source] = source < factors ? dimensions++ : nodes[source - factors];
+      }
+      for (int place = 0; place < nodes.length; place++) {
+        correlated.put(
+            cluster.tasks().get(place), new Correlated(cluster.copula(), place, numbers));
       }
     }
   }
 
-  private void read(RiskAssessment assessment) {
+  /** Returns the dimension of its event. */
+  private int readDurations(RiskAssessment assessment) {
     int event = dimensions++;
     for (DurationImpact impact : assessment.durations()) {
       RiskEffect effect = new RiskEffect(
@@ -74,6 +108,7 @@ final class DurationSources {
           .forEach(
               task -> effects.computeIfAbsent(task, id -> new ArrayList<>()).add(effect));
     }
+    return event;
   }
 
   /** What is sampled of each node. */
@@ -83,6 +118,11 @@ final class DurationSources {
       sources.add(source(node));
     }
     return sources;
+  }
+
+  /** What the risks do to the cost of the plan. */
+  ImmutableList<RiskCost> costs() {
+    return ImmutableList.copyOf(costs);
   }
 
   /** How many dimensions of random numbers there are: one for each task, event and amount. */
@@ -103,7 +143,7 @@ final class DurationSources {
     int planned = span(task, nodes.remaining(node));
     int least = nodes.duration(node) == 0 ? 0 : 2;
     if (nodes.isFinished(node)) {
-      return new SampledDurations.Source(planned, null, node, day, least, ImmutableList.of());
+      return new SampledDurations.Source(planned, null, node, null, day, least, ImmutableList.of());
     }
     double done = Math.max(0, nodes.duration(node) - nodes.remaining(node)) / day;
     Optional<SpanTable> table = Optional.ofNullable(overrides.get(task.id()))
@@ -112,10 +152,10 @@ final class DurationSources {
     List<RiskEffect> hits = nodes.duration(node) == 0
         ? ImmutableList.of()
         : effects.getOrDefault(task.id(), ImmutableList.of());
-    SampledDurations.Source source =
-        new SampledDurations.Source(planned, table.orElse(null), node, day, least, hits);
+    SampledDurations.Source source = new SampledDurations.Source(
+        planned, table.orElse(null), node, correlated.get(task.id()), day, least, hits);
     if (!hits.isEmpty()) {
-      span(task, source.longest(convention.factors()) / 2);
+      span(task, source.longest(factors) / 2);
     }
     return source;
   }

@@ -3,6 +3,7 @@ package dev.tandem.scheduling.simulation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.simulation.pass.SampledNetwork;
 import java.time.LocalDateTime;
@@ -55,7 +56,7 @@ public final class FinishDistribution {
    * @throws IllegalArgumentException if {@code probability} is not above 0 and at most 1
    */
   public LocalDateTime quantile(double probability) {
-    return date(rank(probability) - 1);
+    return date(Ranks.nearest(probability, sorted.length) - 1);
   }
 
   /**
@@ -69,35 +70,38 @@ public final class FinishDistribution {
    * @throws IllegalArgumentException if {@code probability} or {@code confidence} is not above 0 and below 1
    */
   public DateRange quantileRange(double probability, double confidence) {
-    checkArgument(
-        probability > 0 && probability < 1,
-        "probability must be above 0 and below 1: %s. State 80 percent as 0.8.",
-        probability);
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "confidence must be above 0 and below 1: %s. State 95 percent as 0.95.",
-        confidence);
-    double half = NormalQuantile.of((1 + confidence) / 2)
-        * Math.sqrt(sorted.length * probability * (1 - probability));
-    double middle = sorted.length * probability;
-    int low = (int) Math.floor(middle - half);
-    int high = (int) Math.ceil(middle + half) + 1;
-    return new DateRange(
-        date(Math.max(0, low - 1)), date(Math.min(sorted.length, high) - 1), confidence);
+    Ranks ranks = Ranks.around(probability, confidence, sorted.length);
+    return new DateRange(date(ranks.low() - 1), date(ranks.high() - 1), confidence);
   }
 
-  private int rank(double probability) {
-    checkArgument(
-        probability > 0 && probability <= 1,
-        "probability must be above 0 and at most 1: %s. State 80 percent as 0.8.",
-        probability);
-    // A hair less, so that 0.29 of 100 samples is the 29th although 0.29 * 100 is a little more.
-    double rank = Math.ceil(probability * sorted.length * (1 - 1e-14));
-    return (int) Math.max(1, Math.min(sorted.length, rank));
+  /** The working time to the percentile, in seconds. */
+  long work(double probability) {
+    return network.work(sorted[Ranks.nearest(probability, sorted.length) - 1]);
+  }
+
+  /**
+   * {@return the contingency that a target needs: the working time from the planned finish to the percentile, on the calendar of the first project}
+   *
+   * <p>Below zero where the plan is later than the percentile already.
+   *
+   * @param probability the target, 0.8 for P80; above 0 and at most 1
+   * @throws IllegalArgumentException if {@code probability} is not above 0 and at most 1
+   */
+  public WorkDuration contingency(double probability) {
+    return WorkDuration.workseconds(work(probability) - network.workTo(Instants.of(planned)));
   }
 
   private LocalDateTime date(int place) {
     return Instants.toDateTime(network.instant(sorted[place]));
+  }
+
+  /** Whether a percentile's range is at most twice as wide as a tolerance in seconds, with samples beyond both ends. */
+  boolean isKnown(double probability, double confidence, long tolerance) {
+    Ranks ranks = Ranks.around(probability, confidence, sorted.length);
+    return ranks.low() > 1
+        && ranks.high() < sorted.length
+        && network.work(sorted[ranks.high() - 1]) - network.work(sorted[ranks.low() - 1])
+            <= 2 * tolerance;
   }
 
   /**

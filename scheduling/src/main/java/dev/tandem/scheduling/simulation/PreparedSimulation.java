@@ -3,6 +3,7 @@ package dev.tandem.scheduling.simulation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import dev.tandem.core.calendar.WorkDuration;
@@ -15,7 +16,6 @@ import dev.tandem.scheduling.simulation.pass.CriticalRule;
 import dev.tandem.scheduling.simulation.pass.SampledNetwork;
 import dev.tandem.scheduling.simulation.pass.Spans;
 import dev.tandem.scheduling.simulation.pass.Targets;
-import dev.tandem.scheduling.simulation.sampling.Uniforms;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -25,72 +25,58 @@ import java.util.concurrent.Executor;
 
 /** A simulation with everything compiled that its samples have in common. Immutable. */
 final class PreparedSimulation {
+  final DrawSource source;
   final CompiledPlan plan;
   final Sampling sampling;
   final SimulationConvention convention;
   final ImmutableList<Target> targets;
-  final Spans durations;
+  final Draws draws;
   final SampledNetwork network;
-  final ImmutableList<TaskId> overdue;
   final boolean countsCriticality;
   private final long fingerprint;
 
+  private PreparedSimulation(
+      DrawSource source, ImmutableList<Target> targets, boolean countsCriticality) {
+    this(source, source.draws(), targets, countsCriticality);
+  }
+
+  /**
+   * Takes durations from elsewhere.
+   *
+   * @param source what the simulation is of
+   * @param draws what is drawn in each sample
+   * @param targets which finishes are watched
+   * @param countsCriticality whether criticality is counted
+   */
   PreparedSimulation(
-      CompiledPlan plan,
-      Sampling sampling,
-      SimulationConvention convention,
-      ImmutableList<Target> targets,
-      Spans durations,
-      ImmutableList<TaskId> overdue,
-      boolean countsCriticality,
-      long fingerprint) {
-    this.plan = plan;
-    this.sampling = sampling;
-    this.convention = convention;
+      DrawSource source, Draws draws, ImmutableList<Target> targets, boolean countsCriticality) {
+    this.source = source;
+    this.plan = source.plan();
+    this.sampling = source.sampling();
+    this.convention = source.convention();
     this.targets = targets;
-    this.durations = durations;
-    this.overdue = overdue;
     this.countsCriticality = countsCriticality;
-    this.fingerprint = fingerprint;
-    this.network = SampledNetwork.of(
+    this.draws = draws;
+    this.fingerprint = fingerprint(
         plan,
-        durations,
-        new Targets(targets.stream().map(Target::nodes).toList()),
-        new CriticalRule(threshold(plan), convention.criticality() == CriticalityRule.TOTAL_FLOAT));
+        source.estimates(),
+        source.register(),
+        List.of(convention, sampling, targets, countsCriticality));
+    this.network = network(draws, targets.stream().map(Target::nodes).toList());
   }
 
   static PreparedSimulation of(
-      CompiledPlan plan,
-      Map<TaskId, Estimate> estimates,
-      RiskRegister register,
-      SimulationConvention convention,
-      Sampling sampling,
-      ImmutableList<Target> targets,
-      boolean countsCriticality) {
-    DurationSources sources = new DurationSources(plan, estimates, convention);
-    sources.read(register.risks());
-    List<SampledDurations.Source> read = sources.sources();
-    SampledDurations durations =
-        new SampledDurations(read, convention.factors(), uniforms(sampling, sources.dimensions()));
-    long fingerprint = fingerprint(
-        plan, estimates, register, List.of(convention, sampling, targets, countsCriticality));
-    return new PreparedSimulation(
-        plan,
-        sampling,
-        convention,
-        targets,
-        durations,
-        sources.overdue(),
-        countsCriticality,
-        fingerprint);
+      DrawSource source, ImmutableList<Target> targets, boolean countsCriticality) {
+    return new PreparedSimulation(source, targets, countsCriticality);
   }
 
-  private static Uniforms uniforms(Sampling sampling, int dimensions) {
-    return switch (sampling.method()) {
-      case MONTE_CARLO -> Uniforms.monteCarlo(sampling.seed());
-      case LATIN_HYPERCUBE -> Uniforms.latinHypercube(sampling.seed(), sampling.samples());
-      case SOBOL -> Uniforms.sobol(sampling.seed(), dimensions);
-    };
+  /** The plan with other draws or other finishes. */
+  SampledNetwork network(Draws drawn, List<ImmutableIntArray> finishes) {
+    return SampledNetwork.of(
+        plan,
+        drawn.durations(),
+        new Targets(finishes),
+        new CriticalRule(threshold(plan), convention.criticality() == CriticalityRule.TOTAL_FLOAT));
   }
 
   /** Tells simulations apart by what they say of themselves; the same on every machine, which hash codes of enums are not. */
@@ -102,10 +88,9 @@ final class PreparedSimulation {
     Hasher hasher = Hashing.sipHash24().newHasher();
     plan.project().tasks().forEach(task -> hasher.putUnencodedChars(task.toString()));
     plan.project().dependencies().forEach(each -> hasher.putUnencodedChars(each.toString()));
-    plan.projects()
-        .forEach(each -> hasher
-            .putUnencodedChars(each.name() + each.start() + each.mustFinishBy() + each.statusDate())
-            .putUnencodedChars(each.workday().toString() + each.calendar() + each.calendars()));
+    plan.projects().forEach(each -> hasher
+        .putUnencodedChars(each.name() + each.start() + each.mustFinishBy() + each.statusDate())
+        .putUnencodedChars(each.workday().toString() + each.calendar() + each.calendars()));
     hasher.putUnencodedChars(plan.policy().toString());
     plan.project().tasks().stream()
         .filter(task -> estimates.containsKey(task.id()))
@@ -144,7 +129,7 @@ final class PreparedSimulation {
     return new SimulationPart(fingerprint, first, count, counts);
   }
 
-  private Counts counts(int samples) {
+  Counts counts(int samples) {
     return new Counts(targets.size(), samples, countsCriticality ? plan.size() : 0);
   }
 

@@ -30,6 +30,11 @@ final class RiskEffect {
     this.amountDimension = amountDimension;
   }
 
+  /** Below which fraction, as unsigned, an event of this probability occurs. */
+  static long limit(double probability) {
+    return (long) (probability * (1L << Integer.SIZE));
+  }
+
   /** The largest amount of any sample, nothing if the event does not occur. */
   double largest() {
     return Math.max(effect.neutralAmount(), amount.value(-1));
@@ -44,7 +49,7 @@ final class RiskEffect {
     int[] events = scratch.events;
     uniforms.fill(eventDimension, first, count, events);
     uniforms.fill(amountDimension, first, count, scratch.fractions);
-    long limit = (long) (probability * (1L << Integer.SIZE));
+    long limit = limit(probability);
     for (int i = 0; i < count; i++) {
       if (Integer.toUnsignedLong(events[i]) < limit) {
         double size = amount.value(scratch.fractions[i]);

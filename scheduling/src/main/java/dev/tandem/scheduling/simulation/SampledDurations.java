@@ -20,6 +20,7 @@ final class SampledDurations implements Spans {
    * @param planned the span without an estimate
    * @param table the spans of its estimate; null without one
    * @param dimension which random numbers it takes
+   * @param correlated the random numbers that it takes instead, if others correlate with it; null if none do
    * @param secondsPerDay how many seconds a day of it has
    * @param least the shortest span
    * @param effects what risks do to it
@@ -28,6 +29,7 @@ final class SampledDurations implements Spans {
       int planned,
       @Nullable SpanTable table,
       int dimension,
+      @Nullable Correlated correlated,
       double secondsPerDay,
       int least,
       List<RiskEffect> effects) {
@@ -83,8 +85,11 @@ final class SampledDurations implements Spans {
     Source source = sources.get(node);
     if (source.table() == null) {
       Arrays.fill(row, 0, count, source.planned());
-    } else {
+    } else if (source.correlated() == null) {
       source.table().fill(uniforms, source.dimension(), first, count, row, scratch);
+    } else {
+      source.correlated().fill(uniforms, first, count, scratch);
+      source.table().fill(scratch.fractions, row, count);
     }
     if (!source.effects().isEmpty()) {
       applyRisks(source, first, count, row, scratch);

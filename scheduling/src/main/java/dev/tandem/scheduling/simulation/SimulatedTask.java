@@ -167,7 +167,7 @@ public final class SimulatedTask {
     Scratch scratch = new Scratch(DRAWN_AT_ONCE);
     for (int first = 0; first < samples; first += DRAWN_AT_ONCE) {
       int count = Math.min(DRAWN_AT_ONCE, samples - first);
-      result.simulation().durations.fill(node, first, count, row, scratch);
+      result.simulation().draws.durations().fill(node, first, count, row, scratch);
       for (int i = 0; i < count; i++) {
         durations[first + i] = row[i] / 2;
       }

@@ -73,7 +73,9 @@ public final class Simulation {
     this.targets = targets;
     this.countsCriticality = countsCriticality;
     this.prepared = Suppliers.memoize(() -> PreparedSimulation.of(
-        plan, estimates, register, convention, sampling, targets, countsCriticality));
+        new DrawSource(plan, estimates, register, convention, sampling),
+        targets,
+        countsCriticality));
   }
 
   /**
@@ -143,6 +145,9 @@ public final class Simulation {
 
   /**
    * {@return this simulation with the risks of a register that may still occur, and with its correlations}
+   *
+   * <p>Correlations hold between what is drawn from estimates, each task keeping its own distribution; a risk that hits several tasks ties them further.
+   * Whether they can hold together is checked by the run; see {@link CorrelationRule}.
    *
    * @param other the register; it replaces the one before
    * @throws IllegalArgumentException if it names tasks that the plan does not have as leaves; the message names them all
@@ -225,6 +230,7 @@ public final class Simulation {
   /**
    * {@return what came out, computed in the calling thread}
    *
+   * @throws IllegalArgumentException if correlations cannot hold together, and the convention refuses them; so do all other ways to run it
    * @throws IllegalArgumentException if a task may take more than 2^28 seconds of work, 37 years of eight hours on five days
    */
   public SimulationResult run() {
@@ -281,6 +287,18 @@ public final class Simulation {
    */
   public SimulationResult combine(List<SimulationPart> parts) {
     return prepare().combine(parts);
+  }
+
+  /**
+   * {@return what came out of as many samples as a rule asks for, whatever {@link Sampling#samples()} says, computed in the calling thread}
+   *
+   * <p>Samples come in blocks that grow by a quarter of what is there, so up to a quarter more than needed may be taken.
+   *
+   * @param rule when there are enough
+   * @throws IllegalArgumentException if samples are drawn by Latin hypercube, which must know their number before
+   */
+  public StoppedSimulation runUntil(StopRule rule) {
+    return new StoppingRun(other -> withSampling(other).prepare(), sampling, rule).run();
   }
 
   private PreparedSimulation prepare() {

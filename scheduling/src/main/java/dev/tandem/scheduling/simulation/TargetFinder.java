@@ -41,11 +41,10 @@ final class TargetFinder {
   /** The whole plan, and each of several projects that has leaves. */
   ImmutableList<Target> ofPlan() {
     ImmutableList.Builder<Target> targets = ImmutableList.builder();
-    targets.add(
-        new Target(
-            Target.Kind.PLAN,
-            project.name(),
-            ImmutableIntArray.copyOf(IntStream.range(0, plan.size()))));
+    targets.add(new Target(
+        Target.Kind.PLAN,
+        project.name(),
+        ImmutableIntArray.copyOf(IntStream.range(0, plan.size()))));
     if (plan.projects().size() > 1) {
       plan.projects().stream()
           .map(each -> target(Target.Kind.PROJECT, each.name(), leaves(each)))
@@ -91,7 +90,8 @@ final class TargetFinder {
               release.id(),
               portfolio,
               product.features().stream()
-                  .filter(feature -> feature.release().filter(release.id()::equals).isPresent())));
+                  .filter(
+                      feature -> feature.release().filter(release.id()::equals).isPresent())));
       product
           .objectives()
           .forEach(objective -> add(
@@ -157,8 +157,7 @@ final class TargetFinder {
         .filter(task -> !project.contains(task) || nodeOf[project.indexOf(task)] < 0)
         .map(task -> project.contains(task)
             ? task + " is a summary; name the leaves below it."
-            : task + " is not there. "
-                + names.remedy(task, "Use one of the plan's own ids."))
+            : task + " is not there. " + names.remedy(task, "Use one of the plan's own ids."))
         .toList();
     checkArgument(
         problems.isEmpty(),

@@ -19,6 +19,11 @@ public final class SamplePlans {
     return RandomPlan.of(seed, size).onlyFinishToStart().build();
   }
 
+  /** Any dependencies and lags on one calendar. */
+  public static Project oneCalendar(long seed, int size) {
+    return RandomPlan.of(seed, size).build();
+  }
+
   /** Any dependencies, calendars, constraints and deadlines, and what a seed decides of progress and summaries. */
   public static Project varied(long seed, int size) {
     return varied(seed, size, false, false);

@@ -14,8 +14,8 @@ import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.simulation.pass.Counts;
 import dev.tandem.scheduling.simulation.pass.CriticalRule;
-import dev.tandem.scheduling.simulation.pass.SampledNetwork;
 import dev.tandem.scheduling.simulation.pass.SamplePass;
+import dev.tandem.scheduling.simulation.pass.SampledNetwork;
 import dev.tandem.scheduling.simulation.pass.Scratch;
 import dev.tandem.scheduling.simulation.pass.Spans;
 import dev.tandem.scheduling.simulation.pass.Targets;
@@ -42,9 +42,11 @@ class SampledNetworkProperties {
 
   @Property(tries = 300)
   void samples_ofAnyPlan_areSchedulesOfTheirDurations(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size, @ForAll VariedPlan.Kind kind) {
-    Project project = VariedPlan.of(
-        RandomPlan.of(seed, size).withMilestoneKinds(), kind, new Random(seed));
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 12) int size,
+      @ForAll VariedPlan.Kind kind) {
+    Project project =
+        VariedPlan.of(RandomPlan.of(seed, size).withMilestoneKinds(), kind, new Random(seed));
     if (!kind.isFromFinish()) {
       check(project, seed, !kind.hasLateTasks());
     }
@@ -57,8 +59,7 @@ class SampledNetworkProperties {
         return;
       }
       Recorded spans = Recorded.of(plan, new Random(seed));
-      Targets all =
-          new Targets(List.of(ImmutableIntArray.copyOf(IntStream.range(0, plan.size()))));
+      Targets all = new Targets(List.of(ImmutableIntArray.copyOf(IntStream.range(0, plan.size()))));
       SampledNetwork network =
           SampledNetwork.of(plan, spans, all, new CriticalRule(0, /* countsBounds= */ true));
       Statistics.collect(network.isInTicks() ? "ticks" : "calendar");
@@ -95,7 +96,8 @@ class SampledNetworkProperties {
       for (int[] sample : seconds) {
         for (int node = 0; node < sample.length; node++) {
           sample[node] = !works(plan, node)
-              ? (int) plan.network().nodes.remaining(node) : 1 + random.nextInt(200_000);
+              ? (int) plan.network().nodes.remaining(node)
+              : 1 + random.nextInt(200_000);
         }
       }
       return new Recorded(plan, seconds);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.project.Project;
 import dev.tandem.scheduling.comparison.Shift;
 import java.time.LocalDate;
@@ -45,6 +47,17 @@ class DelayAnalysisGuideTest {
               late plants (contractor, 2026-01-14, garden +4d): 2d later, 2026-01-28T17:00 to 2026-01-30T17:00
               total: 5d later""");
     assertThat(parties).hasToString("{owner=3d later, contractor=2d later}");
+    LocalDateTime due = LocalDateTime.parse("2026-01-23T17:00");
+    CostOfDelay penalty = new Linear(1000);
+    DelayCostShares shares = DelayCostShares.byShapley(delays, penalty, due);
+    assertThat(shares + "\n").isEqualTo("""
+            cost of delay 7,000.00 by SHAPLEY
+            events         parties           cost
+            [wet ground]   [owner]       4,000.00
+            [late plants]  [contractor]  3,000.00
+            """);
+    assertThat(DelayCostShares.of(analysis, penalty, due).byParty())
+        .hasToString("{owner=5000.0, contractor=2000.0}");
     assertThatThrownBy(() -> delays.analyse(DelayMethod.WINDOWS))
         .hasMessage(
             "delay analysis by windows must have updates: none given. Give the plan as it stood at each status date.");

@@ -7,13 +7,13 @@ import static dev.tandem.scheduling.health.HealthPlans.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.portfolio.Portfolio;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;

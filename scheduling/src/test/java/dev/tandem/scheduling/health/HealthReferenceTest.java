@@ -5,10 +5,10 @@ import static dev.tandem.scheduling.health.HealthPlans.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.project.Baseline;
-import dev.tandem.core.task.Dependency;
-import dev.tandem.core.task.Progress;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;

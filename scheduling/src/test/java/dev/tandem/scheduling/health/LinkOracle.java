@@ -1,9 +1,9 @@
 package dev.tandem.scheduling.health;
 
+import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
-import dev.tandem.core.project.Project;
 import dev.tandem.core.task.TaskId;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,12 +6,12 @@ import static dev.tandem.scheduling.health.HealthPlans.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.Project;
@@ -123,13 +124,19 @@ final class SimulatedPlans {
   static PreparedSimulation prepared(ProjectBuilder plan, Sampling sampling) {
     CompiledPlan compiled = CompiledPlan.of(ActivityNetwork.compile(plan.build()));
     return PreparedSimulation.of(
-        compiled,
-        Map.of(),
-        RiskRegister.EMPTY,
-        SimulationConvention.standard(),
-        sampling,
+        source(compiled, sampling),
         new TargetFinder(compiled).ofPlan(),
         /* countsCriticality= */ true);
+  }
+
+  /** A plan with the estimates of its tasks, and nothing else that is uncertain. */
+  static DrawSource source(CompiledPlan plan, Sampling sampling) {
+    return new DrawSource(
+        plan,
+        ImmutableMap.of(),
+        RiskRegister.EMPTY,
+        SimulationConvention.standard(),
+        sampling);
   }
 
   static JsonNode read(String resource) {

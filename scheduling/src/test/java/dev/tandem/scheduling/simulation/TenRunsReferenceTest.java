@@ -11,6 +11,7 @@ import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.simulation.pass.Scratch;
 import dev.tandem.scheduling.simulation.pass.Spans;
+import dev.tandem.scheduling.simulation.sampling.Uniforms;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -41,14 +42,15 @@ class TenRunsReferenceTest {
         .toArray();
     Sampling sampling = Sampling.monteCarlo(FILE.get("runs").size(), 0);
     result = new PreparedSimulation(
-            compiled,
-            sampling,
-            SimulationConvention.standard(),
+            SimulatedPlans.source(compiled, sampling),
+            new Draws(
+                new Runs(columns),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                Uniforms.monteCarlo(0)),
             new TargetFinder(compiled).ofPlan(),
-            new Runs(columns),
-            ImmutableList.of(),
-            /* countsCriticality= */ true,
-            /* fingerprint= */ 0)
+            /* countsCriticality= */ true)
         .run(SimulationProgress.NONE);
   }
 

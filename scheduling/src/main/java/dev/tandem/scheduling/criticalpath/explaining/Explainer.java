@@ -1,12 +1,11 @@
 package dev.tandem.scheduling.criticalpath.explaining;
 
-import dev.tandem.scheduling.criticalpath.analysis.Analysis;
-import dev.tandem.scheduling.criticalpath.reason.Reason;
-import dev.tandem.scheduling.criticalpath.reason.Explanation;
-
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+import dev.tandem.scheduling.criticalpath.reason.Explanation;
 import dev.tandem.scheduling.criticalpath.reason.Explanation.Step;
+import dev.tandem.scheduling.criticalpath.reason.Reason;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.Links;

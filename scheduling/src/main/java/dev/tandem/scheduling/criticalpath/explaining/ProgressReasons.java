@@ -1,10 +1,9 @@
 package dev.tandem.scheduling.criticalpath.explaining;
 
-import dev.tandem.scheduling.criticalpath.analysis.Analysis;
-import dev.tandem.scheduling.criticalpath.reason.Reason;
-
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Progress;
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+import dev.tandem.scheduling.criticalpath.reason.Reason;
 import dev.tandem.scheduling.kernel.Bounds;
 import dev.tandem.scheduling.kernel.Instants;
 import java.util.ArrayList;

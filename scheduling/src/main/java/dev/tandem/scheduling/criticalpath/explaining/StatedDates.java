@@ -1,11 +1,10 @@
 package dev.tandem.scheduling.criticalpath.explaining;
 
-import dev.tandem.scheduling.criticalpath.analysis.Analysis;
-import dev.tandem.scheduling.criticalpath.reason.Reason;
-
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.criticalpath.analysis.Analysis;
+import dev.tandem.scheduling.criticalpath.reason.Reason;
 import dev.tandem.scheduling.kernel.Instants;
 import java.time.LocalDateTime;
 import java.util.Optional;

@@ -141,7 +141,8 @@ public final class RepeatedPass {
       return FOREVER;
     }
     WorkingTime calendar = network.calendarOf(node);
-    long atFinish = calendar.workAt(dates.lateFinish[node]) - calendar.workAt(dates.earlyFinish[node]);
+    long atFinish =
+        calendar.workAt(dates.lateFinish[node]) - calendar.workAt(dates.earlyFinish[node]);
     long atStart = state == Nodes.IN_PROGRESS
         ? atFinish
         : calendar.workAt(dates.lateStart[node]) - calendar.workAt(dates.earlyStart[node]);

@@ -81,6 +81,11 @@ final class EarlyDates {
     return inTicks ? new long[] {ticks.orElseThrow().latest()} : instants.latest();
   }
 
+  /** The early finish of a node. */
+  long finish(int node) {
+    return inTicks ? ticks.orElseThrow().finish(node) : instants.finish(node);
+  }
+
   /**
    * Computes the nodes that were added, and those that they move.
    *

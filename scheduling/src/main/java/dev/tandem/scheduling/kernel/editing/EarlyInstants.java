@@ -48,6 +48,11 @@ final class EarlyInstants {
     return finishes.all();
   }
 
+  /** The early finish of a node. */
+  long finish(int node) {
+    return dates.earlyFinish(node);
+  }
+
   /** Takes the dates of a node from elsewhere, for good. */
   void put(int node, long start, long finish) {
     dates.putEarly(node, start, finish);

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 
 /**
  * Dates that are kept while nodes and links change: what a change reaches is computed again, and comes out as in a full pass; nodes whose
@@ -251,21 +252,32 @@ public final class IncrementalPass {
   }
 
   /**
-   * {@return when the last node would finish if one said something else}
+   * {@return the early finish of a node, as things are now or are supposed to be; exact at once, where late dates wait until asked for}
+   *
+   * @param node the node
+   */
+  public long earlyFinish(int node) {
+    return early.finish(node);
+  }
+
+  /**
+   * {@return the answer to a question about early dates as they would be if a node said something else}
    *
    * <p>Nothing is changed in the end, also if it throws. Cost: the early dates that would move, there and back.
    *
-   * @param node the node, not started
+   * @param <T> the answer
+   * @param node the node
    * @param values what it would say
    * @param source what the plan says of the links that leave the node
+   * @param question asks {@link #last()} or {@link #earlyFinish}
    */
-  public long lastIf(int node, NodeValues values, LinkSource source) {
+  public <T> T suppose(int node, NodeValues values, LinkSource source, Supplier<T> question) {
     editable.read(node, before);
     try {
       write(node, values, source);
       touch(node);
       early.settle();
-      return last();
+      return question.get();
     } finally {
       early.takeBack();
       write(node, before, source);

@@ -1,9 +1,9 @@
 package dev.tandem.scheduling.kernel.ticks;
 
-import dev.tandem.scheduling.kernel.CompiledNetwork;
-
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
+import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
+import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.calendar.CalendarPass;
 import java.util.Optional;
@@ -93,6 +93,31 @@ public final class AdditiveNetwork {
       released = true;
     }
     return !released || ticks.floorHoldsForAll();
+  }
+
+  /**
+   * {@return the working second, from the calendar's origin, before which a node's own dates and its project's start keep its start; {@link
+   * CompiledNetwork#NEVER} if its links alone do}
+   *
+   * @param node the node
+   */
+  public long startBound(int node) {
+    return seconds(lowOfStart(node));
+  }
+
+  /**
+   * {@return the working second, from the calendar's origin, before which a node's own dates keep its finish;
+   * {@link CompiledNetwork#NEVER} if none
+   * does}
+   *
+   * @param node the node
+   */
+  public long finishBound(int node) {
+    return seconds(lowOfEnd(node));
+  }
+
+  private static long seconds(long tick) {
+    return tick == NEVER ? NEVER : tick >> 1;
   }
 
   /** {@return how many nodes there are} */

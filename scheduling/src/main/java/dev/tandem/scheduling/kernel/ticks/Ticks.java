@@ -108,7 +108,8 @@ public final class Ticks {
   /**
    * How many ticks after its origin's start a link lets its target start.
    *
-   * <p>In working seconds, with d for durations and l for the lag: d(i) + l from finish to start, l from start to start, d(i) + l - d(j) from
+   * <p>In working seconds, with d for durations and l for the lag: d(i) + l from finish to start, l from start to start, d(i) + l - d(j)
+   * from
    * finish to finish, l - d(j) from start to finish (Crandall 1973). The instant that counts at the origin is the start (odd) or the finish
    * (even) of work; a positive lag ends on an even tick and a negative one on an odd tick, as adding and taking away working time do.
    */

@@ -4,15 +4,16 @@ import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Task;
-import dev.tandem.scheduling.kernel.calendar.CalendarDates;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.LinkValues;
 import dev.tandem.scheduling.kernel.NodeValues;
+import dev.tandem.scheduling.kernel.calendar.CalendarDates;
 import dev.tandem.scheduling.kernel.calendar.Dates;
 import dev.tandem.scheduling.kernel.editing.IncrementalPass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 
 /**
  * A plan whose tasks and dependencies change one after another, with the dates that follow from each change.
@@ -146,7 +147,48 @@ public final class EditedPlan {
    */
   public long lastWithout(int node) {
     NodeValues idle = read(node, tasks[node].withDuration(WorkDuration.ZERO));
-    return pass.lastIf(node, idle, this::read);
+    return pass.suppose(node, idle, this::read, pass::last);
+  }
+
+  /**
+   * {@return the early finish of a node; within {@link #ifSlipped} and its like, as it would be}
+   *
+   * @param node the node
+   */
+  public long earlyFinish(int node) {
+    return pass.earlyFinish(node);
+  }
+
+  /**
+   * {@return the answer to a question about early dates as they would be if a task, or what is left of it, began later}
+   *
+   * <p>Nothing is changed in the end, also if it throws. Cost: the early dates that would move, there and back.
+   *
+   * @param <T> the answer
+   * @param node the node, not finished
+   * @param instant when it would begin or go on at the earliest, not before its early dates; dates that people set do not keep it earlier
+   * @param question asks {@link #last()} or {@link #earlyFinish}
+   */
+  public <T> T ifSlipped(int node, long instant, Supplier<T> question) {
+    NodeValues values = read(node, tasks[node]);
+    values.slipTo(instant);
+    return pass.suppose(node, values, this::read, question);
+  }
+
+  /**
+   * {@return the answer to a question about early dates as they would be if less of a task were left to do}
+   *
+   * <p>As {@link #ifSlipped}; lags in proportion to the task shrink with it.
+   *
+   * @param <T> the answer
+   * @param node the node, not finished
+   * @param seconds by how much work it would be shorter, at most what is left of it
+   * @param question asks {@link #last()} or {@link #earlyFinish}
+   */
+  public <T> T ifShorter(int node, long seconds, Supplier<T> question) {
+    NodeValues values = read(node, tasks[node]);
+    values.work(Math.max(0, values.duration() - seconds), values.remaining() - seconds);
+    return pass.suppose(node, values, this::read, question);
   }
 
   private NodeValues read(int node, Task task) {

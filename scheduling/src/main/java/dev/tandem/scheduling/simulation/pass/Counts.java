@@ -1,5 +1,6 @@
 package dev.tandem.scheduling.simulation.pass;
 
+import com.google.common.primitives.Ints;
 import java.util.Arrays;
 
 /**
@@ -55,6 +56,20 @@ public final class Counts {
         critical[target][node] += part.critical[target][node];
       }
     }
+  }
+
+  /**
+   * {@return these samples and then those of another range}
+   *
+   * @param next the other range, of the same network
+   */
+  public Counts followedBy(Counts next) {
+    int[][] joined = new int[finishes.length][];
+    Arrays.setAll(joined, target -> Ints.concat(finishes[target], next.finishes[target]));
+    Counts all = new Counts(joined, critical).part();
+    all.add(this);
+    all.add(next);
+    return all;
   }
 
   /**

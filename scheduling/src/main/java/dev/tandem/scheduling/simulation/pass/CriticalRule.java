@@ -11,6 +11,7 @@ public record CriticalRule(long limit, boolean countsBounds) {
   /** The limit in half seconds; no float of a sample is beyond the largest. */
   int limitInTicks() {
     long largest = TickNetwork.FOREVER;
-    return (int) Math.max(-largest, Math.min(largest, 2 * Math.max(-largest, Math.min(largest, limit))));
+    return (int) Math.max(
+        -largest, Math.min(largest, 2 * Math.max(-largest, Math.min(largest, limit))));
   }
 }

@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.simulation.pass;
 
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.scheduling.kernel.ticks.AdditiveNetwork;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.ticks.AdditiveNetwork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.network.compiled.PercentLags;
 import java.util.Optional;
@@ -103,6 +103,15 @@ public final class SampledNetwork {
    * @param position a finish of a sample
    */
   public long work(int position) {
-    return calendar.between(network.frame.part(0).floor(), instant(position));
+    return workTo(instant(position));
+  }
+
+  /**
+   * {@return the working time from the start of the first project to an instant, in seconds on that project's calendar}
+   *
+   * @param instant the instant, in seconds on the local clock since 1970
+   */
+  public long workTo(long instant) {
+    return calendar.between(network.frame.part(0).floor(), instant);
   }
 }

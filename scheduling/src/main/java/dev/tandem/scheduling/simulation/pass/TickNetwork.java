@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.simulation.pass;
 
-import dev.tandem.scheduling.kernel.ticks.AdditiveNetwork;
 import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.ticks.AdditiveNetwork;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -29,10 +29,12 @@ final class TickNetwork {
   final long base;
   /** Where each node's incoming links begin. */
   final int[] inStart;
+
   final int[] from;
   final int[] to;
   /** Where each node's outgoing links begin in {@link #out}. */
   final int[] outStart;
+
   final int[] out;
   final int[] k;
   final boolean[] fromEnd;

@@ -202,9 +202,7 @@ final class TickPass implements SamplePass {
         work,
         0,
         count,
-        bounded
-            ? Math.min(network.highOfEnd[node], network.fixedEnd[node])
-            : TickNetwork.FOREVER);
+        bounded ? Math.min(network.highOfEnd[node], network.fixedEnd[node]) : TickNetwork.FOREVER);
     if (!fixed && sinks.isSink(target, node)) {
       Rows.minOdd(work, finish[target], count);
     }

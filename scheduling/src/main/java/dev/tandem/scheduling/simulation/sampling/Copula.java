@@ -72,20 +72,22 @@ public sealed interface Copula permits OneFactorCopula, MatrixCopula {
   int sources();
 
   /**
-   * Fills the fractions of all tasks for consecutive samples.
+   * Fills the fractions of a task for consecutive samples.
    *
+   * @param task the task, from 0 on
    * @param uniforms where the sources come from
    * @param dimensions for each source its dimension
    * @param first the first sample, from 0 on
    * @param count how many samples
-   * @param fractions a row for each task, of at least {@code count}
-   * @param scratch a row for each source, of at least {@code count}; one thread's, and of no meaning afterwards
+   * @param fractions where they go, from index 0 on
+   * @param scores a row of at least {@code count}; one thread's, and of no meaning afterwards
    */
   void fill(
+      int task,
       Uniforms uniforms,
       int[] dimensions,
       long first,
       int count,
-      int[][] fractions,
-      double[][] scratch);
+      int[] fractions,
+      double[] scores);
 }

@@ -52,9 +52,10 @@ public final class CorrelationMatrix {
     checkCoefficient(coefficient);
     checkArgument(
         row != column || coefficient == 1,
-        "correlation of task %s with itself must be 1: %s. Write 1 on the diagonal.",
+        "correlation of task %s with task %s must be 1: %s. Write 1 on the diagonal.",
         row,
-        Double.toString(coefficient));
+        column,
+        coefficient);
     checkArgument(
         coefficient == mirrored,
         "correlation of tasks %s and %s must be one: %s and %s. Make the matrix symmetric.",

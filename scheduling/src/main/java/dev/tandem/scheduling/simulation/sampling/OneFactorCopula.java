@@ -10,26 +10,26 @@ record OneFactorCopula(int tasks, double scoreCorrelation) implements Copula {
 
   @Override
   public void fill(
+      int task,
       Uniforms uniforms,
       int[] dimensions,
       long first,
       int count,
-      int[][] fractions,
-      double[][] scratch) {
+      int[] fractions,
+      double[] scores) {
+    if (scoreCorrelation == 0) {
+      uniforms.fill(dimensions[task + 1], first, count, fractions);
+      return;
+    }
     double common = Math.sqrt(scoreCorrelation);
     double own = Math.sqrt(1 - scoreCorrelation);
-    double[] factor = scratch[0];
-    int[] row = fractions[0];
-    uniforms.fill(dimensions[0], first, count, row);
+    uniforms.fill(dimensions[0], first, count, fractions);
     for (int i = 0; i < count; i++) {
-      factor[i] = common * NormalScores.score(row[i]);
+      scores[i] = common * NormalScores.score(fractions[i]);
     }
-    for (int task = 0; task < tasks; task++) {
-      row = fractions[task];
-      uniforms.fill(dimensions[task + 1], first, count, row);
-      for (int i = 0; common > 0 && i < count; i++) {
-        row[i] = NormalScores.fraction(factor[i] + own * NormalScores.score(row[i]));
-      }
+    uniforms.fill(dimensions[task + 1], first, count, fractions);
+    for (int i = 0; i < count; i++) {
+      fractions[i] = NormalScores.fraction(scores[i] + own * NormalScores.score(fractions[i]));
     }
   }
 }

@@ -5,9 +5,25 @@ package dev.tandem.scheduling.simulation.sampling;
  *
  * <p>Vectors are the columns of V. Cost: O(n^3) for each of about ten sweeps. Source: Golub, Van Loan (2013), Matrix computations, 8.5.
  */
-record SymmetricEigen(double[] values, double[][] vectors) {
+final class SymmetricEigen {
   private static final int SWEEPS = 60;
   private static final double NEGLIGIBLE = 1e-30;
+
+  private final double[] values;
+  private final double[][] vectors;
+
+  private SymmetricEigen(double[] values, double[][] vectors) {
+    this.values = values;
+    this.vectors = vectors;
+  }
+
+  double[] values() {
+    return values;
+  }
+
+  double[][] vectors() {
+    return vectors;
+  }
 
   static SymmetricEigen of(double[][] matrix) {
     int size = matrix.length;

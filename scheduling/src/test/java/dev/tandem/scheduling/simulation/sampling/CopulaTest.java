@@ -19,9 +19,11 @@ class CopulaTest {
 
   static int[][] filled(Copula copula, Uniforms uniforms, long first, int count) {
     int[][] fractions = new int[copula.tasks()][count];
-    double[][] scratch = new double[copula.sources()][count];
     int[] dimensions = IntStream.range(0, copula.sources()).toArray();
-    copula.fill(uniforms, dimensions, first, count, fractions, scratch);
+    for (int task = 0; task < fractions.length; task++) {
+      copula.fill(
+          task, uniforms, dimensions, first, count, fractions[task], new double[count]);
+    }
     return fractions;
   }
 

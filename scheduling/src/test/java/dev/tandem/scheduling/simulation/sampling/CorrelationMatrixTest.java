@@ -116,7 +116,7 @@ class CorrelationMatrixTest {
         "row 1 must have an entry for each of 2 tasks: 1. State all of them.",
         () -> CorrelationMatrix.of(new double[][] {{1, 0}, {0}}));
     assertRefused(
-        "correlation of task 1 with itself must be 1: 0.5. Write 1 on the diagonal.",
+        "correlation of task 1 with task 1 must be 1: 0.5. Write 1 on the diagonal.",
         () -> CorrelationMatrix.of(new double[][] {{1, 0}, {0, 0.5}}));
     assertRefused(
         "correlation of tasks 1 and 0 must be one: 0.2 and 0.3. Make the matrix symmetric.",

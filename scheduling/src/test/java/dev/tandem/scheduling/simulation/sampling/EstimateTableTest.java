@@ -54,8 +54,8 @@ class EstimateTableTest {
       EstimateTable table, int power, double centre, int start, int shift) {
     double sum = 0;
     for (int bin = 0; bin < 1_024; bin++) {
-      int from = start | bin << shift;
-      int last = from | (1 << shift) - 1;
+      int from = start | (bin << shift);
+      int last = from | ((1 << shift) - 1);
       sum += shift > 2 && table.value(from) != table.value(last)
           ? moment(table, power, centre, from, shift - 10)
           : Math.pow(table.value(from) - centre, power);

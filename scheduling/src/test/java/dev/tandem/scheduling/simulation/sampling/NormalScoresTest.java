@@ -32,7 +32,7 @@ class NormalScoresTest {
   @Test
   void score_allOverTheRange_isWithinOneMillionthAndAscends() {
     double before = -7;
-    for (long f = 0; f < 1L << 32; f += step(f)) {
+    for (long f = 0; f < (1L << 32); f += step(f)) {
       double score = NormalScores.score((int) f);
       assertThat(score).isGreaterThan(before);
       before = score;

@@ -58,7 +58,7 @@ class UniformsProperties {
       @ForAll @IntRange(min = 1, max = 3_000) int samples) {
     int[] fractions = filled(Uniforms.latinHypercube(seed, samples), dimension, 0, samples);
     int[] strata = Arrays.stream(fractions)
-        .map(f -> (int) (Integer.toUnsignedLong(f) * samples >>> 32))
+        .map(f -> (int) ((Integer.toUnsignedLong(f) * samples) >>> 32))
         .sorted()
         .toArray();
     assertThat(strata).isEqualTo(IntStream.range(0, samples).toArray());
@@ -90,8 +90,8 @@ class UniformsProperties {
     int[] x = filled(Uniforms.sobol(seed, 2), 0, 0, count);
     int[] y = filled(Uniforms.sobol(seed, 2), 1, 0, count);
     int[] boxes = IntStream.range(0, count)
-        .map(i -> (int) (Integer.toUnsignedLong(x[i]) >>> (32 - across) << up
-            | Integer.toUnsignedLong(y[i]) >>> (32 - up)))
+        .map(i -> (int) (((Integer.toUnsignedLong(x[i]) >>> (32 - across)) << up)
+            | (Integer.toUnsignedLong(y[i]) >>> (32 - up))))
         .sorted()
         .toArray();
     assertThat(boxes).isEqualTo(IntStream.range(0, count).toArray());

@@ -48,7 +48,7 @@ class UniformsTest {
     Uniforms.monteCarlo(1).bins(3, 12_345, bins.length, bins);
     assertThat(chiSquare(bins, 1_024)).isBetween(-3.5, 3.5);
     int[] fractions = filled(Uniforms.monteCarlo(1), 3, 12_345, 102_400);
-    int[] rest = Arrays.stream(fractions).map(f -> f >>> 12 & 1_023).toArray();
+    int[] rest = Arrays.stream(fractions).map(f -> (f >>> 12) & 1_023).toArray();
     assertThat(chiSquare(rest, 1_024)).isBetween(-3.5, 3.5);
   }
 
@@ -99,7 +99,7 @@ class UniformsTest {
   private static long point(int[] directions, int sample) {
     int point = 0;
     for (int bit = 0; bit < 32; bit++) {
-      point ^= (sample >>> bit & 1) * directions[bit];
+      point ^= ((sample >>> bit) & 1) * directions[bit];
     }
     return Integer.toUnsignedLong(point);
   }
@@ -179,7 +179,7 @@ class UniformsTest {
 
   private static double pairs(int[] first, int[] second) {
     int[] cells = new int[first.length];
-    Arrays.setAll(cells, i -> first[i] >>> 27 << 5 | second[i] >>> 27);
+    Arrays.setAll(cells, i -> ((first[i] >>> 27) << 5) | (second[i] >>> 27));
     return chiSquare(cells, 1_024);
   }
 

@@ -1,0 +1,71 @@
+package dev.tandem.scheduling.simulation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.tandem.scheduling.simulation.StoppedSimulation.Reason;
+import dev.tandem.scheduling.simulation.pass.Counts;
+import java.util.function.Function;
+
+/** Takes samples in blocks until a rule is met; a block goes on where the last one ended, so that no sample is computed twice. */
+final class StoppingRun {
+  private static final int GROWTH = 4;
+
+  private final Function<Sampling, PreparedSimulation> simulations;
+  private final Sampling sampling;
+  private final StopRule rule;
+
+  /**
+   * Takes the rule.
+   *
+   * @param simulations the simulation with any number of samples
+   * @param sampling method and seed of its samples
+   * @param rule when there are enough
+   */
+  StoppingRun(
+      Function<Sampling, PreparedSimulation> simulations, Sampling sampling, StopRule rule) {
+    checkArgument(
+        sampling.method() != SamplingMethod.LATIN_HYPERCUBE,
+        "sampling must go on from any sample to be run until a rule is met: %s does not. Take Monte Carlo or Sobol.",
+        sampling.method());
+    this.simulations = simulations;
+    this.sampling = sampling;
+    this.rule = rule;
+  }
+
+  StoppedSimulation run() {
+    PreparedSimulation longest = simulations.apply(samples(rule.limit()));
+    long tolerance = rule.tolerance().toSeconds(longest.plan.project().workday());
+    Counts counts = longest.counts(0);
+    boolean isKnown = false;
+    int done = 0;
+    while (!isKnown && done < rule.limit()) {
+      int block = Math.min(rule.limit() - done, Math.max(rule.block(), done / GROWTH));
+      counts = counts.followedBy(block(longest, done, block));
+      done += block;
+      isKnown = new SimulationResult(longest, counts)
+          .finish()
+          .isKnown(rule.probability(), rule.confidence(), tolerance);
+    }
+    return new StoppedSimulation(
+        new SimulationResult(simulations.apply(samples(done)), counts),
+        rule,
+        isKnown ? Reason.KNOWN : Reason.LIMIT);
+  }
+
+  private static Counts block(PreparedSimulation simulation, int first, int count) {
+    Counts counts = simulation.counts(count);
+    new SimulationRun(
+            simulation.network,
+            simulation.countsCriticality,
+            first,
+            count,
+            counts,
+            SimulationProgress.NONE)
+        .run();
+    return counts;
+  }
+
+  private Sampling samples(int count) {
+    return new Sampling(sampling.method(), count, sampling.seed());
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * What schedules are worth: what a day of each task costs the features that wait for it.
+ *
+ * <p>Start at {@link dev.tandem.scheduling.value.ValueAtStake}; a portfolio and a schedule go in, amounts of money by task, release and
+ * project
+ * come out, each priced by the features' own cost of delay.
+ */
+@NullMarked
+package dev.tandem.scheduling.value;
+
+import org.jspecify.annotations.NullMarked;
