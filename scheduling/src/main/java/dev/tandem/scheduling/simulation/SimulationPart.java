@@ -62,7 +62,13 @@ public final class SimulationPart {
         "part must have less than 2 GiB to be written: %s bytes. Take fewer samples, or watch less.",
         size);
     ByteBuffer bytes = ByteBuffer.allocate((int) size);
-    bytes.putInt(MAGIC).putLong(fingerprint).putInt(first).putInt(count).putInt(targets).putInt(nodes);
+    bytes
+        .putInt(MAGIC)
+        .putLong(fingerprint)
+        .putInt(first)
+        .putInt(count)
+        .putInt(targets)
+        .putInt(nodes);
     for (int target = 0; target < targets; target++) {
       for (int finish : counts.finishes(target)) {
         bytes.putInt(finish);

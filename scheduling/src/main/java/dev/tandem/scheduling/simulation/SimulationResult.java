@@ -11,7 +11,6 @@ import dev.tandem.core.product.objective.ObjectiveId;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
-import dev.tandem.core.text.TextTable;
 import dev.tandem.scheduling.simulation.pass.Counts;
 import dev.tandem.scheduling.kernel.Instants;
 import java.time.LocalDateTime;

@@ -72,8 +72,7 @@ class BandsReferenceTest {
     JsonNode expected = band.get("expected");
     double deviation = SimulatedPlans.units(finish.standardDeviationOfWork());
     assertThat(SimulatedPlans.units(finish.meanWork()))
-        .isCloseTo(
-            expected.get("mean").asDouble(), within(4 * deviation / Math.sqrt(SAMPLES)));
+        .isCloseTo(expected.get("mean").asDouble(), within(4 * deviation / Math.sqrt(SAMPLES)));
     assertThat(deviation).isCloseTo(expected.get("sd").asDouble(), within(0.5));
     for (String percentile : List.of("p50", "p80", "p90")) {
       assertThat(SimulatedPlans.units(
@@ -98,8 +97,9 @@ class BandsReferenceTest {
   /** p n is a whole number on paper, a little more in binary. */
   @Test
   void quantile_ofAHundredValues_isTheOneThatTheShareSays() {
-    Estimate duration = Estimate.discrete(
-        IntStream.rangeClosed(1, 100).boxed().collect(Collectors.toMap(i -> (double) i, i -> 0.01)));
+    Estimate duration = Estimate.discrete(IntStream.rangeClosed(1, 100)
+        .boxed()
+        .collect(Collectors.toMap(i -> (double) i, i -> 0.01)));
     FinishDistribution finish = SimulatedPlans.run(
             SimulatedPlans.series(List.of(duration)), Sampling.latinHypercube(100, 3))
         .finish();

@@ -64,7 +64,8 @@ class ClosedFormsReferenceTest {
   }
 
   private static void compareShare(Share actual, double expected) {
-    // Half a second of rounding, a sixty-thousandth of the unit, adds up to 1e-4 where the density is high.
+    // Half a second of rounding, a sixty-thousandth of the unit, adds up to 1e-4 where the density
+    // is high.
     assertThat(actual.value())
         .isCloseTo(
             expected, within(ERRORS * Math.sqrt(expected * (1 - expected) / SAMPLES) + 1e-4));
@@ -84,7 +85,8 @@ class ClosedFormsReferenceTest {
     FinishDistribution finish = SimulatedPlans.run(plan, SAMPLING).finish();
     JsonNode expected = expected(id);
     compareMoments(finish, expected);
-    double point = expected.get("mean").asDouble() + Math.sqrt(expected.get("var").asDouble());
+    double point =
+        expected.get("mean").asDouble() + Math.sqrt(expected.get("var").asDouble());
     compareShare(
         finish.probabilityBy(SimulatedPlans.date(point)),
         expected.get("cdf_at_mean_plus_1sd").asDouble());
@@ -114,12 +116,14 @@ class ClosedFormsReferenceTest {
     for (Map.Entry<Double, Double> finish : probabilities(expected.get("pmf")).entrySet()) {
       before += finish.getValue();
       compareShare(
-          result.finish().probabilityBy(SimulatedPlans.date(finish.getKey())),
-          Math.min(1, before));
+          result.finish().probabilityBy(SimulatedPlans.date(finish.getKey())), Math.min(1, before));
     }
     compareMoments(result.finish(), expected);
-    expected.get("criticality").properties().forEach(task -> compareShare(
-        result.task(task.getKey()).criticality(), task.getValue().asDouble()));
+    expected
+        .get("criticality")
+        .properties()
+        .forEach(task -> compareShare(
+            result.task(task.getKey()).criticality(), task.getValue().asDouble()));
   }
 
   /** By Latin hypercube, which has the given deviations nearly exactly; what is left of the correlation of tasks is 1 / sqrt(n). */

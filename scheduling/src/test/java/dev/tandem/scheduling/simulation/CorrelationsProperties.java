@@ -75,8 +75,9 @@ class CorrelationsProperties {
   private static double[] ranks(int[] values) {
     return Arrays.stream(values)
         .mapToDouble(value -> Arrays.stream(values)
-            .mapToDouble(other -> other < value ? 1 : other == value ? 0.5 : 0)
-            .sum() + 0.5)
+                .mapToDouble(other -> other < value ? 1 : other == value ? 0.5 : 0)
+                .sum()
+            + 0.5)
         .toArray();
   }
 

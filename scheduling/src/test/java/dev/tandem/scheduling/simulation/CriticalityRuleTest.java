@@ -21,7 +21,8 @@ class CriticalityRuleTest {
 
   private static ProjectBuilder plan() {
     return SimulatedPlans.plan()
-        .task(SimulatedPlans.task("short", Estimate.uniform(2, 4)).withDeadline(SimulatedPlans.date(1)))
+        .task(SimulatedPlans.task("short", Estimate.uniform(2, 4))
+            .withDeadline(SimulatedPlans.date(1)))
         .task(SimulatedPlans.task("long", Estimate.uniform(8, 10)));
   }
 
@@ -73,8 +74,7 @@ class CriticalityRuleTest {
         .task(Task.of("eight", workdays(8)))
         .task(Task.of("ten", workdays(10)));
     SimulationResult result = Simulation.of(ActivityNetwork.compile(
-            plan.build(),
-            SchedulingPolicy.standard().with(Criticality.floatAtMost(workdays(2)))))
+            plan.build(), SchedulingPolicy.standard().with(Criticality.floatAtMost(workdays(2)))))
         .withSampling(Sampling.monteCarlo(10, 1))
         .run();
     assertThat(result.task("seven").criticality().count()).isZero();

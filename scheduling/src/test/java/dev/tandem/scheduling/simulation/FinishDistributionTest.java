@@ -34,7 +34,8 @@ class FinishDistributionTest {
         FinishDistribution.DateRange range = finish(200, seed).quantileRange(0.8, confidence);
         held += truth.isBefore(range.from()) || truth.isAfter(range.to()) ? 0 : 1;
       }
-      // Rounded outward, the range of 200 samples spans up to two ranks more: at most 0.14 more of a normal density of 5.7 ranks.
+      // Rounded outward, the range of 200 samples spans up to two ranks more: at most 0.14 more of
+      // a normal density of 5.7 ranks.
       double luck = 4 * Math.sqrt(confidence * (1 - confidence) / 1_000);
       assertThat(held / 1_000.0).isBetween(confidence - luck, confidence + luck + 0.14);
     }
@@ -75,10 +76,12 @@ class FinishDistributionTest {
   void quantileRange_ofNoProbabilityOrConfidence_isRefused(double value) {
     assertThatThrownBy(() -> finish(5, 1).quantileRange(value, 0.95))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("probability must be above 0 and below 1: " + value + ". State 80 percent as 0.8.");
+        .hasMessage(
+            "probability must be above 0 and below 1: " + value + ". State 80 percent as 0.8.");
     assertThatThrownBy(() -> finish(5, 1).quantileRange(0.8, value))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("confidence must be above 0 and below 1: " + value + ". State 95 percent as 0.95.");
+        .hasMessage(
+            "confidence must be above 0 and below 1: " + value + ". State 95 percent as 0.95.");
   }
 
   @Test
@@ -107,9 +110,10 @@ class FinishDistributionTest {
         .run()
         .finish();
     assertThat(finish.meanWork()).isCloseTo(10 * 28_800, within(30.0));
-    assertThat(finish.standardDeviationOfWork()).isCloseTo(20 * 28_800 / Math.sqrt(12), within(200.0));
-    assertThat(finish.quantile(0.5)).isBetween(
-        LocalDateTime.of(2027, 1, 15, 16, 0), LocalDateTime.of(2027, 1, 18, 9, 0));
+    assertThat(finish.standardDeviationOfWork())
+        .isCloseTo(20 * 28_800 / Math.sqrt(12), within(200.0));
+    assertThat(finish.quantile(0.5))
+        .isBetween(LocalDateTime.of(2027, 1, 15, 16, 0), LocalDateTime.of(2027, 1, 18, 9, 0));
   }
 
   @Test

@@ -38,7 +38,8 @@ class ScheduleRiskGuideTest {
         RiskId.of("R1"),
         "Supplier delivers late",
         RiskAssessment.of(0.3)
-            .withDuration(DurationImpact.delay(TaskId.of("build"), Estimate.triangular(2, 5, 10)))));
+            .withDuration(
+                DurationImpact.delay(TaskId.of("build"), Estimate.triangular(2, 5, 10)))));
     Simulation simulation = Simulation.of(ActivityNetwork.compile(project))
         .withRegister(register)
         .withSampling(Sampling.monteCarlo(20_000, 1))
@@ -70,8 +71,7 @@ class ScheduleRiskGuideTest {
     assertThat(days).isCloseTo(9.75, within(0.005));
     SimulationPart first = simulation.part(0, 12_000);
     ByteBuffer elsewhere = simulation.part(12_000, 8_000).toBytes();
-    SimulationResult same =
-        simulation.combine(List.of(SimulationPart.fromBytes(elsewhere), first));
+    SimulationResult same = simulation.combine(List.of(SimulationPart.fromBytes(elsewhere), first));
     assertThat(same).hasToString(result.toString());
     FinishDistribution texts = result.finish(TaskId.of("texts"));
     Share both = result.probabilityOfAll(List.of(

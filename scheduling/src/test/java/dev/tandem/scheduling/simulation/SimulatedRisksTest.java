@@ -37,14 +37,16 @@ class SimulatedRisksTest {
   }
 
   private static Simulation simulation(Risk... risks) {
-    return SimulatedPlans.simulation(SimulatedPlans.series(List.of(Estimate.fixed(4), Estimate.fixed(2))))
+    return SimulatedPlans.simulation(
+            SimulatedPlans.series(List.of(Estimate.fixed(4), Estimate.fixed(2))))
         .withSampling(Sampling.monteCarlo(SAMPLES, 9))
         .withRegister(RiskRegister.of(risks));
   }
 
   private static void compareMean(FinishDistribution finish, double expected) {
     double error = SimulatedPlans.units(finish.standardDeviationOfWork()) / Math.sqrt(SAMPLES);
-    assertThat(SimulatedPlans.units(finish.meanWork())).isCloseTo(expected, within(4 * error + 1e-9));
+    assertThat(SimulatedPlans.units(finish.meanWork()))
+        .isCloseTo(expected, within(4 * error + 1e-9));
   }
 
   @ParameterizedTest
@@ -57,7 +59,8 @@ class SimulatedRisksTest {
     double variance = Math.pow(SimulatedPlans.units(finish.standardDeviationOfWork()), 2);
     assertThat(variance).isCloseTo(exposure.variance(), within(0.05));
     assertThat(finish.probabilityBy(SimulatedPlans.date(6.5)).value())
-        .isCloseTo(1 - probability, within(4 * Math.sqrt(probability * (1 - probability) / SAMPLES)));
+        .isCloseTo(
+            1 - probability, within(4 * Math.sqrt(probability * (1 - probability) / SAMPLES)));
   }
 
   @Test
@@ -70,12 +73,15 @@ class SimulatedRisksTest {
   @Test
   void factor_hasItsExposure() {
     Risk risk = risk("R1", 0.4, DurationImpact.factor(FOUR, Estimate.uniform(1, 2)));
-    compareMean(simulation(risk).run().finish(), 6 + risk.inherent().durationExposure(FOUR, 4).mean());
+    compareMean(
+        simulation(risk).run().finish(),
+        6 + risk.inherent().durationExposure(FOUR, 4).mean());
   }
 
   @Test
   void factor_ofAnUncertainDuration_multipliesIt() {
-    Simulation simulation = simulation(risk("R1", 0.5, DurationImpact.factor(FOUR, Estimate.fixed(3))))
+    Simulation simulation = simulation(
+            risk("R1", 0.5, DurationImpact.factor(FOUR, Estimate.fixed(3))))
         .withEstimate(FOUR, Estimate.uniform(2, 6));
     compareMean(simulation.run().finish(), 0.5 * 4 + 0.5 * 12 + 2);
   }
@@ -135,8 +141,8 @@ class SimulatedRisksTest {
     RiskAssessment inherent =
         RiskAssessment.of(1).withDuration(DurationImpact.delay(FOUR, Estimate.fixed(3)));
     Risk risk = Risk.threat(RiskId.of("R1"), "Event", inherent)
-        .withResponse(RiskResponse.of(
-            ResponseStrategy.REDUCE, "Do something", inherent.withProbability(0)));
+        .withResponse(
+            RiskResponse.of(ResponseStrategy.REDUCE, "Do something", inherent.withProbability(0)));
     assertThat(simulation(risk).run().finish().latest()).isEqualTo(SimulatedPlans.date(6));
     assertThat(simulation(risk)
             .withConvention(SimulationConvention.standard().withRisks(RiskView.INHERENT))
@@ -168,7 +174,8 @@ class SimulatedRisksTest {
         .withSampling(few)
         .run()
         .finish();
-    assertThat(other.curve(50)).isEqualTo(simulation(risk).withSampling(few).run().finish().curve(50));
+    assertThat(other.curve(50))
+        .isEqualTo(simulation(risk).withSampling(few).run().finish().curve(50));
   }
 
   @Test
@@ -180,8 +187,8 @@ class SimulatedRisksTest {
     ProjectBuilder plan = SimulatedPlans.plan()
         .task(SimulatedPlans.task("leaf", Estimate.fixed(1)).withParent("above"))
         .summary("above");
-    RiskRegister correlated = new RiskRegister(
-        List.of(), List.of(DurationCorrelation.group(0.5, "leaf", "above")));
+    RiskRegister correlated =
+        new RiskRegister(List.of(), List.of(DurationCorrelation.group(0.5, "leaf", "above")));
     assertThatThrownBy(() -> SimulatedPlans.simulation(plan).withRegister(correlated))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

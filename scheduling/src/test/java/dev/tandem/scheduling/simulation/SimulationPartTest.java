@@ -30,7 +30,8 @@ class SimulationPartTest {
   @Test
   void fromBytes_ofAPlaceInABuffer_leavesItsPosition() {
     ByteBuffer bytes = SIMULATION.part(40, 25).toBytes();
-    ByteBuffer longer = ByteBuffer.allocate(bytes.limit() + 10).position(3).put(bytes).flip().position(3);
+    ByteBuffer longer =
+        ByteBuffer.allocate(bytes.limit() + 10).position(3).put(bytes).flip().position(3);
     assertThat(SimulationPart.fromBytes(longer).toBytes()).isEqualTo(bytes.rewind());
     assertThat(longer.position()).isEqualTo(3);
   }
@@ -47,7 +48,8 @@ class SimulationPartTest {
 
   @Test
   void combine_withAMissingSample_isRefused() {
-    assertThatThrownBy(() -> SIMULATION.combine(List.of(SIMULATION.part(60, 40), SIMULATION.part(0, 50))))
+    assertThatThrownBy(
+            () -> SIMULATION.combine(List.of(SIMULATION.part(60, 40), SIMULATION.part(0, 50))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "parts must hold every sample: sample 50 of 100 is missing. Compute the part that holds it.");
@@ -59,7 +61,8 @@ class SimulationPartTest {
 
   @Test
   void combine_withASampleTwice_isRefused() {
-    assertThatThrownBy(() -> SIMULATION.combine(List.of(SIMULATION.part(50, 50), SIMULATION.part(0, 53))))
+    assertThatThrownBy(
+            () -> SIMULATION.combine(List.of(SIMULATION.part(50, 50), SIMULATION.part(0, 53))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "parts must hold each sample once: sample 50 is there twice. Leave one of its parts out.");
@@ -70,8 +73,7 @@ class SimulationPartTest {
     List<Simulation> others = List.of(
         SIMULATION.withSampling(Sampling.monteCarlo(100, 8)),
         SIMULATION.withSampling(Sampling.sobol(100, 7)),
-        SIMULATION.withConvention(
-            SimulationConvention.standard().withFactors(FactorRule.LARGEST)),
+        SIMULATION.withConvention(SimulationConvention.standard().withFactors(FactorRule.LARGEST)),
         SIMULATION.withEstimate(TaskId.of("t1"), Estimate.uniform(1, 2)),
         SIMULATION.watching(TaskId.of("t0")),
         SIMULATION.withoutCriticality(),
@@ -87,8 +89,9 @@ class SimulationPartTest {
       assertThatThrownBy(() -> SIMULATION.combine(List.of(other.part(0, 100))))
           .as("%s", other)
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("parts must be of this simulation: samples 0 to 99 of a simulation are of another plan, "
-              + "sampling or convention. Compute them again.");
+          .hasMessage(
+              "parts must be of this simulation: samples 0 to 99 of a simulation are of another plan, "
+                  + "sampling or convention. Compute them again.");
     }
   }
 
@@ -99,7 +102,8 @@ class SimulationPartTest {
   @Test
   void fromBytes_ofSomethingElse_isRefused() {
     byte[] bytes = SIMULATION.part(0, 10).toBytes().array();
-    for (byte[] other : List.of(new byte[0], new byte[100], ByteBuffer.allocate(4).put(bytes, 0, 4).array())) {
+    for (byte[] other : List.of(
+        new byte[0], new byte[100], ByteBuffer.allocate(4).put(bytes, 0, 4).array())) {
       assertThatThrownBy(() -> SimulationPart.fromBytes(ByteBuffer.wrap(other)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("bytes must be those of a simulation part: " + other.length
@@ -125,7 +129,12 @@ class SimulationPartTest {
   void fromBytes_withOtherSizes_isRefused() {
     byte[] bytes = SIMULATION.part(0, 10).toBytes().array();
     int[][] headers = {
-      {-1, 10, 1, 2}, {0, 0, 1, 2}, {0, 10, 0, 2}, {0, 10, 1, -2}, {0, 11, 1, 2}, {0, 10, 2, 2},
+      {-1, 10, 1, 2},
+      {0, 0, 1, 2},
+      {0, 10, 0, 2},
+      {0, 10, 1, -2},
+      {0, 11, 1, 2},
+      {0, 10, 2, 2},
       {0, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE}
     };
     for (int[] header : headers) {

@@ -38,7 +38,8 @@ class SimulationProperties {
       @ForAll @IntRange(min = 1, max = 15) int size,
       @ForAll boolean mixed,
       @ForAll SamplingMethod method) {
-    Simulation simulation = any(seed, size, mixed, method).withSampling(new Sampling(method, 3000, seed));
+    Simulation simulation =
+        any(seed, size, mixed, method).withSampling(new Sampling(method, 3000, seed));
     SimulationResult alone = simulation.run();
     ExecutorService pool = Executors.newFixedThreadPool(3);
     try {
@@ -73,7 +74,8 @@ class SimulationProperties {
   @Property(tries = 50)
   void quantile_andProbability_areInverse(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int size, @ForAll boolean mixed) {
-    FinishDistribution finish = any(seed, size, mixed, SamplingMethod.MONTE_CARLO).run().finish();
+    FinishDistribution finish =
+        any(seed, size, mixed, SamplingMethod.MONTE_CARLO).run().finish();
     LocalDateTime last = finish.earliest();
     for (double probability : new double[] {0.001, 0.1, 0.29, 0.5, 0.57, 0.8, 0.95, 1}) {
       LocalDateTime date = finish.quantile(probability);
@@ -82,7 +84,8 @@ class SimulationProperties {
       assertThat(finish.probabilityBy(date.minusSeconds(1)).value()).isLessThan(probability);
       last = date;
     }
-    assertThat(finish.probabilityBy(finish.latest())).isEqualTo(new Share(finish.samples(), finish.samples()));
+    assertThat(finish.probabilityBy(finish.latest()))
+        .isEqualTo(new Share(finish.samples(), finish.samples()));
     assertThat(finish.probabilityBy(finish.earliest().minusSeconds(1)).count()).isZero();
   }
 
@@ -100,7 +103,8 @@ class SimulationProperties {
     for (Task leaf : leaves) {
       simulation = simulation.watching(leaf.id());
     }
-    SimulationResult result = simulation.watching(Task.of("upper").id(), Task.of("all").id()).run();
+    SimulationResult result =
+        simulation.watching(Task.of("upper").id(), Task.of("all").id()).run();
     for (int sample = 0; sample < 50; sample++) {
       int even = Integer.MIN_VALUE;
       int any = Integer.MIN_VALUE;

@@ -20,8 +20,8 @@ class SimulationScaleTest {
   /** A chain with a second link from further back; on two calendars with the same hours if ticks shall not hold it. */
   private static ProjectBuilder plan(int size, boolean calendars) {
     Random random = new Random(size);
-    ProjectBuilder plan =
-        SimulatedPlans.plan().addCalendar(WorkCalendar.twentyFourHours().derive("own").build());
+    ProjectBuilder plan = SimulatedPlans.plan()
+        .addCalendar(WorkCalendar.twentyFourHours().derive("own").build());
     for (int i = 0; i < size; i++) {
       Task task = SimulatedPlans.task("t" + i, Estimate.triangular(0, 0.1, 0.2));
       plan.task(calendars && i == 1 ? task.withCalendar("own") : task);

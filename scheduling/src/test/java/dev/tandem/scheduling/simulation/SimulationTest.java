@@ -49,8 +49,9 @@ class SimulationTest {
     ActivityNetwork network = ActivityNetwork.compile(project);
     assertThatThrownBy(() -> Simulation.of(network))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("project must be scheduled from its start to be simulated: \"Plan\" is scheduled from its "
-            + "finish. Give it a start.");
+        .hasMessage(
+            "project must be scheduled from its start to be simulated: \"Plan\" is scheduled from its "
+                + "finish. Give it a start.");
   }
 
   @Test
@@ -120,8 +121,9 @@ class SimulationTest {
     Simulation simulation = SIMULATION.withEstimate(TaskId.of("t0"), Estimate.fixed(10_000));
     assertThatThrownBy(simulation::run)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("duration of task t0 must be at most 268435456 seconds to be sampled: 288000000. "
-            + "Split the task, or use a coarser estimate.");
+        .hasMessage(
+            "duration of task t0 must be at most 268435456 seconds to be sampled: 288000000. "
+                + "Split the task, or use a coarser estimate.");
   }
 
   @Test
@@ -167,7 +169,10 @@ class SimulationTest {
         .isInstanceOf(CancellationException.class)
         .hasMessage("simulation was stopped after " + told.get(told.size() - 1)
             + " of 100000 samples: the progress callback said so. Run it again to the end.");
-    assertThat(told).isSorted().last().satisfies(done -> assertThat(done).isBetween(2_000L, 4_000L));
+    assertThat(told)
+        .isSorted()
+        .last()
+        .satisfies(done -> assertThat(done).isBetween(2_000L, 4_000L));
   }
 
   @Test
@@ -204,11 +209,13 @@ class SimulationTest {
         task    critical in
         t0    100.0 % ± 0.0
         t1    100.0 % ± 0.0""");
-    assertThat(result.finish()).hasToString(
-        "Plan: P50 2027-01-02T08:00:56, P80 2027-01-02T14:03:45, P95 2027-01-02T18:39:22; planned "
-            + "2027-01-01T16:00, which 0.0 % ± 0.0 of samples keep");
+    assertThat(result.finish())
+        .hasToString(
+            "Plan: P50 2027-01-02T08:00:56, P80 2027-01-02T14:03:45, P95 2027-01-02T18:39:22; planned "
+                + "2027-01-01T16:00, which 0.0 % ± 0.0 of samples keep");
     assertThat(result.sampling()).isEqualTo(Sampling.latinHypercube(2_000, 1));
     assertThat(result.convention()).isEqualTo(SimulationConvention.standard());
-    assertThat(SIMULATION).hasToString("simulation of Plan: 2 leaf tasks, 10000 samples, 1 finishes");
+    assertThat(SIMULATION)
+        .hasToString("simulation of Plan: 2 leaf tasks, 10000 samples, 1 finishes");
   }
 }

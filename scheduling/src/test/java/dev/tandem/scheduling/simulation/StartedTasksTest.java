@@ -36,7 +36,8 @@ class StartedTasksTest {
     SimulationResult result = run(halfDone(), Estimate.uniform(2, 10));
     FinishDistribution finish = result.finish();
     for (double share : new double[] {0.1, 0.25, 0.5, 0.9}) {
-      assertThat(SimulatedPlans.units(finish.quantile(share))).isCloseTo(4 + 6 * share, within(6 / 1024.0));
+      assertThat(SimulatedPlans.units(finish.quantile(share)))
+          .isCloseTo(4 + 6 * share, within(6 / 1024.0));
     }
     SimulatedTask task = result.task(TASK);
     assertThat(SimulatedPlans.units(task.meanDuration())).isCloseTo(3, within(1e-3));
@@ -54,7 +55,10 @@ class StartedTasksTest {
       double spent = estimate.cdf(4);
       double expected = (estimate.cdf(date) - spent) / (1 - spent);
       // A Latin hypercube is right to its slices, the table to a bin.
-      assertThat(run(halfDone(), estimate).finish().probabilityBy(SimulatedPlans.date(date)).value())
+      assertThat(run(halfDone(), estimate)
+              .finish()
+              .probabilityBy(SimulatedPlans.date(date))
+              .value())
           .as("%s by %s", estimate, date)
           .isCloseTo(expected, within(1 / 1024.0));
     }

@@ -56,9 +56,13 @@ class TenRunsReferenceTest {
 
   @Test
   void finishes_areTheDurationsOfTheRuns() {
-    double[] finishes = Arrays.stream(result.finishWork()).mapToDouble(SimulatedPlans::units).toArray();
-    assertThat(finishes).containsExactly(
-        FILE.get("project_durations").valueStream().mapToDouble(JsonNode::asDouble).toArray());
+    double[] finishes =
+        Arrays.stream(result.finishWork()).mapToDouble(SimulatedPlans::units).toArray();
+    assertThat(finishes)
+        .containsExactly(FILE.get("project_durations")
+            .valueStream()
+            .mapToDouble(JsonNode::asDouble)
+            .toArray());
   }
 
   @ParameterizedTest

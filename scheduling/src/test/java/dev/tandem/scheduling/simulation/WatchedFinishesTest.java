@@ -38,9 +38,18 @@ class WatchedFinishesTest {
             DateRange.of(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 3, 1)),
             KeyResult.increase("orders", "orders", 1, 2)))
         .feature(Feature.builder("base", "Base").task("t0").build())
-        .feature(Feature.builder("search", "Search").task("t1").requires("base").release("one").build())
-        .feature(Feature.builder("pay", "Pay").task("t2").task("other").release("one").build())
-        .feature(Feature.builder("share", "Share").task("t2").contributesTo("orders").build())
+        .feature(Feature.builder("search", "Search")
+            .task("t1")
+            .requires("base")
+            .release("one")
+            .build())
+        .feature(Feature.builder("pay", "Pay")
+            .task("t2")
+            .task("other")
+            .release("one")
+            .build())
+        .feature(
+            Feature.builder("share", "Share").task("t2").contributesTo("orders").build())
         .feature(Feature.builder("idea", "Idea").build())
         .build();
     return Portfolio.builder("All")
@@ -64,8 +73,7 @@ class WatchedFinishesTest {
       int last = Integer.MIN_VALUE;
       for (String task : tasks) {
         last = Math.max(
-            last,
-            RESULT.counts().finishes(RESULT.index(RESULT.finish(TaskId.of(task))))[sample]);
+            last, RESULT.counts().finishes(RESULT.index(RESULT.finish(TaskId.of(task))))[sample]);
       }
       assertThat(RESULT.counts().finishes(target)[sample]).isEqualTo(last);
     }
@@ -107,7 +115,10 @@ class WatchedFinishesTest {
     SimulatedTask other = RESULT.task("other");
     assertThat(other.criticality(RESULT.project("Second")).value()).isEqualTo(1);
     assertThat(other.criticality(RESULT.project("Plan")).value()).isZero();
-    assertThat(RESULT.task("t0").criticality(RESULT.feature(FeatureId.of("search"))).value())
+    assertThat(RESULT
+            .task("t0")
+            .criticality(RESULT.feature(FeatureId.of("search")))
+            .value())
         .isStrictlyBetween(0.4, 0.6);
   }
 
@@ -155,8 +166,8 @@ class WatchedFinishesTest {
     assertThatThrownBy(() -> alone.task("t0").criticality(other))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
-    assertThatThrownBy(() -> alone.probabilityOfAll(
-            List.of(new SimulationResult.Due(other, SimulatedPlans.START))))
+    assertThatThrownBy(() ->
+            alone.probabilityOfAll(List.of(new SimulationResult.Due(other, SimulatedPlans.START))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
     assertThatThrownBy(() -> alone.probabilityOfAll(List.of()))
