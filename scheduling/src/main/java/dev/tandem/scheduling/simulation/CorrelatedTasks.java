@@ -94,13 +94,12 @@ final class CorrelatedTasks {
         contradiction.asList().stream().map(tasks::get).toList(),
         matrix.smallestEigenvalue());
     CorrelationMatrix.Repair repair = matrix.repaired();
-    repairs.add(
-        new CorrelationRepair(
-            tasks,
-            tasks.get(repair.column()),
-            tasks.get(repair.row()),
-            matrix.rankCorrelation(repair.row(), repair.column()),
-            repair.matrix().rankCorrelation(repair.row(), repair.column())));
+    repairs.add(new CorrelationRepair(
+        tasks,
+        tasks.get(repair.column()),
+        tasks.get(repair.row()),
+        matrix.rankCorrelation(repair.row(), repair.column()),
+        repair.matrix().rankCorrelation(repair.row(), repair.column())));
     return Copula.ofMatrix(repair.matrix());
   }
 

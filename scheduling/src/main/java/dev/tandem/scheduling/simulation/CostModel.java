@@ -110,8 +110,11 @@ record CostModel(double fixed, ImmutableList<Work> work, ImmutableList<Overhead>
     for (int node = 0; node < plan.size(); node++) {
       int task = nodes.task(node);
       if (perDay[task] > 0) {
-        Workday workday =
-            plan.project().tasks().get(task).durationKind().workday(plan.project().workday());
+        Workday workday = plan.project()
+            .tasks()
+            .get(task)
+            .durationKind()
+            .workday(plan.project().workday());
         long remaining = nodes.remaining(node);
         long done = Math.max(0, nodes.duration(node) - remaining);
         work.add(new Work(node, perDay[task], workday.secondsPerDay(), done, remaining));

@@ -56,9 +56,8 @@ record DrawSource(
   private Draws draws(Set<RiskId> impossible) {
     DurationSources sources = new DurationSources(plan, estimates, convention.factors());
     sources.read(pending().stream()
-        .map(risk -> impossible.contains(risk.id())
-            ? assessment(risk).withProbability(0)
-            : assessment(risk))
+        .map(risk ->
+            impossible.contains(risk.id()) ? assessment(risk).withProbability(0) : assessment(risk))
         .toList());
     CorrelatedTasks correlated = new CorrelatedTasks(convention.correlations());
     correlated.read(register.correlations());
@@ -66,8 +65,7 @@ record DrawSource(
     List<SampledDurations.Source> read = sources.sources();
     Uniforms uniforms = uniforms(sources.dimensions());
     SampledDurations durations = new SampledDurations(read, convention.factors(), uniforms);
-    return new Draws(
-        durations, sources.overdue(), correlated.repairs(), sources.costs(), uniforms);
+    return new Draws(durations, sources.overdue(), correlated.repairs(), sources.costs(), uniforms);
   }
 
   private RiskAssessment assessment(Risk risk) {

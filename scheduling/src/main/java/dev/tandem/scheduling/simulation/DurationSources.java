@@ -68,9 +68,8 @@ final class DurationSources {
 
   private void readCost(RiskAssessment assessment, int event) {
     if (!assessment.cost().equals(Estimate.fixed(0))) {
-      costs.add(
-          new RiskCost(
-              assessment.probability(), event, tables.table(assessment.cost()), dimensions++));
+      costs.add(new RiskCost(
+          assessment.probability(), event, tables.table(assessment.cost()), dimensions++));
     }
   }
 

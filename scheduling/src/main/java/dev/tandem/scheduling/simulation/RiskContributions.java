@@ -31,10 +31,9 @@ final class RiskContributions {
     long withAll = finish.work(probability);
     return simulation.source.pending().stream()
         .map(risk -> of(risk, probability, withAll))
-        .sorted(
-            Comparator.comparingLong(
-                    (RiskContribution each) -> -each.quantileDelay().amount())
-                .thenComparingDouble(each -> -each.meanDelay()))
+        .sorted(Comparator.comparingLong(
+                (RiskContribution each) -> -each.quantileDelay().amount())
+            .thenComparingDouble(each -> -each.meanDelay()))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -51,12 +50,12 @@ final class RiskContributions {
             counts,
             SimulationProgress.NONE)
         .run();
-    FinishDistribution without = new FinishDistribution(
-        network, finish.name(), finish.planned(), counts.finishes(0));
+    FinishDistribution without =
+        new FinishDistribution(network, finish.name(), finish.planned(), counts.finishes(0));
     double[] delays = new double[finishes.length];
     for (int sample = 0; sample < delays.length; sample++) {
-      delays[sample] = simulation.network.work(finishes[sample])
-          - network.work(counts.finishes(0)[sample]);
+      delays[sample] =
+          simulation.network.work(finishes[sample]) - network.work(counts.finishes(0)[sample]);
     }
     double mean = mean(delays);
     return new RiskContribution(

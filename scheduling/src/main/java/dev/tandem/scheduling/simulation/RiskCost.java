@@ -12,8 +12,7 @@ import dev.tandem.scheduling.simulation.sampling.Uniforms;
  * @param amount the change in cost
  * @param amountDimension the random numbers of the amount
  */
-record RiskCost(
-    double probability, int eventDimension, EstimateTable amount, int amountDimension) {
+record RiskCost(double probability, int eventDimension, EstimateTable amount, int amountDimension) {
 
   /** Adds what it does in some samples to their costs, those from {@code first} on. */
   void addTo(double[] costs, Uniforms uniforms, int first, int count, Scratch scratch) {

@@ -11,10 +11,7 @@ import java.util.Objects;
  * @param correlations what happens to correlations that cannot hold together
  */
 public record SimulationConvention(
-    CriticalityRule criticality,
-    FactorRule factors,
-    RiskView risks,
-    CorrelationRule correlations) {
+    CriticalityRule criticality, FactorRule factors, RiskView risks, CorrelationRule correlations) {
 
   /** Checks that the choices are there. */
   public SimulationConvention {

@@ -63,7 +63,12 @@ class CorrelatedDurationsTest {
 
   private static int[] durations(Simulation simulation, int node, int from, int count) {
     int[] row = new int[count];
-    simulation.run().simulation().draws.durations().fill(node, from, count, row, new Scratch(count));
+    simulation
+        .run()
+        .simulation()
+        .draws
+        .durations()
+        .fill(node, from, count, row, new Scratch(count));
     return row;
   }
 
@@ -116,8 +121,9 @@ class CorrelatedDurationsTest {
   @ParameterizedTest
   @ValueSource(doubles = {-0.4, 0, 0.2, 0.6, 0.95})
   void group_ofDifferentEstimates_hasTheStatedRankCorrelation(double stated) {
-    SimulationResult result =
-        chain(4, correlated(DurationCorrelation.group(stated, "t0", "t1", "t2"))).run();
+    SimulationResult result = chain(
+            4, correlated(DurationCorrelation.group(stated, "t0", "t1", "t2")))
+        .run();
     // The standard error of a rank correlation is at most 1 / sqrt(n - 1).
     double error = 4 / Math.sqrt(SAMPLES - 1);
     assertThat(spearman(result, 0, 1)).isCloseTo(stated, within(error));
@@ -150,8 +156,9 @@ class CorrelatedDurationsTest {
   @ParameterizedTest
   @ValueSource(doubles = {-0.45, 0.5, 0.9})
   void correlation_leavesEveryDistributionAsItIs(double stated) {
-    SimulationResult result =
-        chain(3, correlated(DurationCorrelation.group(stated, "t0", "t1", "t2"))).run();
+    SimulationResult result = chain(
+            3, correlated(DurationCorrelation.group(stated, "t0", "t1", "t2")))
+        .run();
     for (int task = 0; task < 3; task++) {
       SimulatedTask simulated = result.task("t" + task);
       Estimate estimate = estimate(task);
@@ -159,7 +166,8 @@ class CorrelatedDurationsTest {
       double deviation = estimate.standardDeviation() * day;
       assertThat(simulated.meanDuration())
           .isCloseTo(estimate.mean() * day, within(4 * deviation / Math.sqrt(SAMPLES)));
-      // Of distributions with a kurtosis of at most 3 the standard error of the deviation is at most sd / sqrt(2 n).
+      // Of distributions with a kurtosis of at most 3 the standard error of the deviation is at
+      // most sd / sqrt(2 n).
       assertThat(simulated.standardDeviationOfDuration())
           .isCloseTo(deviation, within(4 * deviation / Math.sqrt(2.0 * SAMPLES)));
     }
@@ -170,7 +178,11 @@ class CorrelatedDurationsTest {
    * neglect of correlation in cost estimates.
    */
   @ParameterizedTest
-  @CsvSource({"10, 0.1, 1.378404875209022", "10, 0.3, 1.9235384061671343", "10, 0.5, 2.345207879911715"})
+  @CsvSource({
+    "10, 0.1, 1.378404875209022",
+    "10, 0.3, 1.9235384061671343",
+    "10, 0.5, 2.345207879911715"
+  })
   void sum_ofCorrelatedTasks_spreadsAsBookSays(int tasks, double rho, double ratio) {
     ProjectBuilder plan = Project.builder("Chain", LocalDate.of(2027, 1, 4));
     for (int i = 0; i < tasks; i++) {
@@ -201,7 +213,8 @@ class CorrelatedDurationsTest {
         assertThat(durations(simulation, node, 1_234, 567))
             .isEqualTo(Arrays.copyOfRange(whole, 1_234, 1_801));
       }
-      assertThat(simulation.run(ForkJoinPool.commonPool(), 3, SimulationProgress.NONE)
+      assertThat(simulation
+              .run(ForkJoinPool.commonPool(), 3, SimulationProgress.NONE)
               .finish()
               .curve(SAMPLES))
           .isEqualTo(simulation.run().finish().curve(SAMPLES));
@@ -231,8 +244,7 @@ class CorrelatedDurationsTest {
   @Test
   void correlations_thatCannotHoldTogether_areRepairedOnDemand() {
     SimulationResult result = chain(4, correlated(matrix(0.9, 0.9, -0.9)))
-        .withConvention(
-            SimulationConvention.standard().withCorrelations(CorrelationRule.REPAIR))
+        .withConvention(SimulationConvention.standard().withCorrelations(CorrelationRule.REPAIR))
         .run();
     assertThat(result.repairs()).hasSize(1);
     CorrelationRepair repair = result.repairs().get(0);

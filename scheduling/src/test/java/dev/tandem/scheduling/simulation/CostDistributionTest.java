@@ -121,7 +121,8 @@ class CostDistributionTest {
   @Test
   void text_hasPercentilesAndPlan() {
     assertThat(tens())
-        .hasToString("cost: P50 50, P80 80, P95 100; planned 45, which 40.0 % ± 15.5 of samples keep");
+        .hasToString(
+            "cost: P50 50, P80 80, P95 100; planned 45, which 40.0 % ± 15.5 of samples keep");
   }
 
   /** By hand: every part of the definition once. */
@@ -135,13 +136,10 @@ class CostDistributionTest {
         .resource(Resource.of("ann").withRate(400))
         .resource(Resource.of("bob").withRate(300))
         .team(new Team(
-            ResourceId.of("both"),
-            "Both",
-            List.of(ResourceId.of("ann"), ResourceId.of("bob"))))
-        .assignment(new Assignment(
-            TaskId.of("build"), ResourceId.of("ann"), 0.5, Optional.empty()))
-        .assignment(new Assignment(
-            TaskId.of("build"), ResourceId.of("bob"), 1, Optional.of(workhours(12))))
+            ResourceId.of("both"), "Both", List.of(ResourceId.of("ann"), ResourceId.of("bob"))))
+        .assignment(new Assignment(TaskId.of("build"), ResourceId.of("ann"), 0.5, Optional.empty()))
+        .assignment(
+            new Assignment(TaskId.of("build"), ResourceId.of("bob"), 1, Optional.of(workhours(12))))
         .assignment(Assignment.of("test", "both"))
         .overheadPerDay(24)
         .build();
@@ -200,11 +198,10 @@ class CostDistributionTest {
         .build();
     SimulationResult result = simulate(
         project,
-        RiskRegister.of(
-            risk(
-                0.3,
-                Estimate.fixed(1_000),
-                DurationImpact.delay(TaskId.of("build"), Estimate.fixed(1)))));
+        RiskRegister.of(risk(
+            0.3,
+            Estimate.fixed(1_000),
+            DurationImpact.delay(TaskId.of("build"), Estimate.fixed(1)))));
     CostDistribution cost = result.cost();
     LocalDateTime inTime = result.finish().planned();
     Share kept = result.finish().probabilityOfPlan();
@@ -257,14 +254,13 @@ class CostDistributionTest {
             .withCost(new TaskCost(0.7, 1.1)))
         .overheadPerDay(0.01)
         .build();
-    Simulation simulation = Simulation.of(ActivityNetwork.compile(project))
-        .withSampling(Sampling.monteCarlo(3_001, 8));
+    Simulation simulation =
+        Simulation.of(ActivityNetwork.compile(project)).withSampling(Sampling.monteCarlo(3_001, 8));
     List<Double> one = costs(simulation.run());
-    assertThat(
-            costs(simulation.run(ForkJoinPool.commonPool(), 3, SimulationProgress.NONE)))
+    assertThat(costs(simulation.run(ForkJoinPool.commonPool(), 3, SimulationProgress.NONE)))
         .isEqualTo(one);
-    assertThat(costs(simulation.combine(
-            List.of(simulation.part(1_111, 1_890), simulation.part(0, 1_111)))))
+    assertThat(costs(
+            simulation.combine(List.of(simulation.part(1_111, 1_890), simulation.part(0, 1_111)))))
         .isEqualTo(one);
   }
 

@@ -49,8 +49,7 @@ class JointConfidenceTest {
 
   @Test
   void marginalPair_ofTwoP80s_isKeptLessOften() {
-    assertThat(tenSamples().marginalPair(0.8))
-        .isEqualTo(new Pair(day(14), 115, new Share(7, 10)));
+    assertThat(tenSamples().marginalPair(0.8)).isEqualTo(new Pair(day(14), 115, new Share(7, 10)));
   }
 
   @Test
@@ -58,16 +57,13 @@ class JointConfidenceTest {
     assertThat(tenSamples().frontier(0.7))
         .containsExactly(
             new Pair(day(13), 115, new Share(7, 10)), new Pair(day(16), 110, new Share(7, 10)));
-    assertThat(tenSamples().frontier(1))
-        .containsExactly(new Pair(day(16), 125, new Share(10, 10)));
+    assertThat(tenSamples().frontier(1)).containsExactly(new Pair(day(16), 125, new Share(10, 10)));
   }
 
   @Test
   void frontier_withEqualCostsAndDates_countsThemAll() {
-    JointConfidence joint =
-        of(new int[] {1, 1, 2, 2, 3, 4}, new double[] {5, 5, 5, 7, 5, 3});
-    assertThat(joint.frontier(0.5))
-        .containsExactly(new Pair(day(2), 5, new Share(3, 6)));
+    JointConfidence joint = of(new int[] {1, 1, 2, 2, 3, 4}, new double[] {5, 5, 5, 7, 5, 3});
+    assertThat(joint.frontier(0.5)).containsExactly(new Pair(day(2), 5, new Share(3, 6)));
     assertThat(joint.frontier(0.3)).containsExactly(new Pair(day(1), 5, new Share(2, 6)));
   }
 
@@ -90,9 +86,10 @@ class JointConfidenceTest {
         .filter(pair -> pair.probability().count() >= Math.round(confidence * samples))
         .toList();
     List<Pair> best = kept.stream()
-        .filter(pair -> kept.stream().noneMatch(other -> !other.equals(pair)
-            && !other.date().isAfter(pair.date())
-            && other.budget() <= pair.budget()))
+        .filter(pair -> kept.stream()
+            .noneMatch(other -> !other.equals(pair)
+                && !other.date().isAfter(pair.date())
+                && other.budget() <= pair.budget()))
         .sorted((one, other) -> one.date().compareTo(other.date()))
         .toList();
     assertThat(joint.frontier(confidence)).isEqualTo(best);
@@ -126,8 +123,7 @@ class JointConfidenceTest {
     double[] marginal = {0.5, 0.7, 0.8, 0.9};
     for (int i = 0; i < marginal.length; i++) {
       Share share = joint.marginalPair(marginal[i]).probability();
-      assertThat(share.value())
-          .isCloseTo(expected[i], within(4 * share.standardError() + 1e-5));
+      assertThat(share.value()).isCloseTo(expected[i], within(4 * share.standardError() + 1e-5));
     }
   }
 
@@ -141,8 +137,8 @@ class JointConfidenceTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, -0.1, 1.1, Double.NaN})
   void share_outsideZeroToOne_isRefused(double share) {
-    String message = "probability must be above 0 and at most 1: " + share
-        + ". State 80 percent as 0.8.";
+    String message =
+        "probability must be above 0 and at most 1: " + share + ". State 80 percent as 0.8.";
     assertThatThrownBy(() -> tenSamples().frontier(share))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
@@ -45,14 +45,14 @@ class MergePointTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 8})
   void bias_ofUniformPaths_isAnalytic(int paths) {
-    List<MergePoint> points = run(parallel(paths, Estimate.uniform(2, 12)).build()).mergePoints();
+    List<MergePoint> points =
+        run(parallel(paths, Estimate.uniform(2, 12)).build()).mergePoints();
     assertThat(points).hasSize(1);
     MergePoint point = points.get(0);
     assertThat(point.task()).isEqualTo(TaskId.of("join"));
     assertThat(point.predecessors()).hasSize(paths);
     double error = 4 * 10 / Math.sqrt(12.0 * SAMPLES);
-    assertThat(point.meanLatest() / DAY)
-        .isCloseTo(2 + 10.0 * paths / (paths + 1), within(error));
+    assertThat(point.meanLatest() / DAY).isCloseTo(2 + 10.0 * paths / (paths + 1), within(error));
     // The latest of several means is a little late itself.
     assertThat(point.latestMean() / DAY).isCloseTo(7, within(error));
     assertThat(point.bias()).isEqualTo(point.meanLatest() - point.latestMean());
@@ -60,7 +60,8 @@ class MergePointTest {
 
   @Test
   void bias_withoutDoubt_isNone() {
-    assertThat(run(parallel(3, Estimate.fixed(3)).build()).mergePoints().get(0).bias()).isZero();
+    assertThat(run(parallel(3, Estimate.fixed(3)).build()).mergePoints().get(0).bias())
+        .isZero();
   }
 
   @Test
@@ -72,9 +73,7 @@ class MergePointTest {
         .dependency("join", "end")
         .build();
     List<MergePoint> points = run(project).mergePoints();
-    assertThat(points)
-        .extracting(point -> point.task().toString())
-        .containsExactly("join", "end");
+    assertThat(points).extracting(point -> point.task().toString()).containsExactly("join", "end");
     assertThat(points.get(1).bias()).isZero();
   }
 

@@ -26,10 +26,8 @@ class ScheduleRiskCostGuideTest {
   @Test
   void costAndDate() {
     Project project = Project.builder("Relaunch", LocalDate.of(2027, 1, 4))
-        .task(Task.of("build", workdays(10))
-            .withDurationEstimate(Estimate.betaPert(8, 10, 18)))
-        .task(Task.of("texts", workdays(9))
-            .withDurationEstimate(Estimate.betaPert(5, 9, 16)))
+        .task(Task.of("build", workdays(10)).withDurationEstimate(Estimate.betaPert(8, 10, 18)))
+        .task(Task.of("texts", workdays(9)).withDurationEstimate(Estimate.betaPert(5, 9, 16)))
         .task(Task.of("launch", workdays(1)))
         .dependency("build", "launch")
         .dependency("texts", "launch")
@@ -43,10 +41,9 @@ class ScheduleRiskCostGuideTest {
         RiskAssessment.of(0.3)
             .withDuration(DurationImpact.delay(TaskId.of("build"), Estimate.uniform(2, 6)))
             .withCost(Estimate.triangular(500, 1_000, 3_000)));
-    RiskRegister register = RiskRegister.of(moved)
-        .withCorrelation(DurationCorrelation.group(0.4, "build", "texts"));
-    Simulation simulation =
-        Simulation.of(ActivityNetwork.compile(project)).withRegister(register);
+    RiskRegister register =
+        RiskRegister.of(moved).withCorrelation(DurationCorrelation.group(0.4, "build", "texts"));
+    Simulation simulation = Simulation.of(ActivityNetwork.compile(project)).withRegister(register);
     SimulationResult result = simulation.run();
     CostDistribution cost = result.cost();
     JointConfidence joint = result.joint();
@@ -70,7 +67,8 @@ class ScheduleRiskCostGuideTest {
     assertThat(launch.bias()).isBetween(5_900.0, 6_000.0);
     assertThat(contribution.quantileDelay()).isEqualTo(WorkDuration.workseconds(48_119));
     assertThat(contingency).isEqualTo(WorkDuration.workseconds(129_822));
-    assertThat(stopped).hasToString(
+    assertThat(stopped)
+        .hasToString(
             "1000 samples: P80 from 2027-01-25T09:30:14 to 2027-01-25T15:33:13, known to ± 1d");
   }
 }

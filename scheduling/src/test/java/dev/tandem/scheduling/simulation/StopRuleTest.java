@@ -42,8 +42,10 @@ class StopRuleTest {
     SimulationResult atOnce =
         simulation(method).withSampling(new Sampling(method, samples, 4)).run();
     assertThat(result.finish().curve(samples)).isEqualTo(atOnce.finish().curve(samples));
-    assertThat(result.task("build").criticality()).isEqualTo(atOnce.task("build").criticality());
-    assertThat(result.task("build").meanDuration()).isEqualTo(atOnce.task("build").meanDuration());
+    assertThat(result.task("build").criticality())
+        .isEqualTo(atOnce.task("build").criticality());
+    assertThat(result.task("build").meanDuration())
+        .isEqualTo(atOnce.task("build").meanDuration());
     assertThat(result).hasToString(atOnce.toString());
     assertThat(stopped.range()).isEqualTo(atOnce.finish().quantileRange(0.8, 0.95));
     assertThat(stopped.range().from().plusDays(3)).isAfter(stopped.range().to());
@@ -69,7 +71,8 @@ class StopRuleTest {
     StoppedSimulation stopped = Simulation.of(ActivityNetwork.compile(project))
         .runUntil(new StopRule(0.95, 0.95, workdays(1), 3, 1_000));
     assertThat(stopped.reason()).isEqualTo(Reason.KNOWN);
-    // ceil(0.95 n + 1.96 sqrt(0.0475 n)) + 1 < n for n = 142 and not before; blocks are a quarter of what is there.
+    // ceil(0.95 n + 1.96 sqrt(0.0475 n)) + 1 < n for n = 142 and not before; blocks are a quarter
+    // of what is there.
     assertThat(stopped.result().sampling().samples()).isBetween(142, 178);
     assertThat(stopped.toString())
         .endsWith(" samples: P95 from 2027-01-15T17:00 to 2027-01-15T17:00, known to ± 1d");

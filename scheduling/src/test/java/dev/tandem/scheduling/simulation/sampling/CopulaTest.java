@@ -21,8 +21,7 @@ class CopulaTest {
     int[][] fractions = new int[copula.tasks()][count];
     int[] dimensions = IntStream.range(0, copula.sources()).toArray();
     for (int task = 0; task < fractions.length; task++) {
-      copula.fill(
-          task, uniforms, dimensions, first, count, fractions[task], new double[count]);
+      copula.fill(task, uniforms, dimensions, first, count, fractions[task], new double[count]);
     }
     return fractions;
   }
