@@ -109,8 +109,7 @@ class RiskRegisterTest {
         List.of(CREW, DurationCorrelation.group(0.2, "tset", "build")));
     InvalidRiskRegisterException refusal =
         catchThrowableOfType(InvalidRiskRegisterException.class, () -> plan.check(register));
-    assertThat(refusal)
-        .hasMessage("""
+    assertThat(refusal).hasMessage("""
             risk register has 3 problems:
             - task of risk R1 must be a task of the plan: ship. Add that task to a project or correct the id.
             - task of risk R2 must be a task of the plan: biuld. Did you mean build?

@@ -3,9 +3,9 @@ package dev.tandem.scheduling.simulation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.risk.RiskRegister;
@@ -14,7 +14,6 @@ import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.simulation.pass.Counts;
 import dev.tandem.scheduling.simulation.pass.CriticalRule;
 import dev.tandem.scheduling.simulation.pass.SampledNetwork;
-import dev.tandem.scheduling.simulation.pass.Spans;
 import dev.tandem.scheduling.simulation.pass.Targets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -88,9 +87,10 @@ final class PreparedSimulation {
     Hasher hasher = Hashing.sipHash24().newHasher();
     plan.project().tasks().forEach(task -> hasher.putUnencodedChars(task.toString()));
     plan.project().dependencies().forEach(each -> hasher.putUnencodedChars(each.toString()));
-    plan.projects().forEach(each -> hasher
-        .putUnencodedChars(each.name() + each.start() + each.mustFinishBy() + each.statusDate())
-        .putUnencodedChars(each.workday().toString() + each.calendar() + each.calendars()));
+    plan.projects()
+        .forEach(each -> hasher
+            .putUnencodedChars(each.name() + each.start() + each.mustFinishBy() + each.statusDate())
+            .putUnencodedChars(each.workday().toString() + each.calendar() + each.calendars()));
     hasher.putUnencodedChars(plan.policy().toString());
     plan.project().tasks().stream()
         .filter(task -> estimates.containsKey(task.id()))

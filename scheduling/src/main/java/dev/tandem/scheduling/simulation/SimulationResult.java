@@ -9,10 +9,8 @@ import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.ReleaseId;
 import dev.tandem.core.product.objective.ObjectiveId;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.scheduling.criticalpath.CriticalPath;
-import dev.tandem.scheduling.criticalpath.Schedule;
-import dev.tandem.scheduling.simulation.pass.Counts;
 import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.simulation.pass.Counts;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -163,9 +161,8 @@ public final class SimulationResult {
 
   /** {@return how likely the finish of the plan and its cost are kept together. Cost: as {@link #cost()}} */
   public JointConfidence joint() {
-    long[] instants = IntStream.of(counts.finishes(0))
-        .mapToLong(simulation.network::instant)
-        .toArray();
+    long[] instants =
+        IntStream.of(counts.finishes(0)).mapToLong(simulation.network::instant).toArray();
     return new JointConfidence(instants, costs.get());
   }
 
@@ -290,8 +287,8 @@ public final class SimulationResult {
         return target;
       }
     }
-    throw new IllegalArgumentException(
-        "finish must be one that this result holds: " + finish.name() + ". Ask this result for it.");
+    throw new IllegalArgumentException("finish must be one that this result holds: " + finish.name()
+        + ". Ask this result for it.");
   }
 
   int index(Target.Kind kind, String id) {

@@ -132,11 +132,7 @@ final class SimulatedPlans {
   /** A plan with the estimates of its tasks, and nothing else that is uncertain. */
   static DrawSource source(CompiledPlan plan, Sampling sampling) {
     return new DrawSource(
-        plan,
-        ImmutableMap.of(),
-        RiskRegister.EMPTY,
-        SimulationConvention.standard(),
-        sampling);
+        plan, ImmutableMap.of(), RiskRegister.EMPTY, SimulationConvention.standard(), sampling);
   }
 
   static JsonNode read(String resource) {
