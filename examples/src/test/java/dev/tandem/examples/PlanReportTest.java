@@ -3,6 +3,7 @@ package dev.tandem.examples;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.examples.progress.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -252,10 +253,17 @@ class PlanReportTest {
   }
 
   private int run(List<String> args) {
+    return run(args, "all");
+  }
+
+  private int run(List<String> args, String show) {
     return PlanReport.run(
-        args,
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8),
+        args.stream().findFirst(),
+        Show.parse(show),
+        new Console(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Progress.silent()),
         folder.resolve("gantt.svg"));
   }
 }
