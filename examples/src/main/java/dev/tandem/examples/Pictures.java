@@ -35,7 +35,6 @@ final class Pictures {
       out.println("Gantt chart drawn: " + gantt.toAbsolutePath().normalize());
     }
     if (show.sections().contains(PlanSection.RISK)
-        && analysis.isUncertain()
         && analysis.simulation().value().isPresent()) {
       Path risk = gantt.resolveSibling(RISK);
       Files.writeString(risk, risk());

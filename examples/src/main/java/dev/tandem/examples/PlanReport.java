@@ -53,8 +53,10 @@ final class PlanReport {
 
   private static String text(PlanAnalysis analysis, Show show) {
     if (show.sections().isEmpty()) {
-      return OneScreen.text(analysis)
-          + "\nIn full, one or several: --show " + String.join(",", Show.KNOWN) + "\n";
+      Page sections = new Page();
+      sections.line("");
+      sections.line("In full: --show " + String.join(", ", Show.KNOWN));
+      return OneScreen.text(analysis) + sections;
     }
     Page page = new Page();
     page.title(analysis.project().name());

@@ -43,7 +43,14 @@ class PlanReportTest {
         .contains("Self-service account went ahead on Mon 23 Mar 08:00")
         .contains("Media booked: finish no later than 2026-04-22T17:00 not kept")
         .contains("waits for Payment provider")
-        .contains("Why does \"Retrospective and handover\" finish on Tue 1 Sep 2026?");
+        .contains("Why does \"Retrospective and handover\" finish on Tue 1 Sep 2026?")
+        .contains(
+            "Planned for Tue 1 Sep 2026, which 13.0 % ± 0.3 of 10000 samples keep.",
+            "By when is it finished? S-curve of 10000 samples",
+            "What sways the finish?",
+            "What does tomorrow cost?",
+            "Roadmap: when features are usable",
+            "9 of 25 checks passed, 1 without a value.");
     String gantt = report.substring(0, report.indexOf("Gantt chart drawn"));
     assertThat(gantt.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110));
   }
@@ -60,6 +67,45 @@ class PlanReportTest {
         .map(match -> match.group(1))
         .toList();
     assertThat(tasks).hasSize(75).doesNotHaveDuplicates().contains("launch", "platform");
+  }
+
+  @Test
+  void run_shippedPlan_drawsRiskInWellFormedXml()
+      throws IOException, ParserConfigurationException, SAXException {
+    assertThat(run(List.of(), "risk")).isZero();
+    Path picture = folder.resolve("risk.svg");
+    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(picture.toFile());
+    assertThat(Files.readString(picture))
+        .contains("Contracts with growers", "P80  Tue 8 Sep 2026", "<path class=\"critical-link\"");
+  }
+
+  @Test
+  void run_withoutShow_fitsOneScreenWhateverTheNames() throws IOException {
+    String tasks = IntStream.range(0, 50)
+        .mapToObj(("{'id': 't%1$d', 'name': '" + "Long name ".repeat(30) + "%1$d', 'duration': '5d',"
+                + " 'estimate': '3/5/20', 'deadline': '2026-01-06'}")
+            ::formatted)
+        .collect(joining(","));
+    Path file = Files.writeString(folder.resolve("names.json"), planOf(tasks));
+    assertThat(run(List.of(file.toString()), "")).isZero();
+    String screen = out.toString(StandardCharsets.UTF_8);
+    assertThat(screen.lines()).hasSizeLessThanOrEqualTo(60);
+    assertThat(screen.substring(0, screen.indexOf("Gantt chart drawn")).lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110));
+    assertThat(screen).contains("What is late?  4 of 50, in full: --show rules");
+  }
+
+  @Test
+  void run_planWithoutEstimatesAndFeatures_saysWhyThereIsNoNumber() throws IOException {
+    Path file = Files.writeString(
+        folder.resolve("plain.json"), planOf("{'id': 'a', 'name': 'A', 'duration': '5d'}"));
+    assertThat(run(List.of(file.toString()), "risk,value,roadmap")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains(
+            "Not simulated: no unfinished task has an estimate. Add for example \"estimate\": \"2/3/10\".")
+        .contains("Not priced: portfolio must have a feature with tasks: \"x\" has none.")
+        .doesNotContain("S-curve");
+    assertThat(folder.resolve("risk.svg")).doesNotExist();
   }
 
   @Test
@@ -138,6 +184,13 @@ class PlanReportTest {
         "'id': 'a', 'duration': '99999999999999999999d' | task a: duration must be a number and a unit",
         "'id': 'a', 'duration': '1d', 'progress': {'finished': '2026-01-05'} | task a, progress: actual finish must come"
             + " with an actual start: 2026-01-05T17:00. Give the actual start.",
+        "'id': 'a', 'duration': '3d', 'estimate': '2/3' | task a: estimate must be three numbers of workdays, shortest,"
+            + " likely and longest: \"2/3\". Write for example 2/3/10.",
+        "'id': 'a', 'duration': '3d', 'estimate': '-2/3/10' | task a: estimate must be three numbers of workdays",
+        "'id': 'a', 'duration': '3d', 'estimate': '4/3/10' | task a: estimate must not descend from shortest to likely to"
+            + " longest: \"4/3/10\". Write the smallest number of workdays first.",
+        "'id': 'a', 'estimate': '2/3/10', 'tasks': [{'id': 'b', 'duration': '1d'}] | task a: estimate must be that of a"
+            + " task without tasks below it: \"2/3/10\". Give it to the tasks below.",
       })
   void run_unusableTask_namesItAndTheRemedy(String fields, String message) throws IOException {
     assertThat(messageFor(planOf("{" + fields + "}"))).contains("plan.json: ").contains(message);

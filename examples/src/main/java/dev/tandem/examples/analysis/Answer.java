@@ -23,7 +23,11 @@ public record Answer<T>(Optional<T> value, String whyNot) {
     try {
       return new Answer<>(Optional.of(computation.get()), "");
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-      return new Answer<>(Optional.empty(), String.valueOf(e.getMessage()));
+      return none(String.valueOf(e.getMessage()));
     }
+  }
+
+  static <T> Answer<T> none(String whyNot) {
+    return new Answer<>(Optional.empty(), whyNot);
   }
 }

@@ -2,6 +2,7 @@ package dev.tandem.examples.analysis;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
@@ -11,7 +12,11 @@ import dev.tandem.examples.progress.Progress;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.health.PlanHealth;
+import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.policy.Criticality;
+import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.roadmap.Roadmap;
+import dev.tandem.scheduling.roadmap.RoadmapConvention;
 import dev.tandem.scheduling.simulation.Simulation;
 import dev.tandem.scheduling.simulation.SimulationResult;
 import dev.tandem.scheduling.value.ValueAtStake;
@@ -19,12 +24,21 @@ import java.util.function.Supplier;
 
 /** A plan with its schedule, and what else can be asked of it, computed once and when it is first asked for. For one thread. */
 public final class PlanAnalysis {
+  /**
+   * With several calendars, elapsed lags and samples that end at any hour, work seldom meets to the second: a night or a weekend lies between.
+   */
+  private static final SchedulingPolicy NEARLY_CRITICAL = SchedulingPolicy.standard()
+      .withCriticality(new Criticality.FloatAtMost(WorkDuration.workdays(1)));
+
   private final Plan plan;
   private final Schedule schedule;
   private final Progress progress;
+  private final Supplier<OneClock> clock = Suppliers.memoize(this::counted);
   private final Supplier<Roadmap> roadmap = Suppliers.memoize(this::dated);
   private final Supplier<Answer<SimulationResult>> simulation =
-      Suppliers.memoize(() -> Answer.of(this::simulated));
+      Suppliers.memoize(() -> isUncertain()
+          ? Answer.of(this::simulated)
+          : Answer.none("no unfinished task has an estimate. Add for example \"estimate\": \"2/3/10\"."));
   private final Supplier<ImmutableList<Sensitivity>> sensitivities =
       Suppliers.memoize(this::measured);
   private final Supplier<Answer<ValueAtStake>> stakes =
@@ -65,7 +79,10 @@ public final class PlanAnalysis {
     return roadmap.get();
   }
 
-  /** {@return ten thousand samples of the plan from its estimates, from seed 1, with a finish for each feature} */
+  /**
+   * {@return ten thousand samples of the plan from its estimates, from seed 1, with a finish for each feature; a task is critical if it has at
+   * most a workday of float to the finish}
+   */
   public Answer<SimulationResult> simulation() {
     return simulation.get();
   }
@@ -85,19 +102,23 @@ public final class PlanAnalysis {
     return sensitivities.get();
   }
 
-  /** {@return whether any unfinished task has an estimate, so that samples differ} */
-  public boolean isUncertain() {
+  private boolean isUncertain() {
     return project().tasks().stream()
         .anyMatch(task ->
             task.durationEstimate().isPresent() && !task.progress().isFinished());
   }
 
+  private OneClock counted() {
+    return OneClock.of(plan);
+  }
+
   private Roadmap dated() {
-    return Roadmap.of(plan.portfolio(), schedule);
+    return Roadmap.of(clock.get().portfolio(), schedule, convention());
   }
 
   private SimulationResult simulated() {
-    Simulation samples = Simulation.of(plan.portfolio());
+    Simulation samples = Simulation.of(ActivityNetwork.compile(plan.portfolio(), NEARLY_CRITICAL))
+        .watching(plan.portfolio());
     progress.stage("simulating " + samples.sampling().samples() + " samples");
     return samples.run(progress::proceed);
   }
@@ -109,7 +130,11 @@ public final class PlanAnalysis {
 
   private ValueAtStake priced() {
     progress.stage("pricing a day of each task");
-    return ValueAtStake.of(plan.portfolio(), asSoonAsPossible());
+    return ValueAtStake.of(clock.get().portfolio(), asSoonAsPossible(), convention());
+  }
+
+  private RoadmapConvention convention() {
+    return RoadmapConvention.standard().withReference(clock.get().reference().atStartOfDay());
   }
 
   private PlanHealth checked() {

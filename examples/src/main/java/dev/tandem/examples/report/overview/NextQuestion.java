@@ -66,8 +66,8 @@ final class NextQuestion {
         .findFirst()
         .filter(bar -> bar.width() > 0)
         .ifPresent(bar -> sentences.add("Find out how long " + name(bar.task().id())
-            + " takes: it sways the finish most, and is critical in " + bar.criticality()
-            + " of the samples."));
+            + " takes: it sways the finish most, and has at most a day of float to it in "
+            + bar.criticality() + " of the samples."));
   }
 
   private void mend() {

@@ -8,7 +8,7 @@ import dev.tandem.examples.report.Page;
 
 /** The answers that matter today on one screen. */
 public final class OneScreen {
-  /** Five questions with as many sentences of two lines, their headings and the frame make sixty lines. */
+  /** With two lines a sentence, five questions with their headings and the frame around them stay within sixty lines. */
   private static final int MOST_SENTENCES = 4;
 
   private static final int TWO_LINES = 200;
@@ -16,7 +16,7 @@ public final class OneScreen {
   private OneScreen() {}
 
   /**
-   * {@return the screen, of at most 54 lines of at most 110 columns}
+   * {@return the screen, of at most 55 lines of at most 110 columns}
    *
    * @param analysis the plan
    */

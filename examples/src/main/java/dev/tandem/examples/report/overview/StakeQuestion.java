@@ -30,7 +30,7 @@ final class StakeQuestion {
   private void priced(ValueAtStake stakes) {
     analysis.roadmap().cost().forEach((currency, cost) -> sentences.add(
         "The planned dates of the features lose " + MoneyText.of(currency, cost)
-            + " against having them from the start."));
+            + " against having them when their delay begins to count."));
     stakes.tasks().stream()
         .filter(stake -> stake.costOfNextDay() > 0)
         .forEach(stake -> sentences.add(day(stake, stakes)));
@@ -41,7 +41,7 @@ final class StakeQuestion {
         stake.floats().values().stream().filter(slip -> slip.isZero()).count();
     return "A day lost on " + Names.of(analysis.project(), stake.task()) + " costs "
         + MoneyText.of(stakes.currency(), stake.costOfNextDay()) + ", for it has no float to "
-        + holdsUp + (holdsUp == 1 ? " feature" : " features") + "; all its days left cost "
+        + holdsUp + (holdsUp == 1 ? " feature" : " features") + "; without it they would gain "
         + MoneyText.of(stakes.currency(), stake.dragValue()) + ".";
   }
 }

@@ -26,14 +26,12 @@ final class UnsureQuestion {
   static Question of(PlanAnalysis analysis) {
     UnsureQuestion question = new UnsureQuestion(analysis);
     Answer<SimulationResult> answer = analysis.simulation();
-    if (answer.value().isEmpty()) {
-      question.sentences.add("Not simulated: " + answer.whyNot());
-    } else if (analysis.isUncertain()) {
-      question.finish(answer.value().get().finish());
-      analysis.sensitivities().forEach(question::sways);
-    } else {
-      question.sentences.add("0 unfinished tasks have an estimate: add some to see how sure the dates are.");
-    }
+    answer
+        .value()
+        .ifPresentOrElse(
+            result -> question.finish(result.finish()),
+            () -> question.sentences.add("Not simulated: " + answer.whyNot()));
+    analysis.sensitivities().forEach(question::sways);
     return new Question("What is unsure?", PlanSection.RISK, question.sentences.build());
   }
 
@@ -42,8 +40,8 @@ final class UnsureQuestion {
         + finish.probabilityOfPlan() + " of " + finish.samples() + " samples.");
     DateRange range = finish.quantileRange(0.8, CONFIDENCE);
     sentences.add("Half of them finish by " + DateText.full(finish.quantile(0.5))
-        + ", 80 % by " + DateText.full(finish.quantile(0.8)) + " (" + DateText.brief(range.from())
-        + " to " + DateText.brief(range.to()) + "), 95 % by " + DateText.full(finish.quantile(0.95))
+        + ", 80 % by " + DateText.full(finish.quantile(0.8)) + " (" + DateText.timed(range.from())
+        + " to " + DateText.timed(range.to()) + "), 95 % by " + DateText.full(finish.quantile(0.95))
         + ".");
   }
 
@@ -51,7 +49,7 @@ final class UnsureQuestion {
     double days =
         bar.width() / WorkDuration.workdays(1).toSeconds(analysis.project().workday());
     sentences.add(Names.of(analysis.project(), bar.task().id()) + " sways the finish by "
-        + String.format(Locale.ROOT, "%.1f", days) + " workdays, and is critical in "
+        + String.format(Locale.ROOT, "%.1f", days) + " workdays, and has at most a day of float to it in "
         + bar.criticality() + " of the samples.");
   }
 }

@@ -30,27 +30,24 @@ final class RiskSection implements Section {
     page.section("How sure is the finish?");
     if (answer.value().isEmpty()) {
       page.line("Not simulated: " + answer.whyNot());
-    } else if (analysis.isUncertain()) {
-      percentiles(answer.value().get(), page);
-      curve(answer.value().get().finish(), page);
-      tornado(page);
-    } else {
-      page.line("No unfinished task has an estimate, so that every sample is the plan itself. Add for example"
-          + " \"estimate\": \"2/3/10\" to tasks.");
+      return;
     }
+    percentiles(answer.value().get(), page);
+    curve(answer.value().get().finish(), page);
+    tornado(page);
   }
 
   private static void percentiles(SimulationResult result, Page page) {
     FinishDistribution finish = result.finish();
     page.line("Planned for " + DateText.full(finish.planned()) + ", which "
-        + finish.probabilityOfPlan() + " of " + finish.samples() + " samples keep.");
+        + finish.probabilityOfPlan() + " of " + finish.samples()
+        + " samples keep. Percentiles with their ranges, which hold with 95 % confidence:");
     PERCENTILES.forEach((name, probability) -> {
       DateRange range = finish.quantileRange(probability, CONFIDENCE);
       page.row(
           name + " finish",
           DateText.full(finish.quantile(probability)),
-          "between " + DateText.brief(range.from()) + " and " + DateText.brief(range.to())
-              + " with 95 % confidence");
+          DateText.timed(range.from()) + " to " + DateText.timed(range.to()));
     });
     if (!result.overdue().isEmpty()) {
       page.line("Longer already than estimated, and sampled as planned: " + result.overdue() + ".");
@@ -68,6 +65,6 @@ final class RiskSection implements Section {
     page.text(TerminalTornado.draw(analysis.sensitivities(), workday));
     page.line("");
     page.line("Mean finish where the task is among its shortest and longest tenth, from that of all samples (│);"
-        + " at the end in how many samples it is critical.");
+        + " at the end in how many samples it has at most a workday of float to the finish.");
   }
 }

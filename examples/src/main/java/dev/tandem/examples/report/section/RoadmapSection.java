@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** When each feature is usable, as planned and in the samples. */
 final class RoadmapSection implements Section {
   private static final int NAME = 32;
-  private static final int WIDTH = 46;
+  private static final int WIDTH = 44;
 
   private final PlanAnalysis analysis;
 
