@@ -24,9 +24,8 @@ import java.util.Set;
  * @param switches the options that take nothing
  */
 record Arguments(Map<String, String> values, Set<String> switches) {
-  private static final String SHOWN =
-      String.join(", ", Show.KNOWN.subList(0, 8)) + ",\n" + " ".repeat(25)
-          + String.join(", ", Show.KNOWN.subList(8, Show.KNOWN.size()));
+  private static final String SHOWN = String.join(", ", Show.KNOWN.subList(0, 8)) + ",\n"
+      + " ".repeat(25) + String.join(", ", Show.KNOWN.subList(8, Show.KNOWN.size()));
 
   static final String USAGE = """
       Without arguments one screen on the plan that is shipped: late, at stake, unsure, blocked, next. Else:
@@ -114,7 +113,7 @@ record Arguments(Map<String, String> values, Set<String> switches) {
   }
 
   private boolean wantsWhole(String report) {
-    return show().names().contains(report) || show().showsAll() && namesNothing();
+    return show().names().contains(report) || (show().showsAll() && namesNothing());
   }
 
   /** Neither a file nor one of the reports beside that of the plan is named. */

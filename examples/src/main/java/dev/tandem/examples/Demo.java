@@ -73,7 +73,9 @@ public final class Demo {
     }
     if (arguments.wantsMetrics()) {
       report(() -> {
-        console.out().print(MetricsReport.text(metricsFiles(), arguments.badRows(), arguments.zone()));
+        console
+            .out()
+            .print(MetricsReport.text(metricsFiles(), arguments.badRows(), arguments.zone()));
         return 0;
       });
     }

@@ -45,8 +45,10 @@ final class PlanReport {
     } catch (InvalidPlanException | UnreadableInputException e) {
       console.err().println(e.getMessage());
     } catch (IOException e) {
-      console.err().println(picture + ": picture cannot be written (" + e.getClass().getSimpleName()
-          + "). Run in a folder that you may write to.");
+      console
+          .err()
+          .println(picture + ": picture cannot be written (" + e.getClass().getSimpleName()
+              + "). Run in a folder that you may write to.");
     }
     return INVALID;
   }

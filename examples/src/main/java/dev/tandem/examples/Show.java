@@ -40,7 +40,8 @@ record Show(Set<String> names) {
       if (!KNOWN.contains(name)) {
         throw new UnreadableInputException("--show must name one of " + String.join(", ", KNOWN)
             + ": \"" + name + "\". "
-            + NearMiss.among(KNOWN).remedy(name, "Name one of them, or several with commas between."));
+            + NearMiss.among(KNOWN)
+                .remedy(name, "Name one of them, or several with commas between."));
       }
     }
     return new Show(ImmutableSet.copyOf(names));

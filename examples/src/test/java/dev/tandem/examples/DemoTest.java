@@ -71,8 +71,7 @@ class DemoTest {
         .endsWith("all: \"helth\". Did you mean health?\n");
     assertThat(run("--show", "risk,nothing-like-it")).isEqualTo(2);
     assertThat(err)
-        .contains(
-            "\"nothing-like-it\". Name one of them, or several with commas between.");
+        .contains("\"nothing-like-it\". Name one of them, or several with commas between.");
     assertThat(out).isEmpty();
   }
 

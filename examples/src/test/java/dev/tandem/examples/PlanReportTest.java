@@ -82,9 +82,9 @@ class PlanReportTest {
   @Test
   void run_withoutShow_fitsOneScreenWhateverTheNames() throws IOException {
     String tasks = IntStream.range(0, 50)
-        .mapToObj(("{'id': 't%1$d', 'name': '" + "Long name ".repeat(30) + "%1$d', 'duration': '5d',"
-                + " 'estimate': '3/5/20', 'deadline': '2026-01-06'}")
-            ::formatted)
+        .mapToObj(
+            ("{'id': 't%1$d', 'name': '" + "Long name ".repeat(30) + "%1$d', 'duration': '5d',"
+                + " 'estimate': '3/5/20', 'deadline': '2026-01-06'}")::formatted)
         .collect(joining(","));
     Path file = Files.writeString(folder.resolve("names.json"), planOf(tasks));
     assertThat(run(List.of(file.toString()), "")).isZero();

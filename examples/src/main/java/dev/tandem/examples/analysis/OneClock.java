@@ -35,9 +35,10 @@ record OneClock(Portfolio portfolio, LocalDate reference) {
     if (plan.delayFrom().values().stream().allMatch(first::equals)) {
       return new OneClock(plan.portfolio(), first);
     }
-    PortfolioBuilder portfolio =
-        Portfolio.builder(plan.portfolio().name()).project(plan.project());
-    plan.portfolio().products().forEach(product -> portfolio.product(shifted(product, plan, first)));
+    PortfolioBuilder portfolio = Portfolio.builder(plan.portfolio().name()).project(plan.project());
+    plan.portfolio()
+        .products()
+        .forEach(product -> portfolio.product(shifted(product, plan, first)));
     return new OneClock(portfolio.build(), first);
   }
 

@@ -38,7 +38,8 @@ public final class PlanAnalysis {
   private final Supplier<Answer<SimulationResult>> simulation =
       Suppliers.memoize(() -> isUncertain()
           ? Answer.of(this::simulated)
-          : Answer.none("no unfinished task has an estimate. Add for example \"estimate\": \"2/3/10\"."));
+          : Answer.none(
+              "no unfinished task has an estimate. Add for example \"estimate\": \"2/3/10\"."));
   private final Supplier<ImmutableList<Sensitivity>> sensitivities =
       Suppliers.memoize(this::measured);
   private final Supplier<Answer<ValueAtStake>> stakes =
@@ -104,8 +105,8 @@ public final class PlanAnalysis {
 
   private boolean isUncertain() {
     return project().tasks().stream()
-        .anyMatch(task ->
-            task.durationEstimate().isPresent() && !task.progress().isFinished());
+        .anyMatch(
+            task -> task.durationEstimate().isPresent() && !task.progress().isFinished());
   }
 
   private OneClock counted() {
@@ -151,9 +152,7 @@ public final class PlanAnalysis {
   }
 
   private static Task early(Task task) {
-    return isLate(task)
-        ? task.withConstraint(Constraint.asSoonAsPossible())
-        : task;
+    return isLate(task) ? task.withConstraint(Constraint.asSoonAsPossible()) : task;
   }
 
   private static boolean isLate(Task task) {

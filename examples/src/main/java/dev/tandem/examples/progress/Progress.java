@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -36,7 +37,8 @@ public final class Progress {
     Progress progress = new Progress(err::println, Ticker.systemTicker());
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
         new ThreadFactoryBuilder().setDaemon(true).setNameFormat("progress").build());
-    clock.scheduleAtFixedRate(progress::show, PAUSE, PAUSE / 4, TimeUnit.NANOSECONDS);
+    ScheduledFuture<?> unused =
+        clock.scheduleAtFixedRate(progress::show, PAUSE, PAUSE / 4, TimeUnit.NANOSECONDS);
     return progress;
   }
 
@@ -73,7 +75,8 @@ public final class Progress {
     long now = ticker.read();
     if (now - next >= 0) {
       next = now + PAUSE;
-      lines.accept("… " + stage + share + ", " + TimeUnit.NANOSECONDS.toSeconds(now - start) + " s");
+      lines.accept(
+          "… " + stage + share + ", " + TimeUnit.NANOSECONDS.toSeconds(now - start) + " s");
     }
   }
 }

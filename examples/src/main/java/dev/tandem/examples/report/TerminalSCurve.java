@@ -24,7 +24,8 @@ public final class TerminalSCurve {
       Arrays.fill(cells, at, WIDTH, '▒');
       cells[scale.column(finish.planned())] = '│';
       cells[at] = '●';
-      String label = Columns.left("P" + 10 * step, 5) + DateText.brief(finish.quantile((double) step / STEPS));
+      String label =
+          Columns.left("P" + 10 * step, 5) + DateText.brief(finish.quantile((double) step / STEPS));
       chart.append("  ").append(Columns.left(label, 14)).append(cells).append('\n');
     }
     return chart

@@ -33,7 +33,8 @@ public final class TerminalTornado {
           .append(' ')
           .append(cells(bar, Math.max(1, reach)))
           .append(days(bar.ifLong() / workday))
-          .append(String.format(Locale.ROOT, " %5.1f %%\n", 100 * bar.criticality().value()));
+          .append(
+              String.format(Locale.ROOT, " %5.1f %%\n", 100 * bar.criticality().value()));
     }
     return chart.toString();
   }

@@ -61,7 +61,10 @@ public final class SvgRisk {
       canvas.line("weekline", LEFT, y(probability), LEFT + WIDTH, y(probability));
       String date = probability == 0 ? "" : "  " + DateText.full(finish.quantile(probability));
       canvas.text(
-          "date", MARGIN, y(probability) + 4, String.format(Locale.ROOT, "P%.0f", 100 * probability) + date);
+          "date",
+          MARGIN,
+          y(probability) + 4,
+          String.format(Locale.ROOT, "P%.0f", 100 * probability) + date);
     }
     double[] path = new double[2 * POINTS + 2];
     path[0] = x(finish.earliest());

@@ -15,8 +15,8 @@ class TerminalTornadoTest {
   void draw_twoBars_reachesAsFarAsTheWidest() {
     Sensitivity wide = new Sensitivity(
         Task.of("a").withName("Wide"), new Share(1, 2), -2.0 * WORKDAY, 2.0 * WORKDAY);
-    Sensitivity right = new Sensitivity(
-        Task.of("b").withName("Right"), new Share(2, 2), 0, 1.0 * WORKDAY);
+    Sensitivity right =
+        new Sensitivity(Task.of("b").withName("Right"), new Share(2, 2), 0, 1.0 * WORKDAY);
     assertThat(TerminalTornado.draw(List.of(wide, right), WORKDAY).lines())
         .containsExactly(
             "  Wide                               -2.0d " + "█".repeat(23) + "│" + "█".repeat(23)

@@ -22,9 +22,10 @@ final class BlockedQuestion {
     BlockedQuestion question = new BlockedQuestion(analysis);
     Readiness readiness = analysis.schedule().readiness();
     ImmutableList.Builder<String> sentences = ImmutableList.builder();
-    sentences.add(readiness.blocked().size() + " tasks are blocked, " + readiness.ready().size()
-        + " could start, " + readiness.inProgress().size() + " are in progress, "
-        + readiness.finished().size() + " are finished.");
+    sentences.add(
+        readiness.blocked().size() + " tasks are blocked, " + readiness.ready().size()
+            + " could start, " + readiness.inProgress().size() + " are in progress, "
+            + readiness.finished().size() + " are finished.");
     readiness.blocked().stream()
         .sorted(Comparator.comparing(Readiness.Blocked::until))
         .map(question::sentence)
@@ -33,9 +34,8 @@ final class BlockedQuestion {
   }
 
   private String sentence(Readiness.Blocked blocked) {
-    ImmutableSet<TaskId> by = blocked.by().stream()
-        .map(Dependency::predecessor)
-        .collect(ImmutableSet.toImmutableSet());
+    ImmutableSet<TaskId> by =
+        blocked.by().stream().map(Dependency::predecessor).collect(ImmutableSet.toImmutableSet());
     return Names.of(analysis.project(), blocked.task()) + " waits for "
         + (by.isEmpty() ? "its date" : Names.some(analysis.project(), by)) + " until "
         + DateText.full(blocked.until()) + ".";

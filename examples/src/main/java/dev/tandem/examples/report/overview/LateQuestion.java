@@ -46,8 +46,8 @@ final class LateQuestion {
         .sorted(Comparator.comparing((LateTask each) -> each.by().calendar()).reversed())
         .toList();
     if (!late.isEmpty()) {
-      sentences.add(late.size() + " unfinished tasks finish later than baseline \"" + baseline.name()
-          + "\" says.");
+      sentences.add(late.size() + " unfinished tasks finish later than baseline \""
+          + baseline.name() + "\" says.");
     }
     late.forEach(each -> sentences.add(Names.of(analysis.project(), each.task()) + " is "
         + each.by().working() + " behind the baseline: " + DateText.full(each.finish())

@@ -37,7 +37,8 @@ final class NextQuestion {
         .map(schedule::task)
         .min(Comparator.comparingLong(this::floatSeconds))
         .ifPresent(task -> sentences.add("Start " + name(task.id())
-            + ": nothing holds it back, and it has " + task.totalFloat() + " of float, the least of "
+            + ": nothing holds it back, and it has " + task.totalFloat()
+            + " of float, the least of "
             + schedule.readiness().ready().size() + " that could start."));
   }
 
@@ -52,9 +53,11 @@ final class NextQuestion {
             .filter(stake -> stake.valueOfDaySaved() > 0)
             .filter(stake -> isUnderWay(stake.task()))
             .max(Comparator.comparingDouble(TaskStake::valueOfDaySaved)))
-        .ifPresent(stake -> sentences.add("Save days on " + name(stake.task()) + ", which is under way:"
-            + " the next one is worth " + MoneyText.of(stakes.get().currency(), stake.valueOfDaySaved())
-            + "."));
+        .ifPresent(
+            stake -> sentences.add("Save days on " + name(stake.task()) + ", which is under way:"
+                + " the next one is worth "
+                + MoneyText.of(stakes.get().currency(), stake.valueOfDaySaved())
+                + "."));
   }
 
   private boolean isUnderWay(TaskId task) {
@@ -71,10 +74,13 @@ final class NextQuestion {
   }
 
   private void mend() {
-    analysis.health().value().ifPresent(health -> health.failed().stream()
-        .findFirst()
-        .ifPresent(finding -> sentences.add("Mend the plan, which fails " + health.failed().size()
-            + " checks of health; the first: " + finding.message())));
+    analysis
+        .health()
+        .value()
+        .ifPresent(health -> health.failed().stream()
+            .findFirst()
+            .ifPresent(finding -> sentences.add("Mend the plan, which fails "
+                + health.failed().size() + " checks of health; the first: " + finding.message())));
   }
 
   private String name(TaskId task) {

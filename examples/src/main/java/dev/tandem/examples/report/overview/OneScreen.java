@@ -24,7 +24,11 @@ public final class OneScreen {
     Page page = new Page();
     page.title(Columns.atMost(analysis.project().name(), 110));
     page.line("Finishes " + DateText.full(analysis.schedule().finish())
-        + analysis.project().statusDate().map(date -> ", as of " + DateText.full(date)).orElse("")
+        + analysis
+            .project()
+            .statusDate()
+            .map(date -> ", as of " + DateText.full(date))
+            .orElse("")
         + ".");
     ImmutableList.of(
             LateQuestion.of(analysis),
@@ -43,7 +47,8 @@ public final class OneScreen {
     page.line(question.title() + "  "
         + (shown < all.size() ? shown + " of " + all.size() + ", " : "")
         + "in full: --show " + question.section().word());
-    all.subList(0, shown).forEach(sentence -> page.line("  " + Columns.atMost(sentence, TWO_LINES)));
+    all.subList(0, shown)
+        .forEach(sentence -> page.line("  " + Columns.atMost(sentence, TWO_LINES)));
     if (all.isEmpty()) {
       page.line("  Nothing.");
     }

@@ -28,9 +28,12 @@ final class StakeQuestion {
   }
 
   private void priced(ValueAtStake stakes) {
-    analysis.roadmap().cost().forEach((currency, cost) -> sentences.add(
-        "The planned dates of the features lose " + MoneyText.of(currency, cost)
-            + " against having them when their delay begins to count."));
+    analysis
+        .roadmap()
+        .cost()
+        .forEach((currency, cost) ->
+            sentences.add("The planned dates of the features lose " + MoneyText.of(currency, cost)
+                + " against having them when their delay begins to count."));
     stakes.tasks().stream()
         .filter(stake -> stake.costOfNextDay() > 0)
         .forEach(stake -> sentences.add(day(stake, stakes)));

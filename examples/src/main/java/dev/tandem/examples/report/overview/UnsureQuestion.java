@@ -49,7 +49,8 @@ final class UnsureQuestion {
     double days =
         bar.width() / WorkDuration.workdays(1).toSeconds(analysis.project().workday());
     sentences.add(Names.of(analysis.project(), bar.task().id()) + " sways the finish by "
-        + String.format(Locale.ROOT, "%.1f", days) + " workdays, and has at most a day of float to it in "
+        + String.format(Locale.ROOT, "%.1f", days)
+        + " workdays, and has at most a day of float to it in "
         + bar.criticality() + " of the samples.");
   }
 }

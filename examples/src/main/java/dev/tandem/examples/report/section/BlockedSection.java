@@ -39,8 +39,8 @@ final class BlockedSection implements Section {
     page.line("Ready to start");
     page.each(
         readiness.ready(),
-        id ->
-            page.row(name(id), "float " + schedule.task(id).totalFloat(), TaskSpan.of(schedule.task(id))));
+        id -> page.row(
+            name(id), "float " + schedule.task(id).totalFloat(), TaskSpan.of(schedule.task(id))));
     page.noneIf(readiness.ready().isEmpty());
     page.line("Blocked, soonest first (" + readiness.blocked().size() + " in all)");
     readiness.blocked().stream()

@@ -64,7 +64,8 @@ final class RiskSection implements Section {
     page.section("What sways the finish? Workdays earlier or later where a task is short or long");
     page.text(TerminalTornado.draw(analysis.sensitivities(), workday));
     page.line("");
-    page.line("Mean finish where the task is among its shortest and longest tenth, from that of all samples (│);"
-        + " at the end in how many samples it has at most a workday of float to the finish.");
+    page.line(
+        "Mean finish where the task is among its shortest and longest tenth, from that of all samples (│);"
+            + " at the end in how many samples it has at most a workday of float to the finish.");
   }
 }

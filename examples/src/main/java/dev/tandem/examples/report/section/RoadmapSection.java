@@ -46,15 +46,15 @@ final class RoadmapSection implements Section {
     page.text(Columns.left("  feature", NAME + 2) + " planned  P50    P80    P95\n");
     page.each(dated, feature -> page.text(row(feature, result.feature(feature.id()), scale)));
     page.line("");
-    page.line("─ from P5 to P95   █ from P50 to P80   │ as planned; from " + DateText.full(scale.from())
-        + " to " + DateText.full(scale.to()));
+    page.line("─ from P5 to P95   █ from P50 to P80   │ as planned; from "
+        + DateText.full(scale.from()) + " to " + DateText.full(scale.to()));
   }
 
   private static DateScale scale(List<FeatureDates> dated, SimulationResult result) {
     List<LocalDateTime> dates = dated.stream()
         .map(feature -> result.feature(feature.id()))
-        .flatMap(finish -> Stream.of(
-            finish.quantile(0.05), finish.quantile(0.95), finish.planned()))
+        .flatMap(
+            finish -> Stream.of(finish.quantile(0.05), finish.quantile(0.95), finish.planned()))
         .sorted()
         .toList();
     return new DateScale(dates.get(0), dates.get(dates.size() - 1), WIDTH);
@@ -65,7 +65,8 @@ final class RoadmapSection implements Section {
     fill(cells, scale, finish, 0.05, 0.95, '─');
     fill(cells, scale, finish, 0.5, 0.8, '█');
     cells[scale.column(finish.planned())] = '│';
-    return "  " + Columns.left(feature.name(), NAME) + " " + DateText.brief(finish.planned()) + "   "
+    return "  " + Columns.left(feature.name(), NAME) + " " + DateText.brief(finish.planned())
+        + "   "
         + DateText.brief(finish.quantile(0.5)) + " " + DateText.brief(finish.quantile(0.8)) + " "
         + DateText.brief(finish.quantile(0.95)) + "  " + new String(cells).stripTrailing() + "\n";
   }
@@ -73,10 +74,7 @@ final class RoadmapSection implements Section {
   private static void fill(
       char[] cells, DateScale scale, FinishDistribution finish, double from, double to, char mark) {
     Arrays.fill(
-        cells,
-        scale.column(finish.quantile(from)),
-        scale.column(finish.quantile(to)) + 1,
-        mark);
+        cells, scale.column(finish.quantile(from)), scale.column(finish.quantile(to)) + 1, mark);
   }
 
   private static String usable(FeatureDates feature) {

@@ -34,7 +34,8 @@ final class ValueSection implements Section {
   }
 
   private void table(ValueAtStake stakes, Page page) {
-    page.line("In " + stakes.currency() + "; the delay of each feature counts from its own date, the first of them "
+    page.line("In " + stakes.currency()
+        + "; the delay of each feature counts from its own date, the first of them "
         + DateText.full(stakes.reference()) + ".");
     ImmutableList<TaskStake> priced = stakes.tasks().stream()
         .filter(stake -> stake.costOfNextDay() != 0 || stake.dragValue() != 0)
