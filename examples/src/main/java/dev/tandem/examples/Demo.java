@@ -12,10 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The main job: one screen on a plan, or in full what {@code --show} names of the reports on a plan, a backlog and the metrics of a product; on
- * the files that are shipped, or on those given.
+ * The main job: one screen on a plan, or in full what {@code --show} names of the reports on a plan, a backlog and the metrics of a
+ * product; on the files that are shipped, or on those given.
  *
- * <p>{@code --help} prints the options. A run of more than two seconds says on the error stream what it is at. Input that cannot be read ends in one message on the error stream and exit code 2.
+ * <p>{@code --help} prints the options. A run of more than two seconds says on the error stream what it is at. Input that cannot be read
+ * ends in one message on the error stream and exit code 2.
  */
 public final class Demo {
   private static final Path PICTURE = Path.of("gantt.svg");
@@ -67,12 +68,14 @@ public final class Demo {
     }
     if (arguments.wantsBacklog()) {
       report(() -> {
+        console.progress().stage("ordering the backlog");
         BacklogReport.print(source("--backlog", "backlog.csv"), arguments.badRows(), console.out());
         return 0;
       });
     }
     if (arguments.wantsMetrics()) {
       report(() -> {
+        console.progress().stage("counting the metrics");
         console
             .out()
             .print(MetricsReport.text(metricsFiles(), arguments.badRows(), arguments.zone()));

@@ -37,9 +37,11 @@ final class PlanReport {
   static int run(Optional<String> file, Show show, Console console, Path picture) {
     try {
       Plan plan = read(file);
+      console.progress().stage("scheduling the plan");
       Schedule schedule = schedule(file.orElse(SHIPPED_PLAN), plan.project());
       PlanAnalysis analysis = new PlanAnalysis(plan, schedule, console.progress());
       console.out().print(text(analysis, show));
+      console.progress().stage("drawing the pictures");
       new Pictures(analysis, picture).draw(show, console.out());
       return 0;
     } catch (InvalidPlanException | UnreadableInputException e) {

@@ -18,8 +18,8 @@ import java.util.stream.LongStream;
 /**
  * The portfolio of a plan with all delay counted from one date, as prices of tasks need it; in a plan file each feature has its own.
  *
- * <p>A feature whose delay counts from later loses nothing until then. Exact for profiles of straight lines and steps; others are joined from
- * day to day over {@value #YEARS} years, and flat from there on.
+ * <p>A feature whose delay counts from later loses nothing until then. Exact for profiles of straight lines and steps; others are joined
+ * from day to day over {@value #YEARS} years, and flat from there on.
  *
  * @param portfolio the portfolio, with profiles that count from the date
  * @param reference the first of the features' dates; the start of the project if they state none

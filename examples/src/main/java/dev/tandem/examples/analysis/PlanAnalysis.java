@@ -25,7 +25,8 @@ import java.util.function.Supplier;
 /** A plan with its schedule, and what else can be asked of it, computed once and when it is first asked for. For one thread. */
 public final class PlanAnalysis {
   /**
-   * With several calendars, elapsed lags and samples that end at any hour, work seldom meets to the second: a night or a weekend lies between.
+   * With several calendars, elapsed lags and samples that end at any hour, work seldom meets to the second: a night or a weekend lies
+   * between.
    */
   private static final SchedulingPolicy NEARLY_CRITICAL = SchedulingPolicy.standard()
       .withCriticality(new Criticality.FloatAtMost(WorkDuration.workdays(1)));
@@ -81,8 +82,8 @@ public final class PlanAnalysis {
   }
 
   /**
-   * {@return ten thousand samples of the plan from its estimates, from seed 1, with a finish for each feature; a task is critical if it has at
-   * most a workday of float to the finish}
+   * {@return ten thousand samples of the plan from its estimates, from seed 1, with a finish for each feature; a task is critical if it has
+   * at most a workday of float to the finish}
    */
   public Answer<SimulationResult> simulation() {
     return simulation.get();
