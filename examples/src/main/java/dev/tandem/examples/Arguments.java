@@ -24,8 +24,12 @@ import java.util.Set;
  * @param switches the options that take nothing
  */
 record Arguments(Map<String, String> values, Set<String> switches) {
+  private static final String SHOWN = String.join(", ", Show.KNOWN.subList(0, 8)) + ",\n"
+      + " ".repeat(25) + String.join(", ", Show.KNOWN.subList(8, Show.KNOWN.size()));
+
   static final String USAGE = """
-      Without arguments all reports run on the files that are shipped. Else those run that are named:
+      Without arguments one screen on the plan that is shipped: late, at stake, unsure, blocked, next. Else:
+        --show NAME,NAME       in full: %s
         --plan FILE            a plan (or just FILE)
         --backlog FILE         a backlog (or just FILE, ending in .csv)
         --metrics              the product metrics, of the files shipped and those named:
@@ -35,7 +39,7 @@ record Arguments(Map<String, String> values, Set<String> switches) {
         --key-results FILE     objectives and their key results
         --zone ZONE            whose weeks count for events, such as Europe/Berlin; UTC if left out
         --skip-bad-rows        leave out rows that cannot be read, and count them
-        --help                 this text""";
+        --help                 this text""".formatted(SHOWN);
 
   private static final ImmutableSet<String> FILES = ImmutableSet.of(
       "--plan", "--backlog", "--survey", "--events", "--subscriptions", "--key-results");
@@ -44,6 +48,7 @@ record Arguments(Map<String, String> values, Set<String> switches) {
   private static final ImmutableSet<String> METRICS = ImmutableSet.of(
       "--metrics", "--survey", "--events", "--subscriptions", "--key-results", "--zone");
   private static final String ZONE = "--zone";
+  private static final String SHOW = "--show";
 
   Arguments {
     values = ImmutableMap.copyOf(values);
@@ -65,7 +70,7 @@ record Arguments(Map<String, String> values, Set<String> switches) {
       String word = open.remove();
       if (SWITCHES.contains(word)) {
         switches.add(word);
-      } else if (FILES.contains(word) || word.equals(ZONE)) {
+      } else if (FILES.contains(word) || word.equals(ZONE) || word.equals(SHOW)) {
         put(values, word, value(word, open));
       } else if (word.startsWith("-")) {
         throw new UnreadableInputException("option must be a known one: " + word + ".\n" + USAGE);
@@ -93,17 +98,31 @@ record Arguments(Map<String, String> values, Set<String> switches) {
     }
   }
 
-  /** {@return whether a report was asked for, or none was and all are} */
-  boolean wants(String report) {
-    return !namesReport() || values.containsKey(report);
+  /** {@return whether the plan is reported on: it or a section of it is named, or nothing else is} */
+  boolean wantsPlan() {
+    boolean namesSection = !show().showsAll() && !show().sections().isEmpty();
+    return isGiven("--plan") || namesSection || namesNothing();
+  }
+
+  boolean wantsBacklog() {
+    return isGiven("--backlog") || wantsWhole(Show.BACKLOG);
   }
 
   boolean wantsMetrics() {
-    return !namesReport() || METRICS.stream().anyMatch(this::isGiven);
+    return METRICS.stream().anyMatch(this::isGiven) || wantsWhole(Show.METRICS);
   }
 
-  private boolean namesReport() {
-    return isGiven("--plan") || isGiven("--backlog") || METRICS.stream().anyMatch(this::isGiven);
+  private boolean wantsWhole(String report) {
+    return show().names().contains(report) || (show().showsAll() && namesNothing());
+  }
+
+  /** Neither a file nor one of the reports beside that of the plan is named. */
+  private boolean namesNothing() {
+    return !isGiven("--plan")
+        && !isGiven("--backlog")
+        && METRICS.stream().noneMatch(this::isGiven)
+        && !show().names().contains(Show.BACKLOG)
+        && !show().names().contains(Show.METRICS);
   }
 
   private boolean isGiven(String option) {
@@ -112,6 +131,15 @@ record Arguments(Map<String, String> values, Set<String> switches) {
 
   boolean wantsHelp() {
     return switches.contains("--help");
+  }
+
+  /**
+   * {@return what is shown in full}
+   *
+   * @throws UnreadableInputException if a name is unknown
+   */
+  Show show() {
+    return Show.parse(values.getOrDefault(SHOW, ""));
   }
 
   Optional<String> file(String option) {

@@ -5,29 +5,30 @@ import dev.tandem.examples.csv.SourceText;
 import dev.tandem.examples.csv.UnreadableInputException;
 import dev.tandem.examples.metrics.MetricsReport;
 import dev.tandem.examples.metrics.input.MetricsFiles;
+import dev.tandem.examples.progress.Progress;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The main job: reports on a plan, a backlog and the metrics of a product; on the files that are shipped, or on those given.
+ * The main job: one screen on a plan, or in full what {@code --show} names of the reports on a plan, a backlog and the metrics of a
+ * product; on the files that are shipped, or on those given.
  *
- * <p>{@code --help} prints the options. Input that cannot be read ends in one message on the error stream and exit code 2.
+ * <p>{@code --help} prints the options. A run of more than two seconds says on the error stream what it is at. Input that cannot be read
+ * ends in one message on the error stream and exit code 2.
  */
 public final class Demo {
   private static final Path PICTURE = Path.of("gantt.svg");
 
   private final Arguments arguments;
-  private final PrintStream out;
-  private final PrintStream err;
+  private final Console console;
   private boolean hasReported;
   private int worst;
 
-  private Demo(Arguments arguments, PrintStream out, PrintStream err) {
+  private Demo(Arguments arguments, Console console) {
     this.arguments = arguments;
-    this.out = out;
-    this.err = err;
+    this.console = console;
   }
 
   /**
@@ -38,7 +39,7 @@ public final class Demo {
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int code = run(List.of(args), out, err, PICTURE);
+    int code = run(List.of(args), new Console(out, err, Progress.on(err)), PICTURE);
     out.flush();
     if (code != 0) {
       System.exit(code);
@@ -46,34 +47,38 @@ public final class Demo {
   }
 
   /** Runs the reports that the words ask for, each also if one before failed, and returns the exit code. */
-  static int run(List<String> words, PrintStream out, PrintStream err, Path picture) {
+  static int run(List<String> words, Console console, Path picture) {
     try {
       Arguments arguments = Arguments.parse(words);
-      return arguments.wantsHelp() ? help(out) : new Demo(arguments, out, err).run(picture);
+      return arguments.wantsHelp() ? help(console) : new Demo(arguments, console).run(picture);
     } catch (UnreadableInputException e) {
-      err.println(e.getMessage());
+      console.err().println(e.getMessage());
       return PlanReport.INVALID;
     }
   }
 
-  private static int help(PrintStream out) {
-    out.println(Arguments.USAGE);
+  private static int help(Console console) {
+    console.out().println(Arguments.USAGE);
     return 0;
   }
 
   private int run(Path picture) {
-    if (arguments.wants("--plan")) {
-      report(() -> PlanReport.run(arguments.file("--plan").stream().toList(), out, err, picture));
+    if (arguments.wantsPlan()) {
+      report(() -> PlanReport.run(arguments.file("--plan"), arguments.show(), console, picture));
     }
-    if (arguments.wants("--backlog")) {
+    if (arguments.wantsBacklog()) {
       report(() -> {
-        BacklogReport.print(source("--backlog", "backlog.csv"), arguments.badRows(), out);
+        console.progress().stage("ordering the backlog");
+        BacklogReport.print(source("--backlog", "backlog.csv"), arguments.badRows(), console.out());
         return 0;
       });
     }
     if (arguments.wantsMetrics()) {
       report(() -> {
-        out.print(MetricsReport.text(metricsFiles(), arguments.badRows(), arguments.zone()));
+        console.progress().stage("counting the metrics");
+        console
+            .out()
+            .print(MetricsReport.text(metricsFiles(), arguments.badRows(), arguments.zone()));
         return 0;
       });
     }
@@ -82,7 +87,7 @@ public final class Demo {
 
   private void report(Report report) {
     if (hasReported) {
-      out.println();
+      console.out().println();
     }
     hasReported = true;
     worst = Math.max(worst, code(report));
@@ -92,7 +97,7 @@ public final class Demo {
     try {
       return report.run();
     } catch (UnreadableInputException e) {
-      err.println(e.getMessage());
+      console.err().println(e.getMessage());
       return PlanReport.INVALID;
     }
   }

@@ -2,6 +2,7 @@ package dev.tandem.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.examples.progress.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,10 +23,56 @@ class DemoTest {
   private String err = "";
 
   @Test
-  void run_withoutArguments_reportsOnPlanBacklogAndMetrics() {
+  void run_withoutArguments_printsOneScreen() {
     assertThat(run()).isZero();
+    assertThat(out)
+        .contains(
+            "What is late?",
+            "What is at stake?",
+            "What is unsure?",
+            "What is blocked?",
+            "What to do next?")
+        .doesNotContain("BACKLOG", "PRODUCT METRICS");
+    assertThat(out.lines()).hasSizeLessThanOrEqualTo(60);
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void run_showAll_reportsOnPlanBacklogAndMetricsInFull() {
+    assertThat(run("--show", "all")).isZero();
     assertThat(out).contains("Project finish:", "BACKLOG  26 items", "PRODUCT METRICS");
     assertThat(err).isEmpty();
+  }
+
+  @Test
+  void run_showSections_printsThemInTheOrderOfTheReport() {
+    assertThat(run("--show", "health,risk")).isZero();
+    assertThat(out)
+        .containsSubsequence("How sure is the finish?", "P80 finish", "Is the plan sound?")
+        .doesNotContain("What is late?", "BACKLOG", "Critical path");
+    assertThat(folder.resolve("risk.svg")).exists();
+  }
+
+  @Test
+  void run_showOtherReports_runsThemAlone() {
+    assertThat(run("--show=backlog")).isZero();
+    assertThat(out).startsWith("BACKLOG").doesNotContain("PRODUCT METRICS");
+    assertThat(run("--show", "metrics,value")).isZero();
+    assertThat(out)
+        .containsSubsequence("What does tomorrow cost?", "PRODUCT METRICS")
+        .doesNotContain("BACKLOG");
+  }
+
+  @Test
+  void run_showUnknown_namesWhatThereIsAndWhatWasMeant() {
+    assertThat(run("--show", "helth")).isEqualTo(2);
+    assertThat(err)
+        .startsWith("--show must name one of finish, critical,")
+        .endsWith("all: \"helth\". Did you mean health?\n");
+    assertThat(run("--show", "risk,nothing-like-it")).isEqualTo(2);
+    assertThat(err)
+        .contains("\"nothing-like-it\". Name one of them, or several with commas between.");
+    assertThat(out).isEmpty();
   }
 
   @Test
@@ -120,8 +167,10 @@ class DemoTest {
     ByteArrayOutputStream complained = new ByteArrayOutputStream();
     int code = Demo.run(
         List.of(words),
-        new PrintStream(printed, true, StandardCharsets.UTF_8),
-        new PrintStream(complained, true, StandardCharsets.UTF_8),
+        new Console(
+            new PrintStream(printed, true, StandardCharsets.UTF_8),
+            new PrintStream(complained, true, StandardCharsets.UTF_8),
+            Progress.silent()),
         folder.resolve("gantt.svg"));
     out = printed.toString(StandardCharsets.UTF_8);
     err = complained.toString(StandardCharsets.UTF_8);

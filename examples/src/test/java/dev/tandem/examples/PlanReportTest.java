@@ -3,6 +3,7 @@ package dev.tandem.examples;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.examples.progress.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,7 +43,14 @@ class PlanReportTest {
         .contains("Self-service account went ahead on Mon 23 Mar 08:00")
         .contains("Media booked: finish no later than 2026-04-22T17:00 not kept")
         .contains("waits for Payment provider")
-        .contains("Why does \"Retrospective and handover\" finish on Tue 1 Sep 2026?");
+        .contains("Why does \"Retrospective and handover\" finish on Tue 1 Sep 2026?")
+        .contains(
+            "Planned for Tue 1 Sep 2026, which 13.0 % ± 0.3 of 10000 samples keep.",
+            "By when is it finished? S-curve of 10000 samples",
+            "What sways the finish?",
+            "What does tomorrow cost?",
+            "Roadmap: when features are usable",
+            "9 of 25 checks passed, 1 without a value.");
     String gantt = report.substring(0, report.indexOf("Gantt chart drawn"));
     assertThat(gantt.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110));
   }
@@ -137,6 +145,13 @@ class PlanReportTest {
         "'id': 'a', 'duration': '99999999999999999999d' | task a: duration must be a number and a unit",
         "'id': 'a', 'duration': '1d', 'progress': {'finished': '2026-01-05'} | task a, progress: actual finish must come"
             + " with an actual start: 2026-01-05T17:00. Give the actual start.",
+        "'id': 'a', 'duration': '3d', 'estimate': '2/3' | task a: estimate must be three numbers of workdays, shortest,"
+            + " likely and longest: \"2/3\". Write for example 2/3/10.",
+        "'id': 'a', 'duration': '3d', 'estimate': '-2/3/10' | task a: estimate must be three numbers of workdays",
+        "'id': 'a', 'duration': '3d', 'estimate': '4/3/10' | task a: estimate must not descend from shortest to likely to"
+            + " longest: \"4/3/10\". Write the smallest number of workdays first.",
+        "'id': 'a', 'estimate': '2/3/10', 'tasks': [{'id': 'b', 'duration': '1d'}] | task a: estimate must be that of a"
+            + " task without tasks below it: \"2/3/10\". Give it to the tasks below.",
       })
   void run_unusableTask_namesItAndTheRemedy(String fields, String message) throws IOException {
     assertThat(messageFor(planOf("{" + fields + "}"))).contains("plan.json: ").contains(message);
@@ -253,9 +268,12 @@ class PlanReportTest {
 
   private int run(List<String> args) {
     return PlanReport.run(
-        args,
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8),
+        args.stream().findFirst(),
+        Show.parse("all"),
+        new Console(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Progress.silent()),
         folder.resolve("gantt.svg"));
   }
 }

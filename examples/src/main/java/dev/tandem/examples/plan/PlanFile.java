@@ -38,6 +38,7 @@ record PlanFile(
       String id,
       String name,
       String duration,
+      String estimate,
       String calendar,
       List<String> after,
       Map<String, String> constraints,

@@ -2,6 +2,7 @@ package dev.tandem.examples.plan;
 
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
@@ -22,6 +23,8 @@ final class PlanTexts {
       Pattern.compile("(\\S+)(?:\\s+(FS|SS|FF|SF)?\\s*([+-]\\s*\\S+)?)?");
   private static final Pattern PERCENT = Pattern.compile("([+-]?\\d{1,9}(?:\\.\\d{1,9})?)%");
   private static final Pattern ELAPSED = Pattern.compile("([+-]?\\d{1,6})e(w|d|h|min)");
+  private static final String NUMBER = "\\s*(\\d{1,9}(?:\\.\\d{1,9})?)\\s*";
+  private static final Pattern ESTIMATE = Pattern.compile(NUMBER + "/" + NUMBER + "/" + NUMBER);
 
   private static final int FIRST_YEAR = 1000;
   private static final int LAST_YEAR = 9999;
@@ -122,6 +125,25 @@ final class PlanTexts {
       case "h" -> Duration.ofHours(amount);
       default -> Duration.ofMinutes(amount);
     };
+  }
+
+  /** Reads how long a task takes in workdays, at the shortest, most likely and at the longest: {@code 2/3/10}, a beta-PERT estimate. */
+  static Estimate estimate(String text) {
+    Matcher days = ESTIMATE.matcher(text);
+    if (!days.matches()) {
+      throw new IllegalArgumentException(
+          "estimate must be three numbers of workdays, shortest, likely and longest: \"" + text
+              + "\". Write for example 2/3/10.");
+    }
+    double shortest = Double.parseDouble(days.group(1));
+    double likely = Double.parseDouble(days.group(2));
+    double longest = Double.parseDouble(days.group(3));
+    if (shortest > likely || likely > longest) {
+      throw new IllegalArgumentException(
+          "estimate must not descend from shortest to likely to longest: \"" + text
+              + "\". Write the smallest number of workdays first.");
+    }
+    return Estimate.betaPert(shortest, likely, longest);
   }
 
   /** Reads the name of a choice, {@code startNoEarlierThan} for {@code START_NO_EARLIER_THAN}. */

@@ -80,6 +80,7 @@ final class TaskReader {
   private Task withDates(Task plain, PlanFile.TaskEntry entry, String place) {
     WorkCalendar calendar = calendarOf(entry);
     Task task = problems.read(place, () -> plain.withDuration(duration(entry))).orElse(plain);
+    task = withEstimate(task, entry, place);
     task = withConstraints(task, constraints(entry.constraints(), calendar, place), place);
     task = problems
         .readIfGiven(
@@ -104,6 +105,20 @@ final class TaskReader {
                 PlanTexts.finish(dates.finish(), calendar))))
         .ifPresent(baseline::add);
     return task;
+  }
+
+  private Task withEstimate(Task task, PlanFile.TaskEntry entry, String place) {
+    if (!entry.estimate().isEmpty() && !entry.tasks().isEmpty()) {
+      problems.check(
+          false,
+          place + ": estimate must be that of a task without tasks below it: \"" + entry.estimate()
+              + "\". Give it to the tasks below.");
+      return task;
+    }
+    return problems
+        .readIfGiven(place, entry.estimate(), () -> PlanTexts.estimate(entry.estimate()))
+        .map(task::withDurationEstimate)
+        .orElse(task);
   }
 
   private WorkCalendar calendarOf(PlanFile.TaskEntry entry) {

@@ -49,8 +49,14 @@ public final class Page {
     text.append(lines);
   }
 
-  /** Adds a line in three columns. */
-  void row(String first, String second, String third) {
+  /**
+   * Adds a line in three columns, the first two cut, the third going on below.
+   *
+   * @param first the first column, mostly a name
+   * @param second the second column
+   * @param third the rest of the line
+   */
+  public void row(String first, String second, String third) {
     String columns =
         "  " + Columns.left(first, FIRST_COLUMN) + " " + Columns.left(second, SECOND_COLUMN) + " ";
     append(columns, columns.length(), third);
@@ -67,15 +73,26 @@ public final class Page {
     append(" ".repeat(indent), indent + 4, body);
   }
 
-  /** Adds what is written of each, of the first so many; the others are counted. */
-  <T> void each(List<T> all, Consumer<T> write) {
+  /**
+   * Adds what is written of each, of the first so many; the others are counted.
+   *
+   * @param <T> the things
+   * @param all the things
+   * @param write writes one of them
+   */
+  public <T> void each(List<T> all, Consumer<T> write) {
     all.subList(0, Math.min(all.size(), MOST_ROWS)).forEach(write);
     if (all.size() > MOST_ROWS) {
       line("  … and " + (all.size() - MOST_ROWS) + " more");
     }
   }
 
-  void noneIf(boolean empty) {
+  /**
+   * Says that there is nothing to list.
+   *
+   * @param empty whether that is so
+   */
+  public void noneIf(boolean empty) {
     if (empty) {
       line("  none");
     }

@@ -10,21 +10,36 @@ import dev.tandem.scheduling.criticalpath.reason.Reason;
 import java.util.stream.Collectors;
 
 /** The steps of an explanation with the names of the tasks and dates that are easy to read. */
-final class ReasonText implements Reason.Cases<String> {
+public final class ReasonText implements Reason.Cases<String> {
   private final Project project;
 
-  ReasonText(Project project) {
+  /**
+   * Takes the names of the tasks.
+   *
+   * @param project the project that was explained
+   */
+  public ReasonText(Project project) {
     this.project = project;
   }
 
-  String sentence(Explanation.Step step) {
+  /**
+   * {@return a step as a sentence: the task, its dates and why they are so}
+   *
+   * @param step the step
+   */
+  public String sentence(Explanation.Step step) {
     String from = DateText.timed(step.start());
     String to = DateText.timed(step.finish());
     return "\"" + name(step.task()) + "\" " + (from.equals(to) ? "on " + to : from + " to " + to)
         + ": " + because(step) + ".";
   }
 
-  String because(Explanation.Step step) {
+  /**
+   * {@return why a step has its dates, without a full stop}
+   *
+   * @param step the step
+   */
+  public String because(Explanation.Step step) {
     return step.reasons().stream()
         .map(reason -> reason.fold(this))
         .collect(Collectors.joining("; and "));

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A Gantt chart of characters, at most 110 columns wide. */
-final class TerminalGantt {
+public final class TerminalGantt {
   private static final int NAME_WIDTH = 37;
   private static final int CHART_WIDTH = 110 - NAME_WIDTH - 15;
   private static final int MOST_ROWS = 500;
@@ -35,7 +35,12 @@ final class TerminalGantt {
     this.daysPerColumn = Math.max(1, (days + CHART_WIDTH - 1) / CHART_WIDTH);
   }
 
-  static String draw(Schedule schedule) {
+  /**
+   * {@return the chart}
+   *
+   * @param schedule the schedule to draw
+   */
+  public static String draw(Schedule schedule) {
     TerminalGantt gantt = new TerminalGantt(schedule);
     return gantt.header() + gantt.lines() + gantt.legend();
   }

@@ -1,9 +1,11 @@
-package dev.tandem.examples.report;
+package dev.tandem.examples.report.section;
 
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
-import dev.tandem.scheduling.criticalpath.Schedule;
+import dev.tandem.examples.analysis.PlanAnalysis;
+import dev.tandem.examples.report.DateText;
+import dev.tandem.examples.report.Page;
 import dev.tandem.scheduling.roadmap.Roadmap;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,20 +15,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** When each feature is delivered, what a week of delay from there costs, and where product and project contradict each other. */
-final class FeatureSection {
+final class FeatureSection implements Section {
   private static final int WEEK = 7;
 
   private final Portfolio portfolio;
   private final Map<FeatureId, LocalDate> delayFrom;
   private final Roadmap roadmap;
 
-  FeatureSection(Portfolio portfolio, Map<FeatureId, LocalDate> delayFrom, Schedule schedule) {
-    this.portfolio = portfolio;
-    this.delayFrom = delayFrom;
-    this.roadmap = Roadmap.of(portfolio, schedule);
+  FeatureSection(PlanAnalysis analysis) {
+    this.portfolio = analysis.plan().portfolio();
+    this.delayFrom = analysis.plan().delayFrom();
+    this.roadmap = analysis.roadmap();
   }
 
-  void write(Page page) {
+  @Override
+  public void write(Page page) {
     page.section("Features: delivery, and what one week of slip costs");
     for (Feature feature : portfolio.features().values()) {
       Optional<LocalDateTime> delivery = roadmap.feature(feature.id()).delivered();

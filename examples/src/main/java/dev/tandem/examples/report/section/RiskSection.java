@@ -1,0 +1,71 @@
+package dev.tandem.examples.report.section;
+
+import com.google.common.collect.ImmutableMap;
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.examples.analysis.Answer;
+import dev.tandem.examples.analysis.PlanAnalysis;
+import dev.tandem.examples.report.DateText;
+import dev.tandem.examples.report.Page;
+import dev.tandem.examples.report.TerminalSCurve;
+import dev.tandem.examples.report.TerminalTornado;
+import dev.tandem.scheduling.simulation.FinishDistribution;
+import dev.tandem.scheduling.simulation.FinishDistribution.DateRange;
+import dev.tandem.scheduling.simulation.SimulationResult;
+
+/** How sure the finish is: percentiles with their errors, the S-curve, and which tasks sway it. */
+final class RiskSection implements Section {
+  private static final ImmutableMap<String, Double> PERCENTILES =
+      ImmutableMap.of("P50", 0.5, "P80", 0.8, "P95", 0.95);
+  private static final double CONFIDENCE = 0.95;
+
+  private final PlanAnalysis analysis;
+
+  RiskSection(PlanAnalysis analysis) {
+    this.analysis = analysis;
+  }
+
+  @Override
+  public void write(Page page) {
+    Answer<SimulationResult> answer = analysis.simulation();
+    page.section("How sure is the finish?");
+    if (answer.value().isEmpty()) {
+      page.line("Not simulated: " + answer.whyNot());
+      return;
+    }
+    percentiles(answer.value().get(), page);
+    curve(answer.value().get().finish(), page);
+    tornado(page);
+  }
+
+  private static void percentiles(SimulationResult result, Page page) {
+    FinishDistribution finish = result.finish();
+    page.line("Planned for " + DateText.full(finish.planned()) + ", which "
+        + finish.probabilityOfPlan() + " of " + finish.samples()
+        + " samples keep. Percentiles with their ranges, which hold with 95 % confidence:");
+    PERCENTILES.forEach((name, probability) -> {
+      DateRange range = finish.quantileRange(probability, CONFIDENCE);
+      page.row(
+          name + " finish",
+          DateText.full(finish.quantile(probability)),
+          DateText.timed(range.from()) + " to " + DateText.timed(range.to()));
+    });
+    if (!result.overdue().isEmpty()) {
+      page.line("Longer already than estimated, and sampled as planned: " + result.overdue() + ".");
+    }
+  }
+
+  private static void curve(FinishDistribution finish, Page page) {
+    page.section("By when is it finished? S-curve of " + finish.samples() + " samples");
+    page.text(TerminalSCurve.draw(finish));
+  }
+
+  private void tornado(Page page) {
+    long workday = WorkDuration.workdays(1).toSeconds(analysis.project().workday());
+    page.section("What sways the finish? Workdays earlier or later where a task is short or long");
+    page.text(TerminalTornado.draw(analysis.sensitivities(), workday));
+    page.line("");
+    page.line(
+        "Mean finish where the task is among its shortest and longest tenth, from that of all samples (│);"
+            + " at the end in how many samples it has at most a workday of float to the finish.");
+  }
+}
