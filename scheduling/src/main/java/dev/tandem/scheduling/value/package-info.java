@@ -1,5 +1,5 @@
 /**
- * What schedules are worth: what a day of each task costs the features that wait for it.
+ * What schedules are worth: what a day of each task costs the features that wait for it, and when its cash flows are worth most.
  *
  * <p>Start at {@link dev.tandem.scheduling.value.ValueAtStake}; a portfolio and a schedule go in, amounts of money by task, release and
  * project
