@@ -21,6 +21,7 @@ import dev.tandem.scheduling.simulation.pass.Spans;
 import dev.tandem.scheduling.simulation.pass.Targets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -89,7 +90,7 @@ class SampledNetworkProperties {
   }
 
   /** Durations drawn beforehand: for each sample and node. */
-  private record Recorded(CompiledPlan plan, int[][] seconds) implements Spans {
+  private record Recorded(CompiledPlan plan, List<ImmutableIntArray> seconds) implements Spans {
 
     static Recorded of(CompiledPlan plan, Random random) {
       int[][] seconds = new int[SAMPLES][plan.size()];
@@ -100,7 +101,7 @@ class SampledNetworkProperties {
               : 1 + random.nextInt(200_000);
         }
       }
-      return new Recorded(plan, seconds);
+      return new Recorded(plan, Arrays.stream(seconds).map(ImmutableIntArray::copyOf).toList());
     }
 
     private static boolean works(CompiledPlan plan, int node) {
@@ -112,7 +113,7 @@ class SampledNetworkProperties {
       ProjectBuilder changed = plan.project().toBuilder();
       for (int node = 0; node < plan.size(); node++) {
         Task task = plan.project().task(plan.task(node));
-        int drawn = seconds[sample][node];
+        int drawn = seconds.get(sample).get(node);
         if (!works(plan, node)) {
           continue;
         }
@@ -131,13 +132,13 @@ class SampledNetworkProperties {
 
     @Override
     public int size() {
-      return seconds[0].length;
+      return seconds.get(0).length();
     }
 
     @Override
     public void fill(int node, long first, int count, int[] row, Scratch scratch) {
       for (int i = 0; i < count; i++) {
-        row[i] = 2 * seconds[(int) first + i][node];
+        row[i] = 2 * seconds.get((int) first + i).get(node);
       }
     }
 
@@ -149,8 +150,8 @@ class SampledNetworkProperties {
     @Override
     public long longest(int node) {
       long longest = 0;
-      for (int[] sample : seconds) {
-        longest = Math.max(longest, 2L * sample[node]);
+      for (ImmutableIntArray sample : seconds) {
+        longest = Math.max(longest, 2L * sample.get(node));
       }
       return longest;
     }

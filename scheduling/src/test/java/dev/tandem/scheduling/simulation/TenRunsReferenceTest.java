@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.TaskId;
@@ -44,7 +45,7 @@ class TenRunsReferenceTest {
     result = new PreparedSimulation(
             SimulatedPlans.source(compiled, sampling),
             new Draws(
-                new Runs(columns),
+                new Runs(ImmutableIntArray.copyOf(columns)),
                 ImmutableList.of(),
                 ImmutableList.of(),
                 ImmutableList.of(),
@@ -93,11 +94,11 @@ class TenRunsReferenceTest {
   }
 
   /** The durations of the runs, by the column of each node. */
-  private record Runs(int[] columns) implements Spans {
+  private record Runs(ImmutableIntArray columns) implements Spans {
 
     @Override
     public int size() {
-      return columns.length;
+      return columns.length();
     }
 
     @Override
@@ -108,7 +109,7 @@ class TenRunsReferenceTest {
     }
 
     private int span(int run, int node) {
-      return 2 * 28_800 * FILE.get("runs").get(run).get(columns[node]).asInt();
+      return 2 * 28_800 * FILE.get("runs").get(run).get(columns.get(node)).asInt();
     }
 
     @Override
