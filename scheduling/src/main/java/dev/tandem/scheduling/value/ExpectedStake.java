@@ -125,16 +125,16 @@ public record ExpectedStake(
     return tasks.stream()
         .filter(each -> each.task().equals(id))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(
-            "task must be an unfinished leaf of the plan: " + id + ". Use one of the ids of tasks()."));
+        .orElseThrow(
+            () -> new IllegalArgumentException("task must be an unfinished leaf of the plan: " + id
+                + ". Use one of the ids of tasks()."));
   }
 
   /** {@return the currency, and a table of the tasks and how often they are critical for the first features} */
   @Override
   public String toString() {
     List<FeatureId> shown = features.subList(0, Math.min(MOST_FEATURES, features.size()));
-    TextTable table =
-        new TextTable().words("task").numbers("next day costs").numbers("± at most");
+    TextTable table = new TextTable().words("task").numbers("next day costs").numbers("± at most");
     shown.forEach(feature -> table.numbers("critical for " + feature));
     table.rows(tasks, each -> cells(each, shown));
     String rest = features.size() > shown.size()

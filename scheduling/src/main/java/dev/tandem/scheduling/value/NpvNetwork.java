@@ -66,7 +66,11 @@ final class NpvNetwork {
   /** The day of the tasks' calendar, which is one: that of the project, or 24 hours where all tasks take elapsed time. */
   private Workday workday() {
     int task = plan.network().nodes.task(0);
-    return plan.project().tasks().get(task).durationKind().workday(plan.project().workday());
+    return plan.project()
+        .tasks()
+        .get(task)
+        .durationKind()
+        .workday(plan.project().workday());
   }
 
   private double[] amounts(List<CashFlow> flows) {
@@ -95,8 +99,7 @@ final class NpvNetwork {
   /** The node of a leaf task. */
   int node(TaskId task) {
     int node = nodeOf[plan.project().indexOf(task)];
-    checkArgument(
-        node >= 0, "task must be a leaf: %s is a summary. Choose tasks below it.", task);
+    checkArgument(node >= 0, "task must be a leaf: %s is a summary. Choose tasks below it.", task);
     return node;
   }
 

@@ -94,8 +94,7 @@ public record ScheduleNpv(double ratePerWorkday, double npv, List<DatedFlow> tas
    * @throws IllegalArgumentException if the schedule is another one, a cash flow is of a summary or the second of its task, or {@code
    *     ratePerWorkday} is not a finite number above 0
    */
-  public static ScheduleNpv early(
-      Schedule schedule, List<CashFlow> flows, double ratePerWorkday) {
+  public static ScheduleNpv early(Schedule schedule, List<CashFlow> flows, double ratePerWorkday) {
     NpvNetwork network = new NpvNetwork(schedule, flows, ratePerWorkday);
     return of(network, network.earlyFinishes());
   }
@@ -152,12 +151,7 @@ public record ScheduleNpv(double ratePerWorkday, double npv, List<DatedFlow> tas
         .numbers("cash flow")
         .numbers("present value")
         .rows(tasks, each -> new Object[] {
-          each.task(),
-          each.start(),
-          each.finish(),
-          each.delay(),
-          each.amount(),
-          each.presentValue()
+          each.task(), each.start(), each.finish(), each.delay(), each.amount(), each.presentValue()
         });
     return "net present value " + TextTable.text(npv) + " at "
         + TextTable.text(100 * ratePerWorkday) + " % a workday\n" + table;

@@ -118,8 +118,7 @@ class ExpectedContributionTest {
 
   @Test
   void part_infiniteEffect_isRefused() {
-    assertThatThrownBy(
-            () -> new Part(FeatureId.of("f"), Double.POSITIVE_INFINITY, new Share(0, 1)))
+    assertThatThrownBy(() -> new Part(FeatureId.of("f"), Double.POSITIVE_INFINITY, new Share(0, 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("effect must be a finite number: Infinity.");
   }

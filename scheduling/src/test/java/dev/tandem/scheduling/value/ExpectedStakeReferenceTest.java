@@ -56,8 +56,8 @@ class ExpectedStakeReferenceTest {
         .workday(Workday.ofHours(24));
     int index = 0;
     for (JsonNode probabilities : input.get("task_duration_pmf")) {
-      project.task(Task.of("t" + index++, workdays(3))
-          .withDurationEstimate(estimate(probabilities)));
+      project.task(
+          Task.of("t" + index++, workdays(3)).withDurationEstimate(estimate(probabilities)));
     }
     for (JsonNode pair : input.get("precedence_a_before_b")) {
       project.dependency("t" + pair.get(0).asInt(), "t" + pair.get(1).asInt());
@@ -70,7 +70,10 @@ class ExpectedStakeReferenceTest {
       each.get("tasks").forEach(task -> feature.task("t" + task.asInt()));
       product.feature(feature.build());
     }
-    return Portfolio.builder("case").product(product.build()).project(project.build()).build();
+    return Portfolio.builder("case")
+        .product(product.build())
+        .project(project.build())
+        .build();
   }
 
   @ParameterizedTest
@@ -94,8 +97,10 @@ class ExpectedStakeReferenceTest {
     assertThat(error).isLessThan(1);
     assertThat(costs.total())
         .isCloseTo(expected.get("expected_delay_cost").asDouble(), within(4 * error));
-    expected.get("feature_finish_pmf").forEachEntry(
-        (feature, finishes) -> assertBuffers(portfolio, result, FeatureId.of(feature), finishes));
+    expected
+        .get("feature_finish_pmf")
+        .forEachEntry((feature, finishes) ->
+            assertBuffers(portfolio, result, FeatureId.of(feature), finishes));
   }
 
   private static void assertBuffers(

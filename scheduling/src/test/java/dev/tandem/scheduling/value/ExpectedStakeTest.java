@@ -58,7 +58,9 @@ class ExpectedStakeTest {
   }
 
   private static SimulationResult run(Portfolio portfolio) {
-    return Simulation.of(portfolio).withSampling(Sampling.latinHypercube(1000, 1)).run();
+    return Simulation.of(portfolio)
+        .withSampling(Sampling.latinHypercube(1000, 1))
+        .run();
   }
 
   @Test
@@ -181,7 +183,8 @@ class ExpectedStakeTest {
             .costOfDelay(new Linear(5))
             .build())
         .build();
-    Portfolio portfolio = Portfolio.builder("2027").product(shop).project(project).build();
+    Portfolio portfolio =
+        Portfolio.builder("2027").product(shop).project(project).build();
     ExpectedStake stakes = ExpectedStake.of(portfolio, run(portfolio));
     assertThat(stakes.tasks()).extracting(each -> each.task().toString()).containsExactly("test");
     assertThat(stakes.task("test").costOfNextDay()).isEqualTo(5);
@@ -192,8 +195,8 @@ class ExpectedStakeTest {
     ExpectedStake stakes = new ExpectedStake(EUR, List.of(), List.of());
     assertThatThrownBy(() -> stakes.task("x"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("task must be an unfinished leaf of the plan: x."
-            + " Use one of the ids of tasks().");
+        .hasMessage(
+            "task must be an unfinished leaf of the plan: x." + " Use one of the ids of tasks().");
   }
 
   @Test
@@ -202,8 +205,7 @@ class ExpectedStakeTest {
     assertThatThrownBy(() -> new ExpectedDelayCost.FeatureCost(feature, 0, -1, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("expected cost of delay must be a finite number of at least 0");
-    assertThatThrownBy(
-            () -> new ExpectedStake.TaskExpectation(TaskId.of("t"), Map.of(), -1, 0))
+    assertThatThrownBy(() -> new ExpectedStake.TaskExpectation(TaskId.of("t"), Map.of(), -1, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("cost of the next day must be a finite number of at least 0");
     assertThatThrownBy(() -> new BufferDay(feature, MONDAY, Double.NaN, new Share(0, 1)))

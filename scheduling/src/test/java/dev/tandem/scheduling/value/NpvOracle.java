@@ -81,10 +81,10 @@ final class NpvOracle {
 
   private boolean isKept(int[] starts, int task) {
     return links.stream().filter(link -> link.to == task).allMatch(link -> {
-      boolean fromStart = link.type == DependencyType.START_TO_START
-          || link.type == DependencyType.START_TO_FINISH;
-      boolean toStart = link.type == DependencyType.START_TO_START
-          || link.type == DependencyType.FINISH_TO_START;
+      boolean fromStart =
+          link.type == DependencyType.START_TO_START || link.type == DependencyType.START_TO_FINISH;
+      boolean toStart =
+          link.type == DependencyType.START_TO_START || link.type == DependencyType.FINISH_TO_START;
       int origin = starts[link.from] + (fromStart ? 0 : days[link.from]);
       int end = starts[task] + (toStart ? 0 : days[task]);
       return end - origin >= link.lag;

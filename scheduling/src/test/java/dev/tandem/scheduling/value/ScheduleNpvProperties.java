@@ -48,8 +48,7 @@ class ScheduleNpvProperties {
     ScheduleNpv best = ScheduleNpv.best(schedule, oracle.flows(), NpvOracle.RATE, deadline);
     assertThat(best.npv())
         .as("%s", best)
-        .isCloseTo(
-            oracle.best(days(schedule.project().start(), deadline)), within(1e-9));
+        .isCloseTo(oracle.best(days(schedule.project().start(), deadline)), within(1e-9));
     assertThat(ScheduleNpv.startingAt(schedule, oracle.flows(), NpvOracle.RATE, starts(best)))
         .isEqualTo(best);
     assertThat(best.tasks()).allMatch(task -> !task.finish().isAfter(deadline));

@@ -37,8 +37,7 @@ class ScheduleNpvTest {
   }
 
   private static ScheduleNpv best(ProjectBuilder plan, CashFlow... flows) {
-    return ScheduleNpv.best(
-        CriticalPath.analyse(plan.build()), List.of(flows), RATE, DEADLINE);
+    return ScheduleNpv.best(CriticalPath.analyse(plan.build()), List.of(flows), RATE, DEADLINE);
   }
 
   @Test
@@ -59,10 +58,8 @@ class ScheduleNpvTest {
 
   @Test
   void best_paymentBeforeSmallerIncome_movesBothToTheDeadline() {
-    ProjectBuilder plan = plan()
-        .task("pay", workdays(2))
-        .task("sell", workdays(1))
-        .dependency("pay", "sell");
+    ProjectBuilder plan =
+        plan().task("pay", workdays(2)).task("sell", workdays(1)).dependency("pay", "sell");
     ScheduleNpv late = best(plan, CashFlow.of("pay", -100), CashFlow.of("sell", 50));
     assertThat(task(late, "sell").finish()).isEqualTo(DEADLINE);
     ScheduleNpv early = best(plan, CashFlow.of("pay", -100), CashFlow.of("sell", 150));
@@ -80,8 +77,7 @@ class ScheduleNpvTest {
   void best_taskWithDeadlineAndLatestFinish_keepsThem() {
     ScheduleNpv npv = best(
         plan()
-            .task(Task.of("due", workdays(1))
-                .withDeadline(LocalDateTime.parse("2027-01-06T17:00")))
+            .task(Task.of("due", workdays(1)).withDeadline(LocalDateTime.parse("2027-01-06T17:00")))
             .task(Task.of("bound", workdays(1))
                 .withConstraint(
                     Constraint.finishNoLaterThan(LocalDateTime.parse("2027-01-08T17:00"))))
@@ -99,10 +95,7 @@ class ScheduleNpvTest {
   @Test
   void best_milestones_comeAtTheirSideOfABreak() {
     ScheduleNpv npv = best(
-        plan()
-            .task("work", workdays(1))
-            .task("paid", workdays(0))
-            .dependency("work", "paid"),
+        plan().task("work", workdays(1)).task("paid", workdays(0)).dependency("work", "paid"),
         CashFlow.of("paid", -10));
     assertThat(task(npv, "paid").finish()).isEqualTo(DEADLINE);
     assertThat(task(npv, "work").finish()).isEqualTo("2027-01-04T17:00");
@@ -110,8 +103,8 @@ class ScheduleNpvTest {
 
   @Test
   void startingAt_someTasks_discountsThemLater() {
-    Schedule schedule =
-        CriticalPath.analyse(plan().task("a", workdays(1)).task("b", workdays(1)).build());
+    Schedule schedule = CriticalPath.analyse(
+        plan().task("a", workdays(1)).task("b", workdays(1)).build());
     ScheduleNpv npv = ScheduleNpv.startingAt(
         schedule,
         List.of(CashFlow.of("a", 10), CashFlow.of("b", 10)),
@@ -135,8 +128,8 @@ class ScheduleNpvTest {
     assertThatThrownBy(() -> ScheduleNpv.startingAt(
             schedule, List.of(), RATE, ImmutableMap.of(TaskId.of("a"), MONDAY.plusDays(1))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("starts must keep the dependencies: b comes too early behind a."
-            + " Start it later.");
+        .hasMessage(
+            "starts must keep the dependencies: b comes too early behind a." + " Start it later.");
   }
 
   @Test
@@ -201,13 +194,11 @@ class ScheduleNpvTest {
     assertThatThrownBy(() -> new ScheduleNpv(-1, 0, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("rate per workday");
-    assertThatThrownBy(() ->
-            new DatedFlow(TaskId.of("a"), DEADLINE, MONDAY, workdays(0), 1, 1))
+    assertThatThrownBy(() -> new DatedFlow(TaskId.of("a"), DEADLINE, MONDAY, workdays(0), 1, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("finish must not be before start: 2027-01-04T08:00, start 2027-01-15T17:00."
             + " Swap the two dates.");
-    assertThatThrownBy(() ->
-            new DatedFlow(TaskId.of("a"), MONDAY, DEADLINE, workdays(-1), 1, 1))
+    assertThatThrownBy(() -> new DatedFlow(TaskId.of("a"), MONDAY, DEADLINE, workdays(-1), 1, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("delay must be at least 0: -1d. Measure it from early dates.");
   }
