@@ -85,10 +85,12 @@ final class SampledDurations implements Spans {
     Source source = sources.get(node);
     if (source.table() == null) {
       Arrays.fill(row, 0, count, source.planned());
-    } else if (source.correlated() == null) {
-      source.table().fill(uniforms, source.dimension(), first, count, row, scratch);
     } else {
-      source.correlated().fill(uniforms, first, count, scratch);
+      if (source.correlated() == null) {
+        uniforms.fill(source.dimension(), first, count, scratch.fractions);
+      } else {
+        source.correlated().fill(uniforms, first, count, scratch);
+      }
       source.table().fill(scratch.fractions, row, count);
     }
     if (!source.effects().isEmpty()) {

@@ -1,23 +1,27 @@
 package dev.tandem.scheduling.simulation;
 
-import dev.tandem.scheduling.simulation.pass.Scratch;
 import dev.tandem.scheduling.simulation.sampling.EstimateTable;
 import dev.tandem.scheduling.simulation.sampling.Uniforms;
 
 /**
- * The spans that an estimate gives: twice the seconds of what is left of a duration, by the bin of a random number. Immutable.
+ * The spans that an estimate gives: twice the seconds of what is left of a duration, by a random number. Immutable.
  *
- * <p>Most bins have one span, which is looked up; the rest of the number is asked for only where a bin has several.
+ * <p>Within most bins of numbers seconds rise evenly: {@code (base + slope rest) / 2^22}, with the rest of the number that does not say which
+ * bin it is. Only where a bin is finer than that the estimate's own table is asked.
  */
 final class SpanTable {
-  private static final int SEVERAL = -1;
+  private static final int REST_BITS = Integer.SIZE - Uniforms.BIN_BITS;
+  private static final int REST = (1 << REST_BITS) - 1;
+  private static final int FINER = -1;
 
   private final EstimateTable table;
   private final double secondsPerDay;
   private final double done;
   private final int least;
-  private final int[] spans;
-  private final boolean simple;
+  /** Where the seconds of a bin begin, times 2^22, and a half to round. */
+  private final long[] base;
+  /** By how many seconds they rise in a bin; {@link #FINER} where that is not all there is to it. */
+  private final int[] slope;
 
   /**
    * Makes the table.
@@ -32,14 +36,17 @@ final class SpanTable {
     this.secondsPerDay = secondsPerDay;
     this.done = done;
     this.least = least;
-    this.spans = new int[Uniforms.BINS];
-    boolean one = true;
-    for (int bin = 0; bin < spans.length; bin++) {
-      boolean varies = table.variesWithin(bin);
-      spans[bin] = varies ? SEVERAL : span(table.valueOfBin(bin));
-      one &= !varies;
+    this.base = new long[Uniforms.BINS];
+    this.slope = new int[Uniforms.BINS];
+    for (int bin = 0; bin < Uniforms.BINS; bin++) {
+      double mean = (table.mean(bin) - done) * secondsPerDay;
+      double half = table.half(bin) * secondsPerDay;
+      boolean even = table.isEven(bin) && 2 * (mean - half) > least + 2 && half < REST;
+      slope[bin] = even ? Math.toIntExact(Math.round(2 * half)) : FINER;
+      base[bin] = even
+          ? Math.round(mean * (1 << REST_BITS)) - (long) (slope[bin] - 1) * (1 << (REST_BITS - 1))
+          : 0;
     }
-    this.simple = one;
   }
 
   private int span(double days) {
@@ -51,28 +58,15 @@ final class SpanTable {
     return span(table.value(-1));
   }
 
-  void fill(Uniforms uniforms, int dimension, long first, int count, int[] row, Scratch scratch) {
-    int[] numbers = scratch.fractions;
-    if (simple) {
-      uniforms.bins(dimension, first, count, numbers);
-      look(spans, numbers, row, count);
-      return;
-    }
-    uniforms.fill(dimension, first, count, numbers);
-    fill(numbers, row, count);
-  }
-
-  /** The spans of numbers given. */
+  /** The spans of random numbers. */
   void fill(int[] numbers, int[] row, int count) {
     for (int i = 0; i < count; i++) {
-      int span = spans[numbers[i] >>> (Integer.SIZE - Uniforms.BIN_BITS)];
-      row[i] = span == SEVERAL ? span(table.value(numbers[i])) : span;
-    }
-  }
-
-  private static void look(int[] spans, int[] bins, int[] row, int count) {
-    for (int i = 0; i < count; i++) {
-      row[i] = spans[bins[i]];
+      int number = numbers[i];
+      int bin = number >>> REST_BITS;
+      int rise = slope[bin];
+      row[i] = rise == FINER
+          ? span(table.value(number))
+          : (int) ((base[bin] + (long) rise * (number & REST)) >> REST_BITS) << 1;
     }
   }
 }

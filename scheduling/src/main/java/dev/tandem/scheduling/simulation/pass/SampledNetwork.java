@@ -13,10 +13,10 @@ import java.util.Optional;
  */
 public final class SampledNetwork {
   /** A batch of rows that stays in the processor's second cache; without the pass back fewer rows are kept. */
-  private static final int FINISH_BATCH = 1020;
+  private static final int FINISH_BATCH = 1024;
 
-  private static final int ANALYSIS_BATCH = 510;
-  private static final int CALENDAR_BATCH = 60;
+  private static final int ANALYSIS_BATCH = 512;
+  private static final int CALENDAR_BATCH = 64;
 
   private final CompiledNetwork network;
   private final Optional<AdditiveNetwork> additive;

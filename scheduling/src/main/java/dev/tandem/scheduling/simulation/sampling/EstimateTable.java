@@ -3,13 +3,12 @@ package dev.tandem.scheduling.simulation.sampling;
 /**
  * Turns fractions of 32 bits into values of an estimate, in the estimate's unit.
  *
- * <p>For most bins, the upper ten bits of a fraction, all fractions have one value; a simulation looks that up by bin and asks for the
- * rest of the fraction only where {@link #variesWithin} says so. Made by {@link TableCache}. Immutable; a look-up allocates nothing.
+ * <p>Within most bins, the upper ten bits of a fraction, values rise evenly; a simulation computes them from mean and span of the bin and asks
+ * for the value itself only where {@link #isEven} says that a bin is finer. Made by {@link TableCache}. Immutable; a look-up allocates
+ * nothing.
  *
- * <p>Accuracy: the mean of all values is that of the estimate to rounding, far below a relative 1e-6. The standard deviation is at most a
- * relative 1e-4 too small for every estimate but lognormal ones with sigma above 1.5, part of whose variance lies beyond probability 1 − 2^-30: at
- * sigma 2 it is 0.2 percent too small, at sigma 5 nearly all of it is missing, as in any simulation that can be run. Tails: where the last bin
- * does not vary within, all beyond P99.9 has one value, the mean of what lies there; so has all below P0.1 where the first does not.
+ * <p>Accuracy: the mean of all values is that of the estimate to rounding, far below a relative 1e-6; the standard deviation is off by at most
+ * 1e-4 of it, except for lognormal estimates with sigma above 1.4.
  */
 public final class EstimateTable {
   private final double location;
@@ -34,20 +33,29 @@ public final class EstimateTable {
   }
 
   /**
-   * {@return whether the fractions of one bin have more than one value}
+   * {@return whether values rise evenly within a bin, from {@code mean - half} at its first fraction to {@code mean + half} at its last}
    *
    * @param bin the upper ten bits of a fraction, from 0 to 1,023
    */
-  public boolean variesWithin(int bin) {
-    return unit.variesWithin(bin);
+  public boolean isEven(int bin) {
+    return unit.isEven(bin);
   }
 
   /**
-   * {@return the value at the lowest fraction of a bin: that of all its fractions unless it varies within}
+   * {@return the mean of the values of an even bin}
    *
    * @param bin the upper ten bits of a fraction, from 0 to 1,023
    */
-  public double valueOfBin(int bin) {
-    return value(bin << (Integer.SIZE - Uniforms.BIN_BITS));
+  public double mean(int bin) {
+    return location + scale * unit.mean(bin);
+  }
+
+  /**
+   * {@return half of what the values of an even bin span; 0 where it has one value}
+   *
+   * @param bin the upper ten bits of a fraction, from 0 to 1,023
+   */
+  public double half(int bin) {
+    return scale * unit.half(bin);
   }
 }

@@ -3,13 +3,13 @@ package dev.tandem.scheduling.simulation.sampling;
 /**
  * Independent numbers.
  *
- * <p>Bins, all that most samples need, come six from one word of 64 bits: sample {@code i} is at place {@code i mod 6} of word
- * {@code i div 6}. The lower bits of a fraction are from a stream of their own.
+ * <p>Two samples share a word of 64 bits: in each block of 512, sample {@code j} of the first half has the upper bits of word {@code j}, and
+ * sample {@code 256 + j} the lower ones. So a whole block takes half as many words as samples, and any part of it can still be had alone.
  */
 record MonteCarlo(long seed) implements Uniforms {
-  private static final int BINS_PURPOSE = 1;
-  private static final int REST_PURPOSE = 2;
-  private static final int PER_WORD = 6;
+  private static final int PURPOSE = 1;
+  private static final int HALF = 256;
+  private static final int BLOCK = 2 * HALF;
 
   @Override
   public int dimensions() {
@@ -18,39 +18,38 @@ record MonteCarlo(long seed) implements Uniforms {
 
   @Override
   public void fill(int dimension, long first, int count, int[] fractions) {
-    bins(dimension, first, count, fractions);
-    long key = Hash.key(seed, REST_PURPOSE, dimension);
-    for (int i = 0; i < count; i++) {
-      int rest = (int) (Hash.at(key, first + i) >>> (Integer.SIZE + BIN_BITS));
-      fractions[i] = (fractions[i] << (Integer.SIZE - BIN_BITS)) | rest;
-    }
-  }
-
-  @Override
-  public void bins(int dimension, long first, int count, int[] bins) {
     SampleRange.check(dimension, first);
-    long key = Hash.key(seed, BINS_PURPOSE, dimension);
-    long word = first / PER_WORD + (first % PER_WORD == 0 ? 0 : 1);
-    int i = (int) Math.min(count, word * PER_WORD - first);
-    part(key, first, 0, i, bins);
-    for (; i <= count - PER_WORD; i += PER_WORD) {
-      long bits = Hash.at(key, word++);
-      bins[i] = (int) (bits >>> 54);
-      bins[i + 1] = (int) (bits >>> 44) & (BINS - 1);
-      bins[i + 2] = (int) (bits >>> 34) & (BINS - 1);
-      bins[i + 3] = (int) (bits >>> 24) & (BINS - 1);
-      bins[i + 4] = (int) (bits >>> 14) & (BINS - 1);
-      bins[i + 5] = (int) (bits >>> 4) & (BINS - 1);
+    long key = Hash.key(seed, PURPOSE, dimension);
+    int at = 0;
+    while (at < count) {
+      long sample = first + at;
+      int place = (int) (sample % BLOCK);
+      if (place == 0 && count - at >= BLOCK) {
+        block(key, sample / 2, at, fractions);
+        at += BLOCK;
+      } else {
+        int size = Math.min(count - at, HALF - place % HALF);
+        part(key, sample, size, at, fractions);
+        at += size;
+      }
     }
-    part(key, first, i, count, bins);
   }
 
-  /** Part of a word: the samples before the first whole word, or after the last one. */
-  private static void part(long key, long first, int from, int to, int[] bins) {
-    for (int i = from; i < to; i++) {
-      long sample = first + i;
-      int shift = 54 - BIN_BITS * (int) (sample % PER_WORD);
-      bins[i] = (int) (Hash.at(key, sample / PER_WORD) >>> shift) & (BINS - 1);
+  private static void block(long key, long word, int at, int[] fractions) {
+    for (int j = 0; j < HALF; j++) {
+      long bits = Hash.at(key, word + j);
+      fractions[at + j] = (int) (bits >>> Integer.SIZE);
+      fractions[at + HALF + j] = (int) bits;
+    }
+  }
+
+  /** Part of one half of a block. */
+  private static void part(long key, long sample, int size, int at, int[] fractions) {
+    int place = (int) (sample % BLOCK);
+    long word = (sample - place) / 2 + place % HALF;
+    int shift = place < HALF ? Integer.SIZE : 0;
+    for (int j = 0; j < size; j++) {
+      fractions[at + j] = (int) (Hash.at(key, word + j) >>> shift);
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A continuous estimate as 1,024 values of equal probability, with a finer table for each bin inside which too much varies, as a rule the last
- * ones of a long tail.
+ * A continuous estimate as 1,024 bins of equal probability, each of which keeps its mean and is spread evenly around it, with a finer table
+ * for each bin inside which too much varies, as a rule the last ones of a long tail.
  *
  * <p>A finer table cuts its bin into 1,024 again, and some of its bins can have one in turn, down to bins of 2^-30. A bin has one if what
  * varies inside it is more than a hundred-thousandth of the variance; the first and the last bin, in which a tail ends, if it is more than seven.
@@ -22,11 +22,15 @@ final class SliceTable implements UnitTable {
 
   private final double[] means;
 
+  /** For each bin half of what its values span. */
+  private final double[] halves;
+
   /** For each bin its finer table, if it has one. */
   private final @Nullable SliceTable[] finer;
 
-  private SliceTable(double[] means, @Nullable SliceTable[] finer) {
+  private SliceTable(double[] means, double[] halves, @Nullable SliceTable[] finer) {
     this.means = means;
+    this.halves = halves;
     this.finer = finer;
   }
 
@@ -48,7 +52,7 @@ final class SliceTable implements UnitTable {
         }
       }
     }
-    return new SliceTable(means, finer);
+    return new SliceTable(means, halves(estimate, span, means), finer);
   }
 
   private static boolean varies(
@@ -61,6 +65,28 @@ final class SliceTable implements UnitTable {
     // apart.
     double range = (means[bin + 1] - means[bin - 1]) / 2;
     return range * range / 12 > NEGLIGIBLE * variance;
+  }
+
+  /**
+   * Half of what the values of each bin span: half the way to the nearer neighbour, so that no bin reaches into the next, and what is evenly
+   * spread keeps the mean of the bin; at the ends no further than the values of the table go.
+   */
+  private static double[] halves(Estimate estimate, Span span, double[] means) {
+    double first = estimate.quantile(span.from);
+    double last = span.to == 1
+        ? estimate.upperBound().orElse(Double.MAX_VALUE)
+        : estimate.quantile(span.to);
+    double[] halves = new double[means.length];
+    for (int bin = 0; bin < means.length; bin++) {
+      double before = bin == 0
+          ? 2 * Math.max(0, means[bin] - first)
+          : means[bin] - means[bin - 1];
+      double after = bin == means.length - 1
+          ? 2 * Math.max(0, last - means[bin])
+          : means[bin + 1] - means[bin];
+      halves[bin] = Math.max(0, Math.min(before, after) / 2);
+    }
+    return halves;
   }
 
   private static double variance(double[] means) {
@@ -79,7 +105,8 @@ final class SliceTable implements UnitTable {
       int bin = rest >>> (Integer.SIZE - Uniforms.BIN_BITS);
       SliceTable next = table.finer[bin];
       if (next == null) {
-        return table.means[bin];
+        double place = (Integer.toUnsignedLong(rest << Uniforms.BIN_BITS) + 0.5) * 0x1p-32;
+        return table.means[bin] + table.halves[bin] * (2 * place - 1);
       }
       table = next;
       rest <<= Uniforms.BIN_BITS;
@@ -87,8 +114,18 @@ final class SliceTable implements UnitTable {
   }
 
   @Override
-  public boolean variesWithin(int bin) {
-    return finer[bin] != null;
+  public boolean isEven(int bin) {
+    return finer[bin] == null;
+  }
+
+  @Override
+  public double mean(int bin) {
+    return means[bin];
+  }
+
+  @Override
+  public double half(int bin) {
+    return halves[bin];
   }
 
   /** The probabilities that a table covers. */

@@ -42,9 +42,19 @@ final class StepTable implements UnitTable {
   }
 
   @Override
-  public boolean variesWithin(int bin) {
+  public boolean isEven(int bin) {
     int shift = Integer.SIZE - Uniforms.BIN_BITS;
-    return place((long) bin << shift) != place(((bin + 1L) << shift) - 1);
+    return place((long) bin << shift) == place(((bin + 1L) << shift) - 1);
+  }
+
+  @Override
+  public double mean(int bin) {
+    return value(bin << (Integer.SIZE - Uniforms.BIN_BITS));
+  }
+
+  @Override
+  public double half(int bin) {
+    return 0;
   }
 
   private int place(long fraction) {

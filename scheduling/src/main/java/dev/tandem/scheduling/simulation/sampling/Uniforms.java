@@ -85,20 +85,4 @@ public sealed interface Uniforms permits MonteCarlo, LatinHypercube, Sobol {
    * @throws IllegalArgumentException if {@code dimension} or {@code first} is negative, or the method has fewer samples
    */
   void fill(int dimension, long first, int count, int[] fractions);
-
-  /**
-   * Fills an array with the bins of consecutive samples: the upper ten bits of what {@link #fill} gives.
-   *
-   * @param dimension the dimension, from 0 on
-   * @param first the first sample, from 0 on
-   * @param count how many samples
-   * @param bins where they go, from index 0 on, each from 0 to 1,023
-   * @throws IllegalArgumentException if {@code dimension} or {@code first} is negative, or the method has fewer samples
-   */
-  default void bins(int dimension, long first, int count, int[] bins) {
-    fill(dimension, first, count, bins);
-    for (int i = 0; i < count; i++) {
-      bins[i] >>>= Integer.SIZE - BIN_BITS;
-    }
-  }
 }

@@ -34,12 +34,8 @@ class UniformsProperties {
       @ForAll @IntRange(max = 900) int first,
       @ForAll @IntRange(max = 900) int count) {
     int[] whole = filled(uniforms, dimension, 0, 2_000);
-    int[] bins = new int[count];
-    uniforms.bins(dimension, first, count, bins);
     assertThat(filled(uniforms, dimension, first, count))
         .isEqualTo(Arrays.copyOfRange(whole, first, first + count));
-    assertThat(bins)
-        .isEqualTo(IntStream.range(0, count).map(i -> whole[first + i] >>> 22).toArray());
   }
 
   @Property(tries = 200)
