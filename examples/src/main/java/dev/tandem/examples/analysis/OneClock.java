@@ -13,7 +13,7 @@ import dev.tandem.core.product.delay.PiecewiseLinear;
 import dev.tandem.examples.plan.Plan;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 
 /**
  * The portfolio of a plan with all delay counted from one date, as prices of tasks need it; in a plan file each feature has its own.
@@ -70,8 +70,8 @@ record OneClock(Portfolio portfolio, LocalDate reference) {
       return new DeadlineStep(step.penalty(), days + step.deadline());
     }
     return new PiecewiseLinear(
-        LongStream.rangeClosed(0, DAYS)
-            .mapToObj(day -> new PiecewiseLinear.Point(days + day, profile.cost(day)))
+        IntStream.rangeClosed(0, DAYS)
+            .mapToObj(day -> new PiecewiseLinear.Point((double) days + day, profile.cost(day)))
             .collect(ImmutableList.toImmutableList()),
         0);
   }

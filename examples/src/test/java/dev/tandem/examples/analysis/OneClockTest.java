@@ -14,7 +14,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class OneClockTest {
-  private static final long LATER = 31;
+  private static final int LATER = 31;
 
   private static final List<CostOfDelay> PROFILES = List.of(
       CostOfDelay.none(),

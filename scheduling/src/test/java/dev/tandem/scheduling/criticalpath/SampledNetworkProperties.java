@@ -101,7 +101,8 @@ class SampledNetworkProperties {
               : 1 + random.nextInt(200_000);
         }
       }
-      return new Recorded(plan, Arrays.stream(seconds).map(ImmutableIntArray::copyOf).toList());
+      return new Recorded(
+          plan, Arrays.stream(seconds).map(ImmutableIntArray::copyOf).toList());
     }
 
     private static boolean works(CompiledPlan plan, int node) {

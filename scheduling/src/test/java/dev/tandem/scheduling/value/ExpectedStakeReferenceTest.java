@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -107,7 +108,7 @@ class ExpectedStakeReferenceTest {
       Portfolio portfolio, SimulationResult result, FeatureId feature, JsonNode finishes) {
     for (int day = 5; day <= 12; day++) {
       double late = 0;
-      for (var each : finishes.properties()) {
+      for (Map.Entry<String, JsonNode> each : finishes.properties()) {
         late += Integer.parseInt(each.getKey()) > day ? each.getValue().asDouble() : 0;
       }
       BufferDay buffer = BufferDay.of(portfolio, result, feature, START.plusDays(day));

@@ -30,6 +30,8 @@ public enum PlanSection {
   /** The health of the plan as a model. */
   HEALTH(HealthSection::new);
 
+  /** A constructor, which holds nothing that could change. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Function<PlanAnalysis, Section> section;
 
   PlanSection(Function<PlanAnalysis, Section> section) {
