@@ -44,7 +44,9 @@ final class SpanTable {
       boolean even = table.isEven(bin) && 2 * (mean - half) > least + 2 && half < REST;
       slope[bin] = even ? Math.toIntExact(Math.round(2 * half)) : FINER;
       base[bin] = even
-          ? Math.round(mean * (1 << REST_BITS)) - (long) (slope[bin] - 1) * (1 << (REST_BITS - 1))
+          ? Math.round(mean * (1 << REST_BITS))
+              - (long) (slope[bin] - 1) * (1 << (REST_BITS - 1))
+              + slope[bin] / 2
           : 0;
     }
   }

@@ -101,15 +101,18 @@ final class SliceTable implements UnitTable {
   public double value(int fraction) {
     SliceTable table = this;
     int rest = fraction;
+    // What is left of the fraction has ever fewer bits; it stands for the middle of its last one.
+    long middle = 1L << (Uniforms.BIN_BITS - 1);
     while (true) {
       int bin = rest >>> (Integer.SIZE - Uniforms.BIN_BITS);
+      rest <<= Uniforms.BIN_BITS;
       SliceTable next = table.finer[bin];
       if (next == null) {
-        double place = (Integer.toUnsignedLong(rest << Uniforms.BIN_BITS) + 0.5) * 0x1p-32;
+        double place = (Integer.toUnsignedLong(rest) + middle) * 0x1p-32;
         return table.means[bin] + table.halves[bin] * (2 * place - 1);
       }
       table = next;
-      rest <<= Uniforms.BIN_BITS;
+      middle <<= Uniforms.BIN_BITS;
     }
   }
 
