@@ -149,8 +149,8 @@ class ClosedFormsReferenceTest {
         .isCloseTo(expected.get("sd_total").asDouble(), within(3 * error));
   }
 
-  private static TreeMap<Double, Double> probabilities(JsonNode node) {
-    TreeMap<Double, Double> probabilities = new TreeMap<>();
+  private static Map<Double, Double> probabilities(JsonNode node) {
+    Map<Double, Double> probabilities = new TreeMap<>();
     node.properties()
         .forEach(each ->
             probabilities.put(Double.parseDouble(each.getKey()), each.getValue().asDouble()));
