@@ -74,7 +74,7 @@ final class SimulatedPlans {
   }
 
   static double units(LocalDateTime finish) {
-    return units(Duration.between(START, finish).toSeconds());
+    return units((double) Duration.between(START, finish).toSeconds());
   }
 
   static LocalDateTime date(double units) {

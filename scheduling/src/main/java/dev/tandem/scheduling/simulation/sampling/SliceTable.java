@@ -73,14 +73,11 @@ final class SliceTable implements UnitTable {
    */
   private static double[] halves(Estimate estimate, Span span, double[] means) {
     double first = estimate.quantile(span.from);
-    double last = span.to == 1
-        ? estimate.upperBound().orElse(Double.MAX_VALUE)
-        : estimate.quantile(span.to);
+    double last =
+        span.to == 1 ? estimate.upperBound().orElse(Double.MAX_VALUE) : estimate.quantile(span.to);
     double[] halves = new double[means.length];
     for (int bin = 0; bin < means.length; bin++) {
-      double before = bin == 0
-          ? 2 * Math.max(0, means[bin] - first)
-          : means[bin] - means[bin - 1];
+      double before = bin == 0 ? 2 * Math.max(0, means[bin] - first) : means[bin] - means[bin - 1];
       double after = bin == means.length - 1
           ? 2 * Math.max(0, last - means[bin])
           : means[bin + 1] - means[bin];
