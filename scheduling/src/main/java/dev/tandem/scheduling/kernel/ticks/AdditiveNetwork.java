@@ -125,47 +125,83 @@ public final class AdditiveNetwork {
     return size;
   }
 
-  /** {@return twice the duration of a node} */
+  /**
+   * {@return twice the duration of a node}
+   *
+   * @param node the node
+   */
   public long span(int node) {
     return span[node];
   }
 
-  /** {@return whether a node starts on odd ticks alone: work, and start milestones} */
+  /**
+   * {@return whether a node starts on odd ticks alone: work, and start milestones}
+   *
+   * @param node the node
+   */
   public boolean startsOdd(int node) {
     return startsOdd[node] != 0;
   }
 
-  /** {@return whether a node's late date is an even tick: finish milestones} */
+  /**
+   * {@return whether a node's late date is an even tick: finish milestones}
+   *
+   * @param node the node
+   */
   public boolean endsEven(int node) {
     return endsEven[node] != 0;
   }
 
-  /** {@return how many ticks after its origin's start a link lets its target start, at the durations compiled} */
+  /**
+   * {@return how many ticks after its origin's start a link lets its target start, at the durations compiled}
+   *
+   * @param link the link
+   */
   public int weight(int link) {
     return weight[link];
   }
 
-  /** {@return the earliest start of a node by dates for its start} */
+  /**
+   * {@return the earliest start of a node by dates for its start}
+   *
+   * @param node the node
+   */
   public long lowOfStart(int node) {
     return ticks.lowOfStart(node, floorHolds(node));
   }
 
-  /** {@return the earliest end of a node, a start and a span after it, by dates for its finish} */
+  /**
+   * {@return the earliest end of a node, a start and a span after it, by dates for its finish}
+   *
+   * @param node the node
+   */
   public long lowOfEnd(int node) {
     return ticks.lowOfEnd(node);
   }
 
-  /** {@return the latest start of a node by dates for its start} */
+  /**
+   * {@return the latest start of a node by dates for its start}
+   *
+   * @param node the node
+   */
   public long highOfStart(int node) {
     return ticks.highOfStart(node);
   }
 
-  /** {@return the latest end of a node, a start and a span after it, by dates for its finish} */
+  /**
+   * {@return the latest end of a node, a start and a span after it, by dates for its finish}
+   *
+   * @param node the node
+   */
   public long highOfEnd(int node) {
     return ticks.highOfEnd(node);
   }
 
-  /** {@return the latest end of a node, a start and a span after it, that the date to finish by allows; empty if there is none} */
+  /**
+   * {@return the latest end of a node, a start and a span after it, that the date to finish by allows; empty if there is none}
+   *
+   * @param node the node
+   */
   public OptionalLong fixedEnd(int node) {
     return mustFinishBy == FOREVER
         ? OptionalLong.empty()
@@ -177,7 +213,11 @@ public final class AdditiveNetwork {
     return ticks.latestStart(finish, nodeSpan);
   }
 
-  /** {@return the instant of a tick} */
+  /**
+   * {@return the instant of a tick}
+   *
+   * @param tick the tick
+   */
   public long instant(long tick) {
     return ticks.instant(tick);
   }
