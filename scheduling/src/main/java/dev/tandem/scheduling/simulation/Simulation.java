@@ -39,8 +39,10 @@ import java.util.function.Supplier;
  * result.task("build").criticality();               // 73.4 % ± 0.4
  * }</pre>
  *
- * <p>Immutable; each {@code with} returns another simulation. Cost of a run: samples times O(tasks + links), on one calendar a few
- * nanoseconds for a task; memory: four bytes for a sample of each finish that is watched.
+ * <p>Immutable; each {@code with} returns another simulation. Cost of a run: samples times O(tasks + links). Of a plan on one calendar in
+ * which nothing has begun, no lag is a share of a duration, and no path can be longer than 2^28 working seconds (about 36 years of eight hours on
+ * five days), a task of a sample takes a few nanoseconds; of any other plan it takes calendar arithmetic, more than ten times as long. Memory:
+ * four bytes for a sample of each finish that is watched.
  *
  * <p>Source: Van Slyke (1963), "Monte Carlo methods and the PERT problem", Operations Research 11(5); Hulett (2011), "Integrated
  * cost-schedule risk analysis".
@@ -135,7 +137,7 @@ public final class Simulation {
   }
 
   /**
-   * {@return this simulation without criticality: finishes alone, at about a third of the cost}
+   * {@return this simulation without criticality: finishes alone, at about half of the cost}
    *
    * <p>Its result refuses questions about how often a task is critical, and those that build on it.
    */
