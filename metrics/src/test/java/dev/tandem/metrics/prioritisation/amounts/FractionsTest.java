@@ -62,6 +62,12 @@ class FractionsTest {
   }
 
   @Test
+  void commonDenominator_ofTenThousand_isTheGreatest() {
+    assertThat(Fractions.commonDenominator(List.of(new BigDecimal("1.000100000000000"))))
+        .isEqualTo(10_000);
+  }
+
+  @Test
   void times_otherMultiples_isThatOfTheDecimal() {
     BigDecimal third = BigDecimal.valueOf(1 / 3.0);
     assertThat(Fractions.times(third, BigInteger.valueOf(6))).isEqualTo(BigDecimal.valueOf(2));
