@@ -16,5 +16,8 @@ module dev.tandem.scheduling {
   exports dev.tandem.scheduling.policy;
   exports dev.tandem.scheduling.roadmap;
   exports dev.tandem.scheduling.simulation;
+  exports dev.tandem.scheduling.simulation.convention;
+  exports dev.tandem.scheduling.simulation.distribution;
+  exports dev.tandem.scheduling.simulation.sensitivity;
   exports dev.tandem.scheduling.value;
 }
