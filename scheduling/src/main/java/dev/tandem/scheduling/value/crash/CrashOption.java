@@ -10,7 +10,7 @@ import java.util.Objects;
  * How far a task can be shortened, and at what price.
  *
  * @param task the leaf task
- * @param shortest the least working time that it can take; at least 0
+ * @param shortest the least working time that it can take, or that what is left of a started one can; at least 0
  * @param costPerDay what each workday less costs, parts of a day in proportion; above 0
  */
 public record CrashOption(TaskId task, WorkDuration shortest, double costPerDay) {

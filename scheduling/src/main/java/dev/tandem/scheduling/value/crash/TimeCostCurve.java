@@ -31,11 +31,13 @@ import java.util.OptionalDouble;
  * project
  * at the points, and the flow is what the next day saved costs.
  *
- * <p>Cost: for each point, once or a few times, one search of shortest paths, O((V + E) log V). Sources: Fulkerson (1961), "A network
- * flow computation for project cost curves", Management Science 7(2); Kelley (1961), "Critical-path
- * planning and scheduling: mathematical basis", Operations Research 9(3); Phillips and Dessouky (1977), "Solving the project time/cost
- * tradeoff
- * problem using the minimal cut concept", Management Science 24(4).
+ * <p>Of a plan in progress a started task can be shortened in what is left of it, and what has happened stands. Only tasks that an option
+ * moves need be on one calendar; the others hold the project's end where they stand.
+ *
+ * <p>Cost: for each point one greatest flow and one search of shortest paths among what is nearly critical, O((V + E) log V) for the search,
+ * and the durations that it states. Sources: Fulkerson (1961), "A network flow computation for project cost curves", Management Science 7(2);
+ * Kelley (1961), "Critical-path planning and scheduling: mathematical basis", Operations Research 9(3); Phillips and Dessouky (1977),
+ * "Solving the project time/cost tradeoff problem using the minimal cut concept", Management Science 24(4).
  *
  * @param workday how long a workday is
  * @param points from the schedule as planned to the earliest finish, each later in cost and earlier in time than the one before; at least
@@ -97,13 +99,13 @@ public record TimeCostCurve(Workday workday, List<Point> points) {
   /**
    * {@return the time-cost curve of a schedule}
    *
-   * @param schedule the schedule of one project on one calendar, with nothing started, without dates that win over dependencies, and
-   *     without
-   *     elapsed lags: one whose network {@linkplain dev.tandem.scheduling.network.ActivityNetwork#isAdditive() is additive}
-   * @param options the tasks that can be shortened, each once
+   * @param schedule the schedule of one project, counted from its start
+   * @param options the tasks that can be shortened, each once; of a started one, what is left
    * @throws UnknownTaskException if the schedule has not the task of an option
-   * @throws IllegalArgumentException if the schedule is another one, an option is for a summary, names a task twice, or a shortest duration
-   *     longer than planned, or a dependency waits for a share of a task that can be shortened
+   * @throws IllegalArgumentException if the schedule is another one; if tasks that an option moves are on several calendars, go as late as
+   *     possible, or have dates that win over dependencies or expected finishes, or links between them wait for elapsed time, all of which
+   *     are named; if an option is for a summary or a finished task, names a task twice, or a shortest duration above what is left; or if a
+   *     dependency waits for a share of a task that can be shortened
    * @throws ArithmeticException if the costs per day, as decimal numbers on one scale, do not fit a long together
    */
   public static TimeCostCurve of(Schedule schedule, List<CrashOption> options) {

@@ -3,6 +3,7 @@ package dev.tandem.scheduling.value.npv;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableLongArray;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.calendar.WorkingTime;
@@ -10,12 +11,14 @@ import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
-import dev.tandem.scheduling.kernel.Links;
-import dev.tandem.scheduling.kernel.ticks.AdditiveNetwork;
+import dev.tandem.scheduling.kernel.Nodes;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
+import dev.tandem.scheduling.value.axis.AxisArcs;
+import dev.tandem.scheduling.value.axis.WorkAxis;
 import dev.tandem.scheduling.value.npv.ScheduleNpv.DatedFlow;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +27,20 @@ import java.util.stream.IntStream;
 
 /**
  * The finishes of a project's tasks in working seconds, with the cash flows that they bring and the least distances that links keep between
- * them: durations are fixed, so that every link is one between two finishes.
+ * them: durations are fixed, so that every link is one between two finishes. What is finished stands; what has started goes on as scheduled.
  */
 final class NpvNetwork {
+  private static final String REMEDY = "Price a plan without them.";
+
   private final Schedule schedule;
   private final DatedPlan plan;
+  private final Nodes nodes;
+  private final WorkAxis axis;
   private final WorkingTime calendar;
   private final int[] nodeOf;
   private final double[] amounts;
-  /** For each link the least distance of the two finishes. */
-  private final long[] distance;
+  /** For each arc of the axis the least distance of the two finishes. */
+  private final ImmutableLongArray distance;
 
   private final double ratePerWorkday;
   private final double logarithm;
@@ -43,18 +50,15 @@ final class NpvNetwork {
   NpvNetwork(Schedule schedule, List<CashFlow> flows, double ratePerWorkday) {
     this.schedule = schedule;
     this.plan = DatedPlan.of(schedule.network());
-    checkArgument(
-        plan.isAdditive() && plan.size() > 0,
-        "schedule must be of one project on one calendar with nothing started, no date that wins"
-            + " over dependencies and no elapsed lag: \"%s\" is not. Price a plan without them.",
-        plan.project().name());
+    this.nodes = plan.network().nodes;
+    this.axis = WorkAxis.of(plan, unfinished(), REMEDY);
     checkArgument(
         ratePerWorkday > 0 && Double.isFinite(ratePerWorkday),
         "rate per workday must be a finite number above 0: %s."
             + " State 8 percent a year of 260 workdays as 1.08^(1/260) - 1.",
         ratePerWorkday);
-    this.calendar = plan.network().calendarOf(0);
-    this.nodeOf = plan.network().nodes.nodeOf(plan.project().tasks().size());
+    this.calendar = axis.calendar();
+    this.nodeOf = nodes.nodeOf(plan.project().tasks().size());
     this.amounts = amounts(flows);
     this.ratePerWorkday = ratePerWorkday;
     this.logarithm = StrictMath.log1p(ratePerWorkday);
@@ -63,12 +67,18 @@ final class NpvNetwork {
     this.distance = distances();
   }
 
-  /** The day of the tasks' calendar, which is one: that of the project, or 24 hours where all tasks take elapsed time. */
+  private BitSet unfinished() {
+    BitSet found = new BitSet(plan.size());
+    IntStream.range(0, plan.size()).filter(node -> !nodes.isFinished(node)).forEach(found::set);
+    return found;
+  }
+
+  /** The day of the tasks' calendar, which is one: that of the project, or 24 hours where all tasks that are left take elapsed time. */
   private Workday workday() {
-    int task = plan.network().nodes.task(0);
+    int node = Math.max(0, unfinished().nextSetBit(0));
     return plan.project()
         .tasks()
-        .get(task)
+        .get(nodes.task(node))
         .durationKind()
         .workday(plan.project().workday());
   }
@@ -86,14 +96,15 @@ final class NpvNetwork {
     return byNode;
   }
 
-  private long[] distances() {
-    long[] least = new long[links().size()];
-    for (int link = 0; link < least.length; link++) {
-      least[link] = earlyFinish(links().to(link))
-          - earlyFinish(links().from(link))
-          - plan.dates().slack(link);
+  private ImmutableLongArray distances() {
+    AxisArcs arcs = axis.arcs();
+    ImmutableLongArray.Builder least = ImmutableLongArray.builder(arcs.size());
+    for (int arc = 0; arc < arcs.size(); arc++) {
+      long from = arcs.isFromStart(arc) ? axis.span(arcs.from(arc)) : 0;
+      long to = arcs.isToStart(arc) ? axis.span(arcs.to(arc)) : 0;
+      least.add(arcs.lag(arc) + to - from);
     }
-    return least;
+    return least.build();
   }
 
   /** The node of a leaf task. */
@@ -111,23 +122,26 @@ final class NpvNetwork {
     return ratePerWorkday;
   }
 
-  Links links() {
-    return plan.network().links;
+  /** What keeps finishes apart. */
+  AxisArcs arcs() {
+    return axis.arcs();
   }
 
-  /** The least distance in working seconds that a link keeps between two finishes. */
-  long distance(int link) {
-    return distance[link];
+  /** The least distance in working seconds that an arc keeps between two finishes. */
+  long distance(int arc) {
+    return distance.get(arc);
   }
 
-  /** The finish of a node, in working seconds, when all tasks are as early as they can be. */
-  long earlyFinish(int node) {
-    return calendar.workAt(plan.dates().earlyFinish(node));
+  /** Where a node finishes when all tasks are as early as they can be, in working seconds; or where what it hands on may, if it is finished. */
+  private long early(int node) {
+    return axis.moves(node)
+        ? axis.finish(node)
+        : calendar.workAt(plan.dates().earlyFinish(node));
   }
 
   /** The finishes of all nodes when they are as early as they can be. */
   long[] earlyFinishes() {
-    return IntStream.range(0, plan.size()).mapToLong(this::earlyFinish).toArray();
+    return IntStream.range(0, plan.size()).mapToLong(this::early).toArray();
   }
 
   /** The finishes of all nodes where some start at given times. */
@@ -135,44 +149,64 @@ final class NpvNetwork {
     long[] finish = earlyFinishes();
     starts.forEach((task, start) -> {
       int node = node(task);
-      finish[node] = work(start) + duration(node);
       checkArgument(
-          finish[node] >= earlyFinish(node),
-          "start of %s must not be before the earliest: %s, earliest %s. Choose a later one.",
+          !nodes.isStarted(node) || plan.dates().earlyStart(node) == Instants.of(start),
+          "start of %s must not be moved: it began %s. Leave it out.",
           task,
-          start,
           time(plan.dates().earlyStart(node)));
+      if (!nodes.isStarted(node)) {
+        finish[node] = work(start) + axis.span(node);
+        checkArgument(
+            finish[node] >= early(node),
+            "start of %s must not be before the earliest: %s, earliest %s. Choose a later one.",
+            task,
+            start,
+            time(plan.dates().earlyStart(node)));
+      }
     });
-    for (int link = 0; link < distance.length; link++) {
+    handOn(finish);
+    AxisArcs arcs = axis.arcs();
+    for (int arc = 0; arc < arcs.size(); arc++) {
       checkArgument(
-          finish[links().to(link)] - finish[links().from(link)] >= distance[link],
+          finish[arcs.to(arc)] - finish[arcs.from(arc)] >= distance(arc),
           "starts must keep the dependencies: %s comes too early behind %s. Start it later.",
-          plan.task(links().to(link)),
-          plan.task(links().from(link)));
+          plan.task(arcs.to(arc)),
+          plan.task(arcs.from(arc)));
     }
     return finish;
   }
 
+  /** What is finished and hands on what its predecessors ask for comes as early as they let it. Arcs are in the order of their targets. */
+  private void handOn(long[] finish) {
+    AxisArcs arcs = axis.arcs();
+    for (int arc = 0; arc < arcs.size(); arc++) {
+      int to = arcs.to(arc);
+      if (nodes.isFinished(to)) {
+        finish[to] = Math.max(finish[to], finish[arcs.from(arc)] + distance(arc));
+      }
+    }
+  }
+
   /** The latest finish of a node by a deadline of the project and its own latest dates, where these can be kept at all. */
   long latestFinish(int node, long deadline) {
-    AdditiveNetwork additive = plan.additive().orElseThrow();
-    long latest = Math.min(deadline, work(additive.highOfEnd(node)));
-    long start = work(additive.highOfStart(node));
+    CompiledNetwork network = plan.network();
+    if (nodes.isFinished(node)) {
+      return axis.moves(node) ? CompiledNetwork.FOREVER : early(node);
+    }
+    if (nodes.isStarted(node) || network.bounds.isPinned(node)) {
+      return early(node);
+    }
+    long latest = Math.min(deadline, work(network.bounds.finishHigh(node)));
+    long start = work(network.bounds.startHigh(node));
     if (start != CompiledNetwork.FOREVER) {
-      latest = Math.min(latest, start + duration(node));
+      latest = Math.min(latest, start + axis.span(node));
     }
-    if (additive.fixedEnd(node).isPresent()) {
-      latest = Math.min(latest, work(additive.fixedEnd(node).getAsLong()));
-    }
-    return Math.max(latest, earlyFinish(node));
+    latest = Math.min(latest, work(network.frame.part(0).mustFinishBy()));
+    return Math.max(latest, early(node));
   }
 
-  private static long work(long tick) {
-    return tick == CompiledNetwork.FOREVER ? tick : tick >> 1;
-  }
-
-  long duration(int node) {
-    return plan.network().nodes.duration(node);
+  private long work(long instant) {
+    return instant == CompiledNetwork.FOREVER ? instant : calendar.workAt(instant);
   }
 
   /** The working seconds until a time. */
@@ -182,8 +216,18 @@ final class NpvNetwork {
 
   /** What the cash flow of a node is worth at the start of the project if it comes at a finish. */
   double presentValue(int node, long finish) {
-    double days = (double) (finish - origin) / workday.secondsPerDay();
+    double days = (double) (paid(node, finish) - origin) / workday.secondsPerDay();
     return amounts[node] == 0 ? 0 : amounts[node] * StrictMath.exp(-logarithm * days);
+  }
+
+  /** Where money comes in: at the finish, which of a finished task is a matter of the past. */
+  private long paid(int node, long finish) {
+    return nodes.isFinished(node) ? calendar.workAt(plan.dates().earlyFinish(node)) : finish;
+  }
+
+  /** Whether a later finish changes what a node is worth. */
+  boolean isPaidLater(int node) {
+    return !nodes.isFinished(node);
   }
 
   /** The tasks with these finishes and what they are worth, in the order in which they are declared. */
@@ -195,7 +239,7 @@ final class NpvNetwork {
   }
 
   private DatedFlow flow(int node, long finish) {
-    long delay = finish - earlyFinish(node);
+    long delay = nodes.isFinished(node) ? 0 : finish - early(node);
     return new DatedFlow(
         plan.task(node),
         delay == 0 ? time(plan.dates().earlyStart(node)) : startOf(node, finish),
@@ -208,17 +252,17 @@ final class NpvNetwork {
   private LocalDateTime startOf(int node, long finish) {
     return isFinishMilestone(node)
         ? finishOf(node, finish)
-        : time(calendar.startOf(finish - duration(node)));
+        : time(calendar.startOf(finish - axis.span(node)));
   }
 
   private LocalDateTime finishOf(int node, long finish) {
-    return duration(node) == 0 && !isFinishMilestone(node)
+    return axis.span(node) == 0 && !isFinishMilestone(node)
         ? startOf(node, finish)
         : time(calendar.finishOf(finish));
   }
 
   private boolean isFinishMilestone(int node) {
-    return !plan.additive().orElseThrow().startsOdd(node);
+    return axis.span(node) == 0 && nodes.milestone(node) != Nodes.START_MILESTONE;
   }
 
   private static LocalDateTime time(long instant) {

@@ -2,7 +2,7 @@ package dev.tandem.scheduling.value.npv;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.value.axis.AxisArcs;
 import java.time.LocalDateTime;
 import java.util.BitSet;
 
@@ -28,19 +28,19 @@ final class NpvSearch {
   private static final int BITS = 57;
 
   private final NpvNetwork network;
-  private final Links links;
+  private final AxisArcs arcs;
   private final long[] finish;
   private final long[] latest;
 
   NpvSearch(NpvNetwork network, LocalDateTime deadline) {
     this.network = network;
-    this.links = network.links();
+    this.arcs = network.arcs();
     this.finish = network.earlyFinishes();
     this.latest = new long[finish.length];
     long end = network.work(deadline);
     for (int node = 0; node < finish.length; node++) {
       checkArgument(
-          finish[node] <= end,
+          finish[node] <= end || !network.isPaidLater(node),
           "deadline must not be before the project can finish: %s, earliest finish %s."
               + " Choose a later one.",
           deadline,
@@ -67,9 +67,9 @@ final class NpvSearch {
         closure.exclude(node);
       }
     }
-    for (int link = 0; link < links.size(); link++) {
-      if (slack(link) == 0) {
-        closure.demand(links.from(link), links.to(link));
+    for (int arc = 0; arc < arcs.size(); arc++) {
+      if (slack(arc) == 0) {
+        closure.demand(arcs.from(arc), arcs.to(arc));
       }
     }
     return closure.find();
@@ -80,7 +80,7 @@ final class NpvSearch {
     double[] values = new double[finish.length];
     double sum = 0;
     for (int node = 0; node < values.length; node++) {
-      values[node] = network.presentValue(node, finish[node]);
+      values[node] = network.isPaidLater(node) ? network.presentValue(node, finish[node]) : 0;
       sum += Math.abs(values[node]);
     }
     int shift = BITS - Math.getExponent(sum);
@@ -91,16 +91,16 @@ final class NpvSearch {
     return gains;
   }
 
-  private long slack(int link) {
-    return finish[links.to(link)] - finish[links.from(link)] - network.distance(link);
+  private long slack(int arc) {
+    return finish[arcs.to(arc)] - finish[arcs.from(arc)] - network.distance(arc);
   }
 
   /** How far a set can wait. */
   private long room(BitSet waiting) {
     long room = Long.MAX_VALUE;
-    for (int link = 0; link < links.size(); link++) {
-      if (waiting.get(links.from(link)) && !waiting.get(links.to(link))) {
-        room = Math.min(room, slack(link));
+    for (int arc = 0; arc < arcs.size(); arc++) {
+      if (waiting.get(arcs.from(arc)) && !waiting.get(arcs.to(arc))) {
+        room = Math.min(room, slack(arc));
       }
     }
     for (int node = waiting.nextSetBit(0); node >= 0; node = waiting.nextSetBit(node + 1)) {

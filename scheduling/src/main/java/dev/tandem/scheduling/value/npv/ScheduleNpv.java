@@ -22,7 +22,8 @@ import java.util.Objects;
  * of 24 hours, where all tasks take elapsed time.
  *
  * <p>{@link #best} is the maximum over all dates that keep the durations, the links of all types with their lags, the tasks' own earliest and
- * latest dates, and a deadline of the project; people and machines are taken to be free. Income draws its task and what it waits for
+ * latest dates, and a deadline of the project; people and machines are taken to be free. What has started goes on as scheduled, and what is
+ * finished has been paid for when it finished. Income draws its task and what it waits for
  * forward, a payment waits until the income behind it, or the deadline, wants it. Of equal maxima it is the earliest. It is exact, up to the
  * rounding of present values to doubles: see the page on NPV scheduling for why.
  *
@@ -87,13 +88,13 @@ public record ScheduleNpv(double ratePerWorkday, double npv, List<DatedFlow> tas
   /**
    * {@return what the cash flows are worth where all tasks are as early as they can be}
    *
-   * @param schedule the schedule of one project on one calendar, with nothing started, without dates that win over dependencies, and
-   *     without elapsed lags: one whose network {@linkplain dev.tandem.scheduling.network.ActivityNetwork#isAdditive() is additive}
+   * @param schedule the schedule of one project, counted from its start
    * @param flows the cash flows, at most one for each task
    * @param ratePerWorkday the discount rate of a workday
    * @throws dev.tandem.core.project.UnknownTaskException if the schedule has not the task of a cash flow
-   * @throws IllegalArgumentException if the schedule is another one, a cash flow is of a summary or the second of its task, or {@code
-   *     ratePerWorkday} is not a finite number above 0
+   * @throws IllegalArgumentException if the schedule is another one; if unfinished tasks are on several calendars, go as late as possible,
+   *     or have dates that win over dependencies or expected finishes, or links between them wait for elapsed time, all of which are named;
+   *     if a cash flow is of a summary or the second of its task; or if {@code ratePerWorkday} is not a finite number above 0
    */
   public static ScheduleNpv early(Schedule schedule, List<CashFlow> flows, double ratePerWorkday) {
     NpvNetwork network = new NpvNetwork(schedule, flows, ratePerWorkday);
@@ -108,7 +109,7 @@ public record ScheduleNpv(double ratePerWorkday, double npv, List<DatedFlow> tas
    * @param ratePerWorkday the discount rate of a workday
    * @param starts when tasks start; those that are not named start as early as they can
    * @throws dev.tandem.core.project.UnknownTaskException if the schedule has not the task of a cash flow or of a start
-   * @throws IllegalArgumentException as {@link #early}, and if a start is before the earliest or breaks a dependency
+   * @throws IllegalArgumentException as {@link #early}, and if a start is before the earliest, breaks a dependency, or moves what has begun
    */
   public static ScheduleNpv startingAt(
       Schedule schedule,

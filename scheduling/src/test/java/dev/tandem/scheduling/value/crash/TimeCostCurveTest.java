@@ -8,14 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.project.UnknownTaskException;
+import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
+import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.value.crash.TimeCostCurve.Point;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -123,14 +127,118 @@ class TimeCostCurveTest {
         0d     2027-01-04T17:00     0         -  none""");
   }
 
+  /** The rest of a, three days from Wednesday on, and b before and behind what has happened. */
   @Test
-  void of_planThatIsNotAdditive_throws() {
-    assertThatThrownBy(() -> curve(plan()
-            .task(Task.of("t", workdays(1)).withProgress(Progress.started(MONDAY, workdays(1))))))
+  void curve_startedTask_shortensWhatIsLeft() {
+    TimeCostCurve curve = curve(
+        plan()
+            .statusDate(MONDAY.plusDays(2))
+            .task(Task.of("done", workdays(1))
+                .withProgress(Progress.finished(MONDAY, MONDAY.withHour(17))))
+            .task(Task.of("a", workdays(5)).withProgress(Progress.started(MONDAY, workdays(3))))
+            .task("b", workdays(2))
+            .dependency("done", "a")
+            .dependency("a", "b"),
+        CrashOption.of("a", workdays(1), 10),
+        CrashOption.of("b", workdays(1), 30));
+    assertThat(curve.points())
+        .containsExactly(
+            new Point(
+                workdays(0),
+                LocalDateTime.of(2027, 1, 12, 17, 0),
+                0,
+                OptionalDouble.of(10),
+                Map.of()),
+            new Point(
+                workdays(2),
+                LocalDateTime.of(2027, 1, 8, 17, 0),
+                20,
+                OptionalDouble.of(30),
+                Map.of(TaskId.of("a"), workdays(1))),
+            new Point(
+                workdays(3),
+                LocalDateTime.of(2027, 1, 7, 17, 0),
+                50,
+                OptionalDouble.empty(),
+                Map.of(TaskId.of("a"), workdays(1), TaskId.of("b"), workdays(1))));
+  }
+
+  /** Paint dries over the weekend, whatever is shortened: no more than to its end can be saved. */
+  @Test
+  void curve_taskOnAnotherCalendarThatDoesNotMove_isABound() {
+    TimeCostCurve curve = curve(
+        plan()
+            .task(Task.elapsed("dry", Duration.ofDays(6)))
+            .task("a", workdays(9)),
+        CrashOption.of("a", workdays(1), 10));
+    assertThat(curve.points()).extracting(Point::saved).containsExactly(workdays(0), workdays(4));
+    assertThat(curve.points().get(1).finish()).isEqualTo("2027-01-10T08:00");
+    assertThat(curve.points().get(1).durations()).containsEntry(TaskId.of("a"), workdays(5));
+  }
+
+  @Test
+  void of_tasksThatMoveOffTheAxis_areNamed() {
+    LocalDateTime friday = MONDAY.plusDays(4);
+    ProjectBuilder plan = plan()
+        .task("a", workdays(2))
+        .task(Task.elapsed("dry", Duration.ofDays(2)))
+        .task(Task.of("late", workdays(1)).withConstraint(Constraint.asLateAsPossible()))
+        .task("b", workdays(1))
+        .task(Task.of("free", workdays(1)).withExpectedFinish(friday))
+        .dependency("a", "dry")
+        .dependency("a", "late")
+        .dependency("a", "b", DependencyType.FINISH_TO_START, Lag.elapsed(Duration.ofHours(5)));
+    assertThatThrownBy(() -> curve(plan, CrashOption.of("a", workdays(1), 1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("schedule must be of one project on one calendar with nothing started, no date"
-            + " that wins over dependencies and no elapsed lag: \"plan\" is not."
-            + " Crash a plan without them.");
+        .hasMessage("tasks that move must be on one calendar, with no dates that win over"
+            + " dependencies, and no elapsed time between them: [dry works on another calendar,"
+            + " late goes as late as possible, a -> b (FS + PT5H elapsed) waits by the clock]."
+            + " Shorten tasks that do not move these.");
+    assertThat(curve(plan, CrashOption.of("b", workdays(0), 1)).points()).hasSize(1);
+  }
+
+  @Test
+  void of_manyTasksThatMoveOffTheAxis_namesFive() {
+    ProjectBuilder plan = plan().task("a", workdays(2));
+    for (int i = 0; i < 7; i++) {
+      plan.task(Task.of("t" + i, workdays(1))
+              .withConstraint(Constraint.startNoLaterThan(MONDAY.plusDays(1))))
+          .dependency("a", "t" + i);
+    }
+    assertThatThrownBy(() -> TimeCostCurve.of(
+            CriticalPath.analyse(plan.build(), SchedulingPolicy.microsoftProject()),
+            List.of(CrashOption.of("a", workdays(1), 1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("t4 keeps a date over its dependencies, 2 more].");
+  }
+
+  @Test
+  void of_scheduleFromTheFinishOrOfSeveralProjects_throws() {
+    ProjectBuilder fromFinish = plan()
+        .scheduleFrom(ScheduleFrom.FINISH)
+        .mustFinishBy(MONDAY.plusDays(11))
+        .task("t", workdays(1));
+    assertThatThrownBy(() -> curve(fromFinish))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("schedule must be of one project with tasks, and count from its start:"
+            + " \"plan\" does not. Shorten tasks that do not move these.");
+  }
+
+  @Test
+  void of_finishedTask_throws() {
+    assertThatThrownBy(() -> curve(
+            plan().task(Task.of("t", workdays(1))
+                .withProgress(Progress.finished(MONDAY, MONDAY.withHour(17)))),
+            CrashOption.of("t", workdays(0), 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("task to shorten must have work left: t is finished. Leave it out.");
+    assertThatThrownBy(() -> curve(
+            plan().task(Task.of("t", workdays(5))
+                .withProgress(Progress.started(MONDAY, workdays(2)))),
+            CrashOption.of("t", workdays(3), 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("shortest duration of t must not be above what is left: 3d."
+            + " State the least time.");
   }
 
   @Test

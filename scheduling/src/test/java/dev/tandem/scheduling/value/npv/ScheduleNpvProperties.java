@@ -15,7 +15,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -43,7 +42,6 @@ class ScheduleNpvProperties {
 
   private static void assertBest(NpvOracle oracle, int spare) {
     Schedule schedule = CriticalPath.analyse(oracle.project());
-    Assume.that(schedule.network().isAdditive());
     LocalDateTime deadline = dayAfter(schedule.finish(), spare);
     ScheduleNpv best = ScheduleNpv.best(schedule, oracle.flows(), NpvOracle.RATE, deadline);
     assertThat(best.npv())
@@ -74,7 +72,6 @@ class ScheduleNpvProperties {
   void best_largerPlan_canBeKeptAndIsNoWorseThanEarly(
       @ForAll long seed, @ForAll @IntRange(min = 10, max = 60) int size) {
     Schedule schedule = CriticalPath.analyse(SamplePlans.plain(seed, size));
-    Assume.that(schedule.network().isAdditive());
     Random random = new Random(seed);
     List<CashFlow> flows = schedule.tasks().stream()
         .map(task -> new CashFlow(task.id(), random.nextInt(201) - 120))
@@ -85,5 +82,22 @@ class ScheduleNpvProperties {
         .isGreaterThanOrEqualTo(ScheduleNpv.early(schedule, flows, 0.002).npv());
     assertThat(ScheduleNpv.startingAt(schedule, flows, 0.002, starts(best)).npv())
         .isCloseTo(best.npv(), within(1e-9));
+  }
+
+  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, seed = "20270104")
+  void best_planInProgress_isTheBestOfAllStarts(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 5) int size,
+      @ForAll @IntRange(min = 0, max = 2) int spare,
+      @ForAll @IntRange(min = 0, max = 3) int policy) {
+    StartedPlanOracle oracle = new StartedPlanOracle(seed, size, policy);
+    Schedule schedule = oracle.schedule();
+    LocalDateTime deadline = dayAfter(schedule.finish(), spare);
+    ScheduleNpv best = ScheduleNpv.best(schedule, oracle.flows(), NpvOracle.RATE, deadline);
+    assertThat(best.npv())
+        .as("%s %s", schedule, best)
+        .isCloseTo(oracle.best(deadline), within(1e-9));
+    assertThat(ScheduleNpv.startingAt(schedule, oracle.flows(), NpvOracle.RATE, starts(best)))
+        .isEqualTo(best);
   }
 }

@@ -11,6 +11,7 @@ import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.DurationKind;
+import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
@@ -184,9 +185,49 @@ class ScheduleNpvTest {
         .build());
     assertThatThrownBy(() -> ScheduleNpv.early(schedule, List.of(), RATE))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("schedule must be of one project on one calendar with nothing started, no"
-            + " date that wins over dependencies and no elapsed lag: \"Shop\" is not."
+        .hasMessage("tasks that move must be on one calendar, with no dates that win over"
+            + " dependencies, and no elapsed time between them: [paint works on another calendar]."
             + " Price a plan without them.");
+  }
+
+  /** Started work goes on, finished work has been paid for, and what is left waits as it would. */
+  @Test
+  void best_planInProgress_movesWhatHasNotStarted() {
+    ProjectBuilder plan = plan()
+        .statusDate(MONDAY.plusDays(2))
+        .task(Task.of("done", workdays(1))
+            .withProgress(Progress.finished(MONDAY, MONDAY.withHour(17))))
+        .task(Task.of("begun", workdays(4)).withProgress(Progress.started(MONDAY, workdays(1))))
+        .task("pay", workdays(1))
+        .task("sell", workdays(1))
+        .dependency("done", "pay")
+        .dependency("begun", "sell");
+    ScheduleNpv npv = best(
+        plan,
+        CashFlow.of("done", -10),
+        CashFlow.of("begun", -20),
+        CashFlow.of("pay", -30),
+        CashFlow.of("sell", 40));
+    assertThat(task(npv, "done").presentValue()).isCloseTo(-10 / 1.01, within(1e-12));
+    assertThat(task(npv, "begun").finish()).isEqualTo("2027-01-06T17:00");
+    assertThat(task(npv, "begun").start()).isEqualTo(MONDAY);
+    assertThat(task(npv, "begun").delay()).isEqualTo(workdays(0));
+    assertThat(task(npv, "pay").finish()).isEqualTo(DEADLINE);
+    assertThat(task(npv, "sell").finish()).isEqualTo("2027-01-07T17:00");
+  }
+
+  @Test
+  void startingAt_startedTask_isRefusedUnlessItStaysWhereItBegan() {
+    Schedule schedule = CriticalPath.analyse(plan()
+        .task(Task.of("a", workdays(2)).withProgress(Progress.started(MONDAY, workdays(1))))
+        .build());
+    assertThatThrownBy(() -> ScheduleNpv.startingAt(
+            schedule, List.of(), RATE, ImmutableMap.of(TaskId.of("a"), MONDAY.plusDays(1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("start of a must not be moved: it began 2027-01-04T08:00. Leave it out.");
+    assertThat(ScheduleNpv.startingAt(
+            schedule, List.of(), RATE, ImmutableMap.of(TaskId.of("a"), MONDAY)))
+        .isEqualTo(ScheduleNpv.early(schedule, List.of(), RATE));
   }
 
   @Test
