@@ -12,6 +12,7 @@ import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.comparison.change.PlanChange;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.SamplePlans;
 import dev.tandem.scheduling.criticalpath.Schedule;

@@ -10,6 +10,7 @@ import dev.tandem.scheduling.cost.LinearCost;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.health.HealthFinding.Outcome;
+import dev.tandem.scheduling.health.convention.HealthCheck;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
