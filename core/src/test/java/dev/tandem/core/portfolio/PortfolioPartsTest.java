@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.problem.Problem;
 import dev.tandem.core.product.Product;
 import dev.tandem.core.product.Release;
@@ -22,7 +23,10 @@ import dev.tandem.core.risk.register.DurationCorrelation;
 import dev.tandem.core.risk.register.InvalidRiskRegisterException;
 import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.TaskId;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -146,6 +150,38 @@ class PortfolioPartsTest {
             .build())
         .isInstanceOf(InvalidPortfolioException.class)
         .hasMessageContaining("calendar \"Standard\" and \"Night\"");
+  }
+
+  @Test
+  void build_furtherCalendarsOfOneName_warns() {
+    Portfolio portfolio = Portfolio.builder("2027")
+        .project(plan("Platform", "api").addCalendar(closedOn("Night", MONDAY)))
+        .project(plan("App", "app").addCalendar(closedOn("Night", MONDAY.plusDays(1))))
+        .build();
+    assertThat(portfolio.problems())
+        .extracting(Problem::message)
+        .containsExactly("calendar \"Night\" should be the same in project \"Platform\" and in"
+            + " project \"App\": it differs.");
+  }
+
+  @Test
+  void joined_lagsThatNoWorkdayMeasures_areAsGiven() {
+    List<Lag> lags = List.of(
+        new Lag.Elapsed(Duration.ofHours(5)),
+        new Lag.PercentOfPredecessor(50),
+        new Lag.ElapsedPercentOfPredecessor(25));
+    ProjectBuilder other = plan("App", "app").workday(Workday.ofHours(6));
+    for (int i = 0; i < lags.size(); i++) {
+      other.task("next " + i, workdays(1));
+      other.dependency("app", "next " + i, DependencyType.FINISH_TO_START, lags.get(i));
+    }
+    Project joined = Portfolio.builder("2027")
+        .project(plan("Platform", "api"))
+        .project(other)
+        .build()
+        .joined()
+        .orElseThrow();
+    assertThat(joined.dependencies()).extracting(Dependency::lag).isEqualTo(lags);
   }
 
   @Test
