@@ -370,6 +370,10 @@ class VocabularyTest {
             "have one reason to be empty",
             type -> type.isEquivalentTo(WaitingTimes.class)
                 || type.isEquivalentTo(KeyResultScore.class))))
+        .and(describe(
+            "are no components of a record",
+            method -> !method.getOwner().isRecord()
+                || method.getOwner().tryGetField(method.getName()).isEmpty()))
         .should()
         .notHaveRawReturnType(OptionalDouble.class)
         .check(classes);
