@@ -213,8 +213,8 @@ public final class MrrAccumulator<A extends Comparable<A>> extends MovementAccum
    * @param customer the customer
    * @param month the month
    * @param amount the monthly amount
-   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, or a growing
-   *     range would have more than 1,200 months
+   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, a growing
+   *     range would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
    * @throws IllegalStateException if customers are named by text, or the level asks for subscriptions
    * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
@@ -230,6 +230,7 @@ public final class MrrAccumulator<A extends Comparable<A>> extends MovementAccum
    * @param customer the customer
    * @param monthOffset how many months after the first of the range; negative before it
    * @param minorUnits the monthly amount in the currency's smallest unit, such as cents
+   * @throws IllegalArgumentException if numbers are dense and {@code customer} is negative or too large
    * @throws IllegalStateException if customers are named by text, the level asks for subscriptions, or the range is growing and so has no
    *     first month yet
    * @throws ArithmeticException if the month, counted from January of the year 0, does not fit an int, or the month's sum a long
@@ -245,9 +246,9 @@ public final class MrrAccumulator<A extends Comparable<A>> extends MovementAccum
    * @param customer the customer
    * @param month the month
    * @param amount the monthly amount
-   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, or a growing
-   *     range would have more than 1,200 months
-   * @throws IllegalStateException if customers are named by number, or the level asks for subscriptions
+   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, a growing
+   *     range would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
+   * @throws IllegalStateException if the level asks for subscriptions
    * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
   public void add(A customer, YearMonth month, Money amount) {
@@ -263,9 +264,9 @@ public final class MrrAccumulator<A extends Comparable<A>> extends MovementAccum
    * @param subscription the subscription
    * @param month the month
    * @param amount the monthly amount
-   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, or a growing
-   *     range would have more than 1,200 months
-   * @throws IllegalStateException if customers are named by number
+   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, a growing
+   *     range would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
+   * @throws IllegalStateException if the level asks for subscriptions and customers are named by number
    * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
   public void add(A customer, String subscription, YearMonth month, Money amount) {
@@ -280,8 +281,8 @@ public final class MrrAccumulator<A extends Comparable<A>> extends MovementAccum
    * @param customer the customer
    * @param month a month of the range
    * @param effect the change in the reporting currency, with its sign
-   * @throws IllegalArgumentException if the effect has another currency, the month is not in the range, or a growing range would have more
-   *     than 1,200 months
+   * @throws IllegalArgumentException if the effect has another currency, the month is not in the range, a growing range would have more
+   *     than 1,200 months, or numbers are dense and {@code customer} is negative or too large
    * @throws IllegalStateException if customers are named by text, or the level asks for subscriptions
    * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
@@ -297,9 +298,9 @@ public final class MrrAccumulator<A extends Comparable<A>> extends MovementAccum
    * @param customer the customer
    * @param month a month of the range
    * @param effect the change in the reporting currency, with its sign
-   * @throws IllegalArgumentException if the effect has another currency, the month is not in the range, or a growing range would have more
-   *     than 1,200 months
-   * @throws IllegalStateException if customers are named by number, or the level asks for subscriptions
+   * @throws IllegalArgumentException if the effect has another currency, the month is not in the range, a growing range would have more
+   *     than 1,200 months, or numbers are dense and {@code customer} is negative or too large
+   * @throws IllegalStateException if the level asks for subscriptions
    * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
   public void addExchangeEffect(A customer, YearMonth month, Money effect) {
@@ -319,7 +320,8 @@ public final class MrrAccumulator<A extends Comparable<A>> extends MovementAccum
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
    * @throws IllegalArgumentException if currency, convention or months differ, one of both is growing, both grow and would have more than
-   *     1,200 months together, or {@code other} is this accumulator
+   *     1,200 months together, {@code other} is this accumulator, or numbers are dense here and one of the other is negative or too
+   *     large
    * @throws ArithmeticException if a sum does not fit a long
    */
   public MrrAccumulator<A> combine(MrrAccumulator<A> other) {

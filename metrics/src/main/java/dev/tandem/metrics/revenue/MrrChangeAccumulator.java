@@ -219,8 +219,8 @@ public final class MrrChangeAccumulator<A extends Comparable<A>> extends Movemen
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, or a growing
-   *     range would have more than 1,200 months
+   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, a growing range
+   *     would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
    * @throws IllegalStateException if customers are named by text, or the level asks for subscriptions
    */
   public void add(long customer, Instant time, Money change) {
@@ -234,9 +234,9 @@ public final class MrrChangeAccumulator<A extends Comparable<A>> extends Movemen
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, or a growing
-   *     range would have more than 1,200 months
-   * @throws IllegalStateException if customers are named by number, or the level asks for subscriptions
+   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, a growing range
+   *     would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
+   * @throws IllegalStateException if the level asks for subscriptions
    */
   public void add(A customer, Instant time, Money change) {
     Change checked = checked(time, false, rows.intake().minor(change, customer, time));
@@ -250,9 +250,9 @@ public final class MrrChangeAccumulator<A extends Comparable<A>> extends Movemen
    * @param subscription the subscription
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, or a growing
-   *     range would have more than 1,200 months
-   * @throws IllegalStateException if customers are named by number
+   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, a growing range
+   *     would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
+   * @throws IllegalStateException if the level asks for subscriptions and customers are named by number
    */
   public void add(A customer, String subscription, Instant time, Money change) {
     Change checked = checked(time, false, rows.intake().minor(change, customer, time));
@@ -265,8 +265,8 @@ public final class MrrChangeAccumulator<A extends Comparable<A>> extends Movemen
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, or a growing
-   *     range would have more than 1,200 months
+   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, a growing range
+   *     would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
    * @throws IllegalStateException if customers are named by text, or the level asks for subscriptions
    */
   public void addExchangeEffect(long customer, Instant time, Money change) {
@@ -280,9 +280,9 @@ public final class MrrChangeAccumulator<A extends Comparable<A>> extends Movemen
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, or a growing
-   *     range would have more than 1,200 months
-   * @throws IllegalStateException if customers are named by number, or the level asks for subscriptions
+   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, a growing range
+   *     would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
+   * @throws IllegalStateException if the level asks for subscriptions
    */
   public void addExchangeEffect(A customer, Instant time, Money change) {
     Change checked = checked(time, true, rows.intake().minor(change, customer, time));
@@ -301,7 +301,8 @@ public final class MrrChangeAccumulator<A extends Comparable<A>> extends Movemen
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
    * @throws IllegalArgumentException if currency, convention or months differ, one of both is growing, both grow and would have more than
-   *     1,200 months together, or {@code other} is this accumulator
+   *     1,200 months together, {@code other} is this accumulator, or numbers are dense here and one of the other is negative or too
+   *     large
    */
   public MrrChangeAccumulator<A> combine(MrrChangeAccumulator<A> other) {
     Combination.checkOther(this, other, "changes");

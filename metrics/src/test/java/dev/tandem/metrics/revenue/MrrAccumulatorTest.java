@@ -131,6 +131,22 @@ class MrrAccumulatorTest {
   }
 
   @Test
+  void numberThatIsNotDense_isRefusedAndChangesNothing() {
+    MrrAccumulator<Long> dense = MrrAccumulator.growingDenseNumbers(DEFAULTS, CurrencyUnit.EUR);
+    MrrAccumulator<Long> any = MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR);
+    String message = "dense user id must be from 0 to 2147483638: -1. Use arbitrary ids.";
+    Long boxed = -1L;
+    refused(() -> dense.add(-1, MARCH, eur(1)), message);
+    refused(() -> dense.add(boxed, MARCH, eur(1)), message);
+    refused(() -> dense.add(boxed, "s", MARCH, eur(1)), message);
+    refused(() -> dense.addExchangeEffect(-1, MARCH, eur(1)), message);
+    refused(() -> dense.addExchangeEffect(boxed, MARCH, eur(1)), message);
+    assertThat(dense.toBytes()).isEqualTo(any.toBytes());
+    any.add(-1, MARCH, eur(1));
+    refused(() -> dense.combine(any), message);
+  }
+
+  @Test
   void wrongKindOfIdOrMode_isRefused() {
     assertThatThrownBy(() -> named().addMinor(1, 0, 5))
         .isInstanceOf(IllegalStateException.class)

@@ -284,6 +284,24 @@ class MrrChangeAccumulatorTest {
   }
 
   @Test
+  void numberThatIsNotDense_isRefusedAndChangesNothing() {
+    MrrChangeAccumulator<Long> dense =
+        MrrChangeAccumulator.growingDenseNumbers(RevenueConvention.standard(), CurrencyUnit.EUR);
+    MrrChangeAccumulator<Long> any =
+        MrrChangeAccumulator.growingNumbers(RevenueConvention.standard(), CurrencyUnit.EUR);
+    String message = "dense user id must be from 0 to 2147483638: -1. Use arbitrary ids.";
+    Instant march = at("03-01T00:00:00");
+    Long boxed = -1L;
+    refused(() -> dense.add(-1, march, eur(1)), message);
+    refused(() -> dense.add(boxed, march, eur(1)), message);
+    refused(() -> dense.addExchangeEffect(-1, march, eur(1)), message);
+    refused(() -> dense.addExchangeEffect(boxed, march, eur(1)), message);
+    assertThat(dense.toBytes()).isEqualTo(any.toBytes());
+    any.add(-1, march, eur(1));
+    refused(() -> dense.combine(any), message);
+  }
+
+  @Test
   void counts_thatDoNotFit_areRefused() {
     MrrChangeAccumulator<Long> changes =
         MrrChangeAccumulator.ofNumbers(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE);

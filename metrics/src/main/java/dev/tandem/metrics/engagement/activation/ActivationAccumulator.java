@@ -163,7 +163,8 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
    *
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
-   * @throws IllegalArgumentException if the rules differ or {@code other} is this accumulator
+   * @throws IllegalArgumentException if the rules differ, {@code other} is this accumulator, or numbers are dense here and one of the other
+   *     is negative or too large
    */
   public ActivationAccumulator<U> combine(ActivationAccumulator<U> other) {
     Combination.checkOther(this, other, "events");

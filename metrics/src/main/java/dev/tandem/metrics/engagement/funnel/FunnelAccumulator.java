@@ -160,7 +160,8 @@ public final class FunnelAccumulator<U extends Comparable<U>> {
    *
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
-   * @throws IllegalArgumentException if the funnels differ or {@code other} is this accumulator
+   * @throws IllegalArgumentException if the funnels differ, {@code other} is this accumulator, or numbers are dense here and one of the
+   *     other is negative or too large
    */
   public FunnelAccumulator<U> combine(FunnelAccumulator<U> other) {
     Combination.checkOther(this, other, "events");

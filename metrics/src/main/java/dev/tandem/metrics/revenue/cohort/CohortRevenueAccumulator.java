@@ -175,8 +175,8 @@ public final class CohortRevenueAccumulator<A extends Comparable<A>> {
    * @param customer the customer
    * @param month when
    * @param amount how much; negative for a refund
-   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, or a growing
-   *     range would have more than 1,200 months
+   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, a growing
+   *     range would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
    * @throws IllegalStateException if customers are named by text
    * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
@@ -191,9 +191,8 @@ public final class CohortRevenueAccumulator<A extends Comparable<A>> {
    * @param customer the customer
    * @param month when
    * @param amount how much; negative for a refund
-   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, or a growing
-   *     range would have more than 1,200 months
-   * @throws IllegalStateException if customers are named by number
+   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, a growing
+   *     range would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
    * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
   public void add(A customer, YearMonth month, Money amount) {
@@ -213,7 +212,8 @@ public final class CohortRevenueAccumulator<A extends Comparable<A>> {
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
    * @throws IllegalArgumentException if currency, or months differ, one of both is growing, both grow and would have more than
-   *     1,200 months together, or {@code other} is this accumulator
+   *     1,200 months together, {@code other} is this accumulator, or numbers are dense here and one of the other is negative or too
+   *     large
    * @throws ArithmeticException if a sum does not fit a long
    */
   public CohortRevenueAccumulator<A> combine(CohortRevenueAccumulator<A> other) {

@@ -212,6 +212,14 @@ class CohortRevenueTest {
     refused(
         () -> CohortRevenueAccumulator.numbersFromBytes(named.toBytes()),
         "it must name its users by number.");
+    CohortRevenueAccumulator<Long> dense =
+        CohortRevenueAccumulator.growingDenseNumbers(CurrencyUnit.EUR);
+    String notDense = "dense user id must be from 0 to 2147483638: -1. Use arbitrary ids.";
+    Long boxed = -1L;
+    refused(() -> dense.add(-1, FIRST, cents(1)), notDense);
+    refused(() -> dense.add(boxed, FIRST, cents(1)), notDense);
+    assertThat(dense.toBytes())
+        .isEqualTo(CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR).toBytes());
     CohortRevenueTable table = accumulator.snapshot(FIRST);
     refused(() -> table.cumulativePerMember(-1), "offset must not be negative: -1");
     refused(() -> table.row(FIRST).cell(3), "offset must be from 0 to 2: 3, cohort 2025-01");
