@@ -79,7 +79,7 @@ public final class SampledNetwork {
           spans,
           SinkTable.of(ticks.get(), targets, criticality.countsBounds()),
           criticality,
-          Integer.getInteger(countsCriticality ? "AB" : "FB", countsCriticality ? ANALYSIS_BATCH : FINISH_BATCH),
+          countsCriticality ? ANALYSIS_BATCH : FINISH_BATCH,
           countsCriticality);
     }
     return new CalendarSamples(
