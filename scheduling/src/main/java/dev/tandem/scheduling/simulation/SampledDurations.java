@@ -50,7 +50,7 @@ final class SampledDurations implements Spans {
           factor = Math.max(factor, effect.largest());
         }
       }
-      int base = table == null ? planned : table.longest();
+      long base = table == null ? planned : table.longest();
       return (long) Math.ceil(base * factor + 2 * delay * secondsPerDay) + 2;
     }
   }

@@ -72,17 +72,18 @@ final class SpanTable {
     }
     int bits = Long.SIZE - Long.numberOfLeadingZeros(largest);
     this.places = Math.min(HALF_REST_BITS, Integer.SIZE - 1 - bits);
-    // A base loses half a last place on average, and so does its rise: one is given back.
-    Arrays.setAll(base, bin -> (int) (exact[bin] >> (REST_BITS - places)) + 1);
+    // What is cut off a rise, half a last place on average, rounding to seconds gives back.
+    int cut = REST_BITS - places;
+    Arrays.setAll(base, bin -> (int) ((exact[bin] + (1L << (cut - 1))) >> cut));
   }
 
   private int span(double days) {
-    return Math.max(least, 2 * Math.toIntExact(Math.round((days - done) * secondsPerDay)));
+    return Math.toIntExact(Math.max(least, 2 * Math.round((days - done) * secondsPerDay)));
   }
 
-  /** The longest span: that of the last number. */
-  int longest() {
-    return span(table.value(-1));
+  /** The longest span: that of the last number; of an estimate that is refused for it, it need not fit an {@code int}. */
+  long longest() {
+    return Math.max(least, 2 * Math.round((table.value(-1) - done) * secondsPerDay));
   }
 
   /**

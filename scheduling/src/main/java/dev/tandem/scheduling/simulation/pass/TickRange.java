@@ -71,8 +71,7 @@ final class TickRange {
             network.fromEnd[link] ? to + longest[origin] : to);
       }
       isKnown &= last[node] > -NONE;
-      // One more where the start is rounded to an odd tick.
-      last[node] += network.startsOdd[node];
+      last[node] |= network.startsOdd[node];
       highest = Math.max(highest, last[node] + longest[node]);
     }
   }
