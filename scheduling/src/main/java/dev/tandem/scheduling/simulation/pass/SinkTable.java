@@ -53,8 +53,10 @@ final class SinkTable {
   private static BitSet holding(TickNetwork network, BitSet sinks, boolean countsBounds) {
     BitSet holding = new BitSet(network.size);
     for (int node = network.size - 1; node >= 0; node--) {
-      boolean holds = sinks.get(node) || countsBounds && network.isBounded(node);
-      for (int place = network.outStart[node]; !holds && place < network.outStart[node + 1]; place++) {
+      boolean holds = sinks.get(node) || (countsBounds && network.isBounded(node));
+      for (int place = network.outStart[node];
+          !holds && place < network.outStart[node + 1];
+          place++) {
         holds = holding.get(network.to[network.out[place]]);
       }
       holding.set(node, holds);

@@ -3,7 +3,7 @@ package dev.tandem.scheduling.simulation.pass;
 import static com.google.common.base.Preconditions.checkState;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Samples of a network in ticks: for each node one loop over a batch of samples, forward, and back where criticality is counted.
@@ -24,7 +24,8 @@ final class TickPass implements SamplePass {
   private final int[][] end;
   private final int[][] start;
   private final int[][] span;
-  private final @Nullable LateRows late;
+  /** Present where rows are kept. */
+  private final Optional<LateRows> late;
   private final int[][] finish;
   private final int[] work;
   private final Scratch scratch;
@@ -59,7 +60,8 @@ final class TickPass implements SamplePass {
     this.end = new int[ends.rows][batch];
     this.start = anyNeedsStart() ? new int[ends.rows][batch] : new int[0][];
     this.span = new int[keeps ? network.size : 1][batch];
-    this.late = keeps ? new LateRows(network, sinks, criticality, batch) : null;
+    this.late =
+        keeps ? Optional.of(new LateRows(network, sinks, criticality, batch)) : Optional.empty();
     this.finish = new int[sinks.targets()][batch];
     this.work = new int[batch];
     this.scratch = new Scratch(batch);
@@ -91,9 +93,11 @@ final class TickPass implements SamplePass {
 
   @Override
   public void floats(long first, int count, FloatSink sink) {
-    checkState(late != null, "rows must be kept to count floats: they are not. Make a pass that counts.");
+    checkState(
+        late.isPresent(),
+        "rows must be kept to count floats: they are not. Make a pass that counts.");
     forward(first, count);
-    late.floats(0, finish[0], end, span, first, count, sink);
+    late.get().floats(0, finish[0], end, span, first, count, sink);
   }
 
   @Override
@@ -101,8 +105,9 @@ final class TickPass implements SamplePass {
     forward(first, count);
     for (int target = 0; target < finish.length; target++) {
       System.arraycopy(finish[target], 0, counts.finishes(target), at, count);
-      if (late != null) {
-        late.countCritical(target, finish[target], end, span, count, counts.critical(target));
+      if (late.isPresent()) {
+        late.get()
+            .countCritical(target, finish[target], end, span, count, counts.critical(target));
       }
     }
   }

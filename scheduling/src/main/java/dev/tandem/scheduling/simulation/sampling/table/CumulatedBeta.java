@@ -6,8 +6,8 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 /**
  * A beta-PERT estimate from 0 to 1, cumulated step by step: ten times as fast as its incomplete beta functions.
  *
- * <p>Over a step in which the logarithm of the density changes by less than 1, as long as the two pulls of its ends do not, Gauss and Legendre's rule of five points is exact to rounding; over a
- * longer one, and over those near an end where the density is no polynomial, the incomplete beta functions are asked.
+ * <p>Over a step in which the logarithm of the density changes by less than 1, Gauss and Legendre's rule of five points is exact to the rounding
+ * of the density; over a longer one, and over those near an end where the density is no polynomial, the incomplete beta functions are asked.
  */
 final class CumulatedBeta implements Cumulated {
   private static final double[] POINTS = {
