@@ -58,7 +58,7 @@ public record EarnedValueConvention(
     Objects.requireNonNull(precision, "precision");
     checkArgument(
         costWeight.signum() >= 0 && costWeight.compareTo(BigDecimal.ONE) <= 0,
-        "weight of CPI must be from 0 to 1: %s. Write 0.8 for 80 %%.",
+        "weight of CPI must be from 0 to 1: %s. Write 0.8 for 80 %.",
         costWeight);
     checkArgument(
         recentPeriods >= 1,

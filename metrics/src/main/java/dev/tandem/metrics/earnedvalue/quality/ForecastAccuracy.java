@@ -86,7 +86,7 @@ public record ForecastAccuracy(String method, double actual, List<ForecastPoint>
   public Figure steadyFrom(double tolerance) {
     checkArgument(
         tolerance >= 0 && Double.isFinite(tolerance),
-        "tolerance must be finite and at least 0: %s. Write 0.1 for 10 %%.",
+        "tolerance must be finite and at least 0: %s. Write 0.1 for 10 %.",
         tolerance);
     MethodStatement statement =
         statement("steady from share complete").with("tolerance", tolerance);

@@ -18,7 +18,7 @@ public record ForecastPoint(double complete, double forecast) {
   public ForecastPoint {
     checkArgument(
         complete >= 0 && complete <= 1,
-        "share complete must be from 0 to 1: %s. Write 0.4 for 40 %%.",
+        "share complete must be from 0 to 1: %s. Write 0.4 for 40 %.",
         complete);
     checkArgument(
         Double.isFinite(forecast),

@@ -20,7 +20,7 @@ public record ProbabilityForecast(double probability, EventOutcome outcome) {
   public ProbabilityForecast {
     checkArgument(
         probability >= 0 && probability <= 1,
-        "probability must be from 0 to 1: %s. Write 0.8 for 80 %%.",
+        "probability must be from 0 to 1: %s. Write 0.8 for 80 %.",
         probability);
     Objects.requireNonNull(outcome, "outcome");
   }

@@ -50,7 +50,7 @@ public record IndexLimits(
       double index, List<Double> periodic, double complete, ConfidenceLevel level) {
     checkArgument(
         complete >= 0 && complete <= 1,
-        "share complete must be from 0 to 1: %s. Write 0.4 for 40 %%.",
+        "share complete must be from 0 to 1: %s. Write 0.4 for 40 %.",
         complete);
     checkIndex(index);
     periodic.forEach(IndexLimits::checkIndex);
