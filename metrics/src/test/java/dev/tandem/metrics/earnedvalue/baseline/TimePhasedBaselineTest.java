@@ -207,9 +207,18 @@ class TimePhasedBaselineTest {
     TimePhasedBaseline baseline = BaselinePhasing.of(project).phase("agreed");
     assertThat(baseline.budget()).isEqualTo(Rational.of(72));
     assertThat(baseline.plannedValue(TaskId.of("cure"), day(5, 17))).isEqualTo(Rational.of(24));
-    // the weekend is one moment of the project's working time
+    // the weekend has no workday of the project at whose end there could be a point
     assertThat(baseline.curve().points())
-        .containsExactly(new CurvePoint(0, Rational.of(55)), new CurvePoint(28_800, Rational.of(72)));
+        .containsExactly(new CurvePoint(0, Rational.ZERO), new CurvePoint(28_800, Rational.of(72)));
+    Project sunday = Project.builder("Fence", MONDAY)
+        .task(cure)
+        .baseline(new Baseline(
+            "agreed",
+            START,
+            List.of(new Baseline.Entry(TaskId.of("cure"), day(3, 17), day(6, 17)))))
+        .build();
+    assertThat(BaselinePhasing.of(sunday).phase("agreed").curve().points())
+        .containsExactly(new CurvePoint(0, Rational.ZERO), new CurvePoint(28_800, Rational.of(72)));
   }
 
   @Test
