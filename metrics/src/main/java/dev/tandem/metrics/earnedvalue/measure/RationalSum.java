@@ -1,16 +1,14 @@
 package dev.tandem.metrics.earnedvalue.measure;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * Adds many fractions exactly. Fractions of equal denominator are added as whole numbers, and only then are the denominators brought together, two
- * and two: a common denominator that grows with every term would cost the square of their number.
+ * Adds many fractions exactly. Fractions of equal denominator are added as whole numbers, the rest over their least common denominator; lowest terms are looked
+ * for once, not after every term.
  *
- * <p>Mutable, for one thread. Cost: O(1) multiplications a term; the total O(d log d) of them for d denominators that differ.
+ * <p>Mutable, for one thread. Cost: one addition a term; the total O(d) multiplications by small numbers for d denominators that differ.
  */
 public final class RationalSum {
   private final Map<BigInteger, BigInteger> numerators = new HashMap<>();
@@ -44,17 +42,15 @@ public final class RationalSum {
 
   /** {@return the sum so far} */
   public Rational total() {
-    List<Rational> terms = new ArrayList<>();
-    numerators.forEach((denominator, numerator) -> terms.add(new Rational(numerator, denominator)));
-    if (terms.isEmpty()) {
-      return Rational.ZERO;
+    BigInteger common = BigInteger.ONE;
+    for (BigInteger denominator : numerators.keySet()) {
+      common = common.divide(common.gcd(denominator)).multiply(denominator);
     }
-    for (int size = terms.size(); size > 1; size = (size + 1) / 2) {
-      for (int i = 0; i < size / 2; i++) {
-        terms.set(i, terms.get(i).plus(terms.get(size - 1 - i)));
-      }
+    BigInteger sum = BigInteger.ZERO;
+    for (Map.Entry<BigInteger, BigInteger> term : numerators.entrySet()) {
+      sum = sum.add(term.getValue().multiply(common.divide(term.getKey())));
     }
-    return terms.get(0);
+    return new Rational(sum, common);
   }
 
   /** {@return the sum so far, as a decimal} */
