@@ -1,5 +1,6 @@
 /**
- * From observations and estimates to metrics: prioritisation, satisfaction, retention, engagement, revenue and objectives.
+ * From observations and estimates to metrics: prioritisation, satisfaction, retention, engagement, revenue,
+ * objectives and earned value.
  */
 module dev.tandem.metrics {
   requires transitive dev.tandem.core;

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,8 +35,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** Published snapshots and edge cases, each with its source in the file. */
 class SnapshotReferenceTest {
 
-  /** The expected numbers are sums and quotients of a few doubles: of amounts up to a million, right to a thousand millionth. */
-  private static final double RELATIVE = 1e-13;
+  /** The expected amounts are sums of doubles as large as the budget, and right to a part of that. */
+  private static final double OF_THE_BUDGET = 8e-16;
+
+  private static final double OF_A_RATIO = 4e-15;
+  private static final Set<String> AMOUNTS = Set.of(
+      "cv",
+      "sv",
+      "work_remaining",
+      "eac_budget_rate",
+      "eac_cpi",
+      "eac_cpi_spi",
+      "eac_spi",
+      "eac_80cpi_20spi",
+      "eac_bottom_up",
+      "etc_cpi",
+      "vac_cpi");
 
   static List<JsonNode> cases() throws IOException {
     List<JsonNode> cases = new ArrayList<>();
@@ -101,8 +116,9 @@ class SnapshotReferenceTest {
       JsonNode number = expected.get(name);
       String as = example.get("id").stringValue() + " " + name + " " + figure;
       if (number.isNumber()) {
-        // a difference of doubles is as exact as the larger of its terms
-        double tolerance = RELATIVE * Math.max(size, Math.abs(number.asDouble()));
+        double tolerance = AMOUNTS.contains(name)
+            ? OF_THE_BUDGET * Math.max(size, Math.abs(number.asDouble()))
+            : OF_A_RATIO * Math.abs(number.asDouble());
         assertThat(figure.value().orElseThrow())
             .as(as)
             .isCloseTo(number.asDouble(), within(tolerance));

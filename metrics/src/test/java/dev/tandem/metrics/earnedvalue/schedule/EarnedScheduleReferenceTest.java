@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Published earned schedules and the plateau, each with its source in the file. */
 class EarnedScheduleReferenceTest {
 
-  /** The expected numbers are differences and quotients of a few doubles near 10. */
-  private static final double TOLERANCE = 1e-13;
+  /** The expected numbers are differences and quotients of a few doubles: of those below 1, of 1. */
+  private static final double TOLERANCE = 1e-15;
+
+  private static Offset<Double> about(double expected) {
+    return within(TOLERANCE * Math.max(1, Math.abs(expected)));
+  }
 
   private static JsonNode example(String id) throws IOException {
     try (InputStream in = EarnedScheduleReferenceTest.class.getResourceAsStream(
@@ -68,14 +73,16 @@ class EarnedScheduleReferenceTest {
       Map<String, ExactFigure> figures = figures(schedule);
       JsonNode expected = example.get("expected").get(Integer.toString(week));
       assertThat(schedule.earnedSchedule().doubleValue())
-          .isCloseTo(expected.get("es").asDouble(), within(TOLERANCE));
+          .isCloseTo(expected.get("es").asDouble(), about(expected.get("es").asDouble()));
       assertThat(schedule.value().planned().doubleValue())
           .isEqualTo(expected.get("pv").asDouble());
       for (Map.Entry<String, ExactFigure> each : figures.entrySet()) {
         if (expected.get(each.getKey()) != null) {
           assertThat(each.getValue().value().orElseThrow())
               .as(week + " " + each.getKey())
-              .isCloseTo(expected.get(each.getKey()).asDouble(), within(TOLERANCE));
+              .isCloseTo(
+                  expected.get(each.getKey()).asDouble(),
+                  about(expected.get(each.getKey()).asDouble()));
         } else {
           assertThat(each.getKey()).isEqualTo("tspi_pd");
           assertThat(each.getValue().isDefined()).as("TSPI in week " + week).isEqualTo(week == 11);
@@ -115,7 +122,7 @@ class EarnedScheduleReferenceTest {
       EarnedSchedule schedule = at(curve, each.get("ev").asDouble(), time);
       JsonNode published = each.get("published");
       assertThat(schedule.earnedSchedule().doubleValue())
-          .isCloseTo(published.get("es").asDouble(), within(TOLERANCE));
+          .isCloseTo(published.get("es").asDouble(), about(published.get("es").asDouble()));
       if (time < 0) {
         assertThat(schedule.variance().state()).isEqualTo(FigureState.UNDEFINED);
         assertThat(schedule.index().undefinedBecause())
@@ -136,7 +143,7 @@ class EarnedScheduleReferenceTest {
       assertThat(figure.isDefined()).as("%s", figure).isFalse();
     } else {
       assertThat(figure.value().orElseThrow())
-          .isCloseTo(published.asDouble(), within(TOLERANCE));
+          .isCloseTo(published.asDouble(), about(published.asDouble()));
     }
   }
 
@@ -153,7 +160,9 @@ class EarnedScheduleReferenceTest {
                 + "Raise the budget, or correct the amount.");
       } else {
         assertThat(curve.earnedSchedule(earned).doubleValue())
-            .isCloseTo(each.get("expected").get("es").asDouble(), within(TOLERANCE));
+            .isCloseTo(
+                each.get("expected").get("es").asDouble(),
+                about(each.get("expected").get("es").asDouble()));
       }
     }
   }
