@@ -24,6 +24,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -319,7 +320,8 @@ public final class EarnedValueReport {
         .with("as of", asOf())
         .with("not in the baseline", baseline.unplanned().size() + " tasks")
         .with("left the project", baseline.missing().size() + " tasks");
-    for (var choice : baseline.convention().statement().choices().entrySet()) {
+    for (Map.Entry<String, String> choice :
+        baseline.convention().statement().choices().entrySet()) {
       statement = statement.with(choice.getKey(), choice.getValue());
     }
     return statement;

@@ -2,6 +2,7 @@ package dev.tandem.metrics.earnedvalue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Lists;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.metrics.earnedvalue.baseline.PlannedTask;
 import dev.tandem.metrics.earnedvalue.baseline.TimePhasedBaseline;
@@ -127,20 +128,22 @@ final class ValueHistory {
       if (which.test(task.task()) && task.budgetAtCompletion().signum() > 0) {
         LocalDateTime since = shares.earnsAsPlanned(task)
             ? shares.decisive(task).finish()
-            : completedAt(ledger.progress(shares.decisive(task).task()));
+            : completedAt(task, ledger.progress(shares.decisive(task).task()));
         completed = since.isAfter(completed) ? since : completed;
       }
     }
     return completed;
   }
 
-  /** The first of the last reports that all say that it is finished. */
-  private LocalDateTime completedAt(List<ProgressEntry> reports) {
+  /** The first of the last reports that all earn the whole budget. */
+  private LocalDateTime completedAt(PlannedTask task, List<ProgressEntry> reports) {
     LocalDateTime since = ledger.asOf();
-    for (int i = reports.size() - 1;
-        i >= 0 && share(reports.get(i).percent()).equals(Rational.ONE);
-        i--) {
-      since = reports.get(i).time();
+    for (ProgressEntry report : Lists.reverse(reports)) {
+      Rational earned = shares.earned(task, share(report.percent()));
+      if (!earned.equals(task.budgetAtCompletion())) {
+        break;
+      }
+      since = report.time();
     }
     return since;
   }

@@ -173,6 +173,25 @@ class EarnedValueReportTest {
   }
 
   @Test
+  void finishedByTheStart_endsWhenTheLastTaskStarted() {
+    EarningMethod atOnce = EarningMethod.fixedFormula(BigDecimal.ONE);
+    TimePhasedBaseline baseline = BaselinePhasing.of(relaunch())
+        .withMethod("design", atOnce)
+        .withMethod("build", atOnce)
+        .withMethod("test", atOnce)
+        .phase("agreed");
+    EarnedValueReport done = report(
+        baseline,
+        day(60, 17),
+        ProgressEntry.of("design", day(0, 17), 1),
+        ProgressEntry.of("build", day(1, 17), 1),
+        ProgressEntry.of("build", day(9, 17), 50),
+        ProgressEntry.of("test", day(2, 17), 1));
+    assertThat(done.total().isComplete()).isTrue();
+    assertThat(done.schedule().actualTime()).isEqualTo(Rational.of(3));
+  }
+
+  @Test
   void methods_decideWhatIsEarned() {
     EarningMethod milestones = EarningMethod.weightedMilestones(
         new EarningMethod.Milestone("front", day(11, 17), new BigDecimal(3)),

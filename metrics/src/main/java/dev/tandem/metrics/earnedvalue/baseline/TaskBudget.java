@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** What the tasks of a project cost, or how much work they are, for the durations that a baseline gives them. */
 final class TaskBudget {
@@ -45,18 +44,15 @@ final class TaskBudget {
     Map<String, WorkCalendar> named = new LinkedHashMap<>();
     project.calendars().forEach(each -> named.putIfAbsent(each.name(), each));
     calendars = ImmutableMap.copyOf(named);
-    Map<ResourceId, Resource> resources = new HashMap<>();
     for (Resource each : project.resources()) {
-      resources.put(each.id(), each);
       members.put(each.id(), ImmutableList.of(each));
     }
     for (Team team : project.teams()) {
-      members.put(
-          team.id(),
-          team.members().stream()
-              .map(resources::get)
-              .filter(Objects::nonNull)
-              .collect(ImmutableList.toImmutableList()));
+      ImmutableList.Builder<Resource> each = ImmutableList.builder();
+      project.resources().stream()
+          .filter(resource -> team.members().contains(resource.id()))
+          .forEach(each::add);
+      members.put(team.id(), each.build());
     }
   }
 

@@ -22,7 +22,7 @@ public record CostEntry(TaskId task, LocalDateTime time, BigDecimal amount)
    */
   public CostEntry {
     Objects.requireNonNull(task, "task");
-    EarnedValueEntry.checkTime(task, time);
+    TaskLog.checkTime(task, time);
     Objects.requireNonNull(amount, "amount");
   }
 

@@ -31,7 +31,7 @@ public record ProgressEntry(TaskId task, LocalDateTime time, BigDecimal percent)
    */
   public ProgressEntry {
     Objects.requireNonNull(task, "task");
-    EarnedValueEntry.checkTime(task, time);
+    TaskLog.checkTime(task, time);
     checkArgument(
         percent.signum() >= 0 && percent.compareTo(ALL) <= 0,
         "progress of task %s must be from 0 to 100 per cent: %s. Write 50 for half.",

@@ -1,5 +1,7 @@
 package dev.tandem.metrics.earnedvalue.ledger;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.metrics.earnedvalue.measure.Rational;
@@ -116,6 +118,15 @@ final class TaskLog {
   private static <T> ImmutableList<T> entries(
       TreeMap<Long, Booked> numbers, Function<Map.Entry<Long, Booked>, T> entry) {
     return numbers.entrySet().stream().map(entry).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Refuses times with fractions of a second, which working time does not have. */
+  static void checkTime(TaskId task, LocalDateTime time) {
+    checkArgument(
+        time.getNano() == 0,
+        "time of an entry of task %s must be in whole seconds: %s. Round it to a second.",
+        task,
+        time);
   }
 
   static long epochSecond(LocalDateTime time) {

@@ -69,14 +69,22 @@ public record ExactFigure(
     return state == FigureState.DEFINED;
   }
 
-  /** {@return the nearest double; empty if there is no number} */
+  /**
+   * {@return the nearest double; empty if there is no number}
+   *
+   * @throws ArithmeticException if the number lies beyond the range of a double
+   */
   public OptionalDouble value() {
     return exact.isPresent()
-        ? OptionalDouble.of(exact.get().doubleValue())
+        ? OptionalDouble.of(exact.orElseThrow().doubleValue())
         : OptionalDouble.empty();
   }
 
-  /** {@return the same as a figure, rounded once} */
+  /**
+   * {@return the same as a figure, rounded once}
+   *
+   * @throws ArithmeticException if the number lies beyond the range of a double
+   */
   public Figure figure() {
     return new Figure(statement, value(), undefinedBecause);
   }

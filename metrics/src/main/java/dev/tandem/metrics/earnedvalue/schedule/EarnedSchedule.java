@@ -182,7 +182,8 @@ public final class EarnedSchedule {
   public String explain() {
     String unit = " " + curve.unit();
     String first = "What is earned, " + value.earned() + ", was planned to be earned after "
-        + earnedSchedule() + unit + "; " + actualTime() + " have passed.";
+        + earnedSchedule() + unit + "; "
+        + (actualTime < 0 ? BEFORE_START : actualTime() + " have passed") + ".";
     ExactFigure index = underlyingIndex();
     String second = index.isDefined()
         ? "Time has been used at a rate of " + index.text() + "; if that goes on, the work takes "

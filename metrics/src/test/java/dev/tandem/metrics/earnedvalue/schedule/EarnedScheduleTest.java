@@ -88,7 +88,10 @@ class EarnedScheduleTest {
     }
     assertThat(early.earnedDuration().isDefined()).isFalse();
     assertThat(early.toCompleteIndex().isDefined()).isFalse();
-    assertThat(early.explain()).contains("How fast the work goes is undefined, because the planned start");
+    assertThat(early.explain())
+        .startsWith("What is earned, 0, was planned to be earned after 0 weeks; the planned start is still "
+            + "to come.\n")
+        .contains("How fast the work goes is undefined, because the planned start");
   }
 
   @Test
