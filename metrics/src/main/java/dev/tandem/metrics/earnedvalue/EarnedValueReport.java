@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.forecast.FinishForecast;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
@@ -14,17 +15,20 @@ import dev.tandem.metrics.earnedvalue.forecast.CostForecast;
 import dev.tandem.metrics.earnedvalue.ledger.EarnedValueLedger;
 import dev.tandem.metrics.earnedvalue.measure.EarnedValue;
 import dev.tandem.metrics.earnedvalue.measure.Rational;
+import dev.tandem.metrics.earnedvalue.schedule.DurationForecast;
 import dev.tandem.metrics.earnedvalue.schedule.EarnedSchedule;
 import dev.tandem.metrics.earnedvalue.schedule.IndexLimits;
 import dev.tandem.metrics.earnedvalue.schedule.PlannedValueCurve;
 import dev.tandem.metrics.earnedvalue.schedule.ScheduleAdherence;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -249,6 +253,46 @@ public final class EarnedValueReport {
     return CostForecast.of(value)
         .withEarlier(before)
         .withTimeIndex(schedule(value, which).index());
+  }
+
+  /**
+   * {@return when the whole project is expected to be finished, to compare with other methods; empty if the forecast has no number, of which {@link #schedule()}
+   * says why, or lies before the day of the report, as those by planned value may}
+   *
+   * @param method how the duration at completion is forecast
+   */
+  public Optional<FinishForecast> finish(DurationForecast method) {
+    return finish(method, total, schedule());
+  }
+
+  /**
+   * {@return when some tasks and all below them are expected to be finished, such as those of a release; empty as for the whole project}
+   *
+   * @param method how the duration at completion is forecast
+   * @param tasks the tasks
+   * @throws dev.tandem.core.project.UnknownTaskException if the project does not have one of them
+   */
+  public Optional<FinishForecast> finish(DurationForecast method, Iterable<TaskId> tasks) {
+    return finish(method, value(tasks), schedule(tasks));
+  }
+
+  private Optional<FinishForecast> finish(
+      DurationForecast method, EarnedValue value, EarnedSchedule schedule) {
+    LocalDate day = asOf().toLocalDate();
+    Rational budget = value.budget();
+    return schedule
+        .underlying(method)
+        .exact()
+        .filter(duration -> duration.signum() >= 0 && budget.signum() > 0)
+        .map(duration -> baseline.momentAfter(duration).toLocalDate())
+        .filter(date -> !date.isBefore(day))
+        .map(date -> new FinishForecast(
+            "earned value " + method,
+            day,
+            value.workRemaining().dividedBy(budget).doubleValue(),
+            value.workRemaining() + " of " + budget + " " + baseline.convention().unit(),
+            date,
+            List.of()));
   }
 
   /** {@return how far the work follows the order of the plan: what was planned of each task by the earned schedule, and what is earned of it} */

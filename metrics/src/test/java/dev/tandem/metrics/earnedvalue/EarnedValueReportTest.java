@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.calendar.DateRange;
+import dev.tandem.core.forecast.FinishForecast;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
@@ -38,6 +39,7 @@ import dev.tandem.metrics.earnedvalue.measure.Rational;
 import dev.tandem.metrics.earnedvalue.quality.CompletionThird;
 import dev.tandem.metrics.earnedvalue.quality.ForecastAccuracy;
 import dev.tandem.metrics.earnedvalue.schedule.DurationForecast;
+import dev.tandem.metrics.forecast.ForecastComparison;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import java.math.BigDecimal;
 import java.util.List;
@@ -357,6 +359,30 @@ class EarnedValueReportTest {
         .startsWith("earned value: project Relaunch, baseline agreed, as of 2026-01-16T17:00, not in "
             + "the baseline 1 tasks, left the project 0 tasks, unit cost")
         .contains("  build");
+  }
+
+  @Test
+  void finish_isADayOfTheCalendar() {
+    // 80/3 workdays: two thirds of the Tuesday after five weeks and a day
+    FinishForecast finish = twoWeeks().finish(DurationForecast.ES2).orElseThrow();
+    assertThat(finish.middle()).isEqualTo(day(36, 0).toLocalDate());
+    assertThat(finish.method()).isEqualTo("earned value ES2");
+    assertThat(finish.shareLeft()).isEqualTo(0.625);
+    assertThat(finish.scope()).isEqualTo("2500 of 4000 cost");
+    assertThat(twoWeeks().baseline().momentAfter(Rational.of(80, 3))).isEqualTo(day(36, 14).plusMinutes(20));
+    assertThat(twoWeeks().finish(DurationForecast.ES1, List.of(BUILD)).orElseThrow().middle())
+        .isEqualTo(day(23, 0).toLocalDate());
+    assertThat(report(day(-3, 12)).finish(DurationForecast.ES2)).isEmpty();
+    assertThat(report(day(60, 17), ProgressEntry.of("design", day(4, 17), 90))
+            .finish(DurationForecast.PV1))
+        .isEmpty();
+    TimePhasedBaseline baseline = twoWeeks().baseline();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> baseline.momentAfter(Rational.of(-1)))
+        .withMessage("working time must be at least 0: -1. Count from the planned start.");
+    assertThat(twoWeeks().finish(DurationForecast.ES2).map(each -> new ForecastComparison(
+                "relaunch", List.of(each, twoWeeks().finish(DurationForecast.ES1).orElseThrow()))))
+        .isPresent();
   }
 
   @Test

@@ -248,6 +248,24 @@ public final class TimePhasedBaseline {
   }
 
   /**
+   * {@return when some working time of the project's calendar from its start is done; part of a second counts as a second}
+   *
+   * @param workdays the working time, in workdays of the project; at least 0
+   * @throws IllegalArgumentException if it is negative
+   * @throws dev.tandem.core.calendar.NoWorkingTimeException if the calendar's hours come to an end before
+   * @throws ArithmeticException if the moment is beyond all calendars
+   */
+  public LocalDateTime momentAfter(Rational workdays) {
+    checkArgument(
+        workdays.signum() >= 0,
+        "working time must be at least 0: %s. Count from the planned start.",
+        workdays);
+    Rational seconds = workdays.times(Rational.of(project.workday().secondsPerDay()));
+    Rational whole = Rational.ZERO.minus(Rational.ZERO.minus(seconds).floor());
+    return time.plus(start, whole.numerator().longValueExact());
+  }
+
+  /**
    * {@return the ends of the periods from the start to a moment, and that moment; none if it is not after the start}
    *
    * @param until the moment

@@ -127,7 +127,16 @@ public final class EarnedSchedule {
    * @param method how it is forecast
    */
   public ExactFigure forecast(DurationForecast method) {
-    return value.convention().show(forecasts.of(method));
+    return value.convention().show(underlying(method));
+  }
+
+  /**
+   * {@return the duration at completion for further calculation: undefined where it is, whatever the convention shows then}
+   *
+   * @param method how it is forecast
+   */
+  public ExactFigure underlying(DurationForecast method) {
+    return forecasts.of(method);
   }
 
   /** {@return IEAC(t) = PD / SPI(t), the same as {@link DurationForecast#ES2}} */
