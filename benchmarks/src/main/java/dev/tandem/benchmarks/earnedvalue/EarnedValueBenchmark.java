@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long do the value of all nodes of a project, its planned value on 250 days, and its whole course take, exactly? And how long a cell of doubles for each
- * task and day?
+ * How long do the value of all nodes of a project, its planned value on 250 days, and its whole course take, exactly? And how long a cell
+ * of doubles for each task and day?
  *
  * <p>{@code java -jar benchmarks/target/benchmarks.jar EarnedValueBenchmark -rf json -rff benchmarks/results/earned-value.json}
  */

@@ -2,13 +2,11 @@ package dev.tandem.metrics.earnedvalue;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.forecast.FinishForecast;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.earnedvalue.baseline.PlannedTask;
 import dev.tandem.metrics.earnedvalue.baseline.TimePhasedBaseline;
 import dev.tandem.metrics.earnedvalue.forecast.CostForecast;
@@ -24,7 +22,6 @@ import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +29,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Where a project stands against a baseline: the value of each node of its work breakdown, the whole of it in time and cost, and where that leads.
+ * Where a project stands against a baseline: the value of each node of its work breakdown, the whole of it in time and cost, and where that
+ * leads.
  *
  * <pre>{@code
  * EarnedValueReport report = EarnedValueReport.of(baseline, accumulator.snapshot(statusDate));
@@ -41,8 +39,8 @@ import java.util.function.Predicate;
  * report.forecast().estimateAtCompletion();     // cost at completion
  * }</pre>
  *
- * <p>Of several baselines each makes a report of its own from one ledger. Costs of tasks that the baseline does not hold count as actual cost, at their place in
- * the work breakdown; they earn nothing.
+ * <p>Of several baselines each makes a report of its own from one ledger. Costs of tasks that the baseline does not hold count as actual
+ * cost, at their place in the work breakdown; they earn nothing.
  *
  * <p>Immutable. Cost of making one: O(n + e) for n tasks and e entries.
  */
@@ -256,8 +254,8 @@ public final class EarnedValueReport {
   }
 
   /**
-   * {@return when the whole project is expected to be finished, to compare with other methods; empty if the forecast has no number, of which {@link #schedule()}
-   * says why, or lies before the day of the report, as those by planned value may}
+   * {@return when the whole project is expected to be finished, to compare with other methods; empty if the forecast has no number, of
+   * which {@link #schedule()} says why, or lies before the day of the report, as those by planned value may}
    *
    * @param method how the duration at completion is forecast
    */
@@ -295,42 +293,12 @@ public final class EarnedValueReport {
             List.of()));
   }
 
-  /** {@return how far the work follows the order of the plan: what was planned of each task by the earned schedule, and what is earned of it} */
+  /**
+   * {@return how far the work follows the order of the plan: what was planned of each task by the earned schedule, and what is earned of
+   * it}
+   */
   public ScheduleAdherence adherence() {
-    PlannedValueCurve curve = baseline.curve();
-    PlannedValueCurve.EarnedPosition position = curve.position(total.earned());
-    List<LocalDateTime> around = momentsAround(curve, position.point());
-    List<ScheduleAdherence.TaskValue> values = new ArrayList<>();
-    for (PlannedTask task : baseline.tasks()) {
-      Rational from = baseline.plannedValue(task.task(), around.get(0));
-      Rational to = baseline.plannedValue(task.task(), around.get(1));
-      values.add(new ScheduleAdherence.TaskValue(
-          task.task(),
-          from.plus(to.minus(from).times(position.share())),
-          shares.earned(task, asOf())));
-    }
-    return new ScheduleAdherence(values);
-  }
-
-  /** The last moments at which the time of a point of the curve, and that of the next, is it. */
-  private List<LocalDateTime> momentsAround(PlannedValueCurve curve, int point) {
-    List<LocalDateTime> moments = new ArrayList<>();
-    moments.add(baseline.start());
-    moments.addAll(baseline.periodEnds(baseline.finish()));
-    int next = Math.min(point + 1, curve.points().size() - 1);
-    return List.of(
-        lastAt(moments, curve.points().get(point).time()),
-        lastAt(moments, curve.points().get(next).time()));
-  }
-
-  private LocalDateTime lastAt(List<LocalDateTime> moments, long time) {
-    LocalDateTime last = moments.get(0);
-    for (LocalDateTime moment : moments) {
-      if (baseline.timeAt(moment) <= time) {
-        last = moment;
-      }
-    }
-    return last;
+    return new AdherenceRows(baseline, shares).at(asOf(), total.earned());
   }
 
   /**
@@ -381,38 +349,7 @@ public final class EarnedValueReport {
   /** {@return the statement, and a row for each node of the work breakdown, the whole project last} */
   @Override
   public String toString() {
-    List<EarnedValueNode> nodes = nodes();
-    TextTable table = new TextTable()
-        .words("task")
-        .numbers("PV")
-        .numbers("EV")
-        .numbers("AC")
-        .numbers("BAC")
-        .numbers("CPI")
-        .numbers("SPI")
-        .rows(nodes, node ->
-            cells(Strings.repeat("  ", Math.min(node.depth(), 8)) + node.task(), node.value()));
-    TextTable whole = new TextTable()
-        .words("whole project")
-        .numbers("PV")
-        .numbers("EV")
-        .numbers("AC")
-        .numbers("BAC")
-        .numbers("CPI")
-        .numbers("SPI")
-        .row(cells("", total()));
-    return statement() + "\n" + whole + "\n" + table;
-  }
-
-  private static Object[] cells(String name, EarnedValue value) {
-    return new Object[] {
-      name,
-      value.planned(),
-      value.earned(),
-      value.actual(),
-      value.budget(),
-      value.costPerformanceIndex().text(),
-      value.schedulePerformanceIndex().text()
-    };
+    return statement() + "\n" + ValueTables.of("whole project", List.of(total), value -> "", value -> value) + "\n"
+        + ValueTables.of("task", nodes(), ValueTables::indented, EarnedValueNode::value);
   }
 }

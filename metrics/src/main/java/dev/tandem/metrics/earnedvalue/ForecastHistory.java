@@ -16,7 +16,8 @@ import dev.tandem.metrics.earnedvalue.schedule.PlannedValueCurve;
 import java.util.List;
 
 /**
- * What would have been forecast at the end of each period of a finished project, against how it ended: which method has served such projects.
+ * What would have been forecast at the end of each period of a finished project, against how it ended: which method has served such
+ * projects.
  *
  * <p>Moments at which a method has no number are left out, and so is the end itself.
  */

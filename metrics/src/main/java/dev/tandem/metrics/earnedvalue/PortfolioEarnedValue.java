@@ -9,7 +9,6 @@ import dev.tandem.core.product.Product;
 import dev.tandem.core.product.Release;
 import dev.tandem.core.product.ReleaseId;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.earnedvalue.measure.EarnedValue;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -80,26 +79,8 @@ public record PortfolioEarnedValue(
   /** {@return a row for each feature, and one for each release} */
   @Override
   public String toString() {
-    return table("feature", features) + "\n" + table("release", releases);
-  }
-
-  private static <T> TextTable table(String name, Map<T, EarnedValue> values) {
-    return new TextTable()
-        .words(name)
-        .numbers("PV")
-        .numbers("EV")
-        .numbers("AC")
-        .numbers("BAC")
-        .numbers("CPI")
-        .numbers("SPI")
-        .rows(values.entrySet(), each -> new Object[] {
-          each.getKey(),
-          each.getValue().planned(),
-          each.getValue().earned(),
-          each.getValue().actual(),
-          each.getValue().budget(),
-          each.getValue().costPerformanceIndex().text(),
-          each.getValue().schedulePerformanceIndex().text()
-        });
+    return ValueTables.of("feature", features.entrySet(), Map.Entry::getKey, Map.Entry::getValue)
+        + "\n"
+        + ValueTables.of("release", releases.entrySet(), Map.Entry::getKey, Map.Entry::getValue);
   }
 }

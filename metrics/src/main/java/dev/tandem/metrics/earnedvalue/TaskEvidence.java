@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param task the task
  * @param method how its value is planned and earned, in words; {@code not in the baseline} if nothing was agreed on
- * @param report the report that counts: its own, or that of the task to which it is apportioned; empty if nothing was reported, or reports do not count
+ * @param report the report that counts: its own, or that of the task to which it is apportioned; empty if nothing was reported, or reports
+ *     do not count
  * @param costs its costs, in order of time
  * @param value its own value, without tasks below it
  */

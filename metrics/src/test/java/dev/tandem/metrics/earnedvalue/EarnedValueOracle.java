@@ -16,8 +16,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /**
- * The value of a task by counting the hours of its calendar one by one, and by looking through all entries. It knows tasks at full hours, with one flat part of
- * budget, and methods without another task.
+ * The value of a task by counting the hours of its calendar one by one, and by looking through all entries. It knows tasks at full hours,
+ * with one flat part of budget, and methods without another task.
  */
 final class EarnedValueOracle {
   private final List<EarnedValueEntry> entries;

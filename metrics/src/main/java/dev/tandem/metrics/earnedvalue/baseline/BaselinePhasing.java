@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a baseline over time of a project: its dates are those of a {@link Baseline}, its budgets what tasks and assignments cost for as long as those dates
- * say, and how each task earns is stated here.
+ * Makes a baseline over time of a project: its dates are those of a {@link Baseline}, its budgets what tasks and assignments cost for as
+ * long as those dates say, and how each task earns is stated here.
  *
  * <pre>{@code
  * TimePhasedBaseline agreed = BaselinePhasing.of(project)
@@ -23,8 +23,8 @@ import java.util.Map;
  *     .phase("agreed");
  * }</pre>
  *
- * <p>A baseline keeps dates alone, so that rates and fixed costs are those of the project today. Tasks without a stated method earn by per cent complete;
- * summaries, whose own cost is a licence or the like, by level of effort.
+ * <p>A baseline keeps dates alone, so that rates and fixed costs are those of the project today. Tasks without a stated method earn by per
+ * cent complete; summaries, whose own cost is a licence or the like, by level of effort.
  */
 public final class BaselinePhasing {
   private final Project project;
@@ -76,8 +76,8 @@ public final class BaselinePhasing {
    * {@return the baseline of a name over time}
    *
    * @param name the name of one of the project's baselines
-   * @throws IllegalArgumentException if the project has no such baseline, none of its tasks is in the project, or a task is apportioned to one that is not in it,
-   *     is apportioned itself, or has no budget
+   * @throws IllegalArgumentException if the project has no such baseline, none of its tasks is in the project, or a task is apportioned to
+   *     one that is not in it, is apportioned itself, or has no budget
    */
   public TimePhasedBaseline phase(String name) {
     List<String> names = project.baselines().stream().map(Baseline::name).toList();
@@ -94,8 +94,8 @@ public final class BaselinePhasing {
    * {@return a baseline over time}
    *
    * @param baseline the agreed dates
-   * @throws IllegalArgumentException if none of its tasks is in the project, or a task is apportioned to one that is not in it, is apportioned itself, or has
-   *     no budget
+   * @throws IllegalArgumentException if none of its tasks is in the project, or a task is apportioned to one that is not in it, is
+   *     apportioned itself, or has no budget
    */
   public TimePhasedBaseline phase(Baseline baseline) {
     TaskBudget budget = new TaskBudget(project, convention);

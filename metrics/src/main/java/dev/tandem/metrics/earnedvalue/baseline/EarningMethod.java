@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How the value of a task is planned and earned. One method says both: a task that earns half at its start was planned to earn half at its start.
+ * How the value of a task is planned and earned. One method says both: a task that earns half at its start was planned to earn half at its
+ * start.
  *
- * <p>Source: Project Management Institute (2019), The Standard for Earned Value Management, on measurement methods; Fleming and Koppelman (2010), Earned Value
- * Project Management.
+ * <p>Source: Project Management Institute (2019), The Standard for Earned Value Management, on measurement methods; Fleming and Koppelman
+ * (2010), Earned Value Project Management.
  */
 public sealed interface EarningMethod {
 
@@ -95,7 +96,8 @@ public sealed interface EarningMethod {
   }
 
   /**
-   * A share when the task has started, the rest when it is finished: 0/100, 50/50, 25/75. For tasks that are short beside the time between two reports.
+   * A share when the task has started, the rest when it is finished: 0/100, 50/50, 25/75. For tasks that are short beside the time between
+   * two reports.
    *
    * @param startShare the share for the start, from 0 to 1
    */
@@ -121,8 +123,8 @@ public sealed interface EarningMethod {
   }
 
   /**
-   * The weight of each milestone that is reached. A milestone is reached once so much is reported as its weight and those before it make of all weights: a
-   * report between two milestones earns the first alone.
+   * The weight of each milestone that is reached. A milestone is reached once so much is reported as its weight and those before it make of
+   * all weights: a report between two milestones earns the first alone.
    *
    * @param milestones the milestones, in the order of their dates
    */

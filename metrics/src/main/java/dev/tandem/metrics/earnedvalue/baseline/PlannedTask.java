@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param task the task
  * @param start when it was planned to start
  * @param finish when it was planned to finish
- * @param budget the parts of its budget; those are spread over the time of the task for methods that follow the time, and added up for all others
+ * @param budget the parts of its budget; those are spread over the time of the task for methods that follow the time, and added up for all
+ *     others
  * @param method how its value is planned and earned
  */
 public record PlannedTask(

@@ -28,11 +28,12 @@ import java.util.function.Predicate;
 /**
  * What was planned to be earned by when, task by task: the performance measurement baseline.
  *
- * <p>Time is counted in the working time of the project's calendar from the first planned start; budgets of resources are spread over their own calendars. The
- * overhead of a project is not in it, since nobody earns it: give it to a task by {@link EarningMethod#levelOfEffort()} if it shall be.
+ * <p>Time is counted in the working time of the project's calendar from the first planned start; budgets of resources are spread over their
+ * own calendars. The overhead of a project is not in it, since nobody earns it: give it to a task by {@link EarningMethod#levelOfEffort()}
+ * if it shall be.
  *
- * <p>Immutable. Cost of making one: O(n) for n tasks; of a planned value, O(1) for each task asked; of the curve, O(n log n) and O(1) for each task in work at
- * each of its points.
+ * <p>Immutable. Cost of making one: O(n) for n tasks; of a planned value, O(1) for each task asked; of the curve, O(n log n) and O(1) for
+ * each task in work at each of its points.
  */
 public final class TimePhasedBaseline {
   private final String name;
@@ -78,8 +79,8 @@ public final class TimePhasedBaseline {
    * @param project the project to which the tasks belong
    * @param tasks the tasks, each once
    * @param convention the choices behind the figures
-   * @throws IllegalArgumentException if there is no task, one is twice or not in the project, or one is apportioned to a task that is not there, is
-   *     apportioned itself, or has no budget
+   * @throws IllegalArgumentException if there is no task, one is twice or not in the project, or one is apportioned to a task that is not
+   *     there, is apportioned itself, or has no budget
    */
   public static TimePhasedBaseline of(
       String name, Project project, List<PlannedTask> tasks, EarnedValueConvention convention) {
@@ -180,7 +181,10 @@ public final class TimePhasedBaseline {
     return missing;
   }
 
-  /** {@return the leaf tasks of the project, and summaries with a cost of their own, that it does not hold: they cost, but earn no value that was agreed on} */
+  /**
+   * {@return the leaf tasks of the project, and summaries with a cost of their own, that it does not hold: they cost, but earn no value
+   * that was agreed on}
+   */
   public ImmutableList<TaskId> unplanned() {
     List<TaskId> unplanned = new ArrayList<>();
     for (int i = 0; i < project.tasks().size(); i++) {

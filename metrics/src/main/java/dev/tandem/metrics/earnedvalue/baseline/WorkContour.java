@@ -4,9 +4,11 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.metrics.earnedvalue.measure.Rational;
 
 /**
- * How work is spread over the working time of a task: which tenths of a per cent of it fall on each twentieth of the time; evenly within a twentieth.
+ * How work is spread over the working time of a task: which tenths of a per cent of it fall on each twentieth of the time; evenly within a
+ * twentieth.
  *
- * <p>The shapes are those of Microsoft Project's work contours and of the resource curves that Primavera P6 comes with, as the files of both hold them.
+ * <p>The shapes are those of Microsoft Project's work contours and of the resource curves that Primavera P6 comes with, as the files of
+ * both hold them.
  */
 public enum WorkContour {
   /** Evenly. The default. */

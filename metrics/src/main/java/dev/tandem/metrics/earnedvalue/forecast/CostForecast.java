@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
  * forecast.varianceAtCompletion().value();      // -480
  * }</pre>
  *
- * <p>Once all is earned, every estimate is the actual cost. Where the index of a method is undefined, so is its estimate; where the index is 0, the
- * estimate is infinite.
+ * <p>Once all is earned, every estimate is the actual cost. Where the index of a method is undefined, so is its estimate; where the index
+ * is 0, the estimate is infinite.
  *
  * @param value the work so far
  * @param earlier the same work as many periods ago as the convention calls recent, for {@link EstimateMethod#RECENT_CPI}
@@ -145,7 +145,8 @@ public record CostForecast(
   }
 
   /**
-   * {@return TCPI to an estimate: what each unit of cost must earn from now on for the work to cost what is estimated, (BAC − EV) / (EAC − AC)}
+   * {@return TCPI to an estimate: what each unit of cost must earn from now on for the work to cost what is estimated, (BAC − EV) / (EAC −
+   * AC)}
    *
    * <p>To the estimate by CPI it is CPI itself, as long as work is left.
    *

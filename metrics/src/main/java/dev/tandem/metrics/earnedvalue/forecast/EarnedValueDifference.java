@@ -13,7 +13,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Why two tools show different figures of the same work: which figures differ under two conventions, and which choices they make differently.
+ * Why two tools show different figures of the same work: which figures differ under two conventions, and which choices they make
+ * differently.
  *
  * @param first the first convention
  * @param second the second convention

@@ -13,8 +13,8 @@ import java.util.stream.Collector;
 /**
  * Takes in costs and reports of progress as they come, and shows what was recorded up to a moment.
  *
- * <p>Order of arrival and partition do not matter. Costs of one task and one moment are added up, so each must be delivered once; of several reports of one task
- * and one moment the highest counts. Whether the tasks exist is checked when a report is made of a baseline.
+ * <p>Order of arrival and partition do not matter. Costs of one task and one moment are added up, so each must be delivered once; of
+ * several reports of one task and one moment the highest counts. Whether the tasks exist is checked when a report is made of a baseline.
  *
  * <p>Not thread-safe: use one accumulator a thread and {@link #combine}. What {@link #snapshot} gives may be shared.
  */

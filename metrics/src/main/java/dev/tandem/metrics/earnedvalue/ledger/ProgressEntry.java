@@ -57,8 +57,8 @@ public record ProgressEntry(TaskId task, LocalDateTime time, BigDecimal percent)
   }
 
   /**
-   * {@return what the tasks of a plan say of their progress: finished ones at their actual finish; those in work at a moment, by their percentage or else by the
-   * share of their duration that is not left}
+   * {@return what the tasks of a plan say of their progress: finished ones at their actual finish; those in work at a moment, by their
+   * percentage or else by the share of their duration that is not left}
    *
    * <p>A share that is no decimal is rounded down to 12 decimals of a per cent, so that nothing is earned that is not done.
    *

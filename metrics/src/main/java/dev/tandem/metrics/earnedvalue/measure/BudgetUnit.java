@@ -6,8 +6,8 @@ public enum BudgetUnit {
   COST("cost"),
 
   /**
-   * Hours of work: of the assignments of a task, or of its duration if nobody is assigned. For teams whose hours are not priced; actual cost is then
-   * actual work.
+   * Hours of work: of the assignments of a task, or of its duration if nobody is assigned. For teams whose hours are not priced; actual
+   * cost is then actual work.
    */
   WORK("hours of work");
 

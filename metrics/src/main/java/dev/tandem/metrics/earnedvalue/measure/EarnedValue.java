@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * status.toCompleteIndex().value();             // 1.25
  * }</pre>
  *
- * <p>All is exact; a figure is rounded once, when it is asked for as a double. A ratio without a denominator says why it is no number, see the edge cases
- * in {@code docs/methods/earned-value.md}. Values of disjoint parts of a project add up: {@link #plus}.
+ * <p>All is exact; a figure is rounded once, when it is asked for as a double. A ratio without a denominator says why it is no number, see
+ * the edge cases in {@code docs/methods/earned-value.md}. Values of disjoint parts of a project add up: {@link #plus}.
  *
  * @param planned planned value: the budget of the work that should be done by now; from 0 to the budget
  * @param earned earned value: the budget of the work that is done; from 0 to the budget
@@ -67,7 +67,8 @@ public record EarnedValue(
    * @param earned earned value
    * @param actual actual cost
    * @param budget budget at completion
-   * @throws IllegalArgumentException if the budget is negative, planned or earned value is not from 0 to the budget, or an amount is NaN or infinite
+   * @throws IllegalArgumentException if the budget is negative, planned or earned value is not from 0 to the budget, or an amount is NaN or
+   *     infinite
    */
   public static EarnedValue of(double planned, double earned, double actual, double budget) {
     return new EarnedValue(
@@ -167,7 +168,8 @@ public record EarnedValue(
   }
 
   /**
-   * {@return a figure for further calculation: indices rounded as the convention says, and undefined where they are, whatever the convention shows then}
+   * {@return a figure for further calculation: indices rounded as the convention says, and undefined where they are, whatever the
+   * convention shows then}
    *
    * @param measure what is asked
    */

@@ -67,8 +67,8 @@ public record EarnedValueConvention(
   }
 
   /**
-   * {@return cost, fixed costs prorated, a point of the curve at the end of each workday, earned schedule interpolated, BAC/CPI, undefined figures
-   * that say why, exact indices, weights 0.8 and 0.2, recent CPI of three periods}
+   * {@return cost, fixed costs prorated, a point of the curve at the end of each workday, earned schedule interpolated, BAC/CPI, undefined
+   * figures that say why, exact indices, weights 0.8 and 0.2, recent CPI of three periods}
    */
   public static EarnedValueConvention standard() {
     return STANDARD;
@@ -86,8 +86,9 @@ public record EarnedValueConvention(
   /**
    * {@return Primavera P6's choices: the rest at its budget (PF = 1), 0 where there is no number}
    *
-   * <p>P6 lets each WBS element choose PF = 1, 1/CPI, 1/(CPI SPI), a factor of its own, or the remaining cost of its activities; that last is {@link
-   * EstimateMethod#BOTTOM_UP}. Source: Oracle, Primavera P6 Professional Help, Earned Value tab of WBS elements. It has no earned schedule.
+   * <p>P6 lets each WBS element choose PF = 1, 1/CPI, 1/(CPI SPI), a factor of its own, or the remaining cost of its activities; that last
+   * is {@link EstimateMethod#BOTTOM_UP}. Source: Oracle, Primavera P6 Professional Help, Earned Value tab of WBS elements. It has no earned
+   * schedule.
    */
   public static EarnedValueConvention asPrimavera() {
     return STANDARD
@@ -96,10 +97,11 @@ public record EarnedValueConvention(
   }
 
   /**
-   * {@return the choices of redmine_issue_evm: indices rounded to two decimals and used so, earned schedule in whole days, 0 where there is no number}
+   * {@return the choices of redmine_issue_evm: indices rounded to two decimals and used so, earned schedule in whole days, 0 where there is
+   * no number}
    *
-   * <p>Of its three estimates this is the second, by CPI. It divides the rest by the rounded index, and rounds amounts, too; where this convention gives
-   * BAC over the rounded index, amounts may differ by the rounding.
+   * <p>Of its three estimates this is the second, by CPI. It divides the rest by the rounded index, and rounds amounts, too; where this
+   * convention gives BAC over the rounded index, amounts may differ by the rounding.
    */
   public static EarnedValueConvention asRedmineIssueEvm() {
     return STANDARD

@@ -5,7 +5,8 @@ import dev.tandem.metrics.statement.MethodStatement;
 /**
  * What can be asked of planned value, earned value, actual cost and budget at one moment.
  *
- * <p>The example: PV 3,000, EV 2,500, AC 2,800, BAC 4,000. Source: Project Management Institute (2019), The Standard for Earned Value Management.
+ * <p>The example: PV 3,000, EV 2,500, AC 2,800, BAC 4,000. Source: Project Management Institute (2019), The Standard for Earned Value
+ * Management.
  */
 public enum EarnedValueMeasure {
   /** EV − AC: −300. Below 0 the work done has cost more than its budget. */

@@ -1,10 +1,11 @@
 package dev.tandem.metrics.earnedvalue.measure;
 
 /**
- * How the cost at completion is estimated: actual cost plus the work that is left, over what each unit of cost is expected to earn from now on.
+ * How the cost at completion is estimated: actual cost plus the work that is left, over what each unit of cost is expected to earn from now
+ * on.
  *
- * <p>The example: PV 3,000, EV 2,500, AC 2,800, BAC 4,000. Sources: Project Management Institute (2019), The Standard for Earned Value Management;
- * Christensen (1993), The estimate at completion problem; Lipke (2009), Earned Schedule, for the last two.
+ * <p>The example: PV 3,000, EV 2,500, AC 2,800, BAC 4,000. Sources: Project Management Institute (2019), The Standard for Earned Value
+ * Management; Christensen (1993), The estimate at completion problem; Lipke (2009), Earned Schedule, for the last two.
  */
 public enum EstimateMethod {
   /** AC + (BAC − EV): the rest costs what was budgeted; what went wrong will not go on. 4,300. */

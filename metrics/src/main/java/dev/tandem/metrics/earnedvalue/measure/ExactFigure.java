@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
 /**
  * An exact number with the statement of what produced it, or the reason why there is none.
  *
- * <p>A {@link Figure} that does not round: what is worked out of it is as exact as it is itself. A ratio that is infinite is no number, and says so.
+ * <p>A {@link Figure} that does not round: what is worked out of it is as exact as it is itself. A ratio that is infinite is no number, and
+ * says so.
  *
  * @param statement what produced the number
  * @param state whether there is a number, and if not, what there is instead

@@ -3,7 +3,8 @@ package dev.tandem.metrics.earnedvalue.measure;
 /**
  * To how many decimals an index is rounded before anything is worked out of it.
  *
- * <p>The example: PV 3,000, EV 2,500, AC 2,800, BAC 4,000. The index is 0.892857…, BAC/CPI is 4,480. Books that go on with 0.893 print 4,479.
+ * <p>The example: PV 3,000, EV 2,500, AC 2,800, BAC 4,000. The index is 0.892857…, BAC/CPI is 4,480. Books that go on with 0.893 print
+ * 4,479.
  */
 public enum IndexPrecision {
   /** Not at all. The default. */

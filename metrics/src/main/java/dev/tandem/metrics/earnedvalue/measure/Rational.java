@@ -10,8 +10,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * An exact amount of cost, work or time: a third of 1,000 is a third of 1,000, whatever is worked out of it later.
  *
- * <p>Fractions are kept in lowest terms with a positive denominator, so that equal amounts are equal. Nothing rounds but {@link #doubleValue()} and
- * {@link #rounded}.
+ * <p>Fractions are kept in lowest terms with a positive denominator, so that equal amounts are equal. Nothing rounds but {@link
+ * #doubleValue()} and {@link #rounded}.
  *
  * @param numerator the numerator; carries the sign
  * @param denominator the denominator; positive once reduced

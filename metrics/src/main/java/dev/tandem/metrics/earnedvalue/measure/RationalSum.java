@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Adds many fractions exactly. Fractions of equal denominator are added as whole numbers, the rest over their least common denominator; lowest terms are looked
- * for once, not after every term.
+ * Adds many fractions exactly. Fractions of equal denominator are added as whole numbers, the rest over their least common denominator;
+ * lowest terms are looked for once, not after every term.
  *
  * <p>Mutable, for one thread. Cost: one addition a term; the total O(d) multiplications by small numbers for d denominators that differ.
  */

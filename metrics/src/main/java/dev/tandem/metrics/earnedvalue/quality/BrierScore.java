@@ -11,11 +11,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * How good stated probabilities were: the mean of (probability − outcome)², with 1 for what happened and 0 for what did not. 0 is perfect, 0.25 is what
- * always saying 50 % earns.
+ * How good stated probabilities were: the mean of (probability − outcome)², with 1 for what happened and 0 for what did not. 0 is perfect,
+ * 0.25 is what always saying 50 % earns.
  *
- * <p>It splits into three parts, by the probabilities that were stated: reliability − resolution + uncertainty. Sources: Brier (1950), Verification of forecasts
- * expressed in terms of probability; Murphy (1973), A new vector partition of the probability score.
+ * <p>It splits into three parts, by the probabilities that were stated: reliability − resolution + uncertainty. Sources: Brier (1950),
+ * Verification of forecasts expressed in terms of probability; Murphy (1973), A new vector partition of the probability score.
  *
  * @param forecasts the probabilities and what happened
  */
@@ -49,7 +49,10 @@ public record BrierScore(List<ProbabilityForecast> forecasts) {
     return mean("uncertainty", each -> baseRate() * (1 - baseRate()));
   }
 
-  /** {@return the skill: 1 − score / uncertainty; above 0 the forecasts are better than always stating the mean rate. Undefined if all or none happened} */
+  /**
+   * {@return the skill: 1 − score / uncertainty; above 0 the forecasts are better than always stating the mean rate. Undefined if all or
+   * none happened}
+   */
   public Figure skill() {
     MethodStatement statement = statement("Brier skill score");
     if (forecasts.isEmpty() || baseRate() == 0 || baseRate() == 1) {

@@ -34,10 +34,11 @@ public record DistributionForecast(List<Double> sample, double actual) {
   }
 
   /**
-   * {@return the continuous ranked probability score: ∫ (F(x) − 1{x ≥ actual})² dx = mean |X − actual| − ½ mean |X − X′|, in the unit of the values}
+   * {@return the continuous ranked probability score: ∫ (F(x) − 1{x ≥ actual})² dx = mean |X − actual| − ½ mean |X − X′|, in the unit of
+   * the values}
    *
-   * <p>0 is perfect; of a single value it is the absolute error. Cost: O(n). Source: Gneiting and Raftery (2007), Strictly proper scoring rules, prediction, and
-   * estimation, equation 21.
+   * <p>0 is perfect; of a single value it is the absolute error. Cost: O(n). Source: Gneiting and Raftery (2007), Strictly proper scoring
+   * rules, prediction, and estimation, equation 21.
    */
   public double rankedProbabilityScore() {
     int n = sample.size();
@@ -53,7 +54,10 @@ public record DistributionForecast(List<Double> sample, double actual) {
     return distance / n - spread / ((double) n * n);
   }
 
-  /** {@return the share of the distribution up to what happened, half of what is equal to it: evenly spread from 0 to 1 if forecasts are right} */
+  /**
+   * {@return the share of the distribution up to what happened, half of what is equal to it: evenly spread from 0 to 1 if forecasts are
+   * right}
+   */
   public double position() {
     long below = sample.stream().filter(value -> value < actual).count();
     long equal = sample.stream().filter(value -> value == actual).count();

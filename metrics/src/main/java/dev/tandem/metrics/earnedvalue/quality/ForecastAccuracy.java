@@ -13,8 +13,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * How good the forecasts of one method were on a finished project: how far off, to which side, when, and how steady.
  *
- * <p>The example: the project cost 120; at 20, 50 and 90 % complete the forecasts were 100, 110 and 123. Source: Vanhoucke (2010), Measuring Time: Improving
- * Project Performance Using Earned Value Management, on accuracy, timeliness and stability.
+ * <p>The example: the project cost 120; at 20, 50 and 90 % complete the forecasts were 100, 110 and 123. Source: Vanhoucke (2010),
+ * Measuring Time: Improving Project Performance Using Earned Value Management, on accuracy, timeliness and stability.
  *
  * @param method what forecast, in words, for example {@code BAC / CPI}
  * @param actual how it went, above 0
@@ -64,7 +64,9 @@ public record ForecastAccuracy(String method, double actual, List<ForecastPoint>
     return mean("bias, " + third, in(third), this::error);
   }
 
-  /** {@return how much a forecast differs from the one before: mean of |change| / actual; 0.0958. Undefined with fewer than two forecasts} */
+  /**
+   * {@return how much a forecast differs from the one before: mean of |change| / actual; 0.0958. Undefined with fewer than two forecasts}
+   */
   public Figure meanChange() {
     MethodStatement statement = statement("mean change between forecasts");
     if (points.size() < 2) {

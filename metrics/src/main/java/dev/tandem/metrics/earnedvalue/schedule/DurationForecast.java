@@ -1,11 +1,11 @@
 package dev.tandem.metrics.earnedvalue.schedule;
 
 /**
- * How the duration at completion is forecast: by planned value, earned duration or earned schedule, each as if the rest went as planned (1), as the work so
- * far (2), or as the work so far in time and cost (3).
+ * How the duration at completion is forecast: by planned value, earned duration or earned schedule, each as if the rest went as planned
+ * (1), as the work so far (2), or as the work so far in time and cost (3).
  *
- * <p>The example: planned 9 weeks and 150; after 5 weeks EV 70, PV 85. Source: Vandevoorde and Vanhoucke (2006), A comparison of different project
- * duration forecasting methods using earned value metrics.
+ * <p>The example: planned 9 weeks and 150; after 5 weeks EV 70, PV 85. Source: Vandevoorde and Vanhoucke (2006), A comparison of different
+ * project duration forecasting methods using earned value metrics.
  */
 public enum DurationForecast {
   /** PD − SV PD / BAC: 9.9 weeks. Source: Anbari (2003), Earned value project management method and extensions. */
@@ -17,7 +17,10 @@ public enum DurationForecast {
   /** PD / (SPI CPI). */
   PV3("PD / (SPI * CPI)"),
 
-  /** AT + max(PD, AT) − ED with ED = AT SPI: 9.88 weeks. Source: Jacob and Kane (2004), Forecasting schedule completion using earned value metrics. */
+  /**
+   * AT + max(PD, AT) − ED with ED = AT SPI: 9.88 weeks. Source: Jacob and Kane (2004), Forecasting schedule completion using earned value
+   * metrics.
+   */
   ED1("AT + (max(PD, AT) - ED)"),
 
   /** AT + (max(PD, AT) − ED) / SPI: 10.93 weeks. */

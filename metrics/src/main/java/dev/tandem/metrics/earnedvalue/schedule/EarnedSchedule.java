@@ -21,8 +21,8 @@ import java.util.Objects;
  * week5.forecast(DurationForecast.ES2).value(); // 10 weeks
  * }</pre>
  *
- * <p>Unlike SPI, SPI(t) does not go to 1 when a late project ends. Before the planned start, all figures of time are undefined. Once all is earned, the
- * actual time should be that of the end: time that passes afterwards is not the project's.
+ * <p>Unlike SPI, SPI(t) does not go to 1 when a late project ends. Before the planned start, all figures of time are undefined. Once all is
+ * earned, the actual time should be that of the end: time that passes afterwards is not the project's.
  *
  * <p>Immutable. Times are exact, in the unit that the curve shows.
  */

@@ -12,9 +12,10 @@ import java.util.Optional;
 /**
  * Between which limits an index of cost or time will end, from how its values of single periods have varied.
  *
- * <p>Definition: exp(ln I ± z s/√n √((1 − c)/(1 − c/n))) with the cumulative index I, the sample standard deviation s of the logarithms of the n periodic
- * indices, and the share c that is complete: EV/BAC for CPI, ES/PD for SPI(t). The root corrects for a finite project: at the end nothing is in doubt. Source:
- * Lipke, Zwikael, Henderson and Anbari (2009), Prediction of project outcome, International Journal of Project Management 27, 400-407.
+ * <p>Definition: exp(ln I ± z s/√n √((1 − c)/(1 − c/n))) with the cumulative index I, the sample standard deviation s of the logarithms of
+ * the n periodic indices, and the share c that is complete: EV/BAC for CPI, ES/PD for SPI(t). The root corrects for a finite project: at
+ * the end nothing is in doubt. Source: Lipke, Zwikael, Henderson and Anbari (2009), Prediction of project outcome, International Journal of
+ * Project Management 27, 400-407.
  *
  * @param statement what produced the limits
  * @param interval the limits of the index; empty if there are none
@@ -92,7 +93,8 @@ public record IndexLimits(
   }
 
   /**
-   * {@return between which limits the cost or the duration at completion will be: what was planned, over the limits of the index; empty if there are none}
+   * {@return between which limits the cost or the duration at completion will be: what was planned, over the limits of the index; empty if
+   * there are none}
    *
    * @param planned budget at completion, or planned duration; finite, at least 0
    * @throws IllegalArgumentException if {@code planned} is not finite and at least 0

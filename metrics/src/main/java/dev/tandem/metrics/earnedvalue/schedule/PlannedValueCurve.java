@@ -29,8 +29,8 @@ public record PlannedValueCurve(List<CurvePoint> points, String unit, long unitL
   /**
    * Copies and checks the points.
    *
-   * @throws IllegalArgumentException if there is no point, the first is not at 0, times do not ascend or values fall, {@code unit} is blank, or
-   *     {@code unitLength} is below 1
+   * @throws IllegalArgumentException if there is no point, the first is not at 0, times do not ascend or values fall, {@code unit} is
+   *     blank, or {@code unitLength} is below 1
    */
   public PlannedValueCurve {
     points = ImmutableList.copyOf(points);
@@ -114,8 +114,8 @@ public record PlannedValueCurve(List<CurvePoint> points, String unit, long unitL
   /**
    * {@return earned schedule: the time at which so much was planned to be earned, in units that are shown}
    *
-   * <p>Definition: N + (EV − PV(N)) / (PV(N+1) − PV(N)) with the last N for which PV(N) ≤ EV, so that value earned on a plateau is as of its end; but the
-   * first time at which the curve reaches the budget once all is earned. Source: Lipke (2003), Schedule is different.
+   * <p>Definition: N + (EV − PV(N)) / (PV(N+1) − PV(N)) with the last N for which PV(N) ≤ EV, so that value earned on a plateau is as of
+   * its end; but the first time at which the curve reaches the budget once all is earned. Source: Lipke (2003), Schedule is different.
    *
    * @param earned what is earned; from 0 to the budget
    * @throws IllegalArgumentException if it is not from 0 to the budget

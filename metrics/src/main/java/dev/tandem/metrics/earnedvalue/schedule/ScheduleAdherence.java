@@ -16,9 +16,9 @@ import java.util.function.Function;
 /**
  * The p-factor: how far what is earned was earned in the order of the plan.
  *
- * <p>Definition: Σ min(PVᵢ(ES), EVᵢ) / Σ PVᵢ(ES), over the tasks i, with what was planned of each by the earned schedule of all. 1 if the work follows the
- * plan; lower if tasks are done before their turn, at the risk of rework, while others wait. Source: Lipke (2008), Schedule adherence: a useful measure for
- * project management.
+ * <p>Definition: Σ min(PVᵢ(ES), EVᵢ) / Σ PVᵢ(ES), over the tasks i, with what was planned of each by the earned schedule of all. 1 if the
+ * work follows the plan; lower if tasks are done before their turn, at the risk of rework, while others wait. Source: Lipke (2008),
+ * Schedule adherence: a useful measure for project management.
  *
  * @param tasks what was planned and what is earned of each task
  */
