@@ -1,6 +1,9 @@
 package dev.tandem.metrics.state;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.earnedvalue.ledger.CostEntry;
+import dev.tandem.metrics.earnedvalue.ledger.EarnedValueAccumulator;
+import dev.tandem.metrics.earnedvalue.ledger.ProgressEntry;
 import dev.tandem.metrics.engagement.activation.ActivationAccumulator;
 import dev.tandem.metrics.engagement.activation.ActivationEvent;
 import dev.tandem.metrics.engagement.activation.ActivationRule;
@@ -38,6 +41,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -76,7 +80,23 @@ final class SavedAccumulators {
         .addAll(retention())
         .addAll(engagement())
         .addAll(revenue())
+        .add(earnedValue())
         .build();
+  }
+
+  private static SavedAccumulator earnedValue() {
+    LocalDateTime evening = FIRST.atTime(17, 0);
+    EarnedValueAccumulator entries = new EarnedValueAccumulator();
+    entries.add(CostEntry.of("a", evening, "12.50"));
+    entries.add(CostEntry.of("a", evening, "-1000"));
+    entries.add(ProgressEntry.of("a", evening.plusDays(1), 40));
+    entries.add(ProgressEntry.of("zoë", evening, 100));
+    return SavedAccumulator.of(
+        "fromBytes",
+        entries,
+        EarnedValueAccumulator::toBytes,
+        EarnedValueAccumulator::fromBytes,
+        saved -> saved.snapshot(evening.plusYears(1)));
   }
 
   private static List<SavedAccumulator> satisfactionAndSurvival() {
