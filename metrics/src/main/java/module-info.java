@@ -14,6 +14,7 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.engagement.activity;
   exports dev.tandem.metrics.engagement.adoption;
   exports dev.tandem.metrics.engagement.funnel;
+  exports dev.tandem.metrics.flow.forecast;
   exports dev.tandem.metrics.objectives;
   exports dev.tandem.metrics.period;
   exports dev.tandem.metrics.prioritisation;
@@ -48,5 +49,6 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.satisfaction.rating;
   exports dev.tandem.metrics.statement;
   exports dev.tandem.metrics.statistics;
+  exports dev.tandem.metrics.statistics.quantile;
   exports dev.tandem.metrics.survival;
 }
