@@ -14,7 +14,12 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.engagement.activity;
   exports dev.tandem.metrics.engagement.adoption;
   exports dev.tandem.metrics.engagement.funnel;
+  exports dev.tandem.metrics.flow;
+  exports dev.tandem.metrics.flow.burn;
+  exports dev.tandem.metrics.flow.convention;
+  exports dev.tandem.metrics.flow.daily;
   exports dev.tandem.metrics.flow.forecast;
+  exports dev.tandem.metrics.flow.queue;
   exports dev.tandem.metrics.objectives;
   exports dev.tandem.metrics.period;
   exports dev.tandem.metrics.prioritisation;
