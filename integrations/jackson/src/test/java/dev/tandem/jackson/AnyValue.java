@@ -22,6 +22,9 @@ import dev.tandem.core.risk.DurationCorrelation;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.metrics.flow.forecast.CompletionForecast;
+import dev.tandem.metrics.flow.forecast.ThroughputForecast;
+import dev.tandem.metrics.flow.forecast.ThroughputHistory;
 import dev.tandem.scheduling.roadmap.RoadmapRule;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -133,6 +136,11 @@ final class AnyValue {
     simple.put(DurationCorrelation.Matrix.class, r -> risks.matrix());
     simple.put(RiskRegister.class, r -> risks.register());
     simple.put(RiskAssessment.class, r -> risks.assessment());
+    simple.put(
+        CompletionForecast.class,
+        r -> ThroughputForecast.of(ThroughputHistory.of("day", 1 + r.nextInt(3), 0))
+            .withHorizon(1 + r.nextInt(9))
+            .when(1 + r.nextInt(5)));
     simple.putAll(RandomRevenue.all());
   }
 
