@@ -1,5 +1,5 @@
 /**
- * From observations and estimates to metrics: prioritisation, satisfaction, retention, engagement, revenue and objectives.
+ * From observations and estimates to metrics: prioritisation, flow, satisfaction, retention, engagement, revenue and objectives.
  */
 module dev.tandem.metrics {
   requires transitive dev.tandem.core;

@@ -20,12 +20,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long does it take to know the day by which a backlog is done with 85 %, exactly, and how long does the simulation take that only approaches it?
+ * How long does it take to know the day by which a backlog is done with 85 %, exactly, and how long does the simulation take that only
+ * approaches it?
  *
- * <p>{@code java -jar benchmarks/target/benchmarks.jar FlowForecastBenchmark}. The history has 60 days, of which two of five bring nothing. Exact is the
- * whole distribution from history to percentile, with the test for a trend; the peer is what forecasting tools do, 10,000 trials that draw days
- * with replacement, with a fast generator and nothing else. The trials must lie within their error of the exact probability before anything is
- * timed.
+ * <p>{@code java -jar benchmarks/target/benchmarks.jar FlowForecastBenchmark}. The history has 60 days, of which two of five bring nothing.
+ * Exact is the whole distribution from history to percentile, with the test for a trend; the peer is what forecasting tools do, 10,000 trials
+ * that draw days with replacement, with a fast generator and nothing else. The trials must lie within their error of the exact probability
+ * before anything is timed.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -46,7 +46,7 @@ final class TimeCounter {
   }
 
   static double days(Duration time) {
-    return (time.getSeconds() + time.getNano() / NANOS) / SECONDS;
+    return (time.toSeconds() + time.toNanosPart() / NANOS) / SECONDS;
   }
 
   private long first(Period period) {

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.flow;
 
+import com.google.common.base.Splitter;
 import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.work.StateKind;
 import dev.tandem.core.work.WorkHistory;
@@ -35,9 +36,9 @@ final class FlowCases {
   /** An item created on March 1 at noon that enters states on days, written as {@code doing 2, done 5}. */
   static WorkItem item(String id, String moves) {
     WorkItem item = WorkItem.of(id, noon(1), "todo");
-    for (String move : moves.isEmpty() ? List.<String>of() : List.of(moves.split(", "))) {
-      String[] parts = move.split(" ");
-      item = item.withTransition(noon(Integer.parseInt(parts[1])), parts[0]);
+    for (String move : Splitter.on(", ").omitEmptyStrings().split(moves)) {
+      List<String> parts = Splitter.on(' ').splitToList(move);
+      item = item.withTransition(noon(Integer.parseInt(parts.get(1))), parts.get(0));
     }
     return item;
   }

@@ -10,7 +10,6 @@ import dev.tandem.metrics.survival.Ending;
 import dev.tandem.metrics.survival.SurvivalAccumulator;
 import dev.tandem.metrics.survival.SurvivalCurve;
 import dev.tandem.metrics.survival.SurvivalStep;
-import java.util.Objects;
 
 /**
  * How long an item in progress will still take, given how long it has been: from the cycle times of finished items and the ages of those in
@@ -36,7 +35,6 @@ public record AgeingForecast(
     checkArgument(!unit.isBlank(), "unit must not be blank. Say what a time counts.");
     checkAscending("cycle times", finished);
     checkAscending("ages", inProgress);
-    Objects.requireNonNull(unit, "unit");
   }
 
   private static void checkAscending(String role, ImmutableDoubleArray times) {
