@@ -24,9 +24,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * approaches it?
  *
  * <p>{@code java -jar benchmarks/target/benchmarks.jar FlowForecastBenchmark}. The history has 60 days, of which two of five bring nothing.
- * Exact is the whole distribution from history to percentile, with the test for a trend; the peer is what forecasting tools do, 10,000 trials
- * that draw days with replacement, with a fast generator and nothing else. The trials must lie within their error of the exact probability
- * before anything is timed.
+ * Exact is the whole distribution from history to percentile, with the test for a trend; the peer is what forecasting tools do, 10,000
+ * trials that draw days with replacement, with a fast generator and nothing else. The trials must lie within their error of the exact
+ * probability before anything is timed.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

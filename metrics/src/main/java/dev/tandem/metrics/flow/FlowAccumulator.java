@@ -19,8 +19,9 @@ import java.util.stream.Collector;
 /**
  * Takes in work items from several exports, in any order and any parts.
  *
- * <p>An item that comes twice counts once if both are equal, and is refused otherwise: which of two versions is true, only the caller knows. What
- * the states mean and how time is counted is not needed before {@link #snapshot}, so that one accumulator answers under every convention.
+ * <p>An item that comes twice counts once if both are equal, and is refused otherwise: which of two versions is true, only the caller
+ * knows. What the states mean and how time is counted is not needed before {@link #snapshot}, so that one accumulator answers under every
+ * convention.
  *
  * <p>Not thread-safe: use one accumulator a thread and {@link #combine}. What {@link #snapshot} gives may be shared.
  */
@@ -67,8 +68,8 @@ public final class FlowAccumulator {
    *
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
-   * @throws IllegalArgumentException if {@code other} is this accumulator, or both have items of one id that are not equal; then nothing is taken
-   *     over
+   * @throws IllegalArgumentException if {@code other} is this accumulator, or both have items of one id that are not equal; then nothing
+   *     is taken over
    */
   public FlowAccumulator combine(FlowAccumulator other) {
     checkArgument(
@@ -89,7 +90,8 @@ public final class FlowAccumulator {
    * @param workflow what the states mean
    * @param convention the choices that change numbers
    * @param asOf up to when the items are known to be there
-   * @throws dev.tandem.core.work.InvalidWorkException if the workflow lacks a state that an item was in, or items are parents of each other in a circle
+   * @throws dev.tandem.core.work.InvalidWorkException if the workflow lacks a state that an item was in, or items are parents of each
+   *     other in a circle
    */
   public FlowMetrics snapshot(Workflow workflow, FlowConvention convention, Instant asOf) {
     WorkHistory history = new WorkHistory(

@@ -34,8 +34,8 @@ import java.util.function.Predicate;
 /**
  * The flow of some items as of a time, under a convention.
  *
- * <p>Nothing is guessed: an item whose start was not seen, or whose history is not complete, is counted as finished and has no cycle time, and
- * {@link #findings()} says so. Changes from <em>as of</em> on, and items created from then on, do not count.
+ * <p>Nothing is guessed: an item whose start was not seen, or whose history is not complete, is counted as finished and has no cycle
+ * time, and {@link #findings()} says so. Changes from <em>as of</em> on, and items created from then on, do not count.
  */
 public final class FlowMetrics {
   private final MethodStatement statement;

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 /**
  * Scope and finished work at the end of each period: the burn-up chart, and the burn-down chart that follows from it.
  *
- * <p>Each point is what was known at its date: scope that came later does not change it. A burn-down chart alone shows added scope as work not
- * done; here both are apart.
+ * <p>Each point is what was known at its date: scope that came later does not change it. A burn-down chart alone shows added scope as
+ * work not done; here both are apart.
  *
  * @param unit what is counted, for example {@code points}; not blank
  * @param scope the whole scope at the start and at the end of each period; at least the start
@@ -138,7 +138,9 @@ public record BurnUp(String unit, ImmutableDoubleArray scope, ImmutableDoubleArr
     return left(statement("periods left").with("scope", "stays"), 0);
   }
 
-  /** {@return periods until all is done if scope goes on to grow as it did: (S − D)/(v − g); undefined if it grows as fast as work is done} */
+  /**
+   * {@return periods until all is done if scope goes on to grow as it did: (S − D)/(v − g); undefined if it grows as fast as work is done}
+   */
   public Figure periodsLeftWithGrowth() {
     return left(
         statement("periods left").with("scope", "goes on to grow"),

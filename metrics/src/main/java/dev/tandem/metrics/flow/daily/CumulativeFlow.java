@@ -13,8 +13,8 @@ import java.util.Objects;
 /**
  * The cumulative flow diagram: by day and state the items that have reached that state or one beyond.
  *
- * <p>That is the one rule by which no line ever falls: an item that skips a state has gone past it, and one that goes back keeps what it had
- * reached. States in which work is given up have no line; {@link CumulativeDay#cancelled} counts those items.
+ * <p>That is the one rule by which no line ever falls: an item that skips a state has gone past it, and one that goes back keeps what it
+ * had reached. States in which work is given up have no line; {@link CumulativeDay#cancelled} counts those items.
  *
  * @param statement what produced the counts
  * @param states the states in the order of the work, without those of cancelled work

@@ -1,8 +1,8 @@
 package dev.tandem.metrics.flow.daily;
 
 /**
- * What must hold so that average work in progress is throughput times average cycle time. Source: D. Vacanti, 2015, Actionable Agile Metrics for Predictability,
- * chapter 3.
+ * What must hold so that average work in progress is throughput times average cycle time. Source: D. Vacanti, 2015, Actionable Agile
+ * Metrics for Predictability, chapter 3.
  */
 public enum LittleCondition {
 
@@ -18,6 +18,8 @@ public enum LittleCondition {
   /** What is in progress is as old on average at the end as at the start. */
   AGE_DOES_NOT_CHANGE,
 
-  /** Times and work in progress are counted in the same units: inclusive days with work touching the day, dates' differences with its end. */
+  /**
+   * Times and work in progress are counted in the same units: inclusive days with work touching the day, dates' differences with its end.
+   */
   UNITS_ARE_CONSISTENT
 }

@@ -12,9 +12,9 @@ import java.util.Objects;
 /**
  * Little's law in a window: average work in progress against throughput times average cycle time, and what is left between them.
  *
- * <p>In a window that is empty at both ends the daily counts add up to the cycle times exactly. Otherwise the residual shows how far the two
- * are apart, and the conditions why: a ratio alone hides both. Source: J. D. C. Little, 1961, A proof for the queuing formula L = λW, Operations Research 9,
- * 383–387.
+ * <p>In a window that is empty at both ends the daily counts add up to the cycle times exactly. Otherwise the residual shows how far the
+ * two are apart, and the conditions why: a ratio alone hides both. Source: J. D. C. Little, 1961, A proof for the queuing formula L = λW,
+ * Operations Research 9, 383–387.
  *
  * @param statement what produced the numbers
  * @param averageWip items in progress, on average over the days

@@ -3,6 +3,7 @@ package dev.tandem.metrics.flow.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.flow.forecast.BacklogWalk.Steps;
@@ -16,8 +17,8 @@ import java.util.Optional;
 /**
  * Forecasts when a backlog will be done, and how much will be done, from how much was done: exactly, without simulation.
  *
- * <p>Each period to come is a period of the history, drawn with replacement and independently of the others; that is what teams simulate with
- * thousands of trials. Its law is known: with Sₙ the sum of n draws, N items are done within n periods with P(T ≤ n) = P(Sₙ ≥ N). Sums
+ * <p>Each period to come is a period of the history, drawn with replacement and independently of the others; that is what teams simulate
+ * with thousands of trials. Its law is known: with Sₙ the sum of n draws, N items are done within n periods with P(T ≤ n) = P(Sₙ ≥ N). Sums
  * of draws are convolutions, so that every probability is exact to rounding, the same each time, and found faster than by trials.
  *
  * <pre>{@code
@@ -29,8 +30,8 @@ import java.util.Optional;
  * <p>What it assumes, and no history proves: the future is like the history, and a day's throughput says nothing about the next day's. A
  * history with a trend is told by {@link CompletionForecast#warnings()}.
  *
- * <p>Cost of {@link #when(int)}: O(n · N · k) for N items, k different counts in the history and n periods until all but 10⁻¹⁵ is certain; what
- * is negligible at both ends is left out, so that it is O(n · √n · k) for many items.
+ * <p>Cost of {@link #when(int)}: O(n · N · k) for N items, k different counts in the history and n periods until all but 10⁻¹⁵ is
+ * certain; what is negligible at both ends is left out, so that it is O(n · √n · k) for many items.
  */
 public final class ThroughputForecast {
 
@@ -209,12 +210,19 @@ public final class ThroughputForecast {
   }
 
   private MethodStatement statement(String subject) {
-    return MethodStatement.of(subject)
-        .with("history", history)
-        .with("mean throughput", TextTable.text(history.mean()))
-        .with("draws", "periods of the history with replacement, independent")
-        .with("scope growth", growth)
-        .with("start-up", startUp.isEmpty() ? "none" : startUp);
+    return new MethodStatement(
+        subject,
+        ImmutableMap.of(
+            "history",
+            history.toString(),
+            "mean throughput",
+            TextTable.text(history.mean()),
+            "draws",
+            "periods of the history with replacement, independent",
+            "scope growth",
+            growth.toString(),
+            "start-up",
+            startUp.isEmpty() ? "none" : startUp.toString()));
   }
 
   private ImmutableList<ForecastWarning> warnings() {

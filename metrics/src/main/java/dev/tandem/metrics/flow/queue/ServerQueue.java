@@ -8,9 +8,9 @@ import dev.tandem.metrics.statement.MethodStatement;
 /**
  * The M/M/c queue: people who work alike and independently on what comes at random times and takes random time.
  *
- * <p>With a = λ/μ and ρ = a/c, an arrival waits with Erlang's probability C(c, a), the queue is Lq = C ρ/(1 − ρ) long, and the wait is Wq = Lq/λ. Arrivals
- * are a Poisson process and service times exponential: a model of a support team more than of a feature team; where times vary less, {@link
- * VariableQueue} expects less. At ρ ≥ 1 the queue grows without end and every expectation is undefined.
+ * <p>With a = λ/μ and ρ = a/c, an arrival waits with Erlang's probability C(c, a), the queue is Lq = C ρ/(1 − ρ) long, and the wait is Wq
+ * = Lq/λ. Arrivals are a Poisson process and service times exponential: a model of a support team more than of a feature team; where
+ * times vary less, {@link VariableQueue} expects less. At ρ ≥ 1 the queue grows without end and every expectation is undefined.
  *
  * <p>Source: L. Kleinrock, 1975, Queueing Systems I, 3.5. Cost: O(c).
  *

@@ -8,8 +8,8 @@ import dev.tandem.metrics.statement.MethodStatement;
 /**
  * One server with any variability: Kingman's "VUT" formula, Wq ≈ ρ/(1 − ρ) · (cₐ² + cₛ²)/2 · E[S].
  *
- * <p>For arrivals at random times (cₐ² = 1) it is exact, the formula of Pollaczek and Khinchine; otherwise an approximation that is good at high
- * utilisation. At ρ ≥ 1 the queue grows without end and every expectation is undefined.
+ * <p>For arrivals at random times (cₐ² = 1) it is exact, the formula of Pollaczek and Khinchine; otherwise an approximation that is good
+ * at high utilisation. At ρ ≥ 1 the queue grows without end and every expectation is undefined.
  *
  * <p>Source: J. F. C. Kingman, 1961, The single server queue in heavy traffic, Proc. Cambridge Phil. Soc. 57, 902–904.
  *
