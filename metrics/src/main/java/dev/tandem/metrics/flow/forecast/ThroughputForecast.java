@@ -42,6 +42,7 @@ public final class ThroughputForecast {
   private static final int MOST_PERIODS = 100_000;
   private static final double NEGLIGIBLE = 1e-15;
   private static final int ENOUGH_PERIODS = 11;
+  private static final int MOST_GROWTH = 1_000_000;
 
   private final ThroughputHistory history;
   private final ScopeGrowth growth;
@@ -123,7 +124,7 @@ public final class ThroughputForecast {
    * {@return when a backlog of some items will be done}
    *
    * @param items how many items are left, from 1 to {@value #MOST_ITEMS}
-   * @throws IllegalArgumentException if they are not
+   * @throws IllegalArgumentException if they are not, or more than a million items may come within the horizon
    */
   public CompletionForecast when(int items) {
     checkArgument(
@@ -143,7 +144,7 @@ public final class ThroughputForecast {
    * }</pre>
    *
    * @param items how probable each number of items is, from 1 to {@value #MOST_ITEMS}
-   * @throws IllegalArgumentException if there may be none or more
+   * @throws IllegalArgumentException if there may be none or more, or more than a million items may come within the horizon
    */
   public CompletionForecast when(CountDistribution items) {
     checkArgument(
@@ -157,9 +158,10 @@ public final class ThroughputForecast {
   }
 
   private ImmutableDoubleArray done(CountDistribution items) {
+    Growing growing = new Growing(growth);
+    growing.check(horizon);
     BacklogWalk walk = new BacklogWalk(items);
     Steps full = new Steps(history.distribution());
-    Growing growing = new Growing(growth);
     ImmutableDoubleArray.Builder done = ImmutableDoubleArray.builder();
     double sum = 0;
     for (int n = 1; n <= horizon; n++) {
@@ -261,6 +263,20 @@ public final class ThroughputForecast {
       this.drawn = growth instanceof ScopeGrowth.Drawn distribution
           ? Optional.of(new Steps(distribution.items()))
           : Optional.empty();
+    }
+
+    /** What is left is kept item by item, so that what may come must fit the memory. */
+    void check(int horizon) {
+      double most = growth instanceof ScopeGrowth.Drawn distribution
+          ? distribution.items().highest()
+          : growth.mean();
+      checkArgument(
+          most * horizon <= MOST_GROWTH,
+          "growth within the horizon must be at most %s items: %s in each of %s periods."
+              + " Shorten the horizon.",
+          MOST_GROWTH,
+          most,
+          horizon);
     }
 
     Optional<Steps> by(int period) {
