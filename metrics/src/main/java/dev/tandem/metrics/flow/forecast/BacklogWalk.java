@@ -85,6 +85,11 @@ final class BacklogWalk {
     }
   }
 
+  /** Whether nothing is left, or nothing that is not negligible. */
+  boolean isEmpty() {
+    return high < low;
+  }
+
   /** The probability that something is left. */
   double left() {
     double left = 0;

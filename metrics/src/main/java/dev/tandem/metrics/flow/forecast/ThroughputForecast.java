@@ -165,9 +165,11 @@ public final class ThroughputForecast {
     ImmutableDoubleArray.Builder done = ImmutableDoubleArray.builder();
     double sum = 0;
     for (int n = 1; n <= horizon; n++) {
-      sum = Math.min(1, sum + walk.deliver(n <= startUp.length() ? starting(n) : full));
+      double emptied = walk.deliver(n <= startUp.length() ? starting(n) : full);
+      sum = Math.min(1, sum + emptied);
       done.add(sum);
-      if (1 - sum < 1e-9 && walk.left() < NEGLIGIBLE) {
+      // What is left is not added up while each period still brings more than would be neglected.
+      if (walk.isEmpty() || (sum > 0.5 && emptied < NEGLIGIBLE && walk.left() < NEGLIGIBLE)) {
         break;
       }
       growing.by(n).ifPresent(walk::grow);
