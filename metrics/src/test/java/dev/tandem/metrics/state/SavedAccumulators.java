@@ -1,6 +1,9 @@
 package dev.tandem.metrics.state;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.work.BlockedSpan;
+import dev.tandem.core.work.WorkItem;
+import dev.tandem.core.work.Workflow;
 import dev.tandem.metrics.earnedvalue.ledger.CostEntry;
 import dev.tandem.metrics.earnedvalue.ledger.EarnedValueAccumulator;
 import dev.tandem.metrics.earnedvalue.ledger.ProgressEntry;
@@ -15,6 +18,8 @@ import dev.tandem.metrics.engagement.adoption.FeatureUsage;
 import dev.tandem.metrics.engagement.funnel.Funnel;
 import dev.tandem.metrics.engagement.funnel.FunnelAccumulator;
 import dev.tandem.metrics.engagement.funnel.FunnelStrictness;
+import dev.tandem.metrics.flow.FlowAccumulator;
+import dev.tandem.metrics.flow.convention.FlowConvention;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
@@ -81,6 +86,7 @@ final class SavedAccumulators {
         .addAll(engagement())
         .addAll(revenue())
         .add(earnedValue())
+        .add(flow())
         .build();
   }
 
@@ -127,6 +133,21 @@ final class SavedAccumulators {
             SurvivalAccumulator::toBytes,
             SurvivalAccumulator::fromBytes,
             SurvivalAccumulator::snapshot));
+  }
+
+  private static SavedAccumulator flow() {
+    FlowAccumulator flow = new FlowAccumulator();
+    flow.add(WorkItem.of("A", NOON, "todo")
+        .withTransition(NEXT_DAY, "doing")
+        .withBlocked(BlockedSpan.between(NOON, NEXT_DAY))
+        .withSize(3));
+    flow.add(WorkItem.of("B", NOON).withTransition(NEXT_DAY, "done"));
+    return SavedAccumulator.of(
+        "fromBytes",
+        flow,
+        FlowAccumulator::toBytes,
+        FlowAccumulator::fromBytes,
+        saved -> saved.snapshot(Workflow.simple(), FlowConvention.standard(BERLIN), LATER));
   }
 
   private static List<SavedAccumulator> retention() {

@@ -5,6 +5,7 @@ import dev.tandem.metrics.earnedvalue.baseline.EarningMethod;
 import dev.tandem.metrics.earnedvalue.ledger.CostEntry;
 import dev.tandem.metrics.earnedvalue.ledger.EarnedValueEntry;
 import dev.tandem.metrics.earnedvalue.ledger.ProgressEntry;
+import dev.tandem.metrics.flow.forecast.ScopeGrowth;
 import dev.tandem.metrics.objectives.ExpectedProgress;
 import dev.tandem.metrics.prioritisation.ahp.AhpHierarchy;
 import dev.tandem.metrics.prioritisation.choice.ChoiceFit;
@@ -26,6 +27,7 @@ final class MetricsTypeNames {
         .putAll(prioritisation())
         .putAll(product())
         .putAll(delivery())
+        .putAll(flow())
         .buildOrThrow();
   }
 
@@ -91,6 +93,15 @@ final class MetricsTypeNames {
             EarningMethod.WeightedMilestones.class, "weightedMilestones",
             EarningMethod.LevelOfEffort.class, "levelOfEffort",
             EarningMethod.Apportioned.class, "apportioned"));
+  }
+
+  private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> flow() {
+    return ImmutableMap.of(
+        ScopeGrowth.class,
+        ImmutableMap.of(
+            ScopeGrowth.None.class, "none",
+            ScopeGrowth.Rate.class, "rate",
+            ScopeGrowth.Drawn.class, "drawn"));
   }
 
   private static ImmutableMap<Class<?>, String> lifetimeValues() {
