@@ -12,6 +12,7 @@ module dev.tandem.core {
   exports dev.tandem.core.calendar;
   exports dev.tandem.core.calendar.recurrence;
   exports dev.tandem.core.estimate;
+  exports dev.tandem.core.forecast;
   exports dev.tandem.core.graph to
       dev.tandem.metrics,
       dev.tandem.scheduling;

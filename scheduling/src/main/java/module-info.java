@@ -18,6 +18,9 @@ module dev.tandem.scheduling {
   exports dev.tandem.scheduling.policy;
   exports dev.tandem.scheduling.roadmap;
   exports dev.tandem.scheduling.simulation;
+  exports dev.tandem.scheduling.simulation.convention;
+  exports dev.tandem.scheduling.simulation.distribution;
+  exports dev.tandem.scheduling.simulation.sensitivity;
   exports dev.tandem.scheduling.value;
   exports dev.tandem.scheduling.value.crash;
   exports dev.tandem.scheduling.value.expected;

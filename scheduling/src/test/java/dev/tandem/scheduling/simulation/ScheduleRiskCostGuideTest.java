@@ -17,6 +17,11 @@ import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.simulation.convention.StopRule;
+import dev.tandem.scheduling.simulation.distribution.CostDistribution;
+import dev.tandem.scheduling.simulation.distribution.JointConfidence;
+import dev.tandem.scheduling.simulation.sensitivity.MergePoint;
+import dev.tandem.scheduling.simulation.sensitivity.RiskContribution;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package dev.tandem.scheduling.value.expected;
 
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.FeatureId;
-import dev.tandem.scheduling.simulation.Share;
 import dev.tandem.scheduling.simulation.SimulationResult;
+import dev.tandem.scheduling.simulation.distribution.Share;
 import dev.tandem.scheduling.value.amount.Amounts;
 import java.time.LocalDateTime;
 import java.util.Objects;
