@@ -43,6 +43,9 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.revenue.movement;
   exports dev.tandem.metrics.revenue.plan;
   exports dev.tandem.metrics.revenue.subscription;
+  exports dev.tandem.metrics.riskregister;
+  exports dev.tandem.metrics.riskregister.ageing;
+  exports dev.tandem.metrics.riskregister.matrix;
   exports dev.tandem.metrics.satisfaction;
   exports dev.tandem.metrics.satisfaction.nps;
   exports dev.tandem.metrics.satisfaction.rating;
