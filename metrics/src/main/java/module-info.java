@@ -9,6 +9,7 @@ module dev.tandem.metrics {
   requires static transitive org.jspecify;
   requires transitive org.joda.money;
 
+  exports dev.tandem.metrics.bottleneck;
   exports dev.tandem.metrics.engagement;
   exports dev.tandem.metrics.engagement.activation;
   exports dev.tandem.metrics.engagement.activity;
@@ -49,6 +50,7 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.satisfaction;
   exports dev.tandem.metrics.satisfaction.nps;
   exports dev.tandem.metrics.satisfaction.rating;
+  exports dev.tandem.metrics.stakeholder;
   exports dev.tandem.metrics.statement;
   exports dev.tandem.metrics.statistics;
   exports dev.tandem.metrics.survival;
