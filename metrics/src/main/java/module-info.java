@@ -15,6 +15,7 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.engagement.activity;
   exports dev.tandem.metrics.engagement.adoption;
   exports dev.tandem.metrics.engagement.funnel;
+  exports dev.tandem.metrics.flow.forecast;
   exports dev.tandem.metrics.objectives;
   exports dev.tandem.metrics.period;
   exports dev.tandem.metrics.prioritisation;
@@ -53,5 +54,6 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.stakeholder;
   exports dev.tandem.metrics.statement;
   exports dev.tandem.metrics.statistics;
+  exports dev.tandem.metrics.statistics.quantile;
   exports dev.tandem.metrics.survival;
 }
