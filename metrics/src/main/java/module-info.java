@@ -10,6 +10,9 @@ module dev.tandem.metrics {
   requires transitive org.joda.money;
 
   exports dev.tandem.metrics.bottleneck;
+  exports dev.tandem.metrics.delivery;
+  exports dev.tandem.metrics.delivery.dora;
+  exports dev.tandem.metrics.delivery.dora.rating;
   exports dev.tandem.metrics.engagement;
   exports dev.tandem.metrics.engagement.activation;
   exports dev.tandem.metrics.engagement.activity;
