@@ -1,6 +1,7 @@
 package dev.tandem.jackson.model;
 
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.metrics.delivery.dora.IncidentAttribution;
 import dev.tandem.metrics.objectives.ExpectedProgress;
 import dev.tandem.metrics.prioritisation.ahp.AhpHierarchy;
 import dev.tandem.metrics.prioritisation.choice.ChoiceFit;
@@ -21,6 +22,7 @@ final class MetricsTypeNames {
     return ImmutableMap.<Class<?>, ImmutableMap<Class<?>, String>>builder()
         .putAll(prioritisation())
         .putAll(product())
+        .putAll(delivery())
         .buildOrThrow();
   }
 
@@ -73,6 +75,15 @@ final class MetricsTypeNames {
         lifetimeValues(),
         CustomerEffort.class,
         ImmutableMap.of(CustomerEffort.Effort.class, "effort", CustomerEffort.Ease.class, "ease"));
+  }
+
+  private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> delivery() {
+    return ImmutableMap.of(
+        IncidentAttribution.class,
+        ImmutableMap.of(
+            IncidentAttribution.Stated.class, "stated",
+            IncidentAttribution.LatestWithin.class, "latestWithin",
+            IncidentAttribution.StatedElseLatestWithin.class, "statedElseLatestWithin"));
   }
 
   private static ImmutableMap<Class<?>, String> lifetimeValues() {

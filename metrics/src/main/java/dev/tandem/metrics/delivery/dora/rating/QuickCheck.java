@@ -51,7 +51,7 @@ public record QuickCheck(
   private static void checkPercent(String role, double percent) {
     checkArgument(
         percent >= 0 && percent <= 100,
-        "percentage of %s must be from 0 to 100: %s. Write 15 for 15 %%.",
+        "percentage of %s must be from 0 to 100: %s. State 15 percent as 15.",
         role,
         percent);
   }
