@@ -134,6 +134,7 @@ final class AnyValue {
     simple.put(RiskRegister.class, r -> risks.register());
     simple.put(RiskAssessment.class, r -> risks.assessment());
     simple.putAll(RandomRevenue.all());
+    simple.putAll(RandomDelivery.all());
   }
 
   private static Double number(Random r) {
