@@ -19,6 +19,7 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.engagement.adoption;
   exports dev.tandem.metrics.engagement.funnel;
   exports dev.tandem.metrics.flow.forecast;
+  exports dev.tandem.metrics.forecast;
   exports dev.tandem.metrics.objectives;
   exports dev.tandem.metrics.period;
   exports dev.tandem.metrics.prioritisation;

@@ -3,7 +3,7 @@ package dev.tandem.jackson;
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.work.deployment.Commit;
 import dev.tandem.core.work.deployment.Deployment;
 import dev.tandem.core.work.deployment.Incident;

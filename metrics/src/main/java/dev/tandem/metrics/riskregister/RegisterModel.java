@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskId;
-import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.core.risk.register.RiskRegister;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,7 +53,7 @@ public record RegisterModel(
    * {@return a register of independent risks}
    *
    * @param risks the risks
-   * @throws dev.tandem.core.risk.InvalidRiskRegisterException if two of them have one id
+   * @throws dev.tandem.core.risk.register.InvalidRiskRegisterException if two of them have one id
    */
   public static RegisterModel of(Risk... risks) {
     return of(RiskRegister.of(risks));

@@ -9,7 +9,7 @@ import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.risk.RiskId;
-import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.risk.RiskState;
 import java.util.ArrayList;
 import java.util.List;

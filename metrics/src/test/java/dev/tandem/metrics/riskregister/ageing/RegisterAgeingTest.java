@@ -7,7 +7,7 @@ import dev.tandem.core.risk.ResponseStrategy;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.risk.RiskId;
-import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.risk.RiskResponse;
 import dev.tandem.core.risk.RiskState;
 import dev.tandem.metrics.statistics.Proportion;
