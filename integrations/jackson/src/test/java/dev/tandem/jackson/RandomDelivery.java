@@ -19,6 +19,8 @@ import dev.tandem.metrics.delivery.dora.DoraMetrics;
 import dev.tandem.metrics.delivery.dora.rating.DoraMetric;
 import dev.tandem.metrics.delivery.dora.rating.DoraRating;
 import dev.tandem.metrics.delivery.dora.rating.DoraScheme;
+import dev.tandem.metrics.riskregister.ImpactMeasure;
+import dev.tandem.metrics.riskregister.RegisterConvention;
 import dev.tandem.metrics.riskregister.RegisterModel;
 import dev.tandem.metrics.riskregister.matrix.MatrixRating;
 import dev.tandem.metrics.riskregister.matrix.RiskMatrix;
@@ -55,6 +57,11 @@ final class RandomDelivery {
         .put(
             MatrixRating.class,
             random -> matrix(random).rate(random.nextDouble(), random.nextInt(9)))
+        .put(
+            RegisterConvention.class,
+            random -> RegisterConvention.standard()
+                .withMeasure(ImpactMeasure.values()[random.nextInt(2)])
+                .withConfidence(0.5 + random.nextInt(49) / 100.0))
         .put(RegisterModel.class, random -> RegisterModel.of(RiskRegister.EMPTY))
         .put(
             QueueGrowth.class,

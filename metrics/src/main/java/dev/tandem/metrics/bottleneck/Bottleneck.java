@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * Which stage limits the whole: the one with the highest utilisation, demand over capacity.
  *
- * <p>Not the one with the longest queue: a long queue may be a pile that nobody is short of time for. What the whole can do is what its narrowest
- * stage can. Source: Goldratt (1984), The Goal.
+ * <p>Not the one with the longest queue: a long queue may be a pile that nobody is short of time for. What the whole can do is what its
+ * narrowest stage can. Source: Goldratt (1984), The Goal.
  *
  * <pre>{@code
  * Bottleneck found = Bottleneck.of(List.of(

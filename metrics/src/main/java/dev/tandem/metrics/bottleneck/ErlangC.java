@@ -8,8 +8,8 @@ final class ErlangC {
   /**
    * Returns the probability of a wait with Poisson arrivals and exponential times. For one server it is the utilisation.
    *
-   * <p>Through formula B, {@code B(0) = 1, 1/B(k) = 1 + k / (c ρ) / B(k - 1)}, which neither overflows nor cancels; {@code C = B / (1 - ρ (1 - B))}.
-   * Source: Jagerman (1974), Some properties of the Erlang loss function, Bell System Technical Journal 53. Cost: O(servers).
+   * <p>Through formula B, {@code B(0) = 1, 1/B(k) = 1 + k / (c ρ) / B(k - 1)}, which neither overflows nor cancels; {@code C = B / (1 - ρ
+   * (1 - B))}. Source: Jagerman (1974), Some properties of the Erlang loss function, Bell System Technical Journal 53. Cost: O(servers).
    */
   static double probabilityOfWait(int servers, double utilisation) {
     if (servers == 1 || utilisation == 0) {

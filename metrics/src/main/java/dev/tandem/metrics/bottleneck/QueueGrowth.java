@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * How a state's band in a cumulative flow diagram grows.
  *
- * <p>It takes plain counts: how many items had reached the state, and how many had left it, at the end of each of some days in a row. A band
- * that widens is a queue that is fed faster than it is emptied: what holds it up is behind it.
+ * <p>It takes plain counts: how many items had reached the state, and how many had left it, at the end of each of some days in a row. A
+ * band that widens is a queue that is fed faster than it is emptied: what holds it up is behind it.
  *
  * @param state the state; not blank
  * @param arrived items that had ever reached it, a count for each day; never falling
@@ -24,8 +24,8 @@ public record QueueGrowth(String state, List<Long> arrived, List<Long> left) {
   /**
    * Copies and checks the counts.
    *
-   * @throws IllegalArgumentException if {@code state} is blank, there are not equally many counts of both, or none, or one falls or is below
-   *     0, or more left than arrived
+   * @throws IllegalArgumentException if {@code state} is blank, there are not equally many counts of both, or none, or one falls or is
+   *     below 0, or more left than arrived
    */
   public QueueGrowth {
     checkArgument(!state.isBlank(), "name of a state must not be blank: \"%s\". Name it.", state);

@@ -13,8 +13,8 @@ import java.util.Optional;
 public enum QueueModel {
 
   /**
-   * M/M/1: Poisson arrivals, exponential times, one server. Wait {@code ρ / (1 - ρ) s}. Half used: an item waits as long as it takes; at 0.9
-   * nine times as long. Source: Erlang (1909), The theory of probabilities and telephone conversations.
+   * M/M/1: Poisson arrivals, exponential times, one server. Wait {@code ρ / (1 - ρ) s}. Half used: an item waits as long as it takes; at
+   * 0.9 nine times as long. Source: Erlang (1909), The theory of probabilities and telephone conversations.
    */
   M_M_1("M/M/1") {
     @Override
@@ -29,9 +29,9 @@ public enum QueueModel {
   },
 
   /**
-   * M/M/c: as M/M/1 with c servers. Wait {@code C s / (c (1 - ρ))}, where C is the probability that an arriving item waits, Erlang's formula C,
-   * through the recursion of formula B. Two servers at 0.8: 1.78 s. Source: Erlang (1917), Solution of some problems in the theory of
-   * probabilities of significance in automatic telephone exchanges. Cost: O(c).
+   * M/M/c: as M/M/1 with c servers. Wait {@code C s / (c (1 - ρ))}, where C is the probability that an arriving item waits, Erlang's
+   * formula C, through the recursion of formula B. Two servers at 0.8: 1.78 s. Source: Erlang (1917), Solution of some problems in the
+   * theory of probabilities of significance in automatic telephone exchanges. Cost: O(c).
    */
   M_M_C("M/M/c") {
     @Override
@@ -48,8 +48,8 @@ public enum QueueModel {
   },
 
   /**
-   * M/G/1, the formula of Pollaczek and Khinchine: Poisson arrivals, any times, one server. Wait {@code ρ / (1 - ρ) (1 + b) / 2 s}, exact. Without
-   * variation of times it is half of M/M/1. Source: Pollaczek (1930); Khinchine (1932).
+   * M/G/1, the formula of Pollaczek and Khinchine: Poisson arrivals, any times, one server. Wait {@code ρ / (1 - ρ) (1 + b) / 2 s}, exact.
+   * Without variation of times it is half of M/M/1. Source: Pollaczek (1930); Khinchine (1932).
    */
   POLLACZEK_KHINCHINE("M/G/1") {
     @Override
@@ -64,8 +64,8 @@ public enum QueueModel {
   },
 
   /**
-   * G/G/1, Kingman's approximation: any arrivals, any times, one server. Wait about {@code ρ / (1 - ρ) (a + b) / 2 s}; exact for Poisson arrivals,
-   * close when ρ is near 1. Source: Kingman (1961), The single server queue in heavy traffic.
+   * G/G/1, Kingman's approximation: any arrivals, any times, one server. Wait about {@code ρ / (1 - ρ) (a + b) / 2 s}; exact for Poisson
+   * arrivals, close when ρ is near 1. Source: Kingman (1961), The single server queue in heavy traffic.
    */
   KINGMAN("G/G/1, Kingman") {
     @Override

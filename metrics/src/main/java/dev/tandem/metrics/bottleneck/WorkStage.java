@@ -23,8 +23,8 @@ public record WorkStage(
   /**
    * Checks the numbers.
    *
-   * @throws IllegalArgumentException if {@code name} is blank, {@code demand} or a variability is not finite and at least 0, {@code capacity}
-   *     is not finite and above 0, or {@code servers} is less than 1
+   * @throws IllegalArgumentException if {@code name} is blank, {@code demand} or a variability is not finite and at least 0, {@code
+   *     capacity} is not finite and above 0, or {@code servers} is less than 1
    */
   public WorkStage {
     checkArgument(!name.isBlank(), "name of a stage must not be blank: \"%s\". Name it.", name);
@@ -35,7 +35,8 @@ public record WorkStage(
         name);
     checkArgument(
         capacity > 0 && Double.isFinite(capacity) && Double.isFinite(demand / capacity),
-        "capacity must be finite, above 0 and not beyond all measure of the demand: %s, stage %s. Count what it finishes when it is never idle.",
+        "capacity must be finite, above 0 and not beyond all measure of the demand: %s, stage %s."
+            + " Count what it finishes when it is never idle.",
         capacity,
         name);
     checkArgument(

@@ -11,7 +11,10 @@ public enum ChaosRule {
     }
   },
 
-  /** On time, on budget, with a satisfactory result: features left out may be a virtue. Source: The Standish Group (2015), CHAOS report 2015. */
+  /**
+   * On time, on budget, with a satisfactory result: features left out may be a virtue. Source: The Standish Group (2015), CHAOS report
+   * 2015.
+   */
   OF_2015 {
     @Override
     Verdict success(DeliveryVerdict verdict) {

@@ -41,8 +41,8 @@ public record DeliveredProject(
    * Checks dates and amounts.
    *
    * @throws IllegalArgumentException if {@code id} or {@code baseline} is blank, {@code plannedFinish} or {@code finish} is before {@code
-   *     plannedStart}, there is a finish of a project that has not finished or none of one that has, {@code budget} is not above 0, or {@code cost}
-   *     is below 0
+   *     plannedStart}, there is a finish of a project that has not finished or none of one that has, {@code budget} is not above 0, or
+   *     {@code cost} is below 0
    */
   public DeliveredProject {
     Objects.requireNonNull(state, "state");
@@ -82,7 +82,8 @@ public record DeliveredProject(
    * @param id the project's id; not blank
    * @param baseline the dates agreed on; of the earliest start and the latest finish
    * @param budget what it should cost, above 0
-   * @throws IllegalArgumentException if {@code id} or the name of the baseline is blank, the baseline has no entry, or {@code budget} is not above 0
+   * @throws IllegalArgumentException if {@code id} or the name of the baseline is blank, the baseline has no entry, or {@code budget} is
+   *     not above 0
    */
   public static DeliveredProject of(String id, Baseline baseline, BigDecimal budget) {
     checkArgument(
@@ -112,7 +113,8 @@ public record DeliveredProject(
    * @param plannedStart when it should start
    * @param plannedFinish when it should be finished
    * @param budget what it should cost, above 0
-   * @throws IllegalArgumentException if a name is blank, {@code plannedFinish} is before {@code plannedStart}, or {@code budget} is not above 0
+   * @throws IllegalArgumentException if a name is blank, {@code plannedFinish} is before {@code plannedStart}, or {@code budget} is not
+   *     above 0
    */
   public static DeliveredProject of(
       String id,

@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
 /**
  * One page on one project: was the thing built right, and was it the right thing?
  *
- * <p>Built right: on time, on budget, in scope and, where it was counted, good enough. The right thing: the benefit realised to date reaches the
- * share of the planned one that is asked for.
+ * <p>Built right: on time, on budget, in scope and, where it was counted, good enough. The right thing: the benefit realised to date
+ * reaches the share of the planned one that is asked for.
  *
  * @param verdict how it was built
  * @param benefits what it was to bring, and what it has brought

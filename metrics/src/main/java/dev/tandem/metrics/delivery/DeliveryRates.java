@@ -24,8 +24,9 @@ import java.util.stream.Collectors;
 /**
  * How many projects were delivered on time, on budget and in scope.
  *
- * <p>Rates are over the finished ones of which the answer is known; shares of classes are over all that are decided. The mean of percentages counts every project alike, the
- * weighted overrun every unit of money: one large project may turn one against the other, so both are given.
+ * <p>Rates are over the finished ones of which the answer is known; shares of classes are over all that are decided. The mean of
+ * percentages counts every project alike, the weighted overrun every unit of money: one large project may turn one against the other, so
+ * both are given.
  *
  * @param convention the choices, the same of all verdicts
  * @param verdicts the verdict on each project
@@ -155,7 +156,7 @@ public record DeliveryRates(DeliveryConvention convention, List<DeliveryVerdict>
   public Figure weightedSlip() {
     return Figure.ratio(
         measure("weighted schedule slip"),
-        finished().stream().mapToDouble(verdict -> verdict.slipWorkSeconds().orElse(0)).sum(),
+        finished().stream().mapToDouble(verdict -> verdict.slipWorkSeconds().orElse(0L)).sum(),
         finished().stream().mapToDouble(DeliveryVerdict::plannedWorkSeconds).sum(),
         "planned working time of finished projects");
   }

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Objects;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * How one project did against its baseline: by how much it missed, and whether that is within its tolerances.
@@ -27,7 +27,7 @@ public record DeliveryVerdict(
     DeliveryConvention convention,
     DeliveredProject project,
     long plannedWorkSeconds,
-    OptionalLong slipWorkSeconds) {
+    Optional<Long> slipWorkSeconds) {
 
   private static final String NOT_FINISHED = "the project has not finished";
   private static final double SECONDS_PER_DAY = 86_400;
@@ -35,8 +35,8 @@ public record DeliveryVerdict(
   /**
    * Checks the times.
    *
-   * @throws IllegalArgumentException if {@code plannedWorkSeconds} is below 0, or there is a slip of a project that has not finished or none of one
-   *     that has
+   * @throws IllegalArgumentException if {@code plannedWorkSeconds} is below 0, or there is a slip of a project that has not finished or
+   *     none of one that has
    */
   public DeliveryVerdict {
     Objects.requireNonNull(convention, "convention");
@@ -48,7 +48,7 @@ public record DeliveryVerdict(
     checkArgument(
         slipWorkSeconds.isPresent() == project.finish().isPresent(),
         "slip must be there exactly if the project has finished: %s, project %s. Leave it out, or add it.",
-        slipWorkSeconds,
+        slipWorkSeconds.map(String::valueOf).orElse("no slip"),
         project.id());
   }
 
@@ -68,9 +68,7 @@ public record DeliveryVerdict(
         workSeconds(calendar, project.plannedStart(), project.plannedFinish()),
         project
             .finish()
-            .map(finish ->
-                OptionalLong.of(workSeconds(calendar, project.plannedFinish(), finish)))
-            .orElse(OptionalLong.empty()));
+            .map(finish -> workSeconds(calendar, project.plannedFinish(), finish)));
   }
 
   /** The working time from one to the other, below 0 if the other is earlier. The length of a day does not matter for seconds. */
@@ -109,7 +107,7 @@ public record DeliveryVerdict(
     MethodStatement measure = measure("slip in working days").with("day", workday);
     return slipWorkSeconds.isPresent()
         ? Figure.of(
-            measure, slipWorkSeconds.getAsLong() / (double) workday.secondsPerDay())
+            measure, slipWorkSeconds.orElseThrow() / (double) workday.secondsPerDay())
         : Figure.undefined(measure, NOT_FINISHED);
   }
 
@@ -118,7 +116,7 @@ public record DeliveryVerdict(
     MethodStatement measure = measure("schedule slip");
     return slipWorkSeconds.isPresent()
         ? Figure.ratio(
-            measure, slipWorkSeconds.getAsLong(), plannedWorkSeconds, "planned working time")
+            measure, slipWorkSeconds.orElseThrow(), plannedWorkSeconds, "planned working time")
         : Figure.undefined(measure, NOT_FINISHED);
   }
 
@@ -171,7 +169,7 @@ public record DeliveryVerdict(
   public Verdict onTime() {
     return slipWorkSeconds.isPresent()
         ? within(
-            BigDecimal.valueOf(slipWorkSeconds.getAsLong()),
+            BigDecimal.valueOf(slipWorkSeconds.orElseThrow()),
             convention.tolerance().timeShare(),
             BigDecimal.valueOf(plannedWorkSeconds))
         : Verdict.UNKNOWN;

@@ -20,7 +20,8 @@ public record QualityCount(long defects, long escaped, long workSeconds, long re
   /**
    * Checks the counts.
    *
-   * @throws IllegalArgumentException if {@code escaped} is not from 0 to {@code defects}, or {@code reworkSeconds} not from 0 to {@code workSeconds}
+   * @throws IllegalArgumentException if {@code escaped} is not from 0 to {@code defects}, or {@code reworkSeconds} not from 0 to {@code
+   *     workSeconds}
    */
   public QualityCount {
     checkArgument(

@@ -16,10 +16,10 @@ import java.util.OptionalDouble;
 /**
  * The distribution of what all pending risks of a register cost together, without simulation.
  *
- * <p>Impacts that are points lie on a lattice of their greatest common step; the distribution of the total is the convolution of the events,
- * and exact but for rounding. Where an impact is an estimate, or points are too far apart for a lattice, every impact is rounded down and
- * up to the points of a coarser one: the true distribution lies between the two, and every answer comes as certified bounds. More points
- * bring them closer, see {@link RegisterConvention#latticePoints()}.
+ * <p>Impacts that are points lie on a lattice of their greatest common step; the distribution of the total is the convolution of the
+ * events, and exact but for rounding. Where an impact is an estimate, or points are too far apart for a lattice, every impact is rounded
+ * down and up to the points of a coarser one: the true distribution lies between the two, and every answer comes as certified bounds. More
+ * points bring them closer, see {@link RegisterConvention#latticePoints()}.
  *
  * <p>Risks that share a driver are independent given that it is at work, and given that it is not: both cases are added up, and mixed.
  *
@@ -104,8 +104,8 @@ public final class RegisterDistribution {
   /**
    * {@return the percentile by nearest rank: the smallest amount that the total exceeds with a probability of at most 1 - p}
    *
-   * <p>Where the distribution is exact, a probability that misses p by less than {@link #roundingError()} counts as reached: 1 - 0.3 reaches 0.7.
-   * Bounds take the error on themselves.
+   * <p>Where the distribution is exact, a probability that misses p by less than {@link #roundingError()} counts as reached: 1 - 0.3
+   * reaches 0.7. Bounds take the error on themselves.
    *
    * @param probability p, above 0 and below 1; 0.8 for P80
    * @throws IllegalArgumentException if {@code probability} is not above 0 and below 1
@@ -172,8 +172,8 @@ public final class RegisterDistribution {
   }
 
   /**
-   * {@return what has to be added to a plan without risks so that it holds with the confidence of the convention; the upper bound, where there
-   *     are bounds}
+   * {@return what has to be added to a plan without risks so that it holds with the confidence of the convention; the upper bound, where
+   *     there are bounds}
    *
    * <p>Below 0 where opportunities outweigh. Percentiles do not add: the contingency of two registers is not the sum of theirs.
    */

@@ -22,17 +22,11 @@ import java.util.function.Predicate;
 /** What of a register is added up: its pending risks at a stage, in groups that are independent of each other. */
 final class RegisterEvents {
 
-  private final RegisterModel model;
   private final RegisterConvention convention;
   private final ImmutableList<Event> events;
   private final ImmutableList<Group> groups;
 
-  private RegisterEvents(
-      RegisterModel model,
-      RegisterConvention convention,
-      List<Event> events,
-      List<Group> groups) {
-    this.model = model;
+  private RegisterEvents(RegisterConvention convention, List<Event> events, List<Group> groups) {
     this.convention = convention;
     this.events = ImmutableList.copyOf(events);
     this.groups = ImmutableList.copyOf(groups);
@@ -58,7 +52,7 @@ final class RegisterEvents {
         events.add(event(risk, stage.assessment(risk), convention.measure()));
       }
     }
-    return new RegisterEvents(model, convention, events, groups(model, events));
+    return new RegisterEvents(convention, events, groups(model, events));
   }
 
   private static Event event(Risk risk, RiskAssessment assessment, ImpactMeasure measure) {
@@ -108,10 +102,6 @@ final class RegisterEvents {
               + ", risk " + event.id() + ". Change one of the two, or the driver's own, " + q + ".");
     }
     return otherwise;
-  }
-
-  RegisterModel model() {
-    return model;
   }
 
   RegisterConvention convention() {

@@ -13,9 +13,9 @@ import java.util.Objects;
 /**
  * The expected impact of a register's pending risks and its variance, risk by risk and in all.
  *
- * <p>Definition: for each risk mean {@code p m} and variance {@code p v + p (1 - p) m²}, where m and v are those of the impact if it occurs.
- * Means add. Variances add where risks are independent; where they share a driver, the variance is that of the mixture of both cases.
- * Exact for any distribution of the impacts. Cost: O(risks).
+ * <p>Definition: for each risk mean {@code p m} and variance {@code p v + p (1 - p) m²}, where m and v are those of the impact if it
+ * occurs. Means add. Variances add where risks are independent; where they share a driver, the variance is that of the mixture of both
+ * cases. Exact for any distribution of the impacts. Cost: O(risks).
  *
  * <p>The mean is no reserve: it is seldom the median, see {@link RegisterDistribution#confidenceOfMean()}.
  *

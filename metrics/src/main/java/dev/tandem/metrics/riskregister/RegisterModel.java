@@ -29,8 +29,8 @@ public record RegisterModel(
   /**
    * Copies the parts and checks that they go together.
    *
-   * @throws IllegalArgumentException if a risk is named that the register does not have, has two drivers, is secondary twice, or is secondary
-   *     to a risk that is itself secondary; it names all such problems
+   * @throws IllegalArgumentException if a risk is named that the register does not have, has two drivers, is secondary twice, or is
+   *     secondary to a risk that is itself secondary; it names all such problems
    */
   public RegisterModel {
     Objects.requireNonNull(register, "register");

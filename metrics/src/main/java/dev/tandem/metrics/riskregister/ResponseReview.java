@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /**
  * What the responses of a register cost, and what they save: in expectation, and of the contingency.
  *
- * <p>Each risk's saving is a difference of two distributions of the whole register, with and without the responses to this risk alone, so that it
- * is exact where these are, and has no noise of a simulation. Savings of contingency do not add up: percentiles do not.
+ * <p>Each risk's saving is a difference of two distributions of the whole register, with and without the responses to this risk alone, so
+ * that it is exact where these are, and has no noise of a simulation. Savings of contingency do not add up: percentiles do not.
  *
  * @param statement what produced the numbers
  * @param effects each pending risk with responses, in the order of the register

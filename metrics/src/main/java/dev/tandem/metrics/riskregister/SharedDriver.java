@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * A cause that several risks share: where it is at work, they are likelier, so that they come together.
  *
- * <p>A driver changes how risks go together, not how likely each of them is: the register's probability {@code p} of a risk stays, and so does
- * every mean. With the driver of probability {@code q} the risk has the probability {@code g} stated here; without it therefore
+ * <p>A driver changes how risks go together, not how likely each of them is: the register's probability {@code p} of a risk stays, and so
+ * does every mean. With the driver of probability {@code q} the risk has the probability {@code g} stated here; without it therefore
  * {@code (p - q g) / (1 - q)}.
  * Given the driver or its absence, risks are independent of each other. All of this is said of risks before their responses; a
  * response changes the probability with and without the driver by the same factor.
@@ -31,8 +31,8 @@ public record SharedDriver(String name, double probability, Map<RiskId, Double> 
   /**
    * Copies and checks the probabilities.
    *
-   * @throws IllegalArgumentException if {@code name} is blank, {@code probability} is not above 0 and below 1, or that of a risk is not from
-   *     0 to 1
+   * @throws IllegalArgumentException if {@code name} is blank, {@code probability} is not above 0 and below 1, or that of a risk is not
+   *     from 0 to 1
    */
   public SharedDriver {
     checkArgument(!name.isBlank(), "name of a driver must not be blank: \"%s\". Name it.", name);

@@ -20,13 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Whether all parties are kept informed: what a communication plan asks for against what was told.
  *
- * <p>A need is met if the last message on its topic, or where there was none the beginning of the need, is no more than its days ago. What was
- * told before the need began counts, too. Messages after {@code asOf} do not.
+ * <p>A need is met if the last message on its topic, or where there was none the beginning of the need, is no more than its days ago. What
+ * was told before the need began counts, too. Messages after {@code asOf} do not.
  *
  * @param statement what produced the numbers
  * @param needs how many of the needs are met
@@ -147,7 +146,7 @@ public record CommunicationCoverage(
       inOrder.forEach(this::findNeed);
       for (StakeholderId stakeholder : quadrants.keySet()) {
         if (!needs.containsRow(stakeholder)) {
-          report(CommunicationIssue.NOT_IN_PLAN, stakeholder, "", Optional.empty(), OptionalLong.empty());
+          report(CommunicationIssue.NOT_IN_PLAN, stakeholder, "", Optional.empty(), Optional.empty());
         }
       }
       unplanned.values().forEach(message -> report(
@@ -157,7 +156,7 @@ public record CommunicationCoverage(
           message.stakeholder(),
           message.topic(),
           Optional.ofNullable(last.get(message.stakeholder(), message.topic())),
-          OptionalLong.empty()));
+          Optional.empty()));
     }
 
     private void findNeed(InformationNeed need) {
@@ -167,14 +166,14 @@ public record CommunicationCoverage(
       boolean isLate = asOf.isAfter(due);
       met += isLate ? 0 : 1;
       if (!quadrants.containsKey(need.stakeholder())) {
-        report(CommunicationIssue.UNKNOWN_STAKEHOLDER, need.stakeholder(), need.topic(), told, OptionalLong.empty());
+        report(CommunicationIssue.UNKNOWN_STAKEHOLDER, need.stakeholder(), need.topic(), told, Optional.empty());
       } else if (isLate) {
         report(
             told.isPresent() ? CommunicationIssue.OVERDUE : CommunicationIssue.NEVER_INFORMED,
             need.stakeholder(),
             need.topic(),
             told,
-            OptionalLong.of(ChronoUnit.DAYS.between(due, asOf)));
+            Optional.of(ChronoUnit.DAYS.between(due, asOf)));
       }
     }
 
@@ -183,7 +182,7 @@ public record CommunicationCoverage(
         StakeholderId stakeholder,
         String topic,
         Optional<LocalDate> told,
-        OptionalLong overdueDays) {
+        Optional<Long> overdueDays) {
       findings.add(new CommunicationFinding(
           issue,
           stakeholder,
@@ -198,7 +197,7 @@ public record CommunicationCoverage(
       return ImmutableList.sortedCopyOf(
           Comparator.comparingInt(
                   (CommunicationFinding finding) -> finding.quadrant().map(Enum::ordinal).orElse(-1))
-              .thenComparingLong(finding -> finding.overdueDays().orElse(-1))
+              .thenComparingLong(finding -> finding.overdueDays().orElse(-1L))
               .reversed(),
           findings);
     }

@@ -5,7 +5,6 @@ import dev.tandem.core.stakeholder.StakeholderId;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Something wrong with how one stakeholder is kept informed.
@@ -23,7 +22,7 @@ public record CommunicationFinding(
     Optional<MendelowQuadrant> quadrant,
     String topic,
     Optional<LocalDate> last,
-    OptionalLong overdueDays) {
+    Optional<Long> overdueDays) {
 
   /** Checks that all is there. */
   public CommunicationFinding {
@@ -40,6 +39,6 @@ public record CommunicationFinding(
   public String toString() {
     return issue + ": " + stakeholder + (topic.isEmpty() ? "" : " on " + topic)
         + last.map(day -> ", last " + day).orElse("")
-        + (overdueDays.isPresent() ? ", " + overdueDays.getAsLong() + " days overdue" : "");
+        + (overdueDays.isPresent() ? ", " + overdueDays.orElseThrow() + " days overdue" : "");
   }
 }

@@ -43,7 +43,10 @@ public record EngagementGap(
         stakeholder);
   }
 
-  /** {@return how many steps are missing from unaware over resistant, neutral and supportive to leading; below 0 if it stands further already} */
+  /**
+   * {@return how many steps are missing from unaware over resistant, neutral and supportive to leading; below 0 if it stands further
+   *     already}
+   */
   public int steps() {
     return desired.ordinal() - current.ordinal();
   }

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * The seven classes of stakeholders by power, legitimacy and urgency, and those who have none of them.
  *
- * <p>One attribute: latent, little attention. Two: expectant. All three: definitive, and first. Source: Mitchell, Agle and Wood (1997), Toward a
- * theory of stakeholder identification and salience, Academy of Management Review 22.
+ * <p>One attribute: latent, little attention. Two: expectant. All three: definitive, and first. Source: Mitchell, Agle and Wood (1997),
+ * Toward a theory of stakeholder identification and salience, Academy of Management Review 22.
  */
 public enum SalienceClass {
 

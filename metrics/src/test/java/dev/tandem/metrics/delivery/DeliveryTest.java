@@ -14,7 +14,7 @@ import dev.tandem.metrics.statistics.Proportion;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
@@ -254,13 +254,13 @@ class DeliveryTest {
     assertThatThrownBy(() -> DeliveryTolerance.of("2", "3", "1.5", "0", "0"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("tolerance of scope must be at least 0 and at most 1: 1.5. State 10 percent as 0.1.");
-    assertThatThrownBy(() -> new DeliveryVerdict(STANDARD, project, -1, OptionalLong.empty()))
+    assertThatThrownBy(() -> new DeliveryVerdict(STANDARD, project, -1, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("planned working time must be at least 0 seconds: -1, project shop. Count from planned start to planned"
             + " finish.");
-    assertThatThrownBy(() -> new DeliveryVerdict(STANDARD, project, 1, OptionalLong.of(1)))
+    assertThatThrownBy(() -> new DeliveryVerdict(STANDARD, project, 1, Optional.of(1L)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("slip must be there exactly if the project has finished: OptionalLong[1], project shop. Leave it out, or"
+        .hasMessage("slip must be there exactly if the project has finished: 1, project shop. Leave it out, or"
             + " add it.");
   }
 }

@@ -88,7 +88,7 @@ class RiskRegisterGuideTest {
         List.of(RiskDates.raised(RiskId.of("R1"), LocalDate.of(2026, 1, 5)).reviewedOn(LocalDate.of(2026, 2, 1)));
     RegisterAgeing ageing = RegisterAgeing.of(register, dates, LocalDate.of(2026, 4, 1), 30);
     AgeingRisk stale = ageing.findings().get(0);          // 86 days old: REVIEW_OVERDUE, NO_RESPONSE
-    assertThat(stale.ageDays()).hasValue(86);
+    assertThat(stale.ageDays()).hasValue(86L);
     assertThat(stale.issues())
         .containsExactly(AgeingIssue.REVIEW_OVERDUE, AgeingIssue.NO_RESPONSE);
   }

@@ -21,9 +21,9 @@ import java.util.stream.Collector;
 /**
  * Takes in deployments and incidents, and counts the metrics of DORA in any window, by any convention.
  *
- * <p>It keeps what it is given, so that which deployment an incident belongs to does not depend on the window, and two conventions can be compared on the same
- * data. The same deployment or incident may come several times, as it goes on: what has ended replaces what had not, what ended later replaces what ended
- * earlier. Order of arrival and partition do not matter.
+ * <p>It keeps what it is given, so that which deployment an incident belongs to does not depend on the window, and two conventions can be
+ * compared on the same data. The same deployment or incident may come several times, as it goes on: what has ended replaces what had not,
+ * what ended later replaces what ended earlier. Order of arrival and partition do not matter.
  *
  * <p>Not thread-safe: use one accumulator a thread and {@link #combine}. What {@link #snapshot} gives may be shared.
  *

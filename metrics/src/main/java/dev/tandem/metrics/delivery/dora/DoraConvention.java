@@ -49,8 +49,8 @@ public record DoraConvention(
   }
 
   /**
-   * {@return the definitions of DORA: incidents as stated, else the latest deployment within a week before; failed by an incident; each commit;
-   *     failed deployment recovery time; the usual median; 95 %}
+   * {@return the definitions of DORA: incidents as stated, else the latest deployment within a week before; failed by an incident; each
+   *     commit; failed deployment recovery time; the usual median; 95 %}
    *
    * @param zone where days begin
    */
@@ -67,8 +67,8 @@ public record DoraConvention(
   }
 
   /**
-   * {@return what Four Keys computes: incidents as stated, joined by commits before they are counted; commits above zero; all incidents; {@code
-   *     PERCENTILE_CONT}}
+   * {@return what Four Keys computes: incidents as stated, joined by commits before they are counted; commits above zero; all incidents;
+   *     {@code PERCENTILE_CONT}}
    *
    * <p>It takes a day for "no data"; this library says so instead. Source: dora-team/fourkeys, METRICS.md (archived 2024).
    *
@@ -83,11 +83,11 @@ public record DoraConvention(
   }
 
   /**
-   * {@return what DevLake computes: the latest deployment before an incident, however long before; the first commit of each change; the lower
-   *     median}
+   * {@return what DevLake computes: the latest deployment before an incident, however long before; the first commit of each change; the
+   *     lower median}
    *
-   * <p>DevLake looks for that deployment within the dashboard's window; here it is found wherever it lies. Source: apache/incubator-devlake,
-   * grafana/dashboards/DORA.json.
+   * <p>DevLake looks for that deployment within the dashboard's window; here it is found wherever it lies. Source:
+   * apache/incubator-devlake, grafana/dashboards/DORA.json.
    *
    * @param zone where days begin
    */

@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -96,7 +95,7 @@ final class DoraCount {
 
   private Optional<Deployment> deployment(Incident incident) {
     Optional<Deployment> stated =
-        incident.deployment().map(counting::get);
+        incident.deployment().flatMap(id -> Optional.ofNullable(counting.get(id)));
     if (convention.attribution() instanceof IncidentAttribution.Stated) {
       return stated;
     }
@@ -182,7 +181,7 @@ final class DoraCount {
         incident.id(), deployment.map(Deployment::id), recovery(incident, deployment));
   }
 
-  private OptionalLong recovery(Incident incident, Optional<Deployment> deployment) {
+  private Optional<Long> recovery(Incident incident, Optional<Deployment> deployment) {
     Optional<Instant> from =
         switch (convention.recovery()) {
           case ALL_INCIDENTS -> Optional.of(incident.opened());
@@ -191,9 +190,9 @@ final class DoraCount {
         };
     Optional<Instant> to = restored(incident);
     if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
-      return OptionalLong.empty();
+      return Optional.empty();
     }
-    return OptionalLong.of(Duration.between(from.get(), to.get()).getSeconds());
+    return Optional.of(Duration.between(from.get(), to.get()).getSeconds());
   }
 
   /** What was restored later is not known yet. */
@@ -219,8 +218,7 @@ final class DoraCount {
         DurationSample.of(
             rows.stream().flatMap(row -> row.leadSeconds().stream()).toList()),
         DurationSample.of(incidents.stream()
-            .flatMapToLong(row -> row.recoverySeconds().stream())
-            .boxed()
+            .flatMap(row -> row.recoverySeconds().stream())
             .toList()),
         incidents.size(),
         openIncidents,
@@ -237,7 +235,9 @@ final class DoraCount {
 
   /** Only the last one of a team can be given an incident that opens from now on. */
   private boolean isLatest(Deployment deployment) {
-    return byTeam.getOrDefault(deployment.team(), all).lastEntry().getValue().equals(deployment);
+    return Optional.ofNullable(byTeam.getOrDefault(deployment.team(), all).lastEntry())
+        .filter(last -> last.getValue().equals(deployment))
+        .isPresent();
   }
 
   private LocalDate day(Deployment deployment) {

@@ -23,8 +23,8 @@ import java.util.TreeMap;
 /**
  * Deployment frequency, lead time for changes, change failure rate, recovery time and rework rate of a window of days.
  *
- * <p>Where there is nothing to measure there is no number, and no level: a team without a recorded commit has no lead time, not a short one. A
- * window that is not over has no frequency. Results over the deployments and incidents of disjoint teams add up: {@link #plus}.
+ * <p>Where there is nothing to measure there is no number, and no level: a team without a recorded commit has no lead time, not a short
+ * one. A window that is not over has no frequency. Results over the deployments and incidents of disjoint teams add up: {@link #plus}.
  *
  * @param convention the choices
  * @param window the days; a deployment belongs to the day on which it ended
@@ -64,8 +64,8 @@ public record DoraMetrics(
   /**
    * Copies and checks the counts.
    *
-   * @throws IllegalArgumentException if a day lies outside the window or has no deployment, more deployments failed or are unsettled or of a known
-   *     purpose than there are, or counts of incidents or commits contradict each other
+   * @throws IllegalArgumentException if a day lies outside the window or has no deployment, more deployments failed or are unsettled or of
+   *     a known purpose than there are, or counts of incidents or commits contradict each other
    */
   public DoraMetrics {
     Objects.requireNonNull(convention, "convention");

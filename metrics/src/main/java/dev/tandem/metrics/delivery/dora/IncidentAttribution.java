@@ -7,8 +7,8 @@ import java.time.Duration;
 /**
  * Which deployment an incident belongs to.
  *
- * <p>The answer looks at the whole history and never at the window that is asked about, so that an incident does not change its deployment, or
- * lose it, when somebody looks at another quarter.
+ * <p>The answer looks at the whole history and never at the window that is asked about, so that an incident does not change its
+ * deployment, or lose it, when somebody looks at another quarter.
  */
 public sealed interface IncidentAttribution {
 

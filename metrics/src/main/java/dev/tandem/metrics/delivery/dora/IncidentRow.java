@@ -4,7 +4,6 @@ import dev.tandem.core.work.deployment.DeploymentId;
 import dev.tandem.core.work.deployment.IncidentId;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * An incident that opened in the window, and what was made of it.
@@ -14,7 +13,7 @@ import java.util.OptionalLong;
  * @param recoverySeconds the time to recover that counts; empty if it does not count or goes on
  */
 public record IncidentRow(
-    IncidentId incident, Optional<DeploymentId> deployment, OptionalLong recoverySeconds) {
+    IncidentId incident, Optional<DeploymentId> deployment, Optional<Long> recoverySeconds) {
 
   /** Checks that all is there. */
   public IncidentRow {
@@ -28,7 +27,7 @@ public record IncidentRow(
   public String toString() {
     return incident + deployment.map(id -> " of " + id).orElse(" of no deployment")
         + (recoverySeconds.isPresent()
-            ? ", " + recoverySeconds.getAsLong() + " seconds"
+            ? ", " + recoverySeconds.orElseThrow() + " seconds"
             : ", no recovery time");
   }
 }

@@ -3,7 +3,7 @@ package dev.tandem.metrics.riskregister.ageing;
 import com.google.common.collect.ImmutableSet;
 import dev.tandem.core.risk.RiskId;
 import java.util.Objects;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,8 +18,8 @@ import java.util.Set;
 public record AgeingRisk(
     RiskId risk,
     String title,
-    OptionalLong ageDays,
-    OptionalLong unseenDays,
+    Optional<Long> ageDays,
+    Optional<Long> unseenDays,
     Set<AgeingIssue> issues) {
 
   /** Copies the issues. */
@@ -34,7 +34,7 @@ public record AgeingRisk(
   /** {@return for example {@code R1 Supplier late, 80 days old: REVIEW_OVERDUE, NO_OWNER}} */
   @Override
   public String toString() {
-    String age = ageDays.isPresent() ? ageDays.getAsLong() + " days old" : "of unknown age";
+    String age = ageDays.isPresent() ? ageDays.orElseThrow() + " days old" : "of unknown age";
     return risk + " " + title + ", " + age + ": " + issues;
   }
 }

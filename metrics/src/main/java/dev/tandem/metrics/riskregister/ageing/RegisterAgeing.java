@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -90,13 +89,13 @@ public record RegisterAgeing(MethodStatement statement, LocalDate asOf, List<Age
 
   private static AgeingRisk ageing(
       Risk risk, Optional<RiskDates> dates, LocalDate asOf, int reviewEveryDays) {
-    OptionalLong age = days(dates.map(RiskDates::raised), asOf);
-    OptionalLong unseen = days(dates.map(date -> date.reviewed().orElse(date.raised())), asOf);
+    Optional<Long> age = days(dates.map(RiskDates::raised), asOf);
+    Optional<Long> unseen = days(dates.map(date -> date.reviewed().orElse(date.raised())), asOf);
     Set<AgeingIssue> issues = EnumSet.noneOf(AgeingIssue.class);
-    boolean isUnseen = unseen.orElse(0) > reviewEveryDays;
+    boolean isUnseen = unseen.orElse(0L) > reviewEveryDays;
     boolean isReviewed = dates.flatMap(RiskDates::reviewed).isPresent();
     boolean isGuess =
-        risk.state() == RiskState.IDENTIFIED && age.orElse(0) > reviewEveryDays;
+        risk.state() == RiskState.IDENTIFIED && age.orElse(0L) > reviewEveryDays;
     boolean isLate = dates.flatMap(RiskDates::due).orElse(asOf).isBefore(asOf);
     addIf(dates.isEmpty(), AgeingIssue.NO_DATES, issues);
     addIf(isUnseen && !isReviewed, AgeingIssue.NEVER_REVIEWED, issues);
@@ -114,10 +113,8 @@ public record RegisterAgeing(MethodStatement statement, LocalDate asOf, List<Age
     }
   }
 
-  private static OptionalLong days(Optional<LocalDate> since, LocalDate asOf) {
-    return since
-        .map(day -> OptionalLong.of(ChronoUnit.DAYS.between(day, asOf)))
-        .orElse(OptionalLong.empty());
+  private static Optional<Long> days(Optional<LocalDate> since, LocalDate asOf) {
+    return since.map(day -> ChronoUnit.DAYS.between(day, asOf));
   }
 
   /** {@return the risks with which something is wrong, those first that nobody has looked at for longest, then those of unknown age} */
@@ -125,7 +122,7 @@ public record RegisterAgeing(MethodStatement statement, LocalDate asOf, List<Age
     return risks.stream()
         .filter(risk -> !risk.issues().isEmpty())
         .sorted((first, second) ->
-            Long.compare(second.unseenDays().orElse(-1), first.unseenDays().orElse(-1)))
+            Long.compare(second.unseenDays().orElse(-1L), first.unseenDays().orElse(-1L)))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 /**
  * The step of a lattice, and how amounts come to lie on it.
  *
- * <p>Amounts that are points come to lie on it exactly, if the step divides them. Other amounts are rounded down everywhere or up everywhere:
- * the sum of what was rounded down is nowhere greater than the true sum, that of what was rounded up nowhere less, so that the two
- * distributions enclose the true one.
+ * <p>Amounts that are points come to lie on it exactly, if the step divides them. Other amounts are rounded down everywhere or up
+ * everywhere: the sum of what was rounded down is nowhere greater than the true sum, that of what was rounded up nowhere less, so that the
+ * two distributions enclose the true one.
  *
  * @param size the size of a step, above 0
  */

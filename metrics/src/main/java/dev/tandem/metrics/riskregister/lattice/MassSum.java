@@ -3,8 +3,8 @@ package dev.tandem.metrics.riskregister.lattice;
 /**
  * The distribution of a sum of independent amounts so far. Immutable: it grows by making another one.
  *
- * <p>Two forms: {@link DenseSum} has a cell for every point between the least and the greatest sum and is fast where there are few such points;
- * {@link SparseSum} keeps the points that occur and is there for few events of odd amounts.
+ * <p>Two forms: {@link DenseSum} has a cell for every point between the least and the greatest sum and is fast where there are few such
+ * points; {@link SparseSum} keeps the points that occur and is there for few events of odd amounts.
  */
 public sealed interface MassSum permits DenseSum, SparseSum {
 

@@ -11,8 +11,8 @@ import java.util.List;
  * <p>Its scores are ordinal numbers, although they are multiplied: they say which cell is treated how, and nothing about money. {@link
  * MatrixReview#reversals()} shows where they contradict it.
  *
- * <p>Sources: Project Management Institute (2013), PMBOK Guide, fifth edition, figure 11-10; Cox (2008), What's wrong with risk matrices?, Risk
- * Analysis 28.
+ * <p>Sources: Project Management Institute (2013), PMBOK Guide, fifth edition, figure 11-10; Cox (2008), What's wrong with risk matrices?,
+ * Risk Analysis 28.
  *
  * @param name what people call it; not blank
  * @param probability the levels of probability, ascending; the last one reaches 1
@@ -32,8 +32,8 @@ public record RiskMatrix(
   /**
    * Copies and checks scales and bands.
    *
-   * @throws IllegalArgumentException if {@code name} is blank, a scale or the bands are empty or do not ascend, the last level of probability
-   *     does not reach 1, or the first band does not start at 0
+   * @throws IllegalArgumentException if {@code name} is blank, a scale or the bands are empty or do not ascend, the last level of
+   *     probability does not reach 1, or the first band does not start at 0
    */
   public RiskMatrix {
     checkArgument(!name.isBlank(), "name of a matrix must not be blank: \"%s\". Name it.", name);

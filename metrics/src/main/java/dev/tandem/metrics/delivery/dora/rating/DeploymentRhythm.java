@@ -15,7 +15,8 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * How regularly something is deployed, as tools count it: whole weeks from Monday and whole months of a window, those without deployments included.
+ * How regularly something is deployed, as tools count it: whole weeks from Monday and whole months of a window, those without deployments
+ * included.
  *
  * @param daysPerWeek median of the days with a deployment in a week; empty without a whole week
  * @param weeklyShare median of 1 for a week with a deployment and 0 for one without; empty without a whole week

@@ -12,10 +12,10 @@ import java.util.OptionalDouble;
 /**
  * Whose levels: the tables of the State of DevOps reports by year, or the rules of a tool.
  *
- * <p>A table is taken literally. "Less than one hour" does not contain an hour; "between one day and one week" contains both; an end that two ranges
- * share belongs to the better level; what lies between two ranges is "between elite and high", not a guess; levels for which the report prints
- * the same range cannot be told apart, and all are named. A month is 730 hours. Levels come from clusters of survey answers of one year: the
- * same team may be high in one year and medium in the next.
+ * <p>A table is taken literally. "Less than one hour" does not contain an hour; "between one day and one week" contains both; an end that
+ * two ranges share belongs to the better level; what lies between two ranges is "between elite and high", not a guess; levels for which
+ * the report prints the same range cannot be told apart, and all are named. A month is 730 hours. Levels come from clusters of survey
+ * answers of one year: the same team may be high in one year and medium in the next.
  */
 public enum DoraScheme {
 

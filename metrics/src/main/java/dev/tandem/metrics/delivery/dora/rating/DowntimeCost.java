@@ -3,8 +3,8 @@ package dev.tandem.metrics.delivery.dora.rating;
 import static com.google.common.base.Preconditions.checkArgument;
 
 /**
- * What failed deployments cost in a year, by the formula of the 2016 State of DevOps Report: deployments × change failure rate × time to restore ×
- * hourly cost.
+ * What failed deployments cost in a year, by the formula of the 2016 State of DevOps Report: deployments × change failure rate × time to
+ * restore × hourly cost.
  *
  * <p>1,460 deployments a year at 7.5 %: 109.5 failures.
  *

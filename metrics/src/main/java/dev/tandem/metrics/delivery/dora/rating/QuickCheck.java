@@ -14,8 +14,10 @@ import java.util.stream.DoubleStream;
  * <p>An answer v from 1 to 6 scores 2 (v - 1), a percentage p scores 10 - p/10. Source: dora-team/dora.dev, svelte/quick-check,
  * data-service.ts (2025).
  *
- * @param leadTime 1 more than six months, 2 one to six months, 3 a week to a month, 4 a day to a week, 5 less than a day, 6 less than an hour
- * @param deploymentFrequency 1 fewer than once in six months, 2 to once a month, 3 to once a week, 4 to once a day, 5 to once an hour, 6 on demand
+ * @param leadTime 1 more than six months, 2 one to six months, 3 a week to a month, 4 a day to a week, 5 less than a day, 6 less than an
+ *     hour
+ * @param deploymentFrequency 1 fewer than once in six months, 2 to once a month, 3 to once a week, 4 to once a day, 5 to once an hour, 6
+ *     on demand
  * @param recovery as {@code leadTime}
  * @param changeFailurePercent how many of 100 deployments fail
  * @param reworkPercent how many of 100 deployments are unplanned repairs

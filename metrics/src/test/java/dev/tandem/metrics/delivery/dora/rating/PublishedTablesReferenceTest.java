@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tables against the words that the reports print: every phrase is put into numbers here anew, and a value in its middle must have its level; that of a
- * better level with an overlapping range may come before.
+ * The tables against the words that the reports print: every phrase is put into numbers here anew, and a value in its middle must have its
+ * level; that of a better level with an overlapping range may come before.
  */
 class PublishedTablesReferenceTest {
 
