@@ -1,6 +1,14 @@
 package dev.tandem.metrics.state;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.DateRange;
+import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.work.deployment.Commit;
+import dev.tandem.core.work.deployment.Deployment;
+import dev.tandem.core.work.deployment.DeploymentId;
+import dev.tandem.core.work.deployment.Incident;
+import dev.tandem.metrics.delivery.dora.DoraAccumulator;
+import dev.tandem.metrics.delivery.dora.DoraConvention;
 import dev.tandem.metrics.engagement.activation.ActivationAccumulator;
 import dev.tandem.metrics.engagement.activation.ActivationEvent;
 import dev.tandem.metrics.engagement.activation.ActivationRule;
@@ -76,7 +84,24 @@ final class SavedAccumulators {
         .addAll(retention())
         .addAll(engagement())
         .addAll(revenue())
+        .addAll(delivery())
         .build();
+  }
+
+  private static List<SavedAccumulator> delivery() {
+    DoraAccumulator accumulator = new DoraAccumulator();
+    accumulator.add(Deployment.of("d1", "production", NOON, NOON)
+        .withTeam(ResourceId.of("red"))
+        .withCommit(Commit.of("c1", NOON.minusSeconds(9))));
+    accumulator.add(Deployment.running("d2", "production", NOON));
+    accumulator.add(Incident.open("i1", NOON).withDeployment(DeploymentId.of("d1")));
+    return List.of(SavedAccumulator.of(
+        "fromBytes",
+        accumulator,
+        DoraAccumulator::toBytes,
+        DoraAccumulator::fromBytes,
+        saved -> saved.snapshot(
+            DoraConvention.standard(BERLIN), DateRange.of(FIRST, FIRST.plusDays(6)), LATER)));
   }
 
   private static List<SavedAccumulator> satisfactionAndSurvival() {
