@@ -148,6 +148,7 @@ final class AnyValue {
         ForecastComparison.class,
         r -> new ForecastComparison("release", List.of(forecast("a", r), forecast("b", r))));
     simple.putAll(RandomRevenue.all());
+    simple.putAll(RandomDelivery.all());
   }
 
   private static Double number(Random r) {

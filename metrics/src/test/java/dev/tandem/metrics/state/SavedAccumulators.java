@@ -1,9 +1,17 @@
 package dev.tandem.metrics.state;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.DateRange;
+import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.work.BlockedSpan;
 import dev.tandem.core.work.WorkItem;
 import dev.tandem.core.work.Workflow;
+import dev.tandem.core.work.deployment.Commit;
+import dev.tandem.core.work.deployment.Deployment;
+import dev.tandem.core.work.deployment.DeploymentId;
+import dev.tandem.core.work.deployment.Incident;
+import dev.tandem.metrics.delivery.dora.DoraAccumulator;
+import dev.tandem.metrics.delivery.dora.DoraConvention;
 import dev.tandem.metrics.earnedvalue.ledger.CostEntry;
 import dev.tandem.metrics.earnedvalue.ledger.EarnedValueAccumulator;
 import dev.tandem.metrics.earnedvalue.ledger.ProgressEntry;
@@ -87,6 +95,7 @@ final class SavedAccumulators {
         .addAll(revenue())
         .add(earnedValue())
         .add(flow())
+        .addAll(delivery())
         .build();
   }
 
@@ -103,6 +112,22 @@ final class SavedAccumulators {
         EarnedValueAccumulator::toBytes,
         EarnedValueAccumulator::fromBytes,
         saved -> saved.snapshot(evening.plusYears(1)));
+  }
+
+  private static List<SavedAccumulator> delivery() {
+    DoraAccumulator accumulator = new DoraAccumulator();
+    accumulator.add(Deployment.of("d1", "production", NOON, NOON)
+        .withTeam(ResourceId.of("red"))
+        .withCommit(Commit.of("c1", NOON.minusSeconds(9))));
+    accumulator.add(Deployment.running("d2", "production", NOON));
+    accumulator.add(Incident.open("i1", NOON).withDeployment(DeploymentId.of("d1")));
+    return List.of(SavedAccumulator.of(
+        "fromBytes",
+        accumulator,
+        DoraAccumulator::toBytes,
+        DoraAccumulator::fromBytes,
+        saved -> saved.snapshot(
+            DoraConvention.standard(BERLIN), DateRange.of(FIRST, FIRST.plusDays(6)), LATER)));
   }
 
   private static List<SavedAccumulator> satisfactionAndSurvival() {

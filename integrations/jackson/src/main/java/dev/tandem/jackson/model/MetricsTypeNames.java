@@ -1,6 +1,7 @@
 package dev.tandem.jackson.model;
 
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.metrics.delivery.dora.IncidentAttribution;
 import dev.tandem.metrics.earnedvalue.baseline.EarningMethod;
 import dev.tandem.metrics.earnedvalue.ledger.CostEntry;
 import dev.tandem.metrics.earnedvalue.ledger.EarnedValueEntry;
@@ -84,6 +85,11 @@ final class MetricsTypeNames {
 
   private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> delivery() {
     return ImmutableMap.of(
+        IncidentAttribution.class,
+        ImmutableMap.of(
+            IncidentAttribution.Stated.class, "stated",
+            IncidentAttribution.LatestWithin.class, "latestWithin",
+            IncidentAttribution.StatedElseLatestWithin.class, "statedElseLatestWithin"),
         EarnedValueEntry.class,
         ImmutableMap.of(CostEntry.class, "cost", ProgressEntry.class, "progress"),
         EarningMethod.class,

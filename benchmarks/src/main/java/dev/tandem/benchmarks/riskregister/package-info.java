@@ -1,0 +1,5 @@
+/** How long the distribution of a risk register takes. */
+@NullMarked
+package dev.tandem.benchmarks.riskregister;
+
+import org.jspecify.annotations.NullMarked;
