@@ -1,5 +1,5 @@
 /**
- * What a planner or product manager writes down: calendars, estimates, projects, products and risks.
+ * What a planner or product manager writes down: calendars, estimates, projects, products and risks, and what tools recorded of the work.
  */
 // Modules that may use graphs and tables are compiled after this one, and not known here yet.
 @SuppressWarnings("module")
@@ -28,4 +28,6 @@ module dev.tandem.core {
   exports dev.tandem.core.text to
       dev.tandem.metrics,
       dev.tandem.scheduling;
+  exports dev.tandem.core.work;
+  exports dev.tandem.core.work.deployment;
 }
