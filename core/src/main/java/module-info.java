@@ -24,6 +24,8 @@ module dev.tandem.core {
   exports dev.tandem.core.project;
   exports dev.tandem.core.resource;
   exports dev.tandem.core.risk;
+  exports dev.tandem.core.risk.register;
+  exports dev.tandem.core.stakeholder;
   exports dev.tandem.core.task;
   exports dev.tandem.core.text to
       dev.tandem.metrics,

@@ -1,9 +1,9 @@
 package dev.tandem.benchmarks.simulation;
 
 import dev.tandem.scheduling.network.ActivityNetwork;
-import dev.tandem.scheduling.simulation.Sampling;
 import dev.tandem.scheduling.simulation.Simulation;
 import dev.tandem.scheduling.simulation.SimulationResult;
+import dev.tandem.scheduling.simulation.convention.Sampling;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,10 +1,10 @@
 package dev.tandem.benchmarks.simulation;
 
 import dev.tandem.scheduling.network.ActivityNetwork;
-import dev.tandem.scheduling.simulation.Sampling;
 import dev.tandem.scheduling.simulation.Simulation;
 import dev.tandem.scheduling.simulation.SimulationProgress;
 import dev.tandem.scheduling.simulation.SimulationResult;
+import dev.tandem.scheduling.simulation.convention.Sampling;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;

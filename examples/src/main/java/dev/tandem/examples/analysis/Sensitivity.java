@@ -2,9 +2,9 @@ package dev.tandem.examples.analysis;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.task.Task;
-import dev.tandem.scheduling.simulation.Share;
 import dev.tandem.scheduling.simulation.SimulatedTask;
 import dev.tandem.scheduling.simulation.SimulationResult;
+import dev.tandem.scheduling.simulation.distribution.Share;
 import java.util.Comparator;
 
 /**

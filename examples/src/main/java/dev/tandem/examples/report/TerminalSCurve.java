@@ -1,6 +1,6 @@
 package dev.tandem.examples.report;
 
-import dev.tandem.scheduling.simulation.FinishDistribution;
+import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
 import java.util.Arrays;
 
 /** The share of samples that are finished by a date, as a chart of characters at most 110 columns wide. */

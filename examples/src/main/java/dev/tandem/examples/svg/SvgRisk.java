@@ -3,7 +3,7 @@ package dev.tandem.examples.svg;
 import dev.tandem.examples.analysis.Sensitivity;
 import dev.tandem.examples.report.Columns;
 import dev.tandem.examples.report.DateText;
-import dev.tandem.scheduling.simulation.FinishDistribution;
+import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

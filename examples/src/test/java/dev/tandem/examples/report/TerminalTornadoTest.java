@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.task.Task;
 import dev.tandem.examples.analysis.Sensitivity;
-import dev.tandem.scheduling.simulation.Share;
+import dev.tandem.scheduling.simulation.distribution.Share;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

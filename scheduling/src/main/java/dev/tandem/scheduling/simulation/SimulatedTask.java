@@ -2,7 +2,11 @@ package dev.tandem.scheduling.simulation;
 
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.scheduling.simulation.pass.Scratch;
+import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
+import dev.tandem.scheduling.simulation.distribution.Share;
+import dev.tandem.scheduling.simulation.run.Correlations;
+import dev.tandem.scheduling.simulation.run.Samples;
+import dev.tandem.scheduling.simulation.sensitivity.Cruciality;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -15,24 +19,22 @@ import java.util.OptionalDouble;
  * O(samples log samples); the first significance index of a result computes the samples again for all tasks.
  */
 public final class SimulatedTask {
-  private static final int DRAWN_AT_ONCE = 1020;
-
-  private final SimulationResult result;
+  private final Samples samples;
   private final int node;
 
-  SimulatedTask(SimulationResult result, int node) {
-    this.result = result;
+  SimulatedTask(Samples samples, int node) {
+    this.samples = samples;
     this.node = node;
   }
 
   /** {@return the task's id} */
   public TaskId id() {
-    return result.simulation().plan.task(node);
+    return samples.simulation.plan.task(node);
   }
 
   /** {@return the task as it is written in the plan} */
   public Task task() {
-    return result.simulation().plan.project().task(id());
+    return samples.simulation.plan.project().task(id());
   }
 
   /**
@@ -52,11 +54,11 @@ public final class SimulatedTask {
    * @throws IllegalStateException if the simulation was {@link Simulation#withoutCriticality}
    */
   public Share criticality(FinishDistribution finish) {
-    return share(result.index(finish));
+    return share(samples.index(finish));
   }
 
   private Share share(int target) {
-    return result.criticality(target, node);
+    return samples.criticality(target, node);
   }
 
   /** {@return the mean duration in working seconds} */
@@ -90,7 +92,7 @@ public final class SimulatedTask {
    * <p>A task without float counts in full, one with as much float as it is long counts half. Source: Williams (1992).
    */
   public double significanceIndex() {
-    return result.significance().of(node);
+    return samples.significance(node);
   }
 
   /**
@@ -161,22 +163,11 @@ public final class SimulatedTask {
   }
 
   private int[] durations() {
-    int samples = result.simulation().sampling.samples();
-    int[] durations = new int[samples];
-    int[] row = new int[DRAWN_AT_ONCE];
-    Scratch scratch = new Scratch(DRAWN_AT_ONCE);
-    for (int first = 0; first < samples; first += DRAWN_AT_ONCE) {
-      int count = Math.min(DRAWN_AT_ONCE, samples - first);
-      result.simulation().draws.durations().fill(node, first, count, row, scratch);
-      for (int i = 0; i < count; i++) {
-        durations[first + i] = row[i] / 2;
-      }
-    }
-    return durations;
+    return samples.durations(node);
   }
 
   private int[] finishes() {
-    return result.finishWork();
+    return samples.finishWork();
   }
 
   private static double standardDeviation(int[] values) {
@@ -190,7 +181,7 @@ public final class SimulatedTask {
 
   @Override
   public String toString() {
-    return result.simulation().countsCriticality
+    return samples.simulation.countsCriticality
         ? id() + ": critical in " + criticality()
         : id() + "";
   }

@@ -3,20 +3,27 @@ package dev.tandem.scheduling.simulation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ScheduleFrom;
-import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
-import java.util.HashMap;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.convention.SimulationConvention;
+import dev.tandem.scheduling.simulation.convention.StopRule;
+import dev.tandem.scheduling.simulation.drawing.DrawSource;
+import dev.tandem.scheduling.simulation.run.PreparedSimulation;
+import dev.tandem.scheduling.simulation.run.SimulationSettings;
+import dev.tandem.scheduling.simulation.run.Target;
+import dev.tandem.scheduling.simulation.run.TargetFinder;
+import dev.tandem.scheduling.simulation.run.Workers;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -42,7 +49,7 @@ import java.util.function.Supplier;
  * <p>Immutable; each {@code with} returns another simulation. Cost of a run: samples times O(tasks + links). Of a plan on one calendar in
  * which nothing has begun, no lag is a share of a duration, and no path can be longer than 2^28 working seconds (about 36 years of eight hours on
  * five days), a task of a sample takes a few nanoseconds; of any other plan it takes calendar arithmetic, more than ten times as long. Memory:
- * four bytes for a sample of each finish that is watched.
+ * four bytes for a sample of each finish that is watched, and as many for each that is asked for.
  *
  * <p>Source: Van Slyke (1963), "Monte Carlo methods and the PERT problem", Operations Research 11(5); Hulett (2011), "Integrated
  * cost-schedule risk analysis".
@@ -50,34 +57,12 @@ import java.util.function.Supplier;
 public final class Simulation {
   private static final Sampling USUAL = Sampling.monteCarlo(10_000, 1);
 
-  private final CompiledPlan plan;
-  private final ImmutableMap<TaskId, Estimate> estimates;
-  private final RiskRegister register;
-  private final SimulationConvention convention;
-  private final Sampling sampling;
-  private final ImmutableList<Target> targets;
-  private final boolean countsCriticality;
+  private final SimulationSettings settings;
   private final Supplier<PreparedSimulation> prepared;
 
-  private Simulation(
-      CompiledPlan plan,
-      ImmutableMap<TaskId, Estimate> estimates,
-      RiskRegister register,
-      SimulationConvention convention,
-      Sampling sampling,
-      ImmutableList<Target> targets,
-      boolean countsCriticality) {
-    this.plan = plan;
-    this.estimates = estimates;
-    this.register = register;
-    this.convention = convention;
-    this.sampling = sampling;
-    this.targets = targets;
-    this.countsCriticality = countsCriticality;
-    this.prepared = Suppliers.memoize(() -> PreparedSimulation.of(
-        new DrawSource(plan, estimates, register, convention, sampling),
-        targets,
-        countsCriticality));
+  private Simulation(SimulationSettings settings) {
+    this.settings = settings;
+    this.prepared = Suppliers.memoize(() -> new PreparedSimulation(settings));
   }
 
   /**
@@ -98,14 +83,10 @@ public final class Simulation {
           project.name());
     }
     CompiledPlan plan = CompiledPlan.of(network);
-    return new Simulation(
-        plan,
-        ImmutableMap.of(),
-        RiskRegister.EMPTY,
-        SimulationConvention.standard(),
-        USUAL,
-        new TargetFinder(plan).ofPlan(),
-        /* countsCriticality= */ true);
+    DrawSource source = new DrawSource(
+        plan, ImmutableMap.of(), RiskRegister.EMPTY, SimulationConvention.standard(), USUAL);
+    return new Simulation(new SimulationSettings(
+        source, new TargetFinder(plan).ofPlan(), /* countsCriticality= */ true));
   }
 
   /**
@@ -124,7 +105,7 @@ public final class Simulation {
    * @param other how many, how and from which seed
    */
   public Simulation withSampling(Sampling other) {
-    return new Simulation(plan, estimates, register, convention, other, targets, countsCriticality);
+    return with(settings.source().withSampling(other));
   }
 
   /**
@@ -133,7 +114,7 @@ public final class Simulation {
    * @param other the choices that change a number
    */
   public Simulation withConvention(SimulationConvention other) {
-    return new Simulation(plan, estimates, register, other, sampling, targets, countsCriticality);
+    return with(settings.source().withConvention(other));
   }
 
   /**
@@ -142,7 +123,7 @@ public final class Simulation {
    * <p>Its result refuses questions about how often a task is critical, and those that build on it.
    */
   public Simulation withoutCriticality() {
-    return new Simulation(plan, estimates, register, convention, sampling, targets, false);
+    return new Simulation(settings.withoutCriticality());
   }
 
   /**
@@ -155,9 +136,8 @@ public final class Simulation {
    * @throws IllegalArgumentException if it names tasks that the plan does not have as leaves; the message names them all
    */
   public Simulation withRegister(RiskRegister other) {
-    TargetFinder finder = new TargetFinder(plan);
-    finder.checkLeaves(other);
-    return new Simulation(plan, estimates, other, convention, sampling, targets, countsCriticality);
+    finder().checkLeaves(other);
+    return with(settings.source().withRegister(other));
   }
 
   /**
@@ -168,22 +148,21 @@ public final class Simulation {
    * @throws IllegalArgumentException if the plan has no such leaf, or the estimate may be negative
    */
   public Simulation withEstimate(TaskId task, Estimate workdays) {
-    new TargetFinder(plan).checkLeaf(task);
+    finder().checkLeaf(task);
     checkArgument(
         workdays.lowerBound() >= 0,
         "estimate of task %s must not be negative: from %s. Let it begin at 0.",
         task,
         workdays.lowerBound());
-    Map<TaskId, Estimate> more = new HashMap<>(estimates);
-    more.put(task, workdays);
-    return new Simulation(
-        plan,
-        ImmutableMap.copyOf(more),
-        register,
-        convention,
-        sampling,
-        targets,
-        countsCriticality);
+    return with(settings.source().withEstimate(task, workdays));
+  }
+
+  private Simulation with(DrawSource source) {
+    return new Simulation(settings.withSource(source));
+  }
+
+  private TargetFinder finder() {
+    return new TargetFinder(settings.plan());
   }
 
   /**
@@ -193,7 +172,7 @@ public final class Simulation {
    * @throws dev.tandem.core.project.UnknownTaskException if the plan has no such task
    */
   public Simulation watching(TaskId... tasks) {
-    TargetFinder finder = new TargetFinder(plan);
+    TargetFinder finder = finder();
     return watching(List.of(tasks).stream().map(finder::ofTask).toList());
   }
 
@@ -207,26 +186,21 @@ public final class Simulation {
    * @throws dev.tandem.core.project.UnknownTaskException if a feature names a task that the plan does not have
    */
   public Simulation watching(Portfolio portfolio) {
-    return watching(new TargetFinder(plan).of(portfolio));
+    return watching(finder().of(portfolio));
   }
 
   private Simulation watching(List<Target> more) {
-    ImmutableList.Builder<Target> all = ImmutableList.<Target>builder().addAll(targets);
-    more.stream()
-        .filter(target -> targets.stream().noneMatch(each -> each.is(target.kind(), target.id())))
-        .forEach(all::add);
-    return new Simulation(
-        plan, estimates, register, convention, sampling, all.build(), countsCriticality);
+    return new Simulation(settings.watching(more));
   }
 
   /** {@return the samples that it takes} */
   public Sampling sampling() {
-    return sampling;
+    return settings.source().sampling();
   }
 
   /** {@return the choices under which it runs} */
   public SimulationConvention convention() {
-    return convention;
+    return settings.source().convention();
   }
 
   /**
@@ -236,7 +210,7 @@ public final class Simulation {
    * @throws IllegalArgumentException if a task may take more than 2^28 seconds of work, 37 years of eight hours on five days
    */
   public SimulationResult run() {
-    return prepare().run(SimulationProgress.NONE);
+    return run(SimulationProgress.NONE);
   }
 
   /**
@@ -247,7 +221,7 @@ public final class Simulation {
    * @throws java.util.concurrent.CancellationException if {@code progress} stopped it
    */
   public SimulationResult run(SimulationProgress progress) {
-    return prepare().run(progress);
+    return run(Workers.calling(told(progress)));
   }
 
   /**
@@ -260,8 +234,18 @@ public final class Simulation {
    * @throws java.util.concurrent.CancellationException if {@code progress} stopped it
    */
   public SimulationResult run(Executor executor, int threads, SimulationProgress progress) {
-    checkArgument(threads > 0, "threads must be positive: %s. Use 1 for one thread.", threads);
-    return prepare().run(executor, threads, progress);
+    return run(Workers.of(executor, threads, told(progress)));
+  }
+
+  private LongPredicate told(SimulationProgress progress) {
+    int all = sampling().samples();
+    return done -> progress.proceed(done, all);
+  }
+
+  private SimulationResult run(Workers workers) {
+    PreparedSimulation simulation = prepared.get();
+    return new SimulationResult(
+        simulation, simulation.run(0, simulation.sampling.samples(), workers));
   }
 
   /**
@@ -273,12 +257,14 @@ public final class Simulation {
    */
   public SimulationPart part(int first, int count) {
     checkArgument(
-        first >= 0 && count > 0 && first <= sampling.samples() - count,
+        first >= 0 && count > 0 && first <= sampling().samples() - count,
         "range must lie within the samples 0 to %s: %s samples from %s on. Choose another part.",
-        sampling.samples() - 1,
+        sampling().samples() - 1,
         count,
         first);
-    return prepare().part(first, count);
+    PreparedSimulation simulation = prepared.get();
+    return new SimulationPart(
+        simulation.fingerprint(), first, count, simulation.run(first, count, Workers.CALLER));
   }
 
   /**
@@ -288,7 +274,7 @@ public final class Simulation {
    * @throws IllegalArgumentException if a part belongs to another simulation, or a sample is missing or there twice
    */
   public SimulationResult combine(List<SimulationPart> parts) {
-    return prepare().combine(parts);
+    return new SimulationResult(prepared.get(), CombinedParts.of(prepared.get(), parts));
   }
 
   /**
@@ -300,16 +286,13 @@ public final class Simulation {
    * @throws IllegalArgumentException if samples are drawn by Latin hypercube, which must know their number before
    */
   public StoppedSimulation runUntil(StopRule rule) {
-    return new StoppingRun(other -> withSampling(other).prepare(), sampling, rule).run();
-  }
-
-  private PreparedSimulation prepare() {
-    return prepared.get();
+    return new StoppingRun(other -> withSampling(other).prepared.get(), sampling(), rule).run();
   }
 
   @Override
   public String toString() {
-    return "simulation of " + plan.project().name() + ": " + plan.size() + " leaf tasks, "
-        + sampling.samples() + " samples, " + targets.size() + " finishes";
+    return "simulation of " + settings.plan().project().name() + ": " + settings.plan().size()
+        + " leaf tasks, " + sampling().samples() + " samples, " + settings.targets().size()
+        + " finishes";
   }
 }

@@ -1,20 +1,29 @@
 package dev.tandem.scheduling.simulation;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.base.Preconditions.checkState;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.ReleaseId;
 import dev.tandem.core.product.objective.ObjectiveId;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.simulation.convention.CorrelationRepair;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.convention.SimulationConvention;
+import dev.tandem.scheduling.simulation.distribution.CostDistribution;
+import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
+import dev.tandem.scheduling.simulation.distribution.JointConfidence;
+import dev.tandem.scheduling.simulation.distribution.Share;
 import dev.tandem.scheduling.simulation.pass.Counts;
+import dev.tandem.scheduling.simulation.run.PreparedSimulation;
+import dev.tandem.scheduling.simulation.run.Samples;
+import dev.tandem.scheduling.simulation.run.Target;
+import dev.tandem.scheduling.simulation.sensitivity.MergePoint;
+import dev.tandem.scheduling.simulation.sensitivity.RiskContribution;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -27,22 +36,12 @@ import java.util.stream.IntStream;
 public final class SimulationResult {
   private static final int SHOWN = 15;
 
+  private final Samples samples;
   private final PreparedSimulation simulation;
-  private final Counts counts;
-  private final PlannedFinishes planned;
-  private final Supplier<Significance> significance;
-  private final Supplier<int[]> finishWork;
-  private final Supplier<double[]> costs;
 
   SimulationResult(PreparedSimulation simulation, Counts counts) {
     this.simulation = simulation;
-    this.counts = counts;
-    this.planned = new PlannedFinishes(simulation);
-    this.finishWork = Suppliers.memoize(() -> IntStream.of(counts.finishes(0))
-        .map(finish -> Math.toIntExact(simulation.network.work(finish)))
-        .toArray());
-    this.costs = Suppliers.memoize(() -> new SampledCosts(simulation).drawn(counts));
-    this.significance = Suppliers.memoize(() -> Significance.of(simulation, counts));
+    this.samples = new Samples(simulation, counts);
   }
 
   /** {@return the samples that were taken} */
@@ -67,7 +66,7 @@ public final class SimulationResult {
 
   /** {@return the finish of the whole plan: of the last of its tasks} */
   public FinishDistribution finish() {
-    return distribution(0);
+    return samples.finish(0);
   }
 
   /**
@@ -81,7 +80,7 @@ public final class SimulationResult {
             && simulation.plan.projects().size() == 1
             && simulation.plan.projects().get(0).name().equals(name)
         ? finish()
-        : distribution(index(Target.Kind.PROJECT, name));
+        : finish(Target.Kind.PROJECT, name);
   }
 
   /**
@@ -91,7 +90,7 @@ public final class SimulationResult {
    * @throws IllegalArgumentException if it is not watched; see {@link Simulation#watching(TaskId...)}
    */
   public FinishDistribution finish(TaskId task) {
-    return distribution(index(Target.Kind.TASK, task.toString()));
+    return finish(Target.Kind.TASK, task.toString());
   }
 
   /**
@@ -101,7 +100,7 @@ public final class SimulationResult {
    * @throws IllegalArgumentException if it is not watched; see {@link Simulation#of(dev.tandem.core.portfolio.Portfolio)}
    */
   public FinishDistribution feature(FeatureId feature) {
-    return distribution(index(Target.Kind.FEATURE, feature.toString()));
+    return finish(Target.Kind.FEATURE, feature.toString());
   }
 
   /**
@@ -111,7 +110,7 @@ public final class SimulationResult {
    * @throws IllegalArgumentException if it is not watched; see {@link Simulation#of(dev.tandem.core.portfolio.Portfolio)}
    */
   public FinishDistribution release(ReleaseId release) {
-    return distribution(index(Target.Kind.RELEASE, release.toString()));
+    return finish(Target.Kind.RELEASE, release.toString());
   }
 
   /**
@@ -121,19 +120,19 @@ public final class SimulationResult {
    * @throws IllegalArgumentException if it is not watched; see {@link Simulation#of(dev.tandem.core.portfolio.Portfolio)}
    */
   public FinishDistribution objective(ObjectiveId objective) {
-    return distribution(index(Target.Kind.OBJECTIVE, objective.toString()));
+    return finish(Target.Kind.OBJECTIVE, objective.toString());
   }
 
   /** {@return every finish that is watched, the plan's first. Cost: O(samples log samples) for each} */
   public ImmutableList<FinishDistribution> finishes() {
     return IntStream.range(0, simulation.targets.size())
-        .mapToObj(this::distribution)
+        .mapToObj(samples::finish)
         .collect(ImmutableList.toImmutableList());
   }
 
   /** {@return what the plan costs. Cost: O(samples) for each task with a cost by its duration, once; then O(samples log samples)} */
   public CostDistribution cost() {
-    return new CostDistribution(new SampledCosts(simulation).planned(planned), costs.get());
+    return samples.cost();
   }
 
   /**
@@ -146,7 +145,7 @@ public final class SimulationResult {
    * @throws IllegalArgumentException if {@code probability} is not above 0 and at most 1
    */
   public ImmutableList<RiskContribution> withoutEachRisk(double probability) {
-    return new RiskContributions(simulation, counts.finishes(0), finish()).of(probability);
+    return samples.withoutEachRisk(probability);
   }
 
   /**
@@ -156,14 +155,12 @@ public final class SimulationResult {
    * more than about 16,000 tasks several runs.
    */
   public ImmutableList<MergePoint> mergePoints() {
-    return new MergePoints(simulation).all();
+    return samples.mergePoints();
   }
 
   /** {@return how likely the finish of the plan and its cost are kept together. Cost: as {@link #cost()}} */
   public JointConfidence joint() {
-    long[] instants =
-        IntStream.of(counts.finishes(0)).mapToLong(simulation.network::instant).toArray();
-    return new JointConfidence(instants, costs.get());
+    return samples.joint();
   }
 
   /**
@@ -181,7 +178,7 @@ public final class SimulationResult {
         node >= 0,
         "task must be a leaf to be sampled: %s is a summary. Ask for the tasks below it.",
         task);
-    return new SimulatedTask(this, node);
+    return new SimulatedTask(samples, node);
   }
 
   /**
@@ -197,13 +194,12 @@ public final class SimulationResult {
 
   /** {@return all leaf tasks, the most often critical first; as in the plan where criticality was not counted. Cost: O(tasks log tasks)} */
   public ImmutableList<SimulatedTask> tasks() {
-    long[] critical =
-        simulation.countsCriticality ? counts.critical(0) : new long[simulation.plan.size()];
+    long[] critical = samples.critical();
     return IntStream.range(0, simulation.plan.size())
         .boxed()
         .sorted(Comparator.comparingLong((Integer node) -> -critical[node])
             .thenComparing(Comparator.naturalOrder()))
-        .map(node -> new SimulatedTask(this, node))
+        .map(node -> new SimulatedTask(samples, node))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -218,20 +214,19 @@ public final class SimulationResult {
    */
   public Share probabilityOfAll(List<Due> dates) {
     checkArgument(!dates.isEmpty(), "dates must not be empty: []. Name what shall be finished.");
-    int samples = simulation.sampling.samples();
-    boolean[] late = new boolean[samples];
+    boolean[] late = new boolean[samples.size()];
     for (Due due : dates) {
-      int[] finishes = counts.finishes(index(due.finish()));
+      int target = samples.index(due.finish());
       long limit = Instants.of(due.date());
-      for (int sample = 0; sample < samples; sample++) {
-        late[sample] |= simulation.network.instant(finishes[sample]) > limit;
+      for (int sample = 0; sample < late.length; sample++) {
+        late[sample] |= samples.isLate(target, sample, limit);
       }
     }
     int inTime = 0;
     for (boolean each : late) {
       inTime += each ? 0 : 1;
     }
-    return new Share(inTime, samples);
+    return new Share(inTime, late.length);
   }
 
   /**
@@ -242,69 +237,17 @@ public final class SimulationResult {
    */
   public record Due(FinishDistribution finish, LocalDateTime date) {}
 
-  Share criticality(int target, int node) {
-    checkState(
-        simulation.countsCriticality,
-        "simulation must count criticality: it was made without. Leave out withoutCriticality().");
-    return new Share(counts.critical(target)[node], simulation.sampling.samples());
+  Samples samples() {
+    return samples;
   }
 
-  PreparedSimulation simulation() {
-    return simulation;
-  }
-
-  Counts counts() {
-    return counts;
-  }
-
-  Significance significance() {
-    return significance.get();
-  }
-
-  private FinishDistribution distribution(int target) {
-    return new FinishDistribution(
-        simulation.network,
-        name(simulation.targets.get(target)),
-        Instants.toDateTime(planned.instant(target)),
-        counts.finishes(target));
-  }
-
-  private static String name(Target target) {
-    return target.kind() == Target.Kind.PLAN
-        ? target.id()
-        : target.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + target.id();
-  }
-
-  /** The working time to the finish of the plan in each sample, in seconds. */
-  int[] finishWork() {
-    return finishWork.get();
-  }
-
-  int index(FinishDistribution finish) {
-    for (int target = 0; target < simulation.targets.size(); target++) {
-      if (finish.isOf(simulation.network)
-          && name(simulation.targets.get(target)).equals(finish.name())) {
-        return target;
-      }
-    }
-    throw new IllegalArgumentException("finish must be one that this result holds: " + finish.name()
-        + ". Ask this result for it.");
-  }
-
-  int index(Target.Kind kind, String id) {
-    for (int target = 0; target < simulation.targets.size(); target++) {
-      if (simulation.targets.get(target).is(kind, id)) {
-        return target;
-      }
-    }
-    throw new IllegalArgumentException(
-        kind.name().toLowerCase(java.util.Locale.ROOT) + " must be watched by the simulation: " + id
-            + ". Add it by Simulation.watching before the run.");
+  private FinishDistribution finish(Target.Kind kind, String id) {
+    return samples.finish(samples.index(kind, id));
   }
 
   /** {@return a table of every finish with its percentiles, and one of the tasks that are critical most often, for people} */
   @Override
   public String toString() {
-    return SimulationText.of(this, SHOWN);
+    return SimulationText.of(this, simulation.countsCriticality ? SHOWN : 0);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.scheduling.simulation;
 
 import dev.tandem.core.text.TextTable;
+import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,7 +29,7 @@ final class SimulationText {
     String head = result.sampling().samples() + " samples, "
         + result.sampling().method().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", seed "
         + result.sampling().seed() + "\n" + finishes;
-    if (!result.simulation().countsCriticality) {
+    if (tasks == 0) {
       return head;
     }
     TextTable critical = new TextTable().words("task").numbers("critical in");

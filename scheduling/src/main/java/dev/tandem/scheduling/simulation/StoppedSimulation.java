@@ -1,6 +1,7 @@
 package dev.tandem.scheduling.simulation;
 
-import dev.tandem.scheduling.simulation.FinishDistribution.DateRange;
+import dev.tandem.scheduling.simulation.convention.StopRule;
+import dev.tandem.scheduling.simulation.distribution.FinishDistribution.DateRange;
 
 /** What came out of a simulation that took samples until a rule was met, and why it stopped. Immutable. */
 public final class StoppedSimulation {

@@ -3,7 +3,13 @@ package dev.tandem.scheduling.simulation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.scheduling.simulation.StoppedSimulation.Reason;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.convention.SamplingMethod;
+import dev.tandem.scheduling.simulation.convention.StopRule;
 import dev.tandem.scheduling.simulation.pass.Counts;
+import dev.tandem.scheduling.simulation.run.PreparedSimulation;
+import dev.tandem.scheduling.simulation.run.Samples;
+import dev.tandem.scheduling.simulation.run.Workers;
 import java.util.function.Function;
 
 /** Takes samples in blocks until a rule is met; a block goes on where the last one ended, so that no sample is computed twice. */
@@ -40,29 +46,16 @@ final class StoppingRun {
     int done = 0;
     while (!isKnown && done < rule.limit()) {
       int block = Math.min(rule.limit() - done, Math.max(rule.block(), done / GROWTH));
-      counts = counts.followedBy(block(longest, done, block));
+      counts = counts.followedBy(longest.run(done, block, Workers.CALLER));
       done += block;
-      isKnown = new SimulationResult(longest, counts)
-          .finish()
+      isKnown = new Samples(longest, counts)
+          .finish(0)
           .isKnown(rule.probability(), rule.confidence(), tolerance);
     }
     return new StoppedSimulation(
         new SimulationResult(simulations.apply(samples(done)), counts),
         rule,
         isKnown ? Reason.KNOWN : Reason.LIMIT);
-  }
-
-  private static Counts block(PreparedSimulation simulation, int first, int count) {
-    Counts counts = simulation.counts(count);
-    new SimulationRun(
-            simulation.network,
-            simulation.countsCriticality,
-            first,
-            count,
-            counts,
-            SimulationProgress.NONE)
-        .run();
-    return counts;
   }
 
   private Sampling samples(int count) {

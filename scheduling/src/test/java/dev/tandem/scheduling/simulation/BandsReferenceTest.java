@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
+import dev.tandem.scheduling.simulation.distribution.Share;
+import dev.tandem.scheduling.simulation.sensitivity.Cruciality;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -9,11 +9,15 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.risk.DurationCorrelation;
-import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.core.risk.register.DurationCorrelation;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.simulation.convention.CorrelationRepair;
+import dev.tandem.scheduling.simulation.convention.CorrelationRule;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.convention.SimulationConvention;
 import dev.tandem.scheduling.simulation.pass.Scratch;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -65,7 +69,8 @@ class CorrelatedDurationsTest {
     int[] row = new int[count];
     simulation
         .run()
-        .simulation()
+        .samples()
+        .simulation
         .draws
         .durations()
         .fill(node, from, count, row, new Scratch(count));
@@ -75,8 +80,8 @@ class CorrelatedDurationsTest {
   private static double spearman(SimulationResult result, int one, int other) {
     int[][] rows = new int[2][SAMPLES];
     Scratch scratch = new Scratch(SAMPLES);
-    result.simulation().draws.durations().fill(one, 0, SAMPLES, rows[0], scratch);
-    result.simulation().draws.durations().fill(other, 0, SAMPLES, rows[1], scratch);
+    result.samples().simulation.draws.durations().fill(one, 0, SAMPLES, rows[0], scratch);
+    result.samples().simulation.draws.durations().fill(other, 0, SAMPLES, rows[1], scratch);
     double[] x = ranks(rows[0]);
     double[] y = ranks(rows[1]);
     double mean = (SAMPLES + 1) / 2.0;

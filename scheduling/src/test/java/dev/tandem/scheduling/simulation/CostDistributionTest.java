@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.project.Assignment;
@@ -18,13 +19,16 @@ import dev.tandem.core.risk.DurationImpact;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.risk.RiskId;
-import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskCost;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
-import dev.tandem.scheduling.simulation.CostDistribution.CostRange;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.distribution.CostDistribution.CostRange;
+import dev.tandem.scheduling.simulation.distribution.CostDistribution;
+import dev.tandem.scheduling.simulation.distribution.Share;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,7 +43,8 @@ class CostDistributionTest {
   private static final LocalDate MONDAY = LocalDate.of(2027, 1, 4);
 
   private static CostDistribution tens() {
-    return new CostDistribution(45, new double[] {30, 10, 20, 50, 40, 60, 100, 90, 80, 70});
+    return CostDistribution.of(
+        45, ImmutableDoubleArray.of(30, 10, 20, 50, 40, 60, 100, 90, 80, 70));
   }
 
   private static SimulationResult simulate(Project project) {
@@ -62,6 +67,16 @@ class CostDistributionTest {
         RiskId.of("late"),
         "Late",
         new RiskAssessment(probability, List.of(impacts), cost, Estimate.fixed(0)));
+  }
+
+  @Test
+  void costs_thatAreNoneOrNotFinite_areRefused() {
+    assertThatThrownBy(() -> CostDistribution.of(1, ImmutableDoubleArray.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("costs must hold a sample: []. Draw one at least.");
+    assertThatThrownBy(() -> CostDistribution.of(1, ImmutableDoubleArray.of(2, Double.NaN)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("costs must be finite: [2.0, NaN]. Leave out amounts that nobody can pay.");
   }
 
   @Test
@@ -91,7 +106,7 @@ class CostDistributionTest {
 
   @Test
   void oneSample_hasNoSpread() {
-    assertThat(new CostDistribution(1, new double[] {7}).standardDeviation()).isZero();
+    assertThat(CostDistribution.of(1, ImmutableDoubleArray.of(7)).standardDeviation()).isZero();
   }
 
   @ParameterizedTest

@@ -8,6 +8,8 @@ import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,8 @@ import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.sensitivity.MergePoint;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -12,11 +12,13 @@ import dev.tandem.core.risk.DurationImpact;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.risk.RiskId;
-import dev.tandem.core.risk.RiskRegister;
 import dev.tandem.core.risk.RiskState;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.sensitivity.RiskContribution;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,7 @@ class RiskContributionTest {
         .isCloseTo(with.finish().meanWork() - without.finish().meanWork(), within(1e-6));
     assertThat(large.quantileDelay())
         .isEqualTo(
-            WorkDuration.workseconds(with.finish().work(0.8) - without.finish().work(0.8)));
+            WorkDuration.workseconds(with.finish().quantileWork(0.8) - without.finish().quantileWork(0.8)));
   }
 
   /** A risk that is left out keeps its random numbers: an unlikely one in its place changes nothing of the others. */
@@ -132,7 +134,7 @@ class RiskContributionTest {
     // P100 of two triangular durations is at most 18 workdays, planned are 10.
     assertThat(result.finish().contingency(1).amount()).isBetween((long) DAY, (long) (8 * DAY));
     assertThat(result.finish().contingency(0.8).amount())
-        .isEqualTo(result.finish().work(0.8) - (long) (10 * DAY));
+        .isEqualTo(result.finish().quantileWork(0.8) - (long) (10 * DAY));
     assertThat(result.finish().contingency(1e-9).isNegative()).isTrue();
   }
 }

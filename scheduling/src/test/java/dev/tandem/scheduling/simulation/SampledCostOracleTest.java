@@ -13,13 +13,16 @@ import dev.tandem.core.risk.DurationImpact;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.risk.RiskId;
-import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskCost;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
+import dev.tandem.scheduling.simulation.convention.Sampling;
 import dev.tandem.scheduling.simulation.pass.Scratch;
+import dev.tandem.scheduling.simulation.run.PreparedSimulation;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,13 +49,16 @@ class SampledCostOracleTest {
         RiskAssessment.of(1)
             .withDuration(DurationImpact.delay(TaskId.of("t1"), Estimate.uniform(1, 3)))
             .withCost(Estimate.fixed(77))));
-    SimulationResult result = Simulation.of(ActivityNetwork.compile(project))
-        .withRegister(register)
-        .withSampling(Sampling.monteCarlo(SAMPLES, seed))
-        .run();
+    Sampling sampling = Sampling.monteCarlo(SAMPLES, seed);
+    ActivityNetwork network = ActivityNetwork.compile(project);
+    SimulationResult result =
+        Simulation.of(network).withRegister(register).withSampling(sampling).run();
+    PreparedSimulation simulation = new PreparedSimulation(
+        SimulatedPlans.settings(SimulatedPlans.source(CompiledPlan.of(network), sampling)
+            .withRegister(register)));
     List<Sample> samples = new ArrayList<>();
     for (int sample = 0; sample < SAMPLES; sample++) {
-      samples.add(sample(project, result, sample));
+      samples.add(sample(project, simulation, sample));
     }
     for (Sample each : samples) {
       double budget = each.cost() + ROUNDING;
@@ -81,8 +87,7 @@ class SampledCostOracleTest {
     return plan.build();
   }
 
-  private static Sample sample(Project project, SimulationResult result, int sample) {
-    PreparedSimulation simulation = result.simulation();
+  private static Sample sample(Project project, PreparedSimulation simulation, int sample) {
     ProjectBuilder drawn = project.toBuilder();
     double workdays = 0;
     double cost = 77;

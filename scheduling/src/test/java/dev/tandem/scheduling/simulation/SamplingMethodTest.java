@@ -3,6 +3,9 @@ package dev.tandem.scheduling.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.estimate.Estimate;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.convention.SamplingMethod;
+import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

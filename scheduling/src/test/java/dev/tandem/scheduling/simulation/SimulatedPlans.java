@@ -9,12 +9,18 @@ import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
-import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.convention.SimulationConvention;
+import dev.tandem.scheduling.simulation.drawing.DrawSource;
+import dev.tandem.scheduling.simulation.run.PreparedSimulation;
+import dev.tandem.scheduling.simulation.run.SimulationSettings;
+import dev.tandem.scheduling.simulation.run.TargetFinder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -123,10 +129,13 @@ final class SimulatedPlans {
   /** What a simulation computes with, below its results. */
   static PreparedSimulation prepared(ProjectBuilder plan, Sampling sampling) {
     CompiledPlan compiled = CompiledPlan.of(ActivityNetwork.compile(plan.build()));
-    return PreparedSimulation.of(
-        source(compiled, sampling),
-        new TargetFinder(compiled).ofPlan(),
-        /* countsCriticality= */ true);
+    return new PreparedSimulation(settings(source(compiled, sampling)));
+  }
+
+  /** A simulation that watches the finish of the plan and counts criticality. */
+  static SimulationSettings settings(DrawSource source) {
+    return new SimulationSettings(
+        source, new TargetFinder(source.plan()).ofPlan(), /* countsCriticality= */ true);
   }
 
   /** A plan with the estimates of its tasks, and nothing else that is uncertain. */

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Task;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.convention.SamplingMethod;
+import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
+import dev.tandem.scheduling.simulation.distribution.Share;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,9 +29,9 @@ class SimulationProperties {
   }
 
   private static void assertSame(SimulationResult one, SimulationResult other) {
-    for (int target = 0; target < one.counts().targets(); target++) {
-      assertThat(other.counts().finishes(target)).isEqualTo(one.counts().finishes(target));
-      assertThat(other.counts().critical(target)).isEqualTo(one.counts().critical(target));
+    for (int target = 0; target < one.samples().counts.targets(); target++) {
+      assertThat(other.samples().counts.finishes(target)).isEqualTo(one.samples().counts.finishes(target));
+      assertThat(other.samples().counts.critical(target)).isEqualTo(one.samples().counts.critical(target));
     }
     assertThat(other).hasToString(one.toString());
   }
@@ -109,13 +113,13 @@ class SimulationProperties {
       int even = Integer.MIN_VALUE;
       int any = Integer.MIN_VALUE;
       for (int leaf = 0; leaf < size; leaf++) {
-        int finish = result.counts().finishes(1 + leaf)[sample];
+        int finish = result.samples().counts.finishes(1 + leaf)[sample];
         even = leaf % 2 == 0 ? Math.max(even, finish) : even;
         any = Math.max(any, finish);
       }
-      assertThat(result.counts().finishes(1 + size)[sample]).isEqualTo(even);
-      assertThat(result.counts().finishes(2 + size)[sample]).isEqualTo(any);
-      assertThat(result.counts().finishes(0)[sample]).isEqualTo(any);
+      assertThat(result.samples().counts.finishes(1 + size)[sample]).isEqualTo(even);
+      assertThat(result.samples().counts.finishes(2 + size)[sample]).isEqualTo(any);
+      assertThat(result.samples().counts.finishes(0)[sample]).isEqualTo(any);
     }
   }
 

@@ -10,9 +10,16 @@ import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.drawing.Draws;
+import dev.tandem.scheduling.simulation.pass.Counts;
 import dev.tandem.scheduling.simulation.pass.Scratch;
 import dev.tandem.scheduling.simulation.pass.Spans;
-import dev.tandem.scheduling.simulation.sampling.Uniforms;
+import dev.tandem.scheduling.simulation.run.PreparedSimulation;
+import dev.tandem.scheduling.simulation.run.Samples;
+import dev.tandem.scheduling.simulation.run.Workers;
+import dev.tandem.scheduling.simulation.sampling.uniform.Uniforms;
+import dev.tandem.scheduling.simulation.sensitivity.Cruciality;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,6 +35,7 @@ class TenRunsReferenceTest {
   /** Sums of ten products of numbers below a hundred. */
   private static final double ROUNDING = 1e-12;
 
+  private static Samples samples;
   private static SimulationResult result;
 
   @BeforeAll
@@ -42,23 +50,23 @@ class TenRunsReferenceTest {
         .map(node -> Integer.parseInt(compiled.task(node).value()) - 1)
         .toArray();
     Sampling sampling = Sampling.monteCarlo(FILE.get("runs").size(), 0);
-    result = new PreparedSimulation(
-            SimulatedPlans.source(compiled, sampling),
-            new Draws(
-                new Runs(ImmutableIntArray.copyOf(columns)),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                Uniforms.monteCarlo(0)),
-            new TargetFinder(compiled).ofPlan(),
-            /* countsCriticality= */ true)
-        .run(SimulationProgress.NONE);
+    PreparedSimulation simulation = new PreparedSimulation(
+        SimulatedPlans.settings(SimulatedPlans.source(compiled, sampling)),
+        new Draws(
+            new Runs(ImmutableIntArray.copyOf(columns)),
+            ImmutableList.of(),
+            ImmutableList.of(),
+            ImmutableList.of(),
+            Uniforms.monteCarlo(0)));
+    Counts counts = simulation.run(0, sampling.samples(), Workers.CALLER);
+    samples = new Samples(simulation, counts);
+    result = new SimulationResult(simulation, counts);
   }
 
   @Test
   void finishes_areTheDurationsOfTheRuns() {
     double[] finishes =
-        Arrays.stream(result.finishWork()).mapToDouble(SimulatedPlans::units).toArray();
+        Arrays.stream(samples.finishWork()).mapToDouble(SimulatedPlans::units).toArray();
     assertThat(finishes)
         .containsExactly(FILE.get("project_durations")
             .valueStream()

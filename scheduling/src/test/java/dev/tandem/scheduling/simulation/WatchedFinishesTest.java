@@ -18,6 +18,9 @@ import dev.tandem.core.product.objective.ObjectiveKind;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
+import dev.tandem.scheduling.simulation.distribution.Share;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,14 +71,14 @@ class WatchedFinishesTest {
       .run();
 
   private static void assertLast(FinishDistribution finish, String... tasks) {
-    int target = RESULT.index(finish);
+    int target = RESULT.samples().index(finish);
     for (int sample = 0; sample < SAMPLES; sample++) {
       int last = Integer.MIN_VALUE;
       for (String task : tasks) {
         last = Math.max(
-            last, RESULT.counts().finishes(RESULT.index(RESULT.finish(TaskId.of(task))))[sample]);
+            last, RESULT.samples().counts.finishes(RESULT.samples().index(RESULT.finish(TaskId.of(task))))[sample]);
       }
-      assertThat(RESULT.counts().finishes(target)[sample]).isEqualTo(last);
+      assertThat(RESULT.samples().counts.finishes(target)[sample]).isEqualTo(last);
     }
   }
 
