@@ -1,5 +1,5 @@
 /**
- * From observations and estimates to metrics: prioritisation, satisfaction, retention, engagement, revenue and objectives.
+ * From observations and estimates to metrics: prioritisation, flow, satisfaction, retention, engagement, revenue and objectives.
  */
 module dev.tandem.metrics {
   requires transitive dev.tandem.core;
@@ -14,6 +14,12 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.engagement.activity;
   exports dev.tandem.metrics.engagement.adoption;
   exports dev.tandem.metrics.engagement.funnel;
+  exports dev.tandem.metrics.flow;
+  exports dev.tandem.metrics.flow.burn;
+  exports dev.tandem.metrics.flow.convention;
+  exports dev.tandem.metrics.flow.daily;
+  exports dev.tandem.metrics.flow.forecast;
+  exports dev.tandem.metrics.flow.queue;
   exports dev.tandem.metrics.forecast;
   exports dev.tandem.metrics.objectives;
   exports dev.tandem.metrics.period;
@@ -49,5 +55,6 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.satisfaction.rating;
   exports dev.tandem.metrics.statement;
   exports dev.tandem.metrics.statistics;
+  exports dev.tandem.metrics.statistics.quantile;
   exports dev.tandem.metrics.survival;
 }

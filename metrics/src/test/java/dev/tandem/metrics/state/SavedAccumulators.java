@@ -1,6 +1,9 @@
 package dev.tandem.metrics.state;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.work.BlockedSpan;
+import dev.tandem.core.work.WorkItem;
+import dev.tandem.core.work.Workflow;
 import dev.tandem.metrics.engagement.activation.ActivationAccumulator;
 import dev.tandem.metrics.engagement.activation.ActivationEvent;
 import dev.tandem.metrics.engagement.activation.ActivationRule;
@@ -12,6 +15,8 @@ import dev.tandem.metrics.engagement.adoption.FeatureUsage;
 import dev.tandem.metrics.engagement.funnel.Funnel;
 import dev.tandem.metrics.engagement.funnel.FunnelAccumulator;
 import dev.tandem.metrics.engagement.funnel.FunnelStrictness;
+import dev.tandem.metrics.flow.FlowAccumulator;
+import dev.tandem.metrics.flow.convention.FlowConvention;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
@@ -76,6 +81,7 @@ final class SavedAccumulators {
         .addAll(retention())
         .addAll(engagement())
         .addAll(revenue())
+        .add(flow())
         .build();
   }
 
@@ -107,6 +113,21 @@ final class SavedAccumulators {
             SurvivalAccumulator::toBytes,
             SurvivalAccumulator::fromBytes,
             SurvivalAccumulator::snapshot));
+  }
+
+  private static SavedAccumulator flow() {
+    FlowAccumulator flow = new FlowAccumulator();
+    flow.add(WorkItem.of("A", NOON, "todo")
+        .withTransition(NEXT_DAY, "doing")
+        .withBlocked(BlockedSpan.between(NOON, NEXT_DAY))
+        .withSize(3));
+    flow.add(WorkItem.of("B", NOON).withTransition(NEXT_DAY, "done"));
+    return SavedAccumulator.of(
+        "fromBytes",
+        flow,
+        FlowAccumulator::toBytes,
+        FlowAccumulator::fromBytes,
+        saved -> saved.snapshot(Workflow.simple(), FlowConvention.standard(BERLIN), LATER));
   }
 
   private static List<SavedAccumulator> retention() {

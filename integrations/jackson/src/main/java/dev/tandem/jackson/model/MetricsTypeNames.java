@@ -1,6 +1,7 @@
 package dev.tandem.jackson.model;
 
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.metrics.flow.forecast.ScopeGrowth;
 import dev.tandem.metrics.objectives.ExpectedProgress;
 import dev.tandem.metrics.prioritisation.ahp.AhpHierarchy;
 import dev.tandem.metrics.prioritisation.choice.ChoiceFit;
@@ -21,6 +22,7 @@ final class MetricsTypeNames {
     return ImmutableMap.<Class<?>, ImmutableMap<Class<?>, String>>builder()
         .putAll(prioritisation())
         .putAll(product())
+        .putAll(flow())
         .buildOrThrow();
   }
 
@@ -73,6 +75,15 @@ final class MetricsTypeNames {
         lifetimeValues(),
         CustomerEffort.class,
         ImmutableMap.of(CustomerEffort.Effort.class, "effort", CustomerEffort.Ease.class, "ease"));
+  }
+
+  private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> flow() {
+    return ImmutableMap.of(
+        ScopeGrowth.class,
+        ImmutableMap.of(
+            ScopeGrowth.None.class, "none",
+            ScopeGrowth.Rate.class, "rate",
+            ScopeGrowth.Drawn.class, "drawn"));
   }
 
   private static ImmutableMap<Class<?>, String> lifetimeValues() {
