@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.core.work.BlockedSpan;
 import dev.tandem.core.work.WorkItem;
 import dev.tandem.core.work.Workflow;
+import dev.tandem.metrics.earnedvalue.ledger.CostEntry;
+import dev.tandem.metrics.earnedvalue.ledger.EarnedValueAccumulator;
+import dev.tandem.metrics.earnedvalue.ledger.ProgressEntry;
 import dev.tandem.metrics.engagement.activation.ActivationAccumulator;
 import dev.tandem.metrics.engagement.activation.ActivationEvent;
 import dev.tandem.metrics.engagement.activation.ActivationRule;
@@ -43,6 +46,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -81,8 +85,27 @@ final class SavedAccumulators {
         .addAll(retention())
         .addAll(engagement())
         .addAll(revenue())
+<<<<<<< HEAD
         .add(flow())
+=======
+        .add(earnedValue())
+>>>>>>> ev
         .build();
+  }
+
+  private static SavedAccumulator earnedValue() {
+    LocalDateTime evening = FIRST.atTime(17, 0);
+    EarnedValueAccumulator entries = new EarnedValueAccumulator();
+    entries.add(CostEntry.of("a", evening, "12.50"));
+    entries.add(CostEntry.of("a", evening, "-1000"));
+    entries.add(ProgressEntry.of("a", evening.plusDays(1), 40));
+    entries.add(ProgressEntry.of("zoë", evening, 100));
+    return SavedAccumulator.of(
+        "fromBytes",
+        entries,
+        EarnedValueAccumulator::toBytes,
+        EarnedValueAccumulator::fromBytes,
+        saved -> saved.snapshot(evening.plusYears(1)));
   }
 
   private static List<SavedAccumulator> satisfactionAndSurvival() {

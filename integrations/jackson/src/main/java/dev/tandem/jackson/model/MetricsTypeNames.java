@@ -1,6 +1,10 @@
 package dev.tandem.jackson.model;
 
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.metrics.earnedvalue.baseline.EarningMethod;
+import dev.tandem.metrics.earnedvalue.ledger.CostEntry;
+import dev.tandem.metrics.earnedvalue.ledger.EarnedValueEntry;
+import dev.tandem.metrics.earnedvalue.ledger.ProgressEntry;
 import dev.tandem.metrics.flow.forecast.ScopeGrowth;
 import dev.tandem.metrics.objectives.ExpectedProgress;
 import dev.tandem.metrics.prioritisation.ahp.AhpHierarchy;
@@ -22,7 +26,11 @@ final class MetricsTypeNames {
     return ImmutableMap.<Class<?>, ImmutableMap<Class<?>, String>>builder()
         .putAll(prioritisation())
         .putAll(product())
+<<<<<<< HEAD
         .putAll(flow())
+=======
+        .putAll(delivery())
+>>>>>>> ev
         .buildOrThrow();
   }
 
@@ -77,6 +85,7 @@ final class MetricsTypeNames {
         ImmutableMap.of(CustomerEffort.Effort.class, "effort", CustomerEffort.Ease.class, "ease"));
   }
 
+<<<<<<< HEAD
   private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> flow() {
     return ImmutableMap.of(
         ScopeGrowth.class,
@@ -84,6 +93,19 @@ final class MetricsTypeNames {
             ScopeGrowth.None.class, "none",
             ScopeGrowth.Rate.class, "rate",
             ScopeGrowth.Drawn.class, "drawn"));
+=======
+  private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> delivery() {
+    return ImmutableMap.of(
+        EarnedValueEntry.class,
+        ImmutableMap.of(CostEntry.class, "cost", ProgressEntry.class, "progress"),
+        EarningMethod.class,
+        ImmutableMap.of(
+            EarningMethod.PercentComplete.class, "percentComplete",
+            EarningMethod.FixedFormula.class, "fixedFormula",
+            EarningMethod.WeightedMilestones.class, "weightedMilestones",
+            EarningMethod.LevelOfEffort.class, "levelOfEffort",
+            EarningMethod.Apportioned.class, "apportioned"));
+>>>>>>> ev
   }
 
   private static ImmutableMap<Class<?>, String> lifetimeValues() {
