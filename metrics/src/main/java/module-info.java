@@ -16,6 +16,10 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.earnedvalue.measure;
   exports dev.tandem.metrics.earnedvalue.quality;
   exports dev.tandem.metrics.earnedvalue.schedule;
+  exports dev.tandem.metrics.bottleneck;
+  exports dev.tandem.metrics.delivery;
+  exports dev.tandem.metrics.delivery.dora;
+  exports dev.tandem.metrics.delivery.dora.rating;
   exports dev.tandem.metrics.engagement;
   exports dev.tandem.metrics.engagement.activation;
   exports dev.tandem.metrics.engagement.activity;
@@ -57,9 +61,13 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.revenue.movement;
   exports dev.tandem.metrics.revenue.plan;
   exports dev.tandem.metrics.revenue.subscription;
+  exports dev.tandem.metrics.riskregister;
+  exports dev.tandem.metrics.riskregister.ageing;
+  exports dev.tandem.metrics.riskregister.matrix;
   exports dev.tandem.metrics.satisfaction;
   exports dev.tandem.metrics.satisfaction.nps;
   exports dev.tandem.metrics.satisfaction.rating;
+  exports dev.tandem.metrics.stakeholder;
   exports dev.tandem.metrics.statement;
   exports dev.tandem.metrics.statistics;
   exports dev.tandem.metrics.statistics.quantile;

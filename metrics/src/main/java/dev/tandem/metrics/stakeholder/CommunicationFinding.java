@@ -1,0 +1,45 @@
+package dev.tandem.metrics.stakeholder;
+
+import dev.tandem.core.risk.MendelowQuadrant;
+import dev.tandem.core.risk.StakeholderId;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Something wrong with how one stakeholder is kept informed.
+ *
+ * @param issue what is wrong
+ * @param stakeholder whom it concerns
+ * @param quadrant how to engage it; empty if it is unknown
+ * @param topic about what; empty where it is about the stakeholder as a whole
+ * @param last when it was last told; empty for never
+ * @param overdueDays for how many calendar days a message has been due; empty where none is
+ */
+public record CommunicationFinding(
+    CommunicationIssue issue,
+    StakeholderId stakeholder,
+    Optional<MendelowQuadrant> quadrant,
+    String topic,
+    Optional<LocalDate> last,
+    OptionalLong overdueDays) {
+
+  /** Checks that all is there. */
+  public CommunicationFinding {
+    Objects.requireNonNull(issue, "issue");
+    Objects.requireNonNull(stakeholder, "stakeholder");
+    Objects.requireNonNull(quadrant, "quadrant");
+    Objects.requireNonNull(topic, "topic");
+    Objects.requireNonNull(last, "last");
+    Objects.requireNonNull(overdueDays, "overdueDays");
+  }
+
+  /** {@return for example {@code OVERDUE: sponsor on budget, last 2026-03-01, 12 days overdue}} */
+  @Override
+  public String toString() {
+    return issue + ": " + stakeholder + (topic.isEmpty() ? "" : " on " + topic)
+        + last.map(day -> ", last " + day).orElse("")
+        + (overdueDays.isPresent() ? ", " + overdueDays.getAsLong() + " days overdue" : "");
+  }
+}
