@@ -140,15 +140,13 @@ final class AnyValue {
     simple.put(RiskRegister.class, r -> risks.register());
     simple.put(RiskAssessment.class, r -> risks.assessment());
     simple.put(
-<<<<<<< HEAD
         ForecastComparison.class,
         r -> new ForecastComparison("release", List.of(forecast("a", r), forecast("b", r))));
-=======
+    simple.put(
         CompletionForecast.class,
         r -> ThroughputForecast.of(ThroughputHistory.of("day", 1 + r.nextInt(3), 0))
             .withHorizon(1 + r.nextInt(9))
             .when(1 + r.nextInt(5)));
->>>>>>> flow
     simple.putAll(RandomRevenue.all());
   }
 

@@ -85,11 +85,8 @@ final class SavedAccumulators {
         .addAll(retention())
         .addAll(engagement())
         .addAll(revenue())
-<<<<<<< HEAD
         .add(flow())
-=======
         .add(earnedValue())
->>>>>>> ev
         .build();
   }
 

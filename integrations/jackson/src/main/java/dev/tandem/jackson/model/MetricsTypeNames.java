@@ -26,11 +26,8 @@ final class MetricsTypeNames {
     return ImmutableMap.<Class<?>, ImmutableMap<Class<?>, String>>builder()
         .putAll(prioritisation())
         .putAll(product())
-<<<<<<< HEAD
         .putAll(flow())
-=======
         .putAll(delivery())
->>>>>>> ev
         .buildOrThrow();
   }
 
@@ -85,7 +82,6 @@ final class MetricsTypeNames {
         ImmutableMap.of(CustomerEffort.Effort.class, "effort", CustomerEffort.Ease.class, "ease"));
   }
 
-<<<<<<< HEAD
   private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> flow() {
     return ImmutableMap.of(
         ScopeGrowth.class,
@@ -93,7 +89,8 @@ final class MetricsTypeNames {
             ScopeGrowth.None.class, "none",
             ScopeGrowth.Rate.class, "rate",
             ScopeGrowth.Drawn.class, "drawn"));
-=======
+  }
+
   private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> delivery() {
     return ImmutableMap.of(
         EarnedValueEntry.class,
@@ -105,7 +102,6 @@ final class MetricsTypeNames {
             EarningMethod.WeightedMilestones.class, "weightedMilestones",
             EarningMethod.LevelOfEffort.class, "levelOfEffort",
             EarningMethod.Apportioned.class, "apportioned"));
->>>>>>> ev
   }
 
   private static ImmutableMap<Class<?>, String> lifetimeValues() {
