@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskId;
-import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.core.risk.register.RiskRegister;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

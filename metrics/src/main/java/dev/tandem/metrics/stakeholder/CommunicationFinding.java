@@ -1,7 +1,7 @@
 package dev.tandem.metrics.stakeholder;
 
-import dev.tandem.core.risk.MendelowQuadrant;
-import dev.tandem.core.risk.StakeholderId;
+import dev.tandem.core.stakeholder.MendelowQuadrant;
+import dev.tandem.core.stakeholder.StakeholderId;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package dev.tandem.metrics.stakeholder;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.risk.Attitude;
-import dev.tandem.core.risk.Stakeholder;
-import dev.tandem.core.risk.StakeholderId;
+import dev.tandem.core.stakeholder.Attitude;
+import dev.tandem.core.stakeholder.Stakeholder;
+import dev.tandem.core.stakeholder.StakeholderId;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;

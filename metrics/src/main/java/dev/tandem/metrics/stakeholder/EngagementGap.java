@@ -2,9 +2,9 @@ package dev.tandem.metrics.stakeholder;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.core.risk.Attitude;
-import dev.tandem.core.risk.MendelowQuadrant;
-import dev.tandem.core.risk.StakeholderId;
+import dev.tandem.core.stakeholder.Attitude;
+import dev.tandem.core.stakeholder.MendelowQuadrant;
+import dev.tandem.core.stakeholder.StakeholderId;
 import java.util.Objects;
 
 /**

@@ -2,7 +2,7 @@ package dev.tandem.metrics.stakeholder;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.core.risk.StakeholderId;
+import dev.tandem.core.stakeholder.StakeholderId;
 import java.time.LocalDate;
 import java.util.Objects;
 

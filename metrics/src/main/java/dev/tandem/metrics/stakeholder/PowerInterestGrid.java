@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
-import dev.tandem.core.risk.MendelowQuadrant;
-import dev.tandem.core.risk.Stakeholder;
+import dev.tandem.core.stakeholder.MendelowQuadrant;
+import dev.tandem.core.stakeholder.Stakeholder;
 import java.util.List;
 
 /**

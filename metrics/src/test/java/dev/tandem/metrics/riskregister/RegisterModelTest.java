@@ -9,7 +9,7 @@ import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.risk.RiskId;
 import dev.tandem.core.risk.RiskKind;
-import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.risk.RiskId;
-import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.metrics.riskregister.RegisterOracle.Item;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dev.tandem.metrics.stakeholder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.risk.Attitude;
-import dev.tandem.core.risk.Stakeholder;
-import dev.tandem.core.risk.StakeholderId;
+import dev.tandem.core.stakeholder.Attitude;
+import dev.tandem.core.stakeholder.Stakeholder;
+import dev.tandem.core.stakeholder.StakeholderId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import dev.tandem.core.risk.Attitude;
-import dev.tandem.core.risk.MendelowQuadrant;
-import dev.tandem.core.risk.Stakeholder;
-import dev.tandem.core.risk.StakeholderId;
+import dev.tandem.core.stakeholder.Attitude;
+import dev.tandem.core.stakeholder.MendelowQuadrant;
+import dev.tandem.core.stakeholder.Stakeholder;
+import dev.tandem.core.stakeholder.StakeholderId;
 import dev.tandem.metrics.statistics.Proportion;
 import java.time.LocalDate;
 import java.util.Arrays;
