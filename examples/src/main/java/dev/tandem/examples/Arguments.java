@@ -140,7 +140,9 @@ record Arguments(Map<String, String> values, Set<String> switches) {
   }
 
   boolean wantsMetrics() {
-    return METRICS.stream().anyMatch(this::isGiven) || wantsWhole(Show.METRICS);
+    return METRICS.stream().anyMatch(this::isGiven)
+        || (isGiven(ZONE) && !wantsDelivery())
+        || wantsWhole(Show.METRICS);
   }
 
   private boolean wantsWhole(String report) {
@@ -152,6 +154,7 @@ record Arguments(Map<String, String> values, Set<String> switches) {
     return !isGiven("--plan")
         && !isGiven("--backlog")
         && METRICS.stream().noneMatch(this::isGiven)
+        && !isGiven(ZONE)
         && !givesDelivery()
         && !show().names().contains(Show.DELIVERY)
         && !show().names().contains(Show.BACKLOG)
