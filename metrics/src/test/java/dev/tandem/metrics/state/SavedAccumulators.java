@@ -316,73 +316,73 @@ final class SavedAccumulators {
 
   private static List<SavedAccumulator> revenue() {
     RevenueConvention monthly = RevenueConvention.standard().withZone(BERLIN);
-    MrrAccumulator numbered = MrrAccumulator.ofNumbers(monthly, CurrencyUnit.EUR, MONTHS);
+    MrrAccumulator<Long> numbered = MrrAccumulator.ofNumbers(monthly, CurrencyUnit.EUR, MONTHS);
     numbered.add(8, MARCH, TEN);
     numbered.add(8, MARCH.minusMonths(7), TEN);
-    MrrAccumulator named = MrrAccumulator.ofTexts(monthly, CurrencyUnit.EUR, MONTHS);
+    MrrAccumulator<String> named = MrrAccumulator.ofTexts(monthly, CurrencyUnit.EUR, MONTHS);
     named.add("acme", MARCH, TEN);
     named.addExchangeEffect("acme", MARCH.plusMonths(1), Money.of(CurrencyUnit.EUR, 1));
-    MrrChangeAccumulator changes = MrrChangeAccumulator.ofTexts(
+    MrrChangeAccumulator<String> changes = MrrChangeAccumulator.ofTexts(
         monthly.withMode(new EachChange(Duration.ofMinutes(60))), CurrencyUnit.EUR, MONTHS);
     changes.add("acme", NOON, TEN);
-    CohortRevenueAccumulator cohorts = CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, MONTHS);
+    CohortRevenueAccumulator<String> cohorts = CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, MONTHS);
     cohorts.add("acme", MARCH, TEN);
     cohorts.add("acme", MARCH, TEN.negated());
-    MrrAccumulator growing = MrrAccumulator.growingNumbers(monthly, CurrencyUnit.EUR);
+    MrrAccumulator<Long> growing = MrrAccumulator.growingNumbers(monthly, CurrencyUnit.EUR);
     growing.add(8, MARCH, TEN);
     growing.add(8, MARCH.plusMonths(2), TEN);
     growing.add(8, MARCH.plusMonths(2), TEN.negated());
     growing.addExchangeEffect(8, MARCH.plusMonths(1), TEN);
-    MrrChangeAccumulator growingChanges =
+    MrrChangeAccumulator<Long> growingChanges =
         MrrChangeAccumulator.growingNumbers(monthly, CurrencyUnit.EUR);
     growingChanges.add(8, NOON, TEN);
-    CohortRevenueAccumulator growingCohorts =
+    CohortRevenueAccumulator<Long> growingCohorts =
         CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
     growingCohorts.add(8, MARCH, TEN.negated());
     growingCohorts.add(8, MARCH.plusMonths(1), TEN);
     growingCohorts.add(9, MARCH, TEN);
     return List.of(
         SavedAccumulator.of(
-            "fromBytes",
+            "numbersFromBytes",
             growing,
             MrrAccumulator::toBytes,
-            MrrAccumulator::fromBytes,
+            MrrAccumulator::numbersFromBytes,
             MrrAccumulator::snapshot),
         SavedAccumulator.of(
-            "fromBytes",
+            "numbersFromBytes",
             growingChanges,
             MrrChangeAccumulator::toBytes,
-            MrrChangeAccumulator::fromBytes,
+            MrrChangeAccumulator::numbersFromBytes,
             MrrChangeAccumulator::snapshot),
         SavedAccumulator.of(
-            "fromBytes",
+            "numbersFromBytes",
             growingCohorts,
             CohortRevenueAccumulator::toBytes,
-            CohortRevenueAccumulator::fromBytes,
+            CohortRevenueAccumulator::numbersFromBytes,
             read -> read.snapshot(MARCH)),
         SavedAccumulator.of(
-            "fromBytes",
+            "numbersFromBytes",
             numbered,
             MrrAccumulator::toBytes,
-            MrrAccumulator::fromBytes,
+            MrrAccumulator::numbersFromBytes,
             MrrAccumulator::snapshot),
         SavedAccumulator.of(
-            "fromBytes",
+            "textsFromBytes",
             named,
             MrrAccumulator::toBytes,
-            MrrAccumulator::fromBytes,
+            MrrAccumulator::textsFromBytes,
             MrrAccumulator::snapshot),
         SavedAccumulator.of(
-            "fromBytes",
+            "textsFromBytes",
             changes,
             MrrChangeAccumulator::toBytes,
-            MrrChangeAccumulator::fromBytes,
+            MrrChangeAccumulator::textsFromBytes,
             MrrChangeAccumulator::snapshot),
         SavedAccumulator.of(
-            "fromBytes",
+            "textsFromBytes",
             cohorts,
             CohortRevenueAccumulator::toBytes,
-            CohortRevenueAccumulator::fromBytes,
+            CohortRevenueAccumulator::textsFromBytes,
             saved -> saved.snapshot(MARCH)));
   }
 }

@@ -7,6 +7,9 @@ package dev.tandem.metrics.prioritisation.search;
  * feature with what it requires. Only the items of both groups start at other times, so that a change costs as much as they are long.
  *
  * <p>Not thread-safe.
+ *
+ * <p>Cost: a change asks for as many costs of a start as both groups are long, and looks at the requirements of the second group; changes
+ * are drawn until the limit is reached. Memory O(n) for n items.
  */
 public final class TimedOrder {
 

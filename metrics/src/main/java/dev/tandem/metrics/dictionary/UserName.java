@@ -1,4 +1,4 @@
-package dev.tandem.metrics.activity;
+package dev.tandem.metrics.dictionary;
 
 import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
@@ -21,7 +21,20 @@ public final class UserName<U extends Comparable<U>> {
       StateReader::getLong,
       AscendingIds::numbers,
       Long.BYTES,
-      NumberDictionary::new);
+      HashedNumbers::new);
+
+  /**
+   * Numbers from 0 without large gaps.
+   *
+   * <p>They are written as other numbers are, and read as such: a few bytes must not cost the memory of the largest number they name.
+   */
+  public static final UserName<Long> DENSE_NUMBER = new UserName<>(
+      NUMBER.label,
+      NUMBER.write,
+      NUMBER.read,
+      NUMBER.ascending,
+      NUMBER.leastBytes,
+      DenseNumbers::new);
 
   /** Texts. */
   public static final UserName<String> TEXT = new UserName<>(
@@ -55,12 +68,13 @@ public final class UserName<U extends Comparable<U>> {
   }
 
   /**
-   * {@return the kind of names that {@link #writeTo} wrote}
+   * Reads the kind of names that {@link #writeTo} wrote.
    *
    * @param in where to read
+   * @throws IllegalArgumentException if it is another kind
    */
-  public static UserName<?> readFrom(StateReader in) {
-    return in.getBoolean() ? TEXT : NUMBER;
+  public void checkNext(StateReader in) {
+    in.check(in.getBoolean() == isText(), "name its users by " + label);
   }
 
   /**
@@ -69,7 +83,11 @@ public final class UserName<U extends Comparable<U>> {
    * @param out where to write
    */
   public void writeTo(StateWriter out) {
-    out.putBoolean(this == TEXT);
+    out.putBoolean(isText());
+  }
+
+  private boolean isText() {
+    return this == TEXT;
   }
 
   UserDictionary<U> dictionary() {
@@ -94,12 +112,7 @@ public final class UserName<U extends Comparable<U>> {
     write.accept(out, name);
   }
 
-  /**
-   * {@return the next name}
-   *
-   * @param in where to read
-   */
-  public U read(StateReader in) {
+  U read(StateReader in) {
     return read.apply(in);
   }
 

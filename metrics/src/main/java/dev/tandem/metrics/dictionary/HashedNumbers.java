@@ -1,17 +1,14 @@
-package dev.tandem.metrics.activity;
+package dev.tandem.metrics.dictionary;
 
 import static com.google.common.base.Preconditions.checkArgument;
-
-import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * Numbers found by open addressing with linear probing; number and id lie side by side, so that a look-up touches one place in memory.
  *
  * <p>The slot is the upper bits of a multiplicative hash (D. Knuth, 1973, The Art of Computer Programming 3, section 6.4). The id is kept
- * plus one, so that 0 marks an empty slot whatever the numbers are.
+ * plus one, so that 0 marks an empty slot whatever the numbers are. At most half of the slots are taken: a look-up takes expected O(1).
  */
-final class NumberDictionary extends UserDictionary<Long> {
+final class HashedNumbers extends NumberDictionary {
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final int FIRST_BITS = 6;
@@ -19,20 +16,16 @@ final class NumberDictionary extends UserDictionary<Long> {
 
   private int bits = FIRST_BITS;
   private long[] slots = new long[2 << bits];
-  private long[] numbers = new long[16];
-  private int size;
   private int lastId = -1;
   private long lastNumber;
 
-  NumberDictionary() {
+  HashedNumbers() {
     super(UserName.NUMBER);
   }
 
+  /** Any number has an id. */
   @Override
-  public int id(Long number) {
-    Objects.requireNonNull(number, "user");
-    return id(number.longValue());
-  }
+  public void check(long number) {}
 
   @Override
   public int id(long number) {
@@ -62,56 +55,31 @@ final class NumberDictionary extends UserDictionary<Long> {
   }
 
   private int insert(long number, int slot) {
-    if (size >= (1 << bits) / 2) {
+    if (size() >= (1 << bits) / 2) {
       grow();
       return find(number);
     }
-    if (size == numbers.length) {
-      numbers = Arrays.copyOf(numbers, 2 * size);
-    }
-    numbers[size] = number;
+    int id = append(number);
     slots[2 * slot] = number;
-    slots[2 * slot + 1] = ++size;
-    return size - 1;
+    slots[2 * slot + 1] = id + 1L;
+    return id;
   }
 
   private void grow() {
     checkArgument(
         bits < MOST_BITS,
         "ids must number at most %s. Split them over several accumulators.",
-        size);
+        size());
     bits++;
     slots = new long[2 << bits];
     int mask = (1 << bits) - 1;
-    for (int id = 0; id < size; id++) {
-      int slot = slot(numbers[id]);
+    for (int id = 0; id < size(); id++) {
+      int slot = slot(number(id));
       while (slots[2 * slot + 1] != 0) {
         slot = (slot + 1) & mask;
       }
-      slots[2 * slot] = numbers[id];
+      slots[2 * slot] = number(id);
       slots[2 * slot + 1] = id + 1L;
     }
-  }
-
-  @Override
-  public int idFrom(UserDictionary<?> other, int id) {
-    return id(((NumberDictionary) other).numbers[id]);
-  }
-
-  @Override
-  public Long name(long id) {
-    return numbers[Math.toIntExact(id)];
-  }
-
-  @Override
-  public int size() {
-    return size;
-  }
-
-  @Override
-  public int[] ascendingIds() {
-    long[] ascending = Arrays.copyOf(numbers, size);
-    Arrays.sort(ascending);
-    return Arrays.stream(ascending).mapToInt(this::find).toArray();
   }
 }

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.activity;
+package dev.tandem.metrics.dictionary;
 
 /** What kind of ids users have, which decides how a user's row is found. */
 public enum UserIds {

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.activity;
+package dev.tandem.metrics.dictionary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,10 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 
-/** The hash table of numbers against a map, with growth and collisions. */
+/** The tables of numbers against a map, with growth and collisions. */
 class NumberDictionaryProperties {
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -52,6 +54,18 @@ class NumberDictionaryProperties {
     for (long id : ids) {
       int row = expected.computeIfAbsent(id, key -> expected.size());
       assertThat(index.id(id)).isEqualTo(row);
+    }
+    check(index, expected);
+  }
+
+  @Property
+  void denseIds_equalThoseOfAMap(
+      @ForAll @Size(max = 300) List<@LongRange(max = 2_000) Long> numbers) {
+    UserDictionary<Long> index = UserDictionary.ofDenseNumbers();
+    Map<Long, Integer> expected = new HashMap<>();
+    for (long number : numbers) {
+      int row = expected.computeIfAbsent(number, key -> expected.size());
+      assertThat(index.id(number)).isEqualTo(row);
     }
     check(index, expected);
   }

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.activity;
+package dev.tandem.metrics.dictionary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -88,6 +88,51 @@ class UserDictionaryTest {
   }
 
   @Test
+  void kind_thatWasNotWritten_isRefused() {
+    StateWriter out = new StateWriter("test", 1);
+    UserName.DENSE_NUMBER.writeTo(out);
+    ByteBuffer bytes = out.toBytes();
+    StateReader.read(bytes, "test", 1, in -> {
+      UserName.NUMBER.checkNext(in);
+      return in;
+    });
+    assertThatThrownBy(() -> StateReader.read(bytes, "test", 1, in -> {
+          UserName.TEXT.checkNext(in);
+          return in;
+        }))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("it must name its users by text.");
+  }
+
+  @Test
+  void denseNumbers_outsideTheirRange_areRefused() {
+    UserDictionary<Long> dense = UserDictionary.ofDenseNumbers();
+    assertThat(dense.id(500_000)).isZero();
+    assertThat(dense.id(0)).isEqualTo(1);
+    assertThat(dense.ascendingIds()).containsExactly(1, 0);
+    for (long number : new long[] {-1, Integer.MAX_VALUE - 8, 1L << 32, Long.MIN_VALUE}) {
+      assertThatThrownBy(() -> dense.id(number))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("dense user id must be from 0 to 2147483638: " + number
+              + ". Use arbitrary ids.");
+    }
+    UserDictionary<Long> any = UserDictionary.ofNumbers();
+    any.id(-7);
+    assertThatThrownBy(() -> dense.idFrom(any, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(dense.size()).isEqualTo(2);
+  }
+
+  @Test
+  void nameUpTo_ofATextAlone_stopsAtTheCharacter() {
+    UserDictionary<String> texts = UserDictionary.ofTexts();
+    assertThat(texts.nameUpTo('/', texts.id("acme/s1/x"))).isEqualTo("acme");
+    assertThat(texts.nameUpTo('/', texts.id("acme"))).isEqualTo("acme");
+    assertThat(texts.nameUpTo('/', texts.id("/s1"))).isEmpty();
+    UserDictionary<Long> numbers = UserDictionary.ofNumbers();
+    assertThat(numbers.nameUpTo('-', numbers.id(-7))).isEqualTo(-7);
+  }
+
+  @Test
   void names_null_areRefused() {
     Long number = (new Long[1])[0];
     String text = (new String[1])[0];
@@ -105,13 +150,16 @@ class UserDictionaryTest {
     numbers.id(1L << 40);
     UserDictionary<String> texts = UserDictionary.ofTexts();
     texts.id("ann");
-    for (UserDictionary<?> dictionary : List.of(numbers, texts)) {
+    UserDictionary<Long> dense = UserDictionary.ofDenseNumbers();
+    dense.id(9);
+    for (UserDictionary<?> dictionary : List.of(numbers, texts, dense)) {
       StateWriter out = new StateWriter("test", 1);
       dictionary.type().writeTo(out);
       dictionary.writeName(out, 0);
       ByteBuffer bytes = out.toBytes();
       UserDictionary<?> read = StateReader.read(bytes, "test", 1, in -> {
-        UserDictionary<?> empty = UserDictionary.of(UserName.readFrom(in));
+        dictionary.type().checkNext(in);
+        UserDictionary<?> empty = dictionary.empty();
         assertThat(empty.readName(in)).isZero();
         return empty;
       });

@@ -1,4 +1,4 @@
-package dev.tandem.metrics.activity;
+package dev.tandem.metrics.dictionary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +16,11 @@ final class TextDictionary extends UserDictionary<String> {
 
   TextDictionary() {
     super(UserName.TEXT);
+  }
+
+  @Override
+  public void check(String text) {
+    Objects.requireNonNull(text, "user");
   }
 
   @Override
@@ -42,6 +47,13 @@ final class TextDictionary extends UserDictionary<String> {
   @Override
   public String name(long id) {
     return texts.get(Math.toIntExact(id));
+  }
+
+  @Override
+  public String nameUpTo(char end, long id) {
+    String text = name(id);
+    int length = text.indexOf(end);
+    return length < 0 ? text : text.substring(0, length);
   }
 
   @Override

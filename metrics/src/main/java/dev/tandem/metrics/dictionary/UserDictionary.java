@@ -1,4 +1,4 @@
-package dev.tandem.metrics.activity;
+package dev.tandem.metrics.dictionary;
 
 import static com.google.common.base.Preconditions.checkState;
 
@@ -36,15 +36,40 @@ public abstract sealed class UserDictionary<U extends Comparable<U>>
     return of(UserName.NUMBER);
   }
 
+  /** {@return an empty dictionary of numbers from 0 without large gaps, which are found faster; memory grows with the largest} */
+  public static UserDictionary<Long> ofDenseNumbers() {
+    return of(UserName.DENSE_NUMBER);
+  }
+
   /** {@return an empty dictionary of texts} */
   public static UserDictionary<String> ofTexts() {
     return of(UserName.TEXT);
   }
 
   /**
+   * Refuses a name that cannot get an id, before anything is kept of what its user did.
+   *
+   * @param name the user's name
+   * @throws IllegalArgumentException if numbers are dense and this one is negative or too large
+   */
+  public abstract void check(U name);
+
+  /**
+   * Refuses a number that cannot get an id, before anything is kept of what its user did.
+   *
+   * @param number the user's number
+   * @throws IllegalArgumentException if numbers are dense and this one is negative or too large
+   * @throws IllegalStateException if the users are named by texts
+   */
+  public void check(long number) {
+    checkState(false, "id must be a text: %s. Start the accumulator for numbers.", number);
+  }
+
+  /**
    * {@return the id of a name; a new name gets the next id}
    *
    * @param name the user's name
+   * @throws IllegalArgumentException if numbers are dense and this one is negative or too large
    */
   public abstract int id(U name);
 
@@ -52,10 +77,11 @@ public abstract sealed class UserDictionary<U extends Comparable<U>>
    * {@return the id of a number; a new number gets the next id}
    *
    * @param number the user's number
+   * @throws IllegalArgumentException if numbers are dense and this one is negative or too large
    * @throws IllegalStateException if the users are named by texts
    */
   public int id(long number) {
-    checkState(false, "id must be a text: %s. Start the accumulator for numbers.", number);
+    check(number);
     return -1;
   }
 
@@ -73,8 +99,9 @@ public abstract sealed class UserDictionary<U extends Comparable<U>>
   /**
    * {@return the id that a name of another dictionary has in this one; a new name gets the next id}
    *
-   * @param other a dictionary of the same kind of names
+   * @param other a dictionary of numbers if this is one, dense or not, else of texts
    * @param id the name's id there
+   * @throws IllegalArgumentException if numbers are dense here and this one is negative or too large
    */
   public abstract int idFrom(UserDictionary<?> other, int id);
 
@@ -84,6 +111,14 @@ public abstract sealed class UserDictionary<U extends Comparable<U>>
    * @param id an id that this dictionary gave
    */
   public abstract U name(long id);
+
+  /**
+   * {@return the name of an id, of a text what stands before the first such character}
+   *
+   * @param end the character
+   * @param id an id that this dictionary gave
+   */
+  public abstract U nameUpTo(char end, long id);
 
   /** {@return how many names there are} */
   public abstract int size();
