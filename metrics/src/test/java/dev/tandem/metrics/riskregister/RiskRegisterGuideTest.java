@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.core.estimate.Estimate;
+import dev.tandem.core.risk.ResponseStrategy;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.risk.RiskId;
-import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.risk.RiskResponse;
-import dev.tandem.core.risk.ResponseStrategy;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.metrics.riskregister.ageing.AgeingIssue;
 import dev.tandem.metrics.riskregister.ageing.AgeingRisk;
 import dev.tandem.metrics.riskregister.ageing.RegisterAgeing;
