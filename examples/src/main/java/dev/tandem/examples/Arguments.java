@@ -60,8 +60,8 @@ record Arguments(Map<String, String> values, Set<String> switches) {
       "--costs");
   private static final ImmutableSet<String> SWITCHES =
       ImmutableSet.of("--metrics", "--skip-bad-rows", "--help");
-  private static final ImmutableSet<String> METRICS = ImmutableSet.of(
-      "--metrics", "--survey", "--events", "--subscriptions", "--key-results");
+  private static final ImmutableSet<String> METRICS =
+      ImmutableSet.of("--metrics", "--survey", "--events", "--subscriptions", "--key-results");
   private static final ImmutableSet<String> DELIVERY =
       ImmutableSet.of("--work", "--workflow", "--deployments", "--incidents", "--costs");
   private static final String ZONE = "--zone";

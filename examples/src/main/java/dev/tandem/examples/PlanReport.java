@@ -88,8 +88,7 @@ final class PlanReport {
       return OneScreen.text(
               analysis,
               delivered
-                  .map(known ->
-                      DeliveryReport.sentences(analysis, known.read(), known.zone()))
+                  .map(known -> DeliveryReport.sentences(analysis, known.read(), known.zone()))
                   .orElse(ImmutableList.of()))
           + sections;
     }

@@ -42,8 +42,7 @@ record LargeProject(Project project, EarnedValueLedger ledger) {
         project.task(Task.summary("phase" + i / 100));
       }
       int hours = 1 + random.nextInt(240);
-      LocalDateTime start = time.nextStart(
-          time.plus(START, HOUR * random.nextInt(HOURS - hours)));
+      LocalDateTime start = time.nextStart(time.plus(START, HOUR * random.nextInt(HOURS - hours)));
       LocalDateTime finish = time.plus(start, HOUR * hours);
       TaskId id = TaskId.of("t" + i);
       project.task(Task.of(id.value(), WorkDuration.workhours(hours))
@@ -61,7 +60,6 @@ record LargeProject(Project project, EarnedValueLedger ledger) {
     }
     Project built =
         project.baseline(new Baseline("agreed", START, entries.build())).build();
-    return new LargeProject(
-        built, accumulator.snapshot(time.plus(START, HOUR * HOURS)));
+    return new LargeProject(built, accumulator.snapshot(time.plus(START, HOUR * HOURS)));
   }
 }

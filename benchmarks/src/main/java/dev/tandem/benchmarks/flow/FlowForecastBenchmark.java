@@ -56,10 +56,10 @@ public class FlowForecastBenchmark {
       history[day] = random.nextInt(5) < 2 ? 0 : 1 + random.nextInt(4);
     }
     int days = (int) exact();
-    double expected = ThroughputForecast.of(ThroughputHistory.of("day", history))
-        .when(items)
-        .probabilityBy(days);
-    double share = (double) Arrays.stream(trials(1)).filter(took -> took <= days).count() / TRIALS;
+    double expected =
+        ThroughputForecast.of(ThroughputHistory.of("day", history)).when(items).probabilityBy(days);
+    double share =
+        (double) Arrays.stream(trials(1)).filter(took -> took <= days).count() / TRIALS;
     double error = Math.sqrt(expected * (1 - expected) / TRIALS);
     verify(Math.abs(share - expected) <= ERRORS * error, "%s and %s", share, expected);
   }
@@ -77,7 +77,9 @@ public class FlowForecastBenchmark {
   /** {@return how many items are done in 30 days with 85 %, from the exact distribution} */
   @Benchmark
   public int exactHowMany() {
-    return ThroughputForecast.of(ThroughputHistory.of("day", history)).howMany(30).atLeast(0.85);
+    return ThroughputForecast.of(ThroughputHistory.of("day", history))
+        .howMany(30)
+        .atLeast(0.85);
   }
 
   /** {@return the day by which all is done with 85 %, from 10,000 trials} */

@@ -57,14 +57,14 @@ public class RegisterBenchmark {
   @Setup
   public void draw() {
     SplittableRandom random = new SplittableRandom(1);
-    probabilities = random.ints(risks, 1, 61).mapToDouble(percent -> percent / 100.0).toArray();
+    probabilities =
+        random.ints(risks, 1, 61).mapToDouble(percent -> percent / 100.0).toArray();
     impacts = random.ints(risks, 1, 501).mapToDouble(steps -> 1000.0 * steps).toArray();
     List<Risk> fixed = new ArrayList<>();
     List<Risk> spread = new ArrayList<>();
     for (int i = 0; i < risks; i++) {
       fixed.add(risk(i, Estimate.fixed(impacts[i])));
-      spread.add(risk(
-          i, Estimate.triangular(0.5 * impacts[i], impacts[i], 1.5 * impacts[i])));
+      spread.add(risk(i, Estimate.triangular(0.5 * impacts[i], impacts[i], 1.5 * impacts[i])));
     }
     points = RegisterModel.of(new RiskRegister(fixed, List.of()));
     estimates = RegisterModel.of(new RiskRegister(spread, List.of()));
@@ -75,7 +75,9 @@ public class RegisterBenchmark {
 
   private Risk risk(int number, Estimate cost) {
     return Risk.threat(
-        RiskId.of("R" + number), "event", RiskAssessment.of(probabilities[number]).withCost(cost));
+        RiskId.of("R" + number),
+        "event",
+        RiskAssessment.of(probabilities[number]).withCost(cost));
   }
 
   /** {@return the P80 of impacts that are points} */
@@ -87,7 +89,10 @@ public class RegisterBenchmark {
   /** {@return the upper bound of the P80 of impacts that are estimates} */
   @Benchmark
   public double bounds() {
-    return RegisterDistribution.of(estimates, CONVENTION).percentile(0.8).upper().orElseThrow();
+    return RegisterDistribution.of(estimates, CONVENTION)
+        .percentile(0.8)
+        .upper()
+        .orElseThrow();
   }
 
   /** {@return the P80 of 100,000 samples of the points, each with its error} */

@@ -93,8 +93,7 @@ public class ValueAtStakeBenchmark {
     double after = Roadmap.of(portfolio, CriticalPath.analyse(changed), convention)
         .cost()
         .getOrDefault(EUR, 0.0);
-    double before =
-        Roadmap.of(portfolio, schedule, convention).cost().getOrDefault(EUR, 0.0);
+    double before = Roadmap.of(portfolio, schedule, convention).cost().getOrDefault(EUR, 0.0);
     return after - before;
   }
 

@@ -8,4 +8,3 @@
 package dev.tandem.core.risk;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -16,7 +16,9 @@ public record StateId(String value) {
    */
   public StateId {
     checkArgument(
-        !value.isBlank(), "state id must not be blank: \"%s\". Give the id that the tool uses.", value);
+        !value.isBlank(),
+        "state id must not be blank: \"%s\". Give the id that the tool uses.",
+        value);
   }
 
   /**

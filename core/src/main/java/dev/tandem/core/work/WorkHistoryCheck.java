@@ -36,9 +36,7 @@ final class WorkHistoryCheck {
   void ids() {
     unique(WorkRule.DUPLICATE_ITEM, "item", Lists.transform(items, WorkItem::id));
     unique(
-        WorkRule.DUPLICATE_DEPLOYMENT,
-        "deployment",
-        Lists.transform(deployments, Deployment::id));
+        WorkRule.DUPLICATE_DEPLOYMENT, "deployment", Lists.transform(deployments, Deployment::id));
     unique(WorkRule.DUPLICATE_INCIDENT, "incident", Lists.transform(incidents, Incident::id));
   }
 
@@ -93,13 +91,15 @@ final class WorkHistoryCheck {
   void oddities() {
     Set<WorkItemId> known = items.stream().map(WorkItem::id).collect(Collectors.toSet());
     for (WorkItem item : items) {
-      item.parent().filter(parent -> !known.contains(parent)).ifPresent(parent -> problems.report(
-          WorkRule.UNKNOWN_PARENT,
-          "item " + item.id(),
-          "Export it too, or leave the parent out.",
-          "parent of item %s must be in the history: %s.",
-          item.id(),
-          parent));
+      item.parent()
+          .filter(parent -> !known.contains(parent))
+          .ifPresent(parent -> problems.report(
+              WorkRule.UNKNOWN_PARENT,
+              "item " + item.id(),
+              "Export it too, or leave the parent out.",
+              "parent of item %s must be in the history: %s.",
+              item.id(),
+              parent));
       if (!item.transitions().isEmpty()
           && item.transitions().get(0).time().isBefore(item.created())) {
         problems.report(
@@ -116,17 +116,21 @@ final class WorkHistoryCheck {
   }
 
   private void incidents() {
-    Set<DeploymentId> known =
-        deployments.stream().map(Deployment::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<DeploymentId> known = deployments.stream()
+        .map(Deployment::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
     NearMiss names = NearMiss.among(known);
     for (Incident incident : incidents) {
-      incident.deployment().filter(cause -> !known.contains(cause)).ifPresent(cause -> problems.report(
-          WorkRule.UNKNOWN_DEPLOYMENT,
-          "incident " + incident.id(),
-          names.remedy(cause, "Export it too, or leave the cause out."),
-          "deployment of incident %s must be in the history: %s.",
-          incident.id(),
-          cause));
+      incident
+          .deployment()
+          .filter(cause -> !known.contains(cause))
+          .ifPresent(cause -> problems.report(
+              WorkRule.UNKNOWN_DEPLOYMENT,
+              "incident " + incident.id(),
+              names.remedy(cause, "Export it too, or leave the cause out."),
+              "deployment of incident %s must be in the history: %s.",
+              incident.id(),
+              cause));
     }
   }
 

@@ -64,8 +64,7 @@ public record WorkItem(
     Objects.requireNonNull(parent, "parent");
     Objects.requireNonNull(serviceClass, "serviceClass");
     Objects.requireNonNull(feature, "feature");
-    transitions =
-        ImmutableList.sortedCopyOf(Comparator.comparing(Transition::time), transitions);
+    transitions = ImmutableList.sortedCopyOf(Comparator.comparing(Transition::time), transitions);
     blocked = ImmutableList.sortedCopyOf(Comparator.comparing(BlockedSpan::from), blocked);
     checkTime(id, created);
     transitions.forEach(transition -> checkTime(id, transition.time()));

@@ -16,7 +16,9 @@ public record WorkItemId(String value) {
    */
   public WorkItemId {
     checkArgument(
-        !value.isBlank(), "work item id must not be blank: \"%s\". Give the key that the tool shows.", value);
+        !value.isBlank(),
+        "work item id must not be blank: \"%s\". Give the key that the tool shows.",
+        value);
   }
 
   /**

@@ -39,8 +39,8 @@ class FinishForecastTest {
   void new_probabilityThatIsNone_throws(double probability) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> dated(probability, 1))
-        .withMessage("probability must be above 0 and below 1: " + probability
-            + ". Write 85 % as 0.85.");
+        .withMessage(
+            "probability must be above 0 and below 1: " + probability + ". Write 85 % as 0.85.");
   }
 
   @ParameterizedTest

@@ -63,7 +63,8 @@ class PortfolioPartsTest {
         .isEqualTo(Portfolio.builder("2027").project(api).build())
         .isNotEqualTo(Portfolio.builder("2028").project(api).build())
         .isNotEqualTo(Portfolio.builder("2027").project(plan("Platform", "app")).build())
-        .isNotEqualTo(Portfolio.builder("2027").project(api).product(product("shop")).build())
+        .isNotEqualTo(
+            Portfolio.builder("2027").project(api).product(product("shop")).build())
         .isNotEqualTo(api);
     assertThat(portfolio.hashCode())
         .isNotEqualTo(Portfolio.builder("2028").project(api).build().hashCode());
@@ -191,7 +192,8 @@ class PortfolioPartsTest {
     Baseline.Entry app = new Baseline.Entry(TaskId.of("app"), day, day.plusDays(2));
     Portfolio portfolio = Portfolio.builder("2027")
         .project(plan("Platform", "api").baseline(new Baseline("agreed", day, List.of(api))))
-        .project(plan("App", "app").baseline(new Baseline("agreed", day.minusDays(1), List.of(app))))
+        .project(
+            plan("App", "app").baseline(new Baseline("agreed", day.minusDays(1), List.of(app))))
         .build();
     assertThat(portfolio.joined().orElseThrow().baselines())
         .containsExactly(new Baseline("agreed", day, List.of(api, app)));

@@ -27,15 +27,16 @@ class WorkGuideTest {
             .withTransition(monday.plus(4, DAYS), "10001"))
         .deployment(Deployment.of("run-9", "production", monday, monday.plusSeconds(300))
             .withCommit(Commit.of("ab12cd", monday.minusSeconds(3_600))))
-        .incident(Incident.open("INC-3", monday.plusSeconds(900)).withDeployment(DeploymentId.of("run-9")))
+        .incident(Incident.open("INC-3", monday.plusSeconds(900))
+            .withDeployment(DeploymentId.of("run-9")))
         .build();
     Workflow workflow = Workflow.builder()
         .state("10000", StateKind.TO_DO)
         .state("3", StateKind.ACTIVE)
         .state("10001", StateKind.DONE)
         .build();
-    history.check(workflow);                               // every state has a meaning
-    List<Problem> odd = history.warnings();                // none
+    history.check(workflow); // every state has a meaning
+    List<Problem> odd = history.warnings(); // none
     assertThat(odd).isEmpty();
     assertThat(workflow.kindOf(StateId.of("3"))).contains(StateKind.ACTIVE);
   }

@@ -98,9 +98,8 @@ class WorkHistoryTest {
 
   @Test
   void new_longChainOfParents_isTaken() {
-    List<WorkItem> chain = IntStream.range(0, 200_000)
-        .mapToObj(i -> child("n" + i, "n" + (i + 1)))
-        .toList();
+    List<WorkItem> chain =
+        IntStream.range(0, 200_000).mapToObj(i -> child("n" + i, "n" + (i + 1))).toList();
     assertThat(new WorkHistory(chain, List.of(), List.of()).warnings())
         .singleElement()
         .hasToString("parent of item n199999 must be in the history: n200000."
@@ -114,13 +113,15 @@ class WorkHistoryTest {
         .deployment(Deployment.running("deploy-17", "production", T))
         .incident(Incident.open("i1", T).withDeployment(DeploymentId.of("deploy-71")))
         .build();
-    assertThat(history.warnings()).extracting(Problem::toString)
+    assertThat(history.warnings())
+        .extracting(Problem::toString)
         .containsExactly(
             "parent of item A must be in the history: epic. Export it too, or leave the parent out.",
             "state of item A must not change before its creation at 2026-03-02T09:00:00Z:"
                 + " 2026-03-02T08:59:59Z. State when it was created in the tool it came from.",
             "deployment of incident i1 must be in the history: deploy-71. Did you mean deploy-17?");
-    assertThat(history.warnings()).extracting(Problem::rule)
+    assertThat(history.warnings())
+        .extracting(Problem::rule)
         .containsExactly(
             WorkRule.UNKNOWN_PARENT, WorkRule.BEFORE_CREATION, WorkRule.UNKNOWN_DEPLOYMENT);
   }
@@ -131,8 +132,8 @@ class WorkHistoryTest {
         item("A").withTransition(T, "donig"),
         item("B").withTransition(T, "donig"),
         WorkItem.of("C", T, "frozen"));
-    InvalidWorkException refusal = catchThrowableOfType(
-        InvalidWorkException.class, () -> history.check(Workflow.simple()));
+    InvalidWorkException refusal =
+        catchThrowableOfType(InvalidWorkException.class, () -> history.check(Workflow.simple()));
     assertThat(refusal).hasMessage("""
         work history has 2 problems:
         - state of item A must be in the workflow: donig. Did you mean doing?

@@ -67,7 +67,8 @@ class WorkItemTest {
   void times_beyondFourDigitYears_areRefused() {
     Instant early = Instant.parse("0000-12-31T23:59:59Z");
     Instant late = Instant.parse("+10000-01-01T00:00:00Z");
-    String refusal = "times of item A-1 must be from year 1 to 9999: %s. Leave out what is not known.";
+    String refusal =
+        "times of item A-1 must be from year 1 to 9999: %s. Leave out what is not known.";
     for (Instant time : new Instant[] {early, late}) {
       assertThatThrownBy(() -> WorkItem.of("A-1", time))
           .isInstanceOf(IllegalArgumentException.class)
@@ -82,23 +83,24 @@ class WorkItemTest {
     assertThatThrownBy(() -> ITEM.withBlocked(BlockedSpan.between(T, late)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(refusal, late);
-    assertThat(WorkItem.of("A-1", Instant.parse("0001-01-01T00:00:00Z")).blocked()).isEmpty();
+    assertThat(WorkItem.of("A-1", Instant.parse("0001-01-01T00:00:00Z")).blocked())
+        .isEmpty();
   }
 
   @Test
   void blockedSpan_endBeforeStart_isRefused() {
     assertThatThrownBy(() -> BlockedSpan.between(T, T.minusSeconds(1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("end of a blocked span must not be before its start: 2026-03-02T08:59:59Z, start"
-            + " 2026-03-02T09:00:00Z. Swap the two times.");
+        .hasMessage(
+            "end of a blocked span must not be before its start: 2026-03-02T08:59:59Z, start"
+                + " 2026-03-02T09:00:00Z. Swap the two times.");
   }
 
   @Test
   void ids_blank_areRefused() {
     assertThatThrownBy(() -> WorkItemId.of(" "))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "work item id must not be blank: \" \". Give the key that the tool shows.");
+        .hasMessage("work item id must not be blank: \" \". Give the key that the tool shows.");
     assertThatThrownBy(() -> Transition.of(T, ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("state id must not be blank: \"\". Give the id that the tool uses.");

@@ -34,16 +34,14 @@ class WorkflowTest {
         .state("todo", StateKind.TO_DO)
         .state("doing", StateKind.WAITING)
         .state("rejected", StateKind.CANCELLED);
-    InvalidWorkException refusal =
-        catchThrowableOfType(InvalidWorkException.class, builder::build);
+    InvalidWorkException refusal = catchThrowableOfType(InvalidWorkException.class, builder::build);
     assertThat(refusal).hasMessage("""
         workflow has 3 problems:
         - states must come in the order before, in, after work: todo TO_DO comes too late. Move it up.
         - state id must be unique: doing. Leave one of them out.
         - workflow must have a state of kind DONE: it has [doing ACTIVE, todo TO_DO, doing WAITING, rejected CANCELLED]. Say which state means delivered.""");
     assertThat(refusal.problems().stream().map(Problem::rule))
-        .containsExactly(
-            WorkRule.STATE_ORDER, WorkRule.DUPLICATE_STATE, WorkRule.NO_DONE_STATE);
+        .containsExactly(WorkRule.STATE_ORDER, WorkRule.DUPLICATE_STATE, WorkRule.NO_DONE_STATE);
   }
 
   @Test

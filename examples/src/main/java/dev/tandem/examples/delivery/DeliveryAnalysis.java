@@ -150,7 +150,8 @@ final class DeliveryAnalysis {
   private Optional<FinishForecast> simulated() {
     return plan.simulation().value().flatMap(samples -> {
       FinishDistribution finish = samples.finish();
-      return earned.map(EarnedValueReport::total)
+      return earned
+          .map(EarnedValueReport::total)
           .filter(total -> total.budget().signum() > 0)
           .map(total -> forecast(
               "simulated schedule",
@@ -166,8 +167,8 @@ final class DeliveryAnalysis {
 
   private Optional<FinishForecast> byThroughput() {
     long known = open() + items(ItemStatus.DONE);
-    DeliveryDays days =
-        DeliveryDays.workdaysFrom(status.toLocalDate().plusDays(1), plan.project().calendar());
+    DeliveryDays days = DeliveryDays.workdaysFrom(
+        status.toLocalDate().plusDays(1), plan.project().calendar());
     return throughput()
         .filter(forecast -> forecast.date(0.95, days).isPresent())
         .map(forecast -> forecast(
@@ -178,10 +179,7 @@ final class DeliveryAnalysis {
   }
 
   private FinishForecast forecast(
-      String method,
-      double shareLeft,
-      String scope,
-      Function<Double, Optional<LocalDate>> dates) {
+      String method, double shareLeft, String scope, Function<Double, Optional<LocalDate>> dates) {
     return new FinishForecast(
         method,
         status.toLocalDate(),
@@ -199,13 +197,12 @@ final class DeliveryAnalysis {
       EarnedSchedule schedule = report.schedule();
       ExactFigure duration = schedule.estimateAtCompletion();
       return duration.exact().map(workdays -> {
-        long seconds = (long)
-            (workdays.doubleValue() * plan.project().workday().secondsPerDay());
+        long seconds = (long) (workdays.doubleValue() * plan.project().workday().secondsPerDay());
         LocalDate finish = WorkingTime.of(plan.project().calendar())
             .plus(report.baseline().start(), seconds)
             .toLocalDate();
-        double left = 1
-            - schedule.earnedSchedule().dividedBy(schedule.plannedDuration()).doubleValue();
+        double left =
+            1 - schedule.earnedSchedule().dividedBy(schedule.plannedDuration()).doubleValue();
         LocalDate today = status.toLocalDate();
         return new FinishForecast(
             "earned schedule",

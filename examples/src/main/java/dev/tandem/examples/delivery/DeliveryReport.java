@@ -90,10 +90,11 @@ public final class DeliveryReport {
     figure("days at completion, IEAC(t)", schedule.forecast(DurationForecast.ES2));
     page.line("");
     for (EarnedValueNode node : earned.get().nodes()) {
-      if (node.depth() <= DEEPEST_NODE && analysis.plan().project().isSummary(
-          analysis.plan().project().indexOf(node.task()))) {
+      if (node.depth() <= DEEPEST_NODE
+          && analysis.plan().project().isSummary(analysis.plan().project().indexOf(node.task()))) {
         page.row(
-            "  ".repeat(node.depth()) + analysis.plan().project().task(node.task()).name(),
+            "  ".repeat(node.depth())
+                + analysis.plan().project().task(node.task()).name(),
             "CPI " + node.value().costPerformanceIndex().text(),
             "SPI " + node.value().schedulePerformanceIndex().text());
       }
@@ -133,9 +134,10 @@ public final class DeliveryReport {
     ageing();
     List<FlowFinding> findings = analysis.flow().findings();
     page.line("");
-    page.line(findings.isEmpty()
-        ? "Nothing is odd in the data."
-        : findings.size() + " things are odd in the data:");
+    page.line(
+        findings.isEmpty()
+            ? "Nothing is odd in the data."
+            : findings.size() + " things are odd in the data:");
     page.each(findings, finding -> page.line("  " + finding));
   }
 
@@ -143,14 +145,15 @@ public final class DeliveryReport {
     ImmutableList<AgeingWork.AgeingItem> old =
         analysis.flow().ageing(analysis.window()).olderThan(0.85);
     page.line("");
-    page.line(old.isEmpty()
-        ? "No item in work is older than 85 % of those finished."
-        : "Older than 85 % of the items finished: "
-            + old.stream()
-                .map(item -> item.item() + " (" + Math.round(item.age()) + " days, " + item.state()
-                    + ")")
-                .collect(Collectors.joining(", "))
-            + ".");
+    page.line(
+        old.isEmpty()
+            ? "No item in work is older than 85 % of those finished."
+            : "Older than 85 % of the items finished: "
+                + old.stream()
+                    .map(item -> item.item() + " (" + Math.round(item.age()) + " days, "
+                        + item.state() + ")")
+                    .collect(Collectors.joining(", "))
+                + ".");
   }
 
   private void figure(String name, Figure figure) {
@@ -180,7 +183,8 @@ public final class DeliveryReport {
     page.section("When is it finished, by what each method knows?");
     Optional<ForecastComparison> comparison = analysis.forecasts();
     if (comparison.isEmpty()) {
-      page.line("There are not two methods that can say: it takes estimates, a baseline, or finished items.");
+      page.line(
+          "There are not two methods that can say: it takes estimates, a baseline, or finished items.");
       return;
     }
     comparison.get().toString().lines().skip(1).forEach(page::line);

@@ -31,7 +31,8 @@ final class DeliverySentences {
     EarnedValue total = report.total();
     return "Earned " + share(total.earned(), total) + " of the budget where "
         + share(total.planned(), total) + " was planned (SPI "
-        + text(total.schedulePerformanceIndex()) + ", SPI(t) " + text(report.schedule().index())
+        + text(total.schedulePerformanceIndex()) + ", SPI(t) "
+        + text(report.schedule().index())
         + "), and spent " + share(total.actual(), total) + " (CPI "
         + text(total.costPerformanceIndex()) + ").";
   }
@@ -47,8 +48,8 @@ final class DeliverySentences {
     return analysis.items(ItemStatus.DONE) + " of "
         + (analysis.items(ItemStatus.DONE) + analysis.open()) + " items are done. "
         + comparison.forecasts().stream()
-            .map(forecast -> forecast.method() + " says "
-                + DateText.brief(forecast.middle().atStartOfDay()))
+            .map(forecast ->
+                forecast.method() + " says " + DateText.brief(forecast.middle().atStartOfDay()))
             .reduce((first, second) -> first + ", " + second)
             .map(text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1))
             .orElse("")

@@ -30,11 +30,8 @@ final class CostGenerator {
       task.progress()
           .actualStart()
           .filter(start -> task.cost().perWorkday() > 0)
-          .ifPresent(start -> book(
-              project,
-              task,
-              start,
-              task.progress().actualFinish().orElse(status)));
+          .ifPresent(
+              start -> book(project, task, start, task.progress().actualFinish().orElse(status)));
     }
     return bookings.stream()
         .sorted(Comparator.comparing(Booking::date).thenComparing(Booking::task))
@@ -56,7 +53,9 @@ final class CostGenerator {
       once = 0;
       if (amount > 0) {
         bookings.add(new Booking(
-            task.id().value(), friday, BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP)));
+            task.id().value(),
+            friday,
+            BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP)));
       }
       from = weekEnd.isAfter(from) ? weekEnd : finish;
     }

@@ -62,7 +62,11 @@ final class DeploymentGenerator {
       incident++;
       incidents.append("INC-" + incident + "," + TeamClock.text(opened) + ","
           + TeamClock.text(repaired) + "," + deployment + "\n");
-      line(repaired.minusMinutes(15), "succeeded", "unplannedFix", List.of(repaired.minusMinutes(20)));
+      line(
+          repaired.minusMinutes(15),
+          "succeeded",
+          "unplannedFix",
+          List.of(repaired.minusMinutes(20)));
     }
   }
 

@@ -42,8 +42,7 @@ final class TeamGenerator {
   static String csv(List<TeamItem> items) {
     return items.stream()
         .map(TeamItem::lines)
-        .collect(
-            Collectors.joining("", "item,type,feature,size,time,state,blocked_until\n", ""));
+        .collect(Collectors.joining("", "item,type,feature,size,time,state,blocked_until\n", ""));
   }
 
   private TeamItem item(String feature) {
@@ -68,10 +67,8 @@ final class TeamGenerator {
     }
     while (!open.isEmpty() && free.element().isBefore(TeamClock.LAST)) {
       LocalDateTime now = free.remove();
-      TeamItem next = open.stream()
-          .filter(item -> item.created().isBefore(now))
-          .findFirst()
-          .orElse(null);
+      TeamItem next =
+          open.stream().filter(item -> item.created().isBefore(now)).findFirst().orElse(null);
       if (next == null) {
         free.add(TeamClock.after(now, 240));
       } else {

@@ -63,13 +63,13 @@ final class RandomDelivery {
                 .withMeasure(ImpactMeasure.values()[random.nextInt(2)])
                 .withConfidence(0.5 + random.nextInt(49) / 100.0))
         .put(RegisterModel.class, random -> RegisterModel.of(RiskRegister.EMPTY))
-        .put(
-            QueueGrowth.class,
-            random -> {
-              List<Long> counts =
-                  IntStream.range(0, 3).mapToObj(day -> (long) day * random.nextInt(2)).sorted().toList();
-              return new QueueGrowth("Test", counts, counts);
-            })
+        .put(QueueGrowth.class, random -> {
+          List<Long> counts = IntStream.range(0, 3)
+              .mapToObj(day -> (long) day * random.nextInt(2))
+              .sorted()
+              .toList();
+          return new QueueGrowth("Test", counts, counts);
+        })
         .buildOrThrow();
   }
 

@@ -47,7 +47,8 @@ final class RandomRevenue {
   }
 
   private static Object table(Random random) {
-    CohortRevenueAccumulator<String> rows = CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, QUARTER);
+    CohortRevenueAccumulator<String> rows =
+        CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, QUARTER);
     for (int i = 0; i < 9; i++) {
       rows.add("c" + random.nextInt(4), FIRST.plusMonths(random.nextInt(3)), money(random));
     }
@@ -58,7 +59,11 @@ final class RandomRevenue {
     Money first = money(random);
     Money second = money(random);
     return new LineDifference<>(
-        FIRST, BridgeLine.CHURN, first, second, List.of(new AccountDifference<>("c", first, second)));
+        FIRST,
+        BridgeLine.CHURN,
+        first,
+        second,
+        List.of(new AccountDifference<>("c", first, second)));
   }
 
   private static Money money(Random random) {

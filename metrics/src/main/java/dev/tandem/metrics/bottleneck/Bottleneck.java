@@ -89,8 +89,8 @@ public record Bottleneck(List<StageLoad> stages) {
   /** {@return the stage with the highest utilisation; of equals the first} */
   public StageLoad limiting() {
     return stages.stream()
-        .reduce((most, next) ->
-            next.stage().utilisation() > most.stage().utilisation() ? next : most)
+        .reduce(
+            (most, next) -> next.stage().utilisation() > most.stage().utilisation() ? next : most)
         .orElseThrow();
   }
 

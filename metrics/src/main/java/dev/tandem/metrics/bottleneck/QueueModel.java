@@ -144,8 +144,8 @@ public enum QueueModel {
         this == KINGMAN ? Optional.of("Kingman's approximation does not say it") : undefined(stage);
     return because
         .map(reason -> Figure.undefined(measure, reason))
-        .orElseGet(() -> Figure.of(
-            measure, ErlangC.probabilityOfWait(stage.servers(), stage.utilisation())));
+        .orElseGet(() ->
+            Figure.of(measure, ErlangC.probabilityOfWait(stage.servers(), stage.utilisation())));
   }
 
   private Figure figure(WorkStage stage, String subject, double factor) {

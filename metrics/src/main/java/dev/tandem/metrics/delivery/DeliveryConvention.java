@@ -14,8 +14,8 @@ import java.util.Objects;
 public record DeliveryConvention(
     DeliveryTolerance tolerance, ChaosRule chaos, ConfidenceLevel confidence) {
 
-  private static final DeliveryConvention STANDARD = new DeliveryConvention(
-      DeliveryTolerance.none(), ChaosRule.OF_1994, ConfidenceLevel.DEFAULT);
+  private static final DeliveryConvention STANDARD =
+      new DeliveryConvention(DeliveryTolerance.none(), ChaosRule.OF_1994, ConfidenceLevel.DEFAULT);
 
   /** Checks that all is there. */
   public DeliveryConvention {

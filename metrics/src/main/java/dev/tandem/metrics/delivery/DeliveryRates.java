@@ -124,7 +124,9 @@ public record DeliveryRates(DeliveryConvention convention, List<DeliveryVerdict>
     return Arrays.stream(ChaosClass.values())
         .collect(ImmutableMap.toImmutableMap(
             Function.identity(),
-            kind -> verdicts.stream().filter(verdict -> verdict.chaosClass() == kind).count()));
+            kind -> verdicts.stream()
+                .filter(verdict -> verdict.chaosClass() == kind)
+                .count()));
   }
 
   /**
@@ -156,7 +158,9 @@ public record DeliveryRates(DeliveryConvention convention, List<DeliveryVerdict>
   public Figure weightedSlip() {
     return Figure.ratio(
         measure("weighted schedule slip"),
-        finished().stream().mapToDouble(verdict -> verdict.slipWorkSeconds().orElse(0L)).sum(),
+        finished().stream()
+            .mapToDouble(verdict -> verdict.slipWorkSeconds().orElse(0L))
+            .sum(),
         finished().stream().mapToDouble(DeliveryVerdict::plannedWorkSeconds).sum(),
         "planned working time of finished projects");
   }

@@ -66,9 +66,7 @@ public record DeliveryVerdict(
         convention,
         project,
         workSeconds(calendar, project.plannedStart(), project.plannedFinish()),
-        project
-            .finish()
-            .map(finish -> workSeconds(calendar, project.plannedFinish(), finish)));
+        project.finish().map(finish -> workSeconds(calendar, project.plannedFinish(), finish)));
   }
 
   /** The working time from one to the other, below 0 if the other is earlier. The length of a day does not matter for seconds. */
@@ -106,8 +104,7 @@ public record DeliveryVerdict(
   public Figure slipWorkdays(Workday workday) {
     MethodStatement measure = measure("slip in working days").with("day", workday);
     return slipWorkSeconds.isPresent()
-        ? Figure.of(
-            measure, slipWorkSeconds.orElseThrow() / (double) workday.secondsPerDay())
+        ? Figure.of(measure, slipWorkSeconds.orElseThrow() / (double) workday.secondsPerDay())
         : Figure.undefined(measure, NOT_FINISHED);
   }
 

@@ -58,10 +58,7 @@ public record ScopeCount(
    */
   public ScopeCount withAdded(long newAdded, long newAddedDelivered) {
     return new ScopeCount(
-        committed,
-        delivered,
-        BigDecimal.valueOf(newAdded),
-        BigDecimal.valueOf(newAddedDelivered));
+        committed, delivered, BigDecimal.valueOf(newAdded), BigDecimal.valueOf(newAddedDelivered));
   }
 
   /** {@return for example {@code 18 of 20, and 2 of 5 added}} */
@@ -70,6 +67,7 @@ public record ScopeCount(
     return delivered.toPlainString() + " of " + committed.toPlainString()
         + (added.signum() == 0
             ? ""
-            : ", and " + addedDelivered.toPlainString() + " of " + added.toPlainString() + " added");
+            : ", and " + addedDelivered.toPlainString() + " of " + added.toPlainString()
+                + " added");
   }
 }

@@ -161,8 +161,7 @@ public final class EarnedValueReport {
     int[] depths = breakdown.depths();
     ImmutableList.Builder<EarnedValueNode> nodes = ImmutableList.builder();
     for (int i = 0; i < own.size(); i++) {
-      nodes.add(new EarnedValueNode(
-          project().tasks().get(i).id(), depths[i], rolledUp.get(i)));
+      nodes.add(new EarnedValueNode(project().tasks().get(i).id(), depths[i], rolledUp.get(i)));
     }
     return nodes.build();
   }
@@ -288,7 +287,8 @@ public final class EarnedValueReport {
             "earned value " + method,
             day,
             value.workRemaining().dividedBy(budget).doubleValue(),
-            value.workRemaining() + " of " + budget + " " + baseline.convention().unit(),
+            value.workRemaining() + " of " + budget + " "
+                + baseline.convention().unit(),
             date,
             List.of()));
   }
@@ -349,7 +349,8 @@ public final class EarnedValueReport {
   /** {@return the statement, and a row for each node of the work breakdown, the whole project last} */
   @Override
   public String toString() {
-    return statement() + "\n" + ValueTables.of("whole project", List.of(total), value -> "", value -> value) + "\n"
+    return statement() + "\n"
+        + ValueTables.of("whole project", List.of(total), value -> "", value -> value) + "\n"
         + ValueTables.of("task", nodes(), ValueTables::indented, EarnedValueNode::value);
   }
 }

@@ -49,8 +49,6 @@ final class EvidenceRows {
     }
     PlannedTask decisive = shares.decisive(baseline.task(task));
     List<ProgressEntry> reports = ledger.progress(decisive.task());
-    return reports.isEmpty()
-        ? Optional.empty()
-        : Optional.of(reports.get(reports.size() - 1));
+    return reports.isEmpty() ? Optional.empty() : Optional.of(reports.get(reports.size() - 1));
   }
 }

@@ -86,8 +86,7 @@ public final class ForecastHistory {
   }
 
   private EarnedSchedule schedule(CoursePoint point) {
-    return EarnedSchedule.of(
-        curve, point.value(), report.baseline().timeAt(point.time()));
+    return EarnedSchedule.of(curve, point.value(), report.baseline().timeAt(point.time()));
   }
 
   private static void add(

@@ -53,8 +53,8 @@ final class PeriodicIndices {
     Rational timeBefore = Rational.ZERO;
     for (CoursePoint point : course) {
       Rational time = Rational.of(baseline.timeAt(point.time())).dividedBy(length);
-      Rational earned = curve.earnedSchedule(
-          point.value().earned(), baseline.convention().earnedSchedule());
+      Rational earned =
+          curve.earnedSchedule(point.value().earned(), baseline.convention().earnedSchedule());
       if (time.compareTo(timeBefore) > 0 && timeBefore.compareTo(schedule.actualTime()) < 0) {
         periodic.add(earned
             .minus(earnedBefore)
@@ -68,8 +68,7 @@ final class PeriodicIndices {
     MethodStatement share = MethodStatement.of("share of the planned duration");
     ExactFigure complete = schedule.plannedDuration().signum() == 0
         ? ExactFigure.of(share, Rational.ZERO)
-        : ExactFigure.of(
-            share, schedule.earnedSchedule().dividedBy(schedule.plannedDuration()));
+        : ExactFigure.of(share, schedule.earnedSchedule().dividedBy(schedule.plannedDuration()));
     return limits(schedule.index(), periodic, complete, level);
   }
 

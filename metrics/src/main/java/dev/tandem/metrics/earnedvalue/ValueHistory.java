@@ -56,8 +56,7 @@ final class ValueHistory {
   ImmutableList<EarnedValue> at(List<LocalDateTime> moments) {
     Predicate<PlannedTask> counted = task -> which.test(task.task());
     List<Rational> planned = baseline.plannedValues(counted, moments);
-    List<Rational> asPlanned =
-        baseline.plannedValues(counted.and(shares::earnsAsPlanned), moments);
+    List<Rational> asPlanned = baseline.plannedValues(counted.and(shares::earnsAsPlanned), moments);
     Rational budget = baseline.tasks().stream()
         .filter(counted)
         .map(PlannedTask::budgetAtCompletion)
@@ -107,8 +106,7 @@ final class ValueHistory {
     return changes;
   }
 
-  private void addEarned(
-      List<Change> changes, PlannedTask task, List<ProgressEntry> reports) {
+  private void addEarned(List<Change> changes, PlannedTask task, List<ProgressEntry> reports) {
     Rational before = Rational.ZERO;
     for (ProgressEntry report : reports) {
       Rational earned = shares.earned(task, share(report.percent()));

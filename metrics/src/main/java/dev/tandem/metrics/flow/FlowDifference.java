@@ -16,8 +16,7 @@ import java.util.Objects;
  * @param second what produced the second numbers
  * @param items the items that differ, as each convention sees them, in the order of the history
  */
-public record FlowDifference(
-    MethodStatement first, MethodStatement second, List<ItemPair> items) {
+public record FlowDifference(MethodStatement first, MethodStatement second, List<ItemPair> items) {
 
   /** Copies the items. */
   public FlowDifference {

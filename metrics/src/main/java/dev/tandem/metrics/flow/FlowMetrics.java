@@ -104,16 +104,14 @@ public final class FlowMetrics {
     WorkItem item = timeline.item();
     ItemStatus status = timeline.status();
     List<Period> running = timeline.running();
-    boolean known =
-        item.completeness() == HistoryCompleteness.COMPLETE && !running.isEmpty();
+    boolean known = item.completeness() == HistoryCompleteness.COMPLETE && !running.isEmpty();
     boolean runs = status == ItemStatus.IN_PROGRESS
         || (status == ItemStatus.PUT_BACK && convention.cycleTime() == CycleTimeRule.FIRST_ENTRY);
-    OptionalDouble time =
-        known ? OptionalDouble.of(times.count(running)) : OptionalDouble.empty();
+    OptionalDouble time = known ? OptionalDouble.of(times.count(running)) : OptionalDouble.empty();
     OptionalDouble lead = timeline.finished().isEmpty()
         ? OptionalDouble.empty()
-        : OptionalDouble.of(times.count(ImmutableList.of(new Period(
-            ItemTimeline.begin(item), timeline.finished().orElseThrow(), false))));
+        : OptionalDouble.of(times.count(ImmutableList.of(
+            new Period(ItemTimeline.begin(item), timeline.finished().orElseThrow(), false))));
     return new FlowItem(
         item.id(),
         status,
@@ -172,9 +170,8 @@ public final class FlowMetrics {
 
   private FlowTimes times(
       String subject, DateRange window, Function<FlowItem, OptionalDouble> time) {
-    List<FlowItem> finished = items.stream()
-        .filter(item -> isWithin(window, item.finished()))
-        .toList();
+    List<FlowItem> finished =
+        items.stream().filter(item -> isWithin(window, item.finished())).toList();
     double[] known = finished.stream()
         .flatMapToDouble(item -> time.apply(item).stream())
         .sorted()
@@ -249,8 +246,9 @@ public final class FlowMetrics {
     for (int i = 0; i < items.size(); i++) {
       List<ItemSpan> spans = timelines.get(i).spans();
       FlowItem item = items.get(i);
-      item.age().ifPresent(age -> ageing.add(new AgeingItem(
-          item.id(), spans.get(spans.size() - 1).state(), age, sooner(finished, age))));
+      item.age()
+          .ifPresent(age -> ageing.add(new AgeingItem(
+              item.id(), spans.get(spans.size() - 1).state(), age, sooner(finished, age))));
     }
     return new AgeingWork(
         about("ageing work in progress", reference),
@@ -266,8 +264,7 @@ public final class FlowMetrics {
 
   /** {@return how long items in progress will still take, from all cycle times and ages} */
   public AgeingForecast ageingForecast() {
-    return new AgeingForecast(
-        "days", sorted(FlowItem::cycleTime), sorted(FlowItem::age));
+    return new AgeingForecast("days", sorted(FlowItem::cycleTime), sorted(FlowItem::age));
   }
 
   private ImmutableDoubleArray sorted(Function<FlowItem, OptionalDouble> time) {
@@ -324,8 +321,7 @@ public final class FlowMetrics {
     List<ItemTimeline> done = timelines.stream()
         .filter(timeline -> isWithin(window, timeline.firstDone()))
         .toList();
-    return Proportion.of(
-        done.stream().filter(ItemTimeline::isReopened).count(), done.size());
+    return Proportion.of(done.stream().filter(ItemTimeline::isReopened).count(), done.size());
   }
 
   /** {@return the statement, and a row for each item} */
@@ -337,9 +333,8 @@ public final class FlowMetrics {
         .numbers("cycle time")
         .numbers("lead time")
         .numbers("age")
-        .rows(items, item -> new Object[] {
-          item.id(), item.status(), item.cycleTime(), item.leadTime(), item.age()
-        });
+        .rows(items, item ->
+            new Object[] {item.id(), item.status(), item.cycleTime(), item.leadTime(), item.age()});
     return statement + "\n" + table;
   }
 }

@@ -73,8 +73,7 @@ public record FlowTimes(
         probability >= 0 && probability <= 1,
         "probability must be from 0 to 1: %s. Write 0.85 for 85 %.",
         probability);
-    MethodStatement asked =
-        statement.with("percentile", TextTable.text(probability * 100) + " %");
+    MethodStatement asked = statement.with("percentile", TextTable.text(probability * 100) + " %");
     return days.isEmpty()
         ? Figure.undefined(asked, NOTHING)
         : Figure.of(asked, new OrderStatistics(days).quantile(probability, quantiles));
@@ -103,8 +102,7 @@ public record FlowTimes(
    * @param promised the days promised
    */
   public Proportion within(double promised) {
-    return Proportion.of(
-        days.stream().filter(time -> time <= promised).count(), days.length());
+    return Proportion.of(days.stream().filter(time -> time <= promised).count(), days.length());
   }
 
   /** {@return the statement, how many there are, and the percentiles} */

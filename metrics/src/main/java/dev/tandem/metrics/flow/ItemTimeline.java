@@ -71,7 +71,8 @@ final class ItemTimeline {
 
   /** Whether the item enters a kind of state with a stay, not having been in such a state before. */
   private boolean enters(int i, Predicate<StateKind> kind) {
-    return kind.test(spans.get(i).kind()) && (i == 0 || !kind.test(spans.get(i - 1).kind()));
+    return kind.test(spans.get(i).kind())
+        && (i == 0 || !kind.test(spans.get(i - 1).kind()));
   }
 
   private boolean endsAs(StateKind kind) {

@@ -59,8 +59,7 @@ final class LawCheck {
     if (before.length > 0 && after.length > 0 && old != now) {
       violated.put(
           LittleCondition.AGE_DOES_NOT_CHANGE,
-          TextTable.text(old) + " days before the window, " + TextTable.text(now)
-              + " at its end");
+          TextTable.text(old) + " days before the window, " + TextTable.text(now) + " at its end");
     }
   }
 }

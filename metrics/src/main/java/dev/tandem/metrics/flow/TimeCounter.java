@@ -36,12 +36,15 @@ final class TimeCounter {
   /** How long some times are together, in days. */
   double count(List<Period> periods) {
     return switch (convention.count()) {
-      case ELAPSED_TIME -> days(periods.stream()
-          .map(period -> Duration.between(period.from(), period.to()))
-          .reduce(Duration.ZERO, Duration::plus));
+      case ELAPSED_TIME ->
+        days(periods.stream()
+            .map(period -> Duration.between(period.from(), period.to()))
+            .reduce(Duration.ZERO, Duration::plus));
       case ELAPSED_DAYS -> periods.stream().mapToLong(this::difference).sum();
-      case INCLUSIVE_DAYS -> touched(periods).stream().mapToLong(TimeCounter::length).sum();
-      case INCLUSIVE_WORKDAYS -> touched(periods).stream().mapToLong(this::workdays).sum();
+      case INCLUSIVE_DAYS ->
+        touched(periods).stream().mapToLong(TimeCounter::length).sum();
+      case INCLUSIVE_WORKDAYS ->
+        touched(periods).stream().mapToLong(this::workdays).sum();
     };
   }
 
@@ -70,7 +73,8 @@ final class TimeCounter {
     long count = 0;
     for (long day = days.lowerEndpoint(); day <= days.upperEndpoint(); day++) {
       boolean works = workdays.computeIfAbsent(
-          day, each -> !convention.calendar().hoursOn(LocalDate.ofEpochDay(each)).isEmpty());
+          day,
+          each -> !convention.calendar().hoursOn(LocalDate.ofEpochDay(each)).isEmpty());
       count += works ? 1 : 0;
     }
     return count;

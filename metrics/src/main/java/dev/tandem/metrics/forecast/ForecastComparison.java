@@ -48,9 +48,7 @@ public record ForecastComparison(String subject, List<FinishForecast> forecasts)
     List<LocalDate> days =
         forecasts.stream().map(FinishForecast::asOf).distinct().toList();
     checkArgument(
-        days.size() == 1,
-        "forecasts must be of the same day: %s. Make the older one anew.",
-        days);
+        days.size() == 1, "forecasts must be of the same day: %s. Make the older one anew.", days);
   }
 
   /** {@return what lies between the first forecast and each of the others, in their order} */
@@ -82,7 +80,8 @@ public record ForecastComparison(String subject, List<FinishForecast> forecasts)
       probabilities().forEach(probability -> cells.add(forecast.date(probability)));
       table.row(cells.build().toArray());
     }
-    StringBuilder text = new StringBuilder(subject + ", as of " + forecasts.get(0).asOf() + "\n");
+    StringBuilder text =
+        new StringBuilder(subject + ", as of " + forecasts.get(0).asOf() + "\n");
     text.append(table);
     disagreements().forEach(disagreement -> text.append('\n').append(disagreement.explain()));
     return text.toString();

@@ -19,20 +19,15 @@ import java.util.Locale;
  * @param daysOfPace as many of them because they expect different paces
  */
 public record ForecastDisagreement(
-    FinishForecast first,
-    FinishForecast second,
-    long days,
-    double daysOfScope,
-    double daysOfPace) {
+    FinishForecast first, FinishForecast second, long days, double daysOfScope, double daysOfPace) {
 
   static ForecastDisagreement between(FinishForecast first, FinishForecast second) {
     long days = ChronoUnit.DAYS.between(first.middle(), second.middle());
     if (first.shareLeft() == 0 || second.shareLeft() == 0) {
       return new ForecastDisagreement(first, second, days, days, 0);
     }
-    double pace = (daysOfAll(second) - daysOfAll(first))
-        * (first.shareLeft() + second.shareLeft())
-        / 2;
+    double pace =
+        (daysOfAll(second) - daysOfAll(first)) * (first.shareLeft() + second.shareLeft()) / 2;
     return new ForecastDisagreement(first, second, days, days - pace, pace);
   }
 

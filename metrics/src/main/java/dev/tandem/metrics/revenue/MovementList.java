@@ -26,8 +26,8 @@ final class MovementList<A extends Comparable<A>> implements MovementSink {
 
   @Override
   public void movement(int month, MovementType type, long amount) {
-    movements.add(
-        new MrrMovement<>(customer, account, frame.range().month(month), type, frame.money(amount)));
+    movements.add(new MrrMovement<>(
+        customer, account, frame.range().month(month), type, frame.money(amount)));
   }
 
   @Override

@@ -126,7 +126,8 @@ public final class MrrAccumulator<A extends Comparable<A>> extends MovementAccum
    * @param currency the only currency
    * @throws IllegalArgumentException if the mode is not {@link MonthEnd}
    */
-  public static MrrAccumulator<Long> growingNumbers(RevenueConvention convention, CurrencyUnit currency) {
+  public static MrrAccumulator<Long> growingNumbers(
+      RevenueConvention convention, CurrencyUnit currency) {
     return empty(convention, currency, Optional.empty(), UserDictionary.ofNumbers());
   }
 
@@ -138,7 +139,8 @@ public final class MrrAccumulator<A extends Comparable<A>> extends MovementAccum
    * @param currency the only currency
    * @throws IllegalArgumentException if the mode is not {@link MonthEnd}
    */
-  public static MrrAccumulator<Long> growingDenseNumbers(RevenueConvention convention, CurrencyUnit currency) {
+  public static MrrAccumulator<Long> growingDenseNumbers(
+      RevenueConvention convention, CurrencyUnit currency) {
     return empty(convention, currency, Optional.empty(), UserDictionary.ofDenseNumbers());
   }
 
@@ -151,7 +153,8 @@ public final class MrrAccumulator<A extends Comparable<A>> extends MovementAccum
    * @param currency the only currency
    * @throws IllegalArgumentException if the mode is not {@link MonthEnd}
    */
-  public static MrrAccumulator<String> growingTexts(RevenueConvention convention, CurrencyUnit currency) {
+  public static MrrAccumulator<String> growingTexts(
+      RevenueConvention convention, CurrencyUnit currency) {
     return empty(convention, currency, Optional.empty(), UserDictionary.ofTexts());
   }
 

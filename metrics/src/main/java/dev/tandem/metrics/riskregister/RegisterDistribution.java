@@ -52,7 +52,8 @@ public final class RegisterDistribution {
     this.down = down;
     this.up = up;
     this.exact = exact;
-    // A product of two roundings and a sum for each event, and as many for adding the points up; each errs by at most half an ulp of 1.
+    // A product of two roundings and a sum for each event, and as many for adding the points up;
+    // each errs by at most half an ulp of 1.
     this.roundingError = (3.0 * exposure.risks().size() + 3) * Math.ulp(1.0);
   }
 

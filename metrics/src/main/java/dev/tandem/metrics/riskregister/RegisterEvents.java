@@ -96,10 +96,10 @@ final class RegisterEvents {
     if (otherwise < 0 || otherwise > 1) {
       double least = Math.max(0, (event.inherent() - (1 - q)) / q);
       double most = Math.min(1, event.inherent() / q);
-      throw new IllegalArgumentException(
-          "probability given driver " + driver.name() + " must leave that in all at "
-              + event.inherent() + ", so be from " + least + " to " + most + ": " + given
-              + ", risk " + event.id() + ". Change one of the two, or the driver's own, " + q + ".");
+      throw new IllegalArgumentException("probability given driver " + driver.name()
+          + " must leave that in all at "
+          + event.inherent() + ", so be from " + least + " to " + most + ": " + given
+          + ", risk " + event.id() + ". Change one of the two, or the driver's own, " + q + ".");
     }
     return otherwise;
   }
@@ -129,8 +129,8 @@ final class RegisterEvents {
   BigDecimal decimalMean() {
     BigDecimal mean = BigDecimal.ZERO;
     for (Event event : events) {
-      mean = mean.add(
-          BigDecimal.valueOf(event.probability()).multiply(BigDecimal.valueOf(event.sign() * event.impact().mean())));
+      mean = mean.add(BigDecimal.valueOf(event.probability())
+          .multiply(BigDecimal.valueOf(event.sign() * event.impact().mean())));
     }
     return mean;
   }

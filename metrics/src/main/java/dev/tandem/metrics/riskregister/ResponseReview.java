@@ -53,8 +53,7 @@ public record ResponseReview(
     List<ResponseEffect> effects = new ArrayList<>();
     for (Risk risk : model.register().risks()) {
       if (risk.state().isPending() && !risk.responses().isEmpty()) {
-        RegisterDistribution without =
-            distribution(model, convention, id -> !id.equals(risk.id()));
+        RegisterDistribution without = distribution(model, convention, id -> !id.equals(risk.id()));
         effects.add(effect(model, convention, risk, without, after));
       }
     }

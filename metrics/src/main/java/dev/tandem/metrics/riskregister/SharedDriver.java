@@ -119,7 +119,8 @@ public record SharedDriver(String name, double probability, Map<RiskId, Double> 
   /** {@return the name and what follows from it, for example {@code supplier in trouble (0.2): late 0.9, faulty 0.5}} */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(name).append(" (").append(probability).append("):");
+    StringBuilder text =
+        new StringBuilder(name).append(" (").append(probability).append("):");
     given.forEach((risk, share) -> text.append(' ').append(risk).append(' ').append(share));
     return text.toString();
   }

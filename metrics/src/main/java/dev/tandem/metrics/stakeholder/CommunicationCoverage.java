@@ -146,27 +146,34 @@ public record CommunicationCoverage(
       inOrder.forEach(this::findNeed);
       for (StakeholderId stakeholder : quadrants.keySet()) {
         if (!needs.containsRow(stakeholder)) {
-          report(CommunicationIssue.NOT_IN_PLAN, stakeholder, "", Optional.empty(), Optional.empty());
+          report(
+              CommunicationIssue.NOT_IN_PLAN, stakeholder, "", Optional.empty(), Optional.empty());
         }
       }
-      unplanned.values().forEach(message -> report(
-          quadrants.containsKey(message.stakeholder())
-              ? CommunicationIssue.NOT_PLANNED
-              : CommunicationIssue.UNKNOWN_STAKEHOLDER,
-          message.stakeholder(),
-          message.topic(),
-          Optional.ofNullable(last.get(message.stakeholder(), message.topic())),
-          Optional.empty()));
+      unplanned
+          .values()
+          .forEach(message -> report(
+              quadrants.containsKey(message.stakeholder())
+                  ? CommunicationIssue.NOT_PLANNED
+                  : CommunicationIssue.UNKNOWN_STAKEHOLDER,
+              message.stakeholder(),
+              message.topic(),
+              Optional.ofNullable(last.get(message.stakeholder(), message.topic())),
+              Optional.empty()));
     }
 
     private void findNeed(InformationNeed need) {
-      Optional<LocalDate> told =
-          Optional.ofNullable(last.get(need.stakeholder(), need.topic()));
+      Optional<LocalDate> told = Optional.ofNullable(last.get(need.stakeholder(), need.topic()));
       LocalDate due = told.orElse(need.from()).plusDays(need.everyDays());
       boolean isLate = asOf.isAfter(due);
       met += isLate ? 0 : 1;
       if (!quadrants.containsKey(need.stakeholder())) {
-        report(CommunicationIssue.UNKNOWN_STAKEHOLDER, need.stakeholder(), need.topic(), told, Optional.empty());
+        report(
+            CommunicationIssue.UNKNOWN_STAKEHOLDER,
+            need.stakeholder(),
+            need.topic(),
+            told,
+            Optional.empty());
       } else if (isLate) {
         report(
             told.isPresent() ? CommunicationIssue.OVERDUE : CommunicationIssue.NEVER_INFORMED,
@@ -195,8 +202,8 @@ public record CommunicationCoverage(
     /** Key players first; a stable sort keeps the order of the plan among equals. */
     ImmutableList<CommunicationFinding> sorted() {
       return ImmutableList.sortedCopyOf(
-          Comparator.comparingInt(
-                  (CommunicationFinding finding) -> finding.quadrant().map(Enum::ordinal).orElse(-1))
+          Comparator.comparingInt((CommunicationFinding finding) ->
+                  finding.quadrant().map(Enum::ordinal).orElse(-1))
               .thenComparingLong(finding -> finding.overdueDays().orElse(-1L))
               .reversed(),
           findings);

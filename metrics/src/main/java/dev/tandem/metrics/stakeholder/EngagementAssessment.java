@@ -104,7 +104,12 @@ public record EngagementAssessment(List<EngagementGap> stakeholders) {
             .words("wanted")
             .numbers("steps")
             .rows(stakeholders, gap -> new Object[] {
-              gap.stakeholder(), gap.name(), gap.quadrant(), gap.current(), gap.desired(), gap.steps()
+              gap.stakeholder(),
+              gap.name(),
+              gap.quadrant(),
+              gap.current(),
+              gap.desired(),
+              gap.steps()
             });
   }
 }

@@ -47,8 +47,7 @@ public final class MannKendallTest {
     }
     double variance = variance(values);
     double z = rising == 0 ? 0 : (rising - Math.signum((double) rising)) / Math.sqrt(variance);
-    return new TestResult(
-        METHOD, z, Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(z))));
+    return new TestResult(METHOD, z, Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(z))));
   }
 
   private static double variance(double[] values) {

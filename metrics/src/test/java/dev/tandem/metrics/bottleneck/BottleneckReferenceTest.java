@@ -100,10 +100,12 @@ class BottleneckReferenceTest {
       queues.put(name, stage.get("avg_queue").asDouble());
     }
     Bottleneck bottleneck = Bottleneck.of(stages, queues);
-    bottleneck.stages().forEach(load -> assertClose(
-        TOLERANCE,
-        load.stage().utilisation(),
-        expected.get("utilisation").get(load.stage().name()).asDouble()));
+    bottleneck
+        .stages()
+        .forEach(load -> assertClose(
+            TOLERANCE,
+            load.stage().utilisation(),
+            expected.get("utilisation").get(load.stage().name()).asDouble()));
     assertThat(bottleneck.limiting().stage().name())
         .isEqualTo(expected.get("bottleneck").asString());
     assertThat(bottleneck.systemCapacity())

@@ -34,7 +34,9 @@ class BottleneckTest {
         .isEqualTo("the model has exponential times, of variability 1, the stage 0.0");
     assertThat(QueueModel.KINGMAN.waitProbability(odd).undefinedBecause())
         .isEqualTo("Kingman's approximation does not say it");
-    assertThat(QueueModel.POLLACZEK_KHINCHINE.waitProbability(WorkStage.of("s", 1, 2)).value())
+    assertThat(QueueModel.POLLACZEK_KHINCHINE
+            .waitProbability(WorkStage.of("s", 1, 2))
+            .value())
         .hasValue(0.5);
   }
 
@@ -49,9 +51,7 @@ class BottleneckTest {
     assertThat(bottleneck.overloaded())
         .extracting(load -> load.stage().name())
         .containsExactly("s");
-    assertThat(bottleneck.toString())
-        .isEqualTo(
-            """
+    assertThat(bottleneck.toString()).isEqualTo("""
             bottleneck: by highest utilisation, stages 2: s at 1, all together can do 2
             stage  demand  capacity  utilisation  model  expected wait  expected queue  observed
             a           1         2          0.5  M/G/1            0.5             0.5         -
@@ -66,11 +66,9 @@ class BottleneckTest {
         WorkStage.of("odd", 1, 2).withVariability(2, 1)));
     assertThat(bottleneck.stages())
         .extracting(StageLoad::model)
-        .containsExactly(
-            QueueModel.POLLACZEK_KHINCHINE, QueueModel.M_M_C, QueueModel.KINGMAN);
+        .containsExactly(QueueModel.POLLACZEK_KHINCHINE, QueueModel.M_M_C, QueueModel.KINGMAN);
     assertThat(bottleneck.limiting().stage().name()).isEqualTo("one");
-    assertThat(bottleneck.stages().get(2))
-        .hasToString("odd: utilisation 0.5, expected queue 0.75");
+    assertThat(bottleneck.stages().get(2)).hasToString("odd: utilisation 0.5, expected queue 0.75");
   }
 
   @Test
@@ -98,8 +96,8 @@ class BottleneckTest {
     for (double capacity : new double[] {0, Double.NaN, Double.MIN_VALUE}) {
       assertThatThrownBy(() -> WorkStage.of("a", 1, capacity))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("capacity must be finite, above 0 and not beyond all measure of the demand: " + capacity
-              + ", stage a. Count what it finishes when it is never idle.");
+          .hasMessage("capacity must be finite, above 0 and not beyond all measure of the demand: "
+              + capacity + ", stage a. Count what it finishes when it is never idle.");
     }
     WorkStage stage = WorkStage.of("a", 1, 1);
     assertThatThrownBy(() -> stage.withServers(0))
@@ -107,8 +105,9 @@ class BottleneckTest {
         .hasMessage("servers must be at least 1: 0, stage a. Count who works in parallel.");
     assertThatThrownBy(() -> stage.withVariability(-1, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("variability of arrivals must be finite and at least 0: -1.0, stage a. Divide the variance by"
-            + " the squared mean.");
+        .hasMessage(
+            "variability of arrivals must be finite and at least 0: -1.0, stage a. Divide the variance by"
+                + " the squared mean.");
     assertThatThrownBy(() -> stage.withVariability(1, Double.NaN))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("variability of service must be finite and at least 0: NaN");
@@ -128,11 +127,10 @@ class BottleneckTest {
     assertThat(test.averageWaitDays().value().orElseThrow()).isEqualTo(4.4 * 4 / 6);
     assertThat(test).hasToString("Test: queue 4.4, grew by 4 in 5 days");
     assertThat(QueueGrowth.fastest(List.of(review, test))).isSameAs(test);
-    assertThat(QueueGrowth.fastest(List.of(test, new QueueGrowth("Same", test.arrived(), test.left()))))
+    assertThat(QueueGrowth.fastest(
+            List.of(test, new QueueGrowth("Same", test.arrived(), test.left()))))
         .isSameAs(test);
-    assertThat(QueueGrowth.table(List.of(review, test)))
-        .isEqualTo(
-            """
+    assertThat(QueueGrowth.table(List.of(review, test))).isEqualTo("""
             state   arrived  left  queue  growth
             Test         15     9    4.4       4
             Review        9     9      2      -4""");
@@ -153,15 +151,18 @@ class BottleneckTest {
         .hasMessage("name of a state must not be blank: \" \". Name it.");
     assertThatThrownBy(() -> new QueueGrowth("a", List.of(), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("counts must be as many of arrivals as of departures, at least 1: 0 and 0, state a. Count both at the"
-            + " end of each day.");
+        .hasMessage(
+            "counts must be as many of arrivals as of departures, at least 1: 0 and 0, state a. Count both at the"
+                + " end of each day.");
     assertThatThrownBy(() -> new QueueGrowth("a", List.of(2L, 1L), List.of(0L, 0L)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("arrivals must not fall: 1 after 2, state a. Count by \"reached this state or beyond\".");
+        .hasMessage(
+            "arrivals must not fall: 1 after 2, state a. Count by \"reached this state or beyond\".");
     assertThatThrownBy(() -> new QueueGrowth("a", List.of(2L), List.of(3L)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("departures must not be more than arrivals: 3 of 2 on day 0, state a. Count by \"reached this state or"
-            + " beyond\".");
+        .hasMessage(
+            "departures must not be more than arrivals: 3 of 2 on day 0, state a. Count by \"reached this state or"
+                + " beyond\".");
     assertThatThrownBy(() -> new QueueGrowth("a", List.of(2L), List.of(-1L)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("departures must not fall: -1 after 0");
@@ -172,6 +173,7 @@ class BottleneckTest {
     assertThatThrownBy(() -> QueueGrowth.fastest(
             List.of(one, new QueueGrowth("b", List.of(5L, 5L), List.of(3L, 3L)))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("states must be counted over the same days: 1 and 2, state b. Count all over one range.");
+        .hasMessage(
+            "states must be counted over the same days: 1 and 2, state b. Count all over one range.");
   }
 }

@@ -34,18 +34,24 @@ class DeliveryGuideTest {
   void delivery() {
     WorkCalendar calendar = WorkCalendar.standard();
     DeliveredProject shop = DeliveredProject.of(
-            "shop", "signed", LocalDateTime.of(2026, 3, 2, 8, 0), LocalDateTime.of(2026, 3, 13, 17, 0), new BigDecimal("1000"))
+            "shop",
+            "signed",
+            LocalDateTime.of(2026, 3, 2, 8, 0),
+            LocalDateTime.of(2026, 3, 13, 17, 0),
+            new BigDecimal("1000"))
         .withCost(new BigDecimal("1050"))
         .withScope(ScopeCount.of(20, 20).withAdded(3, 2))
         .finishedOn(LocalDateTime.of(2026, 3, 16, 12, 0));
-    DeliveryConvention convention =
-        DeliveryConvention.standard().withTolerance(DeliveryTolerance.of("0.05", "0.1", "0", "0.1", "0.2"));
+    DeliveryConvention convention = DeliveryConvention.standard()
+        .withTolerance(DeliveryTolerance.of("0.05", "0.1", "0", "0.1", "0.2"));
     DeliveryVerdict verdict = DeliveryVerdict.of(shop, calendar, convention);
-    double slip = verdict.slipWorkdays(Workday.STANDARD).value().orElseThrow();   // 0.5, over a weekend
-    double overrun = verdict.costOverrunShare().value().orElseThrow();            // 0.05
-    ChaosClass chaos = verdict.chaosClass();                                      // SUCCESSFUL, within its tolerances
-    DeliveryPage page = new DeliveryPage(verdict, Benefits.of(List.of(10.0, 20.0), List.of(4.0)), 0.8);
-    DeliveryQuadrant both = page.quadrant();                                      // WRONG_THING_BUILT_RIGHT
+    double slip =
+        verdict.slipWorkdays(Workday.STANDARD).value().orElseThrow(); // 0.5, over a weekend
+    double overrun = verdict.costOverrunShare().value().orElseThrow(); // 0.05
+    ChaosClass chaos = verdict.chaosClass(); // SUCCESSFUL, within its tolerances
+    DeliveryPage page =
+        new DeliveryPage(verdict, Benefits.of(List.of(10.0, 20.0), List.of(4.0)), 0.8);
+    DeliveryQuadrant both = page.quadrant(); // WRONG_THING_BUILT_RIGHT
     assertThat(slip).isEqualTo(0.5);
     assertThat(overrun).isEqualTo(0.05);
     assertThat(chaos).isEqualTo(ChaosClass.SUCCESSFUL);
@@ -65,10 +71,11 @@ class DeliveryGuideTest {
     DateRange week = DateRange.of(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 8));
     DoraMetrics metrics = accumulator.snapshot(
         DoraConvention.standard(ZoneOffset.UTC), week, Instant.parse("2026-04-01T00:00:00Z"));
-    double perDay = metrics.deploymentsPerDay().value().orElseThrow();            // 2 / 7
-    double lead = metrics.leadTimeHours().value().orElseThrow();                  // 5 and 30 hours: 17.5
-    double failures = metrics.changeFailureRate().value().orElseThrow();          // the incident is d2's: 0.5
-    double recovery = metrics.recoveryHours().value().orElseThrow();              // 4
+    double perDay = metrics.deploymentsPerDay().value().orElseThrow(); // 2 / 7
+    double lead = metrics.leadTimeHours().value().orElseThrow(); // 5 and 30 hours: 17.5
+    double failures =
+        metrics.changeFailureRate().value().orElseThrow(); // the incident is d2's: 0.5
+    double recovery = metrics.recoveryHours().value().orElseThrow(); // 4
     assertThat(perDay).isCloseTo(2 / 7.0, within(1e-15));
     assertThat(lead).isEqualTo(17.5);
     assertThat(failures).isEqualTo(0.5);
@@ -77,11 +84,13 @@ class DeliveryGuideTest {
 
   @Test
   void doraLevels() {
-    DoraRating gap = DoraScheme.DORA_2021.rate(DoraMetric.LEAD_TIME, 10);         // between elite and high
-    DoraRating tool = DoraScheme.DEVLAKE_2021.rate(DoraMetric.LEAD_TIME, 10);     // high
-    DoraRating same = DoraScheme.DORA_2021.rate(DoraMetric.CHANGE_FAILURE_RATE, 0.2);    // high or medium or low
-    DoraRating none = DoraScheme.DORA_2024.rate(DoraMetric.CHANGE_FAILURE_RATE, 0.2);    // the report prints points
-    double score = new QuickCheck(4, 5, 5, 10, 5).average(QuickCheckEdition.OF_2025);    // 8.1
+    DoraRating gap = DoraScheme.DORA_2021.rate(DoraMetric.LEAD_TIME, 10); // between elite and high
+    DoraRating tool = DoraScheme.DEVLAKE_2021.rate(DoraMetric.LEAD_TIME, 10); // high
+    DoraRating same =
+        DoraScheme.DORA_2021.rate(DoraMetric.CHANGE_FAILURE_RATE, 0.2); // high or medium or low
+    DoraRating none =
+        DoraScheme.DORA_2024.rate(DoraMetric.CHANGE_FAILURE_RATE, 0.2); // the report prints points
+    double score = new QuickCheck(4, 5, 5, 10, 5).average(QuickCheckEdition.OF_2025); // 8.1
     assertThat(gap.toString()).endsWith("between elite and high");
     assertThat(tool.levels()).containsExactly("high");
     assertThat(same.levels()).containsExactly("high", "medium", "low");

@@ -44,7 +44,8 @@ class DeliveryTest {
     assertThat(verdict.slipShare().value()).hasValue(0.05);
     assertThat(verdict.onTime()).isEqualTo(Verdict.MISSED);
     DeliveryTolerance tenth = DeliveryTolerance.of("0.05", "0", "0", "0", "0");
-    assertThat(DeliveryVerdict.of(verdict.project(), CALENDAR, STANDARD.withTolerance(tenth)).onTime())
+    assertThat(DeliveryVerdict.of(verdict.project(), CALENDAR, STANDARD.withTolerance(tenth))
+            .onTime())
         .isEqualTo(Verdict.MET);
   }
 
@@ -90,7 +91,8 @@ class DeliveryTest {
     assertThat(verdict.scopeGrowth().value()).hasValue(0.25);
     assertThat(verdict.inScope()).isEqualTo(Verdict.MISSED);
     assertThat(scope).hasToString("18 of 20, and 5 of 5 added");
-    assertThat(verdict(running().withScope(ScopeCount.of(0, 0)).finishedOn(FRIDAY)).inScope())
+    assertThat(
+            verdict(running().withScope(ScopeCount.of(0, 0)).finishedOn(FRIDAY)).inScope())
         .isEqualTo(Verdict.UNKNOWN);
   }
 
@@ -165,22 +167,23 @@ class DeliveryTest {
         .contains("shop     SUCCESSFUL  MET      ");
     assertThatThrownBy(() -> rates.share(ChaosClass.UNDECIDED))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("class must be one that is decided: UNDECIDED. Ask classes() for their number.");
+        .hasMessage(
+            "class must be one that is decided: UNDECIDED. Ask classes() for their number.");
   }
 
   @Test
   void rates_ofNothing_areUndefined() {
     DeliveryRates none = new DeliveryRates(STANDARD, List.of());
     assertThat(none.meanSlip().undefinedBecause()).isEqualTo("no project has finished");
-    assertThat(none.weightedCostOverrun().undefinedBecause())
-        .isEqualTo("no project has finished");
+    assertThat(none.weightedCostOverrun().undefinedBecause()).isEqualTo("no project has finished");
     assertThat(none.weightedSlip().value()).isEmpty();
     assertThat(none.meanSlipInterval()).isEmpty();
     assertThat(none.weightedCostOverrunInterval()).isEmpty();
     List<DeliveryVerdict> other = List.of(verdict(running()));
     assertThatThrownBy(() -> new DeliveryRates(DeliveryConvention.asChaos2015(), other))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("verdicts must be by one convention: \"delivery: tolerance time +0, cost +0, scope -0,");
+        .hasMessageStartingWith(
+            "verdicts must be by one convention: \"delivery: tolerance time +0, cost +0, scope -0,");
   }
 
   @Test
@@ -198,8 +201,8 @@ class DeliveryTest {
         .isEqualTo(DeliveryQuadrant.RIGHT_THING_BUILT_BADLY);
     assertThat(new DeliveryPage(late, missed, 1).quadrant()).isEqualTo(DeliveryQuadrant.FAILURE);
     assertThat(new DeliveryPage(late, early, 1).quadrant()).isEqualTo(DeliveryQuadrant.UNDECIDED);
-    DeliveryVerdict broken = verdict(
-        running().withQuality(new QualityCount(10, 9, 0, 0)).finishedOn(FRIDAY));
+    DeliveryVerdict broken =
+        verdict(running().withQuality(new QualityCount(10, 9, 0, 0)).finishedOn(FRIDAY));
     assertThat(new DeliveryPage(broken, came, 1).builtRight()).isEqualTo(Verdict.MISSED);
     assertThat(new DeliveryPage(good, came, 1).toString())
         .startsWith("shop: SUCCESS\nbuilt right: MET\n")
@@ -214,14 +217,17 @@ class DeliveryTest {
     DeliveredProject project = running();
     assertThatThrownBy(() -> DeliveredProject.of("", "b", MONDAY, FRIDAY, BigDecimal.TEN))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("project and baseline must have a name: \"\", baseline \"b\". Say against which baseline it is measured.");
+        .hasMessage(
+            "project and baseline must have a name: \"\", baseline \"b\". Say against which baseline it is measured.");
     assertThatThrownBy(() -> DeliveredProject.of("p", "b", FRIDAY, MONDAY, BigDecimal.TEN))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("finish of project p must not be before its planned start 2026-03-13T17:00: planned 2026-03-02T08:00,"
-            + " actual none. Correct one of them.");
+        .hasMessage(
+            "finish of project p must not be before its planned start 2026-03-13T17:00: planned 2026-03-02T08:00,"
+                + " actual none. Correct one of them.");
     assertThatThrownBy(() -> project.withCost(BigDecimal.valueOf(-1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("budget must be above 0 and cost at least 0: 1000 and -1, project shop. State both in one unit.");
+        .hasMessage(
+            "budget must be above 0 and cost at least 0: 1000 and -1, project shop. State both in one unit.");
     assertThatThrownBy(() -> new DeliveredProject(
             "p",
             "b",
@@ -235,16 +241,19 @@ class DeliveryTest {
             project.quality(),
             project.rating()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("project p must have a finish exactly if it has finished: FINISHED, no finish. Correct one of the two.");
+        .hasMessage(
+            "project p must have a finish exactly if it has finished: FINISHED, no finish. Correct one of the two.");
     assertThatThrownBy(() -> ScopeCount.of(2, 3))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("scope delivered must be from 0 to what was committed: 3 of 2. Count what came on top as added.");
+        .hasMessage(
+            "scope delivered must be from 0 to what was committed: 3 of 2. Count what came on top as added.");
     assertThatThrownBy(() -> ScopeCount.of(2, 2).withAdded(1, 2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("scope delivered must be from 0 to what was added: 2 of 1.");
     assertThatThrownBy(() -> new QualityCount(1, 2, 0, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("escaped defects must be from 0 to all defects: 2 of 1. Count those that users met among all.");
+        .hasMessage(
+            "escaped defects must be from 0 to all defects: 2 of 1. Count those that users met among all.");
     assertThatThrownBy(() -> new QualityCount(0, 0, 1, 2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("rework must be from 0 to all work: 2 of 1 seconds. Count it among all work.");
@@ -253,14 +262,17 @@ class DeliveryTest {
         .hasMessage("tolerance of time must be at least 0: -1. State 10 percent as 0.1.");
     assertThatThrownBy(() -> DeliveryTolerance.of("2", "3", "1.5", "0", "0"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("tolerance of scope must be at least 0 and at most 1: 1.5. State 10 percent as 0.1.");
+        .hasMessage(
+            "tolerance of scope must be at least 0 and at most 1: 1.5. State 10 percent as 0.1.");
     assertThatThrownBy(() -> new DeliveryVerdict(STANDARD, project, -1, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("planned working time must be at least 0 seconds: -1, project shop. Count from planned start to planned"
-            + " finish.");
+        .hasMessage(
+            "planned working time must be at least 0 seconds: -1, project shop. Count from planned start to planned"
+                + " finish.");
     assertThatThrownBy(() -> new DeliveryVerdict(STANDARD, project, 1, Optional.of(1L)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("slip must be there exactly if the project has finished: 1, project shop. Leave it out, or"
-            + " add it.");
+        .hasMessage(
+            "slip must be there exactly if the project has finished: 1, project shop. Leave it out, or"
+                + " add it.");
   }
 }

@@ -113,8 +113,8 @@ class UserDictionaryTest {
     for (long number : new long[] {-1, Integer.MAX_VALUE - 8, 1L << 32, Long.MIN_VALUE}) {
       assertThatThrownBy(() -> dense.id(number))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("dense user id must be from 0 to 2147483638: " + number
-              + ". Use arbitrary ids.");
+          .hasMessage(
+              "dense user id must be from 0 to 2147483638: " + number + ". Use arbitrary ids.");
     }
     UserDictionary<Long> any = UserDictionary.ofNumbers();
     any.id(-7);

@@ -63,7 +63,6 @@ final class EarnedValueExamples {
   static EarnedValueReport report(
       TimePhasedBaseline baseline, LocalDateTime asOf, EarnedValueEntry... entries) {
     return EarnedValueReport.of(
-        baseline,
-        Stream.of(entries).collect(EarnedValueAccumulator.collector()).snapshot(asOf));
+        baseline, Stream.of(entries).collect(EarnedValueAccumulator.collector()).snapshot(asOf));
   }
 }

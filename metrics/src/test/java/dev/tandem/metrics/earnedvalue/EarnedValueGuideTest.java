@@ -51,8 +51,9 @@ class EarnedValueGuideTest {
     assertThat(exact).isEqualTo(Rational.of(25, 28));
     assertThat(toComplete).isEqualTo(1.25);
     assertThat(sentence)
-        .isEqualTo("The cost variance is -300: the work done was worth 2500 and cost 2800, more than "
-            + "its budget.");
+        .isEqualTo(
+            "The cost variance is -300: the work done was worth 2500 and cost 2800, more than "
+                + "its budget.");
   }
 
   @Test
@@ -91,7 +92,8 @@ class EarnedValueGuideTest {
     assertThat(index).isEqualTo(0.9);
     assertThat(ieac).isEqualTo(10);
     assertThat(tspi).isEqualTo(1.125);
-    IndexLimits limits = IndexLimits.of(0.9, List.of(0.8, 1.0, 0.9, 0.85), 0.4, ConfidenceLevel.of(0.9));
+    IndexLimits limits =
+        IndexLimits.of(0.9, List.of(0.8, 1.0, 0.9, 0.85), 0.4, ConfidenceLevel.of(0.9));
     Interval duration = limits.atCompletion(9).orElseThrow();
     assertThat(duration.contains(10)).isTrue();
     assertThat(duration.contains(9)).isFalse();
@@ -104,7 +106,8 @@ class EarnedValueGuideTest {
     double byCpi = forecast.estimateAtCompletion().value().orElseThrow();
     double rest = forecast.estimateToComplete().value().orElseThrow();
     double over = forecast.varianceAtCompletion().value().orElseThrow();
-    double asked = forecast.estimateAtCompletion(EstimateMethod.BOTTOM_UP).value().orElseThrow();
+    double asked =
+        forecast.estimateAtCompletion(EstimateMethod.BOTTOM_UP).value().orElseThrow();
     double needed = forecast.toCompleteIndex(EstimateMethod.BOTTOM_UP).value().orElseThrow();
     EarnedValueDifference tools = EarnedValueDifference.between(
         forecast, EarnedValueConvention.standard(), EarnedValueConvention.asPrimavera());
@@ -121,8 +124,11 @@ class EarnedValueGuideTest {
 
   @Test
   void forecastQuality_ofNumbersAndProbabilities() {
-    ForecastAccuracy accuracy = new ForecastAccuracy("BAC / CPI", 120, List.of(
-        new ForecastPoint(0.2, 100), new ForecastPoint(0.5, 110), new ForecastPoint(0.9, 123)));
+    ForecastAccuracy accuracy = new ForecastAccuracy(
+        "BAC / CPI",
+        120,
+        List.of(
+            new ForecastPoint(0.2, 100), new ForecastPoint(0.5, 110), new ForecastPoint(0.9, 123)));
     double error = accuracy.meanAbsoluteError().value().orElseThrow();
     double early = accuracy.bias(CompletionThird.EARLY).value().orElseThrow();
     BrierScore score = new BrierScore(List.of(

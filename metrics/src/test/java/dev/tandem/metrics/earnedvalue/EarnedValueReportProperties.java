@@ -105,8 +105,7 @@ class EarnedValueReportProperties {
 
     EarnedValueReport report(LocalDateTime moment) {
       return EarnedValueReport.of(
-          baseline,
-          entries.stream().collect(EarnedValueAccumulator.collector()).snapshot(moment));
+          baseline, entries.stream().collect(EarnedValueAccumulator.collector()).snapshot(moment));
     }
   }
 
@@ -123,7 +122,8 @@ class EarnedValueReportProperties {
     }
     assertThat(report.total()).isEqualTo(sum);
     assertThat(report.value(TaskId.of("s0"))).isEqualTo(sum);
-    assertThat(report.evidence().tasks().stream().map(TaskEvidence::value).reduce(EarnedValue::plus))
+    assertThat(
+            report.evidence().tasks().stream().map(TaskEvidence::value).reduce(EarnedValue::plus))
         .contains(sum);
   }
 
@@ -161,9 +161,12 @@ class EarnedValueReportProperties {
         .reduce(Rational.ZERO, Rational::plus);
     Rational earned = report.total().earned();
     // what is planned at the very start is planned before anything is earned
-    assertThat(planned).isEqualTo(earned.max(report.baseline().curve().points().get(0).planned()));
-    adherence.factor().exact().ifPresent(factor -> assertThat(factor)
-        .isBetween(Rational.ZERO, Rational.ONE));
+    assertThat(planned)
+        .isEqualTo(earned.max(report.baseline().curve().points().get(0).planned()));
+    adherence
+        .factor()
+        .exact()
+        .ifPresent(factor -> assertThat(factor).isBetween(Rational.ZERO, Rational.ONE));
   }
 
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)

@@ -85,8 +85,7 @@ class EarnedValueReportTest {
     assertThat(twoWeeks().schedule().index().exact()).contains(Rational.of(3, 4));
     assertThat(twoWeeks().schedule().forecast(DurationForecast.ES2).exact())
         .contains(Rational.of(80, 3));
-    assertThat(twoWeeks().schedule(List.of(BUILD)).earnedSchedule())
-        .isEqualTo(Rational.of(15, 2));
+    assertThat(twoWeeks().schedule(List.of(BUILD)).earnedSchedule()).isEqualTo(Rational.of(15, 2));
   }
 
   @Test
@@ -103,14 +102,19 @@ class EarnedValueReportTest {
   void forecast_usesTheRecentPastAndTime() {
     assertThat(twoWeeks().forecast().estimateAtCompletion().exact()).contains(Rational.of(4_800));
     // three workdays ago 1,000 was earned and 1,200 spent
-    assertThat(twoWeeks().forecast().estimateAtCompletion(EstimateMethod.RECENT_CPI).exact())
+    assertThat(twoWeeks()
+            .forecast()
+            .estimateAtCompletion(EstimateMethod.RECENT_CPI)
+            .exact())
         .contains(Rational.of(1_800).plus(Rational.of(2_500).times(Rational.of(600, 500))));
     assertThat(twoWeeks().forecast().estimateAtCompletion(EstimateMethod.SPI_T).exact())
         .contains(Rational.of(1_800).plus(Rational.of(2_500).times(Rational.of(4, 3))));
     assertThat(twoWeeks().forecast(List.of(DESIGN)).estimateAtCompletion().exact())
         .contains(Rational.of(1_200));
     // on the first day all so far is recent
-    assertThat(report(day(0, 17), ProgressEntry.of("design", day(0, 17), 10),
+    assertThat(report(
+                day(0, 17),
+                ProgressEntry.of("design", day(0, 17), 10),
                 CostEntry.of("design", day(0, 17), "200"))
             .forecast()
             .estimateAtCompletion(EstimateMethod.RECENT_CPI)
@@ -126,7 +130,9 @@ class EarnedValueReportTest {
         ProgressEntry.of("test", day(4, 17), 50));
     // 1,100 were planned to be earned after 5.5 workdays: design, and 100 of build
     assertThat(ahead.adherence().factor().exact()).contains(Rational.of(600, 1_100));
-    assertThat(ahead.adherence().impeded()).extracting(each -> each.task()).containsExactly(DESIGN, BUILD);
+    assertThat(ahead.adherence().impeded())
+        .extracting(each -> each.task())
+        .containsExactly(DESIGN, BUILD);
     assertThat(ahead.adherence().atRisk()).extracting(each -> each.task()).containsExactly(TEST);
     assertThat(twoWeeks().adherence().factor().exact()).contains(Rational.ONE);
     assertThat(report(day(11, 17)).adherence().factor().undefinedBecause())
@@ -213,10 +219,7 @@ class EarnedValueReportTest {
     assertThat(some.course().get(9).value()).isEqualTo(some.total());
     assertThat(some.evidence().of(TEST).report().orElseThrow().task()).isEqualTo(BUILD);
     EarnedValueReport effort = report(
-        phasing
-            .withMethod("build", EarningMethod.levelOfEffort())
-            .phase("agreed"),
-        day(9, 17));
+        phasing.withMethod("build", EarningMethod.levelOfEffort()).phase("agreed"), day(9, 17));
     assertThat(effort.value(BUILD).earned()).isEqualTo(effort.value(BUILD).planned());
     assertThat(effort.value(TEST).earned()).isEqualTo(effort.value(TEST).planned());
     assertThat(effort.course().get(7).value()).isEqualTo(effort.total());
@@ -238,14 +241,16 @@ class EarnedValueReportTest {
     EarnedValueEvidence evidence = twoWeeks().evidence();
     assertThat(evidence.of(DESIGN).costs()).hasSize(2);
     assertThat(evidence.of(DESIGN))
-        .hasToString("design: EV 1000 of 1000 by percent complete, FLAT (100 %), AC 1200 of 2 entries");
+        .hasToString(
+            "design: EV 1000 of 1000 by percent complete, FLAT (100 %), AC 1200 of 2 entries");
     assertThat(evidence.of(TaskId.of("extra")).method()).isEqualTo("not in the baseline");
     assertThat(evidence.tasks()).hasSize(4);
     assertThat(evidence.tasks().stream().map(TaskEvidence::value).reduce(EarnedValue::plus))
         .contains(twoWeeks().total());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> evidence.of(WORK))
-        .withMessage("task must have a budget or a cost: work. Ask for one that the evidence holds.");
+        .withMessage(
+            "task must have a budget or a cost: work. Ask for one that the evidence holds.");
     assertThat(evidence.toString()).startsWith("task    method");
   }
 
@@ -276,9 +281,11 @@ class EarnedValueReportTest {
         CostEntry.of("design", day(2, 17), "150"));
     assertThat(report.costLimits(ConfidenceLevel.DEFAULT).statement().choices())
         .containsEntry("periods", "3");
-    assertThat(report.costLimits(ConfidenceLevel.DEFAULT).interval().orElseThrow().contains(1))
+    assertThat(
+            report.costLimits(ConfidenceLevel.DEFAULT).interval().orElseThrow().contains(1))
         .isTrue();
-    assertThat(report.timeLimits(ConfidenceLevel.DEFAULT).interval().orElseThrow().contains(5 / 6.0))
+    assertThat(
+            report.timeLimits(ConfidenceLevel.DEFAULT).interval().orElseThrow().contains(5 / 6.0))
         .isTrue();
     assertThat(twoWeeks().timeLimits(ConfidenceLevel.DEFAULT).undefinedBecause())
         .isEqualTo("an index of 0 has no logarithm: a period earned nothing");
@@ -287,17 +294,26 @@ class EarnedValueReportTest {
   @Test
   void portfolio_valuesFeaturesAndReleases() {
     Product product = Product.builder("shop", "Shop", "EUR")
-        .release(Release.of("r1", "One", DateRange.of(EarnedValueExamples.MONDAY, EarnedValueExamples.MONDAY.plusDays(30))))
-        .release(Release.of("r2", "Two", DateRange.of(EarnedValueExamples.MONDAY, EarnedValueExamples.MONDAY.plusDays(60))))
-        .feature(Feature.builder("f1", "Look").task("design").task("build").release("r1").build())
+        .release(Release.of(
+            "r1",
+            "One",
+            DateRange.of(EarnedValueExamples.MONDAY, EarnedValueExamples.MONDAY.plusDays(30))))
+        .release(Release.of(
+            "r2",
+            "Two",
+            DateRange.of(EarnedValueExamples.MONDAY, EarnedValueExamples.MONDAY.plusDays(60))))
+        .feature(Feature.builder("f1", "Look")
+            .task("design")
+            .task("build")
+            .release("r1")
+            .build())
         .feature(Feature.builder("f2", "Feel").task("build").release("r1").build())
         .feature(Feature.builder("f3", "Later").release("r2").build())
         .build();
     Portfolio portfolio =
         Portfolio.builder("all").product(product).project(relaunch()).build();
     PortfolioEarnedValue values = PortfolioEarnedValue.of(portfolio, twoWeeks());
-    assertThat(values.features().keySet())
-        .containsExactly(FeatureId.of("f1"), FeatureId.of("f2"));
+    assertThat(values.features().keySet()).containsExactly(FeatureId.of("f1"), FeatureId.of("f2"));
     assertThat(values.features().get(FeatureId.of("f2"))).isEqualTo(twoWeeks().value(BUILD));
     assertThat(values.releases().keySet()).containsExactly(ReleaseId.of("r1"));
     assertThat(values.releases().get(ReleaseId.of("r1")))
@@ -314,12 +330,9 @@ class EarnedValueReportTest {
 
   @Test
   void severalBaselines_areComparedFromOneLedger() {
-    Project both = relaunch()
-        .toBuilder()
+    Project both = relaunch().toBuilder()
         .baseline(new Baseline(
-            "later",
-            day(0, 0),
-            List.of(new Baseline.Entry(DESIGN, day(7, 8), day(11, 17)))))
+            "later", day(0, 0), List.of(new Baseline.Entry(DESIGN, day(7, 8), day(11, 17)))))
         .build();
     EarnedValueReport later =
         report(BaselinePhasing.of(both).phase("later"), day(11, 17), TWO_WEEKS);
@@ -356,8 +369,9 @@ class EarnedValueReportTest {
         .contains("the work takes 26.666667 workdays instead of 20")
         .endsWith("By BAC / CPI the work will cost 4800, 800 more than its budget.");
     assertThat(twoWeeks().toString())
-        .startsWith("earned value: project Relaunch, baseline agreed, as of 2026-01-16T17:00, not in "
-            + "the baseline 1 tasks, left the project 0 tasks, unit cost")
+        .startsWith(
+            "earned value: project Relaunch, baseline agreed, as of 2026-01-16T17:00, not in "
+                + "the baseline 1 tasks, left the project 0 tasks, unit cost")
         .contains("  build");
   }
 
@@ -369,8 +383,12 @@ class EarnedValueReportTest {
     assertThat(finish.method()).isEqualTo("earned value ES2");
     assertThat(finish.shareLeft()).isEqualTo(0.625);
     assertThat(finish.scope()).isEqualTo("2500 of 4000 cost");
-    assertThat(twoWeeks().baseline().momentAfter(Rational.of(80, 3))).isEqualTo(day(36, 14).plusMinutes(20));
-    assertThat(twoWeeks().finish(DurationForecast.ES1, List.of(BUILD)).orElseThrow().middle())
+    assertThat(twoWeeks().baseline().momentAfter(Rational.of(80, 3)))
+        .isEqualTo(day(36, 14).plusMinutes(20));
+    assertThat(twoWeeks()
+            .finish(DurationForecast.ES1, List.of(BUILD))
+            .orElseThrow()
+            .middle())
         .isEqualTo(day(23, 0).toLocalDate());
     assertThat(report(day(-3, 12)).finish(DurationForecast.ES2)).isEmpty();
     assertThat(report(day(60, 17), ProgressEntry.of("design", day(4, 17), 90))
@@ -380,8 +398,11 @@ class EarnedValueReportTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> baseline.momentAfter(Rational.of(-1)))
         .withMessage("working time must be at least 0: -1. Count from the planned start.");
-    assertThat(twoWeeks().finish(DurationForecast.ES2).map(each -> new ForecastComparison(
-                "relaunch", List.of(each, twoWeeks().finish(DurationForecast.ES1).orElseThrow()))))
+    assertThat(twoWeeks()
+            .finish(DurationForecast.ES2)
+            .map(each -> new ForecastComparison(
+                "relaunch",
+                List.of(each, twoWeeks().finish(DurationForecast.ES1).orElseThrow()))))
         .isPresent();
   }
 

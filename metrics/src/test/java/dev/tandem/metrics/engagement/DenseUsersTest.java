@@ -137,7 +137,8 @@ class DenseUsersTest {
         .isEqualTo(filled(AdoptionAccumulator.growingNumbers(DAYS)).toBytes());
     assertThat(activation.toBytes())
         .isEqualTo(filled(ActivationAccumulator.ofNumbers(RULE)).toBytes());
-    assertThat(funnel.toBytes()).isEqualTo(filled(FunnelAccumulator.ofNumbers(FUNNEL)).toBytes());
+    assertThat(funnel.toBytes())
+        .isEqualTo(filled(FunnelAccumulator.ofNumbers(FUNNEL)).toBytes());
   }
 
   @Test

@@ -16,8 +16,8 @@ class FlowAccumulatorTest {
     FlowAccumulator accumulator = new FlowAccumulator();
     accumulator.add(item("A", "doing 2"));
     accumulator.add(item("A", "doing 2"));
-    String message = "items of one id must be equal: A came with other data before."
-        + " Keep its last version.";
+    String message =
+        "items of one id must be equal: A came with other data before." + " Keep its last version.";
     assertThatThrownBy(() -> accumulator.add(item("A", "doing 3")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
@@ -46,7 +46,8 @@ class FlowAccumulatorTest {
     WorkItemCodec.write(negative, item("A", "").withBlocked(BlockedSpan.since(FlowCases.noon(1))));
     ByteBuffer bytes = ByteBuffer.allocate(1_000).put(negative.toBytes()).flip();
     for (int i = 0; i < bytes.limit(); i++) {
-      ByteBuffer broken = ByteBuffer.allocate(bytes.limit()).put(bytes.duplicate()).flip();
+      ByteBuffer broken =
+          ByteBuffer.allocate(bytes.limit()).put(bytes.duplicate()).flip();
       broken.put(i, (byte) (broken.get(i) ^ 1));
       assertThatThrownBy(() -> FlowAccumulator.fromBytes(broken))
           .isInstanceOf(IllegalArgumentException.class);

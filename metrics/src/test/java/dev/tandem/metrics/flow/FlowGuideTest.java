@@ -46,12 +46,12 @@ class FlowGuideTest {
     FlowConvention standard = FlowConvention.standard(ZoneOffset.UTC);
     FlowMetrics flow = FlowMetrics.of(history, Workflow.simple(), standard, asOf);
     DateRange week = DateRange.of(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 8));
-    FlowTimes times = flow.cycleTimes(week);                                     // 3 and 5 days
-    double expectation = times.percentile(0.85).value().orElseThrow();           // 5: 85 % within 5 days
-    Proportion kept = times.within(4);                                           // 1 of 2 within 4 days
+    FlowTimes times = flow.cycleTimes(week); // 3 and 5 days
+    double expectation = times.percentile(0.85).value().orElseThrow(); // 5: 85 % within 5 days
+    Proportion kept = times.within(4); // 1 of 2 within 4 days
     FlowMetrics last = FlowMetrics.of(
         history, Workflow.simple(), standard.withCycleTime(CycleTimeRule.LAST_ENTRY), asOf);
-    FlowDifference why = FlowDifference.between(flow, last);                     // SHOP-1: 5 days or 1
+    FlowDifference why = FlowDifference.between(flow, last); // SHOP-1: 5 days or 1
     assertThat(times.days().asList()).containsExactly(3.0, 5.0);
     assertThat(expectation).isEqualTo(5);
     assertThat(kept).isEqualTo(Proportion.of(1, 2));
@@ -83,11 +83,11 @@ class FlowGuideTest {
         Instant.parse("2026-03-07T00:00:00Z"));
     DateRange week = DateRange.of(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 6));
     CumulativeFlow diagram = flow.cumulativeFlow(week);
-    List<Long> started = diagram.reached(StateId.of("doing"));     // 1, 2, 2, 2, 2
-    List<Long> finished = diagram.reached(StateId.of("done"));     // 0, 0, 0, 1, 2
+    List<Long> started = diagram.reached(StateId.of("doing")); // 1, 2, 2, 2, 2
+    List<Long> finished = diagram.reached(StateId.of("done")); // 0, 0, 0, 1, 2
     FlowDays days = flow.days(week);
-    double debt = days.flowDebt().value().orElseThrow();           // 0: all that was begun is done
-    ThroughputHistory history = days.history();                    // 0, 0, 0, 1, 1
+    double debt = days.flowDebt().value().orElseThrow(); // 0: all that was begun is done
+    ThroughputHistory history = days.history(); // 0, 0, 0, 1, 1
     assertThat(started).containsExactly(1L, 2L, 2L, 2L, 2L);
     assertThat(finished).containsExactly(0L, 0L, 0L, 1L, 2L);
     assertThat(debt).isZero();
@@ -107,7 +107,8 @@ class FlowGuideTest {
         .withTransition(monday.plus(3, DAYS), "done");
 
     WorkItem open = WorkItem.of("SHOP-3", monday, "doing");
-    WorkHistory history = WorkHistory.builder().item(paused).item(steady).item(open).build();
+    WorkHistory history =
+        WorkHistory.builder().item(paused).item(steady).item(open).build();
     FlowMetrics flow = FlowMetrics.of(
         history,
         Workflow.simple(),
@@ -115,9 +116,9 @@ class FlowGuideTest {
         Instant.parse("2026-03-07T00:00:00Z"));
     DateRange week = DateRange.of(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 6));
     LittlesLaw law = flow.littlesLaw(week);
-    double wip = law.averageWip().value().orElseThrow();               // 2.6 = (5 + 3 + 5) / 5
-    double cycle = law.averageCycleTime().value().orElseThrow();       // 4 = (5 + 3) / 2
-    double residual = law.residual().value().orElseThrow();            // 1 = 2.6 − 0.4 · 4: SHOP-3
+    double wip = law.averageWip().value().orElseThrow(); // 2.6 = (5 + 3 + 5) / 5
+    double cycle = law.averageCycleTime().value().orElseThrow(); // 4 = (5 + 3) / 2
+    double residual = law.residual().value().orElseThrow(); // 1 = 2.6 − 0.4 · 4: SHOP-3
     Set<LittleCondition> violated = law.violated().keySet();
     assertThat(wip).isEqualTo(2.6);
     assertThat(cycle).isEqualTo(4);
@@ -147,9 +148,9 @@ class FlowGuideTest {
         FlowConvention.standard(ZoneOffset.UTC),
         monday.plus(7, DAYS));
     DateRange week = DateRange.of(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 8));
-    double efficiency = flow.flowEfficiency(week).value().orElseThrow();   // 0.25: 1 of 4 days
-    double blocked = flow.blockedShare(week).value().orElseThrow();        // 0.25
-    Proportion reopened = flow.reopened(week);                             // 0 of 1
+    double efficiency = flow.flowEfficiency(week).value().orElseThrow(); // 0.25: 1 of 4 days
+    double blocked = flow.blockedShare(week).value().orElseThrow(); // 0.25
+    Proportion reopened = flow.reopened(week); // 0 of 1
     assertThat(efficiency).isEqualTo(0.25);
     assertThat(blocked).isEqualTo(0.25);
     assertThat(reopened).isEqualTo(Proportion.of(0, 1));

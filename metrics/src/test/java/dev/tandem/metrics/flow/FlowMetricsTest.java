@@ -51,18 +51,22 @@ class FlowMetricsTest {
   @Test
   void cycleTime_ofAPausedItem_dependsOnTheRule() {
     assertThat(cycleTime(STANDARD, PAUSED)).isEqualTo(5);
-    assertThat(cycleTime(STANDARD.withCycleTime(CycleTimeRule.LAST_ENTRY), PAUSED)).isEqualTo(1);
-    assertThat(cycleTime(STANDARD.withCycleTime(CycleTimeRule.TIME_IN_WORK), PAUSED)).isEqualTo(3);
+    assertThat(cycleTime(STANDARD.withCycleTime(CycleTimeRule.LAST_ENTRY), PAUSED))
+        .isEqualTo(1);
+    assertThat(cycleTime(STANDARD.withCycleTime(CycleTimeRule.TIME_IN_WORK), PAUSED))
+        .isEqualTo(3);
     FlowConvention exact = STANDARD.withCount(TimeCount.ELAPSED_TIME);
     assertThat(cycleTime(exact, PAUSED)).isEqualTo(4);
-    assertThat(cycleTime(exact.withCycleTime(CycleTimeRule.TIME_IN_WORK), PAUSED)).isEqualTo(1);
+    assertThat(cycleTime(exact.withCycleTime(CycleTimeRule.TIME_IN_WORK), PAUSED))
+        .isEqualTo(1);
   }
 
   @Test
   void cycleTime_ofAReopenedItem_dependsOnTheRule() {
     assertThat(cycleTime(STANDARD, REOPENED)).isEqualTo(8);
     assertThat(cycleTime(STANDARD.withFinish(FinishRule.FIRST_DONE), REOPENED)).isEqualTo(3);
-    assertThat(cycleTime(STANDARD.withCycleTime(CycleTimeRule.LAST_ENTRY), REOPENED)).isEqualTo(4);
+    assertThat(cycleTime(STANDARD.withCycleTime(CycleTimeRule.LAST_ENTRY), REOPENED))
+        .isEqualTo(4);
     assertThat(cycleTime(STANDARD.withCycleTime(CycleTimeRule.TIME_IN_WORK), REOPENED))
         .isEqualTo(7);
   }
@@ -93,7 +97,8 @@ class FlowMetricsTest {
         .withTransition(Instant.parse("2026-03-02T22:30:00Z"), "doing")
         .withTransition(Instant.parse("2026-03-02T23:30:00Z"), "done");
     assertThat(cycleTime(STANDARD, late)).isEqualTo(1);
-    assertThat(cycleTime(FlowConvention.standard(ZoneId.of("Europe/Berlin")), late)).isEqualTo(2);
+    assertThat(cycleTime(FlowConvention.standard(ZoneId.of("Europe/Berlin")), late))
+        .isEqualTo(2);
   }
 
   @Test
@@ -106,7 +111,8 @@ class FlowMetricsTest {
         item("rejected", "doing 3, rejected 5"),
         REOPENED.withTransition(noon(20), "todo"),
         item("later", "doing 3").withTransition(APRIL, "done"));
-    assertThat(flow.items()).extracting(FlowItem::status)
+    assertThat(flow.items())
+        .extracting(FlowItem::status)
         .containsExactly(
             ItemStatus.NOT_STARTED,
             ItemStatus.IN_PROGRESS,
@@ -118,19 +124,25 @@ class FlowMetricsTest {
     assertThat(flow.items().get(1).age()).hasValue(29);
     assertThat(flow.items().get(2).age()).hasValue(29);
     assertThat(flow.items().get(4).age()).isEmpty();
-    assertThat(flow(STANDARD.withCycleTime(CycleTimeRule.LAST_ENTRY), APRIL, item("b", "doing 3, todo 5"))
+    assertThat(flow(
+                STANDARD.withCycleTime(CycleTimeRule.LAST_ENTRY),
+                APRIL,
+                item("b", "doing 3, todo 5"))
             .items()
             .get(0)
             .age())
         .isEmpty();
-    FlowItem first = flow(STANDARD.withFinish(FinishRule.FIRST_DONE), APRIL, REOPENED).items().get(0);
+    FlowItem first = flow(STANDARD.withFinish(FinishRule.FIRST_DONE), APRIL, REOPENED)
+        .items()
+        .get(0);
     assertThat(first.status()).isEqualTo(ItemStatus.DONE);
   }
 
   @Test
   void asOf_hidesWhatCameLater() {
     WorkItem item = item("A", "doing 3, done 9");
-    FlowMetrics before = flow(STANDARD, noon(9), item, item("B", "").withTransition(noon(30), "done"));
+    FlowMetrics before =
+        flow(STANDARD, noon(9), item, item("B", "").withTransition(noon(30), "done"));
     assertThat(before.items().get(0).status()).isEqualTo(ItemStatus.IN_PROGRESS);
     assertThat(before.items().get(0).age()).hasValue(7);
     assertThat(flow(STANDARD, noon(1), item).items()).isEmpty();
@@ -146,7 +158,8 @@ class FlowMetricsTest {
         WorkItem.of("blank", noon(2)).withTransition(noon(3), "doing"),
         PAUSED,
         REOPENED);
-    assertThat(flow.findings()).extracting(Object::toString)
+    assertThat(flow.findings())
+        .extracting(Object::toString)
         .containsExactly(
             "jump DONE_WITHOUT_START: done at 2026-03-05T12:00:00Z",
             "cut INCOMPLETE_HISTORY: 2 transitions are known",
@@ -169,12 +182,13 @@ class FlowMetricsTest {
     assertThat(times.percentile(0.5).value()).hasValue(5);
     assertThat(times.mean().value().orElseThrow()).isCloseTo(14 / 3.0, within(1e-15));
     assertThat(times.within(5)).isEqualTo(Proportion.of(2, 3));
-    assertThat(times.percentileInterval(0.5, ConfidenceLevel.of(0.7)).orElseThrow().upper())
+    assertThat(
+            times.percentileInterval(0.5, ConfidenceLevel.of(0.7)).orElseThrow().upper())
         .isEqualTo(8);
     assertThat(times.percentileInterval(0.5, ConfidenceLevel.DEFAULT)).isEmpty();
-    FlowTimes none = flow(PAUSED).cycleTimes(DateRange.of(LocalDate.of(2026, 3, 20), LocalDate.of(2026, 4, 20)));
-    assertThat(none.mean().undefinedBecause())
-        .isEqualTo("no item with a known time was finished");
+    FlowTimes none =
+        flow(PAUSED).cycleTimes(DateRange.of(LocalDate.of(2026, 3, 20), LocalDate.of(2026, 4, 20)));
+    assertThat(none.mean().undefinedBecause()).isEqualTo("no item with a known time was finished");
     assertThat(none.percentile(0.85).isDefined()).isFalse();
     assertThat(none.statement().choices())
         .containsEntry("window", "2026-03-20 to 2026-04-20, not over");
@@ -190,7 +204,8 @@ class FlowMetricsTest {
 
   @Test
   void flowEfficiency_countsActiveAndNotBlockedTime() {
-    // In work from noon of the 2nd to noon of the 10th: 4 days doing, of which 1.5 blocked, 4 in review.
+    // In work from noon of the 2nd to noon of the 10th: 4 days doing, of which 1.5 blocked, 4 in
+    // review.
     WorkItem item = item("A", "doing 2, review 6, done 10")
         .withBlocked(BlockedSpan.between(noon(1), noon(3)))
         .withBlocked(BlockedSpan.between(noon(2), noon(3).plusSeconds(43_200)))
@@ -220,13 +235,14 @@ class FlowMetricsTest {
 
   @Test
   void days_ofAWindowThatIsNotOver_haveNoRates() {
-    FlowDays days = flow(PAUSED)
-        .days(DateRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1)));
+    FlowDays days =
+        flow(PAUSED).days(DateRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1)));
     assertThat(days.complete()).isFalse();
     assertThat(days.throughput().undefinedBecause()).isEqualTo("2026-04-01 is not over");
     assertThat(days.flowDebt().undefinedBecause()).isEqualTo("2026-04-01 is not over");
     assertThat(days.history().periods()).isEqualTo(31);
-    FlowDays march = flow(PAUSED, item("A", "doing 9"), item("B", "doing 9, rejected 10")).days(MARCH);
+    FlowDays march =
+        flow(PAUSED, item("A", "doing 9"), item("B", "doing 9, rejected 10")).days(MARCH);
     assertThat(march.flowDebt().value()).hasValue(1);
     assertThat(march.arrivalRate().value()).hasValue(3 / 31.0);
     assertThat(march.days().get(9)).isEqualTo(new FlowDay(LocalDate.of(2026, 3, 10), 0, 0, 1, 2));
@@ -237,8 +253,7 @@ class FlowMetricsTest {
     FlowDays days = flow(item("A", "doing 2, done 7"), item("B", "doing 2, done 9"))
         .days(DateRange.of(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 10)));
     assertThat(days.history().counts()).containsExactly(0, 0, 0, 0, 0, 1, 0, 1, 0);
-    assertThat(days.history(WorkCalendar.standard()).counts())
-        .containsExactly(0, 0, 0, 0, 0, 2, 0);
+    assertThat(days.history(WorkCalendar.standard()).counts()).containsExactly(0, 0, 0, 0, 0, 2, 0);
     FlowDays toSunday = flow(item("A", "doing 2, done 7"))
         .days(DateRange.of(LocalDate.of(2026, 3, 6), LocalDate.of(2026, 3, 8)));
     assertThat(toSunday.history(WorkCalendar.standard()).counts()).containsExactly(1);
@@ -249,7 +264,8 @@ class FlowMetricsTest {
     FlowDays one = flow(PAUSED).days(MARCH);
     FlowDays other = flow(REOPENED).days(MARCH);
     assertThat(one.plus(other)).isEqualTo(flow(PAUSED, REOPENED).days(MARCH));
-    FlowDays others = flow(STANDARD.withWip(WipRule.END_OF_DAY), APRIL, REOPENED).days(MARCH);
+    FlowDays others =
+        flow(STANDARD.withWip(WipRule.END_OF_DAY), APRIL, REOPENED).days(MARCH);
     assertThatThrownBy(() -> one.plus(others))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("days must be of one window under the same choices: 2026-03-01 to");
@@ -258,7 +274,10 @@ class FlowMetricsTest {
   @Test
   void cumulativeFlow_skippedAndBackward_neverFalls() {
     var cumulative = flow(
-            item("skip", "done 4"), PAUSED, item("rejected", "doing 3, rejected 5"), item("new", ""))
+            item("skip", "done 4"),
+            PAUSED,
+            item("rejected", "doing 3, rejected 5"),
+            item("new", ""))
         .cumulativeFlow(DateRange.of(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 6)));
     assertThat(cumulative.states())
         .containsExactly(
@@ -270,8 +289,7 @@ class FlowMetricsTest {
     assertThat(cumulative.days().get(3).cancelled()).isEqualTo(1);
     assertThatThrownBy(() -> cumulative.reached(StateId.of("rejected")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "state must be one of [todo, doing, review, done]: rejected. Use one of them.");
+        .hasMessage("state must be one of [todo, doing, review, done]: rejected. Use one of them.");
   }
 
   @Test
@@ -287,8 +305,7 @@ class FlowMetricsTest {
         .littlesLaw(week);
     assertThat(law.violated())
         .containsExactly(
-            Map.entry(
-                LittleCondition.ARRIVALS_EQUAL_DEPARTURES, "3 arrivals, 1 departures"),
+            Map.entry(LittleCondition.ARRIVALS_EQUAL_DEPARTURES, "3 arrivals, 1 departures"),
             Map.entry(LittleCondition.ALL_WORK_LEAVES, "1 given up in progress"),
             Map.entry(
                 LittleCondition.WIP_IS_EQUAL_AT_BOTH_ENDS, "1 before the window, 2 at its end"),
@@ -309,14 +326,17 @@ class FlowMetricsTest {
   void ageing_isHeldAgainstFinishedItems() {
     AgeingWork ageing = flow(PAUSED, REOPENED, item("old", "doing 20"), item("new", "review 30"))
         .ageing(MARCH);
-    assertThat(ageing.items()).extracting(AgeingWork.AgeingItem::item).extracting(Object::toString)
+    assertThat(ageing.items())
+        .extracting(AgeingWork.AgeingItem::item)
+        .extracting(Object::toString)
         .containsExactly("old", "new");
     assertThat(ageing.items().get(0).finishedSooner()).isEqualTo(1);
     assertThat(ageing.items().get(1).finishedSooner()).isZero();
     assertThat(ageing.olderThan(0.85)).containsExactly(ageing.items().get(0));
     assertThat(ageing.toString()).contains("old   doing    12                1");
     assertThat(flow(item("old", "doing 20")).ageing(MARCH).olderThan(0.5)).isEmpty();
-    assertThat(flow(PAUSED, item("old", "doing 20")).ageingForecast().inProgress().asList())
+    assertThat(
+            flow(PAUSED, item("old", "doing 20")).ageingForecast().inProgress().asList())
         .containsExactly(12.0);
   }
 
@@ -324,7 +344,8 @@ class FlowMetricsTest {
   void where_isAPartThatSaysSo() {
     FlowMetrics all = flow(PAUSED.withFeature(FeatureId.of("search")), REOPENED);
     FlowMetrics part = all.where(
-        "feature search", item -> item.feature().filter(FeatureId.of("search")::equals).isPresent());
+        "feature search",
+        item -> item.feature().filter(FeatureId.of("search")::equals).isPresent());
     assertThat(part.items()).containsExactly(all.items().get(0));
     assertThat(part.statement().choices()).containsEntry("items", "feature search");
   }
@@ -333,16 +354,20 @@ class FlowMetricsTest {
   void difference_explainsItemByItem() {
     FlowDifference difference = FlowDifference.between(
         flow(PAUSED, item("A", "doing 2, done 5")),
-        flow(STANDARD.withCycleTime(CycleTimeRule.LAST_ENTRY), APRIL, PAUSED, item("A", "doing 2, done 5")));
-    assertThat(difference.choices()).extracting(Object::toString)
+        flow(
+            STANDARD.withCycleTime(CycleTimeRule.LAST_ENTRY),
+            APRIL,
+            PAUSED,
+            item("A", "doing 2, done 5")));
+    assertThat(difference.choices())
+        .extracting(Object::toString)
         .containsExactly("cycle time: FIRST_ENTRY against LAST_ENTRY");
     assertThat(difference.items()).singleElement().satisfies(pair -> {
       assertThat(pair.first().id()).hasToString("P");
       assertThat(pair.first().cycleTime()).hasValue(5);
       assertThat(pair.second().cycleTime()).hasValue(1);
     });
-    assertThat(difference.toString())
-        .contains("P     2026-03-02T12:00:00Z  2026-03-06T12:00:00Z");
+    assertThat(difference.toString()).contains("P     2026-03-02T12:00:00Z  2026-03-06T12:00:00Z");
     assertThatThrownBy(() -> FlowDifference.between(flow(PAUSED), flow(REOPENED)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -359,10 +384,13 @@ class FlowMetricsTest {
   @Test
   void convention_profiles_sayWhatTheyDo() {
     assertThat(FlowConvention.asActionableAgile(ZoneId.of("UTC")))
-        .hasToString("flow: zone UTC, cycle time FIRST_ENTRY, finish LAST_DONE, count INCLUSIVE_DAYS,"
-            + " work in progress TOUCHING_DAY, percentiles NEAREST_RANK");
-    assertThat(cycleTime(FlowConvention.asAzureDevOps(ZoneId.of("UTC")), PAUSED)).isEqualTo(4);
-    assertThat(cycleTime(FlowConvention.asJiraAgileMetrics(ZoneId.of("UTC")), PAUSED)).isZero();
+        .hasToString(
+            "flow: zone UTC, cycle time FIRST_ENTRY, finish LAST_DONE, count INCLUSIVE_DAYS,"
+                + " work in progress TOUCHING_DAY, percentiles NEAREST_RANK");
+    assertThat(cycleTime(FlowConvention.asAzureDevOps(ZoneId.of("UTC")), PAUSED))
+        .isEqualTo(4);
+    assertThat(cycleTime(FlowConvention.asJiraAgileMetrics(ZoneId.of("UTC")), PAUSED))
+        .isZero();
     assertThat(STANDARD.withCount(TimeCount.INCLUSIVE_WORKDAYS).toString())
         .contains("calendar " + WorkCalendar.standard().name());
     assertThat(WipRule.END_OF_DAY.pairsWith(TimeCount.ELAPSED_DAYS)).isTrue();

@@ -57,12 +57,14 @@ class FlowProperties {
 
   private static WorkItem decorated(WorkItem item, Random random) {
     return switch (random.nextInt(4)) {
-      case 0 -> item.withSize(random.nextInt(9))
-          .withTeam(ResourceId.of("blue"))
-          .withBlocked(BlockedSpan.since(item.created().plusNanos(random.nextInt(1_000))));
-      case 1 -> item.withServiceClass(ServiceClass.EXPEDITE)
-          .withFeature(FeatureId.of("Zoë"))
-          .withBlocked(BlockedSpan.between(item.created(), item.created().plusSeconds(7_200)));
+      case 0 ->
+        item.withSize(random.nextInt(9))
+            .withTeam(ResourceId.of("blue"))
+            .withBlocked(BlockedSpan.since(item.created().plusNanos(random.nextInt(1_000))));
+      case 1 ->
+        item.withServiceClass(ServiceClass.EXPEDITE)
+            .withFeature(FeatureId.of("Zoë"))
+            .withBlocked(BlockedSpan.between(item.created(), item.created().plusSeconds(7_200)));
       case 2 -> item.withType("Bug").withParent(WorkItemId.of("epic"));
       default -> item;
     };
@@ -98,15 +100,17 @@ class FlowProperties {
       @ForAll @IntRange(min = 1, max = 12) int count,
       @ForAll CycleTimeRule rule,
       @ForAll WipRule wip) {
-    FlowConvention convention = STANDARD.withCycleTime(rule)
+    FlowConvention convention = STANDARD
+        .withCycleTime(rule)
         .withWip(wip)
         .withCount(wip == WipRule.TOUCHING_DAY ? TimeCount.INCLUSIVE_DAYS : TimeCount.ELAPSED_DAYS);
     FlowMetrics flow = accumulator(items(seed, count, true)).snapshot(WORKFLOW, convention, APRIL);
-    double times = flow.items().stream().mapToDouble(item -> item.cycleTime().orElseThrow()).sum();
+    double times = flow.items().stream()
+        .mapToDouble(item -> item.cycleTime().orElseThrow())
+        .sum();
     long days = flow.days(MARCH).days().stream().mapToLong(FlowDay::wip).sum();
     assertThat((double) days).isEqualTo(times);
-    assertThat(flow.littlesLaw(MARCH).residual().value().orElseThrow())
-        .isCloseTo(0, within(1e-13));
+    assertThat(flow.littlesLaw(MARCH).residual().value().orElseThrow()).isCloseTo(0, within(1e-13));
     assertThat(flow.littlesLaw(MARCH).violated()).isEmpty();
   }
 
@@ -151,13 +155,15 @@ class FlowProperties {
   @Property(tries = 50)
   void incompleteHistory_changesNoCountOfFinishedItems(@ForAll long seed) {
     List<WorkItem> items = items(seed, 6, false);
-    List<WorkItem> cut =
-        items.stream().map(item -> item.withCompleteness(HistoryCompleteness.INCOMPLETE)).toList();
+    List<WorkItem> cut = items.stream()
+        .map(item -> item.withCompleteness(HistoryCompleteness.INCOMPLETE))
+        .toList();
     FlowMetrics all = accumulator(items).snapshot(WORKFLOW, STANDARD, APRIL);
     FlowMetrics less = accumulator(cut).snapshot(WORKFLOW, STANDARD, APRIL);
     assertThat(less.days(MARCH)).isEqualTo(all.days(MARCH));
     assertThat(less.cycleTimes(MARCH).days().isEmpty()).isTrue();
     assertThat(less.cycleTimes(MARCH).unknown())
-        .isEqualTo(all.cycleTimes(MARCH).unknown() + all.cycleTimes(MARCH).days().length());
+        .isEqualTo(
+            all.cycleTimes(MARCH).unknown() + all.cycleTimes(MARCH).days().length());
   }
 }

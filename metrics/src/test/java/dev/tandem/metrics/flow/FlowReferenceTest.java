@@ -39,8 +39,8 @@ class FlowReferenceTest {
 
   @BeforeAll
   static void read() throws IOException {
-    try (InputStream file = Objects.requireNonNull(
-        FlowReferenceTest.class.getResourceAsStream("reference.json"))) {
+    try (InputStream file =
+        Objects.requireNonNull(FlowReferenceTest.class.getResourceAsStream("reference.json"))) {
       reference = new JsonMapper().readTree(file);
     }
   }
@@ -52,10 +52,10 @@ class FlowReferenceTest {
   private static FlowMetrics flow(FlowConvention convention, String asOf) {
     FlowAccumulator accumulator = new FlowAccumulator();
     for (JsonNode row : reference.get("log").get("items")) {
-      accumulator.add(WorkItem.of(
-              row.get("id").asString(), time(row.get("created"), "T07:00:00Z"), "todo")
-          .withTransition(time(row.get("start"), "T08:00:00Z"), "doing")
-          .withTransition(time(row.get("finish"), "T17:00:00Z"), "done"));
+      accumulator.add(
+          WorkItem.of(row.get("id").asString(), time(row.get("created"), "T07:00:00Z"), "todo")
+              .withTransition(time(row.get("start"), "T08:00:00Z"), "doing")
+              .withTransition(time(row.get("finish"), "T17:00:00Z"), "done"));
     }
     return accumulator.snapshot(Workflow.simple(), convention, Instant.parse(asOf));
   }

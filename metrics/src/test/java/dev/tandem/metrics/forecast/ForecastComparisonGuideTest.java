@@ -16,12 +16,20 @@ class ForecastComparisonGuideTest {
   void threeForecastsOfARelease() {
     LocalDate today = LocalDate.of(2026, 4, 10);
     FinishForecast simulated = new FinishForecast(
-        "simulated schedule", today, 0.48, "96 of 200 workdays", LocalDate.of(2026, 7, 3),
+        "simulated schedule",
+        today,
+        0.48,
+        "96 of 200 workdays",
+        LocalDate.of(2026, 7, 3),
         List.of(
             new DatedProbability(0.5, LocalDate.of(2026, 7, 3)),
             new DatedProbability(0.85, LocalDate.of(2026, 7, 14))));
     FinishForecast throughput = new FinishForecast(
-        "throughput", today, 0.6, "48 of 80 items", LocalDate.of(2026, 8, 7),
+        "throughput",
+        today,
+        0.6,
+        "48 of 80 items",
+        LocalDate.of(2026, 8, 7),
         List.of(
             new DatedProbability(0.5, LocalDate.of(2026, 8, 7)),
             new DatedProbability(0.85, LocalDate.of(2026, 8, 21))));

@@ -13,12 +13,13 @@ class ForecastComparisonTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 4, 10);
 
   private static FinishForecast forecast(String method, double shareLeft, int days) {
-    return new FinishForecast(
-        method, TODAY, shareLeft, "some", TODAY.plusDays(days), List.of());
+    return new FinishForecast(method, TODAY, shareLeft, "some", TODAY.plusDays(days), List.of());
   }
 
   private static ForecastDisagreement between(FinishForecast first, FinishForecast second) {
-    return new ForecastComparison("release 1", List.of(first, second)).disagreements().get(0);
+    return new ForecastComparison("release 1", List.of(first, second))
+        .disagreements()
+        .get(0);
   }
 
   @Test
@@ -103,8 +104,8 @@ class ForecastComparisonTest {
 
   @Test
   void new_differentDays_throws() {
-    FinishForecast older = new FinishForecast(
-        "b", TODAY.minusDays(1), 0.5, "half", TODAY, List.of());
+    FinishForecast older =
+        new FinishForecast("b", TODAY.minusDays(1), 0.5, "half", TODAY, List.of());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ForecastComparison("x", List.of(forecast("a", 0.5, 1), older)))
         .withMessage("forecasts must be of the same day: [2026-04-10, 2026-04-09]."

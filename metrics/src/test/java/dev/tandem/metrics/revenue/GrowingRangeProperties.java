@@ -89,7 +89,8 @@ class GrowingRangeProperties {
   void amounts_growing_anySplitAndState_isTheSame(
       @ForAll("rows") List<Row> rows, @ForAll int seed) {
     int cut = Math.floorMod(seed, rows.size());
-    MrrAccumulator<Long> whole = amounts(MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR), rows);
+    MrrAccumulator<Long> whole =
+        amounts(MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR), rows);
     MrrAccumulator<Long> split = amounts(
             MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR),
             rows.subList(cut, rows.size()))
@@ -97,7 +98,8 @@ class GrowingRangeProperties {
             amounts(MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR), rows.subList(0, cut))
                 .toBytes()));
     assertThat(split.toBytes()).isEqualTo(whole.toBytes());
-    assertThat(MrrAccumulator.numbersFromBytes(split.toBytes()).snapshot()).isEqualTo(whole.snapshot());
+    assertThat(MrrAccumulator.numbersFromBytes(split.toBytes()).snapshot())
+        .isEqualTo(whole.snapshot());
   }
 
   @Property
@@ -132,7 +134,8 @@ class GrowingRangeProperties {
     assertThat(amounts.snapshot().range()).isEqualTo(new MonthRange(ZERO, 4));
     assertThat(amounts.snapshot().month(ZERO.plusMonths(3)).exchange())
         .isEqualTo(Money.parse("EUR 1"));
-    MrrChangeAccumulator<String> changes = MrrChangeAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
+    MrrChangeAccumulator<String> changes =
+        MrrChangeAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
     changes.add("c", Instant.parse("2025-02-01T00:00:00Z"), Money.parse("EUR 5"));
     assertThat(changes.snapshot().range()).isEqualTo(new MonthRange(ZERO.plusMonths(1), 1));
   }
@@ -155,7 +158,8 @@ class GrowingRangeProperties {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2024-12 to 2024-12, others 2025-01 to 2124-12");
     assertThat(amounts.evidence().customers()).containsExactly("a");
-    MrrChangeAccumulator<String> changes = MrrChangeAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
+    MrrChangeAccumulator<String> changes =
+        MrrChangeAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
     changes.add("a", Instant.parse("2025-01-01T00:00:00Z"), Money.parse("EUR 5"));
     assertThatThrownBy(
             () -> changes.add("b", Instant.parse("2125-01-01T00:00:00Z"), Money.parse("EUR 5")))

@@ -164,7 +164,8 @@ class MrrChangeAccumulatorTest {
 
   @Test
   void churnOfAMonth_allDenominators() {
-    MrrChangeAccumulator<String> changes = under(RevenueConvention.standard().withMode(new EachDay()));
+    MrrChangeAccumulator<String> changes =
+        under(RevenueConvention.standard().withMode(new EachDay()));
     for (String customer : List.of("stays", "leaves", "back")) {
       changes.add(customer, at("01-01T00:00:00"), eur(10));
     }
@@ -280,7 +281,8 @@ class MrrChangeAccumulatorTest {
     assertThat(first.outsideRange()).isEqualTo(3);
     assertThat(first.snapshot().outsideRange()).isEqualTo(3);
     assertThat(second.outsideRange()).isEqualTo(2);
-    assertThat(MrrChangeAccumulator.textsFromBytes(first.toBytes()).outsideRange()).isEqualTo(3);
+    assertThat(MrrChangeAccumulator.textsFromBytes(first.toBytes()).outsideRange())
+        .isEqualTo(3);
   }
 
   @Test

@@ -60,8 +60,11 @@ class MrrRowsTest {
     plus.add("c", MARCH, eur(80));
     MrrAccumulator<String> minus = over(MARCH, 1);
     minus.add("c", JANUARY, eur(-50));
-    MrrAccumulator<String> both = MrrAccumulator.textsFromBytes(
-        MrrAccumulator.textsFromBytes(minus.toBytes()).combine(plus).extendedTo(2).toBytes());
+    MrrAccumulator<String> both =
+        MrrAccumulator.textsFromBytes(MrrAccumulator.textsFromBytes(minus.toBytes())
+            .combine(plus)
+            .extendedTo(2)
+            .toBytes());
     assertThat(both.snapshot().month(MARCH).newBusiness()).isEqualTo(eur(80));
   }
 

@@ -126,9 +126,7 @@ class RevenueProperties {
     MrrAccumulator<Long> any = numbered(shuffled);
     MrrAccumulator<Long> dense =
         MrrAccumulator.ofDenseNumbers(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE);
-    shuffled
-        .subList(0, cut)
-        .forEach(row -> dense.addMinor(row.customer, row.month, row.cents));
+    shuffled.subList(0, cut).forEach(row -> dense.addMinor(row.customer, row.month, row.cents));
     dense.combine(MrrAccumulator.numbersFromBytes(
         numbered(shuffled.subList(cut, rows.size())).toBytes()));
     assertThat(dense.toBytes()).isEqualTo(any.toBytes());
@@ -181,7 +179,8 @@ class RevenueProperties {
     MrrAccumulator<Long> grown = MrrAccumulator.ofNumbers(
         RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(FIRST, 4));
     within.forEach(row -> grown.addMinor(row.customer, row.month, row.cents));
-    MrrAccumulator<Long> extended = MrrAccumulator.numbersFromBytes(grown.toBytes()).extendedTo(5);
+    MrrAccumulator<Long> extended =
+        MrrAccumulator.numbersFromBytes(grown.toBytes()).extendedTo(5);
     last.forEach(row -> extended.addMinor(row.customer, row.month, row.cents));
     assertThat(extended.toBytes()).isEqualTo(numbered(rows).toBytes());
   }
@@ -212,7 +211,8 @@ class RevenueProperties {
     return all;
   }
 
-  private static MrrChangeAccumulator<Long> changes(RevenueConvention convention, List<Step> steps) {
+  private static MrrChangeAccumulator<Long> changes(
+      RevenueConvention convention, List<Step> steps) {
     MrrChangeAccumulator<Long> accumulator =
         MrrChangeAccumulator.ofNumbers(convention, CurrencyUnit.EUR, RANGE);
     steps.forEach(step -> add(accumulator, step));

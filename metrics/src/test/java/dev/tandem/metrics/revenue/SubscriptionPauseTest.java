@@ -46,7 +46,8 @@ class SubscriptionPauseTest {
 
   private static MrrWaterfall waterfall(
       RevenueConvention convention, Subscription... subscriptions) {
-    MrrChangeAccumulator<String> mrr = MrrChangeAccumulator.ofTexts(convention, CurrencyUnit.EUR, RANGE);
+    MrrChangeAccumulator<String> mrr =
+        MrrChangeAccumulator.ofTexts(convention, CurrencyUnit.EUR, RANGE);
     List.of(subscriptions).forEach(mrr::add);
     return MrrChangeAccumulator.textsFromBytes(mrr.toBytes()).snapshot();
   }

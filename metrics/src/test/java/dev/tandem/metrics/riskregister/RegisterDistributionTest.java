@@ -69,8 +69,7 @@ class RegisterDistributionTest {
     for (double p : new double[] {0, 1, -0.1, Double.NaN}) {
       assertThatThrownBy(() -> of().percentile(p))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage(
-              "probability must be above 0 and below 1: " + p + ". State P80 as 0.8.");
+          .hasMessage("probability must be above 0 and below 1: " + p + ". State P80 as 0.8.");
     }
     assertThatThrownBy(() -> of().contingency(2)).isInstanceOf(IllegalArgumentException.class);
   }
@@ -133,8 +132,8 @@ class RegisterDistributionTest {
   void distribution_ofAnEstimateOfValue_enclosesItsPercentiles() {
     Estimate impact = Estimate.logNormal(50, 20);
     RegisterDistribution total = RegisterDistribution.of(
-        RegisterModel.of(Risk.opportunity(
-            RiskId.of("O"), "o", RiskAssessment.of(1).withValue(impact))),
+        RegisterModel.of(
+            Risk.opportunity(RiskId.of("O"), "o", RiskAssessment.of(1).withValue(impact))),
         STANDARD.withMeasure(ImpactMeasure.VALUE_LOSS));
     for (double p : new double[] {0.1, 0.5, 0.9}) {
       CertifiedBounds bounds = total.percentile(p);
@@ -199,7 +198,8 @@ class RegisterDistributionTest {
       risks.add(threat("R" + i, 0.001, Estimate.fixed(1 + i % 7)));
     }
     RegisterDistribution total = of(risks.toArray(new Risk[0]));
-    double sum = total.outcomes().stream().mapToDouble(RegisterOutcome::probability).sum();
+    double sum =
+        total.outcomes().stream().mapToDouble(RegisterOutcome::probability).sum();
     assertThat(sum).isCloseTo(1, within(1e-14));
     assertThat(total.outcomes()).hasSizeLessThan(1 + 300 * 4);
     assertThat(total.percentile(0.5).upper()).hasValue(0);
@@ -210,17 +210,15 @@ class RegisterDistributionTest {
     RiskRegister register = RiskRegister.of(
         threat("R1", 0.2, Estimate.fixed(100)), threat("R2", 0.2, Estimate.fixed(100)));
     RegisterModel alone = RegisterModel.of(register);
-    RegisterModel together = alone.withDriver(SharedDriver.of("supplier", 0.2)
-        .raising(RiskId.of("R1"), 1)
-        .raising(RiskId.of("R2"), 1));
+    RegisterModel together = alone.withDriver(
+        SharedDriver.of("supplier", 0.2).raising(RiskId.of("R1"), 1).raising(RiskId.of("R2"), 1));
     RegisterDistribution apart = RegisterDistribution.of(alone, STANDARD);
     RegisterDistribution joint = RegisterDistribution.of(together, STANDARD);
-    assertThat(joint.exposure().total().mean()).isEqualTo(apart.exposure().total().mean());
+    assertThat(joint.exposure().total().mean())
+        .isEqualTo(apart.exposure().total().mean());
     assertThat(apart.exposure().total().variance()).isCloseTo(3200, within(1e-9));
     assertThat(joint.exposure().total().variance()).isCloseTo(6400, within(1e-9));
-    assertThat(joint.outcomes())
-        .extracting(RegisterOutcome::amount)
-        .containsExactly(0.0, 200.0);
+    assertThat(joint.outcomes()).extracting(RegisterOutcome::amount).containsExactly(0.0, 200.0);
     assertThat(joint.exposure().noThreatProbability()).isCloseTo(0.8, within(1e-15));
   }
 
@@ -230,15 +228,14 @@ class RegisterDistributionTest {
         .withDriver(SharedDriver.of("supplier", 0.5).raising(RiskId.of("R1"), 0.9));
     assertThatThrownBy(() -> RegisterDistribution.of(model, STANDARD))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("probability given driver supplier must leave that in all at 0.1, so be from 0.0 to 0.2: 0.9,"
-            + " risk R1. Change one of the two, or the driver's own, 0.5.");
+        .hasMessage(
+            "probability given driver supplier must leave that in all at 0.1, so be from 0.0 to 0.2: 0.9,"
+                + " risk R1. Change one of the two, or the driver's own, 0.5.");
   }
 
   @Test
   void toString_showsChoicesAndPercentiles() {
-    assertThat(of(threat("R1", 0.25, Estimate.fixed(10))))
-        .hasToString(
-            """
+    assertThat(of(threat("R1", 0.25, Estimate.fixed(10)))).hasToString("""
             risk register total: impact COST, stage RESIDUAL, confidence 0.8, contingent cost IF_THE_RISK_SHOWS, \
             lattice points 8192, method exact convolution, step 10
             total       amount

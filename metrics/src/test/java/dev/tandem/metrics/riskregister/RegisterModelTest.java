@@ -37,8 +37,7 @@ class RegisterModelTest {
         SecondaryRisk.of("R2", "R1"), SecondaryRisk.of("R2", "R7"), SecondaryRisk.of("R1", "R2"));
     assertThatThrownBy(() -> new RegisterModel(model.register(), drivers, secondary))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            """
+        .hasMessage("""
             risk must be in the register: R9, driver x. Use one of the ids of its risks.
             risk must have at most one driver: R1 has x and y. Write one risk for each cause.
             risk must be in the register: R7, primary risk of R2. Use one of the ids of its risks.
@@ -114,8 +113,7 @@ class RegisterModelTest {
 
   @Test
   void results_thatContradictThemselves_areRefused() {
-    assertThatThrownBy(
-            () -> new CertifiedBounds(OptionalDouble.of(2), OptionalDouble.of(1)))
+    assertThatThrownBy(() -> new CertifiedBounds(OptionalDouble.of(2), OptionalDouble.of(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("bounds must be finite and in order: 2.0 to 1.0. Give the lower bound first.");
     assertThatThrownBy(() -> new RegisterOutcome(Double.NaN, 1))
@@ -156,7 +154,8 @@ class RegisterModelTest {
             .map(risk -> risk.withState(dev.tandem.core.risk.RiskState.CLOSED))
             .toList(),
         List.of());
-    assertThat(RegisterExposure.of(model.withRegister(closed), RegisterConvention.standard()).total())
+    assertThat(RegisterExposure.of(model.withRegister(closed), RegisterConvention.standard())
+            .total())
         .isEqualTo(Exposure.NONE);
   }
 }

@@ -32,8 +32,7 @@ final class RegisterOracle {
         Item item = items.get(i);
         boolean occurs = has(mask, drivers.size() + i);
         boolean raised = item.driver() < 0 || has(mask, item.driver());
-        probability =
-            probability.multiply(chance(raised ? item.with() : item.without(), occurs));
+        probability = probability.multiply(chance(raised ? item.with() : item.without(), occurs));
         total = occurs ? total.add(BigDecimal.valueOf(item.impact())) : total;
       }
       totals.merge(total.stripTrailingZeros(), probability, BigDecimal::add);

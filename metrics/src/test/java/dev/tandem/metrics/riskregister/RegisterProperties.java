@@ -65,8 +65,8 @@ class RegisterProperties {
       double share = driver < 0 ? 1 : drivers.get(driver);
       double impact = random.nextInt(50) - 10;
       items.add(new Item(driver, with, without, impact));
-      register = register.withRisk(
-          risk(i, share * with + (1 - share) * without, Estimate.fixed(impact)));
+      register =
+          register.withRisk(risk(i, share * with + (1 - share) * without, Estimate.fixed(impact)));
       if (driver >= 0) {
         shared.set(driver, shared.get(driver).raising(RiskId.of("R" + i), with));
       }
@@ -85,8 +85,7 @@ class RegisterProperties {
     outcomes.forEach(outcome -> {
       BigDecimal amount = BigDecimal.valueOf(outcome.amount()).stripTrailingZeros();
       assertThat(outcome.probability())
-          .isCloseTo(
-              expected.getOrDefault(amount, BigDecimal.ZERO).doubleValue(), within(1e-15));
+          .isCloseTo(expected.getOrDefault(amount, BigDecimal.ZERO).doubleValue(), within(1e-15));
     });
     double mean = 0;
     double square = 0;
@@ -145,8 +144,7 @@ class RegisterProperties {
     for (int i = 0; i < 8; i++) {
       risks.add(risk(i, hundredths(random), Estimate.fixed(random.nextInt(30))));
     }
-    RegisterDistribution first =
-        distribution(RegisterModel.of(new RiskRegister(risks, List.of())));
+    RegisterDistribution first = distribution(RegisterModel.of(new RiskRegister(risks, List.of())));
     RegisterDistribution second =
         distribution(RegisterModel.of(new RiskRegister(Lists.reverse(risks), List.of())));
     for (double p : new double[] {0.2, 0.5, 0.8}) {

@@ -54,7 +54,8 @@ class RegisterReferenceTest {
     RegisterExposure exposure = total.exposure();
     assertThat(total.isExact()).isTrue();
     assertClose(TOLERANCE, exposure.total().mean(), expected.get("emv_total").asDouble());
-    assertClose(TOLERANCE, exposure.total().standardDeviation(), expected.get("sd").asDouble());
+    assertClose(
+        TOLERANCE, exposure.total().standardDeviation(), expected.get("sd").asDouble());
     assertClose(
         TOLERANCE, exposure.noThreatProbability(), expected.get("p_no_threat").asDouble());
     for (int i = 0; i < exposure.risks().size(); i++) {
@@ -91,8 +92,8 @@ class RegisterReferenceTest {
     RiskMatrix matrix = RiskMatrix.pmbok(List.of(1.0, 2.0, 3.0, 4.0));
     for (int row = 0; row < 5; row++) {
       for (int column = 0; column < 5; column++) {
-        var rating = matrix.rating(
-            matrix.probability().get(4 - row), matrix.impact().get(column));
+        var rating =
+            matrix.rating(matrix.probability().get(4 - row), matrix.impact().get(column));
         assertThat(rating.probability().score().doubleValue())
             .isEqualTo(golden.get("probabilities").get(row).asDouble());
         assertClose(

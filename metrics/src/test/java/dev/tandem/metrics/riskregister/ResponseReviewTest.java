@@ -30,8 +30,7 @@ class ResponseReviewTest {
   }
 
   private static RiskResponse order() {
-    return RiskResponse.of(
-            ResponseStrategy.REDUCE, "Order earlier", LATE.withProbability(0.1))
+    return RiskResponse.of(ResponseStrategy.REDUCE, "Order earlier", LATE.withProbability(0.1))
         .withCost(Estimate.fixed(12));
   }
 
@@ -70,7 +69,8 @@ class ResponseReviewTest {
             .withCost(Estimate.fixed(30))
             .withTrigger("no delivery by June")));
     assertThat(ResponseReview.of(model, STANDARD).cost()).isCloseTo(15, within(1e-12));
-    assertThat(ResponseReview.of(model, STANDARD.withContingentCost(ContingentCost.ALWAYS)).cost())
+    assertThat(ResponseReview.of(model, STANDARD.withContingentCost(ContingentCost.ALWAYS))
+            .cost())
         .isEqualTo(42);
   }
 
@@ -83,7 +83,8 @@ class ResponseReviewTest {
     ResponseReview review = ResponseReview.of(model, STANDARD);
     assertThat(review.effects().get(0).secondary().mean()).isEqualTo(5);
     assertThat(review.saved()).isEqualTo(25);
-    assertThat(RegisterExposure.of(model, STANDARD.withStage(ResponseStage.INHERENT)).risks())
+    assertThat(RegisterExposure.of(model, STANDARD.withStage(ResponseStage.INHERENT))
+            .risks())
         .hasSize(1);
     assertThat(RegisterExposure.of(model, STANDARD).risks()).hasSize(2);
   }
@@ -104,14 +105,13 @@ class ResponseReviewTest {
 
   @Test
   void review_whereAResponseRaisesTheRiskUnderItsDriverAboveOne_isRefused() {
-    Risk worse = late(
-        new RiskResponse(
-            ResponseStrategy.ACCEPT,
-            "Trade",
-            Estimate.fixed(0),
-            "",
-            LATE.withProbability(0.8),
-            ResidualRule.TRADE_OFF));
+    Risk worse = late(new RiskResponse(
+        ResponseStrategy.ACCEPT,
+        "Trade",
+        Estimate.fixed(0),
+        "",
+        LATE.withProbability(0.8),
+        ResidualRule.TRADE_OFF));
     RegisterModel model = RegisterModel.of(worse)
         .withDriver(SharedDriver.of("strike", 0.25).raising(RiskId.of("late"), 0.9));
     assertThatThrownBy(() -> ResponseReview.of(model, STANDARD))
@@ -125,7 +125,8 @@ class ResponseReviewTest {
   void review_withoutResponses_isEmptyAndFree() {
     ResponseReview review = ResponseReview.of(RegisterModel.of(late(), rest()), STANDARD);
     assertThat(review.effects()).isEmpty();
-    assertThat(review.contingencyBefore().value()).isEqualTo(review.contingencyAfter().value());
+    assertThat(review.contingencyBefore().value())
+        .isEqualTo(review.contingencyAfter().value());
     assertThat(review.savedPerCost().undefinedBecause())
         .isEqualTo("expected cost of responses is 0");
   }

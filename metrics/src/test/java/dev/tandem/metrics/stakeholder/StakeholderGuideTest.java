@@ -24,12 +24,15 @@ class StakeholderGuideTest {
     LocalDate start = LocalDate.of(2026, 3, 2);
     CommunicationCoverage coverage = CommunicationCoverage.of(
         List.of(sponsor, users),
-        List.of(InformationNeed.of("sponsor", "budget", start, 14), InformationNeed.of("users", "release", start, 28)),
+        List.of(
+            InformationNeed.of("sponsor", "budget", start, 14),
+            InformationNeed.of("users", "release", start, 28)),
         List.of(Communication.of("sponsor", "budget", LocalDate.of(2026, 3, 10))),
         LocalDate.of(2026, 4, 1),
         PowerInterestGrid.standard());
-    List<CommunicationFinding> open = coverage.findings();     // sponsor: budget overdue by 8 days; users: never informed, 2 days
-    long channels = CommunicationCoverage.channels(10);        // 45
+    List<CommunicationFinding> open =
+        coverage.findings(); // sponsor: budget overdue by 8 days; users: never informed, 2 days
+    long channels = CommunicationCoverage.channels(10); // 45
     assertThat(open)
         .extracting(CommunicationFinding::toString)
         .containsExactly(
@@ -41,9 +44,12 @@ class StakeholderGuideTest {
   @Test
   void engagement() {
     EngagementAssessment assessment = EngagementAssessment.of(
-        List.of(sponsor, users), Map.of(users.id(), Attitude.SUPPORTIVE), PowerInterestGrid.standard());
-    int steps = assessment.open().get(0).steps();              // from unaware to supportive: 3
-    SalienceClass salience = SalienceClass.of(Set.of(SalienceAttribute.POWER, SalienceAttribute.LEGITIMACY));    // DOMINANT
+        List.of(sponsor, users),
+        Map.of(users.id(), Attitude.SUPPORTIVE),
+        PowerInterestGrid.standard());
+    int steps = assessment.open().get(0).steps(); // from unaware to supportive: 3
+    SalienceClass salience =
+        SalienceClass.of(Set.of(SalienceAttribute.POWER, SalienceAttribute.LEGITIMACY)); // DOMINANT
     assertThat(steps).isEqualTo(3);
     assertThat(salience).isEqualTo(SalienceClass.DOMINANT);
   }

@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StakeholderReferenceTest {
 
   private static JsonNode read(String id) throws IOException {
-    try (InputStream in =
-        StakeholderReferenceTest.class.getResourceAsStream("stakeholders.json")) {
+    try (InputStream in = StakeholderReferenceTest.class.getResourceAsStream("stakeholders.json")) {
       return new JsonMapper()
           .readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8))
           .get(id);

@@ -40,7 +40,8 @@ class StakeholderTest {
         .hasMessage("border of power must be above 0 and at most 1: 0.0. Use 0.5 for the middle.");
     assertThatThrownBy(() -> new PowerInterestGrid(0.5, 1.5))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("border of interest must be above 0 and at most 1: 1.5. Use 0.5 for the middle.");
+        .hasMessage(
+            "border of interest must be above 0 and at most 1: 1.5. Use 0.5 for the middle.");
   }
 
   @Test
@@ -70,9 +71,7 @@ class StakeholderTest {
             "ops ops!: RESISTANT, wanted SUPPORTIVE, 2 steps");
     assertThat(assessment.engagedShare().value().orElseThrow()).isEqualTo(2.0 / 6);
     assertThat(assessment.stakeholders().get(2).steps()).isEqualTo(-1);
-    assertThat(assessment)
-        .hasToString(
-            """
+    assertThat(assessment).hasToString("""
             engagement gap: scale unaware, resistant, neutral, supportive, leading
             stakeholder  name      engage          current     wanted      steps
             users        users!    KEEP_INFORMED   UNAWARE     SUPPORTIVE      3
@@ -84,17 +83,13 @@ class StakeholderTest {
   void engagement_ofNobody_hasNoShare() {
     EngagementAssessment nobody = EngagementAssessment.of(ALL, Map.of(), GRID);
     assertThat(nobody.engagedShare().undefinedBecause()).isEqualTo("weight is 0");
-    assertThatThrownBy(() -> EngagementAssessment.of(
-            List.of(), Map.of(USERS.id(), Attitude.LEADING), GRID))
+    assertThatThrownBy(
+            () -> EngagementAssessment.of(List.of(), Map.of(USERS.id(), Attitude.LEADING), GRID))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("wanted attitude must be of a stakeholder that is there: [users]. Use their ids.");
+        .hasMessage(
+            "wanted attitude must be of a stakeholder that is there: [users]. Use their ids.");
     assertThatThrownBy(() -> new EngagementGap(
-            USERS.id(),
-            "u",
-            MendelowQuadrant.MONITOR,
-            -1,
-            Attitude.LEADING,
-            Attitude.LEADING))
+            USERS.id(), "u", MendelowQuadrant.MONITOR, -1, Attitude.LEADING, Attitude.LEADING))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("weight must be finite and at least 0: -1.0, stakeholder users.");
   }
@@ -138,8 +133,8 @@ class StakeholderTest {
   void coverage_ofANeedStatedTwice_isRefused() {
     InformationNeed need = InformationNeed.of("users", "release", TODAY, 7);
     assertThat(need).hasToString("users on release every 7 days");
-    assertThatThrownBy(() ->
-            CommunicationCoverage.of(ALL, List.of(need, need), List.of(), TODAY, GRID))
+    assertThatThrownBy(
+            () -> CommunicationCoverage.of(ALL, List.of(need, need), List.of(), TODAY, GRID))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("need must be stated once: users on release. Leave one out.");
     assertThatThrownBy(() -> InformationNeed.of("users", " ", TODAY, 7))
@@ -147,7 +142,8 @@ class StakeholderTest {
         .hasMessage("topic must not be blank: \" \", for users. Say what has to be told.");
     assertThatThrownBy(() -> InformationNeed.of("users", "a", TODAY, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("days between messages must be at least 1: 0, for users on a. Use 7 for weekly.");
+        .hasMessage(
+            "days between messages must be at least 1: 0, for users on a. Use 7 for weekly.");
     assertThatThrownBy(() -> Communication.of("users", "", TODAY))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("topic must not be blank: \"\", told to users. Say what was told.");

@@ -127,7 +127,8 @@ class RevenueStateTest {
         withInt(mrr.toBytes(), second, 12 * 2025 + 2),
         "have months in ascending order");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> MrrAccumulator.numbersFromBytes(withInt(mrr.toBytes(), second, 12 * 2125 + 2)))
+        .isThrownBy(
+            () -> MrrAccumulator.numbersFromBytes(withInt(mrr.toBytes(), second, 12 * 2125 + 2)))
         .withMessageContaining("months must lie within 1200");
   }
 
@@ -139,7 +140,9 @@ class RevenueStateTest {
     int tail = COUNT + SUM + COUNT;
     System.arraycopy(filled, 0, empty, 0, filled.length - Integer.BYTES - tail);
     refused(
-        MrrAccumulator::numbersFromBytes, StateMutations.sealed(withoutMonths(empty)), "have its rows");
+        MrrAccumulator::numbersFromBytes,
+        StateMutations.sealed(withoutMonths(empty)),
+        "have its rows");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MrrAccumulator.numbersFromBytes(out.toBytes()))
         .withMessageContaining("state of MRR must be as an accumulator wrote it");
@@ -186,7 +189,8 @@ class RevenueStateTest {
 
   @Test
   void growingCohorts_revenueWithoutPurchase_isRefused() {
-    CohortRevenueAccumulator<Long> cohorts = CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
+    CohortRevenueAccumulator<Long> cohorts =
+        CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
     cohorts.add(1, MARCH, TEN);
     refused(
         CohortRevenueAccumulator::numbersFromBytes,
@@ -246,10 +250,14 @@ class RevenueStateTest {
     // Nothing was seen: rows after the range, whether there are effects of rates, and no accounts;
     // changes have no such effects.
     String rule = "have its range";
-    refused(MrrAccumulator::numbersFromBytes, withLong(growing().toBytes(), SUM + COUNT + COUNT, 1), rule);
+    refused(
+        MrrAccumulator::numbersFromBytes,
+        withLong(growing().toBytes(), SUM + COUNT + COUNT, 1),
+        rule);
     MrrChangeAccumulator<Long> changes =
         MrrChangeAccumulator.growingNumbers(RevenueConvention.standard(), CurrencyUnit.EUR);
-    refused(MrrChangeAccumulator::numbersFromBytes, withLong(changes.toBytes(), SUM + COUNT, 1), rule);
+    refused(
+        MrrChangeAccumulator::numbersFromBytes, withLong(changes.toBytes(), SUM + COUNT, 1), rule);
   }
 
   @Test

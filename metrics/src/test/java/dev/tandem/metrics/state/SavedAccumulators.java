@@ -350,7 +350,8 @@ final class SavedAccumulators {
     MrrChangeAccumulator<String> changes = MrrChangeAccumulator.ofTexts(
         monthly.withMode(new EachChange(Duration.ofMinutes(60))), CurrencyUnit.EUR, MONTHS);
     changes.add("acme", NOON, TEN);
-    CohortRevenueAccumulator<String> cohorts = CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, MONTHS);
+    CohortRevenueAccumulator<String> cohorts =
+        CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, MONTHS);
     cohorts.add("acme", MARCH, TEN);
     cohorts.add("acme", MARCH, TEN.negated());
     MrrAccumulator<Long> growing = MrrAccumulator.growingNumbers(monthly, CurrencyUnit.EUR);

@@ -14,8 +14,7 @@ class MannKendallTestTest {
     TestResult result = MannKendallTest.of(1, 2, 3, 4, 5);
     assertThat(result.statistic()).isCloseTo(9 / Math.sqrt(50.0 / 3), within(1e-14));
     assertThat(result.pValue()).isCloseTo(0.027486336111510, within(1e-12));
-    assertThat(MannKendallTest.of(5, 4, 3, 2, 1).statistic())
-        .isEqualTo(-result.statistic());
+    assertThat(MannKendallTest.of(5, 4, 3, 2, 1).statistic()).isEqualTo(-result.statistic());
   }
 
   /** By hand: pairs of 1, 1, 2, 0: 2 rising, 3 falling, 1 tied; variance (4·3·13 − 2·1·9)/18 = 7.667; S = −1. */

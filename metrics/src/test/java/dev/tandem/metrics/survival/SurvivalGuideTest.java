@@ -61,10 +61,14 @@ class SurvivalGuideTest {
 
   @Test
   void logRankTest() {
-    SurvivalCurve monthly =
-        Stream.of(1, 2, 3, 4).map(Observation::event).collect(SurvivalAccumulator.collector()).snapshot();
-    SurvivalCurve annual =
-        Stream.of(5, 6, 7, 8).map(Observation::event).collect(SurvivalAccumulator.collector()).snapshot();
+    SurvivalCurve monthly = Stream.of(1, 2, 3, 4)
+        .map(Observation::event)
+        .collect(SurvivalAccumulator.collector())
+        .snapshot();
+    SurvivalCurve annual = Stream.of(5, 6, 7, 8)
+        .map(Observation::event)
+        .collect(SurvivalAccumulator.collector())
+        .snapshot();
     LogRankResult result =
         LogRankTest.withDefaults().test(Map.of("annual", annual, "monthly", monthly));
     TestResult test = result.test().orElseThrow();

@@ -24,11 +24,13 @@ final class LinkChecks {
   }
 
   HealthFinding leads() {
-    return measuring.openLinks(HealthCheck.LEADS, link -> LinkEnds.sign(dependency(link).lag()) < 0);
+    return measuring.openLinks(
+        HealthCheck.LEADS, link -> LinkEnds.sign(dependency(link).lag()) < 0);
   }
 
   HealthFinding lags() {
-    return measuring.openLinks(HealthCheck.LAGS, link -> LinkEnds.sign(dependency(link).lag()) > 0);
+    return measuring.openLinks(
+        HealthCheck.LAGS, link -> LinkEnds.sign(dependency(link).lag()) > 0);
   }
 
   private Dependency dependency(int link) {

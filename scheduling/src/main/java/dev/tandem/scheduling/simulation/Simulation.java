@@ -291,8 +291,10 @@ public final class Simulation {
 
   @Override
   public String toString() {
-    return "simulation of " + settings.plan().project().name() + ": " + settings.plan().size()
-        + " leaf tasks, " + sampling().samples() + " samples, " + settings.targets().size()
+    return "simulation of " + settings.plan().project().name() + ": "
+        + settings.plan().size()
+        + " leaf tasks, " + sampling().samples() + " samples, "
+        + settings.targets().size()
         + " finishes";
   }
 }

@@ -88,7 +88,8 @@ final class DeadlinePricing {
         CriticalPath.analyse(schedule.network().recompile(project)),
         roadmap.convention());
     double price = 0;
-    for (Map.Entry<Currency, Double> cost : RoadmapComparison.between(kept, roadmap).cost().entrySet()) {
+    for (Map.Entry<Currency, Double> cost :
+        RoadmapComparison.between(kept, roadmap).cost().entrySet()) {
       price += rates.rate(cost.getKey()) * cost.getValue();
     }
     return price;

@@ -28,8 +28,7 @@ final class PricedPlan {
   private final ExchangeRates rates;
   private final LocalDateTime reference;
 
-  private PricedPlan(
-      Portfolio portfolio, Roadmap roadmap, DatedPlan plan, ExchangeRates rates) {
+  private PricedPlan(Portfolio portfolio, Roadmap roadmap, DatedPlan plan, ExchangeRates rates) {
     this.plan = plan;
     this.nodeOf = plan.network().nodes.nodeOf(plan.project().tasks().size());
     this.edited = new EditedPlan(plan, plan.dates().columns());

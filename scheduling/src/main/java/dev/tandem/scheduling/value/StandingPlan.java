@@ -112,7 +112,8 @@ final class StandingPlan {
     List<TaskId> elsewhere = new ArrayList<>();
     for (ScheduledTask task : schedule.tasks()) {
       ScheduledTask stands = standing.task(task.id());
-      boolean isThere = stands.start().equals(task.start()) && stands.finish().equals(task.finish());
+      boolean isThere =
+          stands.start().equals(task.start()) && stands.finish().equals(task.finish());
       if (!task.isSummary() && !isThere) {
         elsewhere.add(task.id());
       }

@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CapacityReferenceTest {
 
   static Stream<JsonNode> cases() throws IOException {
-    try (InputStream file = Objects.requireNonNull(
-        CapacityReferenceTest.class.getResourceAsStream("reference.json"))) {
+    try (InputStream file =
+        Objects.requireNonNull(CapacityReferenceTest.class.getResourceAsStream("reference.json"))) {
       JsonNode all = new JsonMapper().readTree(file);
       return StreamSupport.stream(all.get("capacity").spliterator(), false);
     }

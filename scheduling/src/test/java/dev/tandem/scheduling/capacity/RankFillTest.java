@@ -39,8 +39,7 @@ class RankFillTest {
 
   @Test
   void fill_predecessorOfLowerRank_comesFirstAllTheSame() {
-    RankFill fill = fill(
-        capacities("5", "5"), RankedWork.of("a", 5, "b"), RankedWork.of("b", 5));
+    RankFill fill = fill(capacities("5", "5"), RankedWork.of("a", 5, "b"), RankedWork.of("b", 5));
     assertThat(fill.periodOf("b")).hasValue(0);
     assertThat(fill.periodOf("a")).hasValue(1);
   }
@@ -113,8 +112,8 @@ class RankFillTest {
             RankedWork.of("a", 1, "b"),
             RankedWork.of("b", 1, "a")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("work must not wait for itself, directly or not: [a, b] do."
-            + " Remove a dependency.");
+        .hasMessage(
+            "work must not wait for itself, directly or not: [a, b] do." + " Remove a dependency.");
     assertThatThrownBy(() -> fill(capacities("5"), RankedWork.of("a", 1, "x")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("work must wait for work that is planned with it: a for x."
@@ -139,8 +138,8 @@ class RankFillTest {
   void work_amountThatIsNone_throws(double amount) {
     assertThatThrownBy(() -> RankedWork.of("a", amount))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("amount of a must be a finite number: " + amount
-            + ". State the work that it takes.");
+        .hasMessage(
+            "amount of a must be a finite number: " + amount + ". State the work that it takes.");
   }
 
   @Test

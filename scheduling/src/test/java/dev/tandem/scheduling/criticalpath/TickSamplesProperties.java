@@ -85,7 +85,8 @@ class TickSamplesProperties {
     Targets targets = new Targets(List.of(
         ImmutableIntArray.copyOf(IntStream.range(0, plan.size())),
         ImmutableIntArray.of(choice.nextInt(plan.size())),
-        ImmutableIntArray.copyOf(IntStream.range(0, plan.size()).filter(node -> node % 3 == 1 || node == 0))));
+        ImmutableIntArray.copyOf(
+            IntStream.range(0, plan.size()).filter(node -> node % 3 == 1 || node == 0))));
     CriticalRule rule = new CriticalRule(choice.nextInt(3) * 40_000L, bounds);
     Drawn drawn = new Drawn(plan, seed, longest, longest);
     SampledNetwork ticks = SampledNetwork.of(plan, drawn, targets, rule);

@@ -26,8 +26,8 @@ import dev.tandem.core.task.TaskCost;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.simulation.convention.Sampling;
-import dev.tandem.scheduling.simulation.distribution.CostDistribution.CostRange;
 import dev.tandem.scheduling.simulation.distribution.CostDistribution;
+import dev.tandem.scheduling.simulation.distribution.CostDistribution.CostRange;
 import dev.tandem.scheduling.simulation.distribution.Share;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -106,7 +106,8 @@ class CostDistributionTest {
 
   @Test
   void oneSample_hasNoSpread() {
-    assertThat(CostDistribution.of(1, ImmutableDoubleArray.of(7)).standardDeviation()).isZero();
+    assertThat(CostDistribution.of(1, ImmutableDoubleArray.of(7)).standardDeviation())
+        .isZero();
   }
 
   @ParameterizedTest

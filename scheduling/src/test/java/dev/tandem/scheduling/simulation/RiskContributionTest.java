@@ -82,8 +82,8 @@ class RiskContributionTest {
     assertThat(large.meanDelay())
         .isCloseTo(with.finish().meanWork() - without.finish().meanWork(), within(1e-6));
     assertThat(large.quantileDelay())
-        .isEqualTo(
-            WorkDuration.workseconds(with.finish().quantileWork(0.8) - without.finish().quantileWork(0.8)));
+        .isEqualTo(WorkDuration.workseconds(
+            with.finish().quantileWork(0.8) - without.finish().quantileWork(0.8)));
   }
 
   /** A risk that is left out keeps its random numbers: an unlikely one in its place changes nothing of the others. */

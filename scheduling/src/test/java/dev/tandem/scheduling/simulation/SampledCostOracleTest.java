@@ -53,9 +53,8 @@ class SampledCostOracleTest {
     ActivityNetwork network = ActivityNetwork.compile(project);
     SimulationResult result =
         Simulation.of(network).withRegister(register).withSampling(sampling).run();
-    PreparedSimulation simulation = new PreparedSimulation(
-        SimulatedPlans.settings(SimulatedPlans.source(CompiledPlan.of(network), sampling)
-            .withRegister(register)));
+    PreparedSimulation simulation = new PreparedSimulation(SimulatedPlans.settings(
+        SimulatedPlans.source(CompiledPlan.of(network), sampling).withRegister(register)));
     List<Sample> samples = new ArrayList<>();
     for (int sample = 0; sample < SAMPLES; sample++) {
       samples.add(sample(project, simulation, sample));

@@ -30,8 +30,10 @@ class SimulationProperties {
 
   private static void assertSame(SimulationResult one, SimulationResult other) {
     for (int target = 0; target < one.samples().counts.targets(); target++) {
-      assertThat(other.samples().counts.finishes(target)).isEqualTo(one.samples().counts.finishes(target));
-      assertThat(other.samples().counts.critical(target)).isEqualTo(one.samples().counts.critical(target));
+      assertThat(other.samples().counts.finishes(target))
+          .isEqualTo(one.samples().counts.finishes(target));
+      assertThat(other.samples().counts.critical(target))
+          .isEqualTo(one.samples().counts.critical(target));
     }
     assertThat(other).hasToString(one.toString());
   }

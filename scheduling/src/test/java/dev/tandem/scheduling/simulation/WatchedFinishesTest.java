@@ -20,7 +20,6 @@ import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.simulation.convention.Sampling;
 import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
-import dev.tandem.scheduling.simulation.distribution.Share;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,7 +75,10 @@ class WatchedFinishesTest {
       int last = Integer.MIN_VALUE;
       for (String task : tasks) {
         last = Math.max(
-            last, RESULT.samples().counts.finishes(RESULT.samples().index(RESULT.finish(TaskId.of(task))))[sample]);
+            last,
+            RESULT.samples()
+                .counts
+                .finishes(RESULT.samples().index(RESULT.finish(TaskId.of(task))))[sample]);
       }
       assertThat(RESULT.samples().counts.finishes(target)[sample]).isEqualTo(last);
     }

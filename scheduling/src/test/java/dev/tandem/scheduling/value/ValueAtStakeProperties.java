@@ -101,7 +101,8 @@ class ValueAtStakeProperties {
     Roadmap planned = Roadmap.of(portfolio, schedule, convention);
     Random random = new Random(seed);
     for (ScheduledTask task : open(schedule)) {
-      double tiny = prices.ifSlipped(task.id().toString(), WorkDuration.workhours(0)).cost();
+      double tiny =
+          prices.ifSlipped(task.id().toString(), WorkDuration.workhours(0)).cost();
       assertThat(tiny).isZero();
       double cost = 0;
       for (int hours : random.ints(4, 0, 60).sorted().toArray()) {

@@ -282,8 +282,7 @@ class ValueAtStakeTest {
   @Test
   void of_severalCurrenciesWithRates_addsThemUpAndSaysHow() {
     Schedule schedule = CriticalPath.analyse(twoCurrencies());
-    ExchangeRates rates =
-        ExchangeRates.into("EUR", LocalDate.of(2027, 1, 1)).with("USD", "0.5");
+    ExchangeRates rates = ExchangeRates.into("EUR", LocalDate.of(2027, 1, 1)).with("USD", "0.5");
     RoadmapConvention convention = RoadmapConvention.standard();
     ValueAtStake stakes = ValueAtStake.of(twoCurrencies(), schedule, convention, rates);
     assertThat(stakes.task("t").costOfNextDay()).isEqualTo(6);

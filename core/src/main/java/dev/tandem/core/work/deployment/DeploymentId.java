@@ -16,7 +16,9 @@ public record DeploymentId(String value) {
    */
   public DeploymentId {
     checkArgument(
-        !value.isBlank(), "deployment id must not be blank: \"%s\". Give the id of the run that deployed.", value);
+        !value.isBlank(),
+        "deployment id must not be blank: \"%s\". Give the id of the run that deployed.",
+        value);
   }
 
   /**

@@ -16,7 +16,9 @@ public record IncidentId(String value) {
    */
   public IncidentId {
     checkArgument(
-        !value.isBlank(), "incident id must not be blank: \"%s\". Give the key that the tool shows.", value);
+        !value.isBlank(),
+        "incident id must not be blank: \"%s\". Give the key that the tool shows.",
+        value);
   }
 
   /**

@@ -55,8 +55,7 @@ class DeploymentTest {
             + " 2026-03-02T09:00:00Z. Swap the two times.");
     assertThatThrownBy(() -> Deployment.running("", "production", T))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "deployment id must not be blank: \"\". Give the id of the run that deployed.");
+        .hasMessage("deployment id must not be blank: \"\". Give the id of the run that deployed.");
     assertThatThrownBy(() -> Commit.of("", T))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("commit id must not be blank: \"\". Give its hash.");
@@ -66,8 +65,7 @@ class DeploymentTest {
   void incident_isOpenUntilRestored() {
     Incident open = Incident.open("i1", T).withTeam(ResourceId.of("blue"));
     assertThat(open.restored()).isEmpty();
-    Incident over =
-        open.withRestored(T.plusSeconds(5)).withDeployment(DeploymentId.of("d1"));
+    Incident over = open.withRestored(T.plusSeconds(5)).withDeployment(DeploymentId.of("d1"));
     assertThat(over.restored()).contains(T.plusSeconds(5));
     assertThat(over.deployment()).contains(DeploymentId.of("d1"));
     assertThat(over.team()).contains(ResourceId.of("blue"));

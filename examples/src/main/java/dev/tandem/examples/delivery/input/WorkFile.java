@@ -57,13 +57,13 @@ final class WorkFile {
   /** {@return the items that rows make, in the order of their first rows} */
   static ImmutableList<WorkItem> items(List<WorkRow> rows) {
     Map<String, List<WorkRow>> byItem = rows.stream()
-        .collect(
-            Collectors.groupingBy(WorkRow::item, LinkedHashMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(WorkRow::item, LinkedHashMap::new, Collectors.toList()));
     return byItem.values().stream().map(WorkFile::item).collect(ImmutableList.toImmutableList());
   }
 
   private static WorkItem item(List<WorkRow> rows) {
-    List<WorkRow> sorted = rows.stream().sorted(Comparator.comparing(WorkRow::time)).toList();
+    List<WorkRow> sorted =
+        rows.stream().sorted(Comparator.comparing(WorkRow::time)).toList();
     WorkRow first = sorted.get(0);
     WorkItem item = first
         .state()

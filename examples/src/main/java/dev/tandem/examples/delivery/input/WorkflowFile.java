@@ -18,7 +18,7 @@ final class WorkflowFile {
         source,
         List.of("state", "kind"),
         badRows,
-        row -> new WorkflowState(
-            StateId.of(row.text("state")), row.choice("kind", StateKind.class)));
+        row ->
+            new WorkflowState(StateId.of(row.text("state")), row.choice("kind", StateKind.class)));
   }
 }

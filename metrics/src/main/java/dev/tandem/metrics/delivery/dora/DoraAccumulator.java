@@ -138,8 +138,7 @@ public final class DoraAccumulator {
    */
   public DoraEvidence evidence(DoraConvention convention, DateRange window, Instant asOf) {
     Objects.requireNonNull(window, "window");
-    return new DoraCount(convention, window, asOf)
-        .count(deployments.values(), incidents.values());
+    return new DoraCount(convention, window, asOf).count(deployments.values(), incidents.values());
   }
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */

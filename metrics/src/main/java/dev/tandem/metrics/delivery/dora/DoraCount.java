@@ -49,9 +49,8 @@ final class DoraCount {
   /** Returns the metrics and the rows behind them. Both collections are in ascending order of ids, which decides between equal times. */
   DoraEvidence count(Collection<Deployment> deployments, Collection<Incident> incidents) {
     deployments.stream().filter(this::isCounted).forEach(this::know);
-    List<Incident> known = incidents.stream()
-        .filter(incident -> !incident.opened().isAfter(asOf))
-        .toList();
+    List<Incident> known =
+        incidents.stream().filter(incident -> !incident.opened().isAfter(asOf)).toList();
     known.forEach(this::attribute);
     List<DeploymentRow> rows = counting.values().stream()
         .filter(deployment -> window.contains(day(deployment)))
@@ -87,9 +86,7 @@ final class DoraCount {
   private void attribute(Incident incident) {
     deployment(incident).ifPresent(deployment -> {
       cause.put(incident.id(), deployment);
-      incidentsOf
-          .computeIfAbsent(deployment.id(), id -> new ArrayList<>())
-          .add(incident.id());
+      incidentsOf.computeIfAbsent(deployment.id(), id -> new ArrayList<>()).add(incident.id());
     });
   }
 
@@ -163,10 +160,7 @@ final class DoraCount {
             .stream()
             .toList();
       case FIRST_COMMIT_OF_DEPLOYMENT ->
-        commits.stream()
-            .map(commit -> seconds(commit, deployment))
-            .reduce(Math::max)
-            .stream()
+        commits.stream().map(commit -> seconds(commit, deployment)).reduce(Math::max).stream()
             .toList();
     };
   }
@@ -182,12 +176,11 @@ final class DoraCount {
   }
 
   private Optional<Long> recovery(Incident incident, Optional<Deployment> deployment) {
-    Optional<Instant> from =
-        switch (convention.recovery()) {
-          case ALL_INCIDENTS -> Optional.of(incident.opened());
-          case FAILED_DEPLOYMENTS -> deployment.map(failed -> incident.opened());
-          case FROM_DEPLOYMENT -> deployment.map(DoraCount::end);
-        };
+    Optional<Instant> from = switch (convention.recovery()) {
+      case ALL_INCIDENTS -> Optional.of(incident.opened());
+      case FAILED_DEPLOYMENTS -> deployment.map(failed -> incident.opened());
+      case FROM_DEPLOYMENT -> deployment.map(DoraCount::end);
+    };
     Optional<Instant> to = restored(incident);
     if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
       return Optional.empty();
@@ -202,8 +195,8 @@ final class DoraCount {
 
   private DoraMetrics metrics(
       List<DeploymentRow> rows, List<IncidentRow> incidents, long openIncidents) {
-    Map<LocalDate, Long> byDay = rows.stream()
-        .collect(Collectors.groupingBy(DeploymentRow::day, Collectors.counting()));
+    Map<LocalDate, Long> byDay =
+        rows.stream().collect(Collectors.groupingBy(DeploymentRow::day, Collectors.counting()));
     Instant settled = asOf.minus(convention.attribution().reach());
     return new DoraMetrics(
         convention,
@@ -213,13 +206,16 @@ final class DoraCount {
         rows.stream().filter(row -> row.failed() > 0).count(),
         rows.stream().mapToLong(DeploymentRow::failed).reduce(0, Math::addExact),
         Proportion.of(
-            rows.stream().filter(row -> row.purpose() == DeploymentPurpose.UNPLANNED_FIX).count(),
-            rows.stream().filter(row -> row.purpose() != DeploymentPurpose.UNKNOWN).count()),
+            rows.stream()
+                .filter(row -> row.purpose() == DeploymentPurpose.UNPLANNED_FIX)
+                .count(),
+            rows.stream()
+                .filter(row -> row.purpose() != DeploymentPurpose.UNKNOWN)
+                .count()),
         DurationSample.of(
             rows.stream().flatMap(row -> row.leadSeconds().stream()).toList()),
-        DurationSample.of(incidents.stream()
-            .flatMap(row -> row.recoverySeconds().stream())
-            .toList()),
+        DurationSample.of(
+            incidents.stream().flatMap(row -> row.recoverySeconds().stream()).toList()),
         incidents.size(),
         openIncidents,
         incidents.stream().filter(row -> row.deployment().isEmpty()).count(),

@@ -105,8 +105,8 @@ public record DoraDifference(
     Map<IncidentId, Optional<DeploymentId>> before = new LinkedHashMap<>();
     first.incidents().forEach(row -> before.put(row.incident(), row.deployment()));
     return second.incidents().stream()
-        .filter(row -> !row.deployment()
-            .equals(before.getOrDefault(row.incident(), row.deployment())))
+        .filter(
+            row -> !row.deployment().equals(before.getOrDefault(row.incident(), row.deployment())))
         .map(IncidentRow::incident)
         .toList();
   }

@@ -133,7 +133,8 @@ public record DoraMetrics(
 
   /** {@return whether the window was over as of the statement's instant} */
   public boolean isOver() {
-    return !asOf.isBefore(window.end().plusDays(1).atStartOfDay(convention.zone()).toInstant());
+    return !asOf.isBefore(
+        window.end().plusDays(1).atStartOfDay(convention.zone()).toInstant());
   }
 
   /** {@return on what share of the days something was deployed; undefined if the window is not over} */
@@ -182,16 +183,12 @@ public record DoraMetrics(
 
   /** {@return the Wilson interval of the share of failed deployments; empty without deployments} */
   public Optional<Interval> failureInterval() {
-    return failures()
-        .interval(
-            ProportionIntervalMethod.WILSON,
-            convention.confidence());
+    return failures().interval(ProportionIntervalMethod.WILSON, convention.confidence());
   }
 
   /** {@return the median recovery time in hours; undefined if nothing recovered} */
   public Figure recoveryHours() {
-    return median(
-        "recovery time in hours", recoveryTimes, "no recovery that counts was recorded");
+    return median("recovery time in hours", recoveryTimes, "no recovery that counts was recorded");
   }
 
   /** {@return the interval of the median recovery time in hours; empty if there are too few times} */
@@ -262,7 +259,8 @@ public record DoraMetrics(
         .row("recovery time, hours", recoveryHours().value(), recoveryInterval())
         .row("rework rate", reworkRate().value(), rework.interval());
     return statement() + "; " + deployments() + " deployments, " + incidents + " incidents, "
-        + incidentsWithoutDeployment + " without deployment, " + openIncidents + " open, " + unsettled
+        + incidentsWithoutDeployment + " without deployment, " + openIncidents + " open, "
+        + unsettled
         + " deployments unsettled, " + outsideRange + " outside\n" + table;
   }
 }

@@ -67,7 +67,9 @@ public record DurationSample(List<Long> seconds) {
 
   /** {@return the mean in hours; empty without times} */
   public OptionalDouble meanHours() {
-    return seconds.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(hours().mean());
+    return seconds.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(hours().mean());
   }
 
   /**
@@ -97,7 +99,7 @@ public record DurationSample(List<Long> seconds) {
   /** {@return how many times there are, and their median} */
   @Override
   public String toString() {
-    return count() + " times, median "
-        + TextTable.text(medianHours(QuantileDefinition.LINEAR)) + " hours";
+    return count() + " times, median " + TextTable.text(medianHours(QuantileDefinition.LINEAR))
+        + " hours";
   }
 }

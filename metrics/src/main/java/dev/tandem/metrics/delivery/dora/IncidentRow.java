@@ -25,7 +25,8 @@ public record IncidentRow(
   /** {@return for example {@code i1 of d2, 14400 seconds}} */
   @Override
   public String toString() {
-    return incident + deployment.map(id -> " of " + id).orElse(" of no deployment")
+    return incident
+        + deployment.map(id -> " of " + id).orElse(" of no deployment")
         + (recoverySeconds.isPresent()
             ? ", " + recoverySeconds.orElseThrow() + " seconds"
             : ", no recovery time");

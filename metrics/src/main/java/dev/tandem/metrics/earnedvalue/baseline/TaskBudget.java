@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Baseline;
 import dev.tandem.core.project.Project;
@@ -72,15 +72,11 @@ final class TaskBudget {
     Rational days = Rational.of(seconds, workday.secondsPerDay());
     ImmutableList.Builder<BudgetPart> parts = ImmutableList.builder();
     add(parts, Rational.of(task.cost().fixed()), convention.accrual(), calendar);
-    add(
-        parts,
-        Rational.of(task.cost().perWorkday()).times(days),
-        AccrualRule.PRORATED,
-        calendar);
+    add(parts, Rational.of(task.cost().perWorkday()).times(days), AccrualRule.PRORATED, calendar);
     for (Assignment each : assignments.get(task.id())) {
       Rational work = each.work()
-          .map(stated -> Rational.of(
-              stated.toSeconds(project.workday()), project.workday().secondsPerDay()))
+          .map(stated ->
+              Rational.of(stated.toSeconds(project.workday()), project.workday().secondsPerDay()))
           .orElseGet(() -> Rational.of(each.units()).times(days));
       for (Resource resource : members(each)) {
         Rational amount = Rational.of(resource.rate()).times(work);
@@ -100,8 +96,7 @@ final class TaskBudget {
         add(parts, hours(work), AccrualRule.PRORATED, calendarOf(resource));
       }
     }
-    if (assignments.get(task.id()).isEmpty()
-        && !project.isSummary(project.indexOf(task.id()))) {
+    if (assignments.get(task.id()).isEmpty() && !project.isSummary(project.indexOf(task.id()))) {
       add(parts, hours(Rational.of(seconds)), AccrualRule.PRORATED, calendar);
     }
     return parts.build();

@@ -69,7 +69,8 @@ final class TaskCurve {
   /** The planned value of a task that follows another: the same share of its own budget. */
   TaskCurve apportioned(Rational other) {
     Rational ratio = other.dividedBy(budget);
-    return new TaskCurve(start, finish, other, ImmutableList.of(new PlannedPart.Following(this, ratio)));
+    return new TaskCurve(
+        start, finish, other, ImmutableList.of(new PlannedPart.Following(this, ratio)));
   }
 
   long start() {

@@ -59,14 +59,10 @@ public final class TimePhasedBaseline {
     Map<TaskId, PlannedTask> byTask = new LinkedHashMap<>();
     planned.forEach(each -> byTask.put(each.task(), each));
     this.tasks = ImmutableMap.copyOf(byTask);
-    this.start = planned.stream()
-        .map(PlannedTask::start)
-        .min(Comparator.naturalOrder())
-        .orElseThrow();
-    this.finish = planned.stream()
-        .map(PlannedTask::finish)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
+    this.start =
+        planned.stream().map(PlannedTask::start).min(Comparator.naturalOrder()).orElseThrow();
+    this.finish =
+        planned.stream().map(PlannedTask::finish).max(Comparator.naturalOrder()).orElseThrow();
     Map<WorkCalendar, WorkingTime> times = new HashMap<>();
     this.time = compiled(times, project.calendar());
     this.curves = curves(times);
@@ -102,8 +98,7 @@ public final class TimePhasedBaseline {
   private WorkingTime compiled(Map<WorkCalendar, WorkingTime> times, WorkCalendar calendar) {
     return times.computeIfAbsent(
         calendar,
-        each -> WorkingTime.of(
-            each, start.toLocalDate(), finish.toLocalDate().plusDays(1)));
+        each -> WorkingTime.of(each, start.toLocalDate(), finish.toLocalDate().plusDays(1)));
   }
 
   private ImmutableMap<TaskId, TaskCurve> curves(Map<WorkCalendar, WorkingTime> times) {

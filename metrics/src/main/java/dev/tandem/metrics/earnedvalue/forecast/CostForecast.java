@@ -157,10 +157,12 @@ public record CostForecast(
     if (eac.isDefined()) {
       return value.toCompleteIndex(eac.exact().orElseThrow());
     }
-    return value.convention().show(ExactFigure.undefined(
-        statement("to-complete performance index", "(BAC - EV) / (EAC - AC)", method),
-        FigureState.UNDEFINED,
-        eac.undefinedBecause()));
+    return value
+        .convention()
+        .show(ExactFigure.undefined(
+            statement("to-complete performance index", "(BAC - EV) / (EAC - AC)", method),
+            FigureState.UNDEFINED,
+            eac.undefinedBecause()));
   }
 
   private ExactFigure derived(
@@ -169,14 +171,12 @@ public record CostForecast(
     MethodStatement statement = statement(subject, formula, method);
     ExactFigure figure = eac.exact()
         .map(cost -> ExactFigure.of(statement, of.apply(cost)))
-        .orElseGet(() ->
-            ExactFigure.undefined(statement, eac.state(), eac.undefinedBecause()));
+        .orElseGet(() -> ExactFigure.undefined(statement, eac.state(), eac.undefinedBecause()));
     return value.convention().show(figure);
   }
 
   private ExactFigure underlying(EstimateMethod method) {
-    MethodStatement statement =
-        statement("estimate at completion", method.formula(), method);
+    MethodStatement statement = statement("estimate at completion", method.formula(), method);
     if (value.isComplete()) {
       return ExactFigure.of(statement, value.actual());
     }
@@ -188,8 +188,7 @@ public record CostForecast(
     }
     ExactFigure factor = new PerformanceFactor(this).of(method);
     if (!factor.isDefined()) {
-      return ExactFigure.undefined(
-          statement, FigureState.UNDEFINED, factor.undefinedBecause());
+      return ExactFigure.undefined(statement, FigureState.UNDEFINED, factor.undefinedBecause());
     }
     Rational performance = factor.exact().orElseThrow();
     if (performance.signum() <= 0) {

@@ -43,7 +43,11 @@ public record EarnedValueDifference(
     CostForecast right = under(forecast, second);
     ImmutableList.Builder<FigureDifference> figures = ImmutableList.builder();
     for (EarnedValueMeasure measure : EarnedValueMeasure.values()) {
-      add(figures, measure.toString(), left.value().figure(measure), right.value().figure(measure));
+      add(
+          figures,
+          measure.toString(),
+          left.value().figure(measure),
+          right.value().figure(measure));
     }
     for (EstimateMethod method : EstimateMethod.values()) {
       add(
@@ -62,8 +66,7 @@ public record EarnedValueDifference(
 
   private static CostForecast under(CostForecast forecast, EarnedValueConvention convention) {
     EarnedValue value = forecast.value().withConvention(convention);
-    return new CostForecast(
-        value, forecast.earlier(), forecast.bottomUp(), forecast.timeIndex());
+    return new CostForecast(value, forecast.earlier(), forecast.bottomUp(), forecast.timeIndex());
   }
 
   private static void add(

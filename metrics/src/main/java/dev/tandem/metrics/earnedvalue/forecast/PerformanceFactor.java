@@ -31,8 +31,8 @@ final class PerformanceFactor {
       case CPI_SPI -> value.underlying(COST_SCHEDULE_INDEX);
       case SPI -> value.underlying(SCHEDULE_PERFORMANCE_INDEX);
       case WEIGHTED -> weighted();
-      case RECENT_CPI -> forecast.earlier().map(this::recent).orElseGet(() -> missing(
-          "no earlier status is given"));
+      case RECENT_CPI ->
+        forecast.earlier().map(this::recent).orElseGet(() -> missing("no earlier status is given"));
       case SPI_T -> timeIndex();
       case SCI_T -> product(value.underlying(COST_PERFORMANCE_INDEX), timeIndex());
     };
@@ -51,8 +51,9 @@ final class PerformanceFactor {
     ExactFigure cpi = value.underlying(COST_PERFORMANCE_INDEX);
     ExactFigure spi = value.underlying(SCHEDULE_PERFORMANCE_INDEX);
     Rational weight = Rational.of(value.convention().costWeight());
-    Optional<Rational> sum = cpi.exact().flatMap(cost -> spi.exact()
-        .map(schedule -> weight.times(cost).plus(Rational.ONE.minus(weight).times(schedule))));
+    Optional<Rational> sum = cpi.exact()
+        .flatMap(cost -> spi.exact()
+            .map(schedule -> weight.times(cost).plus(Rational.ONE.minus(weight).times(schedule))));
     if (sum.isEmpty()) {
       return cpi.isDefined() ? spi : cpi;
     }

@@ -49,8 +49,7 @@ final class Decimals {
             && (long) number.precision() - number.scale() <= MOST_DIGITS_OF_A_SUM,
         "have numbers of at most " + MOST_DIGITS_OF_A_SUM + " digits and " + MOST_DECIMALS
             + " decimals");
-    in.check(
-        canonical(number).toString().equals(text), "have numbers without zeros at their ends");
+    in.check(canonical(number).toString().equals(text), "have numbers without zeros at their ends");
     return number;
   }
 }

@@ -70,8 +70,8 @@ public final class EarnedValueAccumulator {
         other != this,
         "accumulator must be another one: the same. Combine different parts of the entries.");
     entries = Math.addExact(entries, other.entries);
-    other.logs.forEach((task, log) ->
-        logs.computeIfAbsent(task, unseen -> new TaskLog()).addAll(log));
+    other.logs.forEach(
+        (task, log) -> logs.computeIfAbsent(task, unseen -> new TaskLog()).addAll(log));
     return this;
   }
 

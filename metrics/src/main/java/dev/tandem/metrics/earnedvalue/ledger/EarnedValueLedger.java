@@ -30,9 +30,7 @@ public final class EarnedValueLedger {
 
   static EarnedValueLedger of(Map<String, TaskLog> logs, LocalDateTime asOf) {
     checkArgument(
-        asOf.getNano() == 0,
-        "moment must be in whole seconds: %s. Round it to a second.",
-        asOf);
+        asOf.getNano() == 0, "moment must be in whole seconds: %s. Round it to a second.", asOf);
     ImmutableSortedMap.Builder<String, TaskLog> kept = ImmutableSortedMap.naturalOrder();
     long left = 0;
     for (Map.Entry<String, TaskLog> each : logs.entrySet()) {
@@ -121,9 +119,7 @@ public final class EarnedValueLedger {
           (task, log) -> all.computeIfAbsent(task, unseen -> new TaskLog()).addAll(log));
     }
     return new EarnedValueLedger(
-        ImmutableSortedMap.copyOf(all),
-        asOf,
-        Math.addExact(outsideRange, other.outsideRange));
+        ImmutableSortedMap.copyOf(all), asOf, Math.addExact(outsideRange, other.outsideRange));
   }
 
   /** {@return up to when it goes, and a row for each task: what it cost, and what was reported last} */
@@ -133,9 +129,8 @@ public final class EarnedValueLedger {
         .words("task")
         .numbers("cost")
         .numbers("reported share")
-        .rows(tasks(), task -> new Object[] {
-          task, actualCost(task, asOf), reportedShare(task, asOf)
-        });
+        .rows(tasks(), task ->
+            new Object[] {task, actualCost(task, asOf), reportedShare(task, asOf)});
     return "recorded as of " + asOf + ", " + outsideRange + " later left out\n" + table;
   }
 }

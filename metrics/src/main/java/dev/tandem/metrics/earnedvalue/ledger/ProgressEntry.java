@@ -92,8 +92,7 @@ public record ProgressEntry(TaskId task, LocalDateTime time, BigDecimal percent)
     if (duration == 0) {
       return BigDecimal.ZERO;
     }
-    long left = progress.remainingSeconds(
-        duration, task.durationKind().workday(project.workday()));
+    long left = progress.remainingSeconds(duration, task.durationKind().workday(project.workday()));
     return BigDecimal.valueOf(Math.max(0, duration - left))
         .multiply(ALL)
         .divide(BigDecimal.valueOf(duration), 12, RoundingMode.DOWN);

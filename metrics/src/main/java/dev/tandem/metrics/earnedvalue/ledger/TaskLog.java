@@ -106,7 +106,8 @@ final class TaskLog {
 
   ImmutableList<CostEntry> costEntries(TaskId task) {
     return entries(
-        costs, each -> new CostEntry(task, dateTime(each.getKey()), each.getValue().number()));
+        costs,
+        each -> new CostEntry(task, dateTime(each.getKey()), each.getValue().number()));
   }
 
   ImmutableList<ProgressEntry> progressEntries(TaskId task) {

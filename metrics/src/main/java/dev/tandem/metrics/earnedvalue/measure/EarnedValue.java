@@ -85,8 +85,7 @@ public record EarnedValue(
    * @param convention the choices behind the figures
    */
   public static EarnedValue none(EarnedValueConvention convention) {
-    return new EarnedValue(
-        Rational.ZERO, Rational.ZERO, Rational.ZERO, Rational.ZERO, convention);
+    return new EarnedValue(Rational.ZERO, Rational.ZERO, Rational.ZERO, Rational.ZERO, convention);
   }
 
   /**
@@ -239,8 +238,7 @@ public record EarnedValue(
         .words("because")
         .rows(List.of(EarnedValueMeasure.values()), measure -> {
           ExactFigure figure = figure(measure);
-          return new Object[] {
-            measure, measure.formula(), figure.text(), figure.undefinedBecause()
+          return new Object[] {measure, measure.formula(), figure.text(), figure.undefinedBecause()
           };
         });
     return "PV " + planned + ", EV " + earned + ", AC " + actual + ", BAC " + budget + " "

@@ -91,9 +91,7 @@ public record EarnedValueConvention(
    * schedule.
    */
   public static EarnedValueConvention asPrimavera() {
-    return STANDARD
-        .withEstimate(EstimateMethod.BUDGETED_RATE)
-        .withUndefined(UndefinedRule.ZERO);
+    return STANDARD.withEstimate(EstimateMethod.BUDGETED_RATE).withUndefined(UndefinedRule.ZERO);
   }
 
   /**
@@ -117,7 +115,14 @@ public record EarnedValueConvention(
    */
   public EarnedValueConvention withUnit(BudgetUnit newUnit) {
     return new EarnedValueConvention(
-        newUnit, accrual, period, earnedSchedule, estimate, undefined, precision, costWeight,
+        newUnit,
+        accrual,
+        period,
+        earnedSchedule,
+        estimate,
+        undefined,
+        precision,
+        costWeight,
         recentPeriods);
   }
 
@@ -128,7 +133,14 @@ public record EarnedValueConvention(
    */
   public EarnedValueConvention withAccrual(AccrualRule newAccrual) {
     return new EarnedValueConvention(
-        unit, newAccrual, period, earnedSchedule, estimate, undefined, precision, costWeight,
+        unit,
+        newAccrual,
+        period,
+        earnedSchedule,
+        estimate,
+        undefined,
+        precision,
+        costWeight,
         recentPeriods);
   }
 
@@ -139,7 +151,14 @@ public record EarnedValueConvention(
    */
   public EarnedValueConvention withPeriod(StatusPeriod newPeriod) {
     return new EarnedValueConvention(
-        unit, accrual, newPeriod, earnedSchedule, estimate, undefined, precision, costWeight,
+        unit,
+        accrual,
+        newPeriod,
+        earnedSchedule,
+        estimate,
+        undefined,
+        precision,
+        costWeight,
         recentPeriods);
   }
 
@@ -160,7 +179,14 @@ public record EarnedValueConvention(
    */
   public EarnedValueConvention withEstimate(EstimateMethod newEstimate) {
     return new EarnedValueConvention(
-        unit, accrual, period, earnedSchedule, newEstimate, undefined, precision, costWeight,
+        unit,
+        accrual,
+        period,
+        earnedSchedule,
+        newEstimate,
+        undefined,
+        precision,
+        costWeight,
         recentPeriods);
   }
 
@@ -171,7 +197,14 @@ public record EarnedValueConvention(
    */
   public EarnedValueConvention withUndefined(UndefinedRule newUndefined) {
     return new EarnedValueConvention(
-        unit, accrual, period, earnedSchedule, estimate, newUndefined, precision, costWeight,
+        unit,
+        accrual,
+        period,
+        earnedSchedule,
+        estimate,
+        newUndefined,
+        precision,
+        costWeight,
         recentPeriods);
   }
 
@@ -182,7 +215,14 @@ public record EarnedValueConvention(
    */
   public EarnedValueConvention withPrecision(IndexPrecision newPrecision) {
     return new EarnedValueConvention(
-        unit, accrual, period, earnedSchedule, estimate, undefined, newPrecision, costWeight,
+        unit,
+        accrual,
+        period,
+        earnedSchedule,
+        estimate,
+        undefined,
+        newPrecision,
+        costWeight,
         recentPeriods);
   }
 
@@ -194,7 +234,14 @@ public record EarnedValueConvention(
    */
   public EarnedValueConvention withCostWeight(BigDecimal newCostWeight) {
     return new EarnedValueConvention(
-        unit, accrual, period, earnedSchedule, estimate, undefined, precision, newCostWeight,
+        unit,
+        accrual,
+        period,
+        earnedSchedule,
+        estimate,
+        undefined,
+        precision,
+        newCostWeight,
         recentPeriods);
   }
 
@@ -206,7 +253,14 @@ public record EarnedValueConvention(
    */
   public EarnedValueConvention withRecentPeriods(int newRecentPeriods) {
     return new EarnedValueConvention(
-        unit, accrual, period, earnedSchedule, estimate, undefined, precision, costWeight,
+        unit,
+        accrual,
+        period,
+        earnedSchedule,
+        estimate,
+        undefined,
+        precision,
+        costWeight,
         newRecentPeriods);
   }
 

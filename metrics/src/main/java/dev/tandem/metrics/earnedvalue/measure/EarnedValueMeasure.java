@@ -57,8 +57,7 @@ public enum EarnedValueMeasure {
   SCHEDULE_PERFORMANCE_INDEX("schedule performance index", "EV / PV") {
     @Override
     ExactFigure of(EarnedValue at, MethodStatement statement) {
-      return EdgePolicy.over(
-          statement, at.earned(), at.planned(), "nothing was planned by now");
+      return EdgePolicy.over(statement, at.earned(), at.planned(), "nothing was planned by now");
     }
   },
 

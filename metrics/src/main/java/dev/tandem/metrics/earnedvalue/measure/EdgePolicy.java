@@ -46,7 +46,7 @@ final class EdgePolicy {
         : ExactFigure.undefined(
             statement,
             FigureState.INFEASIBLE,
-            "work of " + at.workRemaining() + " is left, but " + target + " is spent: actual cost is "
-                + at.actual());
+            "work of " + at.workRemaining() + " is left, but " + target
+                + " is spent: actual cost is " + at.actual());
   }
 }

@@ -104,7 +104,6 @@ public record ExactFigure(
   /** {@return the statement and the number, or the reason why there is none} */
   @Override
   public String toString() {
-    return statement + " = " + text()
-        + (isDefined() ? "" : ", because " + undefinedBecause);
+    return statement + " = " + text() + (isDefined() ? "" : ", because " + undefinedBecause);
   }
 }

@@ -191,9 +191,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   /** Compares exactly; consistent with {@code equals}. */
   @Override
   public int compareTo(Rational other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   /** {@return the amount as a decimal, rounded to at most six decimals} */

@@ -34,8 +34,7 @@ public record BrierScore(List<ProbabilityForecast> forecasts) {
   /** {@return how far what was stated is from how often it happened: 0 if of all that got 80 %, 80 % happened} */
   public Figure reliability() {
     TreeMap<Double, DoubleSummaryStatistics> rates = rates();
-    return mean(
-        "reliability", each -> square(each.probability() - rate(rates, each)));
+    return mean("reliability", each -> square(each.probability() - rate(rates, each)));
   }
 
   /** {@return how far the stated probabilities tell apart what happens often and seldom; more is better} */
@@ -59,12 +58,14 @@ public record BrierScore(List<ProbabilityForecast> forecasts) {
       return Figure.undefined(statement, "all happened, or none: nothing was uncertain");
     }
     return Figure.of(
-        statement,
-        1 - score().value().orElseThrow() / uncertainty().value().orElseThrow());
+        statement, 1 - score().value().orElseThrow() / uncertainty().value().orElseThrow());
   }
 
   private double baseRate() {
-    return forecasts.stream().mapToDouble(ProbabilityForecast::observed).average().orElse(0);
+    return forecasts.stream()
+        .mapToDouble(ProbabilityForecast::observed)
+        .average()
+        .orElse(0);
   }
 
   /** How often what got each probability happened. */

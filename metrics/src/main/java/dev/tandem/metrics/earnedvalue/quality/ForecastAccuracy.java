@@ -139,8 +139,7 @@ public record ForecastAccuracy(String method, double actual, List<ForecastPoint>
         .numbers("forecasts")
         .numbers("mean absolute error")
         .numbers("bias")
-        .row(
-            "all", points.size(), meanAbsoluteError().value(), bias().value())
+        .row("all", points.size(), meanAbsoluteError().value(), bias().value())
         .rows(List.of(CompletionThird.values()), third -> new Object[] {
           third, in(third).size(), meanAbsoluteError(third).value(), bias(third).value()
         });

@@ -45,8 +45,7 @@ public record ForecastQuality(List<ForecastAccuracy> projects) {
    * @param third how far the work had come
    */
   public Figure meanAbsoluteError(CompletionThird third) {
-    return mean(
-        "mean absolute percentage error, " + third, each -> each.meanAbsoluteError(third));
+    return mean("mean absolute percentage error, " + third, each -> each.meanAbsoluteError(third));
   }
 
   /** {@return the bias, averaged over the projects that have one} */
@@ -87,9 +86,8 @@ public record ForecastQuality(List<ForecastAccuracy> projects) {
         .numbers("mean absolute error")
         .numbers("bias")
         .row("all", meanAbsoluteError().value(), bias().value())
-        .rows(List.of(CompletionThird.values()), third -> new Object[] {
-          third, meanAbsoluteError(third).value(), bias(third).value()
-        });
+        .rows(List.of(CompletionThird.values()), third ->
+            new Object[] {third, meanAbsoluteError(third).value(), bias(third).value()});
     return projects.get(0).method() + ", " + projects.size() + " projects\n" + table;
   }
 }

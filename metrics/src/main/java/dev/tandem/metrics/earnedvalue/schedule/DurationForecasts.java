@@ -27,8 +27,7 @@ final class DurationForecasts {
     MethodStatement statement =
         schedule.statement("duration at completion", method.formula()).with("method", method);
     if (schedule.actualTime().signum() < 0) {
-      return ExactFigure.undefined(
-          statement, FigureState.UNDEFINED, EarnedSchedule.BEFORE_START);
+      return ExactFigure.undefined(statement, FigureState.UNDEFINED, EarnedSchedule.BEFORE_START);
     }
     ExactFigure spi = value.underlying(SCHEDULE_PERFORMANCE_INDEX);
     ExactFigure sci = value.underlying(COST_SCHEDULE_INDEX);
@@ -60,8 +59,7 @@ final class DurationForecasts {
       return ExactFigure.undefined(statement, FigureState.UNDEFINED, "there is no budget");
     }
     Rational duration = schedule.plannedDuration();
-    Rational variance =
-        value.scheduleVariance().times(duration).dividedBy(value.budget());
+    Rational variance = value.scheduleVariance().times(duration).dividedBy(value.budget());
     return ExactFigure.of(statement, duration.minus(variance));
   }
 
@@ -69,8 +67,7 @@ final class DurationForecasts {
   ExactFigure earnedDuration() {
     MethodStatement statement = schedule.statement("earned duration", "AT * SPI");
     if (schedule.actualTime().signum() < 0) {
-      return ExactFigure.undefined(
-          statement, FigureState.UNDEFINED, EarnedSchedule.BEFORE_START);
+      return ExactFigure.undefined(statement, FigureState.UNDEFINED, EarnedSchedule.BEFORE_START);
     }
     ExactFigure spi = value.underlying(SCHEDULE_PERFORMANCE_INDEX);
     return spi.isDefined()
@@ -81,15 +78,11 @@ final class DurationForecasts {
   private ExactFigure earnedDuration(MethodStatement statement, ExactFigure factor) {
     ExactFigure earned = earnedDuration();
     if (!earned.isDefined()) {
-      return ExactFigure.undefined(
-          statement, FigureState.UNDEFINED, earned.undefinedBecause());
+      return ExactFigure.undefined(statement, FigureState.UNDEFINED, earned.undefinedBecause());
     }
     Rational whole = schedule.plannedDuration().max(schedule.actualTime());
     return rest(
-        statement,
-        schedule.actualTime(),
-        whole.minus(earned.exact().orElseThrow()),
-        factor);
+        statement, schedule.actualTime(), whole.minus(earned.exact().orElseThrow()), factor);
   }
 
   private ExactFigure earnedSchedule(MethodStatement statement, ExactFigure factor) {
@@ -104,8 +97,7 @@ final class DurationForecasts {
       return ExactFigure.of(statement, passed);
     }
     if (!factor.isDefined()) {
-      return ExactFigure.undefined(
-          statement, FigureState.UNDEFINED, factor.undefinedBecause());
+      return ExactFigure.undefined(statement, FigureState.UNDEFINED, factor.undefinedBecause());
     }
     Rational rate = factor.exact().orElseThrow();
     return rate.signum() <= 0

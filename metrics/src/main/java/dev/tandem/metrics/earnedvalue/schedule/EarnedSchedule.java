@@ -90,10 +90,12 @@ public final class EarnedSchedule {
   /** {@return SV(t) = ES − AT; below 0 the work is late by so much} */
   public ExactFigure variance() {
     MethodStatement statement = statement("schedule variance in time", "ES - AT");
-    return value.convention().show(
-        actualTime < 0
-            ? ExactFigure.undefined(statement, FigureState.UNDEFINED, BEFORE_START)
-            : ExactFigure.of(statement, earnedSchedule().minus(actualTime())));
+    return value
+        .convention()
+        .show(
+            actualTime < 0
+                ? ExactFigure.undefined(statement, FigureState.UNDEFINED, BEFORE_START)
+                : ExactFigure.of(statement, earnedSchedule().minus(actualTime())));
   }
 
   /** {@return SPI(t) = ES / AT} */
@@ -157,9 +159,9 @@ public final class EarnedSchedule {
    * @param duration the duration at completion that is wanted, in the unit that is shown
    */
   public ExactFigure toCompleteIndex(Rational duration) {
-    MethodStatement statement =
-        statement("to-complete schedule performance index", "(PD - ES) / (duration - AT)")
-            .with("duration", duration);
+    MethodStatement statement = statement(
+            "to-complete schedule performance index", "(PD - ES) / (duration - AT)")
+        .with("duration", duration);
     Rational left = plannedDuration().minus(earnedSchedule());
     Rational time = duration.minus(actualTime());
     ExactFigure figure;
@@ -233,9 +235,8 @@ public final class EarnedSchedule {
         .words("forecast")
         .words("formula")
         .numbers(curve.unit())
-        .rows(List.of(DurationForecast.values()), method -> new Object[] {
-          method, method.formula(), forecast(method).text()
-        });
+        .rows(List.of(DurationForecast.values()), method ->
+            new Object[] {method, method.formula(), forecast(method).text()});
     return "AT " + actualTime() + ", ES " + earnedSchedule() + ", PD " + plannedDuration() + " "
         + curve.unit() + "; SV(t) " + variance().text() + ", SPI(t) " + index().text() + ", TSPI "
         + toCompleteIndex().text() + "\n" + table;

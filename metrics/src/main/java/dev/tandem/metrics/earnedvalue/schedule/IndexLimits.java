@@ -71,8 +71,8 @@ public record IndexLimits(
     double finite = Math.sqrt((1 - complete) / (1 - complete / n));
     double margin = level.z() * deviation(periodic) / Math.sqrt(n) * finite;
     double middle = Math.log(index);
-    Interval limits = new Interval(
-        Math.exp(middle - margin), Math.exp(middle + margin), level, "Lipke's limits");
+    Interval limits =
+        new Interval(Math.exp(middle - margin), Math.exp(middle + margin), level, "Lipke's limits");
     return new IndexLimits(statement, Optional.of(limits), "");
   }
 

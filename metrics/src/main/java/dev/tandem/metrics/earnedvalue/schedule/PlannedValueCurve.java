@@ -183,12 +183,8 @@ public record PlannedValueCurve(List<CurvePoint> points, String unit, long unitL
   /** {@return the planned duration and budget, and a row for each point} */
   @Override
   public String toString() {
-    TextTable table = new TextTable()
-        .numbers(unit)
-        .numbers("planned value")
-        .rows(points, point -> new Object[] {
-          shown(Rational.of(point.time())), point.planned()
-        });
+    TextTable table = new TextTable().numbers(unit).numbers("planned value").rows(points, point ->
+        new Object[] {shown(Rational.of(point.time())), point.planned()});
     return "planned value over " + duration() + " " + unit + ", budget " + budget() + "\n" + table;
   }
 

@@ -63,8 +63,7 @@ public record ScheduleAdherence(List<TaskValue> tasks) {
     return planned.signum() == 0
         ? ExactFigure.undefined(statement, FigureState.UNDEFINED, "nothing is earned")
         : ExactFigure.of(
-            statement,
-            sum(task -> task.planned().min(task.earned())).dividedBy(planned));
+            statement, sum(task -> task.planned().min(task.earned())).dividedBy(planned));
   }
 
   private Rational sum(Function<TaskValue, Rational> part) {

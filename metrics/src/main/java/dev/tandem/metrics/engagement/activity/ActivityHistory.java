@@ -35,7 +35,11 @@ public final class ActivityHistory<U extends Comparable<U>> {
   private final long outsideRange;
 
   ActivityHistory(
-      PeriodAxis axis, UserDictionary<U> users, ActivityBits active, Instant asOf, long outsideRange) {
+      PeriodAxis axis,
+      UserDictionary<U> users,
+      ActivityBits active,
+      Instant asOf,
+      long outsideRange) {
     this.axis = axis;
     this.users = users;
     this.active = active;
@@ -72,7 +76,8 @@ public final class ActivityHistory<U extends Comparable<U>> {
     long[] counts = new long[axis.count()];
     active.forEachBlock(block -> {
       for (int period = 0; period < counts.length; period++) {
-        counts[period] += Long.bitCount(ActivityBits.anyOf(block, Math.max(0, period - window + 1), period));
+        counts[period] +=
+            Long.bitCount(ActivityBits.anyOf(block, Math.max(0, period - window + 1), period));
       }
     });
     return IntStream.range(0, counts.length)

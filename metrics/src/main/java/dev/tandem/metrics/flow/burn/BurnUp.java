@@ -95,8 +95,7 @@ public record BurnUp(String unit, ImmutableDoubleArray scope, ImmutableDoubleArr
     return points(IntStream.rangeClosed(1, periods()), i -> left.get(i - 1) - left.get(i));
   }
 
-  private static ImmutableDoubleArray points(
-      IntStream indices, IntToDoubleFunction value) {
+  private static ImmutableDoubleArray points(IntStream indices, IntToDoubleFunction value) {
     return ImmutableDoubleArray.copyOf(indices.mapToDouble(value));
   }
 
@@ -119,7 +118,8 @@ public record BurnUp(String unit, ImmutableDoubleArray scope, ImmutableDoubleArr
   }
 
   private Figure slope(String figure, ImmutableDoubleArray line) {
-    return Figure.ratio(statement(figure), last(line) - line.get(0), periods(), "number of periods");
+    return Figure.ratio(
+        statement(figure), last(line) - line.get(0), periods(), "number of periods");
   }
 
   /** {@return scope added since the start / scope at the start} */
@@ -170,9 +170,7 @@ public record BurnUp(String unit, ImmutableDoubleArray scope, ImmutableDoubleArr
         .numbers("scope")
         .numbers("done")
         .numbers("remaining")
-        .rows(points, i -> new Object[] {
-          i, scope.get(i), done.get(i), scope.get(i) - done.get(i)
-        });
+        .rows(points, i -> new Object[] {i, scope.get(i), done.get(i), scope.get(i) - done.get(i)});
     return unit + "\n" + table;
   }
 }

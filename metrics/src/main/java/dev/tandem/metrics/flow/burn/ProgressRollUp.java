@@ -43,8 +43,7 @@ public record ProgressRollUp(RollUpRule rule, List<ProgressPart> parts) {
 
   /** What a part brings to the whole, before dividing. */
   private double earned(ProgressPart part) {
-    double progress =
-        rule == RollUpRule.MILESTONES ? Math.floor(part.progress()) : part.progress();
+    double progress = rule == RollUpRule.MILESTONES ? Math.floor(part.progress()) : part.progress();
     return weight(part) * progress;
   }
 
@@ -69,8 +68,8 @@ public record ProgressRollUp(RollUpRule rule, List<ProgressPart> parts) {
         .numbers("weight")
         .numbers("progress")
         .numbers("brings")
-        .rows(parts, part ->
-            new Object[] {part.name(), weight(part), part.progress(), earned(part)});
+        .rows(
+            parts, part -> new Object[] {part.name(), weight(part), part.progress(), earned(part)});
     return progress() + "\n" + table;
   }
 }

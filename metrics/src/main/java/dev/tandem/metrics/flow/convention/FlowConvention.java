@@ -90,8 +90,7 @@ public record FlowConvention(
    * @param newCycleTime from when a cycle time runs
    */
   public FlowConvention withCycleTime(CycleTimeRule newCycleTime) {
-    return new FlowConvention(
-        zone, newCycleTime, finish, count, wip, calendar, quantiles);
+    return new FlowConvention(zone, newCycleTime, finish, count, wip, calendar, quantiles);
   }
 
   /**
@@ -100,8 +99,7 @@ public record FlowConvention(
    * @param newFinish when an item that was done more than once is finished
    */
   public FlowConvention withFinish(FinishRule newFinish) {
-    return new FlowConvention(
-        zone, cycleTime, newFinish, count, wip, calendar, quantiles);
+    return new FlowConvention(zone, cycleTime, newFinish, count, wip, calendar, quantiles);
   }
 
   /**
@@ -110,8 +108,7 @@ public record FlowConvention(
    * @param newCount how times are counted
    */
   public FlowConvention withCount(TimeCount newCount) {
-    return new FlowConvention(
-        zone, cycleTime, finish, newCount, wip, calendar, quantiles);
+    return new FlowConvention(zone, cycleTime, finish, newCount, wip, calendar, quantiles);
   }
 
   /**
@@ -120,8 +117,7 @@ public record FlowConvention(
    * @param newWip which items are work in progress on a day
    */
   public FlowConvention withWip(WipRule newWip) {
-    return new FlowConvention(
-        zone, cycleTime, finish, count, newWip, calendar, quantiles);
+    return new FlowConvention(zone, cycleTime, finish, count, newWip, calendar, quantiles);
   }
 
   /**
@@ -130,8 +126,7 @@ public record FlowConvention(
    * @param newCalendar whose workdays count
    */
   public FlowConvention withCalendar(WorkCalendar newCalendar) {
-    return new FlowConvention(
-        zone, cycleTime, finish, count, wip, newCalendar, quantiles);
+    return new FlowConvention(zone, cycleTime, finish, count, wip, newCalendar, quantiles);
   }
 
   /**
@@ -140,8 +135,7 @@ public record FlowConvention(
    * @param newQuantiles what a percentile is
    */
   public FlowConvention withQuantiles(QuantileDefinition newQuantiles) {
-    return new FlowConvention(
-        zone, cycleTime, finish, count, wip, calendar, newQuantiles);
+    return new FlowConvention(zone, cycleTime, finish, count, wip, calendar, newQuantiles);
   }
 
   /**
@@ -155,9 +149,8 @@ public record FlowConvention(
         .with("cycle time", cycleTime)
         .with("finish", finish)
         .with("count", count);
-    MethodStatement counted = count == TimeCount.INCLUSIVE_WORKDAYS
-        ? stamps.with("calendar", calendar.name())
-        : stamps;
+    MethodStatement counted =
+        count == TimeCount.INCLUSIVE_WORKDAYS ? stamps.with("calendar", calendar.name()) : stamps;
     return counted.with("work in progress", wip).with("percentiles", quantiles);
   }
 

@@ -80,9 +80,8 @@ public record FlowDays(MethodStatement statement, List<FlowDay> days, LocalDate 
   public Figure flowDebt() {
     MethodStatement asked = statement.with("figure", "flow debt");
     return complete()
-        ? Figure.of(
-            asked,
-            (double) (sum(FlowDay::arrivals) - sum(FlowDay::departures) - sum(FlowDay::cancelled)))
+        ? Figure.of(asked, (double)
+            (sum(FlowDay::arrivals) - sum(FlowDay::departures) - sum(FlowDay::cancelled)))
         : Figure.undefined(asked, last() + " is not over");
   }
 
@@ -176,9 +175,10 @@ public record FlowDays(MethodStatement statement, List<FlowDay> days, LocalDate 
         .numbers("departures")
         .numbers("cancelled")
         .numbers("wip")
-        .rows(days, day -> new Object[] {
-          day.date(), day.arrivals(), day.departures(), day.cancelled(), day.wip()
-        });
+        .rows(
+            days, day -> new Object[] {
+              day.date(), day.arrivals(), day.departures(), day.cancelled(), day.wip()
+            });
     return statement + "\n" + table;
   }
 }

@@ -107,8 +107,7 @@ public record CompletionForecast(
    * @throws IllegalArgumentException if {@code probability} is not above 0 and below 1
    */
   public Figure periods(double probability) {
-    MethodStatement asked =
-        statement.with("periods at", TextTable.text(probability * 100) + " %");
+    MethodStatement asked = statement.with("periods at", TextTable.text(probability * 100) + " %");
     int periods = search(probability);
     return periods <= done.length()
         ? Figure.of(asked, periods)

@@ -68,8 +68,7 @@ public final class ThroughputForecast {
         history.total() > 0,
         "history must hold a finished item: %s. Take a longer history, or one of a similar team.",
         history);
-    return new ThroughputForecast(
-        history, ScopeGrowth.NONE, ImmutableDoubleArray.of(), HORIZON);
+    return new ThroughputForecast(history, ScopeGrowth.NONE, ImmutableDoubleArray.of(), HORIZON);
   }
 
   /**
@@ -202,8 +201,7 @@ public final class ThroughputForecast {
     for (int n = 0; n < slow; n++) {
       sum = sum.plus(full.thinned(startUp.get(n)));
     }
-    return new OutputForecast(
-        statement("output").with("periods ahead", periods), sum, warnings());
+    return new OutputForecast(statement("output").with("periods ahead", periods), sum, warnings());
   }
 
   private static String text(CountDistribution items) {

@@ -71,8 +71,8 @@ public record ThroughputHistory(String unit, List<Integer> counts) {
   public Optional<TestResult> trend() {
     return counts.size() < 2
         ? Optional.empty()
-        : Optional.of(MannKendallTest.of(
-            counts.stream().mapToDouble(Integer::doubleValue).toArray()));
+        : Optional.of(
+            MannKendallTest.of(counts.stream().mapToDouble(Integer::doubleValue).toArray()));
   }
 
   /**
@@ -92,7 +92,8 @@ public record ThroughputHistory(String unit, List<Integer> counts) {
 
   /** {@return the probability of each count, if a period is drawn at random} */
   public CountDistribution distribution() {
-    double[] weights = new double[counts.stream().mapToInt(Integer::intValue).max().orElse(0) + 1];
+    double[] weights =
+        new double[counts.stream().mapToInt(Integer::intValue).max().orElse(0) + 1];
     counts.forEach(count -> weights[count]++);
     return CountDistribution.ofWeights(weights);
   }

@@ -19,10 +19,7 @@ import dev.tandem.metrics.statement.MethodStatement;
  * @param serviceTime E[S], the mean service time, above 0 and finite
  */
 public record VariableQueue(
-    double utilisation,
-    double arrivalVariability,
-    double serviceVariability,
-    double serviceTime) {
+    double utilisation, double arrivalVariability, double serviceVariability, double serviceTime) {
 
   /**
    * Checks the numbers.

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.retention.counting;
 
-import dev.tandem.metrics.activity.EventBatch.After;
 import dev.tandem.metrics.activity.EventBatch;
+import dev.tandem.metrics.activity.EventBatch.After;
 import dev.tandem.metrics.activity.UserBlock;
 import dev.tandem.metrics.activity.UserTable;
 import dev.tandem.metrics.dictionary.UserIds;

@@ -129,8 +129,7 @@ public final class ChangeRows<A extends Comparable<A>> implements RevenueRows<A>
   }
 
   /** {@return the changes that {@link #writeTo} wrote} */
-  public static <A extends Comparable<A>> ChangeRows<A> readFrom(
-      StateReader in, UserName<A> type) {
+  public static <A extends Comparable<A>> ChangeRows<A> readFrom(StateReader in, UserName<A> type) {
     RevenueIntake intake = RevenueIntake.readFrom(in, AmountSource.DATED_CHANGES);
     type.checkNext(in);
     long after = in.getCount("changes after the range");

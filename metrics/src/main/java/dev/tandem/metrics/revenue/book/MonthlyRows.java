@@ -141,8 +141,8 @@ public final class MonthlyRows<A extends Comparable<A>> implements RevenueRows<A
 
   /** {@return the same rows with more months at the end of the range} */
   public MonthlyRows<A> extendedTo(int months) {
-    MonthlyRows<A> extended =
-        new MonthlyRows<>(intake.extendedTo(months, afterRange), accounts.index().empty());
+    MonthlyRows<A> extended = new MonthlyRows<>(
+        intake.extendedTo(months, afterRange), accounts.index().empty());
     extended.addAll(this);
     return extended;
   }

@@ -74,7 +74,8 @@ public final class CohortRevenueAccumulator<A extends Comparable<A>> {
    * @param currency the only currency
    * @param range the months to report
    */
-  public static CohortRevenueAccumulator<Long> ofDenseNumbers(CurrencyUnit currency, MonthRange range) {
+  public static CohortRevenueAccumulator<Long> ofDenseNumbers(
+      CurrencyUnit currency, MonthRange range) {
     return new CohortRevenueAccumulator<>(
         currency, PurchaseRows.of(UserDictionary.ofDenseNumbers(), Optional.of(range)));
   }
@@ -278,7 +279,8 @@ public final class CohortRevenueAccumulator<A extends Comparable<A>> {
    * @throws ArithmeticException if a sum does not fit a long
    */
   public CohortRevenueEvidence<A> evidence(YearMonth completeThrough) {
-    return new CohortRevenueEvidence<>(snapshot(completeThrough), rows.purchases().copy());
+    return new CohortRevenueEvidence<>(
+        snapshot(completeThrough), rows.purchases().copy());
   }
 
   /** {@return how many amounts lay after the range and were ignored} */
@@ -330,5 +332,4 @@ public final class CohortRevenueAccumulator<A extends Comparable<A>> {
   public String toString() {
     return "purchases in " + currency + ": " + outsideRange() + " rows outside";
   }
-
 }

@@ -22,8 +22,7 @@ record Purchases<A extends Comparable<A>>(
   static final int EARLIER = -1;
   static final int NEVER = Integer.MAX_VALUE;
 
-  static <A extends Comparable<A>> Purchases<A> empty(
-      UserDictionary<A> customers, int months) {
+  static <A extends Comparable<A>> Purchases<A> empty(UserDictionary<A> customers, int months) {
     return new Purchases<>(
         customers, months, new MonthTable(months), new MonthTable(bitWords(months)));
   }
@@ -110,9 +109,7 @@ record Purchases<A extends Comparable<A>>(
   static void lookAt(StateReader in, UserName<?> type, int months) {
     int rowBytes = (months + bitWords(months)) * Long.BYTES;
     AscendingIds ids = type.ascending(in);
-    for (int left = in.count("customers", type.leastBytes() + rowBytes);
-        left > 0;
-        left--) {
+    for (int left = in.count("customers", type.leastBytes() + rowBytes); left > 0; left--) {
       ids.next();
       in.checkRoom("a customer", rowBytes);
       lookAtRow(in, months);

@@ -94,8 +94,7 @@ public record RegisterAgeing(MethodStatement statement, LocalDate asOf, List<Age
     Set<AgeingIssue> issues = EnumSet.noneOf(AgeingIssue.class);
     boolean isUnseen = unseen.orElse(0L) > reviewEveryDays;
     boolean isReviewed = dates.flatMap(RiskDates::reviewed).isPresent();
-    boolean isGuess =
-        risk.state() == RiskState.IDENTIFIED && age.orElse(0L) > reviewEveryDays;
+    boolean isGuess = risk.state() == RiskState.IDENTIFIED && age.orElse(0L) > reviewEveryDays;
     boolean isLate = dates.flatMap(RiskDates::due).orElse(asOf).isBefore(asOf);
     addIf(dates.isEmpty(), AgeingIssue.NO_DATES, issues);
     addIf(isUnseen && !isReviewed, AgeingIssue.NEVER_REVIEWED, issues);
@@ -157,9 +156,8 @@ public record RegisterAgeing(MethodStatement statement, LocalDate asOf, List<Age
         .numbers("age")
         .numbers("unseen")
         .words("issues")
-        .rows(findings(), row -> new Object[] {
-          row.risk(), row.title(), row.ageDays(), row.unseenDays(), row.issues()
-        });
+        .rows(findings(), row ->
+            new Object[] {row.risk(), row.title(), row.ageDays(), row.unseenDays(), row.issues()});
     return statement + ": " + reviewedInTime() + " reviewed in time\n" + table;
   }
 }

@@ -30,7 +30,8 @@ final class DenseSum implements MassSum {
   public DenseSum plus(LatticeMass event) {
     double[] next = new double[Math.toIntExact(cells.length + event.highest() - event.lowest())];
     for (int i = 0; i < event.size(); i++) {
-      addShifted(next, (int) (event.points().get(i) - event.lowest()), event.masses().get(i));
+      addShifted(
+          next, (int) (event.points().get(i) - event.lowest()), event.masses().get(i));
     }
     return trimmed(lowest + event.lowest(), next);
   }

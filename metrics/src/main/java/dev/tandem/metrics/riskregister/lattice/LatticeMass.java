@@ -12,7 +12,8 @@ import com.google.common.primitives.ImmutableLongArray;
 public record LatticeMass(ImmutableLongArray points, ImmutableDoubleArray masses) {
 
   /** Certainly 0. */
-  public static final LatticeMass ZERO = new LatticeMass(ImmutableLongArray.of(0), ImmutableDoubleArray.of(1));
+  public static final LatticeMass ZERO =
+      new LatticeMass(ImmutableLongArray.of(0), ImmutableDoubleArray.of(1));
 
   /** {@return the lowest point} */
   public long lowest() {

@@ -53,8 +53,7 @@ public record LatticeStep(BigDecimal size) {
     for (BigDecimal amount : amounts) {
       divisor = divisor.gcd(amount.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue());
     }
-    return new LatticeStep(
-        divisor.signum() == 0 ? BigDecimal.ONE : new BigDecimal(divisor, scale));
+    return new LatticeStep(divisor.signum() == 0 ? BigDecimal.ONE : new BigDecimal(divisor, scale));
   }
 
   /**
@@ -64,8 +63,8 @@ public record LatticeStep(BigDecimal size) {
    * @param steps how many, at least 1
    */
   public static LatticeStep cutting(double span, int steps) {
-    return new LatticeStep(
-        BigDecimal.valueOf(span).divide(BigDecimal.valueOf(steps), new MathContext(12, RoundingMode.UP)));
+    return new LatticeStep(BigDecimal.valueOf(span)
+        .divide(BigDecimal.valueOf(steps), new MathContext(12, RoundingMode.UP)));
   }
 
   /**
@@ -116,13 +115,20 @@ public record LatticeStep(BigDecimal size) {
       masses.put(0L, 1 - probability);
     }
     if (impact instanceof Discrete discrete) {
-      double all = discrete.outcomes().stream().mapToDouble(Discrete.Outcome::probability).sum();
-      discrete.outcomes().forEach(outcome -> masses.merge(
-          point(BigDecimal.valueOf(sign * outcome.value()), rounding),
-          probability * outcome.probability() / all,
-          Double::sum));
+      double all = discrete.outcomes().stream()
+          .mapToDouble(Discrete.Outcome::probability)
+          .sum();
+      discrete
+          .outcomes()
+          .forEach(outcome -> masses.merge(
+              point(BigDecimal.valueOf(sign * outcome.value()), rounding),
+              probability * outcome.probability() / all,
+              Double::sum));
     } else if (isPoint(impact)) {
-      masses.merge(point(BigDecimal.valueOf(sign * impact.lowerBound()), rounding), probability, Double::sum);
+      masses.merge(
+          point(BigDecimal.valueOf(sign * impact.lowerBound()), rounding),
+          probability,
+          Double::sum);
     } else {
       // What is rounded down and then turned round was rounded up before.
       boolean down = (rounding == RoundingMode.FLOOR) == (sign > 0);

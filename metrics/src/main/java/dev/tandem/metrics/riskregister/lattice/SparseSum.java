@@ -36,8 +36,7 @@ final class SparseSum implements MassSum {
 
   @Override
   public LatticeMass mass() {
-    return new LatticeMass(
-        ImmutableLongArray.copyOf(points), ImmutableDoubleArray.copyOf(masses));
+    return new LatticeMass(ImmutableLongArray.copyOf(points), ImmutableDoubleArray.copyOf(masses));
   }
 
   private SparseSum shifted(long by, double factor) {

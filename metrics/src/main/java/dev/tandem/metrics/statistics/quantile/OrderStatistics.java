@@ -113,8 +113,7 @@ public record OrderStatistics(ImmutableDoubleArray values) {
     }
     return lower < 1 || upper > count()
         ? Optional.empty()
-        : Optional.of(new RankInterval(
-            lower, upper, below.probability(lower - 1, upper - 1)));
+        : Optional.of(new RankInterval(lower, upper, below.probability(lower - 1, upper - 1)));
   }
 
   /**

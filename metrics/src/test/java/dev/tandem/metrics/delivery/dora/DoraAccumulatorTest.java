@@ -86,7 +86,8 @@ class DoraAccumulatorTest {
     assertThat(early.deploymentsPerDay().undefinedBecause()).isEqualTo("the window is not over");
     assertThat(early.deploymentDayShare().value()).isEmpty();
     assertThat(early.frequencyInterval()).isEmpty();
-    DoraMetrics over = evidence(STANDARD, MARCH, march(32, 0), deployment("a", 2)).metrics();
+    DoraMetrics over =
+        evidence(STANDARD, MARCH, march(32, 0), deployment("a", 2)).metrics();
     assertThat(over.deploymentsPerDay().value().orElseThrow()).isEqualTo(1.0 / 31);
     assertThat(over.deploymentDayShare().value().orElseThrow()).isEqualTo(1.0 / 31);
   }
@@ -139,17 +140,17 @@ class DoraAccumulatorTest {
             "unknown of no deployment, no recovery time");
     assertThat(both.metrics().failures()).isEqualTo(Proportion.of(2, 2));
     assertThat(both.incidentsWithoutDeployment()).hasSize(2);
-    DoraMetrics stated =
-        count(STANDARD.withAttribution(IncidentAttribution.stated()), events);
+    DoraMetrics stated = count(STANDARD.withAttribution(IncidentAttribution.stated()), events);
     assertThat(stated.failures()).isEqualTo(Proportion.of(1, 2));
-    DoraMetrics latest =
-        count(STANDARD.withAttribution(IncidentAttribution.latestWithin(Duration.ofDays(2))), events);
+    DoraMetrics latest = count(
+        STANDARD.withAttribution(IncidentAttribution.latestWithin(Duration.ofDays(2))), events);
     assertThat(latest.failures()).isEqualTo(Proportion.of(1, 2));
     assertThat(latest.incidentsWithoutDeployment()).isEqualTo(1);
     assertThatThrownBy(() -> IncidentAttribution.latestWithin(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("time between deployment and incident must not be negative: PT-1S. State how long after it an incident"
-            + " may be its own.");
+        .hasMessage(
+            "time between deployment and incident must not be negative: PT-1S. State how long after it an incident"
+                + " may be its own.");
     assertThatThrownBy(() -> IncidentAttribution.statedElseLatestWithin(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -173,14 +174,17 @@ class DoraAccumulatorTest {
   @Test
   void failures_countEachDeploymentOnce() {
     Object[] events = {
-      deployment("a", 2).withCommit(Commit.of("c1", march(1, 0))).withCommit(Commit.of("c2", march(1, 1))),
+      deployment("a", 2)
+          .withCommit(Commit.of("c1", march(1, 0)))
+          .withCommit(Commit.of("c2", march(1, 1))),
       deployment("b", 3),
       deployment("red", 5).withResult(DeploymentResult.FAILED),
       incident("i", 2, 1),
       incident("j", 2, 3)
     };
     assertThat(count(STANDARD, events).changeFailureRate().value()).hasValue(0.5);
-    assertThat(count(STANDARD.withFailure(FailureRule.INCIDENT_OR_FAILED_RUN), events).failures())
+    assertThat(count(STANDARD.withFailure(FailureRule.INCIDENT_OR_FAILED_RUN), events)
+            .failures())
         .isEqualTo(Proportion.of(2, 3));
     DoraMetrics rows = count(STANDARD.withFailure(FailureRule.INCIDENT_ROWS), events);
     assertThat(rows.changeFailureRate().value()).hasValue(2);
@@ -200,8 +204,7 @@ class DoraAccumulatorTest {
     assertThat(times(LeadTimeRule.EACH_COMMIT_ABOVE_ZERO, deployment))
         .containsExactly(7200L, 86400L);
     assertThat(times(LeadTimeRule.FIRST_COMMIT_OF_CHANGE, deployment)).containsExactly(0L, 86400L);
-    assertThat(times(LeadTimeRule.FIRST_COMMIT_OF_DEPLOYMENT, deployment))
-        .containsExactly(86400L);
+    assertThat(times(LeadTimeRule.FIRST_COMMIT_OF_DEPLOYMENT, deployment)).containsExactly(86400L);
   }
 
   private static List<Long> times(LeadTimeRule rule, Deployment deployment) {
@@ -211,13 +214,20 @@ class DoraAccumulatorTest {
   @Test
   void recovery_byEachRule() {
     Object[] events = {
-      deployment("a", 2), incident("i", 2, 4), incident("other", 20, 9), Incident.open("on", march(2, 13))
+      deployment("a", 2),
+      incident("i", 2, 4),
+      incident("other", 20, 9),
+      Incident.open("on", march(2, 13))
     };
     assertThat(count(STANDARD, events).recoveryTimes().seconds()).containsExactly(4 * 3600L);
     assertThat(count(STANDARD, events).openIncidents()).isEqualTo(1);
-    assertThat(count(STANDARD.withRecovery(RecoveryRule.ALL_INCIDENTS), events).recoveryTimes().seconds())
+    assertThat(count(STANDARD.withRecovery(RecoveryRule.ALL_INCIDENTS), events)
+            .recoveryTimes()
+            .seconds())
         .containsExactly(4 * 3600L, 9 * 3600L);
-    assertThat(count(STANDARD.withRecovery(RecoveryRule.FROM_DEPLOYMENT), events).recoveryTimes().seconds())
+    assertThat(count(STANDARD.withRecovery(RecoveryRule.FROM_DEPLOYMENT), events)
+            .recoveryTimes()
+            .seconds())
         .containsExactly(6 * 3600L);
     assertThat(evidence(STANDARD, MARCH, march(2, 14), events).metrics().openIncidents())
         .isEqualTo(2);
@@ -246,8 +256,10 @@ class DoraAccumulatorTest {
   @Test
   void unsettled_isTheLastOfATeamWithinReach() {
     Object[] events = {deployment("a", 29), deployment("b", 30)};
-    assertThat(evidence(STANDARD, MARCH, march(32, 0), events).metrics().unsettled()).isEqualTo(1);
-    assertThat(evidence(STANDARD, MARCH, march(40, 0), events).metrics().unsettled()).isEqualTo(0);
+    assertThat(evidence(STANDARD, MARCH, march(32, 0), events).metrics().unsettled())
+        .isEqualTo(1);
+    assertThat(evidence(STANDARD, MARCH, march(40, 0), events).metrics().unsettled())
+        .isEqualTo(0);
   }
 
   @Test
@@ -292,9 +304,7 @@ class DoraAccumulatorTest {
             LATER,
             events));
     assertThat(difference.choices()).hasSize(3);
-    assertThat(difference.toString())
-        .endsWith(
-            """
+    assertThat(difference.toString()).endsWith("""
             counted only by the first [], by the second [red]
             failed only by the first [b], by the second []
             other lead times [a], incidents moved [i]""");
@@ -302,7 +312,8 @@ class DoraAccumulatorTest {
     DoraEvidence there = evidence(STANDARD, MARCH, march(40, 0), events);
     assertThatThrownBy(() -> DoraDifference.between(here, there))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("evidence must be of one window as of one instant: 2026-03-01 to 2026-03-31, 2026-06-01");
+        .hasMessageStartingWith(
+            "evidence must be of one window as of one instant: 2026-03-01 to 2026-03-31, 2026-06-01");
   }
 
   @Test
@@ -310,14 +321,14 @@ class DoraAccumulatorTest {
     DoraEvidence evidence = evidence(
         STANDARD, MARCH, LATER, deployment("a", 2).withCommit(Commit.of("c", march(2, 4))));
     assertThat(evidence.metrics().toString())
-        .contains("; 1 deployments, 0 incidents, 0 without deployment, 0 open, 0 deployments unsettled, 0 outside\n")
+        .contains(
+            "; 1 deployments, 0 incidents, 0 without deployment, 0 open, 0 deployments unsettled, 0 outside\n")
         .contains("lead time, hours              6  -")
         .contains("change failure rate           0  [0.0000, 0.7935] (95 % Wilson score)");
     assertThat(evidence.toString())
         .startsWith("deployment  day         failed  incidents  lead times  odd commits\n")
         .endsWith("incidents without deployment: []");
-    assertThat(DurationSample.of(List.of(7200L, 3600L)))
-        .hasToString("2 times, median 1.5 hours");
+    assertThat(DurationSample.of(List.of(7200L, 3600L))).hasToString("2 times, median 1.5 hours");
   }
 
   @Test
@@ -326,14 +337,14 @@ class DoraAccumulatorTest {
         .deployment(deployment("a", 2))
         .incident(incident("i", 2, 1))
         .build();
-    DoraAccumulator collected =
-        Stream.of(deployment("a", 2)).collect(DoraAccumulator.collector());
+    DoraAccumulator collected = Stream.of(deployment("a", 2)).collect(DoraAccumulator.collector());
     collected.add(incident("i", 2, 1));
     assertThat(DoraAccumulator.of(history).toBytes()).isEqualTo(collected.toBytes());
     assertThat(collected).hasToString("1 deployments, 1 incidents");
     assertThatThrownBy(() -> collected.combine(collected))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("accumulator must be another one: the same. Combine different parts of the deployments.");
+        .hasMessage(
+            "accumulator must be another one: the same. Combine different parts of the deployments.");
   }
 
   @Test
@@ -358,8 +369,9 @@ class DoraAccumulatorTest {
         .hasMessageStartingWith("metrics must have the same convention, window and as of:");
     assertThatThrownBy(() -> metrics(Map.of(LocalDate.of(2026, 4, 1), 1L), 0, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("days with deployments must lie in the window: 1 of 2026-04-01, 2026-03-01 to 2026-03-31. Leave out"
-            + " other days.");
+        .hasMessage(
+            "days with deployments must lie in the window: 1 of 2026-04-01, 2026-03-01 to 2026-03-31. Leave out"
+                + " other days.");
     assertThatThrownBy(() -> metrics(Map.of(LocalDate.of(2026, 3, 1), 1L), 2, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("deployments must satisfy failed <= rows of failures,");
@@ -381,12 +393,27 @@ class DoraAccumulatorTest {
             List.of(),
             0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("counts of a deployment must not be negative: -1 and 0, deployment a. Count from 0.");
+        .hasMessage(
+            "counts of a deployment must not be negative: -1 and 0, deployment a. Count from 0.");
   }
 
   private static DoraMetrics metrics(Map<LocalDate, Long> days, long failed, long open) {
     DurationSample none = DurationSample.of(List.of());
     return new DoraMetrics(
-        STANDARD, MARCH, LATER, days, failed, failed, Proportion.of(0, 0), none, none, 0, open, 0, 0, 0, 0);
+        STANDARD,
+        MARCH,
+        LATER,
+        days,
+        failed,
+        failed,
+        Proportion.of(0, 0),
+        none,
+        none,
+        0,
+        open,
+        0,
+        0,
+        0,
+        0);
   }
 }

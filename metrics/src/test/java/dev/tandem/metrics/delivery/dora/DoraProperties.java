@@ -88,7 +88,8 @@ class DoraProperties {
     int cut = random.nextInt(events.size());
     DoraAccumulator whole = of(events);
     DoraAccumulator parts = of(shuffled.subList(0, cut))
-        .combine(DoraAccumulator.fromBytes(of(shuffled.subList(cut, shuffled.size())).toBytes()));
+        .combine(
+            DoraAccumulator.fromBytes(of(shuffled.subList(cut, shuffled.size())).toBytes()));
     assertThat(parts.toBytes()).isEqualTo(whole.toBytes());
     DoraConvention convention = convention(random);
     Instant asOf = asOf(random);
@@ -102,8 +103,8 @@ class DoraProperties {
     DoraAccumulator blue = of(events(random, "blue"));
     DoraConvention convention = convention(random);
     Instant asOf = asOf(random);
-    DoraMetrics apart = red.snapshot(convention, WINDOW, asOf)
-        .plus(blue.snapshot(convention, WINDOW, asOf));
+    DoraMetrics apart =
+        red.snapshot(convention, WINDOW, asOf).plus(blue.snapshot(convention, WINDOW, asOf));
     assertThat(red.combine(blue).snapshot(convention, WINDOW, asOf)).isEqualTo(apart);
   }
 
@@ -111,8 +112,7 @@ class DoraProperties {
   void failureRate_ofDeployments_isNeverAboveOne(@ForAll Random random) {
     DoraConvention convention = DoraConvention.standard(ZoneOffset.UTC)
         .withFailure(FailureRule.values()[random.nextInt(2)]);
-    DoraMetrics metrics =
-        of(events(random, "red")).snapshot(convention, WINDOW, asOf(random));
+    DoraMetrics metrics = of(events(random, "red")).snapshot(convention, WINDOW, asOf(random));
     assertThat(metrics.changeFailureRate().value().orElse(0)).isBetween(0.0, 1.0);
   }
 
@@ -123,7 +123,6 @@ class DoraProperties {
     Instant asOf = asOf(random);
     DateRange all = DateRange.of(LocalDate.of(2025, 1, 1), LocalDate.of(2027, 1, 1));
     List<DeploymentRow> inAll = accumulator.evidence(convention, all, asOf).deployments();
-    assertThat(inAll)
-        .containsAll(accumulator.evidence(convention, WINDOW, asOf).deployments());
+    assertThat(inAll).containsAll(accumulator.evidence(convention, WINDOW, asOf).deployments());
   }
 }

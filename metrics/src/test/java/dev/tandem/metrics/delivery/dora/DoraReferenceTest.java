@@ -77,8 +77,9 @@ class DoraReferenceTest {
     JsonNode points = read("cfr_2024_published_points");
     assertThat(points.get("high").asDouble()).isGreaterThan(points.get("medium").asDouble());
     assertThat(DoraScheme.DORA_2024.rate(DoraMetric.CHANGE_FAILURE_RATE, 0.05))
-        .hasToString("CHANGE_FAILURE_RATE 0.05 by DORA 2024: the report prints a value for each level, not a range:"
-            + " elite 5 %, high 20 %, medium 10 %, low 40 %");
+        .hasToString(
+            "CHANGE_FAILURE_RATE 0.05 by DORA 2024: the report prints a value for each level, not a range:"
+                + " elite 5 %, high 20 %, medium 10 %, low 40 %");
   }
 
   @Test
@@ -93,9 +94,11 @@ class DoraReferenceTest {
           inputs.get("changefailure").asDouble(),
           inputs.get("rework").asDouble());
       assertThat(check.leadTimeScore()).isEqualTo(scores.get("leadtime").asDouble());
-      assertThat(check.deploymentFrequencyScore()).isEqualTo(scores.get("deployfreq").asDouble());
+      assertThat(check.deploymentFrequencyScore())
+          .isEqualTo(scores.get("deployfreq").asDouble());
       assertThat(check.recoveryScore()).isEqualTo(scores.get("failurerecovery").asDouble());
-      assertThat(check.changeFailureScore()).isEqualTo(scores.get("changefailure").asDouble());
+      assertThat(check.changeFailureScore())
+          .isEqualTo(scores.get("changefailure").asDouble());
       assertThat(check.reworkScore()).isEqualTo(scores.get("rework").asDouble());
       assertThat(check.average(QuickCheckEdition.OF_2025))
           .isEqualTo(given.get("average_2025").asDouble());
@@ -147,11 +150,11 @@ class DoraReferenceTest {
     JsonNode expected = read("event_log").get("expected");
     DateRange window = DateRange.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 17));
     Instant asOf = Instant.parse("2024-02-01T00:00:00Z");
-    DoraMetrics metrics =
-        log().snapshot(DoraConvention.standard(ZoneOffset.UTC), window, asOf);
+    DoraMetrics metrics = log().snapshot(DoraConvention.standard(ZoneOffset.UTC), window, asOf);
     assertThat(metrics.deployments()).isEqualTo(expected.get("deployments").asLong());
     assertThat(metrics.windowDays()).isEqualTo(expected.get("window_days").asLong());
-    assertThat(metrics.deploymentsByDay()).hasSize(expected.get("deployment_days").asInt());
+    assertThat(metrics.deploymentsByDay())
+        .hasSize(expected.get("deployment_days").asInt());
     assertThat(metrics.deploymentsPerDay().value())
         .hasValue(expected.get("deploys_per_day").asDouble());
     assertThat(metrics.leadTimeHours().value())
@@ -166,7 +169,8 @@ class DoraReferenceTest {
         .hasValue(expected.get("recovery_median_h").asDouble());
     assertThat(metrics.recoveryTimes().meanHours())
         .hasValue(expected.get("recovery_mean_h").asDouble());
-    assertThat(log().snapshot(DoraConvention.asFourKeys(ZoneOffset.UTC), window, asOf)
+    assertThat(log()
+            .snapshot(DoraConvention.asFourKeys(ZoneOffset.UTC), window, asOf)
             .changeFailureRate()
             .value())
         .hasValue(expected.get("cfr_fourkeys_value").asDouble());

@@ -97,8 +97,7 @@ class TimePhasedBaselineTest {
       assertThat(contour.planned(0, 7)).isEqualTo(Rational.ZERO);
       assertThat(contour.planned(7, 7)).isEqualTo(Rational.ONE);
       for (long passed = 1; passed <= 97; passed++) {
-        assertThat(contour.planned(passed, 97))
-            .isGreaterThan(contour.planned(passed - 1, 97));
+        assertThat(contour.planned(passed, 97)).isGreaterThan(contour.planned(passed - 1, 97));
       }
     }
     assertThat(WorkContour.FLAT.planned(1, 3)).isEqualTo(Rational.of(1, 3));
@@ -138,10 +137,10 @@ class TimePhasedBaselineTest {
         .withMethod("a", EarningMethod.percentComplete(WorkContour.FRONT_LOADED))
         .withMethod("b", EarningMethod.apportionedTo("a"))
         .phase("agreed");
-    assertThat(baseline.plannedValue(TaskId.of("b"), day(2, 12)))
-        .isEqualTo(Rational.of(585, 10));
+    assertThat(baseline.plannedValue(TaskId.of("b"), day(2, 12))).isEqualTo(Rational.of(585, 10));
     assertThat(baseline.curve().plannedAt(baseline.timeAt(day(3, 0))))
-        .isEqualTo(baseline.plannedValue(TaskId.of("a"), day(3, 0))
+        .isEqualTo(baseline
+            .plannedValue(TaskId.of("a"), day(3, 0))
             .plus(baseline.plannedValue(TaskId.of("b"), day(3, 0))));
   }
 
@@ -177,7 +176,8 @@ class TimePhasedBaselineTest {
             "400 prorated on Standard",
             "200 prorated on Mornings");
     assertThat(baseline.budget()).isEqualTo(Rational.of(2150));
-    // on Monday evening bob has half of his working time in that week behind him, the others a fifth
+    // on Monday evening bob has half of his working time in that week behind him, the others a
+    // fifth
     assertThat(baseline.plannedValue(TaskId.of("a"), day(0, 20)))
         .isEqualTo(Rational.of(1550, 5).plus(Rational.of(300)));
     TimePhasedBaseline work = BaselinePhasing.of(project)
@@ -277,17 +277,15 @@ class TimePhasedBaselineTest {
               TaskId.of("a"),
               START,
               day(45, 17),
-              List.of(new BudgetPart(
-                  Rational.of(1000), AccrualRule.PRORATED, WorkCalendar.standard())),
+              List.of(
+                  new BudgetPart(Rational.of(1000), AccrualRule.PRORATED, WorkCalendar.standard())),
               EarningMethod.percentComplete())),
           STANDARD.withPeriod(period));
       assertThat(longer.periodEnds(day(45, 17)))
           .hasSize(period == StatusPeriod.WEEK ? 7 : 2)
           .first()
           .isEqualTo(
-              period == StatusPeriod.WEEK
-                  ? day(7, 0)
-                  : LocalDate.of(2026, 2, 1).atStartOfDay());
+              period == StatusPeriod.WEEK ? day(7, 0) : LocalDate.of(2026, 2, 1).atStartOfDay());
       assertThat(longer.periodEnds(START)).isEmpty();
     }
   }
@@ -300,8 +298,7 @@ class TimePhasedBaselineTest {
             "agreed", START, List.of(new Baseline.Entry(TaskId.of("m"), START, START))))
         .build();
     TimePhasedBaseline baseline = BaselinePhasing.of(project).phase("agreed");
-    assertThat(baseline.curve().points())
-        .containsExactly(new CurvePoint(0, Rational.of(7)));
+    assertThat(baseline.curve().points()).containsExactly(new CurvePoint(0, Rational.of(7)));
     assertThat(baseline.toString()).contains("baseline \"agreed\" of \"Fence\", cost");
   }
 
@@ -317,25 +314,25 @@ class TimePhasedBaselineTest {
         .isInstanceOf(UnknownTaskException.class);
     for (String other : List.of("b", "x", "a")) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> phasing
-              .withMethod("a", EarningMethod.apportionedTo(other))
-              .phase("agreed"))
-          .withMessage("task a must be apportioned to a task of the baseline that has a budget and a "
-              + "method of its own: " + other + ". Name such a task.");
+          .isThrownBy(
+              () -> phasing.withMethod("a", EarningMethod.apportionedTo(other)).phase("agreed"))
+          .withMessage(
+              "task a must be apportioned to a task of the baseline that has a budget and a "
+                  + "method of its own: " + other + ". Name such a task.");
     }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> phasing.phase(new Baseline(
             "gone", START, List.of(new Baseline.Entry(TaskId.of("x"), START, FINISH)))))
         .withMessage("baseline \"gone\" must hold a task of the project: []. "
             + "State the dates of at least one.");
-    PlannedTask planned = new PlannedTask(
-        TaskId.of("x"), START, FINISH, List.of(), EarningMethod.levelOfEffort());
+    PlannedTask planned =
+        new PlannedTask(TaskId.of("x"), START, FINISH, List.of(), EarningMethod.levelOfEffort());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TimePhasedBaseline.of("own", project, List.of(planned), STANDARD))
         .withMessage("tasks of baseline \"own\" must be in project \"Fence\": x. "
             + "Use one of the ids of its tasks.");
-    PlannedTask a = new PlannedTask(
-        TaskId.of("a"), START, FINISH, List.of(), EarningMethod.levelOfEffort());
+    PlannedTask a =
+        new PlannedTask(TaskId.of("a"), START, FINISH, List.of(), EarningMethod.levelOfEffort());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TimePhasedBaseline.of("own", project, List.of(a, a), STANDARD))
         .withMessage("baseline \"own\" must hold each task once: a. Remove one of its entries.");
@@ -351,17 +348,18 @@ class TimePhasedBaselineTest {
   @Test
   void parts_refuseWhatCannotBe() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PlannedTask(
-            TaskId.of("a"), FINISH, START, List.of(), EarningMethod.zeroHundred()))
-        .withMessage("planned finish of task a must not be before its start: 2026-01-05T08:00, start "
-            + "2026-01-09T17:00. Correct one of them.");
-    EarningMethod.Milestone late =
-        new EarningMethod.Milestone("late", day(9, 17), BigDecimal.ONE);
+        .isThrownBy(() ->
+            new PlannedTask(TaskId.of("a"), FINISH, START, List.of(), EarningMethod.zeroHundred()))
+        .withMessage(
+            "planned finish of task a must not be before its start: 2026-01-05T08:00, start "
+                + "2026-01-09T17:00. Correct one of them.");
+    EarningMethod.Milestone late = new EarningMethod.Milestone("late", day(9, 17), BigDecimal.ONE);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PlannedTask(
             TaskId.of("a"), START, FINISH, List.of(), EarningMethod.weightedMilestones(late)))
-        .withMessageStartingWith("milestones of task a must be planned between 2026-01-05T08:00 and "
-            + "2026-01-09T17:00: late on 2026-01-14T17:00, weight 1.");
+        .withMessageStartingWith(
+            "milestones of task a must be planned between 2026-01-05T08:00 and "
+                + "2026-01-09T17:00: late on 2026-01-14T17:00, weight 1.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EarningMethod.weightedMilestones())
         .withMessage("milestones must not be empty: []. State at least the last one.");
@@ -371,13 +369,13 @@ class TimePhasedBaselineTest {
         .withMessageStartingWith("milestones must be in the order of their dates: early on");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new EarningMethod.Milestone("m", START, BigDecimal.ZERO))
-        .withMessage("weight of milestone m must be above 0: 0. Leave it out if it is worth nothing.");
+        .withMessage(
+            "weight of milestone m must be above 0: 0. Leave it out if it is worth nothing.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EarningMethod.fixedFormula(new BigDecimal("1.5")))
         .withMessage("share for the start must be from 0 to 1: 1.5. Write 0.5 for half.");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new BudgetPart(Rational.of(-1), AccrualRule.END, WorkCalendar.standard()))
+        .isThrownBy(() -> new BudgetPart(Rational.of(-1), AccrualRule.END, WorkCalendar.standard()))
         .withMessage("budget must be at least 0: -1. State what the work may cost.");
     assertThat(new BudgetPart(Rational.ONE, AccrualRule.END, WorkCalendar.standard()))
         .hasToString("1 at the end");

@@ -56,7 +56,8 @@ class CostForecastTest {
 
   @Test
   void standard_isByCpi() {
-    assertThat(full().estimateAtCompletion()).isEqualTo(full().estimateAtCompletion(EstimateMethod.CPI));
+    assertThat(full().estimateAtCompletion())
+        .isEqualTo(full().estimateAtCompletion(EstimateMethod.CPI));
     assertThat(full().estimateToComplete().exact()).contains(Rational.of(1_680));
     assertThat(full().varianceAtCompletion().exact()).contains(Rational.of(-480));
     assertThat(full().toCompleteIndex().exact()).contains(Rational.of(25, 28));
@@ -97,8 +98,9 @@ class CostForecastTest {
     assertThat(late.varianceAtCompletion().state()).isEqualTo(FigureState.MINUS_INFINITE);
     assertThat(late.toCompleteIndex().state()).isEqualTo(FigureState.UNDEFINED);
     assertThat(late.explain(EstimateMethod.CPI))
-        .isEqualTo("By BAC / CPI the work will cost an amount that is infinite, because at this rate "
-            + "the rest is never earned.");
+        .isEqualTo(
+            "By BAC / CPI the work will cost an amount that is infinite, because at this rate "
+                + "the rest is never earned.");
   }
 
   @Test
@@ -143,7 +145,8 @@ class CostForecastTest {
   void text_isATableOfMethods() {
     assertThat(full().toString().lines().toList())
         .startsWith("EV 2500, AC 2800, BAC 4000 cost")
-        .contains("CPI            BAC / CPI                                   4480         1680         -480  0.892857");
+        .contains(
+            "CPI            BAC / CPI                                   4480         1680         -480  0.892857");
   }
 
   @Test
@@ -184,8 +187,8 @@ class CostForecastTest {
   @Provide
   Arbitrary<EarnedValue> values() {
     Arbitrary<Integer> amounts = Arbitraries.integers().between(0, 300);
-    return Combinators.combine(amounts, amounts, amounts, amounts).as((a, b, c, d) ->
-        EarnedValue.of(Math.min(a, d), Math.min(b, d), c / 4.0, d));
+    return Combinators.combine(amounts, amounts, amounts, amounts)
+        .as((a, b, c, d) -> EarnedValue.of(Math.min(a, d), Math.min(b, d), c / 4.0, d));
   }
 
   @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
@@ -217,7 +220,8 @@ class CostForecastTest {
   void estimateByCpi_isAlsoTheSumOverCpi(@ForAll("values") EarnedValue value) {
     if (value.earned().signum() > 0 && value.actual().signum() > 0) {
       assertThat(CostForecast.of(value).estimateAtCompletion(EstimateMethod.CPI).exact())
-          .contains(value.actual()
+          .contains(value
+              .actual()
               .plus(value.workRemaining().times(value.actual()).dividedBy(value.earned())));
     }
   }

@@ -54,8 +54,8 @@ class SnapshotReferenceTest {
 
   static List<JsonNode> cases() throws IOException {
     List<JsonNode> cases = new ArrayList<>();
-    try (InputStream in =
-        SnapshotReferenceTest.class.getResourceAsStream("/dev/tandem/metrics/earnedvalue/snapshots.json")) {
+    try (InputStream in = SnapshotReferenceTest.class.getResourceAsStream(
+        "/dev/tandem/metrics/earnedvalue/snapshots.json")) {
       new JsonMapper()
           .readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8))
           .forEach(cases::add);

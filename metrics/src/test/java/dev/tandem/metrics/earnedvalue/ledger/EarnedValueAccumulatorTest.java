@@ -102,8 +102,9 @@ class EarnedValueAccumulatorTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> accumulator.snapshot(MONDAY).plus(accumulator.snapshot(MONDAY.plusDays(1))))
-        .withMessage("ledgers must go up to the same moment: 2026-01-05T17:00 and 2026-01-06T17:00. "
-            + "Make both snapshots as of one moment.");
+        .withMessage(
+            "ledgers must go up to the same moment: 2026-01-05T17:00 and 2026-01-06T17:00. "
+                + "Make both snapshots as of one moment.");
   }
 
   @Test
@@ -152,8 +153,8 @@ class EarnedValueAccumulatorTest {
     Collections.shuffle(shuffled, new Random(seed));
     int cut = shuffled.size() / 2;
     EarnedValueAccumulator first = filled(shuffled.subList(0, cut));
-    EarnedValueAccumulator second =
-        EarnedValueAccumulator.fromBytes(filled(shuffled.subList(cut, shuffled.size())).toBytes());
+    EarnedValueAccumulator second = EarnedValueAccumulator.fromBytes(
+        filled(shuffled.subList(cut, shuffled.size())).toBytes());
     LocalDateTime asOf = MONDAY.plusDays(2);
     EarnedValueLedger plus = first.snapshot(asOf).plus(second.snapshot(asOf));
     assertThat(first.combine(second).toBytes()).isEqualTo(whole.toBytes());

@@ -38,17 +38,26 @@ class EarnedValueProperties {
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void indices_areRatiosOfAmounts(@ForAll("values") EarnedValue value) {
-    value.costPerformanceIndex().exact().ifPresent(
-        cpi -> assertThat(cpi.times(value.actual())).isEqualTo(value.earned()));
-    value.schedulePerformanceIndex().exact().ifPresent(
-        spi -> assertThat(spi.times(value.planned())).isEqualTo(value.earned()));
-    value.figure(EarnedValueMeasure.COST_VARIANCE_SHARE).exact().ifPresent(
-        share -> assertThat(share.times(value.earned())).isEqualTo(value.costVariance()));
+    value
+        .costPerformanceIndex()
+        .exact()
+        .ifPresent(cpi -> assertThat(cpi.times(value.actual())).isEqualTo(value.earned()));
+    value
+        .schedulePerformanceIndex()
+        .exact()
+        .ifPresent(spi -> assertThat(spi.times(value.planned())).isEqualTo(value.earned()));
+    value
+        .figure(EarnedValueMeasure.COST_VARIANCE_SHARE)
+        .exact()
+        .ifPresent(
+            share -> assertThat(share.times(value.earned())).isEqualTo(value.costVariance()));
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void plus_isAssociativeAndCommutative(
-      @ForAll("values") EarnedValue a, @ForAll("values") EarnedValue b, @ForAll("values") EarnedValue c) {
+      @ForAll("values") EarnedValue a,
+      @ForAll("values") EarnedValue b,
+      @ForAll("values") EarnedValue c) {
     assertThat(a.plus(b).plus(c)).isEqualTo(a.plus(b.plus(c)));
     assertThat(a.plus(b)).isEqualTo(b.plus(a));
     assertThat(a.plus(EarnedValue.none(a.convention()))).isEqualTo(a);

@@ -34,15 +34,15 @@ class EarnedValueTest {
   @Test
   void figure_statesFormulaAndAmounts() {
     assertThat(FENCE.costPerformanceIndex())
-        .hasToString("cost performance index: formula EV / AC, unit cost, PV 3000, EV 2500, AC 2800, "
-            + "BAC 4000 = 0.892857");
+        .hasToString(
+            "cost performance index: formula EV / AC, unit cost, PV 3000, EV 2500, AC 2800, "
+                + "BAC 4000 = 0.892857");
   }
 
   @Test
   void notStarted_hasNoIndices() {
     EarnedValue none = EarnedValue.of(0, 0, 0, 100);
-    undefined(
-        none.schedulePerformanceIndex(), FigureState.UNDEFINED, "nothing was planned by now");
+    undefined(none.schedulePerformanceIndex(), FigureState.UNDEFINED, "nothing was planned by now");
     undefined(none.costPerformanceIndex(), FigureState.UNDEFINED, "no cost was booked");
     undefined(
         none.costScheduleIndex(),
@@ -103,7 +103,8 @@ class EarnedValueTest {
             + "Raise the budget, or correct the amount.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EarnedValue.of(-1, 0, 0, 100))
-        .withMessageStartingWith("planned value must be from 0 to the budget at completion, 100: -1");
+        .withMessageStartingWith(
+            "planned value must be from 0 to the budget at completion, 100: -1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EarnedValue.of(0, 0, 0, -1))
         .withMessage(
@@ -111,8 +112,7 @@ class EarnedValueTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EarnedValue.of(0, 0, Double.POSITIVE_INFINITY, 1))
         .withMessage("amount must be finite: Infinity. Check the inputs.");
-    EarnedValue work = EarnedValue.none(
-        EarnedValueConvention.standard().withUnit(BudgetUnit.WORK));
+    EarnedValue work = EarnedValue.none(EarnedValueConvention.standard().withUnit(BudgetUnit.WORK));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FENCE.plus(work))
         .withMessage("units must be equal: cost and hours of work. Count both in one unit.");
@@ -135,7 +135,8 @@ class EarnedValueTest {
         EarnedValueConvention.standard().withPrecision(IndexPrecision.THREE_DECIMALS);
     assertThat(FENCE.withConvention(three).costPerformanceIndex().exact())
         .contains(Rational.of(893, 1000));
-    assertThat(FENCE.withConvention(EarnedValueConvention.asRedmineIssueEvm())
+    assertThat(FENCE
+            .withConvention(EarnedValueConvention.asRedmineIssueEvm())
             .costPerformanceIndex()
             .exact())
         .contains(Rational.of(89, 100));
@@ -163,13 +164,14 @@ class EarnedValueTest {
   void figure_withNumberAndReason_isRefused() {
     MethodStatement statement = MethodStatement.of("x");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ExactFigure(
-            statement, FigureState.DEFINED, Optional.of(Rational.ONE), "why"))
+        .isThrownBy(
+            () -> new ExactFigure(statement, FigureState.DEFINED, Optional.of(Rational.ONE), "why"))
         .withMessage("figure must have either a number or a reason: DEFINED, 1 and \"why\", x. "
             + "Leave one out.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ExactFigure.undefined(statement, FigureState.DEFINED, "why"))
-        .withMessageStartingWith("figure must have either a number or a reason: DEFINED, no number");
+        .withMessageStartingWith(
+            "figure must have either a number or a reason: DEFINED, no number");
     assertThat(ExactFigure.of(statement, Rational.ONE).figure().value()).hasValue(1);
     assertThat(ExactFigure.undefined(statement, FigureState.INFEASIBLE, "why"))
         .hasToString("x = infeasible, because why");

@@ -92,8 +92,8 @@ class ForecastQualityTest {
         .isThrownBy(() -> new ForecastQuality(List.of()))
         .withMessage("projects must not be empty: []. Give a finished one.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ForecastQuality(
-            List.of(EXAMPLE, new ForecastAccuracy("x", 1, List.of()))))
+        .isThrownBy(
+            () -> new ForecastQuality(List.of(EXAMPLE, new ForecastAccuracy("x", 1, List.of()))))
         .withMessage("projects must be forecast by one method: BAC / CPI and x. "
             + "Compare methods one by one.");
     assertThatIllegalArgumentException()
@@ -133,7 +133,8 @@ class ForecastQualityTest {
     close(score.uncertainty(), 0.1875);
     close(score.skill(), 1 - 0.19 / 0.1875);
     assertThat(score.toString())
-        .startsWith("Brier score 0.19 = reliability 0.065 - resolution 0.0625 + uncertainty 0.1875");
+        .startsWith(
+            "Brier score 0.19 = reliability 0.065 - resolution 0.0625 + uncertainty 0.1875");
   }
 
   @Test
@@ -163,7 +164,8 @@ class ForecastQualityTest {
 
   @Test
   void rankedProbabilityScore_ofSimpleForecasts_isAsByHand() {
-    assertThat(new DistributionForecast(List.of(7.0), 10).rankedProbabilityScore()).isEqualTo(3);
+    assertThat(new DistributionForecast(List.of(7.0), 10).rankedProbabilityScore())
+        .isEqualTo(3);
     assertThat(new DistributionForecast(List.of(0.0, 10.0), 5).rankedProbabilityScore())
         .isEqualTo(2.5);
     assertThat(new DistributionForecast(List.of(0.0, 10.0), 20).rankedProbabilityScore())
@@ -212,7 +214,8 @@ class ForecastQualityTest {
     assertThat(coverage.held().trials()).isEqualTo(4);
     assertThat(coverage)
         .hasToString("2 of 4 intervals of 80 % held: coverage 0.5, below 0.25, above 0.25");
-    assertThat(new IntervalCoverage(ConfidenceLevel.DEFAULT, List.of()).coverage().undefinedBecause())
+    assertThat(
+            new IntervalCoverage(ConfidenceLevel.DEFAULT, List.of()).coverage().undefinedBecause())
         .isEqualTo("number of forecasts is 0");
   }
 }

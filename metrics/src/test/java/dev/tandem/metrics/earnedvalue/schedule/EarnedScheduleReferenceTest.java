@@ -68,8 +68,7 @@ class EarnedScheduleReferenceTest {
     assertThat(curve.duration()).isEqualTo(Rational.of(example.get("pd").asInt()));
     JsonNode published = example.get("published").get("es");
     for (int week = 1; week <= 11; week++) {
-      EarnedSchedule schedule =
-          at(curve, example.get("ev_cum").get(week).asDouble(), week);
+      EarnedSchedule schedule = at(curve, example.get("ev_cum").get(week).asDouble(), week);
       Map<String, ExactFigure> figures = figures(schedule);
       JsonNode expected = example.get("expected").get(Integer.toString(week));
       assertThat(schedule.earnedSchedule().doubleValue())

@@ -89,8 +89,9 @@ class EarnedScheduleTest {
     assertThat(early.earnedDuration().isDefined()).isFalse();
     assertThat(early.toCompleteIndex().isDefined()).isFalse();
     assertThat(early.explain())
-        .startsWith("What is earned, 0, was planned to be earned after 0 weeks; the planned start is still "
-            + "to come.\n")
+        .startsWith(
+            "What is earned, 0, was planned to be earned after 0 weeks; the planned start is still "
+                + "to come.\n")
         .contains("How fast the work goes is undefined, because the planned start");
   }
 
@@ -124,12 +125,13 @@ class EarnedScheduleTest {
 
   @Test
   void wholePeriods_cutTheFractionOff() {
-    EarnedSchedule week5 =
-        at(CURVE, 70, 70, 5, EarnedValueConvention.asRedmineIssueEvm());
+    EarnedSchedule week5 = at(CURVE, 70, 70, 5, EarnedValueConvention.asRedmineIssueEvm());
     assertThat(week5.earnedSchedule()).isEqualTo(Rational.of(4));
     assertThat(CURVE.earnedSchedule(Rational.of(150), EarnedScheduleRule.WHOLE_PERIODS))
         .isEqualTo(Rational.of(9));
-    assertThat(at(CURVE, 0, 0, 0, EarnedValueConvention.asRedmineIssueEvm()).index().exact())
+    assertThat(at(CURVE, 0, 0, 0, EarnedValueConvention.asRedmineIssueEvm())
+            .index()
+            .exact())
         .contains(Rational.ZERO);
   }
 
@@ -163,8 +165,9 @@ class EarnedScheduleTest {
             + "State what is planned at the start, usually 0.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PlannedValueCurve.ofPeriods("weeks", List.of(0.0, 5.0, 4.0)))
-        .withMessage("points must ascend in time, and planned value must not fall: 4 at 2 after 5 at 1. "
-            + "State cumulative values.");
+        .withMessage(
+            "points must ascend in time, and planned value must not fall: 4 at 2 after 5 at 1. "
+                + "State cumulative values.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PlannedValueCurve(CURVE.points(), " ", 1))
         .withMessage("unit of time must have a name and a length of at least 1: \" \" of 1. "
@@ -205,12 +208,14 @@ class EarnedScheduleTest {
     assertThat(adherence.factor().exact()).contains(Rational.of(13, 15));
     assertThat(adherence.impeded()).extracting(each -> each.task().value()).containsExactly("a");
     assertThat(adherence.atRisk()).extracting(each -> each.task().value()).containsExactly("c");
-    assertThat(adherence.toString()).contains("impeded", "at risk of rework").doesNotContain("\nb ");
+    assertThat(adherence.toString())
+        .contains("impeded", "at risk of rework")
+        .doesNotContain("\nb ");
     assertThat(new ScheduleAdherence(List.of()).factor().undefinedBecause())
         .isEqualTo("nothing is earned");
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            new ScheduleAdherence.TaskValue(TaskId.of("a"), Rational.of(-1), Rational.ZERO))
+        .isThrownBy(
+            () -> new ScheduleAdherence.TaskValue(TaskId.of("a"), Rational.of(-1), Rational.ZERO))
         .withMessage("values of task a must be at least 0: planned -1, earned 0. "
             + "State cumulative values.");
   }
@@ -218,14 +223,11 @@ class EarnedScheduleTest {
   /** Logarithms of 0.8, 1 and 1.25: −0.22314, 0 and 0.22314, with deviation 0.22314. */
   @Test
   void limits_ofThreePeriods_areAsByHand() {
-    IndexLimits limits =
-        IndexLimits.of(1.0, List.of(0.8, 1.0, 1.25), 0.5, ConfidenceLevel.of(0.9));
+    IndexLimits limits = IndexLimits.of(1.0, List.of(0.8, 1.0, 1.25), 0.5, ConfidenceLevel.of(0.9));
     double margin =
         1.6448536269514722 * 0.22314355131420976 / Math.sqrt(3) * Math.sqrt(0.5 / (1 - 0.5 / 3));
-    assertThat(limits.interval().orElseThrow().upper())
-        .isCloseTo(Math.exp(margin), within(1e-12));
-    assertThat(limits.interval().orElseThrow().lower())
-        .isCloseTo(Math.exp(-margin), within(1e-12));
+    assertThat(limits.interval().orElseThrow().upper()).isCloseTo(Math.exp(margin), within(1e-12));
+    assertThat(limits.interval().orElseThrow().lower()).isCloseTo(Math.exp(-margin), within(1e-12));
     assertThat(limits.atCompletion(100).orElseThrow().lower())
         .isCloseTo(100 / Math.exp(margin), within(1e-9));
     assertThat(limits.toString()).contains("Lipke's limits");
@@ -235,8 +237,7 @@ class EarnedScheduleTest {
   void limits_atTheEnd_areTheIndex() {
     IndexLimits end = IndexLimits.of(0.9, List.of(0.8, 1.0), 1, ConfidenceLevel.DEFAULT);
     assertThat(end.interval().orElseThrow().width()).isZero();
-    assertThat(end.interval().orElseThrow().lower())
-        .isCloseTo(0.9, within(1e-15));
+    assertThat(end.interval().orElseThrow().lower()).isCloseTo(0.9, within(1e-15));
   }
 
   @Test
@@ -251,8 +252,7 @@ class EarnedScheduleTest {
         .isThrownBy(() -> IndexLimits.of(1, List.of(1.0, 1.0), 1.5, ConfidenceLevel.DEFAULT))
         .withMessage("share complete must be from 0 to 1: 1.5. Write 0.4 for 40 %.");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> IndexLimits.of(1, List.of(1.0, Double.NaN), 0.5, ConfidenceLevel.DEFAULT))
+        .isThrownBy(() -> IndexLimits.of(1, List.of(1.0, Double.NaN), 0.5, ConfidenceLevel.DEFAULT))
         .withMessage("index must be finite and at least 0: NaN. "
             + "Leave a period without cost or time out.");
     IndexLimits limits = IndexLimits.of(1, List.of(1.0, 2.0), 0.5, ConfidenceLevel.DEFAULT);
@@ -296,7 +296,9 @@ class EarnedScheduleTest {
         }
       }
     }
-    assertThat(curve.earnedSchedule(Rational.of(budget).times(Rational.of(share, 20))).doubleValue())
+    assertThat(curve
+            .earnedSchedule(Rational.of(budget).times(Rational.of(share, 20)))
+            .doubleValue())
         .isCloseTo(expected, within(1e-12));
   }
 
@@ -328,7 +330,8 @@ class EarnedScheduleTest {
     Rational earned = curve.budget().times(Rational.of(share, 20));
     PlannedValueCurve.EarnedPosition position = curve.position(earned);
     Rational from = curve.points().get(position.point()).planned();
-    Rational to = curve.points()
+    Rational to = curve
+        .points()
         .get(Math.min(position.point() + 1, curve.points().size() - 1))
         .planned();
     assertThat(from.plus(to.minus(from).times(position.share()))).isEqualTo(earned);

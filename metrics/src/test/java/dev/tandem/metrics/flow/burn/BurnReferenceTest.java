@@ -19,8 +19,8 @@ class BurnReferenceTest {
 
   @BeforeAll
   static void read() throws IOException {
-    try (InputStream file = Objects.requireNonNull(
-        BurnReferenceTest.class.getResourceAsStream("reference.json"))) {
+    try (InputStream file =
+        Objects.requireNonNull(BurnReferenceTest.class.getResourceAsStream("reference.json"))) {
       reference = new JsonMapper().readTree(file);
     }
   }
@@ -57,7 +57,8 @@ class BurnReferenceTest {
     assertThat(chart.remaining().get(chart.periods()))
         .isEqualTo(expected.get("remaining").asDouble());
     assertThat(chart.velocity().value()).hasValue(expected.get("mean_velocity").asDouble());
-    assertThat(chart.scopeGrowth().value()).hasValue(expected.get("mean_scope_growth").asDouble());
+    assertThat(chart.scopeGrowth().value())
+        .hasValue(expected.get("mean_scope_growth").asDouble());
     assertThat(chart.periodsLeft().value())
         .hasValue(expected.get("periods_to_finish_fixed_scope").asDouble());
     assertThat(chart.periodsLeftWithGrowth().value())
@@ -89,14 +90,17 @@ class BurnReferenceTest {
   @Test
   void progressRollUp_isEqual() {
     JsonNode each = reference.get("progress_rollup");
-    ProgressPart[] parts = StreamSupport.stream(each.get("input").get("children").spliterator(), false)
-        .map(part -> ProgressPart.of(
-            "part", part.get("work").asDouble(), part.get("pct").asDouble() / 100))
+    ProgressPart[] parts = StreamSupport.stream(
+            each.get("input").get("children").spliterator(), false)
+        .map(part ->
+            ProgressPart.of("part", part.get("work").asDouble(), part.get("pct").asDouble() / 100))
         .toArray(ProgressPart[]::new);
     JsonNode expected = each.get("expected");
-    assertThat(100 * ProgressRollUp.of(RollUpRule.BY_WORK, parts).progress().value().orElseThrow())
+    assertThat(100
+            * ProgressRollUp.of(RollUpRule.BY_WORK, parts).progress().value().orElseThrow())
         .isCloseTo(expected.get("weighted_by_work").asDouble(), within(1e-14));
-    assertThat(100 * ProgressRollUp.of(RollUpRule.BY_COUNT, parts).progress().value().orElseThrow())
+    assertThat(100
+            * ProgressRollUp.of(RollUpRule.BY_COUNT, parts).progress().value().orElseThrow())
         .isCloseTo(expected.get("simple_average").asDouble(), within(1e-14));
   }
 }

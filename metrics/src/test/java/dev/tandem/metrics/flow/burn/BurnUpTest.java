@@ -71,8 +71,7 @@ class BurnUpTest {
         .isEqualTo(30);
     assertThat(velocity.medianInterval(ConfidenceLevel.DEFAULT)).isEmpty();
     assertThat(velocity.sprintsFor(10, 0).undefinedBecause()).isEqualTo("velocity is 0");
-    assertThat(velocity)
-        .hasToString("points [20.0, 24.0, 18.0, 30.0, 22.0], mean 22.8, median 22");
+    assertThat(velocity).hasToString("points [20.0, 24.0, 18.0, 30.0, 22.0], mean 22.8, median 22");
   }
 
   @Test
@@ -121,8 +120,7 @@ class BurnUpTest {
     refused(
         () -> velocity.sprintsFor(1, -1),
         "velocity must not be negative: -1.0. State what is divided by.");
-    refused(
-        () -> ProgressPart.of(" ", 1, 1), "name of a part must not be blank. Say what it is.");
+    refused(() -> ProgressPart.of(" ", 1, 1), "name of a part must not be blank. Say what it is.");
     refused(
         () -> ProgressPart.of("a", -1, 1),
         "work must be at least 0 and finite: -1.0, part a. Use 0 if it is not estimated.");

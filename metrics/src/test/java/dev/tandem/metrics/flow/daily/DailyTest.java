@@ -109,8 +109,7 @@ class DailyTest {
             OptionalDouble.of(1)),
         "item must not have both a cycle time and an age: item A. Leave one out.");
     refused(
-        () -> new FlowTimes(
-            STATEMENT, ImmutableDoubleArray.of(2, 1), 0, QuantileDefinition.LINEAR),
+        () -> new FlowTimes(STATEMENT, ImmutableDoubleArray.of(2, 1), 0, QuantileDefinition.LINEAR),
         "days must be from 0 and in ascending order: 1.0 after 2.0. Sort them.");
     refused(
         () -> new FlowTimes(STATEMENT, ImmutableDoubleArray.of(), -1, QuantileDefinition.LINEAR),

@@ -30,8 +30,9 @@ class AgeingForecastTest {
     assertThat(open.remaining(0, 0.85).undefinedBecause())
         .isEqualTo("too few items took longer than that to say");
     assertThat(open.statement())
-        .hasToString("time an item in progress will still take: finished 4, in progress, censored 2,"
-            + " unit days, method Kaplan-Meier, given the age");
+        .hasToString(
+            "time an item in progress will still take: finished 4, in progress, censored 2,"
+                + " unit days, method Kaplan-Meier, given the age");
     assertThat(open).hasToString(open.statement().toString());
   }
 
@@ -39,7 +40,8 @@ class AgeingForecastTest {
   void remaining_olderThanAll_isUndefined() {
     assertThat(FINISHED.remaining(8, 0.5).undefinedBecause())
         .isEqualTo("no item that was finished took longer");
-    assertThat(new AgeingForecast("days", NONE, NONE).remaining(1, 0.5).isDefined()).isFalse();
+    assertThat(new AgeingForecast("days", NONE, NONE).remaining(1, 0.5).isDefined())
+        .isFalse();
   }
 
   @Test

@@ -77,13 +77,16 @@ class DeliveryDaysTest {
     assertThatThrownBy(() -> DeliveryDays.everyDayFrom(FRIDAY).date(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("period must be at least 1: 0. The first day is 1.");
-    DeliveryDays never = DeliveryDays.everyDayFrom(FRIDAY).withoutDays(FRIDAY, FRIDAY.plusYears(20));
+    DeliveryDays never =
+        DeliveryDays.everyDayFrom(FRIDAY).withoutDays(FRIDAY, FRIDAY.plusYears(20));
     assertThatThrownBy(() -> never.date(1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("days that count must come within ten years: none after 2026-03-05."
             + " Give the calendar workdays, or end the blackout.");
-    assertThatThrownBy(() -> DeliveryDays.everyDayFrom(FRIDAY).withoutDays(FRIDAY, FRIDAY.minusDays(1)))
+    assertThatThrownBy(
+            () -> DeliveryDays.everyDayFrom(FRIDAY).withoutDays(FRIDAY, FRIDAY.minusDays(1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("end must not be before start: 2026-03-05, start 2026-03-06. Swap the two dates.");
+        .hasMessage(
+            "end must not be before start: 2026-03-05, start 2026-03-06. Swap the two dates.");
   }
 }

@@ -78,7 +78,8 @@ class ThroughputForecastProperties {
 
   @Property(tries = 200)
   void periods_areTheFirstThatReachTheProbability(
-      @ForAll("histories") List<Integer> history, @ForAll @IntRange(min = 1, max = 99) int percent) {
+      @ForAll("histories") List<Integer> history,
+      @ForAll @IntRange(min = 1, max = 99) int percent) {
     CompletionForecast forecast = forecast(history).when(10);
     int periods = (int) forecast.periods(percent / 100.0).value().orElseThrow();
     assertThat(forecast.probabilityBy(periods)).isGreaterThanOrEqualTo(percent / 100.0);
@@ -88,7 +89,8 @@ class ThroughputForecastProperties {
   @Property(tries = 100)
   void ofAll_liesBetweenTheBounds(
       @ForAll("histories") List<Integer> one, @ForAll("histories") List<Integer> other) {
-    List<CompletionForecast> parts = List.of(forecast(one).when(8), forecast(other).when(5));
+    List<CompletionForecast> parts =
+        List.of(forecast(one).when(8), forecast(other).when(5));
     CompletionForecast apart = CompletionForecast.ofAll(parts, TeamDependence.INDEPENDENT);
     CompletionForecast together = CompletionForecast.ofAll(parts, TeamDependence.SAME_TEAM);
     for (int n = 1; n <= 40; n++) {

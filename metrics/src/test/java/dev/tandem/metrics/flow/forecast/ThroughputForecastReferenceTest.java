@@ -37,11 +37,17 @@ class ThroughputForecastReferenceTest {
       JsonNode expected = each.get("when");
       CompletionForecast forecast =
           forecast(each.get("history")).when(each.get("backlog").asInt());
-      expected.get("percentiles").properties().forEach(percentile ->
-          assertThat(forecast.periods(Integer.parseInt(percentile.getKey()) / 100.0).value())
+      expected
+          .get("percentiles")
+          .properties()
+          .forEach(percentile -> assertThat(forecast
+                  .periods(Integer.parseInt(percentile.getKey()) / 100.0)
+                  .value())
               .hasValue(percentile.getValue().asDouble()));
-      expected.get("cdf").properties().forEach(point ->
-          assertThat(forecast.probabilityBy(Integer.parseInt(point.getKey())))
+      expected
+          .get("cdf")
+          .properties()
+          .forEach(point -> assertThat(forecast.probabilityBy(Integer.parseInt(point.getKey())))
               .isCloseTo(point.getValue().asDouble(), within(1e-14)));
       // The reference ends its sum where 1e-13 is left.
       assertThat(forecast.mean().value().orElseThrow())
@@ -55,11 +61,13 @@ class ThroughputForecastReferenceTest {
       JsonNode expected = each.get("how_many");
       OutputForecast forecast =
           forecast(each.get("history")).howMany(expected.get("periods").asInt());
-      expected.get("at_least").properties().forEach(percentile ->
-          assertThat(forecast.atLeast(Integer.parseInt(percentile.getKey()) / 100.0))
+      expected
+          .get("at_least")
+          .properties()
+          .forEach(percentile -> assertThat(
+                  forecast.atLeast(Integer.parseInt(percentile.getKey()) / 100.0))
               .isEqualTo(percentile.getValue().asInt()));
-      assertThat(forecast.items().mean())
-          .isCloseTo(expected.get("mean").asDouble(), within(2e-13));
+      assertThat(forecast.items().mean()).isCloseTo(expected.get("mean").asDouble(), within(2e-13));
       assertThat(forecast.items().variance())
           .isCloseTo(expected.get("var").asDouble(), within(2e-11));
     }
@@ -94,7 +102,9 @@ class ThroughputForecastReferenceTest {
     for (int n = 1; n <= simulated.length; n++) {
       double exact = forecast.probabilityBy(n);
       double error = Math.sqrt(exact * (1 - exact) / trials);
-      assertThat(simulated[n - 1]).as("after %s days", n).isCloseTo(exact, within(4.5 * error + 1e-9));
+      assertThat(simulated[n - 1])
+          .as("after %s days", n)
+          .isCloseTo(exact, within(4.5 * error + 1e-9));
     }
     assertThat(forecast.periods(0.01).value().orElseThrow()).isBetween(60.0, 120.0);
     assertThat(forecast.periods(0.99).value().orElseThrow()).isBetween(120.0, 160.0);

@@ -62,7 +62,8 @@ class ThroughputForecastTest {
         .isEqualTo("the probability is only 0 after 50 periods");
     assertThat(forecast.mean().undefinedBecause())
         .isEqualTo("it may not be done within 50 periods");
-    assertThat(forecast.warnings()).extracting(ForecastWarning::kind)
+    assertThat(forecast.warnings())
+        .extracting(ForecastWarning::kind)
         .containsExactly(WarningKind.FEW_PERIODS, WarningKind.SCOPE_OUTRUNS_THROUGHPUT);
     assertThat(forecast.warnings().get(1))
         .hasToString("SCOPE_OUTRUNS_THROUGHPUT: growth 2, throughput 2 a period");
@@ -75,7 +76,8 @@ class ThroughputForecastTest {
     CompletionForecast half = STEADY.withStartUp(0.5).when(2);
     assertThat(half.done()).isEqualTo(ImmutableDoubleArray.of(0.5, 1));
     assertThat(STEADY.withStartUp(0.5).howMany(2).items().mean()).isEqualTo(3);
-    assertThat(STEADY.withStartUp(0, 0, 0).howMany(2).items()).isEqualTo(CountDistribution.fixed(0));
+    assertThat(STEADY.withStartUp(0, 0, 0).howMany(2).items())
+        .isEqualTo(CountDistribution.fixed(0));
   }
 
   @Test
@@ -87,13 +89,14 @@ class ThroughputForecastTest {
     assertThat(STEADY.when(items).done()).isEqualTo(ImmutableDoubleArray.of(0.25, 1));
     assertThat(STEADY.when(CountDistribution.between(1, 4)).done())
         .isEqualTo(ImmutableDoubleArray.of(0.5, 1));
-    assertThat(STEADY.when(items).statement().choices()).containsEntry("items", "mean 3, sd 0.707107");
+    assertThat(STEADY.when(items).statement().choices())
+        .containsEntry("items", "mean 3, sd 0.707107");
   }
 
   @Test
   void warnings_tellATrendAndAShortHistory() {
-    ThroughputHistory rising =
-        ThroughputHistory.of("week", IntStream.range(0, 12).map(week -> week / 2).toArray());
+    ThroughputHistory rising = ThroughputHistory.of(
+        "week", IntStream.range(0, 12).map(week -> week / 2).toArray());
     assertThat(ThroughputForecast.of(rising).when(3).warnings())
         .singleElement()
         .satisfies(warning -> {
@@ -103,14 +106,15 @@ class ThroughputForecastTest {
     ThroughputHistory recent = rising.last(1);
     assertThat(recent.counts()).containsExactly(5);
     assertThat(recent.trend()).isEmpty();
-    assertThat(ThroughputForecast.of(recent).howMany(2).warnings()).extracting(Object::toString)
+    assertThat(ThroughputForecast.of(recent).howMany(2).warnings())
+        .extracting(Object::toString)
         .containsExactly("FEW_PERIODS: 1 of 11 wanted");
   }
 
   @Test
   void when_manyItems_isFoundAll() {
-    CompletionForecast forecast = ThroughputForecast.of(
-            ThroughputHistory.of("day", IntStream.range(0, 60).map(day -> day % 6).toArray()))
+    CompletionForecast forecast = ThroughputForecast.of(ThroughputHistory.of(
+            "day", IntStream.range(0, 60).map(day -> day % 6).toArray()))
         .when(5_000);
     // By the central limit theorem: mean 2,000 and a bit, standard deviation √(2000 · 2.9167)/2.5.
     assertThat(forecast.mean().value().orElseThrow()).isCloseTo(2_000.8, within(0.3));
@@ -138,10 +142,8 @@ class ThroughputForecastTest {
     refused(
         () -> STEADY.when(CountDistribution.between(0, 3)),
         "items must be from 1 to 100000: 0 to 3. Count what is left.");
-    refused(
-        () -> STEADY.howMany(0), "periods must be from 1 to 100000: 0. Use a longer unit.");
-    refused(
-        () -> STEADY.withHorizon(0), "horizon must be from 1 to 100000: 0. Use a longer unit.");
+    refused(() -> STEADY.howMany(0), "periods must be from 1 to 100000: 0. Use a longer unit.");
+    refused(() -> STEADY.withHorizon(0), "horizon must be from 1 to 100000: 0. Use a longer unit.");
     refused(
         () -> STEADY.withStartUp(1.5),
         "share of the speed must be from 0 to 1: 1.5. Write 0.5 for half speed.");
@@ -151,7 +153,8 @@ class ThroughputForecastTest {
     refused(
         () -> new ScopeGrowth.Drawn(CountDistribution.fixed(1_001)),
         "growth of a period must be at most 1000 items: 1001. Count in a larger unit.");
-    ThroughputForecast flood = STEADY.withGrowth(new ScopeGrowth.Drawn(CountDistribution.between(0, 101)));
+    ThroughputForecast flood =
+        STEADY.withGrowth(new ScopeGrowth.Drawn(CountDistribution.between(0, 101)));
     refused(
         () -> flood.when(3),
         "growth within the horizon must be at most 1000000 items: 101.0 in each of 10000 periods."
@@ -200,7 +203,8 @@ class ThroughputForecastTest {
         () -> CountDistribution.between(3, 2),
         "range must be from 0 and in order: 3 to 2. Give the lowest number first.");
     refused(
-        () -> CountDistribution.fixed(1).times(-1), "count must be at least 0: -1. Count the items.");
+        () -> CountDistribution.fixed(1).times(-1),
+        "count must be at least 0: -1. Count the items.");
     refused(
         () -> CountDistribution.fixed(5_000_000).times(2),
         "number of items must be from 0 to 9999999: 10000000. Count in a larger unit.");

@@ -44,8 +44,7 @@ class InitialSetsTest {
 
   @Test
   void of_threeChainsBeyondOneWord_holdsEachSetOnce() {
-    assertThat(InitialSets.of(chains(3, 25), 20_000).orElseThrow().count())
-        .isEqualTo(26 * 26 * 26);
+    assertThat(InitialSets.of(chains(3, 25), 20_000).orElseThrow().count()).isEqualTo(26 * 26 * 26);
   }
 
   @Test

@@ -40,8 +40,7 @@ class TimedOrderTest {
         int before = set & ~(1 << item);
         boolean ready = Arrays.stream(requires[item]).allMatch(other -> (before >> other & 1) == 1);
         if (before != set && ready) {
-          least[set] =
-              Math.min(least[set], least[before] + tardiness(item, end - DURATIONS[item]));
+          least[set] = Math.min(least[set], least[before] + tardiness(item, end - DURATIONS[item]));
         }
       }
     }
@@ -86,10 +85,11 @@ class TimedOrderTest {
   @Test
   void improve_oneItem_isInOrderAlready() {
     AtomicLong asked = new AtomicLong();
-    TimedOrder order = new TimedOrder(new int[] {0}, new int[1][0], new long[] {3}, (item, start) -> {
-      asked.incrementAndGet();
-      return 7;
-    });
+    TimedOrder order =
+        new TimedOrder(new int[] {0}, new int[1][0], new long[] {3}, (item, start) -> {
+          asked.incrementAndGet();
+          return 7;
+        });
     order.improve(1_000);
     assertThat(order.best()).containsExactly(0);
     assertThat(order.bestCost()).isEqualTo(7);

@@ -291,7 +291,8 @@ class CohortRevenueTest {
 
   @Test
   void growing_monthsTooFarApart_areRefusedAndLeaveNoTrace() {
-    CohortRevenueAccumulator<Long> growing = CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
+    CohortRevenueAccumulator<Long> growing =
+        CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
     growing.add(1, FIRST, cents(1));
     ByteBuffer before = growing.toBytes();
     refused(() -> growing.add(2, FIRST.plusMonths(1200), cents(1)), "months must lie within 1200");

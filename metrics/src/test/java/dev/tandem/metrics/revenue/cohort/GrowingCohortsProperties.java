@@ -43,7 +43,8 @@ class GrowingCohortsProperties {
     return Money.of(CurrencyUnit.EUR, amount);
   }
 
-  private static CohortRevenueAccumulator<Long> filled(CohortRevenueAccumulator<Long> into, List<Row> rows) {
+  private static CohortRevenueAccumulator<Long> filled(
+      CohortRevenueAccumulator<Long> into, List<Row> rows) {
     rows.forEach(row -> into.add(
         row.customer, ZERO.plusMonths(row.month), Money.ofMinor(CurrencyUnit.EUR, row.cents)));
     return into;
@@ -63,8 +64,8 @@ class GrowingCohortsProperties {
         filled(CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, range), rows);
     int cut = Math.floorMod(seed, rows.size());
     CohortRevenueAccumulator<Long> split = growing(rows.subList(cut, rows.size()))
-        .combine(
-            CohortRevenueAccumulator.numbersFromBytes(growing(rows.subList(0, cut)).toBytes()));
+        .combine(CohortRevenueAccumulator.numbersFromBytes(
+            growing(rows.subList(0, cut)).toBytes()));
     assertThat(split.snapshot(ZERO)).isEqualTo(given.snapshot(ZERO));
     assertThat(split.toBytes()).isEqualTo(growing(rows).toBytes());
     for (YearMonth cohort : range.months()) {
@@ -84,7 +85,8 @@ class GrowingCohortsProperties {
     }
     accumulator.add(1000, ZERO.minusMonths(1), eur(5));
     accumulator.add(1000, range.month(100), eur(7));
-    CohortRevenueAccumulator<Long> copy = CohortRevenueAccumulator.numbersFromBytes(accumulator.toBytes());
+    CohortRevenueAccumulator<Long> copy =
+        CohortRevenueAccumulator.numbersFromBytes(accumulator.toBytes());
     CohortRevenueEvidence<Long> evidence = copy.evidence(range.last());
     CohortRevenueTable table = evidence.table();
     for (int month : new int[] {0, 62, 63, 64, 126, 127, 128}) {
@@ -105,7 +107,8 @@ class GrowingCohortsProperties {
 
   @Example
   void monthsThatAreNotOver_haveNoRate() {
-    CohortRevenueAccumulator<String> accumulator = CohortRevenueAccumulator.growingTexts(CurrencyUnit.EUR);
+    CohortRevenueAccumulator<String> accumulator =
+        CohortRevenueAccumulator.growingTexts(CurrencyUnit.EUR);
     accumulator.add("c", ZERO, eur(10));
     accumulator.add("c", ZERO.plusMonths(1), eur(4));
     accumulator.add("c", ZERO.plusMonths(2), eur(3));
@@ -132,7 +135,8 @@ class GrowingCohortsProperties {
 
   @Example
   void growing_tooFarApartOrEmptyOrMixed_isRefused() {
-    CohortRevenueAccumulator<Long> growing = CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
+    CohortRevenueAccumulator<Long> growing =
+        CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
     assertThatIllegalStateException()
         .isThrownBy(() -> growing.snapshot(ZERO))
         .withMessage(

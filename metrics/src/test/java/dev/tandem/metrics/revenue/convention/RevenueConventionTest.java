@@ -30,9 +30,8 @@ class RevenueConventionTest {
     assertThat(RevenueConvention.asPostHog(BERLIN))
         .isEqualTo(STANDARD.withZone(BERLIN).withReactivation(ReactivationRule.AS_NEW));
     assertThat(RevenueConvention.asChartMogul(BERLIN))
-        .isEqualTo(STANDARD
-            .withZone(BERLIN)
-            .withMode(new MovementMode.EachChange(Duration.ofHours(1))));
+        .isEqualTo(
+            STANDARD.withZone(BERLIN).withMode(new MovementMode.EachChange(Duration.ofHours(1))));
     assertThat(RevenueConvention.asStripe(BERLIN))
         .hasToString("revenue convention: movements net change of each day, level per customer,"
             + " reactivation on its own line, discounts only those without end deducted,"
@@ -99,8 +98,7 @@ class RevenueConventionTest {
   void monthRange_months_areCountedFromTheFirst() {
     MonthRange range = MonthRange.of(MARCH, MARCH.plusMonths(2));
     assertThat(range).isEqualTo(new MonthRange(MARCH, 3)).hasToString("2025-03 to 2025-05");
-    assertThat(range.months())
-        .containsExactly(MARCH, MARCH.plusMonths(1), MARCH.plusMonths(2));
+    assertThat(range.months()).containsExactly(MARCH, MARCH.plusMonths(1), MARCH.plusMonths(2));
     assertThat(range.last()).isEqualTo(MARCH.plusMonths(2));
     assertThat(range.month(1)).isEqualTo(MARCH.plusMonths(1));
     assertThat(range.index(MARCH)).isZero();

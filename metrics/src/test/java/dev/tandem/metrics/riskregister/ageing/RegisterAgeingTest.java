@@ -57,9 +57,7 @@ class RegisterAgeingTest {
             "bare event bare, of unknown age: [NO_DATES, NO_OWNER, NO_RESPONSE]");
     assertThat(ageing.reviewedInTime()).isEqualTo(Proportion.of(2, 5));
     assertThat(ageing.medianAgeDays()).hasValue(65);
-    assertThat(ageing)
-        .hasToString(
-            """
+    assertThat(ageing).hasToString("""
             age of the risk register: as of 2026-04-01, review every 30 days: 2 of 5 reviewed in time
             risk    event         age  unseen  issues
             unseen  event unseen   40      40  [NEVER_REVIEWED, NOT_ASSESSED]
@@ -85,8 +83,7 @@ class RegisterAgeingTest {
         RiskDates.raised(id("b"), TODAY));
     assertThatThrownBy(() -> RegisterAgeing.of(register, dates, TODAY, 30))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            """
+        .hasMessage("""
             dates must not lie after 2026-04-01: a: raised 2026-04-02, never reviewed. Correct one of them.
             dates must be stated once: a. Leave one out.
             risk must be in the register: b, which has dates. Use one of the ids of its risks.""");
@@ -96,8 +93,9 @@ class RegisterAgeingTest {
     RiskDates raised = RiskDates.raised(id("a"), TODAY);
     assertThatThrownBy(() -> raised.reviewedOn(TODAY.minusDays(1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("review must not be before the risk was raised: 2026-03-31 before 2026-04-01, risk a."
-            + " Correct one of them.");
+        .hasMessage(
+            "review must not be before the risk was raised: 2026-03-31 before 2026-04-01, risk a."
+                + " Correct one of them.");
     assertThat(raised.reviewedOn(TODAY).dueBy(TODAY))
         .hasToString("a: raised 2026-04-01, reviewed 2026-04-01, due 2026-04-01");
   }

@@ -20,14 +20,27 @@ class LatticeStepTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"50, 200, 50", "20, -30, 10", "0.1, 0.25, 0.05", "0, 7, 7", "0, 0, 1", "1E+3, 1500, 500"})
+  @CsvSource({
+    "50, 200, 50",
+    "20, -30, 10",
+    "0.1, 0.25, 0.05",
+    "0, 7, 7",
+    "0, 0, 1",
+    "1E+3, 1500, 500"
+  })
   void dividing_isTheGreatestCommonStep(String first, String second, String expected) {
     assertThat(dividing(first, second).size()).isEqualByComparingTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "7, 0, 1", "-7, -1, 0", "10, 1, 1", "-10, -1, -1", "0, 0, 0", "13, 1, 2", "-13, -2, -1"
+    "7, 0, 1",
+    "-7, -1, 0",
+    "10, 1, 1",
+    "-10, -1, -1",
+    "0, 0, 0",
+    "13, 1, 2",
+    "-13, -2, -1"
   })
   void point_betweenPoints_goesDownOrUp(double amount, long down, long up) {
     LatticeStep step = dividing("10");

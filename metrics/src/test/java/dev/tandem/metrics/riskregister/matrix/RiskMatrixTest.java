@@ -32,8 +32,11 @@ class RiskMatrixTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.2, 301, 0.08, moderate", "0.9, 40, 0.09, moderate", "0.9, 60, 0.18, high",
-    "0.5, 40, 0.05, low", "0.7, 100, 0.14, moderate"
+    "0.2, 301, 0.08, moderate",
+    "0.9, 40, 0.09, moderate",
+    "0.9, 60, 0.18, high",
+    "0.5, 40, 0.05, low",
+    "0.7, 100, 0.14, moderate"
   })
   void pmbok_rates(double probability, double impact, String score, String band) {
     MatrixRating rating = RiskMatrix.pmbok(BOUNDS).rate(probability, impact);
@@ -53,8 +56,9 @@ class RiskMatrixTest {
     ScaleLevel foreign = ScaleLevel.of("x", 1, "2");
     assertThatThrownBy(() -> matrix.rating(foreign, matrix.impact().get(0)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("levels must be of the matrix PMBOK: x (to 1.0, scores 2) and very low (to 10.0, scores 0.05)."
-            + " Take them from its scales.");
+        .hasMessage(
+            "levels must be of the matrix PMBOK: x (to 1.0, scores 2) and very low (to 10.0, scores 0.05)."
+                + " Take them from its scales.");
   }
 
   @Test
@@ -69,7 +73,8 @@ class RiskMatrixTest {
         .hasMessage("levels of impact must not be empty: []. State one.");
     assertThatThrownBy(() -> new RiskMatrix("m", List.of(ScaleLevel.of("a", 0.9, "1")), one, bands))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("levels of probability must reach 1: the last reaches 0.9. Add the level above.");
+        .hasMessage(
+            "levels of probability must reach 1: the last reaches 0.9. Add the level above.");
     assertThatThrownBy(() -> new RiskMatrix("m", one, one, List.of(MatrixBand.of("low", "1"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("bands must start at 0: [low from 1]. Add the band below.");
@@ -80,11 +85,13 @@ class RiskMatrixTest {
     List<ScaleLevel> falling = List.of(ScaleLevel.of("a", 1, "2"), ScaleLevel.of("b", 2, "1"));
     assertThatThrownBy(() -> new RiskMatrix("m", one, falling, bands))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("levels of impact must ascend by value and score: a (to 1.0, scores 2) is followed by"
-            + " b (to 2.0, scores 1). Sort them.");
+        .hasMessage(
+            "levels of impact must ascend by value and score: a (to 1.0, scores 2) is followed by"
+                + " b (to 2.0, scores 1). Sort them.");
     assertThatThrownBy(() -> RiskMatrix.pmbok(List.of(1.0)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("bounds of impact must be 4: [1.0]. State the highest impact of each level but the last.");
+        .hasMessage(
+            "bounds of impact must be 4: [1.0]. State the highest impact of each level but the last.");
   }
 
   @Test
@@ -94,7 +101,8 @@ class RiskMatrixTest {
         .hasMessage("name of a level must not be blank: \"\". Name it.");
     assertThatThrownBy(() -> ScaleLevel.of("a", 0, "1"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("upper end of a level must be finite and above 0: 0.0, level a. State its highest value.");
+        .hasMessage(
+            "upper end of a level must be finite and above 0: 0.0, level a. State its highest value.");
     assertThatThrownBy(() -> ScaleLevel.of("a", 1, "0"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("score must be above 0: 0, level a. Start at 1.");
@@ -117,8 +125,8 @@ class RiskMatrixTest {
   void review_findsReversalsWithinAKind() {
     RegisterModel model = RegisterModel.of(
         risk("R3", 0.5, 20), risk("R4", 0.05, 400), risk("R1", 0.3, 50), risk("O", 0.9, -1000));
-    MatrixReview review = MatrixReview.of(
-        model, RegisterConvention.standard(), RiskMatrix.oneTo25(BOUNDS));
+    MatrixReview review =
+        MatrixReview.of(model, RegisterConvention.standard(), RiskMatrix.oneTo25(BOUNDS));
     assertThat(review.ranked())
         .extracting(risk -> risk.exposure().risk().value())
         .containsExactly("O", "R3", "R4", "R1");
@@ -132,10 +140,8 @@ class RiskMatrixTest {
         .extracting(risk -> risk.exposure().risk().value())
         .containsExactly("R4", "R1");
     assertThat(review.toString())
-        .startsWith(
-            "risk matrix: matrix 1 to 25, impact COST, stage RESIDUAL, 2 rank reversals\n")
+        .startsWith("risk matrix: matrix 1 to 25, impact COST, stage RESIDUAL, 2 rank reversals\n")
         .contains("critical  very high × very high     25      -900");
-    assertThat(review.risks().get(0))
-        .hasToString("R3 medium 6: moderate × low, expected 10.0");
+    assertThat(review.risks().get(0)).hasToString("R3 medium 6: moderate × low, expected 10.0");
   }
 }

@@ -41,7 +41,8 @@ class RatingAccumulatorProperties {
         .isEqualTo(expected);
     assertThat(new RatingAccumulator(SCALE).addAll(shifted).snapshot()).isEqualTo(expected);
     assertThat(shifted.position()).isEqualTo(3);
-    assertThat(ratings.parallelStream().collect(RatingAccumulator.collector(SCALE)).snapshot())
+    assertThat(
+            ratings.parallelStream().collect(RatingAccumulator.collector(SCALE)).snapshot())
         .isEqualTo(expected);
   }
 

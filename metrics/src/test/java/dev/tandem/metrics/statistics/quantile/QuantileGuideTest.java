@@ -13,10 +13,10 @@ class QuantileGuideTest {
   @Test
   void percentiles() {
     OrderStatistics times = OrderStatistics.of(3, 8, 1, 3, 8, 6, 5, 4, 4, 3);
-    double nearest = times.quantile(0.85, QuantileDefinition.NEAREST_RANK);       // 8
-    double linear = times.quantile(0.85, QuantileDefinition.LINEAR);              // 7.3
-    Interval median = times.quantileInterval(0.5, ConfidenceLevel.DEFAULT).orElseThrow();   // 3 to 8
-    double next = times.probabilityNextWithin();                                  // 9/11
+    double nearest = times.quantile(0.85, QuantileDefinition.NEAREST_RANK); // 8
+    double linear = times.quantile(0.85, QuantileDefinition.LINEAR); // 7.3
+    Interval median = times.quantileInterval(0.5, ConfidenceLevel.DEFAULT).orElseThrow(); // 3 to 8
+    double next = times.probabilityNextWithin(); // 9/11
     assertThat(nearest).isEqualTo(8);
     assertThat(linear).isCloseTo(7.3, within(1e-14));
     assertThat(median.lower()).isEqualTo(3);

@@ -23,6 +23,7 @@ public final class MoveTracer {
 
   /** The schedule whose pull is followed. */
   public final Side traced;
+
   private final Side other;
   private final boolean sameFrame;
   private final OwnChanges changes;

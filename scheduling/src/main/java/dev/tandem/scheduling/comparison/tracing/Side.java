@@ -32,6 +32,7 @@ public final class Side {
   public final CompiledPlan plan;
   /** The plan's network. */
   public final CompiledNetwork network;
+
   final NodeDates dates;
   /** The node of each task, or -1 for a summary. */
   public final int[] nodeOf;

@@ -173,13 +173,7 @@ public record HealthLimits(
 
     HealthLimits build() {
       return new HealthLimits(
-          highFloat,
-          highDuration,
-          longLag,
-          drift,
-          pathDelay,
-          mergePredecessors,
-          redundancySteps);
+          highFloat, highDuration, longLag, drift, pathDelay, mergePredecessors, redundancySteps);
     }
   }
 }

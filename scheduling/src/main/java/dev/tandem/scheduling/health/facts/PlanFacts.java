@@ -32,6 +32,7 @@ public final class PlanFacts {
   public final Optional<Baseline> baseline;
   /** How many dependencies hold each task. */
   public final LinkEnds ends;
+
   private final ImmutableList<ScheduledTask> scheduled;
   private final ImmutableList<Project> projects;
   private final int[] projectOf;

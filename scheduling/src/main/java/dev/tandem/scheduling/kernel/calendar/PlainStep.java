@@ -51,8 +51,7 @@ final class PlainStep {
 
   private static long low(CompiledNetwork network, int node, boolean waits) {
     Bounds bounds = network.bounds;
-    boolean floorHolds =
-        !bounds.ignoresFloor(node) && (network.rules.floorHoldsForAll || !waits);
+    boolean floorHolds = !bounds.ignoresFloor(node) && (network.rules.floorHoldsForAll || !waits);
     return floorHolds
         ? Math.max(bounds.startLow(node), network.frame.floor(node))
         : bounds.startLow(node);
@@ -66,9 +65,7 @@ final class PlainStep {
   }
 
   private boolean isPlain(int link) {
-    return !links.isFromStart(link)
-        && links.isToStart(link)
-        && links.lagKind(link) == Links.NO_LAG;
+    return !links.isFromStart(link) && links.isToStart(link) && links.lagKind(link) == Links.NO_LAG;
   }
 
   /** A node into which a link has a lag is not plain, nor is it again. */

@@ -12,7 +12,8 @@ import dev.tandem.scheduling.simulation.sampling.uniform.Uniforms;
  * @param amount the change in cost
  * @param amountDimension the random numbers of the amount
  */
-public record RiskCost(double probability, int eventDimension, EstimateTable amount, int amountDimension) {
+public record RiskCost(
+    double probability, int eventDimension, EstimateTable amount, int amountDimension) {
 
   /**
    * Adds what it does in some samples to their costs, those from {@code first} on.

@@ -117,9 +117,8 @@ final class LateRows {
   /** Rows are those of ends until the span is taken off. */
   private void fillAny(int target, int node, int[] row, int[][] span, int count) {
     boolean fixed = bounded && network.fixedEnd[node] != TickNetwork.FOREVER;
-    int end = bounded
-        ? Math.min(network.highOfEnd[node], network.fixedEnd[node])
-        : TickNetwork.FOREVER;
+    int end =
+        bounded ? Math.min(network.highOfEnd[node], network.fixedEnd[node]) : TickNetwork.FOREVER;
     Arrays.fill(work, 0, count, end);
     if (!fixed && sinks.isSink(target, node)) {
       Rows.min(work, finishOdd, count);

@@ -26,6 +26,7 @@ final class TickPass implements SamplePass {
   private final int[][] span;
   /** Present where rows are kept. */
   private final Optional<LateRows> late;
+
   private final int[][] finish;
   private final int[] work;
   private final Scratch scratch;
@@ -106,8 +107,7 @@ final class TickPass implements SamplePass {
     for (int target = 0; target < finish.length; target++) {
       System.arraycopy(finish[target], 0, counts.finishes(target), at, count);
       if (late.isPresent()) {
-        late.get()
-            .countCritical(target, finish[target], end, span, count, counts.critical(target));
+        late.get().countCritical(target, finish[target], end, span, count, counts.critical(target));
       }
     }
   }

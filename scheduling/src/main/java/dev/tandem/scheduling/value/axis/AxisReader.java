@@ -124,7 +124,8 @@ final class AxisReader {
     boolean isFromStart = isFromRest || links.isFromStart(link);
     long lag = isFromRest ? times.restLag(link) : lag(link);
     if (isFromRest && network.frame.statusFloor(from) == NEVER && links.lag(link) > 0) {
-      // The lag has run since the actual date: what is left of it ends no later than it would have from there.
+      // The lag has run since the actual date: what is left of it ends no later than it would have
+      // from there.
       hold(link, plus(link, begun(link)));
       lag = 0;
     }

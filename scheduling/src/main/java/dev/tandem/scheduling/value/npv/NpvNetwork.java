@@ -134,9 +134,7 @@ final class NpvNetwork {
 
   /** Where a node finishes when all tasks are as early as they can be, in working seconds; or where what it hands on may, if it is finished. */
   private long early(int node) {
-    return axis.moves(node)
-        ? axis.finish(node)
-        : calendar.workAt(plan.dates().earlyFinish(node));
+    return axis.moves(node) ? axis.finish(node) : calendar.workAt(plan.dates().earlyFinish(node));
   }
 
   /** The finishes of all nodes when they are as early as they can be. */

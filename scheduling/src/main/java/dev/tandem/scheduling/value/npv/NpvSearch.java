@@ -67,8 +67,9 @@ final class NpvSearch {
     int[] part = parts(waiting);
     long[] room = new long[finish.length];
     Arrays.fill(room, Long.MAX_VALUE);
-    waiting.stream().forEach(node ->
-        room[part[node]] = Math.min(room[part[node]], latest[node] - finish[node]));
+    waiting.stream()
+        .forEach(
+            node -> room[part[node]] = Math.min(room[part[node]], latest[node] - finish[node]));
     for (int arc = 0; arc < arcs.size(); arc++) {
       int from = arcs.from(arc);
       boolean isWithin = waiting.get(arcs.to(arc)) && part[from] == part[arcs.to(arc)];

@@ -64,7 +64,8 @@ class JointConfidenceProperties {
         .isLessThanOrEqualTo(Math.min(inTime, within))
         .isGreaterThanOrEqualTo(inTime + within - samples.size());
     assertThat(within)
-        .isEqualTo(CostDistribution.of(0, costs(samples)).probabilityWithin(budget).count());
+        .isEqualTo(
+            CostDistribution.of(0, costs(samples)).probabilityWithin(budget).count());
   }
 
   @Property

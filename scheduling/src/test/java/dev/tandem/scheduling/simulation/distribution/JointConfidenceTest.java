@@ -124,8 +124,7 @@ class JointConfidenceTest {
             ImmutableIntArray.copyOf(
                 Arrays.stream(drawn[0]).map(fraction -> fraction ^ Integer.MIN_VALUE)),
             position -> Integer.toUnsignedLong(position ^ Integer.MIN_VALUE)),
-        ImmutableDoubleArray.copyOf(
-            Arrays.stream(drawn[1]).mapToDouble(Integer::toUnsignedLong)));
+        ImmutableDoubleArray.copyOf(Arrays.stream(drawn[1]).mapToDouble(Integer::toUnsignedLong)));
     double[] expected = {p50, p70, p80, p90};
     double[] marginal = {0.5, 0.7, 0.8, 0.9};
     for (int i = 0; i < marginal.length; i++) {

@@ -31,7 +31,6 @@ class SampledFinishesTest {
   void finishes_ofNoSample_areRefused() {
     assertThatThrownBy(() -> of())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "finishes must hold a sample: those of build hold none. Draw one at least.");
+        .hasMessage("finishes must hold a sample: those of build hold none. Draw one at least.");
   }
 }

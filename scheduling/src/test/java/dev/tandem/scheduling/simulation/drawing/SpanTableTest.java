@@ -50,7 +50,9 @@ class SpanTableTest {
       double bias = 0;
       for (int i = 0; i < NUMBERS; i++) {
         double exact = Math.max(1, table.value(numbers[i]) * DAY);
-        assertThat(spans[i] / 2.0).as("%s at %s", estimate, numbers[i]).isCloseTo(exact, within(1.3));
+        assertThat(spans[i] / 2.0)
+            .as("%s at %s", estimate, numbers[i])
+            .isCloseTo(exact, within(1.3));
         assertThat(spans[i] % 2).isZero();
         bias += spans[i] / 2.0 - exact;
       }
@@ -82,8 +84,7 @@ class SpanTableTest {
 
   @Test
   void fill_longerThanOneLookUp_isTheSameAsPieceByPiece() {
-    SpanTable table =
-        new SpanTable(new TableCache().table(Estimate.betaPert(1, 2, 9)), DAY, 0, 2);
+    SpanTable table = new SpanTable(new TableCache().table(Estimate.betaPert(1, 2, 9)), DAY, 0, 2);
     int[] numbers = numbers();
     int[] whole = spans(table, numbers);
     for (int i = 0; i < NUMBERS; i += 97) {

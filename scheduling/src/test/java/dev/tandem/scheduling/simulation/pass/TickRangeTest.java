@@ -45,8 +45,7 @@ class TickRangeTest {
   private static SampledNetwork network(Project project) {
     CompiledPlan plan = CompiledPlan.of(ActivityNetwork.compile(
         project,
-        SchedulingPolicy.standard()
-            .withProjectStartRule(ProjectStartRule.HOLDS_FOR_OPEN_STARTS)));
+        SchedulingPolicy.standard().withProjectStartRule(ProjectStartRule.HOLDS_FOR_OPEN_STARTS)));
     return SampledNetwork.of(
         plan,
         new Planned(plan),
@@ -117,7 +116,8 @@ class TickRangeTest {
   @Test
   void of_datesFarAway_fitIfTheyLimitNothing() {
     LocalDateTime far = LocalDateTime.of(2900, 1, 1, 0, 0);
-    assertThat(isInTicks(plan().task(Task.of("t", workseconds(60)).withDeadline(far)))).isTrue();
+    assertThat(isInTicks(plan().task(Task.of("t", workseconds(60)).withDeadline(far))))
+        .isTrue();
     LocalDateTime before = START.minusYears(20);
     assertThat(isInTicks(plan().task(Task.of("t", workseconds(60)).withDeadline(before))))
         .isFalse();

@@ -79,12 +79,11 @@ class TimeCostCurveProperties {
 
   /** A task of which less is left. */
   private static Task shorter(Project project, Task task, long hours) {
-    Task changed = task.withDuration(
-        workhours(task.durationSeconds(project.workday()) / 3600 - hours));
+    Task changed =
+        task.withDuration(workhours(task.durationSeconds(project.workday()) / 3600 - hours));
     return task.progress().isStarted()
         ? changed.withProgress(Progress.started(
-            task.progress().actualStart().orElseThrow(),
-            workhours(hours(project, task) - hours)))
+            task.progress().actualStart().orElseThrow(), workhours(hours(project, task) - hours)))
         : changed;
   }
 
@@ -132,7 +131,8 @@ class TimeCostCurveProperties {
     return least;
   }
 
-  private static void assertCurve(Schedule planned, List<CrashOption> options, TimeCostCurve curve) {
+  private static void assertCurve(
+      Schedule planned, List<CrashOption> options, TimeCostCurve curve) {
     Project project = planned.project();
     NavigableMap<Long, Double> all = all(planned, options);
     for (long saved = 0; saved <= all.lastKey(); saved++) {
@@ -164,8 +164,8 @@ class TimeCostCurveProperties {
       WorkDuration taken = Map.copyOf(point.durations())
           .getOrDefault(option.task(), workhours(hours(project, task)));
       long seconds = taken.toSeconds(project.workday());
-      assertThat(seconds).isBetween(
-          option.shortest().toSeconds(project.workday()), 3600 * hours(project, task));
+      assertThat(seconds)
+          .isBetween(option.shortest().toSeconds(project.workday()), 3600 * hours(project, task));
       assertThat(seconds % 3600).isZero();
       long shorter = hours(project, task) - seconds / 3600;
       builder.replaceTask(shorter(project, task, shorter));
@@ -210,8 +210,8 @@ class TimeCostCurveProperties {
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 9) int size,
       @ForAll @IntRange(min = 0, max = 4) int policy) {
-    Schedule planned = CriticalPath.analyse(
-        inWholeHours(SamplePlans.varied(seed, size)), POLICIES.get(policy));
+    Schedule planned =
+        CriticalPath.analyse(inWholeHours(SamplePlans.varied(seed, size)), POLICIES.get(policy));
     List<CrashOption> options = options(planned.project(), seed);
     TimeCostCurve curve;
     try {

@@ -167,9 +167,7 @@ class TimeCostCurveTest {
   @Test
   void curve_taskOnAnotherCalendarThatDoesNotMove_isABound() {
     TimeCostCurve curve = curve(
-        plan()
-            .task(Task.elapsed("dry", Duration.ofDays(6)))
-            .task("a", workdays(9)),
+        plan().task(Task.elapsed("dry", Duration.ofDays(6))).task("a", workdays(9)),
         CrashOption.of("a", workdays(1), 10));
     assertThat(curve.points()).extracting(Point::saved).containsExactly(workdays(0), workdays(4));
     assertThat(curve.points().get(1).finish()).isEqualTo("2027-01-10T08:00");
@@ -227,14 +225,16 @@ class TimeCostCurveTest {
   @Test
   void of_finishedTask_throws() {
     assertThatThrownBy(() -> curve(
-            plan().task(Task.of("t", workdays(1))
-                .withProgress(Progress.finished(MONDAY, MONDAY.withHour(17)))),
+            plan()
+                .task(Task.of("t", workdays(1))
+                    .withProgress(Progress.finished(MONDAY, MONDAY.withHour(17)))),
             CrashOption.of("t", workdays(0), 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("task to shorten must have work left: t is finished. Leave it out.");
     assertThatThrownBy(() -> curve(
-            plan().task(Task.of("t", workdays(5))
-                .withProgress(Progress.started(MONDAY, workdays(2)))),
+            plan()
+                .task(
+                    Task.of("t", workdays(5)).withProgress(Progress.started(MONDAY, workdays(2)))),
             CrashOption.of("t", workdays(3), 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("shortest duration of t must not be above what is left: 3d."

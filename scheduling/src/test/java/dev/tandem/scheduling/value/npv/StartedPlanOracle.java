@@ -66,9 +66,10 @@ final class StartedPlanOracle {
       if (!task.duration().isZero() && random.nextInt(3) == 0) {
         int began = random.nextInt(3);
         LocalDateTime start = day(planned.start(), began, false);
-        builder.replaceTask(task.withProgress(random.nextBoolean()
-            ? Progress.finished(start, day(planned.start(), began + random.nextInt(3), true))
-            : Progress.started(start, workdays(random.nextInt(3)))));
+        builder.replaceTask(task.withProgress(
+            random.nextBoolean()
+                ? Progress.finished(start, day(planned.start(), began + random.nextInt(3), true))
+                : Progress.started(start, workdays(random.nextInt(3)))));
       }
     }
     return builder.build();

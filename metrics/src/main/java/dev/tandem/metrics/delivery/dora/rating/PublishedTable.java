@@ -60,8 +60,8 @@ final class PublishedTable {
         .filter(band -> band.contains(value))
         .findFirst()
         .map(band -> DoraRating.classified(scheme, metric, value, levels(table, band)))
-        .orElseGet(() -> DoraRating.unclassified(
-            scheme, metric, OptionalDouble.of(value), gap(table, value)));
+        .orElseGet(() ->
+            DoraRating.unclassified(scheme, metric, OptionalDouble.of(value), gap(table, value)));
   }
 
   private static ImmutableList<String> levels(List<LevelBand> table, LevelBand found) {
@@ -75,9 +75,8 @@ final class PublishedTable {
     List<LevelBand> below = table.stream().filter(band -> band.to() < value).toList();
     List<LevelBand> above = table.stream().filter(band -> band.from() > value).toList();
     if (below.isEmpty() || above.isEmpty()) {
-      String last = below.isEmpty()
-          ? nearest(above, band -> -band.from())
-          : nearest(below, LevelBand::to);
+      String last =
+          below.isEmpty() ? nearest(above, band -> -band.from()) : nearest(below, LevelBand::to);
       return "beyond the last range, " + last;
     }
     return "between " + nearest(below, LevelBand::to) + " and "

@@ -35,11 +35,8 @@ final class PublishedTables {
     return new PublishedTable(
         List.of(onDemand(HIGH), once(MEDIUM, WEEK, MONTH), once(LOW, MONTH, SIX_MONTHS)),
         List.of(
-            lessThan(HIGH, HOUR),
-            between(MEDIUM, WEEK, MONTH),
-            between(LOW, MONTH, SIX_MONTHS)),
-        List.of(
-            between(HIGH, 0, 0.15), between(MEDIUM, 0.31, 0.45), between(LOW, 0.16, 0.30)),
+            lessThan(HIGH, HOUR), between(MEDIUM, WEEK, MONTH), between(LOW, MONTH, SIX_MONTHS)),
+        List.of(between(HIGH, 0, 0.15), between(MEDIUM, 0.31, 0.45), between(LOW, 0.16, 0.30)),
         List.of(lessThan(HIGH, HOUR), lessThan(MEDIUM, DAY), lessThan(LOW, DAY)));
   }
 

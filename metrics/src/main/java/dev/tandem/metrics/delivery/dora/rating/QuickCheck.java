@@ -163,7 +163,8 @@ public record QuickCheck(
   /** {@return the average, throughput and stability} */
   @Override
   public String toString() {
-    return "Quick Check " + TextTable.text(average(QuickCheckEdition.OF_2025)) + " of 10: throughput "
-        + TextTable.text(throughput()) + ", stability " + TextTable.text(stability());
+    return "Quick Check " + TextTable.text(average(QuickCheckEdition.OF_2025))
+        + " of 10: throughput " + TextTable.text(throughput()) + ", stability "
+        + TextTable.text(stability());
   }
 }

@@ -55,18 +55,20 @@ class DoraSchemeTest {
   void rate_ofWhatIsNoValue_isRefused() {
     assertThatThrownBy(() -> DoraScheme.DORA_2021.rate(DoraMetric.LEAD_TIME, Double.NaN))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("value must be finite and at least 0: NaN of LEAD_TIME. Rate what was measured.");
-    assertThatThrownBy(
-            () -> DoraScheme.FOUR_KEYS.rate(DoraMetric.DEPLOYMENT_FREQUENCY, 1))
+        .hasMessage(
+            "value must be finite and at least 0: NaN of LEAD_TIME. Rate what was measured.");
+    assertThatThrownBy(() -> DoraScheme.FOUR_KEYS.rate(DoraMetric.DEPLOYMENT_FREQUENCY, 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("frequency must be rated from days by Four Keys, which looks at weeks: 1.0 a day. Rate the metrics of a"
-            + " window.");
+        .hasMessage(
+            "frequency must be rated from days by Four Keys, which looks at weeks: 1.0 a day. Rate the metrics of a"
+                + " window.");
     assertThatThrownBy(() -> new DoraRating(
             "s", DoraMetric.LEAD_TIME, OptionalDouble.of(1), List.of("a"), "because"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("rating must have either a level or a reason: [a] and \"because\". Leave one out.");
-    assertThatThrownBy(() -> new DoraRating(
-            "s", DoraMetric.LEAD_TIME, OptionalDouble.empty(), List.of("a"), ""))
+        .hasMessage(
+            "rating must have either a level or a reason: [a] and \"because\". Leave one out.");
+    assertThatThrownBy(() ->
+            new DoraRating("s", DoraMetric.LEAD_TIME, OptionalDouble.empty(), List.of("a"), ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("level must be of a value: [a]. Leave the level out and say why.");
   }
@@ -82,8 +84,8 @@ class DoraSchemeTest {
           .withPurpose(DeploymentPurpose.PLANNED)
           .withCommit(Commit.of("c", end.minus(Duration.ofHours(2)))));
     }
-    accumulator.add(Incident.open("i", START.plusSeconds(60))
-        .withRestored(START.plusSeconds(60 + 1800)));
+    accumulator.add(
+        Incident.open("i", START.plusSeconds(60)).withRestored(START.plusSeconds(60 + 1800)));
     return accumulator.snapshot(
         convention,
         DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31)),
@@ -92,17 +94,20 @@ class DoraSchemeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, Daily, elite, elite", "2, Daily, high, high", "4, Weekly, high, high", "5, Weekly, high, high",
-    "10, Weekly, high, high", "20, Monthly, medium, high", "89, Monthly, medium, high"
+    "1, Daily, elite, elite",
+    "2, Daily, high, high",
+    "4, Weekly, high, high",
+    "5, Weekly, high, high",
+    "10, Weekly, high, high",
+    "20, Monthly, medium, high",
+    "89, Monthly, medium, high"
   })
   void frequency_byTools_isThatOfWeeksAndMonths(
       int days, String fourKeys, String devLake2023, String devLake2021) {
     DoraMetrics metrics = every(days, DoraConvention.standard(ZoneOffset.UTC));
     assertThat(DoraScheme.FOUR_KEYS.rate(metrics).get(0).levels()).containsExactly(fourKeys);
-    assertThat(DoraScheme.DEVLAKE_2023.rate(metrics).get(0).levels())
-        .containsExactly(devLake2023);
-    assertThat(DoraScheme.DEVLAKE_2021.rate(metrics).get(0).levels())
-        .containsExactly(devLake2021);
+    assertThat(DoraScheme.DEVLAKE_2023.rate(metrics).get(0).levels()).containsExactly(devLake2023);
+    assertThat(DoraScheme.DEVLAKE_2021.rate(metrics).get(0).levels()).containsExactly(devLake2021);
   }
 
   @Test
@@ -142,17 +147,15 @@ class DoraSchemeTest {
   @Test
   void quickCheck_fromMetrics_answersWhatWasMeasured() {
     DoraMetrics daily = every(1, DoraConvention.standard(ZoneOffset.UTC));
-    assertThat(QuickCheck.from(daily))
-        .contains(new QuickCheck(5, 5, 6, 100 / 90.0, 0));
-    assertThat(QuickCheck.from(every(7, DoraConvention.standard(ZoneOffset.UTC))).orElseThrow())
+    assertThat(QuickCheck.from(daily)).contains(new QuickCheck(5, 5, 6, 100 / 90.0, 0));
+    assertThat(
+            QuickCheck.from(every(7, DoraConvention.standard(ZoneOffset.UTC))).orElseThrow())
         .extracting(QuickCheck::deploymentFrequency)
         .isEqualTo(4);
     assertThat(QuickCheck.from(every(
-            89,
-            DoraConvention.standard(ZoneOffset.UTC).withFailure(FailureRule.INCIDENT_ROWS))))
+            89, DoraConvention.standard(ZoneOffset.UTC).withFailure(FailureRule.INCIDENT_ROWS))))
         .isPresent();
-    assertThat(QuickCheck.from(daily).orElseThrow().toString())
-        .startsWith("Quick Check 9.1777");
+    assertThat(QuickCheck.from(daily).orElseThrow().toString()).startsWith("Quick Check 9.1777");
   }
 
   @Test
@@ -162,12 +165,14 @@ class DoraSchemeTest {
         .hasMessage("answer on lead time must be from 1 to 6: 7. Give the number of the answer.");
     assertThatThrownBy(() -> new QuickCheck(1, 1, 1, 101, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("percentage of change failure must be from 0 to 100: 101.0. State 15 percent as 15.");
+        .hasMessage(
+            "percentage of change failure must be from 0 to 100: 101.0. State 15 percent as 15.");
     assertThatThrownBy(() -> new DowntimeCost(1, 15, 1, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("change failure rate must be from 0 to 1: 15.0. State 15 percent as 0.15.");
     assertThatThrownBy(() -> new DowntimeCost(-1, 0.5, 1, 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("deployments a year must be from 0 to 1e100: -1.0. State the amount for a year or an hour.");
+        .hasMessage(
+            "deployments a year must be from 0 to 1e100: -1.0. State the amount for a year or an hour.");
   }
 }

@@ -65,8 +65,7 @@ final class CumulatedBeta implements Cumulated {
     double fromStart = step / keptValue;
     double toEnd = step / (1 - value);
     double slope = (estimate.alpha() - 1) * fromStart - (estimate.beta() - 1) * toEnd;
-    double curvature =
-        estimate.alpha() * fromStart * fromStart + estimate.beta() * toEnd * toEnd;
+    double curvature = estimate.alpha() * fromStart * fromStart + estimate.beta() * toEnd * toEnd;
     return Math.abs(slope) + curvature;
   }
 
