@@ -49,7 +49,8 @@ import java.util.function.Supplier;
  * <p>Immutable; each {@code with} returns another simulation. Cost of a run: samples times O(tasks + links). Of a plan on one calendar in
  * which nothing has begun, no lag is a share of a duration, and no path can be longer than 2^28 working seconds (about 36 years of eight hours on
  * five days), a task of a sample takes a few nanoseconds; of any other plan it takes calendar arithmetic, more than ten times as long. Memory:
- * four bytes for a sample of each finish that is watched, and as many for each that is asked for.
+ * four bytes for a sample of each finish that is watched, and as many for each that is asked for; where criticality is counted also eight bytes for each
+ * task and finish, in every thread: a thousand finishes of ten thousand tasks are 80 MB a thread. {@link #withoutCriticality} takes none of these.
  *
  * <p>Source: Van Slyke (1963), "Monte Carlo methods and the PERT problem", Operations Research 11(5); Hulett (2011), "Integrated
  * cost-schedule risk analysis".
@@ -286,7 +287,41 @@ public final class Simulation {
    * @throws IllegalArgumentException if samples are drawn by Latin hypercube, which must know their number before
    */
   public StoppedSimulation runUntil(StopRule rule) {
-    return new StoppingRun(other -> withSampling(other).prepared.get(), sampling(), rule).run();
+    return runUntil(rule, Workers.CALLER);
+  }
+
+  /**
+   * {@return what came out of as many samples as a rule asks for, computed in the calling thread}
+   *
+   * @param rule when there are enough
+   * @param progress told how many samples there are, of how many at most, and asked whether to go on
+   * @throws IllegalArgumentException as {@link #runUntil(StopRule)}
+   * @throws java.util.concurrent.CancellationException if {@code progress} stopped it
+   */
+  public StoppedSimulation runUntil(StopRule rule, SimulationProgress progress) {
+    return runUntil(rule, Workers.calling(done -> progress.proceed(done, rule.limit())));
+  }
+
+  /**
+   * {@return what came out of as many samples as a rule asks for, computed by tasks of an executor; the same as in one thread, to the bit}
+   *
+   * @param rule when there are enough
+   * @param executor runs the tasks; the calling thread waits for them
+   * @param threads how many tasks it is given for each block; positive
+   * @param progress told how many samples there are, of how many at most, and asked whether to go on
+   * @throws IllegalArgumentException if {@code threads} is not positive, and as {@link #runUntil(StopRule)}
+   * @throws java.util.concurrent.CancellationException if {@code progress} stopped it
+   */
+  public StoppedSimulation runUntil(
+      StopRule rule, Executor executor, int threads, SimulationProgress progress) {
+    return runUntil(
+        rule, Workers.of(executor, threads, done -> progress.proceed(done, rule.limit())));
+  }
+
+  private StoppedSimulation runUntil(StopRule rule, Workers workers) {
+    return new StoppingRun(
+            other -> withSampling(other).prepared.get(), sampling(), rule, workers)
+        .run();
   }
 
   @Override
