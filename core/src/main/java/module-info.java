@@ -12,6 +12,7 @@ module dev.tandem.core {
   exports dev.tandem.core.calendar;
   exports dev.tandem.core.calendar.recurrence;
   exports dev.tandem.core.estimate;
+  exports dev.tandem.core.forecast;
   exports dev.tandem.core.graph to
       dev.tandem.metrics,
       dev.tandem.scheduling;
@@ -23,6 +24,8 @@ module dev.tandem.core {
   exports dev.tandem.core.project;
   exports dev.tandem.core.resource;
   exports dev.tandem.core.risk;
+  exports dev.tandem.core.risk.register;
+  exports dev.tandem.core.stakeholder;
   exports dev.tandem.core.task;
   exports dev.tandem.core.text to
       dev.tandem.metrics,

@@ -14,6 +14,7 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.engagement.activity;
   exports dev.tandem.metrics.engagement.adoption;
   exports dev.tandem.metrics.engagement.funnel;
+  exports dev.tandem.metrics.forecast;
   exports dev.tandem.metrics.objectives;
   exports dev.tandem.metrics.period;
   exports dev.tandem.metrics.prioritisation;

@@ -7,10 +7,12 @@ module dev.tandem.scheduling {
 
   exports dev.tandem.scheduling.capacity;
   exports dev.tandem.scheduling.comparison;
+  exports dev.tandem.scheduling.comparison.change;
   exports dev.tandem.scheduling.criticalpath;
   exports dev.tandem.scheduling.criticalpath.reason;
   exports dev.tandem.scheduling.delay;
   exports dev.tandem.scheduling.health;
+  exports dev.tandem.scheduling.health.convention;
   exports dev.tandem.scheduling.lateness;
   exports dev.tandem.scheduling.network;
   exports dev.tandem.scheduling.policy;
@@ -21,4 +23,8 @@ module dev.tandem.scheduling {
   exports dev.tandem.scheduling.simulation.exact;
   exports dev.tandem.scheduling.simulation.sensitivity;
   exports dev.tandem.scheduling.value;
+  exports dev.tandem.scheduling.value.crash;
+  exports dev.tandem.scheduling.value.expected;
+  exports dev.tandem.scheduling.value.npv;
+  exports dev.tandem.scheduling.value.release;
 }

@@ -12,7 +12,7 @@ import dev.tandem.core.product.objective.KeyResultId;
 import dev.tandem.core.product.objective.ObjectiveId;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.risk.RiskId;
-import dev.tandem.core.risk.StakeholderId;
+import dev.tandem.core.stakeholder.StakeholderId;
 import dev.tandem.core.task.TaskId;
 import java.util.function.Function;
 

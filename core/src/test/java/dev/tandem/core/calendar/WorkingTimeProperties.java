@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.constraints.IntRange;
@@ -19,11 +20,12 @@ import net.jqwik.api.domains.DomainContext;
 
 @Domain(RandomCalendars.class)
 @Domain(DomainContext.Global.class)
+@PropertyDefaults(tries = 250)
 class WorkingTimeProperties {
   private static final LocalDateTime FIRST = RandomCalendars.FIRST_DAY.atStartOfDay();
   private static final long CYCLE_SECONDS = 146_097L * 86_400;
 
-  @Property(tries = 300)
+  @Property
   void between_anyTwoMinutes_isWhatTheOracleCounts(
       @ForAll WorkCalendar calendar,
       @ForAll("times") LocalDateTime start,
@@ -33,7 +35,7 @@ class WorkingTimeProperties {
         .isEqualTo(60L * new WorkingTimeOracle(calendar).minutesBetween(start, finish));
   }
 
-  @Property(tries = 300)
+  @Property
   void plus_minutesBothWays_isWhereTheOracleStops(
       @ForAll WorkCalendar calendar,
       @ForAll("times") LocalDateTime start,
@@ -42,7 +44,7 @@ class WorkingTimeProperties {
         .isEqualTo(new WorkingTimeOracle(calendar).plus(start, minutes));
   }
 
-  @Property(tries = 300)
+  @Property
   void nextStartAndPreviousFinish_anyMinute_areWhereTheOracleStops(
       @ForAll WorkCalendar calendar, @ForAll("times") LocalDateTime time) {
     WorkingTime working = WorkingTime.of(calendar);

@@ -25,7 +25,7 @@ class ProductProperties {
   /** Which features each feature requires, and the month in which each is released, 0 for none. */
   record Wiring(List<List<Boolean>> requires, List<Integer> months) {}
 
-  @Property(tries = 2000)
+  @Property(tries = 500)
   void build_anyWiring_refusesCyclesAndFeaturesBeforeTheirRequirements(
       @ForAll("wirings") Wiring wiring) {
     boolean[][] reaches = reaches(wiring);
@@ -43,7 +43,7 @@ class ProductProperties {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 500)
   void build_anyWiring_namesRealCyclesWithoutSharedFeature(@ForAll("wirings") Wiring wiring) {
     List<String> seen = new ArrayList<>();
     for (String problem : problems(wiring)) {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.risk.register.DurationCorrelation;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.TaskId;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.tandem.core.estimate.Estimate;
+import dev.tandem.core.stakeholder.Attitude;
+import dev.tandem.core.stakeholder.Stakeholder;
+import dev.tandem.core.stakeholder.StakeholderId;
 import dev.tandem.core.task.TaskId;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package dev.tandem.jackson;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.Product;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.jackson.model.Forms;
 import dev.tandem.scheduling.criticalpath.ScheduleDates;
 
@@ -120,7 +120,7 @@ public final class TandemJson {
    *
    * @param json a document as {@link #write(RiskRegister)} writes it
    * @throws InvalidDocumentException if it is no such document; with everything that is wrong
-   * @throws dev.tandem.core.risk.InvalidRiskRegisterException if the register as a whole is not valid; with all of its problems
+   * @throws dev.tandem.core.risk.register.InvalidRiskRegisterException if the register as a whole is not valid; with all of its problems
    */
   public static RiskRegister readRiskRegister(String json) {
     return RISK_REGISTER.read(json);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.project.Project;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
-import dev.tandem.scheduling.health.HealthConvention;
 import dev.tandem.scheduling.health.PlanHealth;
+import dev.tandem.scheduling.health.convention.HealthConvention;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -7,7 +7,7 @@ import dev.tandem.core.product.Product;
 import dev.tandem.core.project.InvalidProjectException;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.risk.Risk;
-import dev.tandem.core.risk.Stakeholder;
+import dev.tandem.core.stakeholder.Stakeholder;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.ScheduleDates;
 import dev.tandem.scheduling.policy.SchedulingPolicy;

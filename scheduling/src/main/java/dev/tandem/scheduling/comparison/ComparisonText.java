@@ -2,6 +2,7 @@ package dev.tandem.scheduling.comparison;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.comparison.change.PlanChange;
 import dev.tandem.scheduling.criticalpath.ScheduledTask;
 import java.util.ArrayList;
 import java.util.Comparator;

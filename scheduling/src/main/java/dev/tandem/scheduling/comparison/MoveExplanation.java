@@ -3,6 +3,7 @@ package dev.tandem.scheduling.comparison;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.comparison.change.PlanChange;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,6 +2,9 @@ package dev.tandem.scheduling.comparison;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.comparison.change.PlanChange;
+import dev.tandem.scheduling.comparison.tracing.MoveTracer;
+import dev.tandem.scheduling.comparison.tracing.Side;
 import dev.tandem.scheduling.kernel.Instants;
 import java.util.Collection;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.tandem.scheduling.comparison;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.scheduling.comparison.change.PlanChange;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;

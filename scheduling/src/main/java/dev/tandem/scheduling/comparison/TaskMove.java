@@ -3,6 +3,8 @@ package dev.tandem.scheduling.comparison;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.comparison.change.PlanChange;
+import dev.tandem.scheduling.comparison.tracing.MoveTracer;
 import java.time.LocalDateTime;
 
 /**

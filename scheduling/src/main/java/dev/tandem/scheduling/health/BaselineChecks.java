@@ -3,6 +3,8 @@ package dev.tandem.scheduling.health;
 import dev.tandem.core.project.Baseline;
 import dev.tandem.core.task.Progress;
 import dev.tandem.scheduling.health.HealthFinding.Ratio;
+import dev.tandem.scheduling.health.convention.HealthCheck;
+import dev.tandem.scheduling.health.facts.PlanFacts;
 import java.time.LocalDateTime;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;

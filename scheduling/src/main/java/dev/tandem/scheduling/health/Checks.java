@@ -1,5 +1,8 @@
 package dev.tandem.scheduling.health;
 
+import dev.tandem.scheduling.health.convention.HealthCheck;
+import dev.tandem.scheduling.health.facts.PlanFacts;
+
 /** Makes the finding of each check. */
 final class Checks {
   private final TaskChecks tasks;

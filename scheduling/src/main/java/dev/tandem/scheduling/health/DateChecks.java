@@ -9,6 +9,8 @@ import dev.tandem.scheduling.criticalpath.OutOfSequence;
 import dev.tandem.scheduling.criticalpath.ScheduledTask;
 import dev.tandem.scheduling.criticalpath.Violation;
 import dev.tandem.scheduling.health.HealthFinding.Ratio;
+import dev.tandem.scheduling.health.convention.HealthCheck;
+import dev.tandem.scheduling.health.facts.PlanFacts;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;

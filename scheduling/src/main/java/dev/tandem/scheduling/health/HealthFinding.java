@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.health.convention.HealthCheck;
+import dev.tandem.scheduling.health.convention.HealthThreshold;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;

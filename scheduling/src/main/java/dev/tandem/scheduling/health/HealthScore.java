@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.scheduling.health.HealthFinding.Outcome;
+import dev.tandem.scheduling.health.convention.HealthCheck;
 import java.util.List;
 import java.util.OptionalDouble;
 

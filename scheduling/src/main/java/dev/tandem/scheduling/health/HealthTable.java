@@ -2,6 +2,8 @@ package dev.tandem.scheduling.health;
 
 import dev.tandem.core.text.TextTable;
 import dev.tandem.scheduling.health.HealthFinding.Outcome;
+import dev.tandem.scheduling.health.convention.HealthConvention;
+import dev.tandem.scheduling.health.convention.TaskScope;
 import java.util.Locale;
 
 /** Writes the health of a plan for people: its choices, a line a check, the score, and what did not pass. */

@@ -6,7 +6,10 @@ import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.DurationKind;
 import dev.tandem.core.task.Lag;
 import dev.tandem.scheduling.health.HealthFinding.Ratio;
-import java.time.Duration;
+import dev.tandem.scheduling.health.convention.HealthCheck;
+import dev.tandem.scheduling.health.facts.LinkEnds;
+import dev.tandem.scheduling.health.facts.PlanFacts;
+import dev.tandem.scheduling.health.facts.RedundantLinks;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -21,20 +24,11 @@ final class LinkChecks {
   }
 
   HealthFinding leads() {
-    return measuring.openLinks(HealthCheck.LEADS, link -> sign(dependency(link).lag()) < 0);
+    return measuring.openLinks(HealthCheck.LEADS, link -> LinkEnds.sign(dependency(link).lag()) < 0);
   }
 
   HealthFinding lags() {
-    return measuring.openLinks(HealthCheck.LAGS, link -> sign(dependency(link).lag()) > 0);
-  }
-
-  /** Negative for a lead, positive for a lag, 0 for neither. */
-  static int sign(Lag lag) {
-    return lag.<Integer>fold(
-        working -> Long.signum(working.time().amount()),
-        elapsed -> elapsed.time().compareTo(Duration.ZERO),
-        share -> (int) Math.signum(share.percent()),
-        share -> (int) Math.signum(share.percent()));
+    return measuring.openLinks(HealthCheck.LAGS, link -> LinkEnds.sign(dependency(link).lag()) > 0);
   }
 
   private Dependency dependency(int link) {

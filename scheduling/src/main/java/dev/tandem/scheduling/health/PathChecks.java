@@ -10,6 +10,8 @@ import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.ScheduledTask;
 import dev.tandem.scheduling.health.HealthFinding.Ratio;
+import dev.tandem.scheduling.health.convention.HealthCheck;
+import dev.tandem.scheduling.health.facts.PlanFacts;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Optional;

@@ -9,6 +9,9 @@ import dev.tandem.core.project.Baseline;
 import dev.tandem.core.project.Project;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.health.HealthFinding.Outcome;
+import dev.tandem.scheduling.health.convention.HealthCheck;
+import dev.tandem.scheduling.health.convention.HealthConvention;
+import dev.tandem.scheduling.health.facts.PlanFacts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +36,7 @@ import java.util.Optional;
  *
  * <p>Cost: O(tasks + dependencies) and one or two passes for all checks but that of redundant links, which for each predecessor visits what lies
  * between it and its deepest successor: from O(tasks + dependencies) where links join neighbours to O(tasks × dependencies). Beyond {@link
- * HealthLimits#redundancySteps} it gives up and says so.
+ * dev.tandem.scheduling.health.convention.HealthLimits#redundancySteps} it gives up and says so.
  *
  * @param plan the name of the project or portfolio
  * @param convention what was checked, and how

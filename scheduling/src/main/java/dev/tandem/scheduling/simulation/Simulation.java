@@ -8,7 +8,7 @@ import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ScheduleFrom;
-import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;

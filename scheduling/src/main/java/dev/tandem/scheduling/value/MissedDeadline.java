@@ -7,6 +7,7 @@ import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.roadmap.RoadmapConvention;
+import dev.tandem.scheduling.value.amount.Amounts;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Objects;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.roadmap.RoadmapComparison.FeatureShift;
+import dev.tandem.scheduling.value.amount.Amounts;
 import java.util.List;
 import java.util.Objects;
 

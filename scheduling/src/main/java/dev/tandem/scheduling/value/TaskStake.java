@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.value.amount.Amounts;
 import java.util.Map;
 import java.util.Objects;
 

@@ -9,6 +9,7 @@ import dev.tandem.core.task.TaskId;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.roadmap.RoadmapConvention;
+import dev.tandem.scheduling.value.amount.Amounts;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;

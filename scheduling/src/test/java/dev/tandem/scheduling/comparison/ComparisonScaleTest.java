@@ -6,29 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Task;
+import dev.tandem.scheduling.cost.LinearCost;
+import dev.tandem.scheduling.cost.Stopwatch;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/**
- * No question to a comparison costs more than in proportion to the plan, whether one task changed, one in a hundred or all did.
- *
- * <p>Each is asked of 12,500 tasks and of 100,000: eight times as many, where a quadratic cost would be 64 times.
- */
+/** No question to a comparison costs more than in proportion to the plan, whether one task changed, one in a hundred or all did. */
 class ComparisonScaleTest {
-  private static final int SMALL = 12_500;
-  private static final int LARGE = 100_000;
-  private static final double MOST = 32;
-  private static final long SHORTEST = 5_000_000;
-
   private static Project chain(int size) {
     ProjectBuilder builder = Project.builder("chain", LocalDate.of(2026, 1, 5));
     for (int i = 0; i < size; i++) {
@@ -81,42 +73,32 @@ class ComparisonScaleTest {
     return project.toBuilder().replaceTasks(all).build();
   }
 
-  private static Map<String, Long> times(Project project, int each, int rounds) {
-    Map<String, Long> best = new LinkedHashMap<>();
+  private static Consumer<Stopwatch> questions(Project project, int each) {
     Schedule before = CriticalPath.analyse(project);
-    for (int round = 0; round < rounds; round++) {
-      Schedule after = CriticalPath.analyse(longer(project, each));
-      long start = System.nanoTime();
+    Project changed = longer(project, each);
+    return watch -> {
+      Schedule after = CriticalPath.analyse(changed);
+      watch.restart();
       ScheduleComparison comparison = ScheduleComparison.between(before, after);
-      start = lap("between", start, best);
+      watch.lap("between");
       assertThat(comparison.summary()).isNotEmpty();
-      start = lap("summary", start, best);
+      watch.lap("summary");
       TaskMove last = comparison.moves().get(comparison.moves().size() - 1);
       assertThat(last.causes()).isNotEmpty();
-      start = lap("causes", start, best);
+      watch.lap("causes");
       assertThat(last.explain().isTraced()).isTrue();
-      start = lap("explain", start, best);
+      watch.lap("explain");
       assertThat(comparison.movedBy(comparison.changes().get(0))).isNotEmpty();
-      start = lap("movedBy", start, best);
+      watch.lap("movedBy");
       assertThat(comparison.shiftOf(project.tasks().stream().map(Task::id).toList()))
           .isPresent();
-      lap("shiftOf", start, best);
-    }
-    return best;
-  }
-
-  private static long lap(String question, long start, Map<String, Long> best) {
-    best.merge(question, System.nanoTime() - start, Math::min);
-    return System.nanoTime();
+      watch.lap("shiftOf");
+    };
   }
 
   private static void assertLinear(IntFunction<Project> plans, IntUnaryOperator each) {
-    Map<String, Long> small = times(plans.apply(SMALL), each.applyAsInt(SMALL), 3);
-    Map<String, Long> large = times(plans.apply(LARGE), each.applyAsInt(LARGE), 4);
-    large.forEach((question, time) -> {
-      double ratio = (double) time / Math.max(SHORTEST, small.getOrDefault(question, 0L));
-      assertThat(ratio).as("%s takes %s ns", question, time).isLessThan(MOST);
-    });
+    LinearCost.assertLinear(
+        "a comparison", size -> questions(plans.apply(size), each.applyAsInt(size)));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.comparison.change.PlanChange;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.ScheduleEditor;
 import java.time.LocalDate;

@@ -14,6 +14,7 @@ import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.comparison.change.PlanChange;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.ScheduleEditor;
 import dev.tandem.scheduling.policy.LagCalendar;

@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Edits of every kind of plan, larger ones too, under every policy: the edited schedule is that of the edited project. */
 class EditedPlanProperties {
 
-  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void snapshot_smallPlan_equalsAFullAnalysis(
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 14) int size,
@@ -31,7 +31,7 @@ class EditedPlanProperties {
     new Session(seed, size, kind, VariedPlan.POLICIES.get(policy)).edit(8);
   }
 
-  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void snapshot_largerPlan_equalsAFullAnalysis(
       @ForAll long seed,
       @ForAll @IntRange(min = 15, max = 120) int size,

@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 /** A task that becomes a milestone, one of another kind, or work again: the edited schedule is that of the edited project. */
 class MilestoneEditProperties {
 
-  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, seed = "20261129")
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, seed = "20261129")
   void snapshot_milestonesOfOtherKinds_equalsAFullAnalysis(
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 20) int size,

@@ -17,7 +17,7 @@ import net.jqwik.api.statistics.Statistics;
 /** The pass in ticks and the pass by calendar arithmetic are two ways to the same dates. */
 class PassEquivalenceProperties {
 
-  @Property(tries = 2000)
+  @Property(tries = 800)
   void additivePass_whereItApplies_givesTheDatesOfTheCalendarPass(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size, @ForAll boolean dates) {
     RandomPlan plan = RandomPlan.of(seed, size).withMilestoneKinds().withSummaries();

@@ -24,6 +24,11 @@ public final class SamplePlans {
     return RandomPlan.of(seed, size).build();
   }
 
+  /** Any dependencies and lags on one calendar, some tasks started and some finished, in sequence or not. */
+  public static Project inProgress(long seed, int size) {
+    return RandomPlan.of(seed, size).withProgress().build();
+  }
+
   /** Any dependencies, calendars, constraints and deadlines, and what a seed decides of progress and summaries. */
   public static Project varied(long seed, int size) {
     return varied(seed, size, false, false);

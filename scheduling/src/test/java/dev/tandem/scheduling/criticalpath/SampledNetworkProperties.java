@@ -34,14 +34,14 @@ import net.jqwik.api.statistics.Statistics;
 class SampledNetworkProperties {
   private static final int SAMPLES = 5;
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void samples_ofPlansInTicks_areSchedulesOfTheirDurations(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size, @ForAll boolean dates) {
     RandomPlan plan = RandomPlan.of(seed, size).withMilestoneKinds().withSummaries();
     check((dates ? plan.withConstraints().withDeadlines() : plan).build(), seed, true);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void samples_ofAnyPlan_areSchedulesOfTheirDurations(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 12) int size,

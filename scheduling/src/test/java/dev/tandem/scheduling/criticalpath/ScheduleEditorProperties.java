@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 /** An edited schedule is exactly the schedule of the edited project. */
 class ScheduleEditorProperties {
 
-  @Property(tries = 600)
+  @Property(tries = 300)
   void snapshot_afterRandomEdits_equalsAFullAnalysis(
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 14) int size,

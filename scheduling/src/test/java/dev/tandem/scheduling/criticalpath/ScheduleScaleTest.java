@@ -9,6 +9,7 @@ import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.cost.LinearCost;
 import dev.tandem.scheduling.kernel.calendar.CalendarPass;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
@@ -21,16 +22,9 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
-/**
- * No question to a schedule or an editor costs more than in proportion to the plan and the answer.
- *
- * <p>Each is asked of a plan of 12,500 tasks and of one of 100,000; eight times as much, where a quadratic cost would be 64 times. What is
- * too short to be timed on a busy machine counts as a few milliseconds.
- */
+/** No question to a schedule or an editor costs more than in proportion to the plan and the answer. */
 class ScheduleScaleTest {
-  private static final int SMALL = 12_500;
   private static final int LARGE = 100_000;
-  private static final double MOST = 32;
   private static final long SHORTEST = 5_000_000;
 
   private static Project chain(int size) {
@@ -115,25 +109,17 @@ class ScheduleScaleTest {
   }
 
   private static void assertLinear(String shape, IntFunction<Project> plans) {
-    Map<String, Long> small = times(plans.apply(SMALL), 5);
-    Map<String, Long> large = times(plans.apply(LARGE), 4);
-    large.forEach((question, time) -> {
-      double ratio = (double) time / Math.max(SHORTEST, small.getOrDefault(question, 0L));
-      assertThat(ratio).as("%s of %s, %s ns", question, shape, time).isLessThan(MOST);
+    LinearCost.assertLinear(shape, size -> {
+      Project project = plans.apply(size);
+      return watch -> {
+        Schedule schedule = CriticalPath.analyse(project);
+        questions().forEach((question, ask) -> {
+          watch.restart();
+          ask.accept(schedule);
+          watch.lap(question);
+        });
+      };
     });
-  }
-
-  private static Map<String, Long> times(Project project, int rounds) {
-    Map<String, Long> best = new LinkedHashMap<>();
-    for (int round = 0; round < rounds; round++) {
-      Schedule schedule = CriticalPath.analyse(project);
-      questions().forEach((question, ask) -> {
-        long before = System.nanoTime();
-        ask.accept(schedule);
-        best.merge(question, System.nanoTime() - before, Math::min);
-      });
-    }
-    return best;
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
+import dev.tandem.scheduling.health.convention.HealthCheck;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -13,6 +13,7 @@ import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
+import dev.tandem.scheduling.health.convention.HealthCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;

@@ -9,6 +9,9 @@ import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
+import dev.tandem.scheduling.health.convention.HealthCheck;
+import dev.tandem.scheduling.health.convention.HealthConvention;
+import dev.tandem.scheduling.health.convention.HealthThreshold;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Task;
+import dev.tandem.scheduling.cost.LinearCost;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.health.HealthFinding.Outcome;
+import dev.tandem.scheduling.health.convention.HealthCheck;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -32,23 +34,17 @@ class PlanHealthScaleTest {
     return builder.build();
   }
 
-  private static long time(int size) {
-    Schedule schedule = CriticalPath.analyse(layered(size));
-    long best = Long.MAX_VALUE;
-    for (int round = 0; round < 3; round++) {
-      long start = System.nanoTime();
-      PlanHealth health = PlanHealth.of(schedule);
-      best = Math.min(best, System.nanoTime() - start);
-      assertThat(health.finding(HealthCheck.REDUNDANT_LINKS).dependencies())
-          .hasSize((size - 2 * WIDTH) / 10);
-    }
-    return best;
-  }
-
   @Test
   void of_linksBetweenNeighbours_costsInProportion() {
-    double ratio = (double) time(100_000) / Math.max(20_000_000, time(12_500));
-    assertThat(ratio).isLessThan(32);
+    LinearCost.assertLinear("layers", size -> {
+      Schedule schedule = CriticalPath.analyse(layered(size));
+      return watch -> {
+        PlanHealth health = PlanHealth.of(schedule);
+        watch.lap("health");
+        assertThat(health.finding(HealthCheck.REDUNDANT_LINKS).dependencies())
+            .hasSize((size - 2 * WIDTH) / 10);
+      };
+    });
   }
 
   @Test

@@ -13,7 +13,7 @@ import dev.tandem.core.risk.DurationImpact;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.risk.RiskId;
-import dev.tandem.core.risk.RiskRegister;
+import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskCost;
 import dev.tandem.core.task.TaskId;

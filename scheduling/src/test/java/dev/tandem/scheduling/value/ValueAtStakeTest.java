@@ -21,6 +21,8 @@ import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.roadmap.RoadmapConvention;
+import dev.tandem.scheduling.value.crash.CrashOption;
+import dev.tandem.scheduling.value.crash.CrashPriority;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Currency;

@@ -5,7 +5,7 @@ import dev.tandem.core.portfolio.PortfolioRule;
 import dev.tandem.core.problem.Rule;
 import dev.tandem.core.product.ProductRule;
 import dev.tandem.core.project.ProjectRule;
-import dev.tandem.core.risk.RiskRule;
+import dev.tandem.core.risk.register.RiskRule;
 import dev.tandem.jackson.form.TextForm;
 import dev.tandem.scheduling.roadmap.RoadmapRule;
 import java.util.stream.Stream;

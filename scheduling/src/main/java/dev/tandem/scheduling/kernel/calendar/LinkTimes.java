@@ -73,6 +73,24 @@ public final class LinkTimes {
     return logic.isHeldBack(node);
   }
 
+  /**
+   * {@return whether a link out of a started node waits for where what is left of it goes on}
+   *
+   * @param link the link
+   */
+  public boolean isFromRest(int link) {
+    return logic.isFromRest(link);
+  }
+
+  /**
+   * {@return what is left of the lag of a link that waits for what is left of its origin}
+   *
+   * @param link the link, one from the rest
+   */
+  public long restLag(int link) {
+    return logic.lagLeft(link);
+  }
+
   private long lag(int link) {
     return links.lagKind(link) == Links.NO_LAG ? 0 : links.lag(link);
   }

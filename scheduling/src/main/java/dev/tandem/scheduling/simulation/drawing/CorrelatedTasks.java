@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
-import dev.tandem.core.risk.DurationCorrelation;
+import dev.tandem.core.risk.register.DurationCorrelation;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.simulation.convention.CorrelationRepair;
 import dev.tandem.scheduling.simulation.convention.CorrelationRule;

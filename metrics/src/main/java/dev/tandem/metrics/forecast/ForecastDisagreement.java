@@ -1,0 +1,80 @@
+package dev.tandem.metrics.forecast;
+
+import dev.tandem.core.forecast.FinishForecast;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * Why two forecasts of the same finish name different days.
+ *
+ * <p>The days that a forecast still takes are the share of the scope that it sees open times the days that it takes for the whole scope.
+ * The difference of two such products is parted between their factors so that each factor's part is the same whichever is changed first on
+ * average (Shapley): {@code (R2 − R1)·(s1 + s2)/2} days lie in the scope and {@code (s2 − s1)·(R1 + R2)/2} in the pace, which add up to the
+ * difference. Where nothing is open there is no pace, and all of it lies in the scope.
+ *
+ * @param first one forecast
+ * @param second the other
+ * @param days by how many calendar days the middle of the second lies behind that of the first; negative if before
+ * @param daysOfScope as many of them because the methods see different shares of the scope open
+ * @param daysOfPace as many of them because they expect different paces
+ */
+public record ForecastDisagreement(
+    FinishForecast first,
+    FinishForecast second,
+    long days,
+    double daysOfScope,
+    double daysOfPace) {
+
+  static ForecastDisagreement between(FinishForecast first, FinishForecast second) {
+    long days = ChronoUnit.DAYS.between(first.middle(), second.middle());
+    if (first.shareLeft() == 0 || second.shareLeft() == 0) {
+      return new ForecastDisagreement(first, second, days, days, 0);
+    }
+    double pace = (daysOfAll(second) - daysOfAll(first))
+        * (first.shareLeft() + second.shareLeft())
+        / 2;
+    return new ForecastDisagreement(first, second, days, days - pace, pace);
+  }
+
+  /** How many days the whole scope takes at the pace of a forecast. */
+  private static double daysOfAll(FinishForecast forecast) {
+    return ChronoUnit.DAYS.between(forecast.asOf(), forecast.middle()) / forecast.shareLeft();
+  }
+
+  /** {@return the difference and its two parts as a sentence} */
+  public String explain() {
+    if (days == 0) {
+      return second.method() + " and " + first.method() + " name the same day, " + first.middle()
+          + ".";
+    }
+    return second.method() + " is " + Math.abs(days) + (days > 0 ? " days later" : " days earlier")
+        + " than " + first.method() + ": " + signed(daysOfScope) + " because it sees "
+        + percent(second.shareLeft()) + " of the scope open instead of "
+        + percent(first.shareLeft()) + ", " + signed(daysOfPace) + " because it expects "
+        + pace(second) + " instead of " + pace(first) + ".";
+  }
+
+  private static String signed(double days) {
+    return String.format(Locale.ROOT, "%+.1f", days);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+
+  private static String pace(FinishForecast forecast) {
+    long days = ChronoUnit.DAYS.between(forecast.asOf(), forecast.middle());
+    if (forecast.shareLeft() == 0) {
+      return "nothing more";
+    }
+    return days == 0
+        ? "all of it today"
+        : String.format(Locale.ROOT, "%.1f %% a week", 700 * forecast.shareLeft() / days);
+  }
+
+  /** {@return the sentence of {@link #explain()}} */
+  @Override
+  public String toString() {
+    return explain();
+  }
+}

@@ -1,0 +1,215 @@
+package dev.tandem.scheduling.value.expected;
+
+import static dev.tandem.core.calendar.WorkDuration.workdays;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tandem.core.estimate.Estimate;
+import dev.tandem.core.portfolio.Portfolio;
+import dev.tandem.core.product.Feature;
+import dev.tandem.core.product.FeatureId;
+import dev.tandem.core.product.Product;
+import dev.tandem.core.product.delay.CostOfDelay;
+import dev.tandem.core.product.delay.DeadlineStep;
+import dev.tandem.core.product.delay.Linear;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.simulation.Simulation;
+import dev.tandem.scheduling.simulation.SimulationResult;
+import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.distribution.Share;
+import java.time.LocalDateTime;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Expected stakes, costs of delay and days of buffer: where they are plain, and what is refused. */
+class ExpectedStakeTest {
+  private static final LocalDateTime MONDAY = LocalDateTime.parse("2027-01-04T08:00");
+  private static final Currency EUR = Currency.getInstance("EUR");
+
+  private static Portfolio portfolio(CostOfDelay costOfDelay) {
+    Project project = Project.builder("Shop", MONDAY)
+        .task(Task.of("build", workdays(2))
+            .withDurationEstimate(Estimate.discrete(Map.of(1.0, 0.5, 3.0, 0.5))))
+        .task("texts", workdays(1))
+        .task("other", workdays(9))
+        .build();
+    Product shop = Product.builder("shop", "Shop", "EUR")
+        .feature(Feature.builder("find", "Search that finds")
+            .task("build")
+            .task("texts")
+            .costOfDelay(costOfDelay)
+            .build())
+        .feature(Feature.builder("more", "More")
+            .requires("find")
+            .costOfDelay(new Linear(10))
+            .build())
+        .feature(Feature.builder("dream", "Without tasks")
+            .costOfDelay(new DeadlineStep(3, 4))
+            .build())
+        .build();
+    return Portfolio.builder("2027").product(shop).project(project).build();
+  }
+
+  private static SimulationResult run(Portfolio portfolio) {
+    return Simulation.of(portfolio)
+        .withSampling(Sampling.latinHypercube(1000, 1))
+        .run();
+  }
+
+  @Test
+  void of_taskWithSeveralFeatures_addsTheirRates() {
+    Portfolio portfolio = portfolio(new Linear(100));
+    ExpectedStake stakes = ExpectedStake.of(portfolio, run(portfolio));
+    assertThat(stakes.features()).containsExactly(FeatureId.of("find"), FeatureId.of("more"));
+    assertThat(stakes.task("build").costOfNextDay()).isEqualTo(110);
+    assertThat(stakes.task("build").largestStandardError()).isZero();
+    assertThat(stakes.task("texts").costOfNextDay()).isCloseTo(55, within(1e-9));
+    assertThat(stakes.task("texts").largestStandardError())
+        .isCloseTo(110 * Math.sqrt(0.25 / 1000), within(1e-9));
+    assertThat(stakes.task("other").costOfNextDay()).isZero();
+    assertThat(stakes.task("other").critical()).isEmpty();
+    assertThat(stakes.tasks().get(0).task()).isEqualTo(TaskId.of("build"));
+  }
+
+  @Test
+  void of_anyCostOfDelay_isTheMeanOfItAtEachFinish() {
+    Portfolio portfolio = portfolio(new DeadlineStep(500, 1));
+    ExpectedDelayCost costs = ExpectedDelayCost.of(portfolio, run(portfolio), MONDAY);
+    ExpectedDelayCost.FeatureCost find = costs.features().get(0);
+    assertThat(find.planned()).isEqualTo(500);
+    assertThat(find.expected()).isCloseTo(250, within(1e-9));
+    assertThat(find.standardError()).isCloseTo(250 / Math.sqrt(999), within(1e-9));
+    // Monday or Wednesday, 17:00.
+    assertThat(costs.features().get(1).expected()).isCloseTo(10 * (1 + 9 / 24.0), within(1e-9));
+    assertThat(costs.total()).isCloseTo(250 + 13.75, within(1e-9));
+  }
+
+  @Test
+  void of_singleSample_hasNoError() {
+    Portfolio portfolio = portfolio(new Linear(100));
+    SimulationResult result =
+        Simulation.of(portfolio).withSampling(Sampling.monteCarlo(1, 1)).run();
+    assertThat(ExpectedDelayCost.of(portfolio, result, MONDAY).features().get(0).standardError())
+        .isZero();
+  }
+
+  @Test
+  void bufferDay_lateInHalfOfTheSamples_isWorthHalfTheRate() {
+    Portfolio portfolio = portfolio(new Linear(100));
+    BufferDay day =
+        BufferDay.of(portfolio, run(portfolio), FeatureId.of("find"), MONDAY.plusDays(1));
+    assertThat(day.value()).isCloseTo(50, within(1e-9));
+    assertThat(day.standardError()).isCloseTo(100 * Math.sqrt(0.25 / 1000), within(1e-9));
+    assertThat(day.late()).isEqualTo(new Share(500, 1000));
+  }
+
+  @Test
+  void of_costThatIsNotTheSameEachDay_isRefused() {
+    Portfolio portfolio = portfolio(new DeadlineStep(500, 1));
+    SimulationResult result = run(portfolio);
+    String message = "cost of delay of feature find must be the same each day: "
+        + new DeadlineStep(500, 1)
+        + ". State it as linear, or ask for its expected cost of delay.";
+    assertThatThrownBy(() -> ExpectedStake.of(portfolio, result))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> BufferDay.of(portfolio, result, FeatureId.of("find"), MONDAY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void of_featureThatIsNotWatched_isRefused() {
+    Portfolio portfolio = portfolio(new Linear(100));
+    SimulationResult result = Simulation.of(ActivityNetwork.compile(portfolio)).run();
+    assertThatThrownBy(() -> ExpectedStake.of(portfolio, result))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("feature must be watched by the simulation: find");
+  }
+
+  @Test
+  void of_simulationWithoutCriticality_isRefused() {
+    Portfolio portfolio = portfolio(new Linear(100));
+    SimulationResult result = Simulation.of(portfolio).withoutCriticality().run();
+    assertThatThrownBy(() -> ExpectedStake.of(portfolio, result))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("simulation must count criticality");
+  }
+
+  @Test
+  void of_noFeatureWithTasksOrSeveralCurrencies_isRefused() {
+    Project project = Project.builder("Shop", MONDAY).task("build", workdays(2)).build();
+    Portfolio without = Portfolio.of(project);
+    SimulationResult result = Simulation.of(without).run();
+    assertThatThrownBy(() -> ExpectedDelayCost.of(without, result, MONDAY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("has none. Name the tasks that deliver it.");
+    Portfolio two = Portfolio.builder("two")
+        .product(Product.builder("a", "A", "EUR")
+            .feature(Feature.builder("x", "X").task("build").build())
+            .build())
+        .product(Product.builder("b", "B", "USD")
+            .feature(Feature.builder("y", "Y").task("build").build())
+            .build())
+        .project(project)
+        .build();
+    SimulationResult both = Simulation.of(two).run();
+    assertThatThrownBy(() -> ExpectedStake.of(two, both))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("products must have one currency: [EUR, USD]."
+            + " Price them in a portfolio for each currency.");
+  }
+
+  @Test
+  void of_finishedTask_isLeftOut() {
+    Project project = Project.builder("Shop", MONDAY)
+        .statusDate(MONDAY.plusDays(1))
+        .task(Task.of("build", workdays(1))
+            .withProgress(Progress.finished(MONDAY, MONDAY.plusHours(9))))
+        .task("test", workdays(2))
+        .dependency("build", "test")
+        .build();
+    Product shop = Product.builder("shop", "Shop", "EUR")
+        .feature(Feature.builder("find", "Search that finds")
+            .task("build")
+            .task("test")
+            .costOfDelay(new Linear(5))
+            .build())
+        .build();
+    Portfolio portfolio =
+        Portfolio.builder("2027").product(shop).project(project).build();
+    ExpectedStake stakes = ExpectedStake.of(portfolio, run(portfolio));
+    assertThat(stakes.tasks()).extracting(each -> each.task().toString()).containsExactly("test");
+    assertThat(stakes.task("test").costOfNextDay()).isEqualTo(5);
+  }
+
+  @Test
+  void task_unknown_isRefused() {
+    ExpectedStake stakes = new ExpectedStake(EUR, List.of(), List.of());
+    assertThatThrownBy(() -> stakes.task("x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "task must be an unfinished leaf of the plan: x." + " Use one of the ids of tasks().");
+  }
+
+  @Test
+  void amounts_negative_areRefused() {
+    FeatureId feature = FeatureId.of("f");
+    assertThatThrownBy(() -> new ExpectedDelayCost.FeatureCost(feature, 0, -1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("expected cost of delay must be a finite number of at least 0");
+    assertThatThrownBy(() -> new ExpectedStake.TaskExpectation(TaskId.of("t"), Map.of(), -1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("cost of the next day must be a finite number of at least 0");
+    assertThatThrownBy(() -> new BufferDay(feature, MONDAY, Double.NaN, new Share(0, 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("rate must be a finite number of at least 0: NaN");
+  }
+}
