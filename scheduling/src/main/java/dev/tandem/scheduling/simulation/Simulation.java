@@ -3,22 +3,17 @@ package dev.tandem.scheduling.simulation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
-import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.simulation.convention.Sampling;
 import dev.tandem.scheduling.simulation.convention.SimulationConvention;
 import dev.tandem.scheduling.simulation.convention.StopRule;
 import dev.tandem.scheduling.simulation.drawing.DrawSource;
 import dev.tandem.scheduling.simulation.run.PreparedSimulation;
 import dev.tandem.scheduling.simulation.run.SimulationSettings;
-import dev.tandem.scheduling.simulation.run.Target;
 import dev.tandem.scheduling.simulation.run.TargetFinder;
 import dev.tandem.scheduling.simulation.run.Workers;
 import java.util.List;
@@ -56,8 +51,6 @@ import java.util.function.Supplier;
  * cost-schedule risk analysis".
  */
 public final class Simulation {
-  private static final Sampling USUAL = Sampling.monteCarlo(10_000, 1);
-
   private final SimulationSettings settings;
   private final Supplier<PreparedSimulation> prepared;
 
@@ -73,21 +66,7 @@ public final class Simulation {
    * @throws IllegalArgumentException if the plan has no task, or is scheduled from its finish
    */
   public static Simulation of(ActivityNetwork network) {
-    checkArgument(
-        network.size() > 0,
-        "plan must have tasks to be simulated: \"%s\" has none. Add some.",
-        network.project().name());
-    for (Project project : network.projects()) {
-      checkArgument(
-          project.scheduleFrom() == ScheduleFrom.START,
-          "project must be scheduled from its start to be simulated: \"%s\" is scheduled from its finish. Give it a start.",
-          project.name());
-    }
-    CompiledPlan plan = CompiledPlan.of(network);
-    DrawSource source = new DrawSource(
-        plan, ImmutableMap.of(), RiskRegister.EMPTY, SimulationConvention.standard(), USUAL);
-    return new Simulation(new SimulationSettings(
-        source, new TargetFinder(plan).ofPlan(), /* countsCriticality= */ true));
+    return new Simulation(SimulationSettings.of(network));
   }
 
   /**
@@ -149,13 +128,7 @@ public final class Simulation {
    * @throws IllegalArgumentException if the plan has no such leaf, or the estimate may be negative
    */
   public Simulation withEstimate(TaskId task, Estimate workdays) {
-    finder().checkLeaf(task);
-    checkArgument(
-        workdays.lowerBound() >= 0,
-        "estimate of task %s must not be negative: from %s. Let it begin at 0.",
-        task,
-        workdays.lowerBound());
-    return with(settings.source().withEstimate(task, workdays));
+    return new Simulation(settings.withEstimate(task, workdays));
   }
 
   private Simulation with(DrawSource source) {
@@ -174,7 +147,8 @@ public final class Simulation {
    */
   public Simulation watching(TaskId... tasks) {
     TargetFinder finder = finder();
-    return watching(List.of(tasks).stream().map(finder::ofTask).toList());
+    return new Simulation(
+        settings.watching(List.of(tasks).stream().map(finder::ofTask).toList()));
   }
 
   /**
@@ -187,11 +161,7 @@ public final class Simulation {
    * @throws dev.tandem.core.project.UnknownTaskException if a feature names a task that the plan does not have
    */
   public Simulation watching(Portfolio portfolio) {
-    return watching(finder().of(portfolio));
-  }
-
-  private Simulation watching(List<Target> more) {
-    return new Simulation(settings.watching(more));
+    return new Simulation(settings.watching(finder().of(portfolio)));
   }
 
   /** {@return the samples that it takes} */

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.scheduling.simulation.distribution.FinishDistribution.DateRange;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,8 +22,13 @@ import java.util.Map;
  * @param due the date that shall be kept
  * @param points what was known at each status date, in their order
  */
-public record ConfidenceCourse(LocalDateTime due, ImmutableList<Point> points) {
+public record ConfidenceCourse(LocalDateTime due, List<Point> points) {
   private static final double CONFIDENCE = 0.95;
+
+  /** Copies the points. */
+  public ConfidenceCourse {
+    points = ImmutableList.copyOf(points);
+  }
 
   /**
    * {@return the course of the probability that a date is kept}

@@ -5,69 +5,50 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An exact answer, or the reasons why there is none.
+ * An exact answer, or the reasons why there is none. Immutable.
  *
  * @param <T> what is answered
  */
-public sealed interface ExactAnswer<T> {
+public final class ExactAnswer<T> {
+  private final Optional<T> found;
+  private final ImmutableList<String> reasons;
+
+  private ExactAnswer(Optional<T> found, List<String> reasons) {
+    this.found = found;
+    this.reasons = ImmutableList.copyOf(reasons);
+  }
+
+  static <T> ExactAnswer<T> of(T value) {
+    return new ExactAnswer<>(Optional.of(value), ImmutableList.of());
+  }
+
+  static <T> ExactAnswer<T> refused(List<String> reasons) {
+    return new ExactAnswer<>(Optional.empty(), reasons);
+  }
 
   /** {@return the answer; empty if there is none} */
-  Optional<T> found();
+  public Optional<T> found() {
+    return found;
+  }
 
-  /** {@return why there is no answer; empty if there is one} */
-  ImmutableList<String> reasons();
+  /** {@return why there is no answer, a sentence each; empty if there is one} */
+  public ImmutableList<String> reasons() {
+    return reasons;
+  }
 
   /**
    * {@return the answer}
    *
    * @throws IllegalStateException if there is none; the message says why
    */
-  default T orElseThrow() {
-    return found()
-        .orElseThrow(() -> new IllegalStateException("plan must have an exact answer: "
-            + String.join(" ", reasons()) + " Simulate it instead."));
+  public T orElseThrow() {
+    return found.orElseThrow(() -> new IllegalStateException("plan must have an exact answer: "
+        + String.join(" ", reasons) + " Simulate it instead."));
   }
 
-  /**
-   * An answer.
-   *
-   * @param value the answer
-   * @param <T> what is answered
-   */
-  record Found<T>(T value) implements ExactAnswer<T> {
-
-    @Override
-    public Optional<T> found() {
-      return Optional.of(value);
-    }
-
-    @Override
-    public ImmutableList<String> reasons() {
-      return ImmutableList.of();
-    }
-  }
-
-  /**
-   * No answer.
-   *
-   * @param reasons why, one sentence each
-   * @param <T> what is not answered
-   */
-  record Refused<T>(ImmutableList<String> reasons) implements ExactAnswer<T> {
-
-    /**
-     * {@return no answer, for some reasons}
-     *
-     * @param reasons why, one sentence each
-     * @param <T> what is not answered
-     */
-    static <T> Refused<T> because(List<String> reasons) {
-      return new Refused<>(ImmutableList.copyOf(reasons));
-    }
-
-    @Override
-    public Optional<T> found() {
-      return Optional.empty();
-    }
+  /** {@return the answer or the reasons, for people} */
+  @Override
+  public String toString() {
+    return found.map(Object::toString).orElseGet(() -> String.join(" ", reasons));
   }
 }

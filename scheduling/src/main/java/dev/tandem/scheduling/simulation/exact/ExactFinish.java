@@ -58,13 +58,13 @@ public final class ExactFinish {
   public static ExactAnswer<ExactFinish> of(ActivityNetwork network) {
     ExactAnswer<WaitingPlan> waiting = WaitingPlan.of(network);
     if (waiting.found().isEmpty()) {
-      return new ExactAnswer.Refused<>(waiting.reasons());
+      return ExactAnswer.refused(waiting.reasons());
     }
     WaitingPlan plan = waiting.orElseThrow();
     ImmutableList<TaskId> spread = LatticeDurations.spread(plan);
     return spread.isEmpty()
         ? of(plan, LatticeDurations.exact(plan))
-        : ExactAnswer.Refused.because(ImmutableList.of("Estimates of " + spread.size()
+        : ExactAnswer.refused(ImmutableList.of("Estimates of " + spread.size()
             + " tasks are spread over all values, that of " + spread.get(0)
             + " for one. Ask FinishBounds, or state a few values."));
   }
@@ -78,7 +78,7 @@ public final class ExactFinish {
     Reduction reduction = EventNetwork.reduce(plan, lattice);
     Optional<Lattice> finish = new Evaluation(reduction, (int) longest).run();
     return finish.isPresent()
-        ? new ExactAnswer.Found<>(new ExactFinish(plan, lattice.step(), finish.get()))
+        ? ExactAnswer.of(new ExactFinish(plan, lattice.step(), finish.get()))
         : refused(
             reduction.taken() == 0
                 ? "Durations have too many values: they need more than a second or so."
@@ -87,7 +87,7 @@ public final class ExactFinish {
   }
 
   private static ExactAnswer<ExactFinish> refused(String reason) {
-    return ExactAnswer.Refused.because(List.of(reason));
+    return ExactAnswer.refused(List.of(reason));
   }
 
   /**

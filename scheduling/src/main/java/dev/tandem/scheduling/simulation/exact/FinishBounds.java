@@ -19,11 +19,15 @@ import java.time.LocalDateTime;
  *
  * <p>Source: Kleindorfer (1971), "Bounding distributions for a stochastic acyclic network", Operations Research 19(7), for the order of finishes; the
  * lattice is that of Martin (1965).
- *
- * @param earlier the finish with durations rounded down
- * @param later the finish with durations rounded up
  */
-public record FinishBounds(ExactFinish earlier, ExactFinish later) {
+public final class FinishBounds {
+  private final ExactFinish earlier;
+  private final ExactFinish later;
+
+  private FinishBounds(ExactFinish earlier, ExactFinish later) {
+    this.earlier = earlier;
+    this.later = later;
+  }
 
   /**
    * {@return the bounds of the finish of a plan, or why there are none}
@@ -39,7 +43,7 @@ public record FinishBounds(ExactFinish earlier, ExactFinish later) {
         step);
     ExactAnswer<WaitingPlan> waiting = WaitingPlan.of(network);
     if (waiting.found().isEmpty()) {
-      return new ExactAnswer.Refused<>(waiting.reasons());
+      return ExactAnswer.refused(waiting.reasons());
     }
     WaitingPlan plan = waiting.orElseThrow();
     long seconds = step.toSeconds(plan.project().workday());
@@ -48,9 +52,19 @@ public record FinishBounds(ExactFinish earlier, ExactFinish later) {
     ExactAnswer<ExactFinish> earlier =
         ExactFinish.of(plan, LatticeDurations.rounded(plan, seconds, RoundingMode.DOWN));
     return later.found().isPresent() && earlier.found().isPresent()
-        ? new ExactAnswer.Found<>(new FinishBounds(earlier.orElseThrow(), later.orElseThrow()))
-        : new ExactAnswer.Refused<>(ImmutableList.copyOf(
+        ? ExactAnswer.of(new FinishBounds(earlier.orElseThrow(), later.orElseThrow()))
+        : ExactAnswer.refused(ImmutableList.copyOf(
             later.found().isPresent() ? earlier.reasons() : later.reasons()));
+  }
+
+  /** {@return the finish with durations rounded down} */
+  public ExactFinish earlier() {
+    return earlier;
+  }
+
+  /** {@return the finish with durations rounded up} */
+  public ExactFinish later() {
+    return later;
   }
 
   /**
@@ -69,4 +83,10 @@ public record FinishBounds(ExactFinish earlier, ExactFinish later) {
    * @param most the highest
    */
   public record Range(double least, double most) {}
+
+  /** {@return both finishes, for people} */
+  @Override
+  public String toString() {
+    return earlier + "; " + later;
+  }
 }

@@ -51,12 +51,12 @@ final class WaitingPlan {
     WaitingPlan waiting = new WaitingPlan(plan, plan.additive().get());
     List<String> reasons = waiting.reasons();
     return reasons.isEmpty()
-        ? new ExactAnswer.Found<>(waiting)
-        : ExactAnswer.Refused.because(reasons);
+        ? ExactAnswer.of(waiting)
+        : ExactAnswer.refused(reasons);
   }
 
   private static ExactAnswer<WaitingPlan> refused(String reason) {
-    return ExactAnswer.Refused.because(ImmutableList.of(reason));
+    return ExactAnswer.refused(ImmutableList.of(reason));
   }
 
   /** The working second at which the project starts. */
