@@ -1,5 +1,6 @@
 /**
- * From observations and estimates to metrics: prioritisation, satisfaction, retention, engagement, revenue and objectives.
+ * From observations and estimates to metrics: prioritisation, satisfaction, retention, engagement, revenue,
+ * objectives and earned value.
  */
 module dev.tandem.metrics {
   requires transitive dev.tandem.core;
@@ -9,6 +10,13 @@ module dev.tandem.metrics {
   requires static transitive org.jspecify;
   requires transitive org.joda.money;
 
+  exports dev.tandem.metrics.earnedvalue;
+  exports dev.tandem.metrics.earnedvalue.baseline;
+  exports dev.tandem.metrics.earnedvalue.forecast;
+  exports dev.tandem.metrics.earnedvalue.ledger;
+  exports dev.tandem.metrics.earnedvalue.measure;
+  exports dev.tandem.metrics.earnedvalue.quality;
+  exports dev.tandem.metrics.earnedvalue.schedule;
   exports dev.tandem.metrics.engagement;
   exports dev.tandem.metrics.engagement.activation;
   exports dev.tandem.metrics.engagement.activity;

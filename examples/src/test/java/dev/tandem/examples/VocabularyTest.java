@@ -3,6 +3,7 @@ package dev.tandem.examples;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
@@ -19,12 +20,21 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import dev.tandem.metrics.engagement.WaitingTimes;
+import dev.tandem.metrics.objectives.KeyResultScore;
 import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.SearchResult;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 
@@ -43,7 +53,7 @@ class VocabularyTest {
       String description, Predicate<JavaMethod> wanted) {
     return describe(
         description,
-        type -> type.getMethods().stream()
+        type -> type.getAllMethods().stream()
             .anyMatch(method -> method.getModifiers().contains(PUBLIC) && wanted.test(method)));
   }
 
@@ -194,6 +204,8 @@ class VocabularyTest {
           .arePublic()
           .and()
           .haveSimpleNameEndingWith("Accumulator")
+          .and()
+          .doNotHaveModifier(ABSTRACT)
           .should(have(publicMethod(word + "()", method -> method.getName().equals(word))))
           .check(classes);
     }
@@ -202,11 +214,178 @@ class VocabularyTest {
         .arePublic()
         .and()
         .haveSimpleNameEndingWith("Accumulator")
+        .and()
+        .doNotHaveModifier(ABSTRACT)
         .should(have(publicMethod(
             "combine with another one, which returns itself",
             method -> method.getName().equals("combine")
                 && method.getRawParameterTypes().equals(List.of(method.getOwner()))
                 && method.getRawReturnType().equals(method.getOwner()))))
+        .check(classes);
+  }
+
+  /** Users and accounts are named in the same ways everywhere, and the type of an accumulator says in which. */
+  @ArchTest
+  static void accumulatorOfNames_isMadeAndReadAlike(JavaClasses classes) {
+    for (String word : List.of(
+        "ofNumbers",
+        "ofDenseNumbers",
+        "ofTexts",
+        "collector",
+        "numbersCollector",
+        "numbersFromBytes",
+        "textsFromBytes")) {
+      accumulators(true)
+          .should(have(publicMethod(
+              "a static factory " + word,
+              method -> method.getName().equals(word) && isStatic(method))))
+          .check(classes);
+    }
+    accumulators(true)
+        .should(have(describe(
+            "type parameters only where names are",
+            type -> type.getTypeParameters().size() == 1)))
+        .andShould(have(publicMethod(
+            "add with a number that need not become an object",
+            method -> method.getName().equals("add") && takes(method, long.class))))
+        .andShould(have(not(publicMethod(
+            "fromBytes that does not say how users are named",
+            method -> method.getName().equals("fromBytes")))))
+        .check(classes);
+  }
+
+  @ArchTest
+  static void accumulatorWithGrowingRange_growsForAllNames(JavaClasses classes) {
+    for (String word : List.of("growingNumbers", "growingDenseNumbers", "growingTexts")) {
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Accumulator")
+          .and(publicMethod("growing", method -> method.getName().startsWith("growing")))
+          .should(have(publicMethod(word, method -> method.getName().equals(word))))
+          .check(classes);
+    }
+  }
+
+  @ArchTest
+  static void accumulatorWithoutNames_isReadByFromBytes(JavaClasses classes) {
+    accumulators(false)
+        .should(have(publicMethod(
+            "a static factory fromBytes",
+            method -> method.getName().equals("fromBytes") && isStatic(method))))
+        .andShould(have(publicMethod(
+            "a static factory collector",
+            method -> method.getName().equals("collector") && isStatic(method))))
+        .check(classes);
+  }
+
+  /** A collector fills an accumulator, whose snapshot may want to know up to when the events are there. */
+  @ArchTest
+  static void collector_givesTheAccumulator(JavaClasses classes) {
+    methods()
+        .that()
+        .haveNameMatching("(numbersC|c)ollector")
+        .and()
+        .areDeclaredInClassesThat(simpleNameEndingWith("Accumulator"))
+        .and()
+        .arePublic()
+        .should(new ArchCondition<JavaMethod>("collect into the accumulator") {
+          @Override
+          public void check(JavaMethod method, ConditionEvents events) {
+            String result = method.getReturnType().getName();
+            String wanted = method.getOwner().getName();
+            events.add(new SimpleConditionEvent(
+                method,
+                result.matches(".*, \\?, \\Q" + wanted + "\\E(<.*>)?>"),
+                method.getFullName() + " gives " + result));
+          }
+        })
+        .check(classes);
+  }
+
+  private static GivenClassesConjunction accumulators(boolean named) {
+    DescribedPredicate<JavaClass> ofNames =
+        publicMethod("ofTexts()", method -> method.getName().equals("ofTexts"));
+    return classes()
+        .that()
+        .arePublic()
+        .and()
+        .haveSimpleNameEndingWith("Accumulator")
+        .and()
+        .doNotHaveModifier(ABSTRACT)
+        .and(named ? ofNames : not(ofNames));
+  }
+
+  /** Results over disjoint users or rows add up to a result of the same kind. */
+  @ArchTest
+  static void plus_givesTheSameKind(JavaClasses classes) {
+    methods()
+        .that()
+        .haveName("plus")
+        .and()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAPackage("dev.tandem.metrics..")
+        .should(have(describe(
+            "one parameter and a result of their own type",
+            method -> method.getRawParameterTypes().equals(List.of(method.getOwner()))
+                && method.getRawReturnType().equals(method.getOwner()))))
+        .check(classes);
+  }
+
+  /** The time up to which data are complete is an instant, or empty where everything is over. */
+  @ArchTest
+  static void asOf_isAnInstant(JavaClasses classes) {
+    methods()
+        .that()
+        .haveName("asOf")
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAPackage("dev.tandem.metrics..")
+        .should()
+        .haveRawReturnType(describe(
+            "an instant",
+            type -> type.isEquivalentTo(Instant.class) || type.isEquivalentTo(Optional.class)))
+        .check(classes);
+  }
+
+  /**
+   * A figure says why it has no number. What may be empty has one reason alone (docs/decisions/0042): nobody finished waiting, or nothing
+   * was measured.
+   */
+  @ArchTest
+  static void undefinedNumber_saysWhy(JavaClasses classes) {
+    methods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAnyPackage(
+            "dev.tandem.metrics.retention..",
+            "dev.tandem.metrics.engagement..",
+            "dev.tandem.metrics.revenue..",
+            "dev.tandem.metrics.objectives..")
+        .and()
+        .areDeclaredInClassesThat(not(describe(
+            "have one reason to be empty",
+            type -> type.isEquivalentTo(WaitingTimes.class)
+                || type.isEquivalentTo(KeyResultScore.class))))
+        .and(describe(
+            "are no components of a record",
+            method -> !method.getOwner().isRecord()
+                || method.getOwner().tryGetField(method.getName()).isEmpty()))
+        .should()
+        .notHaveRawReturnType(OptionalDouble.class)
+        .check(classes);
+  }
+
+  @ArchTest
+  static void undefinedBecause_isWordOfFigures(JavaClasses classes) {
+    methods()
+        .that()
+        .haveName("undefinedBecause")
+        .should()
+        .beDeclaredIn(Figure.class)
         .check(classes);
   }
 
@@ -240,6 +419,8 @@ class VocabularyTest {
         .arePublic()
         .and()
         .haveSimpleNameEndingWith("Accumulator")
+        .and()
+        .doNotHaveModifier(ABSTRACT)
         .should(have(publicMethod(
             "a static factory from bytes",
             method -> isStatic(method)

@@ -90,7 +90,7 @@ class PrintedResultsTest {
 
   @Test
   void movements_haveARowAMonth() {
-    MrrAccumulator mrr = MrrAccumulator.ofTexts(
+    MrrAccumulator<String> mrr = MrrAccumulator.ofTexts(
         RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(YearMonth.of(2025, 1), 2));
     mrr.add("acme", YearMonth.of(2025, 1), Money.parse("EUR 50"));
     mrr.add("acme", YearMonth.of(2025, 2), Money.parse("EUR 80"));
@@ -137,7 +137,8 @@ class PrintedResultsTest {
   void survival_hasARowAStep() {
     SurvivalCurve curve = Stream.of(
             Observation.event(2), Observation.censored(3), Observation.event(4))
-        .collect(SurvivalAccumulator.collector());
+        .collect(SurvivalAccumulator.collector())
+        .snapshot();
     assertThat(curve).hasToString("""
         3 subjects, 2 events
         time  at risk  events  censored  survival
@@ -181,7 +182,8 @@ class PrintedResultsTest {
   void restrictedMeanAndQuantile_areASentence() {
     SurvivalCurve curve = Stream.of(
             Observation.event(2), Observation.censored(3), Observation.event(4))
-        .collect(SurvivalAccumulator.collector());
+        .collect(SurvivalAccumulator.collector())
+        .snapshot();
     assertThat(curve.restrictedMean(5).orElseThrow())
         .hasToString(
             "restricted mean: horizon 5.0, variance Greenwood = 3.33333, standard error 0.544331");

@@ -54,7 +54,9 @@ public class MrrMovementsBenchmark {
   public void makeRows() {
     rows = RevenueRows.of(customers, ROWS_PER_CUSTOMER, RANGE.count(), order);
     long[] expected = PlainMovements.byMap(rows, RANGE.count());
-    if (!Arrays.equals(expected, tandem()) || !Arrays.equals(expected, streams())) {
+    if (!Arrays.equals(expected, tandem())
+        || !Arrays.equals(expected, dense())
+        || !Arrays.equals(expected, streams())) {
       throw new IllegalStateException("answers must agree before they are timed");
     }
     System.gc();
@@ -63,8 +65,17 @@ public class MrrMovementsBenchmark {
   /** {@return new, expansion, reactivation, contraction, churn and closing of the last month} */
   @Benchmark
   public long[] tandem() {
-    MrrAccumulator accumulator =
-        MrrAccumulator.ofNumbers(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE);
+    return lines(MrrAccumulator.ofNumbers(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE));
+  }
+
+  /** {@return the same, where the numbers of customers are dense} */
+  @Benchmark
+  public long[] dense() {
+    return lines(
+        MrrAccumulator.ofDenseNumbers(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE));
+  }
+
+  private long[] lines(MrrAccumulator<Long> accumulator) {
     for (int i = 0; i < rows.size(); i++) {
       accumulator.addMinor(rows.customer(i), rows.month(i), rows.amount(i));
     }

@@ -5,6 +5,7 @@ import dev.tandem.scheduling.simulation.Simulation;
 import dev.tandem.scheduling.simulation.SimulationProgress;
 import dev.tandem.scheduling.simulation.SimulationResult;
 import dev.tandem.scheduling.simulation.convention.Sampling;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>{@code java -jar benchmarks/target/benchmarks.jar SimulationBenchmark -rf json -rff benchmarks/results/simulation.json}
  *
  * <p>The peers take a tenth of the samples, since they take so much longer. Tables are made before the clock starts; they are in
- * {@code LargeSimulationBenchmark}.
+ * {@code EstimateTableBenchmark}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -107,6 +108,17 @@ public class SimulationBenchmark {
   @OperationsPerInvocation(TASKS * SAMPLES)
   public long maximaAndAdditions() {
     return SimulationPeers.maximaAndAdditions(network, SAMPLES);
+  }
+
+  /** The same in two threads, half of the samples each: what a second thread of this machine can gain at most. */
+  @Benchmark
+  @OperationsPerInvocation(TASKS * SAMPLES)
+  public long maximaAndAdditionsTwoThreads() {
+    CompletableFuture<Long> first = CompletableFuture.supplyAsync(
+        () -> SimulationPeers.maximaAndAdditions(network, SAMPLES / 2), threads);
+    CompletableFuture<Long> second = CompletableFuture.supplyAsync(
+        () -> SimulationPeers.maximaAndAdditions(network, SAMPLES / 2), threads);
+    return first.join() + second.join();
   }
 
   /** Packed arrays and the samplers of Commons Statistics, a pass a sample. */

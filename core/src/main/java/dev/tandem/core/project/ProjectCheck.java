@@ -10,13 +10,10 @@ import dev.tandem.core.problem.NearMiss;
 import dev.tandem.core.problem.Problem;
 import dev.tandem.core.problem.Problems;
 import dev.tandem.core.resource.Resource;
-import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.resource.Team;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DurationKind;
-import dev.tandem.core.task.MilestoneKind;
-import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import java.time.LocalDateTime;
@@ -80,7 +77,7 @@ final class ProjectCheck {
             task.parent().get());
       }
       if (tasks.isSummary(i)) {
-        summary(task);
+        SummaryCheck.report(task, problems);
       } else if (task.durationKind() == DurationKind.SUMMARY) {
         report(
             ProjectRule.EMPTY_SUMMARY,
@@ -93,57 +90,6 @@ final class ProjectCheck {
       ProgressCheck.report(task, problems);
     }
     parents();
-  }
-
-  private void summary(Task task) {
-    if (task.durationKind() == DurationKind.ELAPSED) {
-      report(
-          ProjectRule.SUMMARY_WITH_WORK,
-          "task " + task.id(),
-          "Set it on a task below.",
-          "summary task %s must not state an elapsed duration: %s.",
-          task.id(),
-          task.duration());
-    }
-    boolean hasProgress = !task.progress().equals(Progress.NOT_STARTED);
-    if (!task.duration().isZero() || hasProgress) {
-      report(
-          ProjectRule.SUMMARY_WITH_WORK,
-          "task " + task.id(),
-          "Remove them; they follow from the tasks below it.",
-          "summary task %s must not state duration or progress: %s.",
-          task.id(),
-          hasProgress ? "it has progress" : task.duration());
-    }
-    if (task.expectedFinish().isPresent() || task.milestoneKind() != MilestoneKind.WHERE_REACHED) {
-      report(
-          ProjectRule.SUMMARY_WITH_WORK,
-          "task " + task.id(),
-          "Set it on one of those.",
-          "summary task %s must not have %s: it takes its dates from the tasks below it.",
-          task.id(),
-          task.expectedFinish().isPresent() ? "an expected finish" : "a kind of milestone");
-    }
-    if (task.durationEstimate().isPresent() || task.cost().perWorkday() > 0) {
-      report(
-          ProjectRule.SUMMARY_WITH_WORK,
-          "task " + task.id(),
-          "Give it to the tasks below.",
-          "summary task %s must not have %s: its duration follows from the tasks below it.",
-          task.id(),
-          task.durationEstimate().isPresent() ? "a duration estimate" : "a cost per workday");
-    }
-    for (Optional<Constraint> constraint : List.of(task.constraint(), task.secondaryConstraint())) {
-      if (constraint.isPresent() && !constraint.get().type().isForSummaries()) {
-        report(
-            ProjectRule.SUMMARY_CONSTRAINT,
-            "task " + task.id(),
-            "Set it on a task below.",
-            "constraint of summary task %s must be start no earlier than or finish no later than: %s.",
-            task.id(),
-            constraint.get());
-      }
-    }
   }
 
   private void constraints(Task task) {
@@ -275,43 +221,17 @@ final class ProjectCheck {
   }
 
   void resources(List<Resource> resources, List<Team> teams, List<Assignment> assignments) {
-    Set<ResourceId> known = new HashSet<>();
-    resources.forEach(resource -> addResource(resource.id(), known));
-    Set<ResourceId> persons = Set.copyOf(known);
-    teams.forEach(team -> addResource(team.id(), known));
-    for (Team team : teams) {
-      for (ResourceId member : team.members()) {
-        if (!persons.contains(member)) {
-          report(
-              ProjectRule.UNKNOWN_RESOURCE,
-              "team " + team.id(),
-              resourceRemedy(member, persons),
-              "member of team %s must be a resource of the project: %s.",
-              team.id(),
-              member);
-        }
-      }
-    }
-    assignments.forEach(assignment -> assignment(assignment, known));
+    ResourceCheck check = new ResourceCheck(resources, teams, problems);
+    check.teams(teams);
+    assignments.forEach(assignment -> assignment(assignment, check));
   }
 
-  private void addResource(ResourceId id, Set<ResourceId> known) {
-    if (!known.add(id)) {
-      report(
-          ProjectRule.DUPLICATE_RESOURCE,
-          "resource " + id,
-          "Rename one of the resources.",
-          "resource id must be unique: %s.",
-          id);
-    }
-  }
-
-  private void assignment(Assignment assignment, Set<ResourceId> known) {
+  private void assignment(Assignment assignment, ResourceCheck check) {
     int task = tasks.position(assignment.task());
     if (task == IndexedTasks.NONE) {
       report(
           ProjectRule.UNKNOWN_TASK,
-          "assignment of " + assignment.resource() + " to " + assignment.task(),
+          ResourceCheck.element(assignment),
           taskRemedy(assignment.task()),
           "assignment of %s must name a task of the project: %s.",
           assignment.resource(),
@@ -319,21 +239,13 @@ final class ProjectCheck {
     } else if (tasks.isSummary(task)) {
       report(
           ProjectRule.SUMMARY_ASSIGNMENT,
-          "assignment of " + assignment.resource() + " to " + assignment.task(),
+          ResourceCheck.element(assignment),
           "Assign the tasks below it.",
           "assignment of %s must name a leaf task: %s is a summary.",
           assignment.resource(),
           assignment.task());
     }
-    if (!known.contains(assignment.resource())) {
-      report(
-          ProjectRule.UNKNOWN_RESOURCE,
-          "assignment of " + assignment.resource() + " to " + assignment.task(),
-          resourceRemedy(assignment.resource(), known),
-          "assignment on task %s must name a resource or team of the project: %s.",
-          assignment.task(),
-          assignment.resource());
-    }
+    check.assignment(assignment);
   }
 
   void finish(ScheduleFrom scheduleFrom, Optional<LocalDateTime> mustFinishBy) {
@@ -375,10 +287,6 @@ final class ProjectCheck {
 
   private String taskRemedy(TaskId unknown) {
     return taskNames.get().remedy(unknown, "Add that task or correct the id.");
-  }
-
-  private static String resourceRemedy(ResourceId unknown, Set<ResourceId> known) {
-    return NearMiss.among(known).remedy(unknown, "Add that resource or correct the id.");
   }
 
   private void report(

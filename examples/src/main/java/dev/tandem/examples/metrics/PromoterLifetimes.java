@@ -61,7 +61,8 @@ final class PromoterLifetimes {
             times.getOrDefault(answer.respondent(), List.of()),
             events.asOf())
             .stream())
-        .collect(SurvivalAccumulator.collector());
+        .collect(SurvivalAccumulator.collector())
+        .snapshot();
   }
 
   private static Optional<Observation> sinceAnswer(

@@ -31,7 +31,7 @@ final class RevenueSection {
   private static final int YEAR = 12;
 
   private final String file;
-  private final MrrEvidence evidence;
+  private final MrrEvidence<String> evidence;
   private final MrrWaterfall waterfall;
   private final CurrencyUnit currency;
 

@@ -44,7 +44,8 @@ final class SatisfactionSection {
   private static NetPromoterScore score(Collection<SurveyAnswer> answers) {
     return NetPromoterScore.from(answers.stream()
         .map(SurveyAnswer::score)
-        .collect(RatingAccumulator.collector(RatingScale.ZERO_TO_TEN)));
+        .collect(RatingAccumulator.collector(RatingScale.ZERO_TO_TEN))
+        .snapshot());
   }
 
   void write(Page page) {

@@ -46,7 +46,7 @@ final class SurvivalSection {
 
   private static void write(
       Page page, String who, String ending, String unit, List<Observation> lives) {
-    SurvivalCurve curve = lives.stream().collect(SurvivalAccumulator.collector());
+    SurvivalCurve curve = lives.stream().collect(SurvivalAccumulator.collector()).snapshot();
     if (curve.subjects() == 0) {
       page.line("  " + who + ": undefined, because there are none.");
       return;

@@ -7,6 +7,8 @@ import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkWeek;
 import dev.tandem.core.calendar.recurrence.Recurrence;
 import dev.tandem.core.estimate.Estimate;
+import dev.tandem.core.forecast.DatedProbability;
+import dev.tandem.core.forecast.FinishForecast;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.portfolio.PortfolioRule;
 import dev.tandem.core.problem.Rule;
@@ -22,6 +24,7 @@ import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.risk.register.DurationCorrelation;
 import dev.tandem.core.risk.register.RiskRegister;
+import dev.tandem.metrics.forecast.ForecastComparison;
 import dev.tandem.scheduling.roadmap.RoadmapRule;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -133,6 +136,9 @@ final class AnyValue {
     simple.put(DurationCorrelation.Matrix.class, r -> risks.matrix());
     simple.put(RiskRegister.class, r -> risks.register());
     simple.put(RiskAssessment.class, r -> risks.assessment());
+    simple.put(
+        ForecastComparison.class,
+        r -> new ForecastComparison("release", List.of(forecast("a", r), forecast("b", r))));
     simple.putAll(RandomRevenue.all());
   }
 
@@ -159,6 +165,18 @@ final class AnyValue {
       }
     }
     return Optional.empty();
+  }
+
+  private static FinishForecast forecast(String method, Random random) {
+    LocalDate today = LocalDate.of(2026, 4, 10);
+    LocalDate middle = today.plusDays(random.nextInt(100));
+    return new FinishForecast(
+        method,
+        today,
+        random.nextInt(101) / 100.0,
+        "some",
+        middle,
+        List.of(new DatedProbability(0.85, middle.plusDays(random.nextInt(50)))));
   }
 
   private static final class Refused extends RuntimeException {

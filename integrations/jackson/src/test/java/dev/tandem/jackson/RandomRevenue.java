@@ -38,7 +38,7 @@ final class RandomRevenue {
   }
 
   private static Object waterfall(Random random) {
-    MrrAccumulator rows =
+    MrrAccumulator<String> rows =
         MrrAccumulator.ofTexts(RevenueConvention.standard(), CurrencyUnit.EUR, QUARTER);
     for (int i = 0; i < 9; i++) {
       rows.add("c" + random.nextInt(4), FIRST.plusMonths(random.nextInt(3)), money(random));
@@ -47,7 +47,7 @@ final class RandomRevenue {
   }
 
   private static Object table(Random random) {
-    CohortRevenueAccumulator rows = CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, QUARTER);
+    CohortRevenueAccumulator<String> rows = CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, QUARTER);
     for (int i = 0; i < 9; i++) {
       rows.add("c" + random.nextInt(4), FIRST.plusMonths(random.nextInt(3)), money(random));
     }
@@ -57,8 +57,8 @@ final class RandomRevenue {
   private static Object line(Random random) {
     Money first = money(random);
     Money second = money(random);
-    return new LineDifference(
-        FIRST, BridgeLine.CHURN, first, second, List.of(new AccountDifference("c", first, second)));
+    return new LineDifference<>(
+        FIRST, BridgeLine.CHURN, first, second, List.of(new AccountDifference<>("c", first, second)));
   }
 
   private static Money money(Random random) {

@@ -41,8 +41,8 @@ class TextsTest {
 
   @Test
   void money_andScores_areExact() {
-    AccountDifference difference =
-        new AccountDifference("ann", Money.parse("EUR 0.10"), Money.parse("EUR 12"));
+    AccountDifference<String> difference =
+        new AccountDifference<>("ann", Money.parse("EUR 0.10"), Money.parse("EUR 12"));
     assertThat(MAPPER.writeValueAsString(difference)).isEqualTo("""
         {"customer":"ann","first":{"amount":"0.10","currency":"EUR"},"second":{"amount":"12.00","currency":"EUR"}}""");
     assertThat(MAPPER.writeValueAsString(Score.ofRatio(7, 4))).isEqualTo("\"7/4\"");

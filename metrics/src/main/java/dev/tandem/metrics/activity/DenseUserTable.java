@@ -2,6 +2,8 @@ package dev.tandem.metrics.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.dictionary.UserIds;
+
 /** Rows found by multiplication: the id is the row's number. Memory grows with the largest id. */
 final class DenseUserTable extends UserTable {
 

@@ -2,6 +2,7 @@ package dev.tandem.metrics.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.tandem.metrics.dictionary.UserIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.util.Arrays;

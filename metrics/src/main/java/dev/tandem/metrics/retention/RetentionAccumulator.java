@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.activity.EpochMilli;
-import dev.tandem.metrics.activity.UserDictionary;
-import dev.tandem.metrics.activity.UserIds;
+import dev.tandem.metrics.dictionary.UserDictionary;
+import dev.tandem.metrics.dictionary.UserIds;
 import dev.tandem.metrics.retention.convention.CohortRange;
 import dev.tandem.metrics.retention.convention.EventKind;
 import dev.tandem.metrics.retention.convention.RetentionConvention;
@@ -14,6 +14,7 @@ import dev.tandem.metrics.retention.counting.RetentionState;
 import dev.tandem.metrics.retention.counting.SavedRetention;
 import dev.tandem.metrics.retention.counting.TableLayout;
 import dev.tandem.metrics.retention.counting.UserNumbers;
+import dev.tandem.metrics.state.Combination;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.function.Function;
@@ -116,8 +117,8 @@ public final class RetentionAccumulator<U extends Comparable<U>> {
   /**
    * {@return an empty accumulator for users with any numbers whose cohorts and offsets follow the data}
    *
-   * <p>Its cohorts go from the period of the first event to that of the last, and it has as many offsets; so it gives what {@link #ofNumbers}
-   * gives for that range. It is slower to fill, and each question copies the users' bits.
+   * <p>Its cohorts go from the period of the first event to that of the last, and it has as many offsets; so it gives what {@link
+   * #ofNumbers} gives for that range. It is slower to fill, and each question copies the users' bits.
    *
    * @param convention the choices
    */
@@ -225,9 +226,9 @@ public final class RetentionAccumulator<U extends Comparable<U>> {
    * @param user the user
    * @param time when
    * @param kind what the event means
-   * @throws IllegalArgumentException if the time is not within a million years of 1970, or numbers are dense and {@code user} is negative or
-   *     too large; as events are put away in batches, a later call may be the one that throws; or if the range follows the data and would
-   *     become longer than 2,000 periods
+   * @throws IllegalArgumentException if the time is not within a million years of 1970, or numbers are dense and {@code user} is negative
+   *     or too large; as events are put away in batches, a later call may be the one that throws; or if the range follows the data and
+   *     would become longer than 2,000 periods
    */
   public void add(U user, Instant time, EventKind kind) {
     long epochMilli = EpochMilli.of(time);
@@ -262,9 +263,7 @@ public final class RetentionAccumulator<U extends Comparable<U>> {
         "ids must be of the same kind: %s and %s. Use one kind.",
         users.ids(),
         other.users.ids());
-    checkArgument(
-        other != this,
-        "accumulator must be another one: the same. Combine different parts of the events.");
+    Combination.checkOther(this, other, "events");
     checkArgument(
         other.convention().equals(convention())
             && other.isGrowing() == isGrowing()

@@ -2,6 +2,7 @@ package dev.tandem.metrics.retention;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableMap;
 import dev.tandem.metrics.retention.convention.OffsetRange;
 import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
@@ -42,13 +43,16 @@ public record RetentionCell(OffsetRange offsets, long retained, long members, bo
         : Figure.undefined(measure(), "the cell is incomplete: a period is not over");
   }
 
-  /** {@return the share of members who came back so far, which can only rise while the cell is incomplete; undefined if the cohort is empty} */
+  /**
+   * {@return the share of members who came back so far, which can only rise while the cell is incomplete; undefined if the cohort is empty}
+   */
   public Figure rateSoFar() {
     return Figure.ratio(measure(), (double) retained, (double) members, "number of members");
   }
 
+  /** Made at once, since tables ask for the rates of many cells. */
   private MethodStatement measure() {
-    return MethodStatement.of("retention rate").with("offset", offsets);
+    return new MethodStatement("retention rate", ImmutableMap.of("offset", offsets.toString()));
   }
 
   /**

@@ -7,11 +7,12 @@ import org.joda.money.Money;
 /**
  * What one customer contributes to a line under two conventions.
  *
+ * @param <A> how customers are named: {@link Long} or {@link String}
  * @param customer the customer
  * @param first the amount under the first convention
  * @param second the amount under the second convention
  */
-public record AccountDifference(String customer, Money first, Money second) {
+public record AccountDifference<A extends Comparable<A>>(A customer, Money first, Money second) {
 
   /**
    * Checks that nothing is missing, and that both amounts have one currency.

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adds up the amount of each line and month for each customer. */
-final class LineAmounts implements MovementSink {
+/**
+ * Adds up the amount of each line and month for each customer.
+ *
+ * @param <A> how customers are named
+ */
+final class LineAmounts<A extends Comparable<A>> {
 
-  private final List<Map<BridgeLine, Map<String, Long>>> months = new ArrayList<>();
-  private String customer = "";
+  private final List<Map<BridgeLine, Map<A, Long>>> months = new ArrayList<>();
 
   LineAmounts(int months) {
     for (int month = 0; month < months; month++) {
@@ -21,29 +24,30 @@ final class LineAmounts implements MovementSink {
     }
   }
 
-  void customer(String next) {
-    customer = next;
+  /** Takes the amounts of an account of a customer. */
+  MovementSink of(A customer) {
+    return new MovementSink() {
+      @Override
+      public void opening(long balance) {
+        add(customer, 0, BridgeLine.OPENING, balance);
+      }
+
+      @Override
+      public void movement(int month, MovementType type, long amount) {
+        add(customer, month, BridgeLine.of(type), amount);
+      }
+
+      @Override
+      public void closing(int month, long balance) {
+        add(customer, month, BridgeLine.CLOSING, balance);
+        if (month + 1 < months.size()) {
+          add(customer, month + 1, BridgeLine.OPENING, balance);
+        }
+      }
+    };
   }
 
-  @Override
-  public void opening(long balance) {
-    add(0, BridgeLine.OPENING, balance);
-  }
-
-  @Override
-  public void movement(int month, MovementType type, long amount) {
-    add(month, BridgeLine.of(type), amount);
-  }
-
-  @Override
-  public void closing(int month, long balance) {
-    add(month, BridgeLine.CLOSING, balance);
-    if (month + 1 < months.size()) {
-      add(month + 1, BridgeLine.OPENING, balance);
-    }
-  }
-
-  private void add(int month, BridgeLine line, long amount) {
+  private void add(A customer, int month, BridgeLine line, long amount) {
     if (amount != 0) {
       months
           .get(month)
@@ -53,7 +57,7 @@ final class LineAmounts implements MovementSink {
   }
 
   /** Amounts in the smallest unit by customer. */
-  Map<String, Long> of(int month, BridgeLine line) {
+  Map<A, Long> of(int month, BridgeLine line) {
     return months.get(month).getOrDefault(line, Map.of());
   }
 }

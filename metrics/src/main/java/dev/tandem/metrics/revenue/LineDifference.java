@@ -14,18 +14,19 @@ import org.joda.money.Money;
 /**
  * A line of a month that has two amounts under two conventions, or the same amount made up of different customers.
  *
+ * @param <A> how customers are named: {@link Long} or {@link String}
  * @param month the month
  * @param line the line
  * @param first the amount under the first convention
  * @param second the amount under the second convention
  * @param customers the customers whose contributions differ; their differences add up to that of the line
  */
-public record LineDifference(
+public record LineDifference<A extends Comparable<A>>(
     YearMonth month,
     BridgeLine line,
     Money first,
     Money second,
-    List<AccountDifference> customers) {
+    List<AccountDifference<A>> customers) {
 
   /**
    * Copies the customers and checks that they explain the whole difference.
@@ -51,7 +52,9 @@ public record LineDifference(
         second.minus(first));
   }
 
-  /** {@return the difference in one line, for example {@code 2025-03 churn: EUR 0.00 or EUR 80.00, because of c1 (EUR 0.00 or EUR 80.00)}} */
+  /**
+   * {@return the difference in one line, for example {@code 2025-03 churn: EUR 0.00 or EUR 80.00, because of c1 (EUR 0.00 or EUR 80.00)}}
+   */
   @Override
   public String toString() {
     return month

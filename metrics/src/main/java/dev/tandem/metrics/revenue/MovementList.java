@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lists the movements of one account. */
-final class MovementList implements MovementSink {
+final class MovementList<A extends Comparable<A>> implements MovementSink {
 
   private final RevenueFrame frame;
-  private final String customer;
+  private final A customer;
   private final String account;
-  private final List<MrrMovement> movements = new ArrayList<>();
+  private final List<MrrMovement<A>> movements = new ArrayList<>();
 
-  MovementList(RevenueFrame frame, String customer, String account) {
+  MovementList(RevenueFrame frame, A customer, String account) {
     this.frame = frame;
     this.customer = customer;
     this.account = account;
@@ -27,13 +27,13 @@ final class MovementList implements MovementSink {
   @Override
   public void movement(int month, MovementType type, long amount) {
     movements.add(
-        new MrrMovement(customer, account, frame.range().month(month), type, frame.money(amount)));
+        new MrrMovement<>(customer, account, frame.range().month(month), type, frame.money(amount)));
   }
 
   @Override
   public void closing(int month, long balance) {}
 
-  List<MrrMovement> movements() {
+  List<MrrMovement<A>> movements() {
     return movements;
   }
 }

@@ -1,10 +1,9 @@
 package dev.tandem.metrics.revenue;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.activity.EpochMilli;
-import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.dictionary.UserDictionary;
+import dev.tandem.metrics.dictionary.UserName;
 import dev.tandem.metrics.revenue.book.AmountSource;
 import dev.tandem.metrics.revenue.book.Change;
 import dev.tandem.metrics.revenue.book.ChangeRows;
@@ -12,15 +11,15 @@ import dev.tandem.metrics.revenue.book.RevenueIntake;
 import dev.tandem.metrics.revenue.book.SubscriptionChanges;
 import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.revenue.convention.RevenueConvention;
-import dev.tandem.metrics.revenue.movement.MrrWaterfall;
 import dev.tandem.metrics.revenue.subscription.Subscription;
+import dev.tandem.metrics.state.Combination;
 import dev.tandem.metrics.state.StateReader;
-import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -29,35 +28,43 @@ import org.joda.money.Money;
  * Takes in subscriptions, or dated changes of monthly recurring revenue, and makes a waterfall of movements under any convention.
  *
  * <p>Changes before the first month make the opening; who ever paid before is reactivated, not new. Simultaneous changes of an account are
- * one, so that a change of plan is an expansion or contraction and not churn and new business. Every change is one of the amount that recurs:
- * a refund or a one-off fee changes nothing that recurs and does not belong here. Changes after the last month are ignored, but counted, see
- * {@link #outsideRange()}. Each delivery of a change counts: deliver each once.
+ * one, so that a change of plan is an expansion or contraction and not churn and new business. Every change is one of the amount that
+ * recurs: a refund or a one-off fee changes nothing that recurs and does not belong here. Changes after the last month are ignored, but
+ * counted, see {@link #outsideRange()}. Each delivery of a change counts: deliver each once.
  *
- * <p>The months to report are given, or follow from the changes: {@link #growingNumbers} reports from the month of the first change to that of the
- * last, with the same numbers as if that range had been given.
+ * <p>The months to report are given, or follow from the changes: {@link #growingTexts} reports from the month of the first change to that
+ * of the last, with the same numbers as if that range had been given.
  *
  * <p>Order and partition do not matter. Times are milliseconds; finer parts are cut off. What is kept is every change.
  *
- * <p>Mutable and not safe for use by several threads at once, not even to read while another adds: give each thread its own and {@link
- * #combine} them. Results do not change with the accumulator and may be shared.
+ * @param <A> how customers are named: {@link Long} or {@link String}
  */
-public final class MrrChangeAccumulator {
+public final class MrrChangeAccumulator<A extends Comparable<A>> extends MovementAccumulator<A> {
 
   private static final String KIND = "MRR changes";
-  private static final int VERSION = 2;
 
-  private final ChangeRows rows;
+  private final ChangeRows<A> rows;
 
-  private MrrChangeAccumulator(ChangeRows rows) {
+  private MrrChangeAccumulator(ChangeRows<A> rows) {
     this.rows = rows;
   }
 
-  private static MrrChangeAccumulator empty(
+  @Override
+  ChangeRows<A> rows() {
+    return rows;
+  }
+
+  @Override
+  String kind() {
+    return KIND;
+  }
+
+  private static <A extends Comparable<A>> MrrChangeAccumulator<A> empty(
       RevenueConvention convention,
       CurrencyUnit currency,
       Optional<MonthRange> range,
-      UserDictionary<?> index) {
-    return new MrrChangeAccumulator(new ChangeRows(
+      UserDictionary<A> index) {
+    return new MrrChangeAccumulator<>(new ChangeRows<>(
         new RevenueIntake(convention, currency, range, AmountSource.DATED_CHANGES), index));
   }
 
@@ -68,9 +75,25 @@ public final class MrrChangeAccumulator {
    * @param currency the only currency
    * @param range the months to report
    */
-  public static MrrChangeAccumulator ofNumbers(
+  public static MrrChangeAccumulator<Long> ofNumbers(
       RevenueConvention convention, CurrencyUnit currency, MonthRange range) {
     return empty(convention, currency, Optional.of(range), UserDictionary.ofNumbers());
+  }
+
+  /**
+   * {@return an empty accumulator for customers with numbers from 0 without large gaps}
+   *
+   * <p>Faster than {@link #ofNumbers}, because each number is found at a place of its own; memory grows with the largest one. It gives the
+   * same results and the same bytes, and the two combine: {@link #numbersFromBytes} reads any numbers, which an empty one of these takes
+   * over.
+   *
+   * @param convention the choices
+   * @param currency the only currency
+   * @param range the months to report
+   */
+  public static MrrChangeAccumulator<Long> ofDenseNumbers(
+      RevenueConvention convention, CurrencyUnit currency, MonthRange range) {
+    return empty(convention, currency, Optional.of(range), UserDictionary.ofDenseNumbers());
   }
 
   /**
@@ -80,7 +103,7 @@ public final class MrrChangeAccumulator {
    * @param currency the only currency
    * @param range the months to report
    */
-  public static MrrChangeAccumulator ofTexts(
+  public static MrrChangeAccumulator<String> ofTexts(
       RevenueConvention convention, CurrencyUnit currency, MonthRange range) {
     return empty(convention, currency, Optional.of(range), UserDictionary.ofTexts());
   }
@@ -91,9 +114,21 @@ public final class MrrChangeAccumulator {
    * @param convention the choices
    * @param currency the only currency
    */
-  public static MrrChangeAccumulator growingNumbers(
+  public static MrrChangeAccumulator<Long> growingNumbers(
       RevenueConvention convention, CurrencyUnit currency) {
     return empty(convention, currency, Optional.empty(), UserDictionary.ofNumbers());
+  }
+
+  /**
+   * {@return an empty accumulator for customers with numbers from 0 without large gaps whose months follow the rows, see {@link
+   * #ofDenseNumbers} and {@link #growingNumbers}}
+   *
+   * @param convention the choices
+   * @param currency the only currency
+   */
+  public static MrrChangeAccumulator<Long> growingDenseNumbers(
+      RevenueConvention convention, CurrencyUnit currency) {
+    return empty(convention, currency, Optional.empty(), UserDictionary.ofDenseNumbers());
   }
 
   /**
@@ -102,7 +137,7 @@ public final class MrrChangeAccumulator {
    * @param convention the choices
    * @param currency the only currency
    */
-  public static MrrChangeAccumulator growingTexts(
+  public static MrrChangeAccumulator<String> growingTexts(
       RevenueConvention convention, CurrencyUnit currency) {
     return empty(convention, currency, Optional.empty(), UserDictionary.ofTexts());
   }
@@ -116,7 +151,7 @@ public final class MrrChangeAccumulator {
    * @param range the months to report
    * @param subscription gives a row's subscription
    */
-  public static <E> Collector<E, ?, MrrChangeAccumulator> collector(
+  public static <E> Collector<E, ?, MrrChangeAccumulator<String>> collector(
       RevenueConvention convention,
       CurrencyUnit currency,
       MonthRange range,
@@ -124,6 +159,32 @@ public final class MrrChangeAccumulator {
     return Collector.of(
         () -> ofTexts(convention, currency, range),
         (accumulator, row) -> accumulator.add(subscription.apply(row)),
+        MrrChangeAccumulator::combine,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * {@return a collector of dated changes into an accumulator for customers with {@code long} ids}
+   *
+   * @param <E> the rows
+   * @param convention the choices
+   * @param currency the only currency
+   * @param range the months to report
+   * @param customer gives a row's customer
+   * @param time gives a row's time
+   * @param change gives by how much a row changes the monthly revenue
+   */
+  public static <E> Collector<E, ?, MrrChangeAccumulator<Long>> numbersCollector(
+      RevenueConvention convention,
+      CurrencyUnit currency,
+      MonthRange range,
+      ToLongFunction<? super E> customer,
+      Function<? super E, Instant> time,
+      Function<? super E, Money> change) {
+    return Collector.of(
+        () -> ofNumbers(convention, currency, range),
+        (accumulator, row) ->
+            accumulator.add(customer.applyAsLong(row), time.apply(row), change.apply(row)),
         MrrChangeAccumulator::combine,
         Collector.Characteristics.UNORDERED);
   }
@@ -148,7 +209,7 @@ public final class MrrChangeAccumulator {
                 step.yearly().minus(step.monthly().multipliedBy(12)).getAmountMinorLong()))
             .collect(ImmutableList.toImmutableList());
     rows.check(changes);
-    int row = rows.accounts().row(subscription.customer(), subscription.id());
+    int row = rows.accounts().rowOfText(subscription.customer(), subscription.id());
     changes.forEach(change -> rows.add(row, change));
   }
 
@@ -158,8 +219,8 @@ public final class MrrChangeAccumulator {
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, or a growing
-   *     range would have more than 1,200 months
+   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, a growing range
+   *     would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
    * @throws IllegalStateException if customers are named by text, or the level asks for subscriptions
    */
   public void add(long customer, Instant time, Money change) {
@@ -173,11 +234,11 @@ public final class MrrChangeAccumulator {
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, or a growing
-   *     range would have more than 1,200 months
-   * @throws IllegalStateException if customers are named by number, or the level asks for subscriptions
+   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, a growing range
+   *     would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
+   * @throws IllegalStateException if the level asks for subscriptions
    */
-  public void add(String customer, Instant time, Money change) {
+  public void add(A customer, Instant time, Money change) {
     Change checked = checked(time, false, rows.intake().minor(change, customer, time));
     rows.add(rows.accounts().row(customer), checked);
   }
@@ -189,11 +250,11 @@ public final class MrrChangeAccumulator {
    * @param subscription the subscription
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, or a growing
-   *     range would have more than 1,200 months
-   * @throws IllegalStateException if customers are named by number
+   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, a growing range
+   *     would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
+   * @throws IllegalStateException if the level asks for subscriptions and customers are named by number
    */
-  public void add(String customer, String subscription, Instant time, Money change) {
+  public void add(A customer, String subscription, Instant time, Money change) {
     Change checked = checked(time, false, rows.intake().minor(change, customer, time));
     rows.add(rows.accounts().row(customer, subscription), checked);
   }
@@ -204,8 +265,8 @@ public final class MrrChangeAccumulator {
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, or a growing
-   *     range would have more than 1,200 months
+   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, a growing range
+   *     would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
    * @throws IllegalStateException if customers are named by text, or the level asks for subscriptions
    */
   public void addExchangeEffect(long customer, Instant time, Money change) {
@@ -219,11 +280,11 @@ public final class MrrChangeAccumulator {
    * @param customer the customer
    * @param time when
    * @param change by how much, with its sign
-   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, or a growing
-   *     range would have more than 1,200 months
-   * @throws IllegalStateException if customers are named by number, or the level asks for subscriptions
+   * @throws IllegalArgumentException if the change has another currency, the time is not within a million years of 1970, a growing range
+   *     would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
+   * @throws IllegalStateException if the level asks for subscriptions
    */
-  public void addExchangeEffect(String customer, Instant time, Money change) {
+  public void addExchangeEffect(A customer, Instant time, Money change) {
     Change checked = checked(time, true, rows.intake().minor(change, customer, time));
     rows.add(rows.accounts().row(customer), checked);
   }
@@ -240,14 +301,12 @@ public final class MrrChangeAccumulator {
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
    * @throws IllegalArgumentException if currency, convention or months differ, one of both is growing, both grow and would have more than
-   *     1,200 months together, or {@code other} is this accumulator
+   *     1,200 months together, {@code other} is this accumulator, or numbers are dense here and one of the other is negative or too
+   *     large
    */
-  public MrrChangeAccumulator combine(MrrChangeAccumulator other) {
-    checkArgument(
-        other != this,
-        "accumulator must be another one: the same. Combine different parts of the changes.");
+  public MrrChangeAccumulator<A> combine(MrrChangeAccumulator<A> other) {
+    Combination.checkOther(this, other, "changes");
     rows.intake().checkCombines(other.rows.intake());
-    rows.accounts().checkSameNaming(other.rows.accounts());
     rows.addAll(other.rows);
     return this;
   }
@@ -259,85 +318,33 @@ public final class MrrChangeAccumulator {
    * @throws IllegalArgumentException if there would be fewer months, or more than 1,200
    * @throws IllegalStateException if changes after the range were ignored that the longer range would need, or the range grows by itself
    */
-  public MrrChangeAccumulator extendedTo(int months) {
-    return new MrrChangeAccumulator(rows.extendedTo(months));
+  public MrrChangeAccumulator<A> extendedTo(int months) {
+    return new MrrChangeAccumulator<>(rows.extendedTo(months));
   }
 
   /**
-   * {@return the waterfall of everything taken in so far}
-   *
-   * @param asOf up to when all changes are known to be there; a month that ends later, in the convention's zone, is marked and has no rate
-   * @throws IllegalArgumentException if an account would have negative revenue, or an exchange effect meets no revenue
-   * @throws IllegalStateException if the range is growing and there was no change
-   * @throws ArithmeticException if a sum does not fit a long
-   */
-  public MrrWaterfall snapshot(Instant asOf) {
-    return rows.book(Optional.of(asOf)).waterfall();
-  }
-
-  /**
-   * {@return the waterfall of everything taken in so far, all of whose months are over}
-   *
-   * <p>While the last month still runs, use {@link #snapshot(Instant)}.
-   *
-   * @throws IllegalArgumentException if an account would have negative revenue, or an exchange effect meets no revenue
-   * @throws IllegalStateException if the range is growing and there was no change
-   * @throws ArithmeticException if a sum does not fit a long
-   */
-  public MrrWaterfall snapshot() {
-    return rows.book(Optional.empty()).waterfall();
-  }
-
-  /**
-   * {@return the movements of each account behind the waterfall, as of now; later changes do not change it}
-   *
-   * @param asOf up to when all changes are known to be there; a month that ends later, in the convention's zone, is marked and has no rate
-   * @throws IllegalArgumentException if an account would have negative revenue, or an exchange effect meets no revenue
-   * @throws IllegalStateException if the range is growing and there was no change
-   * @throws ArithmeticException if a sum does not fit a long
-   */
-  public MrrEvidence evidence(Instant asOf) {
-    return new MrrEvidence(rows.book(Optional.of(asOf)).copy());
-  }
-
-  /**
-   * {@return the movements of each account behind the waterfall, all of whose months are over; later changes do not change it}
-   *
-   * @throws IllegalArgumentException if an account would have negative revenue, or an exchange effect meets no revenue
-   * @throws IllegalStateException if the range is growing and there was no change
-   * @throws ArithmeticException if a sum does not fit a long
-   */
-  public MrrEvidence evidence() {
-    return new MrrEvidence(rows.book(Optional.empty()).copy());
-  }
-
-  /** {@return how many changes lay after the range and were ignored} */
-  public long outsideRange() {
-    return rows.afterRange();
-  }
-
-  /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
-  public ByteBuffer toBytes() {
-    StateWriter out = new StateWriter(KIND, VERSION);
-    rows.writeTo(out);
-    return out.toBytes();
-  }
-
-  /**
-   * {@return an accumulator that goes on from a state}
+   * {@return an accumulator for customers with numbers that goes on from a state}
    *
    * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static MrrChangeAccumulator fromBytes(ByteBuffer bytes) {
-    return StateReader.read(
-        bytes, KIND, VERSION, in -> new MrrChangeAccumulator(ChangeRows.readFrom(in)));
+  public static MrrChangeAccumulator<Long> numbersFromBytes(ByteBuffer bytes) {
+    return fromBytes(bytes, UserName.NUMBER);
   }
 
-  /** {@return what comes in, how many accounts, and how many changes lay outside} */
-  @Override
-  public String toString() {
-    return rows.accounts().size() + " accounts: " + rows.intake() + ", " + outsideRange()
-        + " changes outside";
+  /**
+   * {@return an accumulator for customers with text ids that goes on from a state}
+   *
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
+   * @throws IllegalArgumentException if the bytes are not such a state, or of another version
+   */
+  public static MrrChangeAccumulator<String> textsFromBytes(ByteBuffer bytes) {
+    return fromBytes(bytes, UserName.TEXT);
+  }
+
+  private static <A extends Comparable<A>> MrrChangeAccumulator<A> fromBytes(
+      ByteBuffer bytes, UserName<A> type) {
+    return StateReader.read(
+        bytes, KIND, VERSION, in -> new MrrChangeAccumulator<>(ChangeRows.readFrom(in, type)));
   }
 }

@@ -4,7 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import dev.tandem.metrics.revenue.book.BalanceBook;
 import dev.tandem.metrics.revenue.book.MovementTally;
 import dev.tandem.metrics.revenue.book.RevenueFrame;
@@ -13,21 +15,25 @@ import dev.tandem.metrics.revenue.movement.CohortRetention;
 import dev.tandem.metrics.revenue.movement.MrrBridge;
 import dev.tandem.metrics.revenue.movement.MrrMovement;
 import dev.tandem.metrics.revenue.movement.MrrWaterfall;
+import dev.tandem.metrics.revenue.movement.NegativeAmount;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The accounts behind a waterfall: who moved when, the bridge of a customer or a segment, and the same customers at two month ends. */
-public final class MrrEvidence {
+/**
+ * The accounts behind a waterfall: who moved when, the bridge of a customer or a segment, and the same customers at two month ends.
+ *
+ * @param <A> how customers are named: {@link Long} or {@link String}
+ */
+public final class MrrEvidence<A extends Comparable<A>> {
 
-  private final BalanceBook book;
+  private final BalanceBook<A> book;
   private final MrrWaterfall waterfall;
 
-  MrrEvidence(BalanceBook book) {
+  MrrEvidence(BalanceBook<A> book) {
     this.book = book;
     this.waterfall = book.waterfall();
   }
@@ -43,8 +49,8 @@ public final class MrrEvidence {
   }
 
   /** {@return all customers, in ascending order of their ids} */
-  public ImmutableList<String> customers() {
-    return stream(row -> List.of(book.accounts().customer(row))).stream()
+  public ImmutableList<A> customers() {
+    return ofRows(row -> List.of(book.accounts().customer(row))).stream()
         .distinct()
         .collect(ImmutableList.toImmutableList());
   }
@@ -55,9 +61,9 @@ public final class MrrEvidence {
    * @param month a month of the range
    * @throws IllegalArgumentException if the month is not in the range
    */
-  public ImmutableList<MrrMovement> movements(YearMonth month) {
+  public ImmutableList<MrrMovement<A>> movements(YearMonth month) {
     waterfall.range().index(month);
-    return stream(row -> movements(row).stream()
+    return ofRows(row -> movements(row).stream()
         .filter(movement -> movement.month().equals(month))
         .toList());
   }
@@ -65,30 +71,23 @@ public final class MrrEvidence {
   /**
    * {@return all movements of a customer, by account and then in time order}
    *
-   * @param customer the customer; a number as its decimal digits
+   * @param customer the customer
    * @throws IllegalArgumentException if there is no such customer
    */
-  public ImmutableList<MrrMovement> movementsOf(String customer) {
+  public ImmutableList<MrrMovement<A>> movementsOf(A customer) {
     checkCustomer(customer);
-    return stream(row -> isOf(row, customer) ? movements(row) : List.of());
+    return ofRows(row -> isOf(row, customer) ? movements(row) : List.of());
   }
 
   /**
    * {@return the waterfall of one customer}
    *
-   * @param customer the customer; a number as its decimal digits
+   * @param customer the customer
    * @throws IllegalArgumentException if there is no such customer
    */
-  public MrrWaterfall customer(String customer) {
+  public MrrWaterfall customer(A customer) {
     checkCustomer(customer);
-    MovementTally tally = new MovementTally(book.frame());
-    for (int row : book.accounts().ascendingRows()) {
-      if (isOf(row, customer)) {
-        book.walk(row, tally);
-      }
-    }
-    return tally.waterfall(
-        stream(row -> isOf(row, customer) ? book.negativeAmounts(row) : List.of()));
+    return waterfall(ofRows(row -> isOf(row, customer) ? List.of(row) : List.of()));
   }
 
   /**
@@ -97,21 +96,25 @@ public final class MrrEvidence {
    * @param segment gives the segment of a customer, one that holds for all months
    * @throws IllegalStateException if the segments do not add up to the whole, naming month and line
    */
-  public ImmutableSortedMap<String, MrrWaterfall> bySegment(Function<String, String> segment) {
-    Map<String, MovementTally> tallies = new TreeMap<>();
+  public ImmutableSortedMap<String, MrrWaterfall> bySegment(Function<? super A, String> segment) {
+    ImmutableListMultimap.Builder<String, Integer> rows = ImmutableListMultimap.builder();
     for (int row : book.accounts().ascendingRows()) {
-      String name = segment.apply(book.accounts().customer(row));
-      book.walk(row, tallies.computeIfAbsent(name, key -> new MovementTally(book.frame())));
+      rows.put(segment.apply(book.accounts().customer(row)), row);
     }
-    ImmutableSortedMap.Builder<String, MrrWaterfall> segments = ImmutableSortedMap.naturalOrder();
-    tallies.forEach((name, tally) -> segments.put(
-        name,
-        tally.waterfall(waterfall.negativeAmounts().stream()
-            .filter(amount -> segment.apply(amount.customer()).equals(name))
-            .toList())));
-    ImmutableSortedMap<String, MrrWaterfall> result = segments.build();
-    checkSum(result);
-    return result;
+    ImmutableSortedMap<String, MrrWaterfall> segments =
+        ImmutableSortedMap.copyOf(Maps.transformValues(rows.build().asMap(), this::waterfall));
+    checkSum(segments);
+    return segments;
+  }
+
+  private MrrWaterfall waterfall(Collection<Integer> rows) {
+    MovementTally tally = new MovementTally(book.frame());
+    ImmutableList.Builder<NegativeAmount> negativeAmounts = ImmutableList.builder();
+    for (int row : rows) {
+      book.walk(row, tally);
+      negativeAmounts.addAll(book.negativeAmounts(row));
+    }
+    return tally.waterfall(negativeAmounts.build());
   }
 
   private void checkSum(SortedMap<String, MrrWaterfall> segments) {
@@ -159,11 +162,10 @@ public final class MrrEvidence {
   }
 
   /** {@return the amounts of each line and month for each customer who has any} */
-  LineAmounts lineAmounts() {
-    LineAmounts amounts = new LineAmounts(waterfall.range().count());
+  LineAmounts<A> lineAmounts() {
+    LineAmounts<A> amounts = new LineAmounts<>(waterfall.range().count());
     for (int row : book.accounts().ascendingRows()) {
-      amounts.customer(book.accounts().customer(row));
-      book.walk(row, amounts);
+      book.walk(row, amounts.of(book.accounts().customer(row)));
     }
     return amounts;
   }
@@ -172,7 +174,7 @@ public final class MrrEvidence {
     return book.frame();
   }
 
-  private void checkCustomer(String customer) {
+  private void checkCustomer(A customer) {
     for (int row = 0; row < book.accounts().size(); row++) {
       if (isOf(row, customer)) {
         return;
@@ -182,18 +184,18 @@ public final class MrrEvidence {
         "customer must be known: \"" + customer + "\". Write the id as it was added.");
   }
 
-  private boolean isOf(int row, String customer) {
+  private boolean isOf(int row, A customer) {
     return book.accounts().customer(row).equals(customer);
   }
 
-  private List<MrrMovement> movements(int row) {
-    MovementList list = new MovementList(
+  private List<MrrMovement<A>> movements(int row) {
+    MovementList<A> list = new MovementList<>(
         book.frame(), book.accounts().customer(row), book.accounts().account(row));
     book.walk(row, list);
     return list.movements();
   }
 
-  private <T> ImmutableList<T> stream(Function<Integer, List<T>> ofRow) {
+  private <T> ImmutableList<T> ofRows(Function<Integer, List<T>> ofRow) {
     ImmutableList.Builder<T> all = ImmutableList.builder();
     for (int row : book.accounts().ascendingRows()) {
       all.addAll(ofRow.apply(row));

@@ -3,10 +3,10 @@ package dev.tandem.metrics.revenue;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.tandem.metrics.revenue.book.RevenueFrame;
 import dev.tandem.metrics.revenue.movement.BridgeLine;
+import dev.tandem.metrics.statement.ChoiceDifference;
 import dev.tandem.metrics.statement.MethodStatement;
 import java.time.YearMonth;
 import java.util.List;
@@ -20,12 +20,13 @@ import java.util.stream.Stream;
  *
  * <p>Feed the same rows to an accumulator of each convention, over the same months, and compare the evidence.
  *
+ * @param <A> how customers are named: {@link Long} or {@link String}
  * @param first what produced the first waterfall
  * @param second what produced the second waterfall
  * @param lines the lines that differ, by month and then in the order of {@link BridgeLine}
  */
-public record RevenueDifference(
-    MethodStatement first, MethodStatement second, List<LineDifference> lines) {
+public record RevenueDifference<A extends Comparable<A>>(
+    MethodStatement first, MethodStatement second, List<LineDifference<A>> lines) {
 
   /** Copies the lines. */
   public RevenueDifference {
@@ -37,11 +38,13 @@ public record RevenueDifference(
   /**
    * {@return the difference between two waterfalls of the same rows}
    *
+   * @param <A> how customers are named
    * @param first the evidence under the first convention
    * @param second the evidence under the second convention
    * @throws IllegalArgumentException if the waterfalls have different months or currencies
    */
-  public static RevenueDifference between(MrrEvidence first, MrrEvidence second) {
+  public static <A extends Comparable<A>> RevenueDifference<A> between(
+      MrrEvidence<A> first, MrrEvidence<A> second) {
     RevenueFrame frame = first.frame();
     checkArgument(
         second.frame().currency().equals(frame.currency()),
@@ -53,16 +56,16 @@ public record RevenueDifference(
         "months must be the same: %s and %s. Report both over one range.",
         frame.range(),
         second.frame().range());
-    LineAmounts firstAmounts = first.lineAmounts();
-    LineAmounts secondAmounts = second.lineAmounts();
-    ImmutableList.Builder<LineDifference> lines = ImmutableList.builder();
+    LineAmounts<A> firstAmounts = first.lineAmounts();
+    LineAmounts<A> secondAmounts = second.lineAmounts();
+    ImmutableList.Builder<LineDifference<A>> lines = ImmutableList.builder();
     for (int month = 0; month < frame.range().count(); month++) {
       YearMonth at = frame.range().month(month);
       for (BridgeLine line : BridgeLine.values()) {
-        List<AccountDifference> customers =
+        List<AccountDifference<A>> customers =
             customers(frame, firstAmounts.of(month, line), secondAmounts.of(month, line));
         if (!customers.isEmpty()) {
-          lines.add(new LineDifference(
+          lines.add(new LineDifference<>(
               at,
               line,
               first.waterfall().month(at).amount(line),
@@ -71,36 +74,29 @@ public record RevenueDifference(
         }
       }
     }
-    return new RevenueDifference(first.statement(), second.statement(), lines.build());
+    return new RevenueDifference<>(first.statement(), second.statement(), lines.build());
   }
 
-  private static List<AccountDifference> customers(
-      RevenueFrame frame, Map<String, Long> first, Map<String, Long> second) {
-    ImmutableList.Builder<AccountDifference> customers = ImmutableList.builder();
-    ImmutableSortedSet<String> all = ImmutableSortedSet.<String>naturalOrder()
+  private static <A extends Comparable<A>> List<AccountDifference<A>> customers(
+      RevenueFrame frame, Map<A, Long> first, Map<A, Long> second) {
+    ImmutableList.Builder<AccountDifference<A>> customers = ImmutableList.builder();
+    ImmutableSortedSet<A> all = ImmutableSortedSet.<A>naturalOrder()
         .addAll(first.keySet())
         .addAll(second.keySet())
         .build();
-    for (String customer : all) {
+    for (A customer : all) {
       long left = first.getOrDefault(customer, 0L);
       long right = second.getOrDefault(customer, 0L);
       if (left != right) {
-        customers.add(new AccountDifference(customer, frame.money(left), frame.money(right)));
+        customers.add(new AccountDifference<>(customer, frame.money(left), frame.money(right)));
       }
     }
     return customers.build();
   }
 
-  /** {@return the choices in which the conventions differ: by name, the first and the second, joined by " or "} */
-  public ImmutableMap<String, String> choices() {
-    ImmutableMap.Builder<String, String> choices = ImmutableMap.builder();
-    first.choices().forEach((name, choice) -> {
-      String other = second.choices().getOrDefault(name, "not stated");
-      if (!other.equals(choice)) {
-        choices.put(name, choice + " or " + other);
-      }
-    });
-    return choices.buildOrThrow();
+  /** {@return the choices that differ, which come before all cases: the first reason why the numbers do} */
+  public ImmutableList<ChoiceDifference> choices() {
+    return first.differencesFrom(second);
   }
 
   /**
@@ -109,7 +105,7 @@ public record RevenueDifference(
    * @param month the month
    * @param line the line
    */
-  public ImmutableList<AccountDifference> customers(YearMonth month, BridgeLine line) {
+  public ImmutableList<AccountDifference<A>> customers(YearMonth month, BridgeLine line) {
     return lines.stream()
         .filter(each -> each.month().equals(month) && each.line() == line)
         .flatMap(each -> each.customers().stream())

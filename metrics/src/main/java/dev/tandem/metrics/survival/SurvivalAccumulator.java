@@ -1,8 +1,7 @@
 package dev.tandem.metrics.survival;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.state.Combination;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.survival.table.LifeTable;
@@ -15,12 +14,14 @@ import java.util.stream.Collector;
  * Collects observations. Any split over accumulators that are combined later, in any order, gives the same curve, bit for bit.
  *
  * <p>Holds eight bytes for each subject, and eight more for one with delayed entry; at most some two thousand million subjects. Mutable and
- * not safe for use by several threads at once, not even to read while another adds or reads, since reading sorts: give each its own and {@link #combine} them, or use {@link #collector}.
+ * not safe for use by several threads at once, not even to read while another adds or reads, since reading sorts: give each its own and
+ * {@link #combine} them, or use {@link #collector}.
  *
  * <pre>{@code
  * SurvivalCurve curve = customers.stream()
  *     .map(c -> c.churned() ? Observation.event(c.days()) : Observation.censored(c.days()))
- *     .collect(SurvivalAccumulator.collector());
+ *     .collect(SurvivalAccumulator.collector())
+ *     .snapshot();
  * }</pre>
  */
 public final class SurvivalAccumulator {
@@ -45,13 +46,12 @@ public final class SurvivalAccumulator {
     this.entries = entries;
   }
 
-  /** {@return a collector of observations into a curve under the standard convention} */
-  public static Collector<Observation, SurvivalAccumulator, SurvivalCurve> collector() {
+  /** {@return a collector of observations into an accumulator; in parallel streams it combines one accumulator a thread} */
+  public static Collector<Observation, ?, SurvivalAccumulator> collector() {
     return Collector.of(
         SurvivalAccumulator::new,
         SurvivalAccumulator::add,
         SurvivalAccumulator::combine,
-        SurvivalAccumulator::snapshot,
         Collector.Characteristics.UNORDERED);
   }
 
@@ -137,9 +137,7 @@ public final class SurvivalAccumulator {
    * @throws ArithmeticException if there would be more than 2,147,483,647 subjects with the same ending
    */
   public SurvivalAccumulator combine(SurvivalAccumulator other) {
-    checkArgument(
-        other != this,
-        "accumulator must be another one: the same. Combine different parts of the observations.");
+    Combination.checkOther(this, other, "observations");
     events.addAll(other.events);
     censored.addAll(other.censored);
     entries.addAll(other.entries);

@@ -3,6 +3,7 @@ package dev.tandem.metrics.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.metrics.dictionary.UserIds;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

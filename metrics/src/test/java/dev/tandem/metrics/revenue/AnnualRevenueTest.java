@@ -30,7 +30,7 @@ class AnnualRevenueTest {
     return Money.parse("EUR " + amount);
   }
 
-  private static MrrChangeAccumulator accumulator() {
+  private static MrrChangeAccumulator<String> accumulator() {
     return MrrChangeAccumulator.ofTexts(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE);
   }
 
@@ -40,7 +40,7 @@ class AnnualRevenueTest {
 
   @Test
   void thousandYearlyPlans_areTheirSum() {
-    MrrChangeAccumulator mrr = accumulator();
+    MrrChangeAccumulator<String> mrr = accumulator();
     for (int i = 0; i < 1000; i++) {
       mrr.add(yearly("c" + i, "100"));
     }
@@ -52,11 +52,11 @@ class AnnualRevenueTest {
 
   @Test
   void savedAndCombined_keepsTheYearlyAmounts() {
-    MrrChangeAccumulator first = accumulator();
+    MrrChangeAccumulator<String> first = accumulator();
     first.add(yearly("a", "100"));
-    MrrChangeAccumulator second = accumulator();
+    MrrChangeAccumulator<String> second = accumulator();
     second.add(yearly("b", "50"));
-    MrrWaterfall waterfall = MrrChangeAccumulator.fromBytes(
+    MrrWaterfall waterfall = MrrChangeAccumulator.textsFromBytes(
             first.combine(second).extendedTo(4).toBytes())
         .snapshot();
     assertThat(waterfall.total().arr()).isEqualTo(eur("150"));
@@ -69,7 +69,7 @@ class AnnualRevenueTest {
 
   @Test
   void changeOfPriceThatNoMonthSees_changesTheYear() {
-    MrrChangeAccumulator mrr = accumulator();
+    MrrChangeAccumulator<String> mrr = accumulator();
     Instant march = Instant.parse("2025-03-10T00:00:00Z");
     mrr.add(yearly("a", "100").endingAt(march));
     mrr.add(Subscription.of("a", "s", eur("100.01"), BillingPeriod.YEARLY, march));
@@ -82,7 +82,7 @@ class AnnualRevenueTest {
 
   @Test
   void endedSubscription_leavesNothing() {
-    MrrChangeAccumulator mrr = accumulator();
+    MrrChangeAccumulator<String> mrr = accumulator();
     mrr.add(yearly("a", "100").endingAt(Instant.parse("2025-02-10T00:00:00Z")));
     assertThat(mrr.snapshot().months().stream().map(MrrBridge::arr))
         .containsExactly(eur("100"), eur("0"), eur("0"));
@@ -90,7 +90,7 @@ class AnnualRevenueTest {
 
   @Test
   void beforeTheRange_yearlyAmountsCountFromTheOpening() {
-    MrrChangeAccumulator mrr = MrrChangeAccumulator.ofTexts(
+    MrrChangeAccumulator<String> mrr = MrrChangeAccumulator.ofTexts(
         RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(JANUARY.plusMonths(4), 1));
     mrr.add(yearly("a", "100"));
     assertThat(mrr.snapshot().total().arr()).isEqualTo(eur("100"));
@@ -117,10 +117,10 @@ class AnnualRevenueTest {
 
   @Test
   void monthlyAmounts_areTwelveTimesAYear() {
-    MrrChangeAccumulator changes = accumulator();
+    MrrChangeAccumulator<String> changes = accumulator();
     changes.add("a", START, eur("8.33"));
     assertThat(changes.snapshot().total().arr()).isEqualTo(eur("99.96"));
-    MrrAccumulator amounts = MrrAccumulator.ofTexts(
+    MrrAccumulator<String> amounts = MrrAccumulator.ofTexts(
         RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(JANUARY, 1));
     amounts.add("a", JANUARY, eur("8.33"));
     assertThat(amounts.snapshot().total().arr()).isEqualTo(eur("99.96"));
@@ -129,7 +129,7 @@ class AnnualRevenueTest {
 
   @Test
   void amountThatDoesNotFit_isRefusedAndLeavesNoTrace() {
-    MrrChangeAccumulator mrr = accumulator();
+    MrrChangeAccumulator<String> mrr = accumulator();
     Subscription daily = Subscription.of(
         "a", "s", eur("90000000000000000.00"), BillingPeriod.every(1, BillingUnit.DAY), START);
     assertThatThrownBy(() -> mrr.add(daily)).isInstanceOf(ArithmeticException.class);

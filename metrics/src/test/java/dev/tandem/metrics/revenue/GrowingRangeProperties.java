@@ -49,7 +49,7 @@ class GrowingRangeProperties {
     return MonthRange.of(ZERO.plusMonths(months.getMin()), ZERO.plusMonths(months.getMax()));
   }
 
-  private static MrrAccumulator amounts(MrrAccumulator into, List<Row> rows) {
+  private static MrrAccumulator<Long> amounts(MrrAccumulator<Long> into, List<Row> rows) {
     for (Row row : rows) {
       into.add(row.customer, month(row), Money.ofMinor(CurrencyUnit.EUR, row.cents));
       if (row.cents == 3) {
@@ -59,7 +59,8 @@ class GrowingRangeProperties {
     return into;
   }
 
-  private static MrrChangeAccumulator changes(MrrChangeAccumulator into, List<Row> rows) {
+  private static MrrChangeAccumulator<Long> changes(
+      MrrChangeAccumulator<Long> into, List<Row> rows) {
     for (Row row : rows) {
       Instant time =
           month(row).atDay(row.customer + 1).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -70,49 +71,59 @@ class GrowingRangeProperties {
 
   @Property
   void amounts_growing_equalTheRangeGiven(@ForAll("rows") List<Row> rows) {
-    MrrAccumulator given =
+    MrrAccumulator<Long> given =
         amounts(MrrAccumulator.ofNumbers(DEFAULTS, CurrencyUnit.EUR, range(rows)), rows);
-    MrrAccumulator growing =
+    MrrAccumulator<Long> growing =
         amounts(MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR), rows);
     assertThat(growing.snapshot()).isEqualTo(given.snapshot());
     Instant asOf = Instant.parse("2025-06-15T00:00:00Z");
     assertThat(growing.snapshot(asOf)).isEqualTo(given.snapshot(asOf));
     assertThat(growing.evidence().waterfall()).isEqualTo(given.snapshot());
     assertThat(growing.evidence().customers()).isEqualTo(given.evidence().customers());
+    MrrAccumulator<Long> dense =
+        amounts(MrrAccumulator.growingDenseNumbers(DEFAULTS, CurrencyUnit.EUR), rows);
+    assertThat(dense.toBytes()).isEqualTo(growing.toBytes());
   }
 
   @Property
   void amounts_growing_anySplitAndState_isTheSame(
       @ForAll("rows") List<Row> rows, @ForAll int seed) {
     int cut = Math.floorMod(seed, rows.size());
-    MrrAccumulator whole = amounts(MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR), rows);
-    MrrAccumulator split = amounts(
+    MrrAccumulator<Long> whole = amounts(MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR), rows);
+    MrrAccumulator<Long> split = amounts(
             MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR),
             rows.subList(cut, rows.size()))
-        .combine(MrrAccumulator.fromBytes(
+        .combine(MrrAccumulator.numbersFromBytes(
             amounts(MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR), rows.subList(0, cut))
                 .toBytes()));
     assertThat(split.toBytes()).isEqualTo(whole.toBytes());
-    assertThat(MrrAccumulator.fromBytes(split.toBytes()).snapshot()).isEqualTo(whole.snapshot());
+    assertThat(MrrAccumulator.numbersFromBytes(split.toBytes()).snapshot()).isEqualTo(whole.snapshot());
   }
 
   @Property
   void changes_growing_equalTheRangeGiven(@ForAll("rows") List<Row> rows, @ForAll int seed) {
-    MrrChangeAccumulator given =
+    MrrChangeAccumulator<Long> given =
         changes(MrrChangeAccumulator.ofNumbers(DEFAULTS, CurrencyUnit.EUR, range(rows)), rows);
     int cut = Math.floorMod(seed, rows.size());
-    MrrChangeAccumulator growing = changes(
+    MrrChangeAccumulator<Long> growing = changes(
             MrrChangeAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR), rows.subList(0, cut))
-        .combine(MrrChangeAccumulator.fromBytes(changes(
+        .combine(MrrChangeAccumulator.numbersFromBytes(changes(
                 MrrChangeAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR),
                 rows.subList(cut, rows.size()))
             .toBytes()));
     assertThat(growing.snapshot()).isEqualTo(given.snapshot());
+    MrrChangeAccumulator<Long> dense =
+        changes(MrrChangeAccumulator.growingDenseNumbers(DEFAULTS, CurrencyUnit.EUR), rows);
+    assertThat(dense.toBytes()).isEqualTo(growing.toBytes());
+    assertThat(changes(
+                MrrChangeAccumulator.ofDenseNumbers(DEFAULTS, CurrencyUnit.EUR, range(rows)), rows)
+            .toBytes())
+        .isEqualTo(given.toBytes());
   }
 
   @Example
   void names_grow() {
-    MrrAccumulator amounts = MrrAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
+    MrrAccumulator<String> amounts = MrrAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
     amounts.add("c", ZERO, Money.parse("EUR 5"));
     amounts.add("c", ZERO.plusMonths(2), Money.parse("EUR 6"));
     amounts.addExchangeEffect("c", ZERO.plusMonths(3), Money.parse("EUR 1"));
@@ -121,14 +132,14 @@ class GrowingRangeProperties {
     assertThat(amounts.snapshot().range()).isEqualTo(new MonthRange(ZERO, 4));
     assertThat(amounts.snapshot().month(ZERO.plusMonths(3)).exchange())
         .isEqualTo(Money.parse("EUR 1"));
-    MrrChangeAccumulator changes = MrrChangeAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
+    MrrChangeAccumulator<String> changes = MrrChangeAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
     changes.add("c", Instant.parse("2025-02-01T00:00:00Z"), Money.parse("EUR 5"));
     assertThat(changes.snapshot().range()).isEqualTo(new MonthRange(ZERO.plusMonths(1), 1));
   }
 
   @Example
   void rowsTooFarApart_areRefusedAndLeaveNoTrace() {
-    MrrAccumulator amounts = MrrAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
+    MrrAccumulator<String> amounts = MrrAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
     amounts.add("a", ZERO, Money.parse("EUR 5"));
     amounts.add("a", ZERO.plusMonths(1199), Money.parse("EUR 5"));
     String message = "months must lie within 1200 from the first to the last: 2125-01 to 2125-01,"
@@ -138,13 +149,13 @@ class GrowingRangeProperties {
         .hasMessage(message);
     assertThat(amounts.snapshot().range().count()).isEqualTo(1200);
     assertThat(amounts.evidence().customers()).containsExactly("a");
-    MrrAccumulator before = MrrAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
+    MrrAccumulator<String> before = MrrAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
     before.add("c", ZERO.minusMonths(1), Money.parse("EUR 5"));
     assertThatThrownBy(() -> amounts.combine(before))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2024-12 to 2024-12, others 2025-01 to 2124-12");
     assertThat(amounts.evidence().customers()).containsExactly("a");
-    MrrChangeAccumulator changes = MrrChangeAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
+    MrrChangeAccumulator<String> changes = MrrChangeAccumulator.growingTexts(DEFAULTS, CurrencyUnit.EUR);
     changes.add("a", Instant.parse("2025-01-01T00:00:00Z"), Money.parse("EUR 5"));
     assertThatThrownBy(
             () -> changes.add("b", Instant.parse("2125-01-01T00:00:00Z"), Money.parse("EUR 5")))
@@ -168,7 +179,7 @@ class GrowingRangeProperties {
 
   @Example
   void growing_offsetsAndLongerRanges_areRefused() {
-    MrrAccumulator growing = MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR);
+    MrrAccumulator<Long> growing = MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR);
     String message = "range must be given to count or add months: it follows from the rows."
         + " Name the range first.";
     assertThatThrownBy(() -> growing.addMinor(1, 0, 1))
@@ -181,7 +192,7 @@ class GrowingRangeProperties {
             MrrChangeAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR).extendedTo(3))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(message);
-    MrrAccumulator given =
+    MrrAccumulator<Long> given =
         MrrAccumulator.ofNumbers(DEFAULTS, CurrencyUnit.EUR, new MonthRange(ZERO, 1));
     assertThatThrownBy(() -> growing.combine(given))
         .isInstanceOf(IllegalArgumentException.class)

@@ -37,17 +37,17 @@ class MrrAccumulatorTest {
     return Money.of(CurrencyUnit.EUR, amount);
   }
 
-  private static MrrAccumulator named() {
+  private static MrrAccumulator<String> named() {
     return MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.EUR, RANGE);
   }
 
-  private static MrrAccumulator numbered() {
+  private static MrrAccumulator<Long> numbered() {
     return MrrAccumulator.ofNumbers(DEFAULTS, CurrencyUnit.EUR, RANGE);
   }
 
   @Test
   void snapshot_monthBeforeIsOpeningAndEarlierIsHistory() {
-    MrrAccumulator mrr = named();
+    MrrAccumulator<String> mrr = named();
     mrr.add("old", JANUARY, eur(50));
     mrr.add("old", MARCH, eur(80));
     mrr.add("stays", YearMonth.of(2025, 2), eur(10));
@@ -74,12 +74,12 @@ class MrrAccumulatorTest {
 
   @Test
   void exchangeEffect_hasItsOwnLine() {
-    MrrAccumulator mrr = numbered();
+    MrrAccumulator<Long> mrr = numbered();
     mrr.add(1, YearMonth.of(2025, 2), eur(100));
     mrr.add(1, MARCH, eur(115));
     mrr.addExchangeEffect(1, MARCH, eur(-5));
     mrr.add(1, MARCH.plusMonths(1), eur(115));
-    MrrWaterfall waterfall = MrrAccumulator.fromBytes(mrr.toBytes()).snapshot();
+    MrrWaterfall waterfall = MrrAccumulator.numbersFromBytes(mrr.toBytes()).snapshot();
     assertThat(waterfall.month(MARCH).exchange()).isEqualTo(eur(-5));
     assertThat(waterfall.month(MARCH).expansion()).isEqualTo(eur(20));
     assertThat(waterfall.total().gap()).isEqualTo(eur(0));
@@ -87,7 +87,7 @@ class MrrAccumulatorTest {
 
   @Test
   void exchangeEffect_withoutRevenue_isRefused() {
-    MrrAccumulator mrr = named();
+    MrrAccumulator<String> mrr = named();
     mrr.addExchangeEffect("c", MARCH, eur(5));
     assertThatThrownBy(mrr::snapshot)
         .isInstanceOf(IllegalArgumentException.class)
@@ -97,7 +97,7 @@ class MrrAccumulatorTest {
 
   @Test
   void negativeRevenue_isRefusedNamingAccountAndMonth() {
-    MrrAccumulator mrr = named();
+    MrrAccumulator<String> mrr = named();
     mrr.add("c", MARCH, eur(-5));
     assertThatThrownBy(mrr::snapshot)
         .isInstanceOf(IllegalArgumentException.class)
@@ -115,7 +115,7 @@ class MrrAccumulatorTest {
     refused(() -> named().addExchangeEffect("c", MARCH, usd), message);
     refused(() -> numbered().add(7, MARCH, usd), "USD 5.00 of 7 in 2025-03");
     refused(() -> numbered().addExchangeEffect(7, MARCH, usd), "USD 5.00 of 7 in 2025-03");
-    MrrAccumulator dollars = MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.USD, RANGE);
+    MrrAccumulator<String> dollars = MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.USD, RANGE);
     refused(
         () -> named().combine(dollars),
         "currencies must be the same: EUR and USD. Convert one of them first.");
@@ -123,12 +123,27 @@ class MrrAccumulatorTest {
 
   @Test
   void combine_unlike_isRefused() {
-    MrrAccumulator mrr = named();
+    MrrAccumulator<String> mrr = named();
     refused(() -> mrr.combine(mrr), "accumulator must be another one: the same");
-    refused(() -> mrr.combine(numbered()), "customers must be named alike");
-    MrrAccumulator longer =
+    MrrAccumulator<String> longer =
         MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.EUR, new MonthRange(MARCH, 3));
     refused(() -> mrr.combine(longer), "accumulators must have the same convention and months");
+  }
+
+  @Test
+  void numberThatIsNotDense_isRefusedAndChangesNothing() {
+    MrrAccumulator<Long> dense = MrrAccumulator.growingDenseNumbers(DEFAULTS, CurrencyUnit.EUR);
+    MrrAccumulator<Long> any = MrrAccumulator.growingNumbers(DEFAULTS, CurrencyUnit.EUR);
+    String message = "dense user id must be from 0 to 2147483638: -1. Use arbitrary ids.";
+    Long boxed = -1L;
+    refused(() -> dense.add(-1, MARCH, eur(1)), message);
+    refused(() -> dense.add(boxed, MARCH, eur(1)), message);
+    refused(() -> dense.add(boxed, "s", MARCH, eur(1)), message);
+    refused(() -> dense.addExchangeEffect(-1, MARCH, eur(1)), message);
+    refused(() -> dense.addExchangeEffect(boxed, MARCH, eur(1)), message);
+    assertThat(dense.toBytes()).isEqualTo(any.toBytes());
+    any.add(-1, MARCH, eur(1));
+    refused(() -> dense.combine(any), message);
   }
 
   @Test
@@ -136,10 +151,13 @@ class MrrAccumulatorTest {
     assertThatThrownBy(() -> named().addMinor(1, 0, 5))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("id must be a text: 1. Start the accumulator for numbers.");
-    assertThatThrownBy(() -> numbered().add("c", MARCH, eur(1)))
+    assertThatThrownBy(() -> named().add(1, MARCH, eur(1)))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("id must be a number: \"c\". Start the accumulator for texts.");
-    MrrAccumulator bySubscription = MrrAccumulator.ofTexts(
+        .hasMessage("id must be a text: 1. Start the accumulator for numbers.");
+    assertThatThrownBy(() -> named().addExchangeEffect(1, MARCH, eur(1)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("id must be a text: 1. Start the accumulator for numbers.");
+    MrrAccumulator<String> bySubscription = MrrAccumulator.ofTexts(
         DEFAULTS.withLevel(MovementLevel.SUBSCRIPTION), CurrencyUnit.EUR, RANGE);
     assertThatThrownBy(() -> bySubscription.add("c", MARCH, eur(1)))
         .isInstanceOf(IllegalStateException.class)
@@ -152,7 +170,7 @@ class MrrAccumulatorTest {
 
   @Test
   void rowsAfterRange_areCountedAndStopGrowth() {
-    MrrAccumulator mrr = named();
+    MrrAccumulator<String> mrr = named();
     mrr.add("c", YearMonth.of(2025, 5), eur(5));
     assertThat(mrr.outsideRange()).isEqualTo(1);
     assertThat(mrr.snapshot().outsideRange()).isEqualTo(1);
@@ -171,17 +189,17 @@ class MrrAccumulatorTest {
 
   @Test
   void evidence_namesMovementsSegmentsAndCohort() {
-    MrrAccumulator mrr = named();
+    MrrAccumulator<String> mrr = named();
     mrr.add("a", YearMonth.of(2025, 2), eur(10));
     mrr.add("b", YearMonth.of(2025, 2), eur(20));
     mrr.add("b", MARCH, eur(25));
-    MrrEvidence evidence = mrr.evidence();
+    MrrEvidence<String> evidence = mrr.evidence();
     mrr.add("late", MARCH, eur(1));
     assertThat(evidence.customers()).containsExactly("a", "b");
     assertThat(evidence.movements(MARCH))
         .containsExactly(
-            new MrrMovement("a", "a", MARCH, MovementType.CHURN, eur(10)),
-            new MrrMovement("b", "b", MARCH, MovementType.EXPANSION, eur(5)));
+            new MrrMovement<>("a", "a", MARCH, MovementType.CHURN, eur(10)),
+            new MrrMovement<>("b", "b", MARCH, MovementType.EXPANSION, eur(5)));
     assertThat(evidence.customer("b").month(MARCH).closing()).isEqualTo(eur(25));
     assertThat(evidence
             .bySegment(customer -> customer.equals("a") ? "small" : "large")
@@ -269,15 +287,15 @@ class MrrAccumulatorTest {
             bridge.accounts(),
             true),
         rule);
-    refused(() -> new AccountDifference("c", eur, usd), rule);
+    refused(() -> new AccountDifference<>("c", eur, usd), rule);
     refused(
         () -> new CohortRetention(
             bridge.statement(), MARCH, MARCH, Proportion.of(1, 2), eur, eur, usd, 0, 0),
         rule);
-    refused(() -> new LineDifference(MARCH, BridgeLine.CHURN, eur, usd, List.of()), rule);
+    refused(() -> new LineDifference<>(MARCH, BridgeLine.CHURN, eur, usd, List.of()), rule);
     refused(
-        () -> new LineDifference(
-            MARCH, BridgeLine.CHURN, eur, eur, List.of(new AccountDifference("c", usd, usd))),
+        () -> new LineDifference<>(
+            MARCH, BridgeLine.CHURN, eur, eur, List.of(new AccountDifference<>("c", usd, usd))),
         rule);
     MrrBridge other = MrrBridge.builder(MARCH.plusMonths(1), usd).build();
     refused(() -> MrrWaterfall.breaches(List.of(bridge, other)), rule);
@@ -286,7 +304,7 @@ class MrrAccumulatorTest {
 
   @Test
   void cohort_threeCustomers_hasTheIntervalOfARatio() {
-    MrrAccumulator accumulator = MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.EUR, RANGE);
+    MrrAccumulator<String> accumulator = MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.EUR, RANGE);
     double[][] amounts = {{100, 100}, {100, 0}, {200, 300}};
     for (int i = 0; i < amounts.length; i++) {
       accumulator.add("c" + i, MARCH, eur(amounts[i][0]));
@@ -308,7 +326,7 @@ class MrrAccumulatorTest {
     Interval sure = cohort.netInterval(ConfidenceLevel.of(0.5)).orElseThrow();
     assertThat(sure.lower()).isPositive();
     assertThat(sure.method()).isEqualTo("linearised ratio");
-    MrrAccumulator none = MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.EUR, RANGE);
+    MrrAccumulator<String> none = MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.EUR, RANGE);
     CohortRetention empty = none.evidence().cohort(MARCH, MARCH.plusMonths(1));
     assertThat(empty.netInterval(ConfidenceLevel.DEFAULT)).isEmpty();
     assertThat(empty.grossInterval(ConfidenceLevel.DEFAULT)).isEmpty();
@@ -338,7 +356,7 @@ class MrrAccumulatorTest {
 
   @Test
   void add_moreMinorUnitsThanALongHolds_isRefusedNamingTheCustomer() {
-    MrrAccumulator accumulator = MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.EUR, RANGE);
+    MrrAccumulator<String> accumulator = MrrAccumulator.ofTexts(DEFAULTS, CurrencyUnit.EUR, RANGE);
     refused(
         () -> accumulator.add("acme", MARCH, Money.parse("EUR 92233720368547758.08")),
         "amount must be below 2^63 minor units: EUR 92233720368547758.08 of acme in 2025-03. Check its unit.");

@@ -32,19 +32,19 @@ class MrrRowsTest {
     return Money.of(CurrencyUnit.EUR, amount);
   }
 
-  private static MrrAccumulator over(YearMonth first, int months) {
+  private static MrrAccumulator<String> over(YearMonth first, int months) {
     return MrrAccumulator.ofTexts(
         RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(first, months));
   }
 
-  private static MrrAccumulator numbered() {
+  private static MrrAccumulator<Long> numbered() {
     return MrrAccumulator.ofNumbers(
         RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
   }
 
   @Test
   void earlierRows_thatCancelOut_areNoEarlierPayment() {
-    MrrAccumulator mrr = over(MARCH, 1);
+    MrrAccumulator<String> mrr = over(MARCH, 1);
     mrr.add("c", JANUARY, eur(50));
     mrr.add("c", JANUARY, eur(-50));
     mrr.add("c", MARCH, eur(80));
@@ -55,19 +55,19 @@ class MrrRowsTest {
 
   @Test
   void earlierRows_splitOverAccumulatorsAndStates_stillCancelOut() {
-    MrrAccumulator plus = over(MARCH, 1);
+    MrrAccumulator<String> plus = over(MARCH, 1);
     plus.add("c", JANUARY, eur(50));
     plus.add("c", MARCH, eur(80));
-    MrrAccumulator minus = over(MARCH, 1);
+    MrrAccumulator<String> minus = over(MARCH, 1);
     minus.add("c", JANUARY, eur(-50));
-    MrrAccumulator both = MrrAccumulator.fromBytes(
-        MrrAccumulator.fromBytes(minus.toBytes()).combine(plus).extendedTo(2).toBytes());
+    MrrAccumulator<String> both = MrrAccumulator.textsFromBytes(
+        MrrAccumulator.textsFromBytes(minus.toBytes()).combine(plus).extendedTo(2).toBytes());
     assertThat(both.snapshot().month(MARCH).newBusiness()).isEqualTo(eur(80));
   }
 
   @Test
   void earlierRows_ofTwoMonths_doNotCancelOut() {
-    MrrAccumulator mrr = over(APRIL, 1);
+    MrrAccumulator<String> mrr = over(APRIL, 1);
     mrr.add("c", JANUARY, eur(50));
     mrr.add("c", FEBRUARY, eur(60));
     mrr.add("c", FEBRUARY, eur(-60));
@@ -77,7 +77,7 @@ class MrrRowsTest {
 
   @Test
   void earlierMonth_withLessThanNothing_isRefusedNamingAccountAndMonth() {
-    MrrAccumulator mrr = over(MARCH, 1);
+    MrrAccumulator<String> mrr = over(MARCH, 1);
     mrr.add("c", JANUARY, eur(-50));
     mrr.add("c", FEBRUARY, eur(50));
     assertThatThrownBy(mrr::snapshot)
@@ -88,7 +88,7 @@ class MrrRowsTest {
 
   @Test
   void openingMonth_withLessThanNothing_isRefusedNamingAccountAndMonth() {
-    MrrAccumulator mrr = over(MARCH, 1);
+    MrrAccumulator<String> mrr = over(MARCH, 1);
     mrr.add("c", FEBRUARY, eur(-50));
     assertThatThrownBy(mrr::snapshot)
         .isInstanceOf(IllegalArgumentException.class)
@@ -97,7 +97,7 @@ class MrrRowsTest {
 
   @Test
   void refund_asNegativeRow_countsAndIsReported() {
-    MrrAccumulator mrr = over(FEBRUARY, 3);
+    MrrAccumulator<String> mrr = over(FEBRUARY, 3);
     mrr.add("other", FEBRUARY, eur(10));
     mrr.add("c", JANUARY, eur(80));
     mrr.add("c", FEBRUARY, eur(80));
@@ -105,7 +105,7 @@ class MrrRowsTest {
     mrr.add("c", FEBRUARY, eur(-10));
     mrr.add("c", MARCH, eur(80));
     mrr.add("c", APRIL, eur(80));
-    MrrWaterfall waterfall = MrrAccumulator.fromBytes(mrr.toBytes()).snapshot();
+    MrrWaterfall waterfall = MrrAccumulator.textsFromBytes(mrr.toBytes()).snapshot();
     assertThat(waterfall.month(FEBRUARY).contraction()).isEqualTo(eur(30));
     assertThat(waterfall.month(MARCH).expansion()).isEqualTo(eur(30));
     List<NegativeAmount> expected = List.of(
@@ -114,7 +114,7 @@ class MrrRowsTest {
     assertThat(waterfall.negativeAmounts()).isEqualTo(expected);
     assertThat(expected.get(0))
         .hasToString("c in 2025-02: EUR -20.00 lowers this month alone. Leave out a refund.");
-    MrrEvidence evidence = mrr.evidence();
+    MrrEvidence<String> evidence = mrr.evidence();
     assertThat(evidence.customer("c").negativeAmounts()).isEqualTo(expected);
     assertThat(evidence.customer("other").negativeAmounts()).isEmpty();
     assertThat(requireNonNull(evidence.bySegment(name -> name).get("c")).negativeAmounts())
@@ -125,7 +125,7 @@ class MrrRowsTest {
 
   @Test
   void negativeRow_ofASubscription_namesIt() {
-    MrrAccumulator mrr = MrrAccumulator.ofTexts(
+    MrrAccumulator<String> mrr = MrrAccumulator.ofTexts(
         RevenueConvention.standard().withLevel(MovementLevel.SUBSCRIPTION),
         CurrencyUnit.EUR,
         new MonthRange(MARCH, 1));
@@ -137,7 +137,7 @@ class MrrRowsTest {
 
   @Test
   void negativeRow_afterTheRange_isNotReported() {
-    MrrAccumulator mrr = over(MARCH, 1);
+    MrrAccumulator<String> mrr = over(MARCH, 1);
     mrr.add("c", APRIL, eur(-30));
     assertThat(mrr.snapshot().negativeAmounts()).isEmpty();
     assertThat(mrr.outsideRange()).isEqualTo(1);
@@ -152,19 +152,19 @@ class MrrRowsTest {
 
   @Test
   void addMinor_monthBeyondTheCalendar_isRefused() {
-    MrrAccumulator mrr = numbered();
+    MrrAccumulator<Long> mrr = numbered();
     assertThatThrownBy(() -> mrr.addMinor(1, Integer.MAX_VALUE, 100))
         .isInstanceOf(ArithmeticException.class)
         .hasMessage("month offset must stay within the calendar: 2147483647 months after 2025-03."
             + " Count months from the first.");
     mrr.addMinor(1, 0, 100);
     assertThat(mrr.snapshot().month(MARCH).newBusiness()).isEqualTo(eur(1));
-    assertThat(mrr.evidence().customers()).containsExactly("1");
+    assertThat(mrr.evidence().customers()).containsExactly(1L);
   }
 
   @Test
   void addMinor_monthsFarAway_areBeforeOrAfter() {
-    MrrAccumulator mrr = numbered();
+    MrrAccumulator<Long> mrr = numbered();
     mrr.addMinor(1, 1_000_000, 100);
     assertThat(mrr.outsideRange()).isEqualTo(1);
     mrr.addMinor(1, -1_000_000, 100);
@@ -186,20 +186,20 @@ class MrrRowsTest {
 
   @Test
   void sums_thatDoNotFit_areRefused() {
-    MrrAccumulator month = numbered();
+    MrrAccumulator<Long> month = numbered();
     month.addMinor(1, 0, Long.MAX_VALUE);
     assertThatThrownBy(() -> month.addMinor(1, 0, 1)).isInstanceOf(ArithmeticException.class);
-    MrrAccumulator other = numbered();
+    MrrAccumulator<Long> other = numbered();
     other.addMinor(1, 0, 1);
     assertThatThrownBy(() -> month.combine(other)).isInstanceOf(ArithmeticException.class);
-    MrrAccumulator accounts = numbered();
+    MrrAccumulator<Long> accounts = numbered();
     accounts.addMinor(1, 0, Long.MAX_VALUE);
     accounts.addMinor(2, 0, 1);
     assertThatThrownBy(accounts::snapshot).isInstanceOf(ArithmeticException.class);
-    MrrAccumulator earlier = numbered();
+    MrrAccumulator<Long> earlier = numbered();
     earlier.addMinor(1, -5, Long.MAX_VALUE);
     assertThatThrownBy(() -> earlier.addMinor(1, -5, 1)).isInstanceOf(ArithmeticException.class);
-    MrrAccumulator effects = numbered();
+    MrrAccumulator<Long> effects = numbered();
     effects.addMinor(1, -1, 5);
     effects.addMinor(1, 0, Long.MAX_VALUE);
     effects.addExchangeEffect(1, MARCH, Money.ofMinor(CurrencyUnit.EUR, -4));
@@ -223,7 +223,7 @@ class MrrRowsTest {
 
   @Test
   void arr_ofALargeAmount_needNotFitALong() {
-    MrrAccumulator mrr = numbered();
+    MrrAccumulator<Long> mrr = numbered();
     mrr.addMinor(1, 0, Long.MAX_VALUE);
     assertThat(mrr.snapshot().month(MARCH).arr())
         .isEqualTo(Money.ofMinor(CurrencyUnit.EUR, Long.MAX_VALUE).multipliedBy(12));
@@ -231,13 +231,13 @@ class MrrRowsTest {
 
   @Test
   void exchangeEffect_countsInItsMonth_alsoWhenCombined() {
-    MrrAccumulator first = over(FEBRUARY, 3);
+    MrrAccumulator<String> first = over(FEBRUARY, 3);
     first.add("c", JANUARY, eur(100));
     first.add("c", FEBRUARY, eur(100));
     first.add("c", MARCH, eur(110));
     first.add("c", APRIL, eur(120));
     first.addExchangeEffect("c", MARCH, eur(4));
-    MrrAccumulator second = over(FEBRUARY, 3);
+    MrrAccumulator<String> second = over(FEBRUARY, 3);
     second.addExchangeEffect("c", MARCH, eur(3));
     second.addExchangeEffect("c", APRIL, eur(-2));
     MrrWaterfall waterfall = first.combine(second).snapshot();
@@ -249,7 +249,7 @@ class MrrRowsTest {
 
   @Test
   void exchangeEffect_outsideTheRange_isRefused() {
-    MrrAccumulator mrr = over(FEBRUARY, 2);
+    MrrAccumulator<String> mrr = over(FEBRUARY, 2);
     for (YearMonth month : List.of(JANUARY, APRIL)) {
       assertThatThrownBy(() -> mrr.addExchangeEffect("c", month, eur(4)))
           .isInstanceOf(IllegalArgumentException.class)
@@ -260,7 +260,7 @@ class MrrRowsTest {
 
   @Test
   void exchangeEffect_thatLeavesNoRevenue_isRefused() {
-    MrrAccumulator mrr = over(MARCH, 1);
+    MrrAccumulator<String> mrr = over(MARCH, 1);
     mrr.add("c", FEBRUARY, eur(5));
     mrr.addExchangeEffect("c", MARCH, eur(-5));
     assertThatThrownBy(mrr::snapshot)
@@ -271,7 +271,7 @@ class MrrRowsTest {
 
   @Test
   void exchangeEffectOfOneAccount_othersWhoPaidEarlierAreStillReactivated() {
-    MrrAccumulator mrr = over(MARCH, 1);
+    MrrAccumulator<String> mrr = over(MARCH, 1);
     mrr.add("back", JANUARY, eur(50));
     mrr.add("back", MARCH, eur(80));
     mrr.add("new", MARCH, eur(7));
@@ -289,7 +289,7 @@ class MrrRowsTest {
   void subscriptions_areAccountsOfTheirCustomer() {
     RevenueConvention each = RevenueConvention.standard().withLevel(MovementLevel.SUBSCRIPTION);
     MonthRange range = new MonthRange(MARCH, 1);
-    MrrAccumulator mrr = MrrAccumulator.ofTexts(each, CurrencyUnit.EUR, range);
+    MrrAccumulator<String> mrr = MrrAccumulator.ofTexts(each, CurrencyUnit.EUR, range);
     mrr.add("", "s", MARCH, eur(1));
     mrr.add("c", "s", MARCH, eur(2));
     mrr.add("c", "", MARCH, eur(4));
@@ -302,7 +302,10 @@ class MrrRowsTest {
           .hasMessage("customer must not contain the unit separator U+001F: \"" + separated
               + "\". Remove it.");
     }
-    MrrAccumulator numbers = MrrAccumulator.ofNumbers(each, CurrencyUnit.EUR, range);
+    MrrAccumulator<Long> numbers = MrrAccumulator.ofNumbers(each, CurrencyUnit.EUR, range);
+    assertThatThrownBy(() -> numbers.add(1L, "s", MARCH, eur(1)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("id must be a number: \"1\u001fs\". Start the accumulator for texts.");
     assertThatThrownBy(() -> numbers.add(1, MARCH, eur(1)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("level must be per customer to add amounts of customers");
@@ -310,7 +313,7 @@ class MrrRowsTest {
 
   @Test
   void cohort_ofOneMonth_retainsAll() {
-    MrrAccumulator mrr = over(MARCH, 2);
+    MrrAccumulator<String> mrr = over(MARCH, 2);
     mrr.add("c", MARCH, eur(5));
     CohortRetention cohort = mrr.evidence().cohort(MARCH, MARCH);
     assertThat(cohort.net().value()).hasValue(1);
@@ -319,7 +322,7 @@ class MrrRowsTest {
 
   @Test
   void cohort_thatLostAllRevenue_hasAnIntervalThatNeedsNoCut() {
-    MrrAccumulator mrr = over(MARCH, 2);
+    MrrAccumulator<String> mrr = over(MARCH, 2);
     mrr.add("a", MARCH, eur(5));
     mrr.add("b", MARCH, eur(5));
     CohortRetention cohort = mrr.evidence().cohort(MARCH, APRIL);
@@ -332,7 +335,7 @@ class MrrRowsTest {
 
   @Test
   void extendedTo_presentMonths_isTheSame() {
-    MrrAccumulator mrr = over(MARCH, 2);
+    MrrAccumulator<String> mrr = over(MARCH, 2);
     mrr.add("c", MARCH, eur(5));
     assertThat(mrr.extendedTo(2).toBytes()).isEqualTo(mrr.toBytes());
   }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class PrintedResultsTest {
   private static final YearMonth JANUARY = YearMonth.of(2025, 1);
 
-  private static MrrAccumulator rows() {
-    MrrAccumulator mrr = MrrAccumulator.ofTexts(
+  private static MrrAccumulator<String> rows() {
+    MrrAccumulator<String> mrr = MrrAccumulator.ofTexts(
         RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(JANUARY, 2));
     mrr.add("acme", JANUARY, Money.parse("EUR 50"));
     mrr.add("acme", JANUARY.plusMonths(1), Money.parse("EUR 80"));
@@ -71,7 +71,7 @@ class PrintedResultsTest {
 
   @Test
   void cohorts_haveARowEach() {
-    CohortRevenueAccumulator purchases =
+    CohortRevenueAccumulator<String> purchases =
         CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, new MonthRange(JANUARY, 2));
     purchases.add("ada", JANUARY, Money.parse("EUR 80"));
     purchases.add("bo", JANUARY.plusMonths(1), Money.parse("EUR 100"));
@@ -95,11 +95,11 @@ class PrintedResultsTest {
   void difference_saysWhichChoicesAndLines() {
     RevenueConvention asNew =
         RevenueConvention.standard().withReactivation(ReactivationRule.AS_NEW);
-    MrrAccumulator other =
+    MrrAccumulator<String> other =
         MrrAccumulator.ofTexts(asNew, CurrencyUnit.EUR, new MonthRange(JANUARY, 2));
     other.add("acme", JANUARY, Money.parse("EUR 60"));
     assertThat(RevenueDifference.between(rows().evidence(), other.evidence())).hasToString("""
-        {reactivation=on its own line or counted as new}
+        [reactivation: on its own line against counted as new]
         2025-01 new: EUR 50.00 or EUR 60.00, because of acme (EUR 50.00 or EUR 60.00)
         2025-01 closing: EUR 50.00 or EUR 60.00, because of acme (EUR 50.00 or EUR 60.00)
         2025-02 opening: EUR 50.00 or EUR 60.00, because of acme (EUR 50.00 or EUR 60.00)

@@ -18,7 +18,7 @@ class ReactivationNamingReferenceTest {
   @Test
   void month_accountThatComesBack_isReactivationAsChartMogulAndStripeHaveIt() {
     ReferenceCase reference = ReferenceCase.read("reactivation-naming");
-    MrrAccumulator mrr = MrrAccumulator.ofTexts(
+    MrrAccumulator<String> mrr = MrrAccumulator.ofTexts(
         RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
     mrr.add("back", MARCH.minusMonths(2), eur(reference.input("jan").asInt()));
     mrr.add("back", MARCH, eur(reference.input("mar").asInt()));

@@ -25,7 +25,7 @@ class RevenueGuideTest {
 
   @Test
   void recurringRevenue() {
-    MrrAccumulator mrr = MrrAccumulator.ofTexts(
+    MrrAccumulator<String> mrr = MrrAccumulator.ofTexts(
         RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(YearMonth.of(2025, 1), 3));
     mrr.add("c", YearMonth.of(2025, 1), Money.parse("EUR 50"));
     mrr.add("c", YearMonth.of(2025, 3), Money.parse("EUR 80"));
@@ -40,7 +40,7 @@ class RevenueGuideTest {
 
   @Test
   void recurringRevenueOfARunningMonth() {
-    MrrAccumulator sofar =
+    MrrAccumulator<String> sofar =
         MrrAccumulator.growingTexts(RevenueConvention.standard(), CurrencyUnit.EUR);
     sofar.add("c", YearMonth.of(2025, 1), Money.parse("EUR 50"));
     sofar.add("d", YearMonth.of(2025, 2), Money.parse("EUR 20"));
@@ -55,7 +55,7 @@ class RevenueGuideTest {
 
   @Test
   void recurringRevenueOfAPausedSubscription() {
-    MrrChangeAccumulator subscriptions =
+    MrrChangeAccumulator<String> subscriptions =
         MrrChangeAccumulator.growingTexts(RevenueConvention.standard(), CurrencyUnit.EUR);
     subscriptions.add(Subscription.of(
             "c",
@@ -72,7 +72,7 @@ class RevenueGuideTest {
 
   @Test
   void currenciesAndRefunds() {
-    MrrAccumulator withRefund =
+    MrrAccumulator<String> withRefund =
         MrrAccumulator.growingTexts(RevenueConvention.standard(), CurrencyUnit.EUR);
     withRefund.add("c", YearMonth.of(2025, 1), Money.parse("EUR 80"));
     withRefund.add("c", YearMonth.of(2025, 2), Money.parse("EUR 80"));
@@ -89,7 +89,7 @@ class RevenueGuideTest {
 
   @Test
   void currenciesAndExchangeEffects() {
-    MrrAccumulator euros =
+    MrrAccumulator<String> euros =
         MrrAccumulator.growingTexts(RevenueConvention.standard(), CurrencyUnit.EUR);
     euros.add("d", YearMonth.of(2025, 1), Money.parse("EUR 90"));
     euros.add("d", YearMonth.of(2025, 2), Money.parse("EUR 105"));
@@ -104,7 +104,7 @@ class RevenueGuideTest {
 
   @Test
   void arrOfYearlyPlans() {
-    MrrChangeAccumulator plans =
+    MrrChangeAccumulator<String> plans =
         MrrChangeAccumulator.growingTexts(RevenueConvention.standard(), CurrencyUnit.EUR);
     for (int i = 0; i < 1000; i++) {
       plans.add(Subscription.of(
@@ -155,7 +155,7 @@ class RevenueGuideTest {
         .churn(Money.parse("EUR 5000"))
         .build();
     Figure gross = bridge.retention().gross();
-    MrrAccumulator mrr = MrrAccumulator.ofTexts(
+    MrrAccumulator<String> mrr = MrrAccumulator.ofTexts(
         RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(YearMonth.of(2025, 1), 12));
     mrr.add("ada", YearMonth.of(2025, 1), Money.parse("EUR 60"));
     mrr.add("bo", YearMonth.of(2025, 1), Money.parse("EUR 40"));

@@ -97,8 +97,8 @@ class RevenueReferenceTest {
     }
   }
 
-  private static MrrAccumulator tenCustomers() {
-    MrrAccumulator accumulator =
+  private static MrrAccumulator<String> tenCustomers() {
+    MrrAccumulator<String> accumulator =
         MrrAccumulator.ofTexts(MONTH_ENDS, CurrencyUnit.USD, new MonthRange(JANUARY, 12));
     for (List<String> row : ReferenceCase.rows("ten-customers.mrr.csv")) {
       accumulator.add(
@@ -110,12 +110,12 @@ class RevenueReferenceTest {
   @Test
   void tenCustomers_cohortEndPoints() {
     ReferenceCase reference = ReferenceCase.read("ten-customers");
-    MrrEvidence evidence = tenCustomers().evidence();
+    MrrEvidence<String> evidence = tenCustomers().evidence();
     checkCohort(evidence, 1, reference.expected().get("cohort_1_to_12"));
     checkCohort(evidence, 3, reference.expected().get("cohort_3_to_12"));
   }
 
-  private static void checkCohort(MrrEvidence evidence, int from, JsonNode expected) {
+  private static void checkCohort(MrrEvidence<String> evidence, int from, JsonNode expected) {
     CohortRetention cohort = evidence.cohort(YearMonth.of(2025, from), YearMonth.of(2025, 12));
     assertThat(cohort.accounts().trials())
         .isEqualTo(expected.get("base_customers").asLong());
@@ -133,7 +133,7 @@ class RevenueReferenceTest {
 
   @Test
   void chartMogulSyncalytics_fiveMovementsOfOneCustomer() {
-    MrrChangeAccumulator accumulator = MrrChangeAccumulator.ofTexts(
+    MrrChangeAccumulator<String> accumulator = MrrChangeAccumulator.ofTexts(
         RevenueConvention.asChartMogul(ZoneOffset.UTC),
         CurrencyUnit.USD,
         new MonthRange(JANUARY, 24));
@@ -151,7 +151,7 @@ class RevenueReferenceTest {
         BillingPeriod.MONTHLY,
         yearEnd.plus(Duration.ofDays(60))));
     JsonNode expected = ReferenceCase.read("chartmogul-syncalytics").expected().get("movements");
-    List<MrrMovement> movements = accumulator.evidence().movementsOf("syncalytics");
+    List<MrrMovement<String>> movements = accumulator.evidence().movementsOf("syncalytics");
     assertThat(movements)
         .extracting(MrrMovement::type)
         .containsExactly(
@@ -161,7 +161,7 @@ class RevenueReferenceTest {
             MovementType.CHURN,
             MovementType.REACTIVATION);
     for (int i = 0; i < 5; i++) {
-      MrrMovement movement = movements.get(i);
+      MrrMovement<String> movement = movements.get(i);
       // 0.005: amounts are rounded to the cent
       assertThat(movement.type().sign() * movement.amount().getAmount().doubleValue())
           .isCloseTo(expected.get(i).get("mrr").asDouble(), within(0.005));
@@ -184,7 +184,7 @@ class RevenueReferenceTest {
   }
 
   private static MrrBridge oneCancelled(MovementLevel level) {
-    MrrAccumulator accumulator = MrrAccumulator.ofTexts(
+    MrrAccumulator<String> accumulator = MrrAccumulator.ofTexts(
         MONTH_ENDS.withLevel(level), CurrencyUnit.USD, new MonthRange(JANUARY.plusMonths(1), 1));
     accumulator.add("c", "a", JANUARY, usd(50));
     accumulator.add("c", "b", JANUARY, usd(30));
@@ -204,7 +204,7 @@ class RevenueReferenceTest {
   }
 
   private static MrrBridge march(RevenueConvention convention) {
-    MrrChangeAccumulator accumulator =
+    MrrChangeAccumulator<Long> accumulator =
         MrrChangeAccumulator.ofNumbers(convention, CurrencyUnit.USD, new MonthRange(JANUARY, 3));
     accumulator.add(7, day(1, 5), usd(50));
     accumulator.add(7, day(2, 5), usd(-50));
@@ -227,7 +227,7 @@ class RevenueReferenceTest {
   }
 
   private static MrrBridge swing(RevenueConvention convention) {
-    MrrChangeAccumulator accumulator = MrrChangeAccumulator.ofNumbers(
+    MrrChangeAccumulator<Long> accumulator = MrrChangeAccumulator.ofNumbers(
         convention, CurrencyUnit.USD, new MonthRange(YearMonth.of(2025, 3), 1));
     accumulator.add(1, day(1, 1), usd(100));
     accumulator.add(1, day(3, 5), usd(50));
@@ -297,7 +297,7 @@ class RevenueReferenceTest {
   @Test
   void leaverWhoReturns_movementsOrEndPoints() {
     JsonNode expected = ReferenceCase.read("cohort-vs-movement").expected();
-    MrrAccumulator accumulator =
+    MrrAccumulator<Long> accumulator =
         MrrAccumulator.ofNumbers(MONTH_ENDS, CurrencyUnit.USD, new MonthRange(JANUARY, 12));
     for (int month : List.of(1, 2, 6, 7, 8, 9, 10, 11, 12)) {
       accumulator.add(1, YearMonth.of(2025, month), usd(100));

@@ -35,8 +35,8 @@ class RunningMonthTest {
   }
 
   /** A hundred customers who pay in September and October; five rows have come of November. */
-  private static MrrAccumulator hundred(RevenueConvention convention) {
-    MrrAccumulator mrr =
+  private static MrrAccumulator<Long> hundred(RevenueConvention convention) {
+    MrrAccumulator<Long> mrr =
         MrrAccumulator.ofNumbers(convention, CurrencyUnit.EUR, MonthRange.of(OCTOBER, NOVEMBER));
     for (int customer = 0; customer < 100; customer++) {
       mrr.add(customer, SEPTEMBER, eur(10));
@@ -48,7 +48,7 @@ class RunningMonthTest {
     return mrr;
   }
 
-  private static MrrAccumulator hundred() {
+  private static MrrAccumulator<Long> hundred() {
     return hundred(RevenueConvention.standard());
   }
 
@@ -102,7 +102,7 @@ class RunningMonthTest {
 
   @Test
   void cohort_comparedWithARunningMonth_hasNoFigure() {
-    MrrEvidence evidence = hundred().evidence(SIX_HOURS_LATER);
+    MrrEvidence<Long> evidence = hundred().evidence(SIX_HOURS_LATER);
     CohortRetention cohort = evidence.cohort(OCTOBER, NOVEMBER);
     assertThat(cohort.complete()).isFalse();
     assertThat(List.of(cohort.net(), cohort.gross(), cohort.logo()))
@@ -112,7 +112,7 @@ class RunningMonthTest {
     assertThat(cohort.grossInterval(ConfidenceLevel.DEFAULT)).isEmpty();
     assertThat(evidence.cohort(SEPTEMBER, OCTOBER).complete()).isTrue();
     assertThat(evidence.cohort(SEPTEMBER, OCTOBER).net().value()).hasValue(1);
-    assertThat(evidence.customer("3").month(NOVEMBER).complete()).isFalse();
+    assertThat(evidence.customer(3L).month(NOVEMBER).complete()).isFalse();
     assertThat(requireNonNull(evidence.bySegment(name -> "all").get("all"))
             .month(NOVEMBER)
             .complete())
@@ -138,7 +138,7 @@ class RunningMonthTest {
 
   @Test
   void datedChanges_runningMonth_isMarked() {
-    MrrChangeAccumulator changes = MrrChangeAccumulator.ofNumbers(
+    MrrChangeAccumulator<Long> changes = MrrChangeAccumulator.ofNumbers(
         RevenueConvention.standard(), CurrencyUnit.EUR, MonthRange.of(OCTOBER, NOVEMBER));
     changes.add(1, Instant.parse("2025-10-03T00:00:00Z"), eur(10));
     MrrWaterfall waterfall = changes.snapshot(SIX_HOURS_LATER);
@@ -153,7 +153,7 @@ class RunningMonthTest {
     RevenueConvention newfoundland =
         RevenueConvention.standard().withZone(ZoneId.of("America/St_Johns"));
     MonthRange october = new MonthRange(YearMonth.of(2009, 10), 1);
-    MrrChangeAccumulator changes =
+    MrrChangeAccumulator<Long> changes =
         MrrChangeAccumulator.ofNumbers(newfoundland, CurrencyUnit.EUR, october);
     changes.add(1, Instant.parse("2009-11-01T02:30:30Z"), eur(5));
     changes.add(1, Instant.parse("2009-11-01T03:00:00Z"), eur(7));
@@ -163,7 +163,7 @@ class RunningMonthTest {
     assertThat(changes.snapshot(secondMidnight).total().complete()).isTrue();
     assertThat(changes.snapshot(secondMidnight.minusNanos(1)).total().complete())
         .isFalse();
-    MrrChangeAccumulator both = MrrChangeAccumulator.ofNumbers(
+    MrrChangeAccumulator<Long> both = MrrChangeAccumulator.ofNumbers(
         newfoundland, CurrencyUnit.EUR, new MonthRange(YearMonth.of(2009, 10), 2));
     both.add(1, Instant.parse("2009-11-01T02:30:30Z"), eur(5));
     both.add(1, Instant.parse("2009-11-01T03:00:00Z"), eur(7));

@@ -46,9 +46,9 @@ class SubscriptionPauseTest {
 
   private static MrrWaterfall waterfall(
       RevenueConvention convention, Subscription... subscriptions) {
-    MrrChangeAccumulator mrr = MrrChangeAccumulator.ofTexts(convention, CurrencyUnit.EUR, RANGE);
+    MrrChangeAccumulator<String> mrr = MrrChangeAccumulator.ofTexts(convention, CurrencyUnit.EUR, RANGE);
     List.of(subscriptions).forEach(mrr::add);
-    return MrrChangeAccumulator.fromBytes(mrr.toBytes()).snapshot();
+    return MrrChangeAccumulator.textsFromBytes(mrr.toBytes()).snapshot();
   }
 
   @Test

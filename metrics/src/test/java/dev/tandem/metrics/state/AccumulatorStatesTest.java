@@ -53,10 +53,7 @@ class AccumulatorStatesTest {
   void shape_everyAccumulatorOfTheModule_isTheSame() throws Exception {
     assertThat(accumulators()).hasSizeGreaterThanOrEqualTo(11);
     for (Class<?> accumulator : accumulators()) {
-      List<Method> methods = Stream.of(accumulator.getMethods())
-          .filter(method -> method.getDeclaringClass() == accumulator)
-          .toList();
-      assertThat(methods)
+      assertThat(accumulator.getMethods())
           .as("%s", accumulator)
           .anyMatch(method -> method.getName().equals("add"))
           .anyMatch(method -> method.getName().equals("snapshot"))
@@ -84,6 +81,7 @@ class AccumulatorStatesTest {
         if (!name.contains("-info") && !name.contains("$")) {
           Class<?> type = load(name.substring(0, name.length() - ".class".length()));
           if (Modifier.isPublic(type.getModifiers())
+              && !Modifier.isAbstract(type.getModifiers())
               && (type.getSimpleName().endsWith("Accumulator") || !readers(type).isEmpty())) {
             found.add(type);
           }

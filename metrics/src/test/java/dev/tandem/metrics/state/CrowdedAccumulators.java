@@ -169,61 +169,68 @@ final class CrowdedAccumulators {
   }
 
   private SavedAccumulator exchange() {
-    MrrAccumulator mrr = MrrAccumulator.ofNumbers(
+    MrrAccumulator<Long> mrr = MrrAccumulator.ofNumbers(
         RevenueConvention.standard().withZone(LISBON), CurrencyUnit.EUR, new MonthRange(MARCH, 3));
     for (int i = 0; i < 20; i++) {
       mrr.add(random.nextInt(-3, 4), month(), money());
     }
     mrr.addExchangeEffect(2, MARCH, Money.of(CurrencyUnit.EUR, 1));
-    return saved(mrr);
+    return SavedAccumulator.of(
+        "numbersFromBytes",
+        mrr,
+        MrrAccumulator::toBytes,
+        MrrAccumulator::numbersFromBytes,
+        CrowdedAccumulators::use);
   }
 
   private SavedAccumulator subscriptions() {
-    MrrAccumulator mrr = MrrAccumulator.ofTexts(
+    MrrAccumulator<String> mrr = MrrAccumulator.ofTexts(
         RevenueConvention.standard().withZone(LISBON).withLevel(MovementLevel.SUBSCRIPTION),
         CurrencyUnit.EUR,
         new MonthRange(MARCH, 3));
     for (int i = 0; i < 20; i++) {
       mrr.add(name(), name(), month(), money());
     }
-    return saved(mrr);
+    return SavedAccumulator.of(
+        "textsFromBytes",
+        mrr,
+        MrrAccumulator::toBytes,
+        MrrAccumulator::textsFromBytes,
+        CrowdedAccumulators::use);
   }
 
-  private static SavedAccumulator saved(MrrAccumulator mrr) {
-    return SavedAccumulator.of(
-        "fromBytes", mrr, MrrAccumulator::toBytes, MrrAccumulator::fromBytes, read -> {
-          read.snapshot();
-          read.evidence().customers();
-        });
+  private static void use(MrrAccumulator<?> read) {
+    read.snapshot();
+    read.evidence().customers();
   }
 
   private SavedAccumulator changes() {
-    MrrChangeAccumulator mrr = MrrChangeAccumulator.ofNumbers(
+    MrrChangeAccumulator<Long> mrr = MrrChangeAccumulator.ofNumbers(
         RevenueConvention.standard().withZone(LISBON), CurrencyUnit.EUR, new MonthRange(MARCH, 3));
     for (int i = 0; i < 20; i++) {
       mrr.add(random.nextInt(4), time(), money());
       mrr.addExchangeEffect(random.nextInt(4), time(), Money.of(CurrencyUnit.EUR, 1));
     }
     return SavedAccumulator.of(
-        "fromBytes",
+        "numbersFromBytes",
         mrr,
         MrrChangeAccumulator::toBytes,
-        MrrChangeAccumulator::fromBytes,
+        MrrChangeAccumulator::numbersFromBytes,
         MrrChangeAccumulator::snapshot);
   }
 
   private SavedAccumulator purchases() {
-    CohortRevenueAccumulator purchases =
+    CohortRevenueAccumulator<Long> purchases =
         CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, new MonthRange(MARCH, 63));
     for (int i = 0; i < 20; i++) {
       Money amount = money();
       purchases.add(random.nextInt(4), month(), i % 5 == 0 ? amount.negated() : amount);
     }
     return SavedAccumulator.of(
-        "fromBytes",
+        "numbersFromBytes",
         purchases,
         CohortRevenueAccumulator::toBytes,
-        CohortRevenueAccumulator::fromBytes,
+        CohortRevenueAccumulator::numbersFromBytes,
         read -> read.evidence(MARCH).members(MARCH));
   }
 

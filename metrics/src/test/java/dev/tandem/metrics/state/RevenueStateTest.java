@@ -27,12 +27,12 @@ class RevenueStateTest {
   private static final int COUNT = Integer.BYTES;
   private static final int SUM = Long.BYTES;
 
-  private static MrrAccumulator given() {
+  private static MrrAccumulator<Long> given() {
     return MrrAccumulator.ofNumbers(
         RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
   }
 
-  private static MrrAccumulator growing() {
+  private static MrrAccumulator<Long> growing() {
     return MrrAccumulator.growingNumbers(RevenueConvention.standard(), CurrencyUnit.EUR);
   }
 
@@ -63,71 +63,71 @@ class RevenueStateTest {
 
   @Test
   void mrr_sumBelowItsNegativeRows_isRefused() {
-    MrrAccumulator mrr = given();
+    MrrAccumulator<Long> mrr = given();
     mrr.add(1, MARCH, TEN);
     // The sum of March, then no months before the range, then no negative rows.
     int ofMarch = SUM + COUNT + COUNT;
     refused(
-        MrrAccumulator::fromBytes,
+        MrrAccumulator::numbersFromBytes,
         withLong(mrr.toBytes(), ofMarch, -1),
         "have the rows of its sums");
     mrr.add(1, MARCH, TEN.negated());
     int withNegative = ofMarch + COUNT + SUM;
     refused(
-        MrrAccumulator::fromBytes,
+        MrrAccumulator::numbersFromBytes,
         withLong(mrr.toBytes(), withNegative, -1001),
         "have the rows of its sums");
-    MrrAccumulator.fromBytes(withLong(mrr.toBytes(), withNegative, -1000));
+    MrrAccumulator.numbersFromBytes(withLong(mrr.toBytes(), withNegative, -1000));
   }
 
   @Test
   void mrr_negativeRowsOfOtherMonthsOrSigns_areRefused() {
-    MrrAccumulator mrr = given();
+    MrrAccumulator<Long> mrr = given();
     mrr.add(1, MARCH, TEN.negated());
     refused(
-        MrrAccumulator::fromBytes,
+        MrrAccumulator::numbersFromBytes,
         withInt(mrr.toBytes(), COUNT + SUM, 1),
         "have the months of its negative amounts");
     refused(
-        MrrAccumulator::fromBytes,
+        MrrAccumulator::numbersFromBytes,
         withLong(mrr.toBytes(), SUM, 0),
         "have negative amounts below 0, in order");
   }
 
   @Test
   void mrr_earlierMonthsWithinTheRange_areRefused() {
-    MrrAccumulator mrr = given();
+    MrrAccumulator<Long> mrr = given();
     mrr.add(1, MARCH.minusMonths(5), TEN);
     refused(
-        MrrAccumulator::fromBytes,
+        MrrAccumulator::numbersFromBytes,
         withInt(mrr.toBytes(), COUNT + SUM + COUNT, 12 * 2025 + 2),
         "have months before its range");
   }
 
   @Test
   void mrr_effectBeforeTheRange_isRefused() {
-    MrrAccumulator mrr = given();
+    MrrAccumulator<Long> mrr = given();
     mrr.add(1, MARCH, TEN);
     mrr.addExchangeEffect(1, MARCH, TEN);
     // Effects of February and March, none outside, no negative rows.
     refused(
-        MrrAccumulator::fromBytes,
+        MrrAccumulator::numbersFromBytes,
         withLong(mrr.toBytes(), 2 * SUM + COUNT + COUNT, 1),
         "have exchange effects of its months");
   }
 
   @Test
   void growing_monthsOutOfOrderOrTooFarApart_areRefused() {
-    MrrAccumulator mrr = growing();
+    MrrAccumulator<Long> mrr = growing();
     mrr.add(1, MARCH, TEN);
     mrr.add(1, MARCH.plusMonths(1), TEN);
     int second = COUNT + SUM + COUNT;
     refused(
-        MrrAccumulator::fromBytes,
+        MrrAccumulator::numbersFromBytes,
         withInt(mrr.toBytes(), second, 12 * 2025 + 2),
         "have months in ascending order");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> MrrAccumulator.fromBytes(withInt(mrr.toBytes(), second, 12 * 2125 + 2)))
+        .isThrownBy(() -> MrrAccumulator.numbersFromBytes(withInt(mrr.toBytes(), second, 12 * 2125 + 2)))
         .withMessageContaining("months must lie within 1200");
   }
 
@@ -139,14 +139,14 @@ class RevenueStateTest {
     int tail = COUNT + SUM + COUNT;
     System.arraycopy(filled, 0, empty, 0, filled.length - Integer.BYTES - tail);
     refused(
-        MrrAccumulator::fromBytes, StateMutations.sealed(withoutMonths(empty)), "have its rows");
+        MrrAccumulator::numbersFromBytes, StateMutations.sealed(withoutMonths(empty)), "have its rows");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> MrrAccumulator.fromBytes(out.toBytes()))
+        .isThrownBy(() -> MrrAccumulator.numbersFromBytes(out.toBytes()))
         .withMessageContaining("state of MRR must be as an accumulator wrote it");
   }
 
-  private static MrrAccumulator growing(long customer) {
-    MrrAccumulator mrr = growing();
+  private static MrrAccumulator<Long> growing(long customer) {
+    MrrAccumulator<Long> mrr = growing();
     mrr.add(customer, MARCH, TEN);
     return mrr;
   }
@@ -160,40 +160,40 @@ class RevenueStateTest {
 
   @Test
   void changes_yearThatIsNotTwelveMonths_isRefused() {
-    MrrChangeAccumulator changes =
+    MrrChangeAccumulator<Long> changes =
         MrrChangeAccumulator.growingNumbers(RevenueConvention.standard(), CurrencyUnit.EUR);
     changes.add(1, Instant.parse("2025-03-01T00:00:00Z"), TEN);
-    MrrChangeAccumulator.fromBytes(withLong(changes.toBytes(), SUM, 24));
+    MrrChangeAccumulator.numbersFromBytes(withLong(changes.toBytes(), SUM, 24));
     refused(
-        MrrChangeAccumulator::fromBytes,
+        MrrChangeAccumulator::numbersFromBytes,
         withLong(changes.toBytes(), SUM, 25),
         "have changes within a million years, and years of twelve months");
   }
 
   @Test
   void changes_afterTheRange_areRefused() {
-    MrrChangeAccumulator changes = MrrChangeAccumulator.ofNumbers(
+    MrrChangeAccumulator<Long> changes = MrrChangeAccumulator.ofNumbers(
         RevenueConvention.standard(), CurrencyUnit.EUR, new MonthRange(MARCH, 1));
     changes.add(1, Instant.parse("2025-03-01T00:00:00Z"), TEN);
     long april = Instant.parse("2025-04-01T00:00:00Z").toEpochMilli();
     int ofTime = SUM + COUNT + SUM + SUM;
     refused(
-        MrrChangeAccumulator::fromBytes,
+        MrrChangeAccumulator::numbersFromBytes,
         withLong(changes.toBytes(), ofTime, april),
         "have changes of its months and before");
-    MrrChangeAccumulator.fromBytes(withLong(changes.toBytes(), ofTime, april - 1));
+    MrrChangeAccumulator.numbersFromBytes(withLong(changes.toBytes(), ofTime, april - 1));
   }
 
   @Test
   void growingCohorts_revenueWithoutPurchase_isRefused() {
-    CohortRevenueAccumulator cohorts = CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
+    CohortRevenueAccumulator<Long> cohorts = CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
     cohorts.add(1, MARCH, TEN);
     refused(
-        CohortRevenueAccumulator::fromBytes,
+        CohortRevenueAccumulator::numbersFromBytes,
         withLong(cohorts.toBytes(), SUM, 0),
         "have a purchase where there is no refund");
     refused(
-        CohortRevenueAccumulator::fromBytes,
+        CohortRevenueAccumulator::numbersFromBytes,
         withLong(cohorts.toBytes(), SUM, -1),
         "have a purchase where there is no refund");
   }
@@ -206,7 +206,7 @@ class RevenueStateTest {
     int mode = Integer.BYTES + 1 + 3 + 1;
     ByteBuffer.wrap(bytes).putInt(mode, 1);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> MrrAccumulator.fromBytes(StateMutations.sealed(bytes)))
+        .isThrownBy(() -> MrrAccumulator.numbersFromBytes(StateMutations.sealed(bytes)))
         .withMessageContaining("mode must be net change between month ends for monthly amounts:"
             + " net change of each day");
   }
@@ -222,21 +222,21 @@ class RevenueStateTest {
 
   @Test
   void changes_ofAnotherSource_areRefused() {
-    MrrChangeAccumulator changes =
+    MrrChangeAccumulator<Long> changes =
         MrrChangeAccumulator.growingNumbers(RevenueConvention.standard(), CurrencyUnit.EUR);
     refused(
-        MrrChangeAccumulator::fromBytes,
+        MrrChangeAccumulator::numbersFromBytes,
         withText(changes.toBytes(), "DATED_CHANGES", "MONTHLY_AMOUNTS"),
         "hold dated changes and subscriptions");
   }
 
   @Test
   void changes_groupingInOtherWords_areRefused() {
-    MrrChangeAccumulator changes = MrrChangeAccumulator.growingNumbers(
+    MrrChangeAccumulator<Long> changes = MrrChangeAccumulator.growingNumbers(
         RevenueConvention.standard().withMode(new EachChange(Duration.ofMinutes(60))),
         CurrencyUnit.EUR);
     refused(
-        MrrChangeAccumulator::fromBytes,
+        MrrChangeAccumulator::numbersFromBytes,
         withText(changes.toBytes(), "PT1H", "PT60M"),
         "have a grouping of PT1H");
   }
@@ -246,25 +246,25 @@ class RevenueStateTest {
     // Nothing was seen: rows after the range, whether there are effects of rates, and no accounts;
     // changes have no such effects.
     String rule = "have its range";
-    refused(MrrAccumulator::fromBytes, withLong(growing().toBytes(), SUM + COUNT + COUNT, 1), rule);
-    MrrChangeAccumulator changes =
+    refused(MrrAccumulator::numbersFromBytes, withLong(growing().toBytes(), SUM + COUNT + COUNT, 1), rule);
+    MrrChangeAccumulator<Long> changes =
         MrrChangeAccumulator.growingNumbers(RevenueConvention.standard(), CurrencyUnit.EUR);
-    refused(MrrChangeAccumulator::fromBytes, withLong(changes.toBytes(), SUM + COUNT, 1), rule);
+    refused(MrrChangeAccumulator::numbersFromBytes, withLong(changes.toBytes(), SUM + COUNT, 1), rule);
   }
 
   @Test
   void cohorts_revenueWithoutPurchaseOrPurchaseAfterTheRange_areRefused() {
-    CohortRevenueAccumulator cohorts =
+    CohortRevenueAccumulator<Long> cohorts =
         CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, new MonthRange(MARCH, 1));
     cohorts.add(1, MARCH, TEN);
     // The last number has a bit for purchases before March and one for March.
-    CohortRevenueAccumulator.fromBytes(withLong(cohorts.toBytes(), SUM, 0b11));
+    CohortRevenueAccumulator.numbersFromBytes(withLong(cohorts.toBytes(), SUM, 0b11));
     refused(
-        CohortRevenueAccumulator::fromBytes,
+        CohortRevenueAccumulator::numbersFromBytes,
         withLong(cohorts.toBytes(), SUM, 0b01),
         "have a purchase where there is revenue");
     refused(
-        CohortRevenueAccumulator::fromBytes,
+        CohortRevenueAccumulator::numbersFromBytes,
         withLong(cohorts.toBytes(), SUM, 0b110),
         "have purchases of its months");
   }
@@ -273,29 +273,29 @@ class RevenueStateTest {
   void mrr_effectsThatAreAnnouncedOrOutsideTheRange_areRefused() {
     // Nothing was seen: whether there are effects of rates, and no accounts.
     refused(
-        MrrAccumulator::fromBytes,
+        MrrAccumulator::numbersFromBytes,
         withInt(given().toBytes(), COUNT + COUNT, 1),
         "have its exchange effects");
-    MrrAccumulator mrr = given();
+    MrrAccumulator<Long> mrr = given();
     mrr.add(1, MARCH, TEN);
     mrr.add(1, MARCH, TEN.negated());
     mrr.addExchangeEffect(1, MARCH, TEN);
     // No effects outside, then one negative row.
     refused(
-        MrrAccumulator::fromBytes,
+        MrrAccumulator::numbersFromBytes,
         withInt(mrr.toBytes(), COUNT + COUNT + COUNT + SUM, 1),
         "have exchange effects of its months");
   }
 
   @Test
   void growing_effectsAlone_goOnInOrder() {
-    MrrAccumulator mrr = growing();
+    MrrAccumulator<Long> mrr = growing();
     mrr.addExchangeEffect(1, MARCH, TEN);
     mrr.addExchangeEffect(1, MARCH.plusMonths(1), TEN);
     ByteBuffer state = mrr.toBytes();
-    assertThat(MrrAccumulator.fromBytes(state).toBytes()).isEqualTo(state);
+    assertThat(MrrAccumulator.numbersFromBytes(state).toBytes()).isEqualTo(state);
     refused(
-        MrrAccumulator::fromBytes,
+        MrrAccumulator::numbersFromBytes,
         withInt(state, COUNT + SUM + COUNT, 12 * 2025 + 2),
         "have months in ascending order");
   }

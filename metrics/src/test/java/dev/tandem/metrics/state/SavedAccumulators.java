@@ -1,6 +1,9 @@
 package dev.tandem.metrics.state;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.metrics.earnedvalue.ledger.CostEntry;
+import dev.tandem.metrics.earnedvalue.ledger.EarnedValueAccumulator;
+import dev.tandem.metrics.earnedvalue.ledger.ProgressEntry;
 import dev.tandem.metrics.engagement.activation.ActivationAccumulator;
 import dev.tandem.metrics.engagement.activation.ActivationEvent;
 import dev.tandem.metrics.engagement.activation.ActivationRule;
@@ -38,6 +41,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -76,7 +80,23 @@ final class SavedAccumulators {
         .addAll(retention())
         .addAll(engagement())
         .addAll(revenue())
+        .add(earnedValue())
         .build();
+  }
+
+  private static SavedAccumulator earnedValue() {
+    LocalDateTime evening = FIRST.atTime(17, 0);
+    EarnedValueAccumulator entries = new EarnedValueAccumulator();
+    entries.add(CostEntry.of("a", evening, "12.50"));
+    entries.add(CostEntry.of("a", evening, "-1000"));
+    entries.add(ProgressEntry.of("a", evening.plusDays(1), 40));
+    entries.add(ProgressEntry.of("zoë", evening, 100));
+    return SavedAccumulator.of(
+        "fromBytes",
+        entries,
+        EarnedValueAccumulator::toBytes,
+        EarnedValueAccumulator::fromBytes,
+        saved -> saved.snapshot(evening.plusYears(1)));
   }
 
   private static List<SavedAccumulator> satisfactionAndSurvival() {
@@ -275,73 +295,73 @@ final class SavedAccumulators {
 
   private static List<SavedAccumulator> revenue() {
     RevenueConvention monthly = RevenueConvention.standard().withZone(BERLIN);
-    MrrAccumulator numbered = MrrAccumulator.ofNumbers(monthly, CurrencyUnit.EUR, MONTHS);
+    MrrAccumulator<Long> numbered = MrrAccumulator.ofNumbers(monthly, CurrencyUnit.EUR, MONTHS);
     numbered.add(8, MARCH, TEN);
     numbered.add(8, MARCH.minusMonths(7), TEN);
-    MrrAccumulator named = MrrAccumulator.ofTexts(monthly, CurrencyUnit.EUR, MONTHS);
+    MrrAccumulator<String> named = MrrAccumulator.ofTexts(monthly, CurrencyUnit.EUR, MONTHS);
     named.add("acme", MARCH, TEN);
     named.addExchangeEffect("acme", MARCH.plusMonths(1), Money.of(CurrencyUnit.EUR, 1));
-    MrrChangeAccumulator changes = MrrChangeAccumulator.ofTexts(
+    MrrChangeAccumulator<String> changes = MrrChangeAccumulator.ofTexts(
         monthly.withMode(new EachChange(Duration.ofMinutes(60))), CurrencyUnit.EUR, MONTHS);
     changes.add("acme", NOON, TEN);
-    CohortRevenueAccumulator cohorts = CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, MONTHS);
+    CohortRevenueAccumulator<String> cohorts = CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, MONTHS);
     cohorts.add("acme", MARCH, TEN);
     cohorts.add("acme", MARCH, TEN.negated());
-    MrrAccumulator growing = MrrAccumulator.growingNumbers(monthly, CurrencyUnit.EUR);
+    MrrAccumulator<Long> growing = MrrAccumulator.growingNumbers(monthly, CurrencyUnit.EUR);
     growing.add(8, MARCH, TEN);
     growing.add(8, MARCH.plusMonths(2), TEN);
     growing.add(8, MARCH.plusMonths(2), TEN.negated());
     growing.addExchangeEffect(8, MARCH.plusMonths(1), TEN);
-    MrrChangeAccumulator growingChanges =
+    MrrChangeAccumulator<Long> growingChanges =
         MrrChangeAccumulator.growingNumbers(monthly, CurrencyUnit.EUR);
     growingChanges.add(8, NOON, TEN);
-    CohortRevenueAccumulator growingCohorts =
+    CohortRevenueAccumulator<Long> growingCohorts =
         CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
     growingCohorts.add(8, MARCH, TEN.negated());
     growingCohorts.add(8, MARCH.plusMonths(1), TEN);
     growingCohorts.add(9, MARCH, TEN);
     return List.of(
         SavedAccumulator.of(
-            "fromBytes",
+            "numbersFromBytes",
             growing,
             MrrAccumulator::toBytes,
-            MrrAccumulator::fromBytes,
+            MrrAccumulator::numbersFromBytes,
             MrrAccumulator::snapshot),
         SavedAccumulator.of(
-            "fromBytes",
+            "numbersFromBytes",
             growingChanges,
             MrrChangeAccumulator::toBytes,
-            MrrChangeAccumulator::fromBytes,
+            MrrChangeAccumulator::numbersFromBytes,
             MrrChangeAccumulator::snapshot),
         SavedAccumulator.of(
-            "fromBytes",
+            "numbersFromBytes",
             growingCohorts,
             CohortRevenueAccumulator::toBytes,
-            CohortRevenueAccumulator::fromBytes,
+            CohortRevenueAccumulator::numbersFromBytes,
             read -> read.snapshot(MARCH)),
         SavedAccumulator.of(
-            "fromBytes",
+            "numbersFromBytes",
             numbered,
             MrrAccumulator::toBytes,
-            MrrAccumulator::fromBytes,
+            MrrAccumulator::numbersFromBytes,
             MrrAccumulator::snapshot),
         SavedAccumulator.of(
-            "fromBytes",
+            "textsFromBytes",
             named,
             MrrAccumulator::toBytes,
-            MrrAccumulator::fromBytes,
+            MrrAccumulator::textsFromBytes,
             MrrAccumulator::snapshot),
         SavedAccumulator.of(
-            "fromBytes",
+            "textsFromBytes",
             changes,
             MrrChangeAccumulator::toBytes,
-            MrrChangeAccumulator::fromBytes,
+            MrrChangeAccumulator::textsFromBytes,
             MrrChangeAccumulator::snapshot),
         SavedAccumulator.of(
-            "fromBytes",
+            "textsFromBytes",
             cohorts,
             CohortRevenueAccumulator::toBytes,
-            CohortRevenueAccumulator::fromBytes,
+            CohortRevenueAccumulator::textsFromBytes,
             saved -> saved.snapshot(MARCH)));
   }
 }

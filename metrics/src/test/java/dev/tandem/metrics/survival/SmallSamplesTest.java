@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SmallSamplesTest {
 
   private static SurvivalCurve curve(List<Observation> observations) {
-    return observations.stream().collect(SurvivalAccumulator.collector());
+    return observations.stream().collect(SurvivalAccumulator.collector()).snapshot();
   }
 
   private static SurvivalCurve betaProduct(List<Observation> observations) {

@@ -22,7 +22,8 @@ class SurvivalCurveTest {
   /** 1, 2, 3, 4, all with the event. */
   private static final SurvivalCurve FLAT_AT_HALF = DoubleStream.of(1, 2, 3, 4)
       .mapToObj(Observation::event)
-      .collect(SurvivalAccumulator.collector());
+      .collect(SurvivalAccumulator.collector())
+      .snapshot();
 
   /** Two of four have the event, the last is censored at 9. */
   private static final SurvivalCurve ENDS_AT_HALF = Stream.of(
@@ -30,7 +31,8 @@ class SurvivalCurveTest {
           Observation.event(2),
           Observation.censored(5),
           Observation.censored(9))
-      .collect(SurvivalAccumulator.collector());
+      .collect(SurvivalAccumulator.collector())
+      .snapshot();
 
   @Test
   void median_flatAtHalf_dependsOnTheRule() {
@@ -110,7 +112,8 @@ class SurvivalCurveTest {
   void restrictedMean_nobodyHasTheEvent_isTheHorizonDespiteRounding() {
     SurvivalCurve curve = DoubleStream.of(3.479308622019436, 3.152358749266848)
         .mapToObj(Observation::censored)
-        .collect(SurvivalAccumulator.collector());
+        .collect(SurvivalAccumulator.collector())
+        .snapshot();
     RestrictedMean mean = curve.restrictedMean(30).orElseThrow();
     assertThat(mean.mean()).isEqualTo(30);
     assertThat(mean.interval(ConfidenceLevel.DEFAULT).lower()).isEqualTo(30);
@@ -251,7 +254,8 @@ class SurvivalCurveTest {
             Observation.event(2),
             Observation.event(3),
             Observation.censored(3))
-        .collect(SurvivalAccumulator.collector());
+        .collect(SurvivalAccumulator.collector())
+        .snapshot();
     // 7/12 times exp(-1.96 and 1.96 * 5/7), since the variance is 1/16 + 1/9.
     Interval interval = curve.cumulativeHazardIntervalAt(2.5).orElseThrow();
     assertThat(interval.lower()).isCloseTo(0.14385192955648535, within(1e-12));

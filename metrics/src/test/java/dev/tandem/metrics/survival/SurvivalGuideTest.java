@@ -26,7 +26,8 @@ class SurvivalGuideTest {
             Observation.censored(45),
             Observation.event(48),
             Observation.censored(161))
-        .collect(SurvivalAccumulator.collector());
+        .collect(SurvivalAccumulator.collector())
+        .snapshot();
     double stillThere = curve.survivalAt(9).orElseThrow();
     Interval interval = curve.intervalAt(9).orElseThrow();
     double median = curve.median().time().orElseThrow();
@@ -61,9 +62,9 @@ class SurvivalGuideTest {
   @Test
   void logRankTest() {
     SurvivalCurve monthly =
-        Stream.of(1, 2, 3, 4).map(Observation::event).collect(SurvivalAccumulator.collector());
+        Stream.of(1, 2, 3, 4).map(Observation::event).collect(SurvivalAccumulator.collector()).snapshot();
     SurvivalCurve annual =
-        Stream.of(5, 6, 7, 8).map(Observation::event).collect(SurvivalAccumulator.collector());
+        Stream.of(5, 6, 7, 8).map(Observation::event).collect(SurvivalAccumulator.collector()).snapshot();
     LogRankResult result =
         LogRankTest.withDefaults().test(Map.of("annual", annual, "monthly", monthly));
     TestResult test = result.test().orElseThrow();
@@ -79,7 +80,8 @@ class SurvivalGuideTest {
             Observation.event(2),
             Observation.event(3),
             Observation.censored(3))
-        .collect(SurvivalAccumulator.collector());
+        .collect(SurvivalAccumulator.collector())
+        .snapshot();
     double hazard = curve.cumulativeHazardAt(2).orElseThrow();
     double error = curve.steps().get(1).cumulativeHazardError();
     Interval interval = curve.cumulativeHazardIntervalAt(2).orElseThrow();

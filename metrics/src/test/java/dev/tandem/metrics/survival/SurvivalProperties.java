@@ -142,6 +142,7 @@ class SurvivalProperties {
     assertThat(combined.snapshot().steps()).isEqualTo(curve(observations).steps());
     assertThat(observations.parallelStream()
             .collect(SurvivalAccumulator.collector())
+            .snapshot()
             .steps())
         .isEqualTo(curve(observations).steps());
   }

@@ -42,7 +42,7 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>Immutable; each {@code with} returns another simulation. Cost of a run: samples times O(tasks + links). Of a plan on one calendar in
- * which nothing has begun, no lag is a share of a duration, and no path can be longer than 2^28 working seconds (about 36 years of eight hours on
+ * which nothing has begun, no lag is a share of a duration, and no path can be longer than 2^29 working seconds (about 70 years of eight hours on
  * five days), a task of a sample takes a few nanoseconds; of any other plan it takes calendar arithmetic, more than ten times as long. Memory:
  * four bytes for a sample of each finish that is watched, and as many for each that is asked for; where criticality is counted also eight bytes for each
  * task and finish, in every thread: a thousand finishes of ten thousand tasks are 80 MB a thread. {@link #withoutCriticality} takes none of these.

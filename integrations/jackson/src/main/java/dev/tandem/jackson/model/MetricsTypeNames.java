@@ -1,6 +1,10 @@
 package dev.tandem.jackson.model;
 
 import com.google.common.collect.ImmutableMap;
+import dev.tandem.metrics.earnedvalue.baseline.EarningMethod;
+import dev.tandem.metrics.earnedvalue.ledger.CostEntry;
+import dev.tandem.metrics.earnedvalue.ledger.EarnedValueEntry;
+import dev.tandem.metrics.earnedvalue.ledger.ProgressEntry;
 import dev.tandem.metrics.objectives.ExpectedProgress;
 import dev.tandem.metrics.prioritisation.ahp.AhpHierarchy;
 import dev.tandem.metrics.prioritisation.choice.ChoiceFit;
@@ -21,6 +25,7 @@ final class MetricsTypeNames {
     return ImmutableMap.<Class<?>, ImmutableMap<Class<?>, String>>builder()
         .putAll(prioritisation())
         .putAll(product())
+        .putAll(delivery())
         .buildOrThrow();
   }
 
@@ -73,6 +78,19 @@ final class MetricsTypeNames {
         lifetimeValues(),
         CustomerEffort.class,
         ImmutableMap.of(CustomerEffort.Effort.class, "effort", CustomerEffort.Ease.class, "ease"));
+  }
+
+  private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> delivery() {
+    return ImmutableMap.of(
+        EarnedValueEntry.class,
+        ImmutableMap.of(CostEntry.class, "cost", ProgressEntry.class, "progress"),
+        EarningMethod.class,
+        ImmutableMap.of(
+            EarningMethod.PercentComplete.class, "percentComplete",
+            EarningMethod.FixedFormula.class, "fixedFormula",
+            EarningMethod.WeightedMilestones.class, "weightedMilestones",
+            EarningMethod.LevelOfEffort.class, "levelOfEffort",
+            EarningMethod.Apportioned.class, "apportioned"));
   }
 
   private static ImmutableMap<Class<?>, String> lifetimeValues() {

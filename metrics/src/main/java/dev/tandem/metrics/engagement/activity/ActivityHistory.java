@@ -6,9 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
 import com.google.common.primitives.Longs;
 import dev.tandem.metrics.activity.EpochMilli;
-import dev.tandem.metrics.activity.UserBlock;
-import dev.tandem.metrics.activity.UserDictionary;
-import dev.tandem.metrics.activity.UserTable;
+import dev.tandem.metrics.dictionary.UserDictionary;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodUnit;
 import dev.tandem.metrics.period.TimePeriod;
@@ -19,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -31,17 +28,14 @@ import java.util.stream.IntStream;
  */
 public final class ActivityHistory<U extends Comparable<U>> {
 
-  /** Bit 0 stands for earlier, bit 1 for the period just before the range, this one for period 0. */
-  static final int FIRST_BIT = 2;
-
   private final PeriodAxis axis;
   private final UserDictionary<U> users;
-  private final UserTable active;
+  private final ActivityBits active;
   private final Instant asOf;
   private final long outsideRange;
 
   ActivityHistory(
-      PeriodAxis axis, UserDictionary<U> users, UserTable active, Instant asOf, long outsideRange) {
+      PeriodAxis axis, UserDictionary<U> users, ActivityBits active, Instant asOf, long outsideRange) {
     this.axis = axis;
     this.users = users;
     this.active = active;
@@ -76,9 +70,9 @@ public final class ActivityHistory<U extends Comparable<U>> {
   public ImmutableList<ActiveUsers> activeUsers(int window) {
     checkWindow(window);
     long[] counts = new long[axis.count()];
-    forEachBlock(block -> {
+    active.forEachBlock(block -> {
       for (int period = 0; period < counts.length; period++) {
-        counts[period] += Long.bitCount(anyOf(block, Math.max(0, period - window + 1), period));
+        counts[period] += Long.bitCount(ActivityBits.anyOf(block, Math.max(0, period - window + 1), period));
       }
     });
     return IntStream.range(0, counts.length)
@@ -112,7 +106,7 @@ public final class ActivityHistory<U extends Comparable<U>> {
   private ActiveUsers activeUsers(int first, int last) {
     checkOrder(first, last);
     long[] count = new long[1];
-    forEachBlock(block -> count[0] += Long.bitCount(anyOf(block, first, last)));
+    active.forEachBlock(block -> count[0] += Long.bitCount(ActivityBits.anyOf(block, first, last)));
     return new ActiveUsers(axis.period(last), last - first + 1, count[0], true, asOf);
   }
 
@@ -148,11 +142,11 @@ public final class ActivityHistory<U extends Comparable<U>> {
         axis.period(end));
     int start = end - window + 1;
     long[] counts = new long[3];
-    forEachBlock(block -> {
-      counts[0] += Long.bitCount(anyOf(block, start, end));
-      counts[1] += Long.bitCount(block[end + FIRST_BIT]);
+    active.forEachBlock(block -> {
+      counts[0] += Long.bitCount(ActivityBits.anyOf(block, start, end));
+      counts[1] += Long.bitCount(block[end + ActivityBits.FIRST_BIT]);
       for (int period = start; period <= end; period++) {
-        counts[2] += Long.bitCount(block[period + FIRST_BIT]);
+        counts[2] += Long.bitCount(block[period + ActivityBits.FIRST_BIT]);
       }
     });
     return new Stickiness(axis.period(end), window, counts[0], counts[1], counts[2], asOf);
@@ -188,7 +182,7 @@ public final class ActivityHistory<U extends Comparable<U>> {
     active.forEach((user, row) -> {
       int periods = 0;
       for (int period = first; period <= last; period++) {
-        periods += isSet(row, period + FIRST_BIT) ? 1 : 0;
+        periods += active.isSet(row, period + ActivityBits.FIRST_BIT) ? 1 : 0;
       }
       exactly[periods]++;
     });
@@ -201,7 +195,7 @@ public final class ActivityHistory<U extends Comparable<U>> {
     for (LifecycleState state : LifecycleState.values()) {
       counts.put(state, new long[axis.count()]);
     }
-    forEachBlock(block -> count(block, counts));
+    active.forEachBlock(block -> count(block, counts));
     ImmutableList.Builder<GrowthPeriod> periods = ImmutableList.builder();
     for (int number = 0; number < axis.count(); number++) {
       TimePeriod period = axis.period(number);
@@ -213,8 +207,8 @@ public final class ActivityHistory<U extends Comparable<U>> {
   private void count(long[] block, Map<LifecycleState, long[]> counts) {
     long earlier = block[0];
     for (int period = 0; period < axis.count(); period++) {
-      long before = block[period + FIRST_BIT - 1];
-      long now = block[period + FIRST_BIT];
+      long before = block[period + ActivityBits.FIRST_BIT - 1];
+      long now = block[period + ActivityBits.FIRST_BIT];
       earlier |= before;
       for (Map.Entry<LifecycleState, long[]> state : counts.entrySet()) {
         state.getValue()[period] += Long.bitCount(state.getKey().users(now, before, earlier));
@@ -252,46 +246,18 @@ public final class ActivityHistory<U extends Comparable<U>> {
   }
 
   private ImmutableList<U> users(int period, LifecycleState state) {
-    int bit = period + FIRST_BIT;
+    int bit = period + ActivityBits.FIRST_BIT;
     List<U> found = new ArrayList<>();
     active.forEach((user, row) -> {
       boolean earlier = false;
       for (int before = 0; before < bit; before++) {
-        earlier |= isSet(row, before);
+        earlier |= active.isSet(row, before);
       }
-      if (state.users(word(row, bit), word(row, bit - 1), earlier ? 1 : 0) != 0) {
+      if (state.users(active.word(row, bit), active.word(row, bit - 1), earlier ? 1 : 0) != 0) {
         found.add(users.name(user));
       }
     });
     return Ordering.<U>natural().immutableSortedCopy(found);
-  }
-
-  private long word(int row, int bit) {
-    return isSet(row, bit) ? 1 : 0;
-  }
-
-  private boolean isSet(int row, int bit) {
-    return (active.words()[row + (bit >>> 6)] >>> bit & 1) != 0;
-  }
-
-  private static long anyOf(long[] block, int first, int last) {
-    long any = 0;
-    for (int period = first; period <= last; period++) {
-      any |= block[period + FIRST_BIT];
-    }
-    return any;
-  }
-
-  private void forEachBlock(Consumer<long[]> visitor) {
-    UserBlock block = new UserBlock(active.width());
-    active.forEach((user, row) -> {
-      block.add(active.words(), row);
-      if (block.isFull()) {
-        visitor.accept(block.turn());
-        block.clear();
-      }
-    });
-    visitor.accept(block.turn());
   }
 
   private int period(LocalDate date) {

@@ -2,8 +2,8 @@ package dev.tandem.metrics.engagement.adoption;
 
 import dev.tandem.metrics.activity.BitSpan;
 import dev.tandem.metrics.activity.SavedAxis;
-import dev.tandem.metrics.activity.UserDictionary;
-import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.dictionary.UserDictionary;
+import dev.tandem.metrics.dictionary.UserName;
 import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
@@ -31,9 +31,9 @@ final class FeatureUses<U extends Comparable<U>> {
     this.dayCount = dayCount;
   }
 
-  /** How users are named. */
-  UserName<U> type() {
-    return users.type();
+  /** The users by number. */
+  UserDictionary<U> users() {
+    return users;
   }
 
   /** The use of each feature by name, for each user by number. */
@@ -47,8 +47,8 @@ final class FeatureUses<U extends Comparable<U>> {
   }
 
   /** Adds a use on a day; negative if it was before the window. */
-  void add(U user, String feature, long epochMilli, int day) {
-    use(users.id(user), feature).add(epochMilli, day);
+  void add(int user, String feature, long epochMilli, int day) {
+    use(user, feature).add(epochMilli, day);
   }
 
   private FeatureUse use(int id, String feature) {
@@ -67,7 +67,7 @@ final class FeatureUses<U extends Comparable<U>> {
   /** Adds the uses in another window, whose days are moved on. */
   void addAll(FeatureUses<U> other, int shift) {
     for (int from = 0; from < other.uses.size(); from++) {
-      int to = users.id(other.users.name(from));
+      int to = users.idFrom(other.users, from);
       other
           .uses
           .get(from)
@@ -95,7 +95,7 @@ final class FeatureUses<U extends Comparable<U>> {
   }
 
   void readFrom(StateReader in) {
-    for (int left = in.count("users", type().leastBytes()); left > 0; left--) {
+    for (int left = in.count("users", users.type().leastBytes()); left > 0; left--) {
       int id = users.readName(in);
       for (int features = in.count("features", LEAST_FEATURE_BYTES); features > 0; features--) {
         use(id, in.getText()).readFrom(in);

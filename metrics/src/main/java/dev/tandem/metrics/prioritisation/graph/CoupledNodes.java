@@ -12,7 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Items joined into nodes where they are coupled or require each other, so that requirements between nodes are acyclic. */
+/**
+ * Items joined into nodes where they are coupled or require each other, so that requirements between nodes are acyclic.
+ *
+ * <p>Cost: O(n + m log m) for n items and m requirements, where an item is coupled a few times. Source: Robert Tarjan (1972), Depth-first
+ * search and linear graph algorithms.
+ */
 public final class CoupledNodes {
 
   private final ImmutableList<int[]> nodes;

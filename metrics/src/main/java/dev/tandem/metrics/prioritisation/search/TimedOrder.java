@@ -7,6 +7,9 @@ package dev.tandem.metrics.prioritisation.search;
  * feature with what it requires. Only the items of both groups start at other times, so that a change costs as much as they are long.
  *
  * <p>Not thread-safe.
+ *
+ * <p>Cost: a change asks for as many costs of a start as both groups are long, and looks at the requirements of the second group; changes
+ * are drawn until the limit is reached. Memory O(n) for n items.
  */
 public final class TimedOrder {
 
@@ -100,7 +103,7 @@ public final class TimedOrder {
   /**
    * Improves the order.
    *
-   * @param limit how many costs of a start may be asked for
+   * @param limit how many costs of a start may be asked for, besides those of a sample of 300 changes
    */
   public void improve(long limit) {
     if (order.length < 2) {

@@ -13,6 +13,9 @@ import java.util.Arrays;
  * <p>The price is found exactly. Two closures, one above and one within the capacity, have the same worth at one price a/b; the best
  * closure at that price either beats both and replaces one of them, or the price is the best one. Rivals are ignored, which can only
  * raise the bound.
+ *
+ * <p>Cost: one cut for each price tried, see {@link MaximumClosure}; few prices on real backlogs. Memory O(n + m) for n nodes and m
+ * requirements.
  */
 final class CapacityBound {
 

@@ -1,6 +1,11 @@
 package dev.tandem.metrics.prioritisation.selection;
 
-/** Improves a choice by single exchanges: one node of value left, or one more taken, and the rest mended around it. */
+/**
+ * Improves a choice by single exchanges: one node of value left, or one more taken, and the rest mended around it.
+ *
+ * <p>Cost: a pass tries each of n nodes, each with as many rounds of {@link ChosenSet#fill} and {@link ChosenSet#shrinkAround} as nodes
+ * change; passes end with the steps.
+ */
 final class Exchanges {
 
   private final SelectionGraph graph;

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  *
  * <p>Depth first, iterative; taking comes before leaving. The node to branch on is the most valuable one of the set that the relaxation
  * takes in part, or of those that it takes together with a rival.
+ *
+ * <p>Cost: a branch costs one {@link CapacityBound} and, where it can lead to something better, one choice made feasible; exponentially
+ * many branches at worst, so that the steps end it. Memory O(n + m) and an entry for each open branch.
  */
 final class ReleaseSearch {
 

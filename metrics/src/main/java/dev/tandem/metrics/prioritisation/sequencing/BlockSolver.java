@@ -12,7 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Orders the items of each block: exactly where that is simple, else with what is left of the effort, shared among the blocks to come. */
+/**
+ * Orders the items of each block: exactly where that is simple, else with what is left of the effort, shared among the blocks to come.
+ *
+ * <p>Cost: contraction of each block, O(n³/64) for n items, then for blocks that stay tangled one look at each initial set, up to a limit,
+ * or a branch and bound that ends with its share of the steps.
+ */
 final class BlockSolver {
 
   private final CompiledBacklog backlog;

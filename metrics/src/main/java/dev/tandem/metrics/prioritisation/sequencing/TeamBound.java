@@ -21,6 +21,8 @@ import java.util.List;
  *   <li>the fast team without requirements but with dates: highest ratio first, interrupted whenever a better item becomes available.
  * </ol>
  *
+ * <p>Cost: O(n log n + m) for n items and m requirements, the order of one team being given.
+ *
  * <p>Source: W. L. Eastman, S. Even and I. M. Isaacs (1964), Bounds for the optimal scheduling of n jobs on m processors; Michel
  * Goemans, Maurice Queyranne, Andreas Schulz, Martin Skutella and Yaoguang Wang (2002), Single machine scheduling with release dates.
  */

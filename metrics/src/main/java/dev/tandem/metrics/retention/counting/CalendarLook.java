@@ -1,8 +1,8 @@
 package dev.tandem.metrics.retention.counting;
 
 import dev.tandem.metrics.activity.BitSpan;
-import dev.tandem.metrics.activity.UserIds;
 import dev.tandem.metrics.activity.UserTable;
+import dev.tandem.metrics.dictionary.UserIds;
 import dev.tandem.metrics.retention.counting.ConventionCodec.SavedLayout;
 import dev.tandem.metrics.state.StateReader;
 

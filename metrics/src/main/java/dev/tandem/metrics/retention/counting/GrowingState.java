@@ -2,7 +2,7 @@ package dev.tandem.metrics.retention.counting;
 
 import dev.tandem.metrics.activity.GrowingAxis;
 import dev.tandem.metrics.activity.SavedAxis;
-import dev.tandem.metrics.activity.UserIds;
+import dev.tandem.metrics.dictionary.UserIds;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.retention.convention.CohortRange;
 import dev.tandem.metrics.retention.convention.EventKind;

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.retention.counting;
 
 import dev.tandem.metrics.activity.EpochMilli;
-import dev.tandem.metrics.activity.UserIds;
+import dev.tandem.metrics.dictionary.UserIds;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
 import dev.tandem.metrics.retention.convention.RetentionConvention;

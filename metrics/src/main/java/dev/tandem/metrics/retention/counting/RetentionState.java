@@ -1,6 +1,6 @@
 package dev.tandem.metrics.retention.counting;
 
-import dev.tandem.metrics.activity.UserIds;
+import dev.tandem.metrics.dictionary.UserIds;
 import dev.tandem.metrics.retention.convention.EventKind;
 import dev.tandem.metrics.retention.convention.RetentionClock.RollingWindows;
 import dev.tandem.metrics.retention.convention.RetentionConvention;

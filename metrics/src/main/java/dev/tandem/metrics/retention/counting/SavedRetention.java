@@ -1,8 +1,8 @@
 package dev.tandem.metrics.retention.counting;
 
-import dev.tandem.metrics.activity.UserDictionary;
-import dev.tandem.metrics.activity.UserIds;
-import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.dictionary.UserDictionary;
+import dev.tandem.metrics.dictionary.UserIds;
+import dev.tandem.metrics.dictionary.UserName;
 import dev.tandem.metrics.retention.counting.ConventionCodec.SavedLayout;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;

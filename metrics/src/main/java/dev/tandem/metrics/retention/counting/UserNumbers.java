@@ -1,8 +1,8 @@
 package dev.tandem.metrics.retention.counting;
 
 import com.google.common.primitives.Ints;
-import dev.tandem.metrics.activity.UserDictionary;
-import dev.tandem.metrics.activity.UserIds;
+import dev.tandem.metrics.dictionary.UserDictionary;
+import dev.tandem.metrics.dictionary.UserIds;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.function.LongUnaryOperator;

@@ -3,7 +3,8 @@ package dev.tandem.metrics.revenue.book;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
-import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.dictionary.UserDictionary;
+import dev.tandem.metrics.dictionary.UserName;
 import dev.tandem.metrics.revenue.convention.MovementLevel;
 import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
@@ -11,18 +12,19 @@ import dev.tandem.metrics.state.StateReader;
 /**
  * Gives each account a row; what an account is depends on the level.
  *
+ * @param <A> how customers are named
  * @param level whose balance moves
  * @param index rows of customers, or of customers and subscriptions joined by a separator
  */
-public record Accounts(MovementLevel level, UserDictionary<?> index) {
+public record Accounts<A extends Comparable<A>>(MovementLevel level, UserDictionary<A> index) {
 
   private static final char SEPARATOR = '\u001f';
 
   /** A look at saved ids: customers, or customers and subscriptions joined by the separator. */
-  static AscendingIds ascending(StateReader in, MovementLevel level, UserDictionary<?> index) {
+  static AscendingIds ascending(StateReader in, MovementLevel level, UserName<?> type) {
     return level == MovementLevel.CUSTOMER
-        ? index.type().ascending(in)
-        : index.type().ascending(in).eachWith(SEPARATOR);
+        ? type.ascending(in)
+        : type.ascending(in).eachWith(SEPARATOR);
   }
 
   /** {@return the row of a customer} */
@@ -32,13 +34,20 @@ public record Accounts(MovementLevel level, UserDictionary<?> index) {
   }
 
   /** {@return the row of a customer} */
-  public int row(String customer) {
+  public int row(A customer) {
     checkCustomers();
-    return index.idOfText(customer);
+    return index.id(customer);
   }
 
   /** {@return the row of a customer, or of a subscription at that level} */
-  public int row(String customer, String subscription) {
+  public int row(A customer, String subscription) {
+    return level == MovementLevel.CUSTOMER
+        ? index.id(customer)
+        : rowOfText(customer.toString(), subscription);
+  }
+
+  /** {@return the row of a customer, or of a subscription at that level, where customers are named by texts} */
+  public int rowOfText(String customer, String subscription) {
     if (level == MovementLevel.CUSTOMER) {
       return index.idOfText(customer);
     }
@@ -57,15 +66,7 @@ public record Accounts(MovementLevel level, UserDictionary<?> index) {
         level);
   }
 
-  /** Refuses accounts that are named otherwise. */
-  public void checkSameNaming(Accounts other) {
-    checkArgument(
-        other.index.type().equals(index.type()),
-        "customers must be named alike: by text in one accumulator, by number in the other."
-            + " Use one kind of id.");
-  }
-
-  int rowOf(Accounts other, int row) {
+  int rowOf(Accounts<?> other, int row) {
     return index.idFrom(other.index, row);
   }
 
@@ -80,10 +81,8 @@ public record Accounts(MovementLevel level, UserDictionary<?> index) {
   }
 
   /** {@return the customer of the account in a row} */
-  public String customer(int row) {
-    String name = String.valueOf(index.name(row));
-    int separator = level == MovementLevel.CUSTOMER ? -1 : name.indexOf(SEPARATOR);
-    return separator < 0 ? name : name.substring(0, separator);
+  public A customer(int row) {
+    return level == MovementLevel.CUSTOMER ? index.name(row) : index.nameUpTo(SEPARATOR, row);
   }
 
   /** {@return the account in a row; customer and subscription are parted by a slash} */
@@ -92,11 +91,7 @@ public record Accounts(MovementLevel level, UserDictionary<?> index) {
     return level == MovementLevel.CUSTOMER ? name : name.replace(SEPARATOR, '/');
   }
 
-  Accounts copy() {
-    Accounts copy = new Accounts(level, index.empty());
-    for (int row = 0; row < size(); row++) {
-      copy.rowOf(this, row);
-    }
-    return copy;
+  Accounts<A> copy() {
+    return new Accounts<>(level, index.copy());
   }
 }

@@ -4,17 +4,21 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.metrics.revenue.movement.MrrWaterfall;
 import dev.tandem.metrics.revenue.movement.NegativeAmount;
 
-/** The balances of all accounts over time, and how they become movements. */
-public interface BalanceBook {
+/**
+ * The balances of all accounts over time, and how they become movements.
+ *
+ * @param <A> how customers are named
+ */
+public interface BalanceBook<A extends Comparable<A>> {
 
   /** {@return how balances become movements} */
   RevenueFrame frame();
 
   /** {@return the accounts} */
-  Accounts accounts();
+  Accounts<A> accounts();
 
   /** {@return a copy that does not change with this book} */
-  BalanceBook copy();
+  BalanceBook<A> copy();
 
   /** Hands the movements and balances of the account in a row to {@code sink}. */
   void walk(int row, MovementSink sink);

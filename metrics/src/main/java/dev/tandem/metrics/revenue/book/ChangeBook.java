@@ -11,16 +11,18 @@ import java.util.List;
 /**
  * Dated changes of the balances of all accounts.
  *
+ * @param <A> how customers are named
  * @param changes a list for each row, in order of arrival
  */
-record ChangeBook(RevenueFrame frame, Accounts accounts, List<List<Change>> changes)
-    implements BalanceBook {
+record ChangeBook<A extends Comparable<A>>(
+    RevenueFrame frame, Accounts<A> accounts, List<List<Change>> changes)
+    implements BalanceBook<A> {
 
   @Override
-  public ChangeBook copy() {
+  public ChangeBook<A> copy() {
     List<List<Change>> copies = new ArrayList<>(changes.size());
     changes.forEach(list -> copies.add(new ArrayList<>(list)));
-    return new ChangeBook(frame, accounts.copy(), copies);
+    return new ChangeBook<>(frame, accounts.copy(), copies);
   }
 
   @Override

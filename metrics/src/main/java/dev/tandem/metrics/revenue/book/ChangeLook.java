@@ -1,7 +1,7 @@
 package dev.tandem.metrics.revenue.book;
 
 import dev.tandem.metrics.activity.EpochMilli;
-import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.dictionary.UserName;
 import dev.tandem.metrics.revenue.month.MonthNumber;
 import dev.tandem.metrics.revenue.month.MonthSpan;
 import dev.tandem.metrics.state.AscendingIds;
@@ -27,12 +27,12 @@ final class ChangeLook {
     last = intake.range().map(range -> MonthNumber.of(range.last())).orElse(Integer.MAX_VALUE);
   }
 
-  static void at(StateReader in, RevenueIntake intake, UserDictionary<?> index) {
-    new ChangeLook(in, intake).accounts(index);
+  static void at(StateReader in, RevenueIntake intake, UserName<?> type) {
+    new ChangeLook(in, intake).accounts(type);
   }
 
-  private void accounts(UserDictionary<?> index) {
-    AscendingIds ids = Accounts.ascending(in, intake.convention().level(), index);
+  private void accounts(UserName<?> type) {
+    AscendingIds ids = Accounts.ascending(in, intake.convention().level(), type);
     for (int left = in.count("accounts", LEAST_ACCOUNT_BYTES); left > 0; left--) {
       ids.next();
       changes();

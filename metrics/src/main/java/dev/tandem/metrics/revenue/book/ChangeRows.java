@@ -1,10 +1,8 @@
 package dev.tandem.metrics.revenue.book;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.collect.ImmutableList;
-import dev.tandem.metrics.activity.UserDictionary;
-import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.dictionary.UserDictionary;
+import dev.tandem.metrics.dictionary.UserName;
 import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.revenue.month.MonthNumber;
 import dev.tandem.metrics.revenue.month.MonthSpan;
@@ -15,34 +13,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The dated changes of all accounts, as they came in. */
-public final class ChangeRows {
+/**
+ * The dated changes of all accounts, as they came in.
+ *
+ * @param <A> how customers are named
+ */
+public final class ChangeRows<A extends Comparable<A>> implements RevenueRows<A> {
 
   private final RevenueIntake intake;
-  private final Accounts accounts;
+  private final Accounts<A> accounts;
   private final List<List<Change>> changes = new ArrayList<>();
   private final MonthSpan span = new MonthSpan();
   private final int last;
   private long afterRange;
 
   /** Makes an empty book. */
-  public ChangeRows(RevenueIntake intake, UserDictionary<?> index) {
+  public ChangeRows(RevenueIntake intake, UserDictionary<A> index) {
     this.intake = intake;
-    this.accounts = new Accounts(intake.convention().level(), index);
+    this.accounts = new Accounts<>(intake.convention().level(), index);
     last = intake.range().map(range -> MonthNumber.of(range.last())).orElse(Integer.MAX_VALUE);
   }
 
-  /** {@return what comes in} */
+  @Override
   public RevenueIntake intake() {
     return intake;
   }
 
-  /** {@return the accounts} */
-  public Accounts accounts() {
+  @Override
+  public Accounts<A> accounts() {
     return accounts;
   }
 
-  /** {@return how many changes lay after the range and were ignored} */
+  @Override
   public long afterRange() {
     return afterRange;
   }
@@ -80,7 +82,7 @@ public final class ChangeRows {
   }
 
   /** Takes over all changes of another book. */
-  public void addAll(ChangeRows other) {
+  public void addAll(ChangeRows<A> other) {
     long after = Math.addExact(afterRange, other.afterRange);
     span.include(other.span);
     for (int from = 0; from < other.accounts.size(); from++) {
@@ -91,23 +93,20 @@ public final class ChangeRows {
   }
 
   /** {@return the same changes with more months at the end of the range} */
-  public ChangeRows extendedTo(int months) {
-    RevenueIntake longer = intake.withMonths(months);
-    checkState(
-        afterRange == 0,
-        "no change may lie after the range before it grows: %s were ignored. Extend it first, then add them.",
-        afterRange);
-    ChangeRows extended = new ChangeRows(longer, accounts.index().empty());
+  public ChangeRows<A> extendedTo(int months) {
+    ChangeRows<A> extended =
+        new ChangeRows<>(intake.extendedTo(months, afterRange), accounts.index().empty());
     extended.addAll(this);
     return extended;
   }
 
   /** The balances so far; they change with these rows. */
-  public BalanceBook book(Optional<Instant> asOf) {
+  @Override
+  public BalanceBook<A> book(Optional<Instant> asOf) {
     MonthRange range = intake
         .range()
         .orElseGet(() -> new MonthRange(MonthNumber.month(span.first()), span.count()));
-    return new ChangeBook(intake.frame(range, asOf, afterRange), accounts, changes);
+    return new ChangeBook<>(intake.frame(range, asOf, afterRange), accounts, changes);
   }
 
   /** The changes of an account; none if all of them lay after the range. */
@@ -115,7 +114,7 @@ public final class ChangeRows {
     return row < changes.size() ? changes.get(row) : ImmutableList.of();
   }
 
-  /** Writes all changes by account. */
+  @Override
   public void writeTo(StateWriter out) {
     intake.writeTo(out);
     accounts.index().type().writeTo(out);
@@ -130,13 +129,15 @@ public final class ChangeRows {
   }
 
   /** {@return the changes that {@link #writeTo} wrote} */
-  public static ChangeRows readFrom(StateReader in) {
+  public static <A extends Comparable<A>> ChangeRows<A> readFrom(
+      StateReader in, UserName<A> type) {
     RevenueIntake intake = RevenueIntake.readFrom(in, AmountSource.DATED_CHANGES);
-    UserDictionary<?> index = UserDictionary.of(UserName.readFrom(in));
+    type.checkNext(in);
     long after = in.getCount("changes after the range");
     in.check(after == 0 || intake.range().isPresent(), "have its range");
-    in.lookAhead(ahead -> ChangeLook.at(ahead, intake, index));
-    ChangeRows rows = new ChangeRows(intake, index);
+    in.lookAhead(ahead -> ChangeLook.at(ahead, intake, type));
+    UserDictionary<A> index = UserDictionary.of(type);
+    ChangeRows<A> rows = new ChangeRows<>(intake, index);
     rows.afterRange = after;
     for (int left = in.count("accounts", ChangeLook.LEAST_ACCOUNT_BYTES); left > 0; left--) {
       int row = index.readName(in);

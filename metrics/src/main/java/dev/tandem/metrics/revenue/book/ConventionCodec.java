@@ -2,7 +2,6 @@ package dev.tandem.metrics.revenue.book;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.revenue.convention.MovementLevel;
 import dev.tandem.metrics.revenue.convention.MovementMode;
 import dev.tandem.metrics.revenue.convention.MovementMode.EachChange;
@@ -19,9 +18,8 @@ import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.YearMonth;
 
-/** Writes and reads conventions and months. */
+/** Writes and reads conventions. */
 final class ConventionCodec {
 
   private static final int MONTH_END = 0;
@@ -82,15 +80,5 @@ final class ConventionCodec {
     Duration duration = Duration.parse(text);
     in.check(duration.toString().equals(text), "have a grouping of " + duration);
     return duration;
-  }
-
-  static void write(StateWriter out, MonthRange range) {
-    out.putInt(range.first().getYear());
-    out.putInt(range.first().getMonthValue());
-    out.putInt(range.count());
-  }
-
-  static MonthRange readRange(StateReader in) {
-    return new MonthRange(YearMonth.of(in.getInt(), in.getInt()), in.getInt());
   }
 }

@@ -14,21 +14,23 @@ import java.util.Arrays;
  *
  * <p>The columns of both tables are the month before the range and its months. What lies outside of them is earlier, and says only who has
  * paid before.
+ *
+ * @param <A> how customers are named
  */
-record MonthlyBook(
+record MonthlyBook<A extends Comparable<A>>(
     RevenueFrame frame,
-    Accounts accounts,
+    Accounts<A> accounts,
     MonthStore balances,
     MonthStore exchange,
     NegativeRows negatives)
-    implements BalanceBook {
+    implements BalanceBook<A> {
 
   private static final int OPENING = 0;
   private static final int FIRST = 1;
 
   @Override
-  public MonthlyBook copy() {
-    return new MonthlyBook(
+  public MonthlyBook<A> copy() {
+    return new MonthlyBook<>(
         frame, accounts.copy(), balances.copy(), exchange.copy(), negatives.copy());
   }
 

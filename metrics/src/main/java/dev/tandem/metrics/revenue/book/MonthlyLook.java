@@ -1,7 +1,7 @@
 package dev.tandem.metrics.revenue.book;
 
 import com.google.common.math.LongMath;
-import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.dictionary.UserName;
 import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.revenue.convention.MovementLevel;
 import dev.tandem.metrics.revenue.month.MonthNumber;
@@ -32,16 +32,16 @@ final class MonthlyLook {
     width = range.map(given -> given.count() + 1).orElse(0);
   }
 
-  static void at(StateReader in, RevenueIntake intake, UserDictionary<?> index) {
-    new MonthlyLook(in, intake).accounts(intake.convention().level(), index);
+  static void at(StateReader in, RevenueIntake intake, UserName<?> type) {
+    new MonthlyLook(in, intake).accounts(intake.convention().level(), type);
   }
 
-  private void accounts(MovementLevel level, UserDictionary<?> index) {
+  private void accounts(MovementLevel level, UserName<?> type) {
     boolean withExchange = in.getBoolean();
     int storeBytes = width * Long.BYTES + Integer.BYTES;
-    int least = index.type().leastBytes() + Integer.BYTES + (withExchange ? 2 : 1) * storeBytes;
+    int least = type.leastBytes() + Integer.BYTES + (withExchange ? 2 : 1) * storeBytes;
     int accounts = in.count("accounts", least);
-    AscendingIds ids = Accounts.ascending(in, level, index);
+    AscendingIds ids = Accounts.ascending(in, level, type);
     for (int left = accounts; left > 0; left--) {
       ids.next();
       balances();

@@ -1,16 +1,16 @@
 package dev.tandem.metrics.revenue.book;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.base.Preconditions.checkState;
 
-import dev.tandem.metrics.activity.UserDictionary;
-import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.dictionary.UserDictionary;
+import dev.tandem.metrics.dictionary.UserName;
 import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.revenue.convention.MovementMode.MonthEnd;
 import dev.tandem.metrics.revenue.convention.RevenueConvention;
 import dev.tandem.metrics.revenue.month.MonthNumber;
 import dev.tandem.metrics.revenue.month.MonthSpan;
 import dev.tandem.metrics.revenue.month.MonthStore;
+import dev.tandem.metrics.revenue.month.ReportedMonths;
 import dev.tandem.metrics.revenue.month.SparseMonths;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
@@ -18,11 +18,15 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** The monthly amounts and exchange effects of all accounts, as they came in; sums, so that order does not matter. */
-public final class MonthlyRows {
+/**
+ * The monthly amounts and exchange effects of all accounts, as they came in; sums, so that order does not matter.
+ *
+ * @param <A> how customers are named
+ */
+public final class MonthlyRows<A extends Comparable<A>> implements RevenueRows<A> {
 
   private final RevenueIntake intake;
-  private final Accounts accounts;
+  private final Accounts<A> accounts;
   private final MonthStore balances;
   private final MonthStore exchange;
   private final NegativeRows negatives = new NegativeRows();
@@ -37,10 +41,10 @@ public final class MonthlyRows {
    * @param index an empty dictionary of the accounts
    * @throws IllegalArgumentException if the mode of the convention is not that of month ends
    */
-  public MonthlyRows(RevenueIntake intake, UserDictionary<?> index) {
+  public MonthlyRows(RevenueIntake intake, UserDictionary<A> index) {
     checkMode(intake.convention());
     this.intake = intake;
-    this.accounts = new Accounts(intake.convention().level(), index);
+    this.accounts = new Accounts<>(intake.convention().level(), index);
     balances = store();
     exchange = store();
     last = intake.range().map(range -> MonthNumber.of(range.last())).orElse(Integer.MAX_VALUE);
@@ -62,17 +66,17 @@ public final class MonthlyRows {
         .orElseGet(() -> new MonthStore(0, 0));
   }
 
-  /** {@return what comes in} */
+  @Override
   public RevenueIntake intake() {
     return intake;
   }
 
-  /** {@return the accounts} */
-  public Accounts accounts() {
+  @Override
+  public Accounts<A> accounts() {
     return accounts;
   }
 
-  /** {@return how many rows lay after the range and were ignored} */
+  @Override
   public long afterRange() {
     return afterRange;
   }
@@ -88,10 +92,11 @@ public final class MonthlyRows {
 
   /** The number of a month that lies so many after the first. */
   public int month(int offset) {
-    long month = (long) last - intake.given().count() + 1 + offset;
+    MonthRange given = ReportedMonths.given(intake.range());
+    long month = (long) last - given.count() + 1 + offset;
     if (month > Integer.MAX_VALUE) {
       throw new ArithmeticException("month offset must stay within the calendar: " + offset
-          + " months after " + intake.given().first() + ". Count months from the first.");
+          + " months after " + given.first() + ". Count months from the first.");
     }
     return (int) month;
   }
@@ -122,7 +127,7 @@ public final class MonthlyRows {
   }
 
   /** Takes over all rows of another book. */
-  public void addAll(MonthlyRows other) {
+  public void addAll(MonthlyRows<A> other) {
     long after = Math.addExact(afterRange, other.afterRange);
     span.include(other.span);
     for (int from = 0; from < other.accounts.size(); from++) {
@@ -135,25 +140,22 @@ public final class MonthlyRows {
   }
 
   /** {@return the same rows with more months at the end of the range} */
-  public MonthlyRows extendedTo(int months) {
-    RevenueIntake longer = intake.withMonths(months);
-    checkState(
-        afterRange == 0,
-        "no row may lie after the range before it grows: %s were ignored. Extend it first, then add them.",
-        afterRange);
-    MonthlyRows extended = new MonthlyRows(longer, accounts.index().empty());
+  public MonthlyRows<A> extendedTo(int months) {
+    MonthlyRows<A> extended =
+        new MonthlyRows<>(intake.extendedTo(months, afterRange), accounts.index().empty());
     extended.addAll(this);
     return extended;
   }
 
   /** The balances so far; of a given range they change with these rows. */
-  public BalanceBook book(Optional<Instant> asOf) {
+  @Override
+  public BalanceBook<A> book(Optional<Instant> asOf) {
     if (intake.range().isPresent()) {
       RevenueFrame frame = intake.frame(intake.range().get(), asOf, afterRange);
-      return new MonthlyBook(frame, accounts, balances, exchange, negatives);
+      return new MonthlyBook<>(frame, accounts, balances, exchange, negatives);
     }
     MonthRange range = new MonthRange(MonthNumber.month(span.first()), span.count());
-    return new MonthlyBook(
+    return new MonthlyBook<>(
         intake.frame(range, asOf, afterRange),
         accounts,
         balances.over(span.first() - 1, span.count() + 1, accounts.size()),
@@ -161,7 +163,7 @@ public final class MonthlyRows {
         negatives);
   }
 
-  /** Writes all rows by account. */
+  @Override
   public void writeTo(StateWriter out) {
     intake.writeTo(out);
     accounts.index().type().writeTo(out);
@@ -179,14 +181,16 @@ public final class MonthlyRows {
   }
 
   /** {@return the rows that {@link #writeTo} wrote} */
-  public static MonthlyRows readFrom(StateReader in) {
+  public static <A extends Comparable<A>> MonthlyRows<A> readFrom(
+      StateReader in, UserName<A> type) {
     RevenueIntake intake = RevenueIntake.readFrom(in, AmountSource.MONTHLY_AMOUNTS);
     checkMode(intake.convention());
-    UserDictionary<?> index = UserDictionary.of(UserName.readFrom(in));
+    type.checkNext(in);
     long after = in.getCount("rows after the range");
     in.check(after == 0 || intake.range().isPresent(), "have its range");
-    in.lookAhead(ahead -> MonthlyLook.at(ahead, intake, index));
-    MonthlyRows rows = new MonthlyRows(intake, index);
+    in.lookAhead(ahead -> MonthlyLook.at(ahead, intake, type));
+    UserDictionary<A> index = UserDictionary.of(type);
+    MonthlyRows<A> rows = new MonthlyRows<>(intake, index);
     rows.afterRange = after;
     boolean withExchange = in.getBoolean();
     for (int left = in.count("accounts", Long.BYTES); left > 0; left--) {

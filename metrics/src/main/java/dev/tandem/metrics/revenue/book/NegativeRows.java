@@ -40,10 +40,10 @@ final class NegativeRows {
     return ImmutableList.sortedCopyOf(Entry.ORDER, entries.getOrDefault(row, List.of()));
   }
 
-  ImmutableList<NegativeAmount> of(int row, Accounts accounts, RevenueFrame frame) {
+  ImmutableList<NegativeAmount> of(int row, Accounts<?> accounts, RevenueFrame frame) {
     return ordered(row).stream()
         .map(entry -> new NegativeAmount(
-            accounts.customer(row),
+            String.valueOf(accounts.customer(row)),
             accounts.account(row),
             MonthNumber.month(entry.month),
             frame.money(entry.amount)))

@@ -1,11 +1,12 @@
 package dev.tandem.metrics.revenue.book;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.revenue.convention.RevenueConvention;
 import dev.tandem.metrics.revenue.month.Currencies;
+import dev.tandem.metrics.revenue.month.ReportedMonths;
+import dev.tandem.metrics.state.Combination;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.time.Instant;
@@ -40,22 +41,10 @@ public record RevenueIntake(
     return new RevenueFrame(convention, currency, reported, source, asOf, outsideRange);
   }
 
-  MonthRange given() {
-    checkState(
-        range.isPresent(),
-        "range must be given to count or add months: it follows from the rows. Name the range first.");
-    return range.get();
-  }
-
-  RevenueIntake withMonths(int months) {
-    MonthRange present = given();
-    checkArgument(
-        months >= present.count(),
-        "months must be at least the present %s: %s. Make a new accumulator for fewer months.",
-        present.count(),
-        months);
-    return new RevenueIntake(
-        convention, currency, Optional.of(new MonthRange(present.first(), months)), source);
+  /** The same over more months, of which none may have been ignored. */
+  RevenueIntake extendedTo(int months, long ignored) {
+    MonthRange longer = ReportedMonths.longer(range, months, ignored, source.part());
+    return new RevenueIntake(convention, currency, Optional.of(longer), source);
   }
 
   /** {@return an amount in the smallest unit, after looking at its currency} */
@@ -70,11 +59,7 @@ public record RevenueIntake(
         "currencies must be the same: %s and %s. Convert one of them first.",
         currency,
         other.currency);
-    checkArgument(
-        other.equals(this),
-        "accumulators must have the same convention and months: %s and %s. Make both alike.",
-        this,
-        other);
+    Combination.checkSame("convention and months", this, other);
   }
 
   /** {@return what comes in, for which months, and the choices} */
@@ -87,16 +72,14 @@ public record RevenueIntake(
   void writeTo(StateWriter out) {
     ConventionCodec.write(out, convention);
     out.putText(currency.getCode());
-    out.putBoolean(range.isPresent());
-    range.ifPresent(months -> ConventionCodec.write(out, months));
+    ReportedMonths.write(out, range);
     out.putEnum(source);
   }
 
   static RevenueIntake readFrom(StateReader in, AmountSource source) {
     RevenueConvention convention = ConventionCodec.readConvention(in);
     CurrencyUnit currency = in.getCurrency();
-    Optional<MonthRange> range =
-        in.getBoolean() ? Optional.of(ConventionCodec.readRange(in)) : Optional.empty();
+    Optional<MonthRange> range = ReportedMonths.read(in);
     in.check(in.getEnum(AmountSource.class) == source, "hold " + source);
     return new RevenueIntake(convention, currency, range, source);
   }

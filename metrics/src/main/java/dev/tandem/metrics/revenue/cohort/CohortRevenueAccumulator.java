@@ -1,11 +1,13 @@
 package dev.tandem.metrics.revenue.cohort;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.base.Preconditions.checkState;
 
-import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.dictionary.UserDictionary;
+import dev.tandem.metrics.dictionary.UserName;
 import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.revenue.month.Currencies;
+import dev.tandem.metrics.revenue.month.ReportedMonths;
+import dev.tandem.metrics.state.Combination;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
@@ -27,24 +29,26 @@ import org.joda.money.Money;
  * customer a buyer. Who bought before the first month is in no cohort. Amounts after the last month are ignored, but counted, see {@link
  * #outsideRange()}. Each delivery of an amount counts: deliver each once.
  *
- * <p>The months to report are given, or follow from the amounts: {@link #growingNumbers} reports from the first month with an amount to the last,
- * with the same numbers as if that range had been given.
+ * <p>The months to report are given, or follow from the amounts: {@link #growingTexts} reports from the first month with an amount to the
+ * last, with the same numbers as if that range had been given.
  *
- * <p>Order and partition do not matter. What is kept is one {@code long} and one bit for each customer and month of a given range; while the
- * range grows, two numbers for each customer and month with amounts.
+ * <p>Order and partition do not matter. What is kept is one {@code long} and one bit for each customer and month of a given range; while
+ * the range grows, two numbers for each customer and month with amounts.
  *
  * <p>Mutable and not safe for use by several threads at once, not even to read while another adds: give each thread its own and {@link
  * #combine} them. Results do not change with the accumulator and may be shared.
+ *
+ * @param <A> how customers are named: {@link Long} or {@link String}
  */
-public final class CohortRevenueAccumulator {
+public final class CohortRevenueAccumulator<A extends Comparable<A>> {
 
   private static final String KIND = "cohort revenue";
   private static final int VERSION = 2;
 
   private final CurrencyUnit currency;
-  private final PurchaseRows rows;
+  private final PurchaseRows<A> rows;
 
-  private CohortRevenueAccumulator(CurrencyUnit currency, PurchaseRows rows) {
+  private CohortRevenueAccumulator(CurrencyUnit currency, PurchaseRows<A> rows) {
     this.currency = Objects.requireNonNull(currency, "currency");
     this.rows = rows;
   }
@@ -55,9 +59,24 @@ public final class CohortRevenueAccumulator {
    * @param currency the only currency
    * @param range the months to report
    */
-  public static CohortRevenueAccumulator ofNumbers(CurrencyUnit currency, MonthRange range) {
-    return new CohortRevenueAccumulator(
+  public static CohortRevenueAccumulator<Long> ofNumbers(CurrencyUnit currency, MonthRange range) {
+    return new CohortRevenueAccumulator<>(
         currency, PurchaseRows.of(UserDictionary.ofNumbers(), Optional.of(range)));
+  }
+
+  /**
+   * {@return an empty accumulator for customers with numbers from 0 without large gaps}
+   *
+   * <p>Faster than {@link #ofNumbers}, because each number is found at a place of its own; memory grows with the largest one. It gives the
+   * same results and the same bytes, and the two combine: {@link #numbersFromBytes} reads any numbers, which an empty one of these takes
+   * over.
+   *
+   * @param currency the only currency
+   * @param range the months to report
+   */
+  public static CohortRevenueAccumulator<Long> ofDenseNumbers(CurrencyUnit currency, MonthRange range) {
+    return new CohortRevenueAccumulator<>(
+        currency, PurchaseRows.of(UserDictionary.ofDenseNumbers(), Optional.of(range)));
   }
 
   /**
@@ -66,8 +85,8 @@ public final class CohortRevenueAccumulator {
    * @param currency the only currency
    * @param range the months to report
    */
-  public static CohortRevenueAccumulator ofTexts(CurrencyUnit currency, MonthRange range) {
-    return new CohortRevenueAccumulator(
+  public static CohortRevenueAccumulator<String> ofTexts(CurrencyUnit currency, MonthRange range) {
+    return new CohortRevenueAccumulator<>(
         currency, PurchaseRows.of(UserDictionary.ofTexts(), Optional.of(range)));
   }
 
@@ -76,9 +95,20 @@ public final class CohortRevenueAccumulator {
    *
    * @param currency the only currency
    */
-  public static CohortRevenueAccumulator growingNumbers(CurrencyUnit currency) {
-    return new CohortRevenueAccumulator(
+  public static CohortRevenueAccumulator<Long> growingNumbers(CurrencyUnit currency) {
+    return new CohortRevenueAccumulator<>(
         currency, PurchaseRows.of(UserDictionary.ofNumbers(), Optional.empty()));
+  }
+
+  /**
+   * {@return an empty accumulator for customers with numbers from 0 without large gaps whose months follow the rows, see {@link
+   * #ofDenseNumbers} and {@link #growingNumbers}}
+   *
+   * @param currency the only currency
+   */
+  public static CohortRevenueAccumulator<Long> growingDenseNumbers(CurrencyUnit currency) {
+    return new CohortRevenueAccumulator<>(
+        currency, PurchaseRows.of(UserDictionary.ofDenseNumbers(), Optional.empty()));
   }
 
   /**
@@ -86,8 +116,8 @@ public final class CohortRevenueAccumulator {
    *
    * @param currency the only currency
    */
-  public static CohortRevenueAccumulator growingTexts(CurrencyUnit currency) {
-    return new CohortRevenueAccumulator(
+  public static CohortRevenueAccumulator<String> growingTexts(CurrencyUnit currency) {
+    return new CohortRevenueAccumulator<>(
         currency, PurchaseRows.of(UserDictionary.ofTexts(), Optional.empty()));
   }
 
@@ -101,7 +131,7 @@ public final class CohortRevenueAccumulator {
    * @param month gives a row's month
    * @param amount gives a row's amount
    */
-  public static <E> Collector<E, ?, CohortRevenueAccumulator> collector(
+  public static <E> Collector<E, ?, CohortRevenueAccumulator<String>> collector(
       CurrencyUnit currency,
       MonthRange range,
       Function<? super E, String> customer,
@@ -125,7 +155,7 @@ public final class CohortRevenueAccumulator {
    * @param month gives a row's month
    * @param amount gives a row's amount
    */
-  public static <E> Collector<E, ?, CohortRevenueAccumulator> numbersCollector(
+  public static <E> Collector<E, ?, CohortRevenueAccumulator<Long>> numbersCollector(
       CurrencyUnit currency,
       MonthRange range,
       ToLongFunction<? super E> customer,
@@ -145,8 +175,8 @@ public final class CohortRevenueAccumulator {
    * @param customer the customer
    * @param month when
    * @param amount how much; negative for a refund
-   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, or a growing range
-   *     would have more than 1,200 months
+   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, a growing
+   *     range would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
    * @throws IllegalStateException if customers are named by text
    * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
@@ -161,14 +191,13 @@ public final class CohortRevenueAccumulator {
    * @param customer the customer
    * @param month when
    * @param amount how much; negative for a refund
-   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, or a growing range
-   *     would have more than 1,200 months
-   * @throws IllegalStateException if customers are named by number
+   * @throws IllegalArgumentException if the amount has another currency, the month is not within a million years of 1970, a growing
+   *     range would have more than 1,200 months, or numbers are dense and {@code customer} is negative or too large
    * @throws ArithmeticException if the month's sum does not fit a long of the smallest unit
    */
-  public void add(String customer, YearMonth month, Money amount) {
+  public void add(A customer, YearMonth month, Money amount) {
     long minor = checked(customer, month, amount);
-    rows.add(rows.customers().idOfText(customer), month, minor);
+    rows.add(rows.customers().id(customer), month, minor);
   }
 
   private long checked(Object customer, YearMonth month, Money amount) {
@@ -182,25 +211,19 @@ public final class CohortRevenueAccumulator {
    *
    * @param other the other accumulator, which stays as it is
    * @return this accumulator
-   * @throws IllegalArgumentException if currency, months or the kind of ids differ, one of both is growing, both grow and would have more than
-   *     1,200 months together, or {@code other} is this accumulator
+   * @throws IllegalArgumentException if currency, or months differ, one of both is growing, both grow and would have more than
+   *     1,200 months together, {@code other} is this accumulator, or numbers are dense here and one of the other is negative or too
+   *     large
    * @throws ArithmeticException if a sum does not fit a long
    */
-  public CohortRevenueAccumulator combine(CohortRevenueAccumulator other) {
-    checkArgument(
-        other != this,
-        "accumulator must be another one: the same. Combine different parts of the amounts.");
+  public CohortRevenueAccumulator<A> combine(CohortRevenueAccumulator<A> other) {
+    Combination.checkOther(this, other, "amounts");
     checkArgument(
         other.currency.equals(currency),
         "currencies must be the same: %s and %s. Convert one of them first.",
         currency,
         other.currency);
-    checkArgument(
-        other.rows.given().equals(rows.given())
-            && other.rows.customers().type().equals(rows.customers().type()),
-        "accumulators must have the same months and kind of ids: %s and %s. Make both alike.",
-        months(),
-        other.months());
+    Combination.checkSame("months", months(), other.months());
     rows.addAll(other.rows);
     return this;
   }
@@ -216,24 +239,11 @@ public final class CohortRevenueAccumulator {
    * @throws IllegalArgumentException if there would be fewer months, or more than 1,200
    * @throws IllegalStateException if amounts after the range were ignored that the longer range would need, or the range grows by itself
    */
-  public CohortRevenueAccumulator extendedTo(int months) {
-    checkState(
-        rows.given().isPresent(),
-        "range must be given to add months: it follows from the amounts. Add the amounts.");
-    MonthRange range = rows.range();
-    checkArgument(
-        months >= range.count(),
-        "months must be at least the present %s: %s. Make a new accumulator for fewer months.",
-        range.count(),
-        months);
-    checkState(
-        rows.afterRange() == 0,
-        "no amount may lie after the range before it grows: %s were ignored. Extend it first, then add them.",
-        rows.afterRange());
-    PurchaseRows longer = PurchaseRows.of(
-        rows.customers().empty(), Optional.of(new MonthRange(range.first(), months)));
+  public CohortRevenueAccumulator<A> extendedTo(int months) {
+    MonthRange range = ReportedMonths.longer(rows.given(), months, outsideRange(), "amount");
+    PurchaseRows<A> longer = PurchaseRows.of(rows.customers().empty(), Optional.of(range));
     longer.addAll(rows);
-    return new CohortRevenueAccumulator(currency, longer);
+    return new CohortRevenueAccumulator<>(currency, longer);
   }
 
   /**
@@ -267,8 +277,8 @@ public final class CohortRevenueAccumulator {
    * @throws IllegalStateException if the range is growing and there was no amount
    * @throws ArithmeticException if a sum does not fit a long
    */
-  public CohortRevenueEvidence evidence(YearMonth completeThrough) {
-    return new CohortRevenueEvidence(snapshot(completeThrough), rows.purchases().copy());
+  public CohortRevenueEvidence<A> evidence(YearMonth completeThrough) {
+    return new CohortRevenueEvidence<>(snapshot(completeThrough), rows.purchases().copy());
   }
 
   /** {@return how many amounts lay after the range and were ignored} */
@@ -280,28 +290,38 @@ public final class CohortRevenueAccumulator {
   public ByteBuffer toBytes() {
     StateWriter out = new StateWriter(KIND, VERSION);
     out.putText(currency.getCode());
-    out.putBoolean(rows.given().isPresent());
-    rows.given().ifPresent(range -> {
-      out.putInt(range.first().getYear());
-      out.putInt(range.first().getMonthValue());
-      out.putInt(range.count());
-    });
+    ReportedMonths.write(out, rows.given());
     rows.customers().type().writeTo(out);
     rows.writeTo(out);
     return out.toBytes();
   }
 
   /**
-   * {@return an accumulator that goes on from a state}
+   * {@return an accumulator for customers with numbers that goes on from a state}
    *
    * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
    * @throws IllegalArgumentException if the bytes are not such a state, or of another version
    */
-  public static CohortRevenueAccumulator fromBytes(ByteBuffer bytes) {
+  public static CohortRevenueAccumulator<Long> numbersFromBytes(ByteBuffer bytes) {
+    return fromBytes(bytes, UserName.NUMBER);
+  }
+
+  /**
+   * {@return an accumulator for customers with text ids that goes on from a state}
+   *
+   * @param bytes what {@link #toBytes()} gave; the position of the buffer does not move
+   * @throws IllegalArgumentException if the bytes are not such a state, or of another version
+   */
+  public static CohortRevenueAccumulator<String> textsFromBytes(ByteBuffer bytes) {
+    return fromBytes(bytes, UserName.TEXT);
+  }
+
+  private static <A extends Comparable<A>> CohortRevenueAccumulator<A> fromBytes(
+      ByteBuffer bytes, UserName<A> type) {
     return StateReader.read(bytes, KIND, VERSION, in -> {
       CurrencyUnit currency = in.getCurrency();
-      Optional<MonthRange> range = in.getBoolean() ? Optional.of(readRange(in)) : Optional.empty();
-      return new CohortRevenueAccumulator(currency, PurchaseRows.readFrom(in, range));
+      Optional<MonthRange> range = ReportedMonths.read(in);
+      return new CohortRevenueAccumulator<>(currency, PurchaseRows.readFrom(in, type, range));
     });
   }
 
@@ -311,7 +331,4 @@ public final class CohortRevenueAccumulator {
     return "purchases in " + currency + ": " + outsideRange() + " rows outside";
   }
 
-  private static MonthRange readRange(StateReader in) {
-    return new MonthRange(YearMonth.of(in.getInt(), in.getInt()), in.getInt());
-  }
 }

@@ -5,13 +5,17 @@ import dev.tandem.metrics.revenue.convention.MonthRange;
 import java.time.YearMonth;
 import java.util.function.IntPredicate;
 
-/** The customers behind the cells of a cohort table. */
-public final class CohortRevenueEvidence {
+/**
+ * The customers behind the cells of a cohort table.
+ *
+ * @param <A> how customers are named: {@link Long} or {@link String}
+ */
+public final class CohortRevenueEvidence<A extends Comparable<A>> {
 
   private final CohortRevenueTable table;
-  private final Purchases purchases;
+  private final Purchases<A> purchases;
 
-  CohortRevenueEvidence(CohortRevenueTable table, Purchases purchases) {
+  CohortRevenueEvidence(CohortRevenueTable table, Purchases<A> purchases) {
     this.table = table;
     this.purchases = purchases;
   }
@@ -27,7 +31,7 @@ public final class CohortRevenueEvidence {
    * @param cohort a month of the range
    * @throws IllegalArgumentException if the month is not in the range
    */
-  public ImmutableList<String> members(YearMonth cohort) {
+  public ImmutableList<A> members(YearMonth cohort) {
     int index = table.range().index(cohort);
     return names(row -> purchases.cohort(row) == index);
   }
@@ -39,7 +43,7 @@ public final class CohortRevenueEvidence {
    * @param month a month of the range
    * @throws IllegalArgumentException if a month is not in the range
    */
-  public ImmutableList<String> buyers(YearMonth cohort, YearMonth month) {
+  public ImmutableList<A> buyers(YearMonth cohort, YearMonth month) {
     MonthRange range = table.range();
     int index = range.index(cohort);
     int at = range.index(month);
@@ -52,11 +56,11 @@ public final class CohortRevenueEvidence {
     return table.toString();
   }
 
-  private ImmutableList<String> names(IntPredicate counts) {
-    ImmutableList.Builder<String> names = ImmutableList.builder();
+  private ImmutableList<A> names(IntPredicate counts) {
+    ImmutableList.Builder<A> names = ImmutableList.builder();
     for (int row : purchases.customers().ascendingIds()) {
       if (counts.test(row)) {
-        names.add(String.valueOf(purchases.customers().name(row)));
+        names.add(purchases.customers().name(row));
       }
     }
     return names.build();

@@ -10,7 +10,7 @@ import org.joda.money.Money;
 /** Counts a cohort table. */
 final class CohortTally {
 
-  private final Purchases purchases;
+  private final Purchases<?> purchases;
   private final MonthRange range;
   private final CurrencyUnit currency;
   private final int months;
@@ -22,7 +22,7 @@ final class CohortTally {
   private long unattributed;
   private long total;
 
-  CohortTally(Purchases purchases, MonthRange range, CurrencyUnit currency) {
+  CohortTally(Purchases<?> purchases, MonthRange range, CurrencyUnit currency) {
     this.purchases = purchases;
     this.range = range;
     this.currency = currency;

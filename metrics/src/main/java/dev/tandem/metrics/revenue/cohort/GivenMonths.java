@@ -1,6 +1,6 @@
 package dev.tandem.metrics.revenue.cohort;
 
-import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.dictionary.UserDictionary;
 import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.revenue.month.MonthNumber;
 import dev.tandem.metrics.state.StateReader;
@@ -8,20 +8,24 @@ import dev.tandem.metrics.state.StateWriter;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** Purchases of months that were given. */
-final class GivenMonths implements PurchaseRows {
+/**
+ * Purchases of months that were given.
+ *
+ * @param <A> how customers are named
+ */
+final class GivenMonths<A extends Comparable<A>> implements PurchaseRows<A> {
 
   private final MonthRange range;
-  private final Purchases purchases;
+  private final Purchases<A> purchases;
   private long afterRange;
 
-  GivenMonths(UserDictionary<?> customers, MonthRange range) {
+  GivenMonths(UserDictionary<A> customers, MonthRange range) {
     this.range = range;
     this.purchases = Purchases.empty(customers, range.count());
   }
 
   @Override
-  public UserDictionary<?> customers() {
+  public UserDictionary<A> customers() {
     return purchases.customers();
   }
 
@@ -46,7 +50,7 @@ final class GivenMonths implements PurchaseRows {
   }
 
   @Override
-  public void addAll(PurchaseRows other) {
+  public void addAll(PurchaseRows<A> other) {
     long after = Math.addExact(afterRange, other.afterRange());
     purchases.addAll(other.purchases());
     afterRange = after;
@@ -63,7 +67,7 @@ final class GivenMonths implements PurchaseRows {
   }
 
   @Override
-  public Purchases purchases() {
+  public Purchases<A> purchases() {
     return purchases;
   }
 
@@ -73,10 +77,11 @@ final class GivenMonths implements PurchaseRows {
     purchases.writeTo(out);
   }
 
-  static GivenMonths readFrom(StateReader in, UserDictionary<?> customers, MonthRange range) {
+  static <A extends Comparable<A>> GivenMonths<A> readFrom(
+      StateReader in, UserDictionary<A> customers, MonthRange range) {
     long after = in.getCount("amounts after the range");
-    in.lookAhead(ahead -> Purchases.lookAt(ahead, customers, range.count()));
-    GivenMonths rows = new GivenMonths(customers, range);
+    in.lookAhead(ahead -> Purchases.lookAt(ahead, customers.type(), range.count()));
+    GivenMonths<A> rows = new GivenMonths<>(customers, range);
     rows.afterRange = after;
     rows.purchases.readFrom(in);
     return rows;

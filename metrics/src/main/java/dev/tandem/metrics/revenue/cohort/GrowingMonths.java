@@ -1,6 +1,7 @@
 package dev.tandem.metrics.revenue.cohort;
 
-import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.dictionary.UserDictionary;
+import dev.tandem.metrics.dictionary.UserName;
 import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.revenue.month.MonthNumber;
 import dev.tandem.metrics.revenue.month.MonthSpan;
@@ -11,12 +12,16 @@ import dev.tandem.metrics.state.StateWriter;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** Purchases of months that follow from the amounts. Both sums of a customer have the same months. */
-final class GrowingMonths implements PurchaseRows {
+/**
+ * Purchases of months that follow from the amounts. Both sums of a customer have the same months.
+ *
+ * @param <A> how customers are named
+ */
+final class GrowingMonths<A extends Comparable<A>> implements PurchaseRows<A> {
 
   private static final int MONTH_BYTES = Integer.BYTES + 2 * Long.BYTES;
 
-  private final UserDictionary<?> customers;
+  private final UserDictionary<A> customers;
   private final SparseMonths revenue = new SparseMonths();
 
   /** How many purchases there were; none where there were refunds only. */
@@ -24,12 +29,12 @@ final class GrowingMonths implements PurchaseRows {
 
   private final MonthSpan span = new MonthSpan();
 
-  GrowingMonths(UserDictionary<?> customers) {
+  GrowingMonths(UserDictionary<A> customers) {
     this.customers = customers;
   }
 
   @Override
-  public UserDictionary<?> customers() {
+  public UserDictionary<A> customers() {
     return customers;
   }
 
@@ -52,8 +57,8 @@ final class GrowingMonths implements PurchaseRows {
   }
 
   @Override
-  public void addAll(PurchaseRows other) {
-    GrowingMonths grown = (GrowingMonths) other;
+  public void addAll(PurchaseRows<A> other) {
+    GrowingMonths<A> grown = (GrowingMonths<A>) other;
     span.include(grown.span);
     for (int from = 0; from < grown.customers.size(); from++) {
       int row = customers.idFrom(grown.customers, from);
@@ -75,8 +80,8 @@ final class GrowingMonths implements PurchaseRows {
   }
 
   @Override
-  public Purchases purchases() {
-    Purchases purchases = Purchases.empty(customers, span.count());
+  public Purchases<A> purchases() {
+    Purchases<A> purchases = Purchases.empty(customers, span.count());
     for (int row = 0; row < customers.size(); row++) {
       for (int i = 0; i < revenue.size(row); i++) {
         int month = revenue.month(row, i) - span.first();
@@ -100,9 +105,10 @@ final class GrowingMonths implements PurchaseRows {
     }
   }
 
-  static GrowingMonths readFrom(StateReader in, UserDictionary<?> customers) {
-    in.lookAhead(ahead -> lookAt(ahead, customers));
-    GrowingMonths rows = new GrowingMonths(customers);
+  static <A extends Comparable<A>> GrowingMonths<A> readFrom(
+      StateReader in, UserDictionary<A> customers) {
+    in.lookAhead(ahead -> lookAt(ahead, customers.type()));
+    GrowingMonths<A> rows = new GrowingMonths<>(customers);
     for (int left = in.count("customers", Integer.BYTES); left > 0; left--) {
       int row = customers.readName(in);
       for (int more = in.count("months", MONTH_BYTES); more > 0; more--) {
@@ -116,10 +122,10 @@ final class GrowingMonths implements PurchaseRows {
   }
 
   /** Refuses what {@link #writeTo} does not write: a customer without months, or a month with less than nothing but refunds. */
-  private static void lookAt(StateReader in, UserDictionary<?> customers) {
+  private static void lookAt(StateReader in, UserName<?> type) {
     MonthSpan span = new MonthSpan();
-    AscendingIds ids = customers.type().ascending(in);
-    int least = customers.type().leastBytes() + Integer.BYTES + MONTH_BYTES;
+    AscendingIds ids = type.ascending(in);
+    int least = type.leastBytes() + Integer.BYTES + MONTH_BYTES;
     for (int left = in.count("customers", least); left > 0; left--) {
       ids.next();
       int months = in.count("months", MONTH_BYTES);

@@ -1,23 +1,28 @@
 package dev.tandem.metrics.revenue.cohort;
 
-import dev.tandem.metrics.activity.UserDictionary;
-import dev.tandem.metrics.activity.UserName;
+import dev.tandem.metrics.dictionary.UserDictionary;
+import dev.tandem.metrics.dictionary.UserName;
 import dev.tandem.metrics.revenue.convention.MonthRange;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** Purchases and refunds as they came in. */
-sealed interface PurchaseRows permits GivenMonths, GrowingMonths {
+/**
+ * Purchases and refunds as they came in.
+ *
+ * @param <A> how customers are named
+ */
+sealed interface PurchaseRows<A extends Comparable<A>> permits GivenMonths, GrowingMonths {
 
-  static PurchaseRows of(UserDictionary<?> customers, Optional<MonthRange> range) {
+  static <A extends Comparable<A>> PurchaseRows<A> of(
+      UserDictionary<A> customers, Optional<MonthRange> range) {
     return range
-        .<PurchaseRows>map(months -> new GivenMonths(customers, months))
-        .orElseGet(() -> new GrowingMonths(customers));
+        .<PurchaseRows<A>>map(months -> new GivenMonths<>(customers, months))
+        .orElseGet(() -> new GrowingMonths<>(customers));
   }
 
-  UserDictionary<?> customers();
+  UserDictionary<A> customers();
 
   /** The months to report, if they were given. */
   Optional<MonthRange> given();
@@ -29,7 +34,7 @@ sealed interface PurchaseRows permits GivenMonths, GrowingMonths {
   void add(int row, YearMonth month, long amount);
 
   /** Adds all amounts of other rows with the same given months. */
-  void addAll(PurchaseRows other);
+  void addAll(PurchaseRows<A> other);
 
   /** How many amounts lay after the months given. */
   long afterRange();
@@ -38,13 +43,15 @@ sealed interface PurchaseRows permits GivenMonths, GrowingMonths {
   MonthRange range();
 
   /** What is known of them. */
-  Purchases purchases();
+  Purchases<A> purchases();
 
   void writeTo(StateWriter out);
 
   /** Goes on from what {@link #writeTo} wrote after the kind of ids, and refuses what it does not write before rows cost memory. */
-  static PurchaseRows readFrom(StateReader in, Optional<MonthRange> range) {
-    UserDictionary<?> customers = UserDictionary.of(UserName.readFrom(in));
+  static <A extends Comparable<A>> PurchaseRows<A> readFrom(
+      StateReader in, UserName<A> type, Optional<MonthRange> range) {
+    type.checkNext(in);
+    UserDictionary<A> customers = UserDictionary.of(type);
     return range.isPresent()
         ? GivenMonths.readFrom(in, customers, range.get())
         : GrowingMonths.readFrom(in, customers);

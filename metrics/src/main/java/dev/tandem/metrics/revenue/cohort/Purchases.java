@@ -1,6 +1,7 @@
 package dev.tandem.metrics.revenue.cohort;
 
-import dev.tandem.metrics.activity.UserDictionary;
+import dev.tandem.metrics.dictionary.UserDictionary;
+import dev.tandem.metrics.dictionary.UserName;
 import dev.tandem.metrics.revenue.month.MonthTable;
 import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.StateReader;
@@ -9,18 +10,21 @@ import dev.tandem.metrics.state.StateWriter;
 /**
  * For each customer the revenue of each month, and a bit for each month with a purchase.
  *
+ * @param <A> how customers are named
  * @param customers rows by customer
  * @param months how many months
  * @param revenue a column for each month, in the smallest unit
  * @param bought bit 0 if the customer bought before the first month, bit m + 1 if in month m
  */
-record Purchases(UserDictionary<?> customers, int months, MonthTable revenue, MonthTable bought) {
+record Purchases<A extends Comparable<A>>(
+    UserDictionary<A> customers, int months, MonthTable revenue, MonthTable bought) {
 
   static final int EARLIER = -1;
   static final int NEVER = Integer.MAX_VALUE;
 
-  static Purchases empty(UserDictionary<?> customers, int months) {
-    return new Purchases(
+  static <A extends Comparable<A>> Purchases<A> empty(
+      UserDictionary<A> customers, int months) {
+    return new Purchases<>(
         customers, months, new MonthTable(months), new MonthTable(bitWords(months)));
   }
 
@@ -66,7 +70,7 @@ record Purchases(UserDictionary<?> customers, int months, MonthTable revenue, Mo
     return NEVER;
   }
 
-  void addAll(Purchases other) {
+  void addAll(Purchases<A> other) {
     for (int from = 0; from < other.customers.size(); from++) {
       int row = customers.idFrom(other.customers, from);
       for (int month = 0; month < other.months; month++) {
@@ -78,8 +82,8 @@ record Purchases(UserDictionary<?> customers, int months, MonthTable revenue, Mo
     }
   }
 
-  Purchases copy() {
-    Purchases copy = empty(customers.empty(), months);
+  Purchases<A> copy() {
+    Purchases<A> copy = empty(customers.empty(), months);
     copy.addAll(this);
     return copy;
   }
@@ -103,10 +107,10 @@ record Purchases(UserDictionary<?> customers, int months, MonthTable revenue, Mo
   }
 
   /** Refuses what {@link #writeTo} does not write. */
-  static void lookAt(StateReader in, UserDictionary<?> customers, int months) {
+  static void lookAt(StateReader in, UserName<?> type, int months) {
     int rowBytes = (months + bitWords(months)) * Long.BYTES;
-    AscendingIds ids = customers.type().ascending(in);
-    for (int left = in.count("customers", customers.type().leastBytes() + rowBytes);
+    AscendingIds ids = type.ascending(in);
+    for (int left = in.count("customers", type.leastBytes() + rowBytes);
         left > 0;
         left--) {
       ids.next();

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.tandem.metrics.satisfaction.rating.RatingAccumulator;
 import dev.tandem.metrics.satisfaction.rating.RatingCounts;
 import dev.tandem.metrics.satisfaction.rating.RatingScale;
+import dev.tandem.metrics.state.Combination;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
@@ -136,9 +137,7 @@ public final class WeightedNpsAccumulator {
    * @throws ArithmeticException if a count does not fit a long
    */
   public WeightedNpsAccumulator combine(WeightedNpsAccumulator other) {
-    checkArgument(
-        other != this,
-        "accumulator must be another one: the same. Combine different parts of the answers.");
+    Combination.checkOther(this, other, "answers");
     checkArgument(
         convention.hasSameBreaks(other.convention),
         "breaks must be equal: \"%s\" and \"%s\". Count both by the same breaks.",

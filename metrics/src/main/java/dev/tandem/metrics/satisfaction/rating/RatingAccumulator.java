@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.tandem.metrics.state.Combination;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * them, or use {@link #collector}. Memory is one long for each rating of the scale.
  *
  * <pre>{@code
- * RatingCounts counts = answers.parallelStream().collect(RatingAccumulator.collector(RatingScale.ZERO_TO_TEN));
+ * RatingCounts counts = answers.parallelStream().collect(RatingAccumulator.collector(RatingScale.ZERO_TO_TEN)).snapshot();
  * }</pre>
  */
 public final class RatingAccumulator {
@@ -44,16 +45,15 @@ public final class RatingAccumulator {
   }
 
   /**
-   * {@return a collector of ratings into counts, for sequential and parallel streams}
+   * {@return a collector of ratings into an accumulator; in parallel streams it combines one accumulator a thread}
    *
    * @param scale the ratings that may be given
    */
-  public static Collector<Integer, RatingAccumulator, RatingCounts> collector(RatingScale scale) {
+  public static Collector<Integer, ?, RatingAccumulator> collector(RatingScale scale) {
     return Collector.of(
         () -> new RatingAccumulator(scale),
         RatingAccumulator::add,
         RatingAccumulator::combine,
-        RatingAccumulator::snapshot,
         Collector.Characteristics.UNORDERED);
   }
 
@@ -152,9 +152,7 @@ public final class RatingAccumulator {
    * @throws ArithmeticException if a sum does not fit a long; then none is added
    */
   public RatingAccumulator combine(RatingAccumulator other) {
-    checkArgument(
-        other != this,
-        "accumulator must be another one: the same. Combine different parts of the ratings.");
+    Combination.checkOther(this, other, "ratings");
     checkSameScale(other.scale);
     return addAll(index -> other.counts[index]);
   }

@@ -14,7 +14,7 @@ class CohortRevenueGuideTest {
 
   @Test
   void cohortRevenue() {
-    CohortRevenueAccumulator purchases = CohortRevenueAccumulator.ofTexts(
+    CohortRevenueAccumulator<String> purchases = CohortRevenueAccumulator.ofTexts(
         CurrencyUnit.EUR, new MonthRange(YearMonth.of(2025, 1), 3));
     purchases.add("ada", YearMonth.of(2025, 1), Money.parse("EUR 80"));
     purchases.add("bo", YearMonth.of(2025, 1), Money.parse("EUR 100"));

@@ -25,7 +25,7 @@ class CohortRevenueReferenceTest {
   }
 
   private static CohortRevenueTable cdnow() {
-    CohortRevenueAccumulator accumulator =
+    CohortRevenueAccumulator<String> accumulator =
         CohortRevenueAccumulator.ofTexts(CurrencyUnit.USD, new MonthRange(FIRST, 18));
     for (List<String> row : ReferenceCase.rows("cdnow-sample.transactions.csv")) {
       accumulator.add(row.get(0), YearMonth.from(LocalDate.parse(row.get(1))), usd(row.get(3)));
@@ -94,7 +94,7 @@ class CohortRevenueReferenceTest {
 
   @Test
   void smallTable_refundLowersRevenueButMakesNoBuyer() {
-    CohortRevenueAccumulator accumulator =
+    CohortRevenueAccumulator<String> accumulator =
         CohortRevenueAccumulator.ofTexts(CurrencyUnit.USD, new MonthRange(FIRST, 3));
     for (List<String> row : ReferenceCase.rows("small-a.csv")) {
       accumulator.add(

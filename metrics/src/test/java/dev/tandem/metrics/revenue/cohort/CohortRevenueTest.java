@@ -41,8 +41,8 @@ class CohortRevenueTest {
         .ofMaxSize(30);
   }
 
-  private static CohortRevenueAccumulator accumulate(List<Row> rows) {
-    CohortRevenueAccumulator accumulator =
+  private static CohortRevenueAccumulator<Long> accumulate(List<Row> rows) {
+    CohortRevenueAccumulator<Long> accumulator =
         CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, RANGE);
     rows.forEach(row -> add(accumulator, row));
     return accumulator;
@@ -57,12 +57,12 @@ class CohortRevenueTest {
     List<Row> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(seed));
     int cut = rows.isEmpty() ? 0 : Math.floorMod((int) seed, rows.size());
-    CohortRevenueAccumulator split = accumulate(shuffled.subList(0, cut))
-        .combine(CohortRevenueAccumulator.fromBytes(
+    CohortRevenueAccumulator<Long> split = accumulate(shuffled.subList(0, cut))
+        .combine(CohortRevenueAccumulator.numbersFromBytes(
             accumulate(shuffled.subList(cut, rows.size())).toBytes()));
     assertThat(split.toBytes()).isEqualTo(accumulate(rows).toBytes());
     assertThat(split.snapshot(RANGE.last())).isEqualTo(accumulate(rows).snapshot(RANGE.last()));
-    CohortRevenueAccumulator named = shuffled.stream()
+    CohortRevenueAccumulator<String> named = shuffled.stream()
         .collect(CohortRevenueAccumulator.collector(
             CurrencyUnit.EUR,
             RANGE,
@@ -70,7 +70,7 @@ class CohortRevenueTest {
             row -> FIRST.plusMonths(row.month),
             row -> cents(row.cents)));
     assertThat(named.snapshot(RANGE.last())).isEqualTo(split.snapshot(RANGE.last()));
-    CohortRevenueAccumulator numbered = shuffled.stream()
+    CohortRevenueAccumulator<Long> numbered = shuffled.stream()
         .collect(CohortRevenueAccumulator.numbersCollector(
             CurrencyUnit.EUR,
             RANGE,
@@ -78,19 +78,30 @@ class CohortRevenueTest {
             row -> FIRST.plusMonths(row.month),
             row -> cents(row.cents)));
     assertThat(numbered.toBytes()).isEqualTo(split.toBytes());
+    CohortRevenueAccumulator<Long> dense =
+        CohortRevenueAccumulator.ofDenseNumbers(CurrencyUnit.EUR, RANGE);
+    shuffled.forEach(row -> add(dense, row));
+    assertThat(dense.toBytes()).isEqualTo(split.toBytes());
+    CohortRevenueAccumulator<Long> growing =
+        CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
+    CohortRevenueAccumulator<Long> growingDense =
+        CohortRevenueAccumulator.growingDenseNumbers(CurrencyUnit.EUR);
+    rows.forEach(row -> add(growing, row));
+    shuffled.forEach(row -> add(growingDense, row));
+    assertThat(growingDense.toBytes()).isEqualTo(growing.toBytes());
   }
 
   @Property
   void extendedTo_savedStateAndLaterAmounts_equalsRecomputing(
       @ForAll("rows") List<Row> rows, @ForAll @IntRange(min = 60, max = 70) int months) {
     YearMonth first = FIRST.plusMonths(1 - months);
-    CohortRevenueAccumulator grown =
+    CohortRevenueAccumulator<Long> grown =
         CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, new MonthRange(first, months));
     rows.stream().filter(row -> row.month < 1).forEach(row -> add(grown, row));
-    CohortRevenueAccumulator extended =
-        CohortRevenueAccumulator.fromBytes(grown.toBytes()).extendedTo(months + 3);
+    CohortRevenueAccumulator<Long> extended =
+        CohortRevenueAccumulator.numbersFromBytes(grown.toBytes()).extendedTo(months + 3);
     rows.stream().filter(row -> row.month >= 1).forEach(row -> add(extended, row));
-    CohortRevenueAccumulator whole =
+    CohortRevenueAccumulator<Long> whole =
         CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, new MonthRange(first, months + 3));
     rows.forEach(row -> add(whole, row));
     assertThat(extended.toBytes()).isEqualTo(whole.toBytes());
@@ -98,7 +109,7 @@ class CohortRevenueTest {
 
   @Test
   void extendedTo_ignoredAmountsOrFewerMonths_isRefused() {
-    CohortRevenueAccumulator accumulator =
+    CohortRevenueAccumulator<Long> accumulator =
         CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, RANGE);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> accumulator.extendedTo(2))
@@ -111,13 +122,13 @@ class CohortRevenueTest {
             + " Extend it first, then add them.");
   }
 
-  private static void add(CohortRevenueAccumulator accumulator, Row row) {
+  private static void add(CohortRevenueAccumulator<Long> accumulator, Row row) {
     accumulator.add(row.customer, FIRST.plusMonths(row.month), cents(row.cents));
   }
 
   @Property
   void members_areBuyersOfMonthZero(@ForAll("rows") List<Row> rows) {
-    CohortRevenueEvidence evidence = accumulate(rows).evidence(RANGE.last());
+    CohortRevenueEvidence<Long> evidence = accumulate(rows).evidence(RANGE.last());
     for (CohortRevenueRow row : evidence.table().rows()) {
       assertThat(row.cell(0).buyers()).isEqualTo(row.members());
       assertThat(evidence.members(row.cohort())).hasSize((int) row.members());
@@ -129,7 +140,7 @@ class CohortRevenueTest {
 
   @Test
   void refundFirst_earlierCustomerAndLateAmount_areAccountedFor() {
-    CohortRevenueAccumulator accumulator =
+    CohortRevenueAccumulator<String> accumulator =
         CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, RANGE);
     accumulator.add("refund first", FIRST, cents(-5));
     accumulator.add("refund first", FIRST.plusMonths(1), cents(20));
@@ -165,7 +176,7 @@ class CohortRevenueTest {
 
   @Test
   void cumulativePerMember_leavesImmatureCohortsOutWithTheirMembers() {
-    CohortRevenueAccumulator accumulator =
+    CohortRevenueAccumulator<Long> accumulator =
         CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, RANGE);
     accumulator.add(1, FIRST, cents(400));
     accumulator.add(1, FIRST.plusMonths(1), cents(600));
@@ -180,7 +191,7 @@ class CohortRevenueTest {
 
   @Test
   void invalid_isRefused() {
-    CohortRevenueAccumulator accumulator =
+    CohortRevenueAccumulator<Long> accumulator =
         CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, RANGE);
     Money usd = Money.of(CurrencyUnit.USD, 1);
     refused(
@@ -190,12 +201,25 @@ class CohortRevenueTest {
     refused(
         () -> accumulator.combine(CohortRevenueAccumulator.ofNumbers(CurrencyUnit.USD, RANGE)),
         "currencies must be the same: EUR and USD");
-    refused(
-        () -> accumulator.combine(CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, RANGE)),
-        "accumulators must have the same months and kind of ids");
-    assertThatThrownBy(() -> accumulator.add("c", FIRST, cents(1)))
+    CohortRevenueAccumulator<String> named =
+        CohortRevenueAccumulator.ofTexts(CurrencyUnit.EUR, RANGE);
+    assertThatThrownBy(() -> named.add(7, FIRST, cents(1)))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("id must be a number: \"c\"");
+        .hasMessage("id must be a text: 7. Start the accumulator for numbers.");
+    refused(
+        () -> CohortRevenueAccumulator.textsFromBytes(accumulator.toBytes()),
+        "it must name its users by text.");
+    refused(
+        () -> CohortRevenueAccumulator.numbersFromBytes(named.toBytes()),
+        "it must name its users by number.");
+    CohortRevenueAccumulator<Long> dense =
+        CohortRevenueAccumulator.growingDenseNumbers(CurrencyUnit.EUR);
+    String notDense = "dense user id must be from 0 to 2147483638: -1. Use arbitrary ids.";
+    Long boxed = -1L;
+    refused(() -> dense.add(-1, FIRST, cents(1)), notDense);
+    refused(() -> dense.add(boxed, FIRST, cents(1)), notDense);
+    assertThat(dense.toBytes())
+        .isEqualTo(CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR).toBytes());
     CohortRevenueTable table = accumulator.snapshot(FIRST);
     refused(() -> table.cumulativePerMember(-1), "offset must not be negative: -1");
     refused(() -> table.row(FIRST).cell(3), "offset must be from 0 to 2: 3, cohort 2025-01");
@@ -247,7 +271,7 @@ class CohortRevenueTest {
 
   @Test
   void extendedTo_presentMonths_isTheSame() {
-    CohortRevenueAccumulator accumulator =
+    CohortRevenueAccumulator<Long> accumulator =
         CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, RANGE);
     accumulator.add(1, FIRST, cents(400));
     assertThat(accumulator.extendedTo(3).toBytes()).isEqualTo(accumulator.toBytes());
@@ -255,7 +279,7 @@ class CohortRevenueTest {
 
   @Test
   void cumulativePerMember_ofMonthZero_isItsRevenue() {
-    CohortRevenueAccumulator accumulator =
+    CohortRevenueAccumulator<Long> accumulator =
         CohortRevenueAccumulator.ofNumbers(CurrencyUnit.EUR, RANGE);
     accumulator.add(1, FIRST, cents(400));
     accumulator.add(2, FIRST.plusMonths(1), cents(200));
@@ -267,7 +291,7 @@ class CohortRevenueTest {
 
   @Test
   void growing_monthsTooFarApart_areRefusedAndLeaveNoTrace() {
-    CohortRevenueAccumulator growing = CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
+    CohortRevenueAccumulator<Long> growing = CohortRevenueAccumulator.growingNumbers(CurrencyUnit.EUR);
     growing.add(1, FIRST, cents(1));
     ByteBuffer before = growing.toBytes();
     refused(() -> growing.add(2, FIRST.plusMonths(1200), cents(1)), "months must lie within 1200");

@@ -84,7 +84,8 @@ class NpsReferenceTest {
   void from_rawRatings_equalRPackage(String ratings, double nps, double variance, double error) {
     NetPromoterScore score = NetPromoterScore.from(Stream.of(ratings.split(" "))
         .map(Integer::valueOf)
-        .collect(RatingAccumulator.collector(RatingScale.ZERO_TO_TEN)));
+        .collect(RatingAccumulator.collector(RatingScale.ZERO_TO_TEN))
+        .snapshot());
     assertThat(score.score()).hasValue(nps);
     assertThat(score.variance()).hasValue(variance);
     assertThat(score.standardError()).hasValueCloseTo(100 * error, within(0.05));

@@ -41,7 +41,7 @@ class RatingAccumulatorProperties {
         .isEqualTo(expected);
     assertThat(new RatingAccumulator(SCALE).addAll(shifted).snapshot()).isEqualTo(expected);
     assertThat(shifted.position()).isEqualTo(3);
-    assertThat(ratings.parallelStream().collect(RatingAccumulator.collector(SCALE)))
+    assertThat(ratings.parallelStream().collect(RatingAccumulator.collector(SCALE)).snapshot())
         .isEqualTo(expected);
   }
 

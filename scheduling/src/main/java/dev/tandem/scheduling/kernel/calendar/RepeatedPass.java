@@ -20,11 +20,14 @@ public final class RepeatedPass {
   private final long[] floors;
   private final Dates dates;
   private final ForwardStep forwardStep;
+  private final PlainStep plainStep;
   private final LateStep lateStep;
   /** When nodes finish; where some go as late as possible, not their early dates. */
   private final long[] finish;
   /** The work done so far of each node. */
   private final long[] done;
+
+  private boolean areStartsKnown;
 
   /**
    * Copies a network.
@@ -46,6 +49,7 @@ public final class RepeatedPass {
     Arrays.setAll(
         done, node -> Math.max(0, network.nodes.duration(node) - network.nodes.remaining(node)));
     this.forwardStep = new ForwardStep(network, dates);
+    this.plainStep = new PlainStep(network, dates);
     this.lateStep = new LateStep(network, dates);
     boolean late = false;
     for (int node = 0; node < network.size(); node++) {
@@ -81,28 +85,36 @@ public final class RepeatedPass {
    * @param onClock whether it is counted on the clock, rather than on the calendar of the link
    */
   public void setLag(int link, long seconds, boolean onClock) {
+    plainStep.lagChanged(link);
     columns.setLag(link, seconds, onClock);
   }
 
   /** Computes when nodes finish. Cost: O(nodes + links) calendar steps. Where some go as late as possible, this allocates a schedule. */
   public void forward() {
-    Links links = network.links;
+    areStartsKnown = false;
     for (int node = 0; node < network.size(); node++) {
-      boolean started = network.nodes.state(node) != Nodes.NOT_STARTED;
-      int part = network.frame.partOf(node);
-      forwardStep.open(node, started ? network.frame.floor(node) : floors[part]);
-      if (forwardStep.isHeldBack(node)) {
-        for (int link = links.firstIn(node); link < links.endIn(node); link++) {
-          forwardStep.apply(link);
-        }
+      if (!plainStep.place(node)) {
+        place(node);
       }
-      forwardStep.close(node);
       finish[node] = dates.earlyFinish[node];
     }
     if (goesLate) {
       CalendarDates scheduled = CalendarPass.run(network);
       Arrays.setAll(finish, scheduled::finish);
     }
+  }
+
+  private void place(int node) {
+    Links links = network.links;
+    boolean started = network.nodes.state(node) != Nodes.NOT_STARTED;
+    int part = network.frame.partOf(node);
+    forwardStep.open(node, started ? network.frame.floor(node) : floors[part]);
+    if (forwardStep.isHeldBack(node)) {
+      for (int link = links.firstIn(node); link < links.endIn(node); link++) {
+        forwardStep.apply(link);
+      }
+    }
+    forwardStep.close(node);
   }
 
   /**
@@ -120,6 +132,10 @@ public final class RepeatedPass {
    * @param end for each node the instant by which it must finish
    */
   public void backward(long[] end) {
+    if (!areStartsKnown) {
+      plainStep.starts();
+      areStartsKnown = true;
+    }
     Links links = network.links;
     for (int node = network.size() - 1; node >= 0; node--) {
       lateStep.open(node, end[node]);

@@ -51,7 +51,7 @@ final class SampledDurations implements Spans {
           factor = Math.max(factor, effect.largest());
         }
       }
-      int base = table == null ? planned : table.longest();
+      long base = table == null ? planned : table.longest();
       return (long) Math.ceil(base * factor + 2 * delay * secondsPerDay) + 2;
     }
   }
@@ -88,11 +88,11 @@ final class SampledDurations implements Spans {
       Arrays.fill(row, 0, count, source.planned());
     } else {
       if (source.correlated() == null) {
-        uniforms.fill(source.dimension(), first, count, scratch.fractions);
+        uniforms.fill(source.dimension(), first, count, scratch.fractions, scratch.words);
       } else {
         source.correlated().fill(uniforms, first, count, scratch);
       }
-      source.table().fill(scratch.fractions, row, count);
+      source.table().fill(scratch.fractions, row, count, scratch);
     }
     if (!source.effects().isEmpty()) {
       applyRisks(source, first, count, row, scratch);

@@ -8,10 +8,9 @@ package dev.tandem.scheduling.simulation.pass;
  */
 public record CriticalRule(long limit, boolean countsBounds) {
 
-  /** The limit in half seconds; no float of a sample is beyond the largest. */
+  /** The limit in half seconds; one of more than 36 years of work is taken for so much. */
   int limitInTicks() {
-    long largest = TickNetwork.FOREVER;
-    return (int) Math.max(
-        -largest, Math.min(largest, 2 * Math.max(-largest, Math.min(largest, limit))));
+    int largest = TickNetwork.LARGEST_STEP - 2;
+    return (int) (2 * Math.max(-largest / 2, Math.min(largest / 2, limit)));
   }
 }

@@ -25,6 +25,13 @@ final class Rows {
     }
   }
 
+  /** {@code row = max(one, two, three)}. */
+  static void max(int[] row, int[] one, int[] two, int[] three, int count) {
+    for (int i = 0; i < count; i++) {
+      row[i] = Math.max(Math.max(one[i], two[i]), three[i]);
+    }
+  }
+
   /** {@code start = end - span}. */
   static void subtract(int[] start, int[] end, int[] span, int count) {
     for (int i = 0; i < count; i++) {
@@ -95,10 +102,31 @@ final class Rows {
     }
   }
 
-  /** {@code late = min(late, source | 1)}. */
-  static void minOdd(int[] late, int[] source, int count) {
+  /** {@code late = min(one, two, three)}. */
+  static void min(int[] late, int[] one, int[] two, int[] three, int count) {
     for (int i = 0; i < count; i++) {
-      late[i] = Math.min(late[i], source[i] | 1);
+      late[i] = Math.min(Math.min(one[i], two[i]), three[i]);
+    }
+  }
+
+  /** {@code late = min(one, two) - span}. */
+  static void minSubtract(int[] late, int[] one, int[] two, int[] span, int count) {
+    for (int i = 0; i < count; i++) {
+      late[i] = Math.min(one[i], two[i]) - span[i];
+    }
+  }
+
+  /** {@code late = min(one, two, three) - span}. */
+  static void minSubtract(int[] late, int[] one, int[] two, int[] three, int[] span, int count) {
+    for (int i = 0; i < count; i++) {
+      late[i] = Math.min(Math.min(one[i], two[i]), three[i]) - span[i];
+    }
+  }
+
+  /** {@code odd = (source | 1)}. */
+  static void odd(int[] odd, int[] source, int count) {
+    for (int i = 0; i < count; i++) {
+      odd[i] = source[i] | 1;
     }
   }
 

@@ -77,7 +77,7 @@ public final class SampledNetwork {
       return new TickPass(
           ticks.get(),
           spans,
-          SinkTable.of(ticks.get(), targets),
+          SinkTable.of(ticks.get(), targets, criticality.countsBounds()),
           criticality,
           countsCriticality ? ANALYSIS_BATCH : FINISH_BATCH,
           countsCriticality);

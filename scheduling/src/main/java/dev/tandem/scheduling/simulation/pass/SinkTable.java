@@ -8,19 +8,26 @@ import java.util.BitSet;
 final class SinkTable {
   private final int[][] targetsOf;
   private final BitSet[] sinks;
+  private final BitSet[] holding;
 
-  private SinkTable(int[][] targetsOf, BitSet[] sinks) {
+  private SinkTable(int[][] targetsOf, BitSet[] sinks, BitSet[] holding) {
     this.targetsOf = targetsOf;
     this.sinks = sinks;
+    this.holding = holding;
   }
 
   /**
    * {@return the deciding nodes of each target}
    *
-   * <p>A node is outlasted by a node of the same target that cannot start before its end. Cost: O(nodes of all targets, and links out of them).
+   * <p>A node is outlasted by a node of the same target that cannot start before its end. Cost: O(targets times nodes and links).
+   *
+   * @param network the network
+   * @param targets the sets of nodes
+   * @param countsBounds whether dates that people set limit late dates as well
    */
-  static SinkTable of(TickNetwork network, Targets targets) {
+  static SinkTable of(TickNetwork network, Targets targets, boolean countsBounds) {
     BitSet[] sinks = new BitSet[targets.size()];
+    BitSet[] holding = new BitSet[targets.size()];
     int[] counts = new int[network.size];
     for (int target = 0; target < sinks.length; target++) {
       BitSet members = new BitSet(network.size);
@@ -29,6 +36,7 @@ final class SinkTable {
       members.stream().filter(node -> !isOutlasted(network, node, members)).forEach(kept::set);
       kept.stream().forEach(node -> counts[node]++);
       sinks[target] = kept;
+      holding[target] = holding(network, kept, countsBounds);
     }
     int[][] targetsOf = new int[network.size][];
     for (int node = 0; node < network.size; node++) {
@@ -38,7 +46,22 @@ final class SinkTable {
       int number = target;
       sinks[target].stream().forEach(node -> targetsOf[node][--counts[node]] = number);
     }
-    return new SinkTable(targetsOf, sinks);
+    return new SinkTable(targetsOf, sinks, holding);
+  }
+
+  /** The nodes from which links lead to a deciding node, or to a date that people set. */
+  private static BitSet holding(TickNetwork network, BitSet sinks, boolean countsBounds) {
+    BitSet holding = new BitSet(network.size);
+    for (int node = network.size - 1; node >= 0; node--) {
+      boolean holds = sinks.get(node) || (countsBounds && network.isBounded(node));
+      for (int place = network.outStart[node];
+          !holds && place < network.outStart[node + 1];
+          place++) {
+        holds = holding.get(network.to[network.out[place]]);
+      }
+      holding.set(node, holds);
+    }
+    return holding;
   }
 
   private static boolean isOutlasted(TickNetwork network, int node, BitSet members) {
@@ -65,5 +88,10 @@ final class SinkTable {
 
   boolean isSink(int target, int node) {
     return sinks[target].get(node);
+  }
+
+  /** Whether a node has a late date: its delay comes to delay the target at some time, or breaks a date that people set. */
+  boolean holdsBack(int target, int node) {
+    return holding[target].get(node);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.scheduling.simulation.pass;
 
+import com.google.common.primitives.Ints;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.ticks.AdditiveNetwork;
 import java.util.Optional;
@@ -18,12 +19,14 @@ import java.util.OptionalLong;
  * needs to be rounded. Ticks count from {@link #base}, an even tick. Immutable.
  */
 final class TickNetwork {
-  /** Below every tick, and far enough from overflow to add to. */
-  static final int NEVER = -(1 << 30);
-  /** Above every tick, and far enough from overflow to add to. */
-  static final int FOREVER = 1 << 30;
-
-  private static final long LARGEST = 1 << 29;
+  /** Before every tick; nothing is ever added to it. */
+  static final int NEVER = Integer.MIN_VALUE;
+  /** After every tick; no more than {@link #LARGEST_STEP} is ever taken off it. */
+  static final int FOREVER = Integer.MAX_VALUE;
+  /** How far the ticks of all samples may lie apart, so that the difference of any two, and a step more, fits an {@code int}. */
+  static final int LARGEST = 1 << 30;
+  /** The longest span and the longest lag. */
+  static final int LARGEST_STEP = 1 << 29;
 
   final int size;
   final long base;
@@ -105,36 +108,16 @@ final class TickNetwork {
       base = Math.min(base, stated(network.lowOfEnd(node), base));
     }
     TickNetwork ticks = new TickNetwork(network, links, (base == Long.MAX_VALUE ? 0 : base) & ~1L);
-    return ticks.fits(longest) ? Optional.of(ticks) : Optional.empty();
+    return TickRange.fits(ticks, longest) ? Optional.of(ticks) : Optional.empty();
+  }
+
+  /** Whether dates that people set hold a node's finish, rather than links alone. */
+  boolean isBounded(int node) {
+    return high[node] != FOREVER || highOfEnd[node] != FOREVER || fixedEnd[node] != FOREVER;
   }
 
   private static long stated(long tick, long otherwise) {
     return tick == Long.MIN_VALUE ? otherwise : tick;
-  }
-
-  /** Whether no tick of any sample can be beyond {@link #LARGEST}: the longest path with the longest durations, forward and back. */
-  private boolean fits(long[] longest) {
-    long[] start = new long[size];
-    long[] late = new long[size];
-    long reach = 0;
-    for (int node = 0; node < size; node++) {
-      start[node] = Math.max(Math.max(low[node], lowOfEnd[node]), start[node]);
-      reach = Math.max(reach, start[node] + longest[node]);
-      for (int place = outStart[node]; place < outStart[node + 1]; place++) {
-        int link = out[place];
-        long row = start[node] + (fromEnd[link] ? longest[node] : 0);
-        start[to[link]] = Math.max(start[to[link]], row + k[link]);
-      }
-    }
-    for (int node = size - 1; node >= 0; node--) {
-      late[node] = Math.min(Math.min(high[node], highOfEnd[node]), Math.min(fixedEnd[node], 0));
-      for (int place = outStart[node]; place < outStart[node + 1]; place++) {
-        late[node] = Math.min(late[node], late[to[out[place]]] - k[out[place]]);
-      }
-      late[node] -= longest[node];
-      reach = Math.max(reach, -late[node]);
-    }
-    return reach <= LARGEST;
   }
 
   /** Whether incoming links alone hold back a node, none of them at its finish, and all of them odd, so that nothing is rounded. */
@@ -176,10 +159,15 @@ final class TickNetwork {
         - (fromEnd[link] ? network.span(origin) : 0)
         + (holdsEnd[link] ? network.span(target) : 0);
     boolean odd = startsOdd[origin] == 1 && startsOdd[target] == 1;
-    k[link] = Math.toIntExact(odd ? raw + (raw & 1) : raw);
+    // A lag out of reach of all ticks is one that does not fit.
+    k[link] = Ints.saturatedCast(odd ? raw + (raw & 1) : raw);
   }
 
+  /** A date out of reach of all ticks is none; as a lower bound it lets the network not fit. */
   private int tick(long tick) {
-    return (int) Math.max(NEVER, Math.min(FOREVER, tick == Long.MIN_VALUE ? NEVER : tick - base));
+    if (tick == Long.MIN_VALUE) {
+      return NEVER;
+    }
+    return tick > base + LARGEST ? FOREVER : Math.toIntExact(Math.max(-LARGEST - 1L, tick - base));
   }
 }

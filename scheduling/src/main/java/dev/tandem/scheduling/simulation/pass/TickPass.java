@@ -3,6 +3,7 @@ package dev.tandem.scheduling.simulation.pass;
 import static com.google.common.base.Preconditions.checkState;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Samples of a network in ticks: for each node one loop over a batch of samples, forward, and back where criticality is counted.
@@ -15,17 +16,16 @@ final class TickPass implements SamplePass {
   private final TickNetwork network;
   private final Spans spans;
   private final SinkTable sinks;
-  private final CriticalRule criticality;
   private final int batch;
   private final boolean keeps;
 
   private final RowPlan ends;
-  private final RowPlan lates;
   private final boolean[] needsStart;
   private final int[][] end;
   private final int[][] start;
   private final int[][] span;
-  private final int[][] late;
+  /** Present where rows are kept. */
+  private final Optional<LateRows> late;
   private final int[][] finish;
   private final int[] work;
   private final Scratch scratch;
@@ -50,11 +50,9 @@ final class TickPass implements SamplePass {
     this.network = network;
     this.spans = spans;
     this.sinks = sinks;
-    this.criticality = criticality;
     this.batch = batch;
     this.keeps = keeps;
     this.ends = keeps ? RowPlan.each(network.size) : RowPlan.forward(network);
-    this.lates = RowPlan.backward(network);
     this.needsStart = new boolean[network.size];
     for (int link = 0; link < network.from.length; link++) {
       needsStart[network.from[link]] |= !network.fromEnd[link];
@@ -62,7 +60,8 @@ final class TickPass implements SamplePass {
     this.end = new int[ends.rows][batch];
     this.start = anyNeedsStart() ? new int[ends.rows][batch] : new int[0][];
     this.span = new int[keeps ? network.size : 1][batch];
-    this.late = new int[keeps ? lates.rows : 0][batch];
+    this.late =
+        keeps ? Optional.of(new LateRows(network, sinks, criticality, batch)) : Optional.empty();
     this.finish = new int[sinks.targets()][batch];
     this.work = new int[batch];
     this.scratch = new Scratch(batch);
@@ -94,14 +93,11 @@ final class TickPass implements SamplePass {
 
   @Override
   public void floats(long first, int count, FloatSink sink) {
-    checkState(keeps, "rows must be kept to count floats: they are not. Make a pass that counts.");
+    checkState(
+        late.isPresent(),
+        "rows must be kept to count floats: they are not. Make a pass that counts.");
     forward(first, count);
-    for (int node = network.size - 1; node >= 0; node--) {
-      int[] lateRow = late[lates.row[node]];
-      backward(node, 0, lateRow, count);
-      Rows.room(work, lateRow, endOf(node), span[node], count);
-      sink.take(node, first, span[node], work, count);
-    }
+    late.get().floats(0, finish[0], end, span, first, count, sink);
   }
 
   @Override
@@ -109,8 +105,9 @@ final class TickPass implements SamplePass {
     forward(first, count);
     for (int target = 0; target < finish.length; target++) {
       System.arraycopy(finish[target], 0, counts.finishes(target), at, count);
-      if (keeps) {
-        countCritical(target, count, counts.critical(target));
+      if (late.isPresent()) {
+        late.get()
+            .countCritical(target, finish[target], end, span, count, counts.critical(target));
       }
     }
   }
@@ -155,13 +152,23 @@ final class TickPass implements SamplePass {
             endOf(network.from[link + 2]),
             spanRow,
             count);
-      default -> {
-        Rows.copy(work, one, count);
-        for (int next = link + 1; next < network.inStart[node + 1]; next++) {
-          Rows.max(work, endOf(network.from[next]), count);
-        }
-        Rows.add(endRow, work, spanRow, count);
-      }
+      default -> forwardMany(node, endRow, spanRow, count);
+    }
+  }
+
+  private void forwardMany(int node, int[] endRow, int[] spanRow, int count) {
+    int[] latest = endOf(network.from[network.inStart[node]]);
+    int link = network.inStart[node] + 1;
+    int after = network.inStart[node + 1];
+    for (; after - link > 2; link += 2) {
+      Rows.max(work, latest, endOf(network.from[link]), endOf(network.from[link + 1]), count);
+      latest = work;
+    }
+    int[] one = endOf(network.from[link]);
+    if (after - link == 1) {
+      Rows.maxAdd(endRow, latest, one, spanRow, count);
+    } else {
+      Rows.maxAdd(endRow, latest, one, endOf(network.from[link + 1]), spanRow, count);
     }
   }
 
@@ -181,62 +188,6 @@ final class TickPass implements SamplePass {
     }
     if (startRow != work) {
       Rows.copy(startRow, work, count);
-    }
-  }
-
-  private void countCritical(int target, int count, long[] critical) {
-    int limit = criticality.limitInTicks();
-    for (int node = network.size - 1; node >= 0; node--) {
-      int[] lateRow = late[lates.row[node]];
-      backward(node, target, lateRow, count);
-      critical[node] += Rows.countWithin(lateRow, endOf(node), span[node], limit, count);
-    }
-  }
-
-  /** The late start of a node; rows are those of ends until the span is taken off. */
-  private void backward(int node, int target, int[] lateRow, int count) {
-    int[] spanRow = span[node];
-    boolean bounded = criticality.countsBounds();
-    boolean fixed = bounded && network.fixedEnd[node] != TickNetwork.FOREVER;
-    Arrays.fill(
-        work,
-        0,
-        count,
-        bounded ? Math.min(network.highOfEnd[node], network.fixedEnd[node]) : TickNetwork.FOREVER);
-    if (!fixed && sinks.isSink(target, node)) {
-      Rows.minOdd(work, finish[target], count);
-    }
-    for (int place = network.outStart[node]; place < network.outStart[node + 1]; place++) {
-      int link = network.out[place];
-      if (network.fromEnd[link]) {
-        successor(link, count);
-      }
-    }
-    Rows.subtract(work, work, spanRow, count);
-    if (bounded && network.high[node] != TickNetwork.FOREVER) {
-      Rows.min(work, network.high[node], count);
-    }
-    for (int place = network.outStart[node]; place < network.outStart[node + 1]; place++) {
-      int link = network.out[place];
-      if (!network.fromEnd[link]) {
-        successor(link, count);
-      }
-    }
-    if (!network.isMoment[node]) {
-      Rows.roundToOdd(work, count);
-    } else if (network.endsEven[node] == 1) {
-      Rows.roundToEven(work, count);
-    }
-    Rows.copy(lateRow, work, count);
-  }
-
-  private void successor(int link, int count) {
-    int target = network.to[link];
-    int[] lateRow = late[lates.row[target]];
-    if (network.holdsEnd[link]) {
-      Rows.min(work, lateRow, span[target], network.k[link], count);
-    } else {
-      Rows.min(work, lateRow, network.k[link], count);
     }
   }
 }

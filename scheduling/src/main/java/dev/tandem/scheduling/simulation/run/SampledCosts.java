@@ -14,7 +14,7 @@ import java.util.Arrays;
  * costs something by its duration, and for each risk with a cost.
  */
 final class SampledCosts {
-  private static final int DRAWN_AT_ONCE = 1020;
+  private static final int DRAWN_AT_ONCE = 1024;
 
   private final PreparedSimulation simulation;
   private final Draws draws;

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * <p>Targets and leaf tasks go by their numbers here.
  */
 public final class Samples {
-  private static final int DRAWN_AT_ONCE = 1020;
+  private static final int DRAWN_AT_ONCE = 1024;
 
   /** What was run. */
   public final PreparedSimulation simulation;

@@ -16,7 +16,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Features in dense indices and the discount of each period: what sequences of them are worth. */
+/**
+ * Features in dense indices and the discount of each period: what sequences of them are worth.
+ *
+ * <p>Cost, for n features, m requirements and h periods: O(h) for the first question of a value and O(1) from then on while n · h is at
+ * most {@link #MOST_KEPT}; {@link #greedy} O(n(n + m)), {@link #improved} O(n²(n + m)) and the effort, {@link #bound} O(n(n + m + h))
+ * values.
+ */
 final class FundingModel {
 
   /** So many values of features by start are kept; where there would be more, they are computed again. */

@@ -5,6 +5,9 @@ import dev.tandem.metrics.prioritisation.search.Annealing;
 /**
  * Improves a release plan by simulated annealing: a node moves to another release that requirements allow, changes places with another
  * one where there is no room, or moves with all it requires (or all that requires it), while others make room by moving later.
+ *
+ * <p>Cost: a single move looks at the requirements of one node and at k teams, an exchange at up to six more nodes; a group moves with all
+ * it requires, O(n + m), and makes room up to forty times in O(n + m + rk), for n nodes, m requirements and r releases. Memory O(n + rk).
  */
 final class PlanAnnealing {
 

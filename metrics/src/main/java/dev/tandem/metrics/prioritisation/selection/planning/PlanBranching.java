@@ -9,6 +9,9 @@ import java.util.PriorityQueue;
  *
  * <p>A part is halved where the mean of its closures is most undecided about value. Each half starts from the prices of the whole and
  * improves them by a few cuts; what is certain makes its windows smaller. The highest bound of the parts left is that of the problem.
+ *
+ * <p>Cost: each half takes up to ten cuts of the relaxation and its windows; exponentially many parts at worst, so that the limit ends it.
+ * Memory O(n + rk) for each open part of n nodes, r releases and k teams.
  */
 final class PlanBranching {
 

@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 /**
  * Rounds the relaxation step by step: the nodes on whose release the closures agree most are fixed there, prices are improved for what is
  * left, and so on, until everything is fixed or nothing can follow. What is left is also rounded at once each time.
+ *
+ * <p>Cost: six cuts each time a twelfth of the open nodes is fixed, hence some 12 ln n times for n nodes; where that leaves nothing, half
+ * as many are tried, at most log₂ n times. Windows are copied for each node that is fixed, O(n²) in all.
  */
 final class PlanDive {
 

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
  *
  * <p>A quarter of the effort goes to the relaxation at most, and no more than half of it is spent after rounding; the rest is shared by
  * annealing and by branch and bound, before and after it.
+ *
+ * <p>Cost: at most 200 rounds of the relaxation, at least 15; then the steps of the effort, whatever they are spent on.
  */
 final class PlanningSearch {
 

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /**
  * Which node is in which release, with the capacity that is left; starts with all nodes postponed. Every move can be undone until it is
  * kept.
+ *
+ * <p>Cost: O(k) for a move or its undoing with k teams; bounds of a node cost its requirements, {@link #overloadedRelease} O(rk) for r
+ * releases.
  */
 final class PlanningState {
 

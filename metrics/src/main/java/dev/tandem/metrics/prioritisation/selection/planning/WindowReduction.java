@@ -7,6 +7,9 @@ import java.util.Arrays;
  *
  * <p>What must be out by a release takes all it requires along. So a node cannot be out by a release if the work on it and on all it
  * requires, beside what must be out by then anyway, is more than the capacity up to there.
+ *
+ * <p>Cost: a round looks at O(n(n + m)r) nodes and requirements at worst for n nodes, m requirements and r releases, in practice at what
+ * each node requires that need not be out yet; there are at most nr rounds, as each takes a release out of a window.
  */
 final class WindowReduction {
 

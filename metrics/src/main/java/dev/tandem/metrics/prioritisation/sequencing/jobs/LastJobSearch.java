@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for a cheapest order of a block that has too many initial sets to compare them all, by branch and bound over its last job.
  *
- * <p>A block is first relaxed to pairs of jobs ({@link PairRelaxation}); the order that this decides costs no more than its bound on most blocks,
- * and is then a cheapest one. Else branches are opened: once the last job is chosen, the others are a smaller problem that Sidney's
+ * <p>A block is first relaxed to pairs of jobs ({@link PairRelaxation}); the order that this decides costs no more than its bound on most
+ * blocks, and is then a cheapest one. Else branches are opened: once the last job is chosen, the others are a smaller problem that Sidney's
  * decomposition divides into blocks, each one a problem of its own: the block held together only as a whole. A block that is met again,
  * behind whichever last jobs, is known by then. The bound of an order is what lies between blocks, which is exact, plus the bound of each
  * block; a last job whose bound reaches the least cost known is left out.
  *
- * <p>Effort is counted in requirements that cuts look at, so that the result is the same on every machine. Recursion is as deep as blocks lie
- * in each other, at most {@link #MOST_JOBS}.
+ * <p>Effort is counted in requirements that cuts look at, so that the result is the same on every machine. Recursion is as deep as blocks
+ * lie in each other, at most {@link #MOST_JOBS}.
+ *
+ * <p>Cost: each block that is opened takes one relaxation to pairs and one decomposition for each job that can come last; there are as many
+ * blocks as sets of jobs at worst, 2ⁿ for n jobs, so that the steps end it. Memory O(n) for each block met.
  */
 public final class LastJobSearch {
 

@@ -11,6 +11,9 @@ import java.util.List;
  * <p>A job whose ratio is not above the next one's is joined with it, because whatever came between the two could be moved out without
  * loss. Source: Eugene Lawler (1978), Sequencing jobs to minimize total weighted completion time subject to precedence constraints.
  *
+ * <p>Cost: O(n) comparisons for n jobs, of one run or of two together, since each job is joined at most once; a joined job copies its
+ * items.
+ *
  * @param jobs the jobs, in order
  */
 record Run(ImmutableList<CompositeJob> jobs) {

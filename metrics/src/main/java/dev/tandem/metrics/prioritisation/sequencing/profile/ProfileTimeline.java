@@ -11,7 +11,12 @@ import dev.tandem.metrics.prioritisation.graph.InitialSets;
 import dev.tandem.metrics.prioritisation.search.TimedOrder;
 import java.util.Arrays;
 
-/** The items with exact durations, so that a deadline is met or missed without rounding. */
+/**
+ * The items with exact durations, so that a deadline is met or missed without rounding.
+ *
+ * <p>Cost, for n items and m requirements: {@link #cheapest} one loss for each step between initial sets; {@link #mostUrgentFirst} O(n² +
+ * m), {@link #improved} that and the effort, {@link #leastLoss} O(n(n + m)).
+ */
 final class ProfileTimeline {
 
   private final ImmutableList<ProfiledItem> items;

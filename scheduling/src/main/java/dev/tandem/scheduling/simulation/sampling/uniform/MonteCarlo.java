@@ -8,8 +8,9 @@ package dev.tandem.scheduling.simulation.sampling.uniform;
  */
 record MonteCarlo(long seed) implements Uniforms {
   private static final int PURPOSE = 1;
-  private static final int HALF = 256;
+  private static final int HALF = Hash.LARGEST_FILL;
   private static final int BLOCK = 2 * HALF;
+  private static final long[] NO_MEMORY = {};
 
   @Override
   public int dimensions() {
@@ -18,6 +19,11 @@ record MonteCarlo(long seed) implements Uniforms {
 
   @Override
   public void fill(int dimension, long first, int count, int[] fractions) {
+    fill(dimension, first, count, fractions, NO_MEMORY);
+  }
+
+  @Override
+  public void fill(int dimension, long first, int count, int[] fractions, long[] words) {
     SampleRange.check(dimension, first);
     long key = Hash.key(seed, PURPOSE, dimension);
     int at = 0;
@@ -25,7 +31,7 @@ record MonteCarlo(long seed) implements Uniforms {
       long sample = first + at;
       int place = (int) (sample % BLOCK);
       if (place == 0 && count - at >= BLOCK) {
-        block(key, sample / 2, at, fractions);
+        block(key, sample / 2, at, fractions, words);
         at += BLOCK;
       } else {
         int size = Math.min(count - at, HALF - place % HALF);
@@ -35,12 +41,22 @@ record MonteCarlo(long seed) implements Uniforms {
     }
   }
 
-  private static void block(long key, long word, int at, int[] fractions) {
-    for (int j = 0; j < HALF; j++) {
-      long bits = Hash.at(key, word + j);
-      fractions[at + j] = (int) (bits >>> Integer.SIZE);
-      fractions[at + HALF + j] = (int) bits;
+  private static void block(long key, long word, int at, int[] fractions, long[] words) {
+    if (words.length < HALF) {
+      for (int j = 0; j < HALF; j++) {
+        put(Hash.at(key, word + j), at + j, fractions);
+      }
+    } else {
+      Hash.fill(key, word, words);
+      for (int j = 0; j < HALF; j++) {
+        put(words[j], at + j, fractions);
+      }
     }
+  }
+
+  private static void put(long bits, int at, int[] fractions) {
+    fractions[at] = (int) (bits >>> Integer.SIZE);
+    fractions[at + HALF] = (int) bits;
   }
 
   /** Part of one half of a block. */

@@ -27,6 +27,8 @@ class EstimateTableTest {
         Estimate.betaPert(0, 0, 1, 20),
         Estimate.betaPert(0, 1, 1, 20),
         Estimate.betaPert(0, 0, 1, 1e6),
+        Estimate.betaPert(0, 30, 100, 1e6),
+        Estimate.betaPert(0, 50, 100, 1e5),
         Estimate.betaPert(-8, 1, 100, 1e-3),
         Estimate.logNormal(100, 20),
         LogNormal.ofLogarithm(2, 1),

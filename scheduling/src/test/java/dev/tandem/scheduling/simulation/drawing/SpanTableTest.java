@@ -1,0 +1,93 @@
+package dev.tandem.scheduling.simulation.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tandem.core.estimate.Discrete;
+import dev.tandem.core.estimate.Estimate;
+import dev.tandem.scheduling.simulation.pass.Scratch;
+import dev.tandem.scheduling.simulation.sampling.table.EstimateTable;
+import dev.tandem.scheduling.simulation.sampling.table.TableCache;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Spans against the estimate's own table, which they are an approximation of: in whole seconds, and evenly within bins. */
+class SpanTableTest {
+  private static final double DAY = 28_800;
+  private static final int NUMBERS = 5_000;
+
+  private static int[] spans(SpanTable table, int[] numbers) {
+    int[] row = new int[numbers.length];
+    table.fill(numbers, row, numbers.length, new Scratch(numbers.length));
+    return row;
+  }
+
+  private static int[] numbers() {
+    int[] numbers = new SplittableRandom(1).ints(NUMBERS).toArray();
+    numbers[0] = 0;
+    numbers[1] = -1;
+    numbers[2] = Integer.MIN_VALUE;
+    numbers[3] = Integer.MAX_VALUE;
+    return numbers;
+  }
+
+  /** Days up to the longest task that can be sampled, 9,320 of eight hours. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.001, 0.1, 3, 30, 300, 3_000, 9_320})
+  void fill_anyLength_isWithinASecondOfTheEstimate(double days) {
+    for (Estimate estimate : new Estimate[] {
+      Estimate.betaPert(days / 3, days / 2, days),
+      Estimate.uniform(0, days),
+      Estimate.triangular(days * 0.999, days, days),
+      Estimate.discrete(Map.of(days / 7, 0.3, days, 0.7))
+    }) {
+      EstimateTable table = new TableCache().table(estimate);
+      int[] numbers = numbers();
+      int[] spans = spans(new SpanTable(table, DAY, 0, 2), numbers);
+      double bias = 0;
+      for (int i = 0; i < NUMBERS; i++) {
+        double exact = Math.max(1, table.value(numbers[i]) * DAY);
+        assertThat(spans[i] / 2.0).as("%s at %s", estimate, numbers[i]).isCloseTo(exact, within(1.3));
+        assertThat(spans[i] % 2).isZero();
+        bias += spans[i] / 2.0 - exact;
+      }
+      if (days > 0.1 && !(estimate instanceof Discrete)) {
+        assertThat(bias / NUMBERS).as("%s", estimate).isCloseTo(0, within(0.05));
+      }
+    }
+  }
+
+  /** The tail of a lognormal estimate has bins of many days; the estimate's own table answers for them. */
+  @Test
+  void fill_binsTooWide_isThatOfTheEstimate() {
+    Estimate estimate = Estimate.logNormal(20, 20);
+    EstimateTable table = new TableCache().table(estimate);
+    int[] numbers = numbers();
+    int[] spans = spans(new SpanTable(table, DAY, 0, 2), numbers);
+    for (int i = 0; i < NUMBERS; i++) {
+      assertThat(spans[i] / 2.0).isCloseTo(Math.max(1, table.value(numbers[i]) * DAY), within(1.3));
+    }
+  }
+
+  @Test
+  void fill_whatIsLeft_isTakenOffWhatIsDone() {
+    EstimateTable table = new TableCache().table(Estimate.uniform(4, 8), 0.25);
+    int[] spans = spans(new SpanTable(table, DAY, 5, 2), new int[] {0, -1});
+    assertThat(spans[0]).isEqualTo(2);
+    assertThat(spans[1]).isEqualTo((int) (2 * 3 * DAY));
+  }
+
+  @Test
+  void fill_longerThanOneLookUp_isTheSameAsPieceByPiece() {
+    SpanTable table =
+        new SpanTable(new TableCache().table(Estimate.betaPert(1, 2, 9)), DAY, 0, 2);
+    int[] numbers = numbers();
+    int[] whole = spans(table, numbers);
+    for (int i = 0; i < NUMBERS; i += 97) {
+      assertThat(spans(table, new int[] {numbers[i]})[0]).isEqualTo(whole[i]);
+    }
+  }
+}
