@@ -20,6 +20,7 @@ module dev.tandem.scheduling {
   exports dev.tandem.scheduling.simulation;
   exports dev.tandem.scheduling.simulation.convention;
   exports dev.tandem.scheduling.simulation.distribution;
+  exports dev.tandem.scheduling.simulation.exact;
   exports dev.tandem.scheduling.simulation.sensitivity;
   exports dev.tandem.scheduling.value;
   exports dev.tandem.scheduling.value.crash;

@@ -80,8 +80,8 @@ public record LogNormal(Logarithm logarithm) implements Estimate {
         standardDeviation);
     double ratio = standardDeviation / mean;
     // The definition solved: sigma² = ln(1 + s²/m²), mu = ln m − sigma²/2.
-    double variance = Math.log1p(ratio * ratio);
-    return ofLogarithm(Math.log(mean) - variance / 2, Math.sqrt(variance));
+    double variance = StrictMath.log1p(ratio * ratio);
+    return ofLogarithm(StrictMath.log(mean) - variance / 2, Math.sqrt(variance));
   }
 
   static LogNormal fromPercentiles(
@@ -97,8 +97,8 @@ public record LogNormal(Logarithm logarithm) implements Estimate {
     double lowScore = STANDARD_NORMAL.inverseCumulativeProbability(lowProbability);
     double highScore = STANDARD_NORMAL.inverseCumulativeProbability(highProbability);
     // ln x = mu + sigma z at both percentiles; their difference frees sigma from mu.
-    double sigma = (Math.log(high) - Math.log(low)) / (highScore - lowScore);
-    return ofLogarithm(Math.log(low) - sigma * lowScore, sigma);
+    double sigma = (StrictMath.log(high) - StrictMath.log(low)) / (highScore - lowScore);
+    return ofLogarithm(StrictMath.log(low) - sigma * lowScore, sigma);
   }
 
   private static void checkPositive(String role, double value) {
@@ -122,22 +122,22 @@ public record LogNormal(Logarithm logarithm) implements Estimate {
 
   /** {@return the median: {@code e^mu}} */
   public double median() {
-    return Math.exp(mu());
+    return StrictMath.exp(mu());
   }
 
   /** {@return the most likely value: {@code e^(mu - sigma^2)}} */
   public double mode() {
-    return Math.exp(mu() - sigma() * sigma());
+    return StrictMath.exp(mu() - sigma() * sigma());
   }
 
   @Override
   public double mean() {
-    return Math.exp(mu() + sigma() * sigma() / 2);
+    return StrictMath.exp(mu() + sigma() * sigma() / 2);
   }
 
   @Override
   public double variance() {
-    return Math.expm1(sigma() * sigma()) * Math.exp(2 * mu() + sigma() * sigma());
+    return StrictMath.expm1(sigma() * sigma()) * StrictMath.exp(2 * mu() + sigma() * sigma());
   }
 
   @Override
@@ -145,7 +145,7 @@ public record LogNormal(Logarithm logarithm) implements Estimate {
     if (sigma() == 0) {
       return OptionalDouble.empty();
     }
-    double squaredVariation = Math.expm1(sigma() * sigma());
+    double squaredVariation = StrictMath.expm1(sigma() * sigma());
     return OptionalDouble.of((squaredVariation + 3) * Math.sqrt(squaredVariation));
   }
 
@@ -191,7 +191,7 @@ public record LogNormal(Logarithm logarithm) implements Estimate {
 
   @Override
   public LogNormal times(double factor) {
-    return ofLogarithm(mu() + Math.log(Domain.checkFactor(factor)), sigma());
+    return ofLogarithm(mu() + StrictMath.log(Domain.checkFactor(factor)), sigma());
   }
 
   @Override

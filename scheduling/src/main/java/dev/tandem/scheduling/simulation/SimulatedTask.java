@@ -1,14 +1,18 @@
 package dev.tandem.scheduling.simulation;
 
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
+import dev.tandem.scheduling.simulation.distribution.Mean;
 import dev.tandem.scheduling.simulation.distribution.Share;
 import dev.tandem.scheduling.simulation.run.Correlations;
 import dev.tandem.scheduling.simulation.run.Samples;
+import dev.tandem.scheduling.simulation.sensitivity.CostSwing;
 import dev.tandem.scheduling.simulation.sensitivity.Cruciality;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * What the samples of a simulation say of a leaf task: how often it is critical, how its duration spreads, and how much it sways the finish
@@ -134,6 +138,28 @@ public final class SimulatedTask {
     return new Swing(
         meanFinish(durations, finishes, sorted[0], sorted[tenth - 1]),
         meanFinish(durations, finishes, sorted[sorted.length - tenth], sorted[sorted.length - 1]));
+  }
+
+  /**
+   * {@return the bar of a tornado of costs: the mean cost of the plan in the samples in which the task is among the shortest tenth, and among the longest}
+   *
+   * <p>Tenths as in {@link #swing()}. Cost: as {@link SimulationResult#cost()}, once; then O(samples log samples).
+   */
+  public CostSwing costSwing() {
+    int[] durations = durations();
+    int[] sorted = durations.clone();
+    Arrays.sort(sorted);
+    int tenth = Math.max(1, sorted.length / 10);
+    return new CostSwing(
+        meanCost(durations, sorted[0], sorted[tenth - 1]),
+        meanCost(durations, sorted[sorted.length - tenth], sorted[sorted.length - 1]));
+  }
+
+  private Mean meanCost(int[] durations, int from, int to) {
+    ImmutableDoubleArray costs = samples.costs();
+    return Mean.of(ImmutableDoubleArray.copyOf(IntStream.range(0, durations.length)
+        .filter(sample -> durations[sample] >= from && durations[sample] <= to)
+        .mapToDouble(costs::get)));
   }
 
   private static double meanFinish(int[] durations, int[] finishes, int from, int to) {

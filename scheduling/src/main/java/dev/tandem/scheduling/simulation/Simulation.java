@@ -3,22 +3,17 @@ package dev.tandem.scheduling.simulation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.portfolio.Portfolio;
-import dev.tandem.core.project.Project;
-import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
-import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.simulation.convention.Sampling;
 import dev.tandem.scheduling.simulation.convention.SimulationConvention;
 import dev.tandem.scheduling.simulation.convention.StopRule;
 import dev.tandem.scheduling.simulation.drawing.DrawSource;
 import dev.tandem.scheduling.simulation.run.PreparedSimulation;
 import dev.tandem.scheduling.simulation.run.SimulationSettings;
-import dev.tandem.scheduling.simulation.run.Target;
 import dev.tandem.scheduling.simulation.run.TargetFinder;
 import dev.tandem.scheduling.simulation.run.Workers;
 import java.util.List;
@@ -49,14 +44,13 @@ import java.util.function.Supplier;
  * <p>Immutable; each {@code with} returns another simulation. Cost of a run: samples times O(tasks + links). Of a plan on one calendar in
  * which nothing has begun, no lag is a share of a duration, and no path can be longer than 2^29 working seconds (about 70 years of eight hours on
  * five days), a task of a sample takes a few nanoseconds; of any other plan it takes calendar arithmetic, more than ten times as long. Memory:
- * four bytes for a sample of each finish that is watched, and as many for each that is asked for.
+ * four bytes for a sample of each finish that is watched, and as many for each that is asked for; where criticality is counted also eight bytes for each
+ * task and finish, in every thread: a thousand finishes of ten thousand tasks are 80 MB a thread. {@link #withoutCriticality} takes none of these.
  *
  * <p>Source: Van Slyke (1963), "Monte Carlo methods and the PERT problem", Operations Research 11(5); Hulett (2011), "Integrated
  * cost-schedule risk analysis".
  */
 public final class Simulation {
-  private static final Sampling USUAL = Sampling.monteCarlo(10_000, 1);
-
   private final SimulationSettings settings;
   private final Supplier<PreparedSimulation> prepared;
 
@@ -72,21 +66,7 @@ public final class Simulation {
    * @throws IllegalArgumentException if the plan has no task, or is scheduled from its finish
    */
   public static Simulation of(ActivityNetwork network) {
-    checkArgument(
-        network.size() > 0,
-        "plan must have tasks to be simulated: \"%s\" has none. Add some.",
-        network.project().name());
-    for (Project project : network.projects()) {
-      checkArgument(
-          project.scheduleFrom() == ScheduleFrom.START,
-          "project must be scheduled from its start to be simulated: \"%s\" is scheduled from its finish. Give it a start.",
-          project.name());
-    }
-    CompiledPlan plan = CompiledPlan.of(network);
-    DrawSource source = new DrawSource(
-        plan, ImmutableMap.of(), RiskRegister.EMPTY, SimulationConvention.standard(), USUAL);
-    return new Simulation(new SimulationSettings(
-        source, new TargetFinder(plan).ofPlan(), /* countsCriticality= */ true));
+    return new Simulation(SimulationSettings.of(network));
   }
 
   /**
@@ -148,13 +128,7 @@ public final class Simulation {
    * @throws IllegalArgumentException if the plan has no such leaf, or the estimate may be negative
    */
   public Simulation withEstimate(TaskId task, Estimate workdays) {
-    finder().checkLeaf(task);
-    checkArgument(
-        workdays.lowerBound() >= 0,
-        "estimate of task %s must not be negative: from %s. Let it begin at 0.",
-        task,
-        workdays.lowerBound());
-    return with(settings.source().withEstimate(task, workdays));
+    return new Simulation(settings.withEstimate(task, workdays));
   }
 
   private Simulation with(DrawSource source) {
@@ -173,7 +147,8 @@ public final class Simulation {
    */
   public Simulation watching(TaskId... tasks) {
     TargetFinder finder = finder();
-    return watching(List.of(tasks).stream().map(finder::ofTask).toList());
+    return new Simulation(
+        settings.watching(List.of(tasks).stream().map(finder::ofTask).toList()));
   }
 
   /**
@@ -186,11 +161,7 @@ public final class Simulation {
    * @throws dev.tandem.core.project.UnknownTaskException if a feature names a task that the plan does not have
    */
   public Simulation watching(Portfolio portfolio) {
-    return watching(finder().of(portfolio));
-  }
-
-  private Simulation watching(List<Target> more) {
-    return new Simulation(settings.watching(more));
+    return new Simulation(settings.watching(finder().of(portfolio)));
   }
 
   /** {@return the samples that it takes} */
@@ -286,7 +257,41 @@ public final class Simulation {
    * @throws IllegalArgumentException if samples are drawn by Latin hypercube, which must know their number before
    */
   public StoppedSimulation runUntil(StopRule rule) {
-    return new StoppingRun(other -> withSampling(other).prepared.get(), sampling(), rule).run();
+    return runUntil(rule, Workers.CALLER);
+  }
+
+  /**
+   * {@return what came out of as many samples as a rule asks for, computed in the calling thread}
+   *
+   * @param rule when there are enough
+   * @param progress told how many samples there are, of how many at most, and asked whether to go on
+   * @throws IllegalArgumentException as {@link #runUntil(StopRule)}
+   * @throws java.util.concurrent.CancellationException if {@code progress} stopped it
+   */
+  public StoppedSimulation runUntil(StopRule rule, SimulationProgress progress) {
+    return runUntil(rule, Workers.calling(done -> progress.proceed(done, rule.limit())));
+  }
+
+  /**
+   * {@return what came out of as many samples as a rule asks for, computed by tasks of an executor; the same as in one thread, to the bit}
+   *
+   * @param rule when there are enough
+   * @param executor runs the tasks; the calling thread waits for them
+   * @param threads how many tasks it is given for each block; positive
+   * @param progress told how many samples there are, of how many at most, and asked whether to go on
+   * @throws IllegalArgumentException if {@code threads} is not positive, and as {@link #runUntil(StopRule)}
+   * @throws java.util.concurrent.CancellationException if {@code progress} stopped it
+   */
+  public StoppedSimulation runUntil(
+      StopRule rule, Executor executor, int threads, SimulationProgress progress) {
+    return runUntil(
+        rule, Workers.of(executor, threads, done -> progress.proceed(done, rule.limit())));
+  }
+
+  private StoppedSimulation runUntil(StopRule rule, Workers workers) {
+    return new StoppingRun(
+            other -> withSampling(other).prepared.get(), sampling(), rule, workers)
+        .run();
   }
 
   @Override

@@ -19,6 +19,7 @@ import dev.tandem.scheduling.simulation.pass.Counts;
 import dev.tandem.scheduling.simulation.run.PreparedSimulation;
 import dev.tandem.scheduling.simulation.run.Samples;
 import dev.tandem.scheduling.simulation.run.Target;
+import dev.tandem.scheduling.simulation.run.Workers;
 import dev.tandem.scheduling.simulation.sensitivity.MergePoint;
 import dev.tandem.scheduling.simulation.sensitivity.RiskContribution;
 import java.time.LocalDateTime;
@@ -135,17 +136,19 @@ public final class SimulationResult {
     return samples.cost();
   }
 
+  /** {@return what the samples say of the risks that may still occur} */
+  public SimulatedRisks risks() {
+    return new SimulatedRisks(samples, Workers.CALLER);
+  }
+
   /**
-   * {@return what each risk that may occur does to the finish of the plan: the samples computed again without it, all other random numbers the same; the
-   * largest first, equal ones in the order of the register}
-   *
-   * <p>Cost: a run for each risk, in the calling thread. Source: leave-one-out tornado with common random numbers, Hulett (2011).
+   * {@return what each risk that may occur does to the finish of the plan, as {@link SimulatedRisks#withoutEach}}
    *
    * @param probability which percentile of the finish is compared, 0.8 for P80; above 0 and at most 1
    * @throws IllegalArgumentException if {@code probability} is not above 0 and at most 1
    */
   public ImmutableList<RiskContribution> withoutEachRisk(double probability) {
-    return samples.withoutEachRisk(probability);
+    return risks().withoutEach(probability);
   }
 
   /**
@@ -160,7 +163,19 @@ public final class SimulationResult {
 
   /** {@return how likely the finish of the plan and its cost are kept together. Cost: as {@link #cost()}} */
   public JointConfidence joint() {
-    return samples.joint();
+    return samples.joint(0);
+  }
+
+  /**
+   * {@return how likely one of the finishes that are watched and the cost of the plan are kept together}
+   *
+   * <p>The cost is that of the whole plan, also of what comes after this finish. Cost: as {@link #cost()}.
+   *
+   * @param finish a finish of this result: of a project, milestone, feature, release or objective
+   * @throws IllegalArgumentException if it is of another result
+   */
+  public JointConfidence joint(FinishDistribution finish) {
+    return samples.joint(samples.index(finish));
   }
 
   /**

@@ -19,6 +19,7 @@ final class StoppingRun {
   private final Function<Sampling, PreparedSimulation> simulations;
   private final Sampling sampling;
   private final StopRule rule;
+  private final Workers workers;
 
   /**
    * Takes the rule.
@@ -26,9 +27,13 @@ final class StoppingRun {
    * @param simulations the simulation with any number of samples
    * @param sampling method and seed of its samples
    * @param rule when there are enough
+   * @param workers who computes the samples
    */
   StoppingRun(
-      Function<Sampling, PreparedSimulation> simulations, Sampling sampling, StopRule rule) {
+      Function<Sampling, PreparedSimulation> simulations,
+      Sampling sampling,
+      StopRule rule,
+      Workers workers) {
     checkArgument(
         sampling.method() != SamplingMethod.LATIN_HYPERCUBE,
         "sampling must go on from any sample to be run until a rule is met: %s does not. Take Monte Carlo or Sobol.",
@@ -36,6 +41,7 @@ final class StoppingRun {
     this.simulations = simulations;
     this.sampling = sampling;
     this.rule = rule;
+    this.workers = workers;
   }
 
   StoppedSimulation run() {
@@ -46,7 +52,7 @@ final class StoppingRun {
     int done = 0;
     while (!isKnown && done < rule.limit()) {
       int block = Math.min(rule.limit() - done, Math.max(rule.block(), done / GROWTH));
-      counts = counts.followedBy(longest.run(done, block, Workers.CALLER));
+      counts = counts.followedBy(longest.run(done, block, workers.after(done)));
       done += block;
       isKnown = new Samples(longest, counts)
           .finish(0)

@@ -15,6 +15,7 @@ import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.simulation.convention.Sampling;
 import dev.tandem.scheduling.simulation.sensitivity.MergePoint;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -58,6 +59,41 @@ class MergePointTest {
     // The latest of several means is a little late itself.
     assertThat(point.latestMean() / DAY).isCloseTo(7, within(error));
     assertThat(point.bias()).isEqualTo(point.meanLatest() - point.latestMean());
+  }
+
+  /** X from 2 to 12 and Y from 7 to 17: E[max] is E[Y] + E[(X - Y)+], the latter the integral of t^2 / 2 from 0 to 5 over 100. */
+  @Test
+  void bias_withALag_isThatOfWhatIsWaitedFor() {
+    Estimate uniform = Estimate.uniform(2, 12);
+    Project project = Project.builder("Merge", LocalDate.of(2027, 1, 4))
+        .task(Task.of("a", workdays(3)).withDurationEstimate(uniform))
+        .task(Task.of("b", workdays(3)).withDurationEstimate(uniform))
+        .task("join", workdays(1))
+        .dependency("a", "join")
+        .dependency("b", "join", DependencyType.FINISH_TO_START, Lag.lag(workdays(5)))
+        .build();
+    MergePoint point = run(project).mergePoints().get(0);
+    double error = 4 * 10 / Math.sqrt(12.0 * SAMPLES);
+    assertThat(point.latestMean() / DAY).isCloseTo(12, within(error));
+    // (X - Y)+ has the second moment 625 / 1200, and so a deviation of 0.69 days.
+    assertThat(point.bias() / DAY)
+        .isCloseTo(125 / 600.0, within(4 * 0.69 / Math.sqrt(SAMPLES)));
+  }
+
+  /** Monday 17:00 and a day by the clock is Tuesday 17:00, 16 working hours after the start. */
+  @Test
+  void lag_byTheClock_countsAsTheWorkThatItSpans() {
+    Project project = Project.builder("Merge", LocalDate.of(2027, 1, 4))
+        .task("a", workdays(1))
+        .task("b", workdays(1))
+        .task("join", workdays(1))
+        .dependency("a", "join")
+        .dependency(
+            "b", "join", DependencyType.FINISH_TO_START, Lag.elapsed(Duration.ofHours(24)))
+        .build();
+    MergePoint point = run(project).mergePoints().get(0);
+    assertThat(point.meanLatest()).isEqualTo(2 * DAY);
+    assertThat(point.bias()).isZero();
   }
 
   @Test

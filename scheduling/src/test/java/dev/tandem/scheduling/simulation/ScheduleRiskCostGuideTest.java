@@ -18,11 +18,18 @@ import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.simulation.convention.StopRule;
+import dev.tandem.scheduling.simulation.distribution.ConfidenceCourse;
 import dev.tandem.scheduling.simulation.distribution.CostDistribution;
+import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
 import dev.tandem.scheduling.simulation.distribution.JointConfidence;
+import dev.tandem.scheduling.simulation.sensitivity.CostSwing;
 import dev.tandem.scheduling.simulation.sensitivity.MergePoint;
 import dev.tandem.scheduling.simulation.sensitivity.RiskContribution;
+import dev.tandem.scheduling.simulation.sensitivity.RiskCostContribution;
+import dev.tandem.scheduling.simulation.sensitivity.RiskImpact;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The snippets of the page on cost and date together, with what the page says about their results. */
@@ -75,5 +82,26 @@ class ScheduleRiskCostGuideTest {
     assertThat(stopped)
         .hasToString(
             "1000 samples: P80 from 2027-01-25T09:49:16 to 2027-01-25T14:53:25, known to ± 1d");
+    SimulationResult watched = simulation.watching(TaskId.of("build")).run();
+    JointConfidence built = watched.joint(watched.finish(TaskId.of("build")));
+    RiskCostContribution dearest = result.risks().costWithoutEach(0.8).get(0);
+    RiskImpact impact = result.risks().impacts().get(0);
+    CostSwing swing = result.task("build").costSwing();
+    FinishDistribution atStart = Simulation.of(ActivityNetwork.compile(project)).run().finish();
+    ConfidenceCourse course = ConfidenceCourse.of(
+        LocalDateTime.of(2027, 1, 21, 17, 0),
+        Map.of(
+            LocalDateTime.of(2027, 1, 4, 8, 0), atStart,
+            LocalDateTime.of(2027, 1, 8, 17, 0), result.finish()));
+    assertThat(built.samples()).isEqualTo(10_000);
+    assertThat(dearest.meanDifference()).hasToString("1166 ± 18.3672");
+    assertThat(impact.residual().cost()).hasToString("450.853 ± 7.4466");
+    assertThat(swing.width()).hasToString("6628.74 ± 32.6498");
+    assertThat(course + "\n").isEqualTo("""
+        due 2027-01-21T17:00
+        status date            in time  P50                  P80                  from                 to
+        2027-01-04T08:00  81.6 % ± 0.4  2027-01-20T10:51:39  2027-01-21T16:06:03  2027-01-21T15:42:13  2027-01-21T16:29:09
+        2027-01-08T17:00  63.2 % ± 0.5  2027-01-21T08:30:27  2027-01-25T11:36:12  2027-01-25T10:58:38  2027-01-25T13:21:10
+        """);
   }
 }

@@ -36,22 +36,22 @@ import tools.jackson.databind.json.JsonMapper;
  * Plans for simulations, on a calendar that never rests: a workday, the unit of estimates, is eight hours of it, 28,800 seconds, so that
  * a finish is the start plus that many seconds a unit.
  */
-final class SimulatedPlans {
-  static final LocalDateTime START = LocalDateTime.of(2027, 1, 1, 0, 0);
+public final class SimulatedPlans {
+  public static final LocalDateTime START = LocalDateTime.of(2027, 1, 1, 0, 0);
   private static final double UNIT = 28_800;
 
   private SimulatedPlans() {}
 
-  static ProjectBuilder plan() {
+  public static ProjectBuilder plan() {
     return Project.builder("Plan", START).calendar(WorkCalendar.twentyFourHours());
   }
 
   /** A task of one planned workday. */
-  static Task task(String id, Estimate workdays) {
+  public static Task task(String id, Estimate workdays) {
     return Task.of(id, workdays(1)).withDurationEstimate(workdays);
   }
 
-  static ProjectBuilder parallel(List<Estimate> durations) {
+  public static ProjectBuilder parallel(List<Estimate> durations) {
     ProjectBuilder plan = plan();
     for (int i = 0; i < durations.size(); i++) {
       plan.task(task("t" + i, durations.get(i)));
@@ -59,7 +59,7 @@ final class SimulatedPlans {
     return plan;
   }
 
-  static ProjectBuilder series(List<Estimate> durations) {
+  public static ProjectBuilder series(List<Estimate> durations) {
     ProjectBuilder plan = parallel(durations);
     for (int i = 1; i < durations.size(); i++) {
       plan.dependency("t" + (i - 1), "t" + i);
@@ -75,15 +75,15 @@ final class SimulatedPlans {
     return simulation(plan).withSampling(sampling).run();
   }
 
-  static double units(double seconds) {
+  public static double units(double seconds) {
     return seconds / UNIT;
   }
 
-  static double units(LocalDateTime finish) {
+  public static double units(LocalDateTime finish) {
     return units((double) Duration.between(START, finish).toSeconds());
   }
 
-  static LocalDateTime date(double units) {
+  public static LocalDateTime date(double units) {
     return START.plusSeconds(Math.round(units * UNIT));
   }
 
@@ -144,7 +144,7 @@ final class SimulatedPlans {
         plan, ImmutableMap.of(), RiskRegister.EMPTY, SimulationConvention.standard(), sampling);
   }
 
-  static JsonNode read(String resource) {
+  public static JsonNode read(String resource) {
     try (InputStream in = SimulatedPlans.class.getResourceAsStream(resource)) {
       return JsonMapper.shared().readTree(in);
     } catch (IOException e) {

@@ -17,6 +17,10 @@ import dev.tandem.scheduling.simulation.convention.SamplingMethod;
 import dev.tandem.scheduling.simulation.convention.StopRule;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +56,45 @@ class StopRuleTest {
     assertThat(result).hasToString(atOnce.toString());
     assertThat(stopped.range()).isEqualTo(atOnce.finish().quantileRange(0.8, 0.95));
     assertThat(stopped.range().from().plusDays(3)).isAfter(stopped.range().to());
+  }
+
+  @Test
+  void runUntil_inSeveralThreads_isTheSame() {
+    StopRule rule = new StopRule(0.8, 0.95, workhours(4), 100, 1_000_000);
+    Simulation simulation = simulation(SamplingMethod.MONTE_CARLO);
+    AtomicLong most = new AtomicLong();
+    ExecutorService executor = Executors.newFixedThreadPool(3);
+    try {
+      StoppedSimulation stopped = simulation.runUntil(rule, executor, 3, (done, all) -> {
+        assertThat(all).isEqualTo(1_000_000);
+        most.accumulateAndGet(done, Math::max);
+        return true;
+      });
+      SimulationResult alone = simulation.runUntil(rule).result();
+      assertThat(stopped.result()).hasToString(alone.toString());
+      assertThat(most).hasValue(alone.sampling().samples());
+    } finally {
+      executor.shutdown();
+    }
+  }
+
+  @Test
+  void runUntil_thatTheCallbackStops_isCancelled() {
+    StopRule rule = new StopRule(0.8, 0.95, workminutes(1), 100, 1_000_000);
+    Simulation simulation = simulation(SamplingMethod.SOBOL);
+    assertThatThrownBy(() -> simulation.runUntil(rule, (done, all) -> done < 50_000))
+        .isInstanceOf(CancellationException.class)
+        .hasMessageStartingWith("simulation was stopped after ");
+  }
+
+  @Test
+  void runUntil_byNoThread_isRefused() {
+    StopRule rule = new StopRule(0.8, 0.95, workhours(4), 100, 1_000);
+    Simulation simulation = simulation(SamplingMethod.MONTE_CARLO);
+    assertThatThrownBy(
+            () -> simulation.runUntil(rule, Runnable::run, 0, SimulationProgress.NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("threads must be positive: 0. Use 1 for one thread.");
   }
 
   @Test

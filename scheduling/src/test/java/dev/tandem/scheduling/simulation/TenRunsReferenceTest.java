@@ -57,6 +57,7 @@ class TenRunsReferenceTest {
             ImmutableList.of(),
             ImmutableList.of(),
             ImmutableList.of(),
+            ImmutableList.of(),
             Uniforms.monteCarlo(0)));
     Counts counts = simulation.run(0, sampling.samples(), Workers.CALLER);
     samples = new Samples(simulation, counts);

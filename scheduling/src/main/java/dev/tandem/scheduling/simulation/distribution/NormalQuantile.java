@@ -10,6 +10,6 @@ final class NormalQuantile {
 
   /** The value that a standard normal number is below with a probability: the logarithm of the lognormal percentile. */
   static double of(double probability) {
-    return Math.log(STANDARD.quantile(probability));
+    return StrictMath.log(STANDARD.quantile(probability));
   }
 }

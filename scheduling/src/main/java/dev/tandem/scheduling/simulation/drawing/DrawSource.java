@@ -11,12 +11,14 @@ import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.simulation.convention.RiskView;
 import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.convention.SamplingMethod;
 import dev.tandem.scheduling.simulation.convention.SimulationConvention;
 import dev.tandem.scheduling.simulation.sampling.uniform.Uniforms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * All that says what is drawn. Immutable.
@@ -98,7 +100,8 @@ public record DrawSource(
 
   /** A risk that cannot occur keeps its random numbers, so that those of the others stay what they are. */
   private Draws draws(Set<RiskId> impossible) {
-    DurationSources sources = new DurationSources(plan, estimates, convention.factors());
+    DurationSources sources =
+        new DurationSources(plan, estimates, convention.factors(), dimensions());
     sources.read(pending().stream()
         .map(risk ->
             impossible.contains(risk.id()) ? assessment(risk).withProbability(0) : assessment(risk))
@@ -106,10 +109,24 @@ public record DrawSource(
     CorrelatedTasks correlated = new CorrelatedTasks(convention.correlations());
     correlated.read(register.correlations());
     sources.readClusters(correlated.clusters());
+    sources.readRest();
     List<SampledDurations.Source> read = sources.sources();
     Uniforms uniforms = uniforms(sources.dimensions());
     SampledDurations durations = new SampledDurations(read, convention.factors(), uniforms);
-    return new Draws(durations, sources.overdue(), correlated.repairs(), sources.costs(), uniforms);
+    return new Draws(
+        durations,
+        sources.overdue(),
+        correlated.repairs(),
+        sources.costs(),
+        sources.risks(),
+        uniforms);
+  }
+
+  /** For each leaf task which random numbers it takes: by its place in the network, or of a Sobol sequence by its importance. */
+  private int[] dimensions() {
+    return sampling.method() == SamplingMethod.SOBOL
+        ? DimensionOrder.of(plan, estimates)
+        : IntStream.range(0, plan.size()).toArray();
   }
 
   private RiskAssessment assessment(Risk risk) {

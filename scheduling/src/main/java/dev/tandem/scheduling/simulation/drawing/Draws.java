@@ -13,6 +13,7 @@ import dev.tandem.scheduling.simulation.sampling.uniform.Uniforms;
  * @param overdue the tasks of which nothing was left to draw, as they have taken longer than their estimate allows
  * @param repairs correlations that could not hold together
  * @param costs what risks do to the cost of the plan
+ * @param risks which random numbers each risk takes that may still occur
  * @param uniforms where the random numbers of costs come from
  */
 public record Draws(
@@ -20,4 +21,5 @@ public record Draws(
     ImmutableList<TaskId> overdue,
     ImmutableList<CorrelationRepair> repairs,
     ImmutableList<RiskCost> costs,
+    ImmutableList<RiskNumbers> risks,
     Uniforms uniforms) {}

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads what the tasks of a plan and its risks say about durations. Not thread-safe. */
 final class DurationSources {
@@ -36,6 +37,10 @@ final class DurationSources {
   private final Map<TaskId, Correlated> correlated = new HashMap<>();
   private final List<RiskCost> costs = new ArrayList<>();
   private final ImmutableList.Builder<TaskId> overdue = ImmutableList.builder();
+  private final int[] dimensionOf;
+  private final List<Drawn> drawn = new ArrayList<>();
+
+  private final ImmutableList.Builder<RiskNumbers> risks = ImmutableList.builder();
   private int dimensions;
 
   /**
@@ -44,11 +49,14 @@ final class DurationSources {
    * @param plan the plan
    * @param overrides estimates that stand for those of the tasks
    * @param factors what several risks do together that multiply one duration
+   * @param dimensionOf for each leaf task which random numbers it takes
    */
-  DurationSources(CompiledPlan plan, Map<TaskId, Estimate> overrides, FactorRule factors) {
+  DurationSources(
+      CompiledPlan plan, Map<TaskId, Estimate> overrides, FactorRule factors, int[] dimensionOf) {
     this.plan = plan;
     this.overrides = overrides;
     this.factors = factors;
+    this.dimensionOf = dimensionOf;
     this.dimensions = plan.size();
   }
 
@@ -58,20 +66,36 @@ final class DurationSources {
    * <p>Amounts of money come after all durations, so that durations are the same with costs and without.
    */
   void read(List<RiskAssessment> assessments) {
-    int[] events = new int[assessments.size()];
+    int[] events = assessments.stream().mapToInt(this::readDurations).toArray();
     for (int i = 0; i < events.length; i++) {
-      events[i] = readDurations(assessments.get(i));
-    }
-    for (int i = 0; i < events.length; i++) {
-      readCost(assessments.get(i), events[i]);
+      drawn.add(new Drawn(events[i], readCost(assessments.get(i), events[i])));
     }
   }
 
-  private void readCost(RiskAssessment assessment, int event) {
-    if (!assessment.cost().equals(Estimate.fixed(0))) {
-      costs.add(new RiskCost(
-          assessment.probability(), event, tables.table(assessment.cost()), dimensions++));
+  private OptionalInt readCost(RiskAssessment assessment, int event) {
+    if (assessment.cost().equals(Estimate.fixed(0))) {
+      return OptionalInt.empty();
     }
+    int dimension = dimensions++;
+    costs.add(new RiskCost(
+        assessment.probability(), event, tables.table(assessment.cost()), dimension));
+    return OptionalInt.of(dimension);
+  }
+
+  /** The dimensions of a risk's event and of its cost, if it has one. */
+  private record Drawn(int event, OptionalInt cost) {}
+
+  /** Gives numbers to what no sample is changed by: values, and costs of another view. They come after all others, which stay what they are. */
+  void readRest() {
+    for (Drawn risk : drawn) {
+      int cost = risk.cost().orElseGet(() -> dimensions++);
+      risks.add(new RiskNumbers(risk.event(), cost, dimensions++));
+    }
+  }
+
+  /** Which random numbers each risk takes. */
+  ImmutableList<RiskNumbers> risks() {
+    return risks.build();
   }
 
   /** Reads which tasks are drawn together; a common factor takes random numbers of its own. */
@@ -82,13 +106,13 @@ final class DurationSources {
           .mapToInt(task -> nodeOf[plan.project().indexOf(task)])
           .toArray();
       int factors = cluster.copula().sources() - nodes.length;
-      int[] numbers = new int[cluster.copula().sources()];
-      for (int source = 0; source < numbers.length; source++) {
-        numbers[source] = source < factors ? dimensions++ : nodes[source - factors];
+      int[] sources = new int[cluster.copula().sources()];
+      for (int source = 0; source < sources.length; source++) {
+        sources[source] = source < factors ? dimensions++ : dimensionOf[nodes[source - factors]];
       }
       for (int place = 0; place < nodes.length; place++) {
         correlated.put(
-            cluster.tasks().get(place), new Correlated(cluster.copula(), place, numbers));
+            cluster.tasks().get(place), new Correlated(cluster.copula(), place, sources));
       }
     }
   }
@@ -143,7 +167,8 @@ final class DurationSources {
     int planned = span(task, nodes.remaining(node));
     int least = nodes.duration(node) == 0 ? 0 : 2;
     if (nodes.isFinished(node)) {
-      return new SampledDurations.Source(planned, null, node, null, day, least, ImmutableList.of());
+      return new SampledDurations.Source(
+          planned, null, dimensionOf[node], null, day, least, ImmutableList.of());
     }
     double done = Math.max(0, nodes.duration(node) - nodes.remaining(node)) / day;
     Optional<SpanTable> table = Optional.ofNullable(overrides.get(task.id()))
@@ -153,7 +178,13 @@ final class DurationSources {
         ? ImmutableList.of()
         : effects.getOrDefault(task.id(), ImmutableList.of());
     SampledDurations.Source source = new SampledDurations.Source(
-        planned, table.orElse(null), node, correlated.get(task.id()), day, least, hits);
+        planned,
+        table.orElse(null),
+        dimensionOf[node],
+        correlated.get(task.id()),
+        day,
+        least,
+        hits);
     if (!hits.isEmpty()) {
       span(task, source.longest(factors) / 2);
     }

@@ -2,7 +2,7 @@ package dev.tandem.scheduling.simulation.run;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
-import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.simulation.pass.Counts;
 import dev.tandem.scheduling.simulation.pass.SamplePass;
@@ -11,7 +11,9 @@ import dev.tandem.scheduling.simulation.sensitivity.MergePoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Finds where tasks wait for several others, and computes the samples once more for the finishes of those. */
@@ -20,85 +22,122 @@ final class MergePoints {
   private static final int BITS = 1 << 28;
 
   private final PreparedSimulation simulation;
+  private final CompiledNetwork compiled;
 
   MergePoints(PreparedSimulation simulation) {
     this.simulation = simulation;
+    this.compiled = simulation.plan.network();
+  }
+
+  /** A node that waits for several others, the links by which it does, and sums over the samples: by link, and of the latest. */
+  private static final class Merge {
+    private final int node;
+    private final int[] links;
+    private final double[] sums;
+    private double latest;
+
+    Merge(int node, int[] links) {
+      this.node = node;
+      this.links = links;
+      this.sums = new double[links.length];
+    }
   }
 
   /** All merge points, that with the largest bias first. */
   ImmutableList<MergePoint> all() {
-    int[][] predecessors = IntStream.range(0, simulation.plan.size())
-        .mapToObj(this::predecessors)
-        .toArray(int[][]::new);
-    int[] merges = IntStream.range(0, predecessors.length)
-        .filter(node -> predecessors[node].length > 1)
-        .toArray();
-    int[] single = Arrays.stream(merges)
-        .flatMap(node -> Arrays.stream(predecessors[node]))
-        .distinct()
-        .sorted()
-        .toArray();
-    List<ImmutableIntArray> targets = new ArrayList<>();
-    Arrays.stream(single).forEach(node -> targets.add(ImmutableIntArray.of(node)));
-    Arrays.stream(merges)
-        .forEach(node -> targets.add(ImmutableIntArray.copyOf(predecessors[node])));
-    double[] means = means(targets);
-    return IntStream.range(0, merges.length)
-        .mapToObj(i -> new MergePoint(
-            simulation.plan.task(merges[i]),
-            tasks(predecessors[merges[i]]),
-            Arrays.stream(predecessors[merges[i]])
-                .mapToDouble(node -> means[Arrays.binarySearch(single, node)])
-                .max()
-                .orElseThrow(),
-            means[single.length + i]))
+    List<Merge> merges = IntStream.range(0, simulation.plan.size())
+        .mapToObj(node -> new Merge(node, waitsBy(node)))
+        .filter(merge -> origins(merge).length > 1)
+        .toList();
+    int most = Math.max(64, BITS / simulation.plan.size());
+    Map<Integer, Integer> targets = new LinkedHashMap<>();
+    List<Merge> together = new ArrayList<>();
+    for (Merge merge : merges) {
+      together.add(merge);
+      Arrays.stream(origins(merge)).forEach(node -> targets.putIfAbsent(node, targets.size()));
+      if (targets.size() >= most) {
+        addUp(together, targets);
+        together.clear();
+        targets.clear();
+      }
+    }
+    if (!together.isEmpty()) {
+      addUp(together, targets);
+    }
+    return merges.stream()
+        .map(this::point)
         .sorted(Comparator.comparingDouble((MergePoint point) -> -point.bias()))
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The nodes whose end an unstarted node's start waits for; of others none. */
-  private int[] predecessors(int node) {
-    Links links = simulation.plan.network().links;
-    return simulation.plan.network().nodes.isStarted(node)
+  /** The links by which an unstarted node's start waits for ends; of others none. */
+  private int[] waitsBy(int node) {
+    Links links = compiled.links;
+    return compiled.nodes.isStarted(node)
         ? new int[0]
         : IntStream.range(links.firstIn(node), links.endIn(node))
             .filter(link -> !links.isFromStart(link) && links.isToStart(link))
-            .map(links::from)
-            .distinct()
             .toArray();
   }
 
-  private List<TaskId> tasks(int[] nodes) {
-    return Arrays.stream(nodes).mapToObj(simulation.plan::task).toList();
+  private int[] origins(Merge merge) {
+    return Arrays.stream(merge.links).map(compiled.links::from).distinct().toArray();
   }
 
-  /** The mean working time to the finish of each target. */
-  private double[] means(List<ImmutableIntArray> targets) {
-    double[] means = new double[targets.size()];
-    int chunk = Math.max(64, BITS / simulation.plan.size());
-    for (int from = 0; from < means.length; from += chunk) {
-      int to = Math.min(means.length, from + chunk);
-      SampledNetwork network = simulation.network(simulation.draws, targets.subList(from, to));
-      addUp(network, means, from, to);
-    }
-    for (int target = 0; target < means.length; target++) {
-      means[target] /= simulation.sampling.samples();
-    }
-    return means;
+  private MergePoint point(Merge merge) {
+    int samples = simulation.sampling.samples();
+    return new MergePoint(
+        simulation.plan.task(merge.node),
+        Arrays.stream(origins(merge)).mapToObj(simulation.plan::task).toList(),
+        Arrays.stream(merge.sums).max().orElseThrow() / samples,
+        merge.latest / samples);
   }
 
-  private void addUp(SampledNetwork network, double[] sums, int from, int to) {
+  /** Adds up some merges; the targets are the nodes that they wait for, each with its number. */
+  private void addUp(List<Merge> merges, Map<Integer, Integer> targets) {
+    SampledNetwork network = simulation.network(
+        simulation.draws, targets.keySet().stream().map(ImmutableIntArray::of).toList());
     int samples = simulation.sampling.samples();
     SamplePass pass = network.pass(/* countsCriticality= */ false);
-    Counts counts = new Counts(to - from, pass.batch(), 0);
+    Counts counts = new Counts(targets.size(), pass.batch(), 0);
+    long[] latest = new long[pass.batch()];
     for (int first = 0; first < samples; first += pass.batch()) {
       int count = Math.min(pass.batch(), samples - first);
       pass.run(first, count, counts, 0);
-      for (int target = from; target < to; target++) {
+      for (Merge merge : merges) {
+        Arrays.fill(latest, 0, count, Long.MIN_VALUE);
+        for (int i = 0; i < merge.links.length; i++) {
+          int link = merge.links[i];
+          int[] finishes = counts.finishes(targets.get(compiled.links.from(link)));
+          merge.sums[i] += addUp(network, link, finishes, latest, count);
+        }
         for (int i = 0; i < count; i++) {
-          sums[target] += network.work(counts.finishes(target - from)[i]);
+          merge.latest += latest[i];
         }
       }
     }
+  }
+
+  /** The sum of the working times to the ends of a link; keeps the latest of those of each sample. */
+  private double addUp(SampledNetwork network, int link, int[] finishes, long[] latest, int count) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      long work = network.workTo(after(link, network.instant(finishes[i])));
+      latest[i] = Math.max(latest[i], work);
+      sum += work;
+    }
+    return sum;
+  }
+
+  /** When a lag is over that begins at a finish. */
+  private long after(int link, long finish) {
+    Links links = compiled.links;
+    long lag = links.lag(link);
+    if (lag == 0) {
+      return finish;
+    }
+    return links.lagKind(link) == Links.CLOCK_LAG
+        ? finish + lag
+        : compiled.calendarOfLag(link).plus(finish, lag);
   }
 }

@@ -1,7 +1,9 @@
 package dev.tandem.scheduling.simulation.run;
 
+import dev.tandem.scheduling.simulation.drawing.Draws;
 import dev.tandem.scheduling.simulation.drawing.RiskCost;
 import dev.tandem.scheduling.simulation.pass.Counts;
+import dev.tandem.scheduling.simulation.pass.SampledNetwork;
 import dev.tandem.scheduling.simulation.pass.Scratch;
 import java.util.Arrays;
 
@@ -15,10 +17,25 @@ final class SampledCosts {
   private static final int DRAWN_AT_ONCE = 1024;
 
   private final PreparedSimulation simulation;
+  private final Draws draws;
+  private final SampledNetwork network;
   private final CostModel model;
 
   SampledCosts(PreparedSimulation simulation) {
+    this(simulation, simulation.draws, simulation.network);
+  }
+
+  /**
+   * Takes other draws.
+   *
+   * @param simulation the simulation
+   * @param draws what is drawn in each sample
+   * @param network the plan passed through with these draws
+   */
+  SampledCosts(PreparedSimulation simulation, Draws draws, SampledNetwork network) {
     this.simulation = simulation;
+    this.draws = draws;
+    this.network = network;
     this.model = CostModel.of(simulation.plan, simulation.targets);
   }
 
@@ -43,14 +60,14 @@ final class SampledCosts {
     for (int first = 0; first < costs.length; first += DRAWN_AT_ONCE) {
       int count = Math.min(DRAWN_AT_ONCE, costs.length - first);
       for (CostModel.Work work : model.work()) {
-        simulation.draws.durations().fill(work.node(), first, count, row, scratch);
+        draws.durations().fill(work.node(), first, count, row, scratch);
         for (int i = 0; i < count; i++) {
           costs[first + i] += work.cost(row[i] / 2);
         }
       }
       addOverheads(costs, counts, first, count);
-      for (RiskCost risk : simulation.draws.costs()) {
-        risk.addTo(costs, simulation.draws.uniforms(), first, count, scratch);
+      for (RiskCost risk : draws.costs()) {
+        risk.addTo(costs, draws.uniforms(), first, count, scratch);
       }
     }
     return costs;
@@ -60,7 +77,7 @@ final class SampledCosts {
     for (CostModel.Overhead overhead : model.overheads()) {
       int[] finishes = counts.finishes(overhead.target());
       for (int i = first; i < first + count; i++) {
-        costs[i] += overhead.cost(simulation.network.instant(finishes[i]));
+        costs[i] += overhead.cost(network.instant(finishes[i]));
       }
     }
   }

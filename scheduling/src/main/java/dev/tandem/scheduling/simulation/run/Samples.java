@@ -14,6 +14,8 @@ import dev.tandem.scheduling.simulation.pass.Counts;
 import dev.tandem.scheduling.simulation.pass.Scratch;
 import dev.tandem.scheduling.simulation.sensitivity.MergePoint;
 import dev.tandem.scheduling.simulation.sensitivity.RiskContribution;
+import dev.tandem.scheduling.simulation.sensitivity.RiskCostContribution;
+import dev.tandem.scheduling.simulation.sensitivity.RiskImpact;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -138,9 +140,18 @@ public final class Samples {
     return CostDistribution.of(new SampledCosts(simulation).planned(planned), costs.get());
   }
 
-  /** {@return how likely the finish of the plan and its cost are kept together} */
-  public JointConfidence joint() {
-    return JointConfidence.of(sampled(0), costs.get());
+  /** {@return the cost of the plan in each sample} */
+  public ImmutableDoubleArray costs() {
+    return costs.get();
+  }
+
+  /**
+   * {@return how likely a finish and the cost of the plan are kept together}
+   *
+   * @param target the number of the finish
+   */
+  public JointConfidence joint(int target) {
+    return JointConfidence.of(sampled(target), costs.get());
   }
 
   /**
@@ -201,9 +212,26 @@ public final class Samples {
    * {@return what each risk does to the finish of the plan, the largest first}
    *
    * @param probability which percentile is compared
+   * @param workers who computes the samples without it
    */
-  public ImmutableList<RiskContribution> withoutEachRisk(double probability) {
-    return new RiskContributions(simulation, counts.finishes(0), finish(0)).of(probability);
+  public ImmutableList<RiskContribution> withoutEachRisk(double probability, Workers workers) {
+    return new RiskContributions(this, workers).finishes(probability);
+  }
+
+  /**
+   * {@return what each risk does to the cost of the plan, the largest first}
+   *
+   * @param probability which percentile is compared
+   * @param workers who computes the samples without it
+   */
+  public ImmutableList<RiskCostContribution> costWithoutEachRisk(
+      double probability, Workers workers) {
+    return new RiskContributions(this, workers).costs(probability);
+  }
+
+  /** {@return how often risks occur, and what they do to cost and value} */
+  public ImmutableList<RiskImpact> riskImpacts() {
+    return new RiskImpacts(simulation).all();
   }
 
   /** {@return where tasks wait for several others, the largest bias first} */

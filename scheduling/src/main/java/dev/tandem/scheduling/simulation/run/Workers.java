@@ -28,6 +28,15 @@ public record Workers(Optional<Executor> executor, int threads, LongPredicate pr
   }
 
   /**
+   * {@return the same for samples that come after others, which the progress counts as well}
+   *
+   * @param before how many samples are computed already
+   */
+  public Workers after(long before) {
+    return new Workers(executor, threads, done -> progress.test(before + done));
+  }
+
+  /**
    * {@return tasks of an executor}
    *
    * @param executor runs the tasks

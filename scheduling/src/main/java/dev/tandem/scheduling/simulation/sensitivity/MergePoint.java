@@ -7,16 +7,16 @@ import java.util.List;
 /**
  * A task that waits for several others: it starts after the last of them, and the last is later than each.
  *
- * <p>Definition: the merge bias is E[max F] - max E[F], over the finishes F of its finish-to-start predecessors; what a plan that reckons with mean
- * durations overlooks at this point. It is never negative, but for rounding. Unit: working seconds from the start of the first project, on its calendar; lags are not
- * counted.
+ * <p>Definition: the merge bias is E[max (F + L)] - max E[F + L], over the finishes F of its finish-to-start predecessors and their lags L; what a plan that
+ * reckons with mean durations overlooks at this point. It is never negative, but for rounding. A lag in percent counts as long as it is planned. Unit:
+ * working seconds from the start of the first project, on its calendar.
  *
  * <p>Source: MacCrimmon, Ryavec (1964), "An analytical study of the PERT assumptions", Operations Research 12(1).
  *
  * @param task the task
  * @param predecessors those that it waits for
- * @param latestMean the latest mean finish of one of them
- * @param meanLatest the mean of the finish of the last of them
+ * @param latestMean the latest mean finish of one of them, its lag included
+ * @param meanLatest the mean of the finish of the last of them, its lag included
  */
 public record MergePoint(
     TaskId task, List<TaskId> predecessors, double latestMean, double meanLatest) {

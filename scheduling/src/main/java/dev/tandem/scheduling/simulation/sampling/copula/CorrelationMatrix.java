@@ -76,13 +76,13 @@ public final class CorrelationMatrix {
   static double scoreCorrelation(double rankCorrelation) {
     return Math.abs(rankCorrelation) == 1
         ? rankCorrelation
-        : 2 * Math.sin(Math.PI / 6 * rankCorrelation);
+        : 2 * StrictMath.sin(Math.PI / 6 * rankCorrelation);
   }
 
   private static double rankCorrelation(double scoreCorrelation) {
     return Math.abs(scoreCorrelation) == 1
         ? scoreCorrelation
-        : 6 / Math.PI * Math.asin(scoreCorrelation / 2);
+        : 6 / Math.PI * StrictMath.asin(scoreCorrelation / 2);
   }
 
   /** {@return how many tasks there are} */

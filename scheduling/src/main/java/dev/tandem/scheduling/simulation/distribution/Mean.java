@@ -1,0 +1,44 @@
+package dev.tandem.scheduling.simulation.distribution;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import dev.tandem.core.text.TextTable;
+
+/**
+ * A mean over samples, as an estimate of an expected value.
+ *
+ * @param value the mean
+ * @param standardError how far it may be off: the standard deviation over the root of the number of samples; 0 for a single one
+ */
+public record Mean(double value, double standardError) {
+
+  /**
+   * {@return the mean of independent values}
+   *
+   * <p>Definition: the standard deviation has {@code n - 1} below the line. Cost: O(n).
+   *
+   * @param values the values
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Mean of(ImmutableDoubleArray values) {
+    checkArgument(!values.isEmpty(), "values must not be empty: []. Draw one sample at least.");
+    int n = values.length();
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += values.get(i);
+    }
+    double mean = sum / n;
+    double squares = 0;
+    for (int i = 0; i < n; i++) {
+      squares += (values.get(i) - mean) * (values.get(i) - mean);
+    }
+    return new Mean(mean, n == 1 ? 0 : Math.sqrt(squares / (n - 1) / n));
+  }
+
+  /** {@return the mean and its standard error, for people} */
+  @Override
+  public String toString() {
+    return TextTable.text(value) + " ± " + TextTable.text(standardError);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.tandem.scheduling.simulation.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import org.junit.jupiter.api.Test;
+
+class MeanTest {
+
+  @Test
+  void mean_hasTheStandardErrorOfIndependentValues() {
+    Mean mean = Mean.of(ImmutableDoubleArray.of(2, 4, 4, 6));
+    assertThat(mean.value()).isEqualTo(4);
+    assertThat(mean.standardError()).isCloseTo(Math.sqrt(8.0 / 3 / 4), within(1e-15));
+    assertThat(mean).hasToString("4 ± 0.816497");
+  }
+
+  @Test
+  void mean_ofOneValue_hasNoError() {
+    assertThat(Mean.of(ImmutableDoubleArray.of(7))).isEqualTo(new Mean(7, 0));
+  }
+
+  @Test
+  void mean_ofNoValue_isRefused() {
+    assertThatThrownBy(() -> Mean.of(ImmutableDoubleArray.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("values must not be empty: []. Draw one sample at least.");
+  }
+}
