@@ -110,7 +110,7 @@ final class RegisterConvolution {
       MassSum sum, List<Event> events, LatticeStep step, RoundingMode rounding) {
     MassSum longer = sum;
     for (Event event : events) {
-      longer = longer.plus(
+      longer = longer.with(
           step.event(event.probability(), event.impact(), event.sign(), rounding));
     }
     return longer;
