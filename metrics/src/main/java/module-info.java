@@ -1,5 +1,7 @@
 /**
- * From observations and estimates to metrics: prioritisation, satisfaction, retention, engagement, revenue and objectives.
+ * From observations and estimates to metrics: prioritisation, satisfaction, retention, engagement, revenue,
+ * objectives and earned value.
+ * From observations and estimates to metrics: prioritisation, flow, satisfaction, retention, engagement, revenue and objectives.
  */
 module dev.tandem.metrics {
   requires transitive dev.tandem.core;
@@ -9,6 +11,13 @@ module dev.tandem.metrics {
   requires static transitive org.jspecify;
   requires transitive org.joda.money;
 
+  exports dev.tandem.metrics.earnedvalue;
+  exports dev.tandem.metrics.earnedvalue.baseline;
+  exports dev.tandem.metrics.earnedvalue.forecast;
+  exports dev.tandem.metrics.earnedvalue.ledger;
+  exports dev.tandem.metrics.earnedvalue.measure;
+  exports dev.tandem.metrics.earnedvalue.quality;
+  exports dev.tandem.metrics.earnedvalue.schedule;
   exports dev.tandem.metrics.bottleneck;
   exports dev.tandem.metrics.delivery;
   exports dev.tandem.metrics.delivery.dora;
@@ -18,7 +27,12 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.engagement.activity;
   exports dev.tandem.metrics.engagement.adoption;
   exports dev.tandem.metrics.engagement.funnel;
+  exports dev.tandem.metrics.flow;
+  exports dev.tandem.metrics.flow.burn;
+  exports dev.tandem.metrics.flow.convention;
+  exports dev.tandem.metrics.flow.daily;
   exports dev.tandem.metrics.flow.forecast;
+  exports dev.tandem.metrics.flow.queue;
   exports dev.tandem.metrics.forecast;
   exports dev.tandem.metrics.objectives;
   exports dev.tandem.metrics.period;

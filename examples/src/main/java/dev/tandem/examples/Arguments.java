@@ -37,16 +37,33 @@ record Arguments(Map<String, String> values, Set<String> switches) {
         --events FILE          product events
         --subscriptions FILE   monthly recurring revenue
         --key-results FILE     objectives and their key results
-        --zone ZONE            whose weeks count for events, such as Europe/Berlin; UTC if left out
+        --work FILE            what the team's board recorded, for --show delivery
+        --workflow FILE        what the states of that board mean
+        --deployments FILE     what was brought to users
+        --incidents FILE       what failed there
+        --costs FILE           what was booked on tasks
+        --zone ZONE            whose days and weeks count, such as Europe/Berlin; UTC if left out
         --skip-bad-rows        leave out rows that cannot be read, and count them
         --help                 this text""".formatted(SHOWN);
 
   private static final ImmutableSet<String> FILES = ImmutableSet.of(
-      "--plan", "--backlog", "--survey", "--events", "--subscriptions", "--key-results");
+      "--plan",
+      "--backlog",
+      "--survey",
+      "--events",
+      "--subscriptions",
+      "--key-results",
+      "--work",
+      "--workflow",
+      "--deployments",
+      "--incidents",
+      "--costs");
   private static final ImmutableSet<String> SWITCHES =
       ImmutableSet.of("--metrics", "--skip-bad-rows", "--help");
   private static final ImmutableSet<String> METRICS = ImmutableSet.of(
-      "--metrics", "--survey", "--events", "--subscriptions", "--key-results", "--zone");
+      "--metrics", "--survey", "--events", "--subscriptions", "--key-results");
+  private static final ImmutableSet<String> DELIVERY =
+      ImmutableSet.of("--work", "--workflow", "--deployments", "--incidents", "--costs");
   private static final String ZONE = "--zone";
   private static final String SHOW = "--show";
 
@@ -108,8 +125,24 @@ record Arguments(Map<String, String> values, Set<String> switches) {
     return isGiven("--backlog") || wantsWhole(Show.BACKLOG);
   }
 
+  /** Whether what was delivered is reported on: it is named, or one of its files is. */
+  boolean wantsDelivery() {
+    return givesDelivery() || wantsWhole(Show.DELIVERY);
+  }
+
+  /** {@return whether what a team recorded belongs to the plan: both are shipped, or it is given} */
+  boolean knowsDelivery() {
+    return givesDelivery() || !isGiven("--plan");
+  }
+
+  private boolean givesDelivery() {
+    return DELIVERY.stream().anyMatch(this::isGiven);
+  }
+
   boolean wantsMetrics() {
-    return METRICS.stream().anyMatch(this::isGiven) || wantsWhole(Show.METRICS);
+    return METRICS.stream().anyMatch(this::isGiven)
+        || (isGiven(ZONE) && !wantsDelivery())
+        || wantsWhole(Show.METRICS);
   }
 
   private boolean wantsWhole(String report) {
@@ -121,6 +154,9 @@ record Arguments(Map<String, String> values, Set<String> switches) {
     return !isGiven("--plan")
         && !isGiven("--backlog")
         && METRICS.stream().noneMatch(this::isGiven)
+        && !isGiven(ZONE)
+        && !givesDelivery()
+        && !show().names().contains(Show.DELIVERY)
         && !show().names().contains(Show.BACKLOG)
         && !show().names().contains(Show.METRICS);
   }

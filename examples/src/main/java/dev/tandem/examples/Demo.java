@@ -3,6 +3,7 @@ package dev.tandem.examples;
 import dev.tandem.examples.backlog.BacklogReport;
 import dev.tandem.examples.csv.SourceText;
 import dev.tandem.examples.csv.UnreadableInputException;
+import dev.tandem.examples.delivery.input.DeliveryFiles;
 import dev.tandem.examples.metrics.MetricsReport;
 import dev.tandem.examples.metrics.input.MetricsFiles;
 import dev.tandem.examples.progress.Progress;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The main job: one screen on a plan, or in full what {@code --show} names of the reports on a plan, a backlog and the metrics of a
@@ -64,7 +66,15 @@ public final class Demo {
 
   private int run(Path picture) {
     if (arguments.wantsPlan()) {
-      report(() -> PlanReport.run(arguments.file("--plan"), arguments.show(), console, picture));
+      report(() -> PlanReport.run(
+          arguments.file("--plan"),
+          arguments.show(),
+          Optional.of(delivered()).filter(known -> arguments.knowsDelivery()),
+          console,
+          picture));
+    }
+    if (arguments.wantsDelivery()) {
+      report(() -> PlanReport.deliver(arguments.file("--plan"), delivered(), console));
     }
     if (arguments.wantsBacklog()) {
       report(() -> {
@@ -108,6 +118,18 @@ public final class Demo {
         source("--events", "events.csv"),
         source("--subscriptions", "subscriptions.csv"),
         source("--key-results", "key-results.csv"));
+  }
+
+  private Delivered delivered() {
+    return new Delivered(
+        new DeliveryFiles(
+            source("--workflow", "workflow.csv"),
+            source("--work", "work.csv"),
+            source("--deployments", "deployments.csv"),
+            source("--incidents", "incidents.csv"),
+            source("--costs", "costs.csv")),
+        arguments.badRows(),
+        arguments.zone());
   }
 
   private SourceText source(String option, String shipped) {

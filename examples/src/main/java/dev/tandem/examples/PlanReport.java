@@ -1,10 +1,12 @@
 package dev.tandem.examples;
 
+import com.google.common.collect.ImmutableList;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Task;
 import dev.tandem.examples.analysis.PlanAnalysis;
 import dev.tandem.examples.csv.SourceText;
 import dev.tandem.examples.csv.UnreadableInputException;
+import dev.tandem.examples.delivery.DeliveryReport;
 import dev.tandem.examples.plan.InvalidPlanException;
 import dev.tandem.examples.plan.Plan;
 import dev.tandem.examples.plan.PlanReader;
@@ -34,13 +36,15 @@ final class PlanReport {
   private PlanReport() {}
 
   /** Reports on a plan file, or on the shipped plan, and returns the exit code: 2 and one message if the plan cannot be used. */
-  static int run(Optional<String> file, Show show, Console console, Path picture) {
+  static int run(
+      Optional<String> file,
+      Show show,
+      Optional<Delivered> delivered,
+      Console console,
+      Path picture) {
     try {
-      Plan plan = read(file);
-      console.progress().stage("scheduling the plan");
-      Schedule schedule = schedule(file.orElse(SHIPPED_PLAN), plan.project());
-      PlanAnalysis analysis = new PlanAnalysis(plan, schedule, console.progress());
-      console.out().print(text(analysis, show));
+      PlanAnalysis analysis = analysis(file, console);
+      console.out().print(text(analysis, show, delivered));
       console.progress().stage("drawing the pictures");
       new Pictures(analysis, picture).draw(show, console.out());
       return 0;
@@ -55,12 +59,39 @@ final class PlanReport {
     return INVALID;
   }
 
-  private static String text(PlanAnalysis analysis, Show show) {
+  /** Reports on what was delivered of a plan file, or of the shipped plan, and returns the exit code. */
+  static int deliver(Optional<String> file, Delivered delivered, Console console) {
+    try {
+      PlanAnalysis analysis = analysis(file, console);
+      console.progress().stage("counting what was delivered");
+      console.out().print(DeliveryReport.text(analysis, delivered.read(), delivered.zone()));
+      return 0;
+    } catch (InvalidPlanException e) {
+      console.err().println(e.getMessage());
+      return INVALID;
+    }
+  }
+
+  private static PlanAnalysis analysis(Optional<String> file, Console console)
+      throws InvalidPlanException {
+    Plan plan = read(file);
+    console.progress().stage("scheduling the plan");
+    Schedule schedule = schedule(file.orElse(SHIPPED_PLAN), plan.project());
+    return new PlanAnalysis(plan, schedule, console.progress());
+  }
+
+  private static String text(PlanAnalysis analysis, Show show, Optional<Delivered> delivered) {
     if (show.sections().isEmpty()) {
       Page sections = new Page();
       sections.line("");
       sections.line("In full: --show " + String.join(", ", Show.KNOWN));
-      return OneScreen.text(analysis) + sections;
+      return OneScreen.text(
+              analysis,
+              delivered
+                  .map(known ->
+                      DeliveryReport.sentences(analysis, known.read(), known.zone()))
+                  .orElse(ImmutableList.of()))
+          + sections;
     }
     Page page = new Page();
     page.title(analysis.project().name());

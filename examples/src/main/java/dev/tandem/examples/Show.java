@@ -18,11 +18,12 @@ record Show(Set<String> names) {
   static final String ALL = "all";
   static final String BACKLOG = "backlog";
   static final String METRICS = "metrics";
+  static final String DELIVERY = "delivery";
 
   /** Everything that can be named. */
   static final ImmutableList<String> KNOWN = ImmutableList.<String>builder()
       .addAll(Arrays.stream(PlanSection.values()).map(PlanSection::word).iterator())
-      .add(BACKLOG, METRICS, ALL)
+      .add(DELIVERY, BACKLOG, METRICS, ALL)
       .build();
 
   Show {

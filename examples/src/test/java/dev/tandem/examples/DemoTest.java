@@ -31,6 +31,7 @@ class DemoTest {
             "What is at stake?",
             "What is unsure?",
             "What is blocked?",
+            "What is delivered?",
             "What to do next?")
         .doesNotContain("BACKLOG", "PRODUCT METRICS");
     assertThat(out.lines()).hasSizeLessThanOrEqualTo(60);
@@ -61,6 +62,73 @@ class DemoTest {
     assertThat(out)
         .containsSubsequence("What does tomorrow cost?", "PRODUCT METRICS")
         .doesNotContain("BACKLOG");
+  }
+
+  @Test
+  void run_showDelivery_reportsOnEarnedValueFlowDeploymentsAndForecasts() {
+    assertThat(run("--show", "delivery")).isZero();
+    assertThat(out)
+        .startsWith("DELIVERY, as of Fri 10 Apr 2026")
+        .containsSubsequence(
+            "earned (EV)",
+            "throughput, items a day",
+            "change failure rate",
+            "simulated schedule",
+            "throughput is ")
+        .doesNotContain("BACKLOG", "What is late?");
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void run_ownWork_replacesThatFileAlone() throws IOException {
+    String work = file("work.csv", """
+        item,type,feature,size,time,state,blocked_until
+        A-1,story,,3,2026-03-02T09:00:00Z,backlog,
+        A-1,story,,3,2026-03-03T09:00:00+01:00,doing,
+        A-1,story,,3,2026-03-03T12:00:00Z,,2026-03-04T09:00:00Z
+        A-1,story,,3,2026-03-05T09:00:00Z,done,
+        A-2,story,,,2026-03-05T09:00:00Z,doing,
+        A-2,story,,,2026-03-06T09:00:00Z,,open
+        """);
+    assertThat(run("--work", work)).isZero();
+    assertThat(out).contains("items done, in work, not begun           1, 1, 0");
+  }
+
+  @Test
+  void run_filesOfDeliveryWithMistakes_namesThemAll() throws IOException {
+    String work = file("work.csv", """
+        item,type,feature,size,time,state,blocked_until
+        A-1,story,,3,yesterday,backlog,
+        A-2,story,,3,2026-03-02T09:00:00Z,,
+        """);
+    String costs = file("costs.csv", "task,date,amount\nbuild,2026-13-01,5\n");
+    assertThat(run("--work", work, "--costs", costs)).isEqualTo(2);
+    assertThat(out).isEmpty();
+    assertThat(err)
+        .contains(
+            "work.csv, line 2: column time must be an instant from 1970 to 2999",
+            "work.csv, line 3: column state must be given unless the item was blocked",
+            "costs.csv, line 2: column date must be a day of the calendar");
+  }
+
+  @Test
+  void run_workInAStateThatTheWorkflowLacks_namesWhatWasMeant() throws IOException {
+    String work = file("work.csv", """
+        item,type,feature,size,time,state,blocked_until
+        A-1,story,,3,2026-03-02T09:00:00Z,dooing,
+        """);
+    assertThat(run("--work", work)).isEqualTo(2);
+    assertThat(err).contains("work.csv: ", "dooing", "Did you mean doing?");
+  }
+
+  @Test
+  void run_ownPlan_saysNothingOfWhatOthersDelivered() throws IOException {
+    String plan = file(
+        "p.json",
+        "{\"name\":\"x\",\"start\":\"2026-01-05\","
+            + "\"tasks\":[{\"id\":\"a\",\"duration\":\"5d\"}]}");
+    assertThat(run(plan)).isZero();
+    assertThat(out).doesNotContain("What is delivered?");
   }
 
   @Test

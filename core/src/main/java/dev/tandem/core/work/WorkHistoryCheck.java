@@ -68,7 +68,7 @@ final class WorkHistoryCheck {
       while (parentOf.containsKey(at) && walkOf.putIfAbsent(at, start) == null) {
         at = parentOf.get(at);
       }
-      if (parentOf.containsKey(at) && walkOf.get(at).equals(start)) {
+      if (parentOf.containsKey(at) && start.equals(walkOf.get(at))) {
         cycle(at, parentOf);
       }
     }
@@ -78,7 +78,7 @@ final class WorkHistoryCheck {
     Set<WorkItemId> cycle = new LinkedHashSet<>();
     WorkItemId at = first;
     while (cycle.add(at)) {
-      at = parentOf.get(at);
+      at = parentOf.getOrDefault(at, first);
     }
     problems.report(
         WorkRule.PARENT_CYCLE,

@@ -46,10 +46,13 @@ public record WorkItem(
     Optional<ServiceClass> serviceClass,
     Optional<FeatureId> feature) {
 
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
+
   /**
-   * Copies transitions and spans in the order of time, and checks the size.
+   * Copies transitions and spans in the order of time, and checks times and size.
    *
-   * @throws IllegalArgumentException if {@code size} is negative or not finite
+   * @throws IllegalArgumentException if a time is not from year 1 to 9999, or {@code size} is negative or not finite
    */
   public WorkItem {
     Objects.requireNonNull(id, "id");
@@ -64,11 +67,25 @@ public record WorkItem(
     transitions =
         ImmutableList.sortedCopyOf(Comparator.comparing(Transition::time), transitions);
     blocked = ImmutableList.sortedCopyOf(Comparator.comparing(BlockedSpan::from), blocked);
+    checkTime(id, created);
+    transitions.forEach(transition -> checkTime(id, transition.time()));
+    blocked.forEach(span -> {
+      checkTime(id, span.from());
+      span.to().ifPresent(end -> checkTime(id, end));
+    });
     size.ifPresent(number -> checkArgument(
         number >= 0 && number < Double.POSITIVE_INFINITY,
         "size of item %s must be at least 0 and finite: %s. Leave it out if it is not known.",
         id,
         number));
+  }
+
+  private static void checkTime(WorkItemId id, Instant time) {
+    checkArgument(
+        !time.isBefore(EARLIEST) && time.isBefore(LATEST),
+        "times of item %s must be from year 1 to 9999: %s. Leave out what is not known.",
+        id,
+        time);
   }
 
   /**
@@ -77,7 +94,7 @@ public record WorkItem(
    * @param id identifies the item within its history; not blank
    * @param created when it was created
    * @param firstState the id of the state in which it was created; not blank
-   * @throws IllegalArgumentException if {@code id} or {@code firstState} is blank
+   * @throws IllegalArgumentException if {@code id} or {@code firstState} is blank, or {@code created} not from year 1 to 9999
    */
   public static WorkItem of(String id, Instant created, String firstState) {
     return of(id, created).withFirstState(StateId.of(firstState));
@@ -88,7 +105,7 @@ public record WorkItem(
    *
    * @param id identifies the item within its history; not blank
    * @param created when it was created
-   * @throws IllegalArgumentException if {@code id} is blank
+   * @throws IllegalArgumentException if {@code id} is blank, or {@code created} not from year 1 to 9999
    */
   public static WorkItem of(String id, Instant created) {
     return new WorkItem(
@@ -173,6 +190,7 @@ public record WorkItem(
    * {@return this item with other transitions}
    *
    * @param newTransitions the states entered after creation
+   * @throws IllegalArgumentException if a time is not from year 1 to 9999
    */
   public WorkItem withTransitions(List<Transition> newTransitions) {
     return new WorkItem(
@@ -195,7 +213,7 @@ public record WorkItem(
    *
    * @param time when
    * @param state the id of the state that it enters; not blank
-   * @throws IllegalArgumentException if {@code state} is blank
+   * @throws IllegalArgumentException if {@code state} is blank, or {@code time} not from year 1 to 9999
    */
   public WorkItem withTransition(Instant time, String state) {
     return withTransitions(ImmutableList.<Transition>builder()
@@ -208,6 +226,7 @@ public record WorkItem(
    * {@return this item with one more blocked span}
    *
    * @param span when nobody could go on
+   * @throws IllegalArgumentException if a time is not from year 1 to 9999
    */
   public WorkItem withBlocked(BlockedSpan span) {
     return new WorkItem(

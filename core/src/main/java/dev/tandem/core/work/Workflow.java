@@ -31,8 +31,8 @@ public record Workflow(List<WorkflowState> states) {
   /**
    * Copies the states and checks that they make a workflow.
    *
-   * @throws InvalidWorkException if two states have one id, one stands before a state of an earlier stage, or none is done; it names all such
-   *     problems
+   * @throws InvalidWorkException if two states have one id, one stands before a state of an earlier stage, or none is done; it names all
+   *     such problems
    */
   public Workflow {
     states = ImmutableList.copyOf(states);

@@ -28,6 +28,7 @@ class PackedArcsTest {
     assertThat(GRAPH.contains(2, 0)).isTrue();
     assertThat(GRAPH.contains(0, 2)).isFalse();
     assertThat(GRAPH.contains(1, 3)).isFalse();
+    assertThat(GRAPH.contains(1, 1)).isFalse();
   }
 
   @Test

@@ -223,6 +223,7 @@ class PortfolioTest {
     Portfolio portfolio = Portfolio.builder("2027").project(one).project(other).build();
     assertThat(portfolio.resources()).containsExactly(Resource.of("ana"), Resource.of("ben"));
     assertThat(portfolio.teams()).hasSize(1);
+    assertThat(portfolio.joined().orElseThrow().teams()).isEqualTo(portfolio.teams());
     assertThat(portfolio.joined().orElseThrow().assignments())
         .containsExactly(Assignment.of("t-screen", "ana"));
   }

@@ -58,5 +58,6 @@ class NearMissTest {
   void to_veryLongName_isNotAnswered() {
     String longName = "x".repeat(201);
     assertThat(NearMiss.among(List.of(longName + "y")).to(longName)).isEmpty();
+    assertThat(NearMiss.among(List.of(longName)).to("x".repeat(200))).contains(longName);
   }
 }

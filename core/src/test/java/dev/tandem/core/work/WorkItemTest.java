@@ -64,6 +64,28 @@ class WorkItemTest {
   }
 
   @Test
+  void times_beyondFourDigitYears_areRefused() {
+    Instant early = Instant.parse("0000-12-31T23:59:59Z");
+    Instant late = Instant.parse("+10000-01-01T00:00:00Z");
+    String refusal = "times of item A-1 must be from year 1 to 9999: %s. Leave out what is not known.";
+    for (Instant time : new Instant[] {early, late}) {
+      assertThatThrownBy(() -> WorkItem.of("A-1", time))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(refusal, time);
+      assertThatThrownBy(() -> ITEM.withTransition(time, "done"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(refusal, time);
+      assertThatThrownBy(() -> ITEM.withBlocked(BlockedSpan.since(time)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(refusal, time);
+    }
+    assertThatThrownBy(() -> ITEM.withBlocked(BlockedSpan.between(T, late)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(refusal, late);
+    assertThat(WorkItem.of("A-1", Instant.parse("0001-01-01T00:00:00Z")).blocked()).isEmpty();
+  }
+
+  @Test
   void blockedSpan_endBeforeStart_isRefused() {
     assertThatThrownBy(() -> BlockedSpan.between(T, T.minusSeconds(1)))
         .isInstanceOf(IllegalArgumentException.class)

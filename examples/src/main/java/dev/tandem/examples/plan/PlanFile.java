@@ -39,6 +39,7 @@ record PlanFile(
       String name,
       String duration,
       String estimate,
+      Optional<CostEntry> cost,
       String calendar,
       List<String> after,
       Map<String, String> constraints,
@@ -46,6 +47,9 @@ record PlanFile(
       Optional<ProgressEntry> progress,
       Optional<DatesEntry> baseline,
       List<TaskEntry> tasks) {}
+
+  /** What a task costs, once and for each day of its duration. */
+  record CostEntry(OptionalDouble fixed, OptionalDouble perDay) {}
 
   /** What has happened to a task so far. */
   record ProgressEntry(

@@ -10,6 +10,7 @@ import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskCost;
 import dev.tandem.core.task.TaskId;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -81,6 +82,7 @@ final class TaskReader {
     WorkCalendar calendar = calendarOf(entry);
     Task task = problems.read(place, () -> plain.withDuration(duration(entry))).orElse(plain);
     task = withEstimate(task, entry, place);
+    task = withCost(task, entry, place);
     task = withConstraints(task, constraints(entry.constraints(), calendar, place), place);
     task = problems
         .readIfGiven(
@@ -118,6 +120,23 @@ final class TaskReader {
     return problems
         .readIfGiven(place, entry.estimate(), () -> PlanTexts.estimate(entry.estimate()))
         .map(task::withDurationEstimate)
+        .orElse(task);
+  }
+
+  private Task withCost(Task task, PlanFile.TaskEntry entry, String place) {
+    if (entry.cost().isPresent() && !entry.tasks().isEmpty()) {
+      problems.check(
+          false,
+          place + ": cost must be that of a task without tasks below it: \"" + entry.id()
+              + "\". Give it to the tasks below.");
+      return task;
+    }
+    return entry
+        .cost()
+        .flatMap(cost -> problems.read(
+            place + ", cost",
+            () -> new TaskCost(cost.fixed().orElse(0), cost.perDay().orElse(0))))
+        .map(task::withCost)
         .orElse(task);
   }
 

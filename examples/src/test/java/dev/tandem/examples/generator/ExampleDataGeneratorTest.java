@@ -17,7 +17,14 @@ class ExampleDataGeneratorTest {
   void main_folder_writesTheShippedFilesByteForByte(@TempDir Path folder) throws IOException {
     ExampleDataGenerator.main(new String[] {folder.toString()});
     assertThat(ExampleDataGenerator.files().keySet())
-        .containsExactly("survey.csv", "events.csv", "subscriptions.csv");
+        .containsExactly(
+            "survey.csv",
+            "events.csv",
+            "subscriptions.csv",
+            "work.csv",
+            "deployments.csv",
+            "incidents.csv",
+            "costs.csv");
     for (String name : ExampleDataGenerator.files().keySet()) {
       byte[] written = Files.readAllBytes(folder.resolve(name));
       assertThat(written)

@@ -24,6 +24,9 @@ import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.risk.register.DurationCorrelation;
 import dev.tandem.core.risk.register.RiskRegister;
+import dev.tandem.metrics.flow.forecast.CompletionForecast;
+import dev.tandem.metrics.flow.forecast.ThroughputForecast;
+import dev.tandem.metrics.flow.forecast.ThroughputHistory;
 import dev.tandem.metrics.forecast.ForecastComparison;
 import dev.tandem.scheduling.roadmap.RoadmapRule;
 import java.lang.reflect.InvocationTargetException;
@@ -136,6 +139,11 @@ final class AnyValue {
     simple.put(DurationCorrelation.Matrix.class, r -> risks.matrix());
     simple.put(RiskRegister.class, r -> risks.register());
     simple.put(RiskAssessment.class, r -> risks.assessment());
+    simple.put(
+        CompletionForecast.class,
+        r -> ThroughputForecast.of(ThroughputHistory.of("day", 1 + r.nextInt(3), 0))
+            .withHorizon(1 + r.nextInt(9))
+            .when(1 + r.nextInt(5)));
     simple.put(
         ForecastComparison.class,
         r -> new ForecastComparison("release", List.of(forecast("a", r), forecast("b", r))));

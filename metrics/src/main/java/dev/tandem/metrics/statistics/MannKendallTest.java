@@ -8,11 +8,12 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * Whether values in the order of time rise or fall, whatever their distribution.
  *
- * <p>S counts the pairs that rise minus those that fall. Without a trend S has mean 0 and variance (n(n − 1)(2n + 5) − Σ t(t − 1)(2t + 5)) / 18
- * over groups of t equal values; the statistic is z = (S ∓ 1)/√variance with a correction for continuity, two-sided by the normal
+ * <p>S counts the pairs that rise minus those that fall. Without a trend S has mean 0 and variance (n(n − 1)(2n + 5) − Σ t(t − 1)(2t +
+ * 5)) / 18 over groups of t equal values; the statistic is z = (S ∓ 1)/√variance with a correction for continuity, two-sided by the normal
  * distribution, which is near from about 10 values on.
  *
- * <p>Source: H. B. Mann, 1945, Nonparametric tests against trend, Econometrica 13, 245–259; M. G. Kendall, 1975, Rank Correlation Methods. Cost: O(n²).
+ * <p>Source: H. B. Mann, 1945, Nonparametric tests against trend, Econometrica 13, 245–259; M. G. Kendall, 1975, Rank Correlation
+ * Methods. Cost: O(n²).
  */
 public final class MannKendallTest {
 
@@ -38,12 +39,14 @@ public final class MannKendallTest {
     }
     long rising = 0;
     for (int i = 0; i < values.length; i++) {
+      double before = values[i];
       for (int j = i + 1; j < values.length; j++) {
-        rising += Double.compare(values[j] + 0.0, values[i] + 0.0);
+        // Two sums without a branch: which way a pair goes cannot be predicted.
+        rising += (values[j] > before ? 1 : 0) - (values[j] < before ? 1 : 0);
       }
     }
     double variance = variance(values);
-    double z = rising == 0 ? 0 : (rising - Math.signum(rising)) / Math.sqrt(variance);
+    double z = rising == 0 ? 0 : (rising - Math.signum((double) rising)) / Math.sqrt(variance);
     return new TestResult(
         METHOD, z, Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(z))));
   }

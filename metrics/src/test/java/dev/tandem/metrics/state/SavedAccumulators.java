@@ -3,12 +3,18 @@ package dev.tandem.metrics.state;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.DateRange;
 import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.work.BlockedSpan;
+import dev.tandem.core.work.WorkItem;
+import dev.tandem.core.work.Workflow;
 import dev.tandem.core.work.deployment.Commit;
 import dev.tandem.core.work.deployment.Deployment;
 import dev.tandem.core.work.deployment.DeploymentId;
 import dev.tandem.core.work.deployment.Incident;
 import dev.tandem.metrics.delivery.dora.DoraAccumulator;
 import dev.tandem.metrics.delivery.dora.DoraConvention;
+import dev.tandem.metrics.earnedvalue.ledger.CostEntry;
+import dev.tandem.metrics.earnedvalue.ledger.EarnedValueAccumulator;
+import dev.tandem.metrics.earnedvalue.ledger.ProgressEntry;
 import dev.tandem.metrics.engagement.activation.ActivationAccumulator;
 import dev.tandem.metrics.engagement.activation.ActivationEvent;
 import dev.tandem.metrics.engagement.activation.ActivationRule;
@@ -20,6 +26,8 @@ import dev.tandem.metrics.engagement.adoption.FeatureUsage;
 import dev.tandem.metrics.engagement.funnel.Funnel;
 import dev.tandem.metrics.engagement.funnel.FunnelAccumulator;
 import dev.tandem.metrics.engagement.funnel.FunnelStrictness;
+import dev.tandem.metrics.flow.FlowAccumulator;
+import dev.tandem.metrics.flow.convention.FlowConvention;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
 import dev.tandem.metrics.period.PeriodUnit;
@@ -46,6 +54,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -84,8 +93,25 @@ final class SavedAccumulators {
         .addAll(retention())
         .addAll(engagement())
         .addAll(revenue())
+        .add(earnedValue())
+        .add(flow())
         .addAll(delivery())
         .build();
+  }
+
+  private static SavedAccumulator earnedValue() {
+    LocalDateTime evening = FIRST.atTime(17, 0);
+    EarnedValueAccumulator entries = new EarnedValueAccumulator();
+    entries.add(CostEntry.of("a", evening, "12.50"));
+    entries.add(CostEntry.of("a", evening, "-1000"));
+    entries.add(ProgressEntry.of("a", evening.plusDays(1), 40));
+    entries.add(ProgressEntry.of("zoë", evening, 100));
+    return SavedAccumulator.of(
+        "fromBytes",
+        entries,
+        EarnedValueAccumulator::toBytes,
+        EarnedValueAccumulator::fromBytes,
+        saved -> saved.snapshot(evening.plusYears(1)));
   }
 
   private static List<SavedAccumulator> delivery() {
@@ -132,6 +158,21 @@ final class SavedAccumulators {
             SurvivalAccumulator::toBytes,
             SurvivalAccumulator::fromBytes,
             SurvivalAccumulator::snapshot));
+  }
+
+  private static SavedAccumulator flow() {
+    FlowAccumulator flow = new FlowAccumulator();
+    flow.add(WorkItem.of("A", NOON, "todo")
+        .withTransition(NEXT_DAY, "doing")
+        .withBlocked(BlockedSpan.between(NOON, NEXT_DAY))
+        .withSize(3));
+    flow.add(WorkItem.of("B", NOON).withTransition(NEXT_DAY, "done"));
+    return SavedAccumulator.of(
+        "fromBytes",
+        flow,
+        FlowAccumulator::toBytes,
+        FlowAccumulator::fromBytes,
+        saved -> saved.snapshot(Workflow.simple(), FlowConvention.standard(BERLIN), LATER));
   }
 
   private static List<SavedAccumulator> retention() {

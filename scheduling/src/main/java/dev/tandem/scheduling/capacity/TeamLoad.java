@@ -60,6 +60,11 @@ public record TeamLoad(String team, List<Period> periods, Optional<Overload> ove
     public BigDecimal remaining() {
       return capacity.subtract(planned);
     }
+
+    /** {@return what would be left if all that is due were done in its last period; below 0 if the period is overbooked} */
+    public BigDecimal leftIfDone() {
+      return capacity.subtract(due);
+    }
   }
 
   /**
@@ -143,6 +148,14 @@ public record TeamLoad(String team, List<Period> periods, Optional<Overload> ove
   /** {@return whether all work can be done in time} */
   public boolean fits() {
     return overload.isEmpty();
+  }
+
+  /** {@return the periods, counted from 0, in which more is due than the team can do; work may still fit before they end} */
+  public ImmutableList<Integer> overbooked() {
+    return IntStream.range(0, periods.size())
+        .filter(period -> periods.get(period).leftIfDone().signum() < 0)
+        .boxed()
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** {@return the team and whether it fits, and a table of the periods} */

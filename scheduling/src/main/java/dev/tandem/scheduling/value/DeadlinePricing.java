@@ -21,6 +21,7 @@ import dev.tandem.scheduling.roadmap.RoadmapComparison;
 import dev.tandem.scheduling.roadmap.RoadmapConvention;
 import java.time.LocalDateTime;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 
 /** Computes the schedule again with one deadline kept at a time, and prices the difference. */
@@ -30,9 +31,13 @@ final class DeadlinePricing {
   private final DatedPlan plan;
   private final int[] nodeOf;
   private final Roadmap roadmap;
-  private final Currency currency;
+  private final ExchangeRates rates;
 
-  DeadlinePricing(Portfolio portfolio, Schedule schedule, RoadmapConvention convention) {
+  DeadlinePricing(
+      Portfolio portfolio,
+      Schedule schedule,
+      RoadmapConvention convention,
+      Optional<ExchangeRates> given) {
     this.portfolio = portfolio;
     this.schedule = schedule;
     this.plan = DatedPlan.of(schedule.network());
@@ -41,7 +46,7 @@ final class DeadlinePricing {
         portfolio,
         schedule,
         convention.withReference(convention.reference().orElseGet(schedule::start)));
-    this.currency = PricedPlan.currency(portfolio, roadmap);
+    this.rates = PricedPlan.rates(portfolio, roadmap, given);
   }
 
   ImmutableList<MissedDeadline> missed() {
@@ -82,7 +87,11 @@ final class DeadlinePricing {
         portfolio,
         CriticalPath.analyse(schedule.network().recompile(project)),
         roadmap.convention());
-    return RoadmapComparison.between(kept, roadmap).cost().getOrDefault(currency, 0.0);
+    double price = 0;
+    for (Map.Entry<Currency, Double> cost : RoadmapComparison.between(kept, roadmap).cost().entrySet()) {
+      price += rates.rate(cost.getKey()) * cost.getValue();
+    }
+    return price;
   }
 
   private Task inTime(ScheduledTask scheduled, LocalDateTime deadline) {

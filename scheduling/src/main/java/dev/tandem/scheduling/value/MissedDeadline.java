@@ -11,6 +11,7 @@ import dev.tandem.scheduling.value.amount.Amounts;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A deadline that a schedule does not keep, and what that costs.
@@ -75,7 +76,29 @@ public record MissedDeadline(
    */
   public static ImmutableList<MissedDeadline> of(
       Portfolio portfolio, Schedule schedule, RoadmapConvention convention) {
-    DeadlinePricing pricing = new DeadlinePricing(portfolio, schedule, convention);
+    return sorted(new DeadlinePricing(portfolio, schedule, convention, Optional.empty()));
+  }
+
+  /**
+   * {@return the deadlines of unfinished tasks that a schedule does not keep, priced in one currency: highest price first, of equal ones as
+   * declared}
+   *
+   * <p>Cost: an analysis of the schedule for each of them.
+   *
+   * @param portfolio the portfolio
+   * @param schedule the schedule of its projects, or of one that changes some of them
+   * @param convention from when delay counts
+   * @param rates into the currency in which prices are to be stated
+   * @throws IllegalArgumentException as {@link #of(Portfolio, Schedule, RoadmapConvention)}, but if a currency has no rate instead of if there
+   *     are several
+   * @throws ArithmeticException if a cost is beyond the range of a double
+   */
+  public static ImmutableList<MissedDeadline> of(
+      Portfolio portfolio, Schedule schedule, RoadmapConvention convention, ExchangeRates rates) {
+    return sorted(new DeadlinePricing(portfolio, schedule, convention, Optional.of(rates)));
+  }
+
+  private static ImmutableList<MissedDeadline> sorted(DeadlinePricing pricing) {
     return ImmutableList.sortedCopyOf(
         Comparator.comparingDouble(MissedDeadline::price).reversed(), pricing.missed());
   }

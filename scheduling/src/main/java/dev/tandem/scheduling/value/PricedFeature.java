@@ -26,20 +26,29 @@ final class PricedFeature {
   private final int[] nodes;
   private final long usable;
   private final double cost;
+  /** What a unit of its currency is worth in the one in which costs are stated. */
+  private final double rate;
 
   /**
    * Finds the leaf tasks of a feature. Cost: O(features that it requires + their tasks).
    *
    * @param dates when the feature is usable; it has a date
    * @param nodeOf for each task its node, or -1 for a summary
+   * @param rates into the currency in which its costs are stated
    */
   PricedFeature(
-      Portfolio portfolio, Roadmap roadmap, FeatureDates dates, DatedPlan plan, int[] nodeOf) {
+      Portfolio portfolio,
+      Roadmap roadmap,
+      FeatureDates dates,
+      DatedPlan plan,
+      int[] nodeOf,
+      ExchangeRates rates) {
     this.feature = portfolio.feature(dates.id());
     this.reference = roadmap.reference();
     this.nodes = nodes(portfolio, plan, nodeOf);
     this.usable = Instants.of(dates.usable().orElseThrow());
     this.cost = dates.cost().orElseThrow();
+    this.rate = rates.rate(portfolio.productOf(dates.id()).currency());
   }
 
   private int[] nodes(Portfolio portfolio, DatedPlan plan, int[] nodeOf) {
@@ -90,7 +99,7 @@ final class PricedFeature {
   double costOfMove(long instant) {
     return instant == usable
         ? 0
-        : feature.costOfDelay().cost(reference, Instants.toDateTime(instant)) - cost;
+        : rate * (feature.costOfDelay().cost(reference, Instants.toDateTime(instant)) - cost);
   }
 
   FeatureShift shift(long instant) {

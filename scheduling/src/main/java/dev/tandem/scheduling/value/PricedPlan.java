@@ -3,6 +3,7 @@ package dev.tandem.scheduling.value;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.WorkingTime;
@@ -16,40 +17,42 @@ import dev.tandem.scheduling.roadmap.Roadmap;
 import dev.tandem.scheduling.roadmap.RoadmapConvention;
 import java.time.LocalDateTime;
 import java.util.Currency;
+import java.util.Optional;
 
-/** A schedule with the features that wait for its tasks, to try changes of single tasks on; it stays as it was. */
+/** A schedule as it stands with the features that wait for its tasks, to try changes of single tasks on; it stays as it was. */
 final class PricedPlan {
   private final DatedPlan plan;
   private final int[] nodeOf;
   private final EditedPlan edited;
   private final ImmutableList<PricedFeature> features;
-  private final Currency currency;
+  private final ExchangeRates rates;
   private final LocalDateTime reference;
 
-  private PricedPlan(Portfolio portfolio, Roadmap roadmap, DatedPlan plan, Currency currency) {
+  private PricedPlan(
+      Portfolio portfolio, Roadmap roadmap, DatedPlan plan, ExchangeRates rates) {
     this.plan = plan;
     this.nodeOf = plan.network().nodes.nodeOf(plan.project().tasks().size());
     this.edited = new EditedPlan(plan, plan.dates().columns());
     this.features = roadmap.features().stream()
         .filter(dates -> dates.usable().isPresent())
-        .map(dates -> new PricedFeature(portfolio, roadmap, dates, plan, nodeOf))
+        .map(dates -> new PricedFeature(portfolio, roadmap, dates, plan, nodeOf, rates))
         .collect(ImmutableList.toImmutableList());
-    this.currency = currency;
+    this.rates = rates;
     this.reference = roadmap.reference();
   }
 
-  static PricedPlan of(Portfolio portfolio, Schedule schedule, RoadmapConvention convention) {
+  static PricedPlan of(
+      Portfolio portfolio,
+      Schedule schedule,
+      RoadmapConvention convention,
+      Optional<ExchangeRates> rates) {
     Roadmap roadmap = Roadmap.of(portfolio, schedule, convention);
-    DatedPlan plan = DatedPlan.of(schedule.network());
-    checkArgument(
-        EditedPlan.supports(plan),
-        "schedule must count from its start, without tasks as late as possible: \"%s\" does not."
-            + " Price one with all tasks as soon as possible.",
-        plan.project().name());
-    return new PricedPlan(portfolio, roadmap, plan, currency(portfolio, roadmap));
+    DatedPlan plan = StandingPlan.of(schedule);
+    return new PricedPlan(portfolio, roadmap, plan, rates(portfolio, roadmap, rates));
   }
 
-  static Currency currency(Portfolio portfolio, Roadmap roadmap) {
+  /** The rates given, or, without any, those into the one currency of all products. */
+  static ExchangeRates rates(Portfolio portfolio, Roadmap roadmap, Optional<ExchangeRates> rates) {
     ImmutableSet<Currency> currencies = roadmap.features().stream()
         .filter(dates -> dates.usable().isPresent())
         .map(dates -> portfolio.productOf(dates.id()).currency())
@@ -59,14 +62,15 @@ final class PricedPlan {
         "portfolio must have a feature with tasks: \"%s\" has none. Name the tasks that deliver it.",
         portfolio.name());
     checkArgument(
-        currencies.size() == 1,
-        "products must have one currency: %s. Price them in a portfolio for each currency.",
+        rates.isPresent() || currencies.size() == 1,
+        "products must have one currency, or rates into one: %s. State exchange rates.",
         currencies);
-    return currencies.iterator().next();
+    return rates.orElseGet(() -> new ExchangeRates(
+        currencies.iterator().next(), roadmap.reference().toLocalDate(), ImmutableMap.of()));
   }
 
   Currency currency() {
-    return currency;
+    return rates.currency();
   }
 
   LocalDateTime reference() {

@@ -12,6 +12,7 @@ import dev.tandem.scheduling.roadmap.RoadmapComparison.FeatureShift;
 import dev.tandem.scheduling.roadmap.RoadmapConvention;
 import java.time.LocalDateTime;
 import java.util.Currency;
+import java.util.Optional;
 
 /**
  * Prices what-ifs of single tasks: what a slip costs the features that wait for it, and what a day less of work is worth.
@@ -25,6 +26,9 @@ import java.util.Currency;
  * <pre>{@code
  * cost(i, x) = sum over f of D(f)(C(f) if i slips by x) - D(f)(C(f))
  * }</pre>
+ *
+ * <p>Where tasks go as late as possible, or a schedule counts from its finish, tasks are taken to stand where they were scheduled: a slip pushes
+ * what waits for it by as much as links ask, and nothing comes earlier than it stands, but the rest of a task that is shorter.
  *
  * <p>On a calendar without breaks, and where every cost of delay is linear, this is {@code sum of rate(f) max(0, x - float(i, f))}:
  * convex in x, with its
@@ -58,15 +62,31 @@ public final class SlipPricing {
    * @param schedule the schedule of its projects, or of one that changes some of them
    * @param convention from when delay counts
    * @throws IllegalArgumentException if features name tasks that the schedule does not have, none has a task, their products have several
-   *     currencies, or the schedule counts from its finish or has tasks as late as possible
+   *     currencies, or tasks stand late where their dependencies do not allow it
    * @throws ArithmeticException if a cost is beyond the range of a double
    */
   public static SlipPricing of(
       Portfolio portfolio, Schedule schedule, RoadmapConvention convention) {
-    return new SlipPricing(PricedPlan.of(portfolio, schedule, convention));
+    return new SlipPricing(PricedPlan.of(portfolio, schedule, convention, Optional.empty()));
   }
 
-  /** {@return the currency of the products, in which all amounts are} */
+  /**
+   * {@return prices of slips in one currency}
+   *
+   * @param portfolio the portfolio
+   * @param schedule the schedule of its projects, or of one that changes some of them
+   * @param convention from when delay counts
+   * @param rates into the currency in which all amounts are to be stated
+   * @throws IllegalArgumentException as {@link #of(Portfolio, Schedule, RoadmapConvention)}, but if a currency has no rate instead of if there
+   *     are several
+   * @throws ArithmeticException if a cost is beyond the range of a double
+   */
+  public static SlipPricing of(
+      Portfolio portfolio, Schedule schedule, RoadmapConvention convention, ExchangeRates rates) {
+    return new SlipPricing(PricedPlan.of(portfolio, schedule, convention, Optional.of(rates)));
+  }
+
+  /** {@return the currency in which all amounts are: that of the products, or that of the rates} */
   public Currency currency() {
     return plan.currency();
   }

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What tomorrow costs, task by task: for every task the floats to the features that wait for it, and what a day lost or saved is worth to
@@ -33,18 +34,27 @@ import java.util.Objects;
  * elsewhere
  * each is tried by computing the schedule again. Then for each task that some feature waits for the early dates that move without it.
  *
- * @param currency the currency of the products, in which all amounts are
+ * <p>Where tasks stand late, as late as possible or in a schedule from its finish, a slip is followed from where they stand: what waits is
+ * pushed by as much as links ask, and nothing comes earlier than it stands.
+ *
+ * @param currency the currency in which all amounts are: that of the products, or that of the rates
+ * @param rates the rates by which amounts of other currencies are stated in it; empty if none were given
  * @param reference from when delay counts
  * @param features the features with a date, in the order stated
  * @param tasks the unfinished leaf tasks: what tomorrow costs most first, of equal ones what has most drag value, then as declared
  */
 public record ValueAtStake(
-    Currency currency, LocalDateTime reference, List<FeatureId> features, List<TaskStake> tasks) {
+    Currency currency,
+    Optional<ExchangeRates> rates,
+    LocalDateTime reference,
+    List<FeatureId> features,
+    List<TaskStake> tasks) {
   private static final int MOST_FEATURES = 6;
 
   /** Copies the lists. */
   public ValueAtStake {
     Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(rates, "rates");
     Objects.requireNonNull(reference, "reference");
     features = ImmutableList.copyOf(features);
     tasks = ImmutableList.copyOf(tasks);
@@ -68,14 +78,35 @@ public record ValueAtStake(
    * @param schedule the schedule of its projects, or of one that changes some of them
    * @param convention from when delay counts
    * @throws IllegalArgumentException if features name tasks that the schedule does not have, none has a task, their products have several
-   *     currencies, or the schedule counts from its finish or has tasks as late as possible
+   *     currencies, or tasks stand late where their dependencies do not allow it
    * @throws ArithmeticException if a slip would lead beyond the years of a calendar, or a cost is beyond the range of a double
    */
   public static ValueAtStake of(
       Portfolio portfolio, Schedule schedule, RoadmapConvention convention) {
-    PricedPlan plan = PricedPlan.of(portfolio, schedule, convention);
+    return of(PricedPlan.of(portfolio, schedule, convention, Optional.empty()), Optional.empty());
+  }
+
+  /**
+   * {@return what every task has at stake, in one currency}
+   *
+   * @param portfolio the portfolio
+   * @param schedule the schedule of its projects, or of one that changes some of them
+   * @param convention from when delay counts
+   * @param rates into the currency in which all amounts are to be stated
+   * @throws IllegalArgumentException as {@link #of(Portfolio, Schedule, RoadmapConvention)}, but if a currency has no rate instead of if there
+   *     are several
+   * @throws ArithmeticException if a slip would lead beyond the years of a calendar, or a cost is beyond the range of a double
+   */
+  public static ValueAtStake of(
+      Portfolio portfolio, Schedule schedule, RoadmapConvention convention, ExchangeRates rates) {
+    Optional<ExchangeRates> given = Optional.of(rates);
+    return of(PricedPlan.of(portfolio, schedule, convention, given), given);
+  }
+
+  private static ValueAtStake of(PricedPlan plan, Optional<ExchangeRates> rates) {
     return new ValueAtStake(
         plan.currency(),
+        rates,
         plan.reference(),
         plan.features().stream().map(PricedFeature::id).collect(ImmutableList.toImmutableList()),
         new Stakes(plan).all());
@@ -96,7 +127,7 @@ public record ValueAtStake(
             + " schedule: " + id + ". Use one of the ids of tasks()."));
   }
 
-  /** {@return currency and reference, and a table of the tasks with their floats to the first features} */
+  /** {@return currency, rates and reference, and a table of the tasks with their floats to the first features} */
   @Override
   public String toString() {
     List<FeatureId> shown = features.subList(0, Math.min(MOST_FEATURES, features.size()));
@@ -110,7 +141,8 @@ public record ValueAtStake(
     String rest = features.size() > shown.size()
         ? ", floats to " + Joiner.on(", ").join(shown) + " of " + features.size() + " features"
         : "";
-    return currency + ", delay counts from " + reference + rest + "\n" + table;
+    String by = rates.map(each -> ", " + each).orElse("");
+    return currency + by + ", delay counts from " + reference + rest + "\n" + table;
   }
 
   private static Object[] cells(TaskStake stake, List<FeatureId> shown) {

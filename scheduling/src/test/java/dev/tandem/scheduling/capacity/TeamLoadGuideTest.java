@@ -28,4 +28,25 @@ class TeamLoadGuideTest {
                  2        20   41       20          0
             """);
   }
+
+  @Test
+  void rankFill() {
+    List<BigDecimal> points = List.of(new BigDecimal(20), new BigDecimal(20), new BigDecimal(20));
+    RankFill fill = RankFill.of(
+        "Web",
+        points,
+        List.of(
+            RankedWork.of("login", 13),
+            RankedWork.of("search", 8, "login"),
+            RankedWork.of("texts", 5),
+            RankedWork.of("checkout", 20, "login")),
+        Succession.LATER_PERIOD);
+    assertThat(fill + "\n").isEqualTo("""
+            Web: all work has a period
+            period  capacity  used  remaining  work
+                 0        20    18          2  [login, texts]
+                 1        20     8         12  [search]
+                 2        20    20          0  [checkout]
+            """);
+  }
 }

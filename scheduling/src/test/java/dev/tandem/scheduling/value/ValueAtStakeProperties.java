@@ -18,6 +18,7 @@ import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.roadmap.FeatureDates;
 import dev.tandem.scheduling.roadmap.Roadmap;
 import dev.tandem.scheduling.roadmap.RoadmapComparison;
+import dev.tandem.scheduling.roadmap.RoadmapConvention;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -76,6 +77,42 @@ class ValueAtStakeProperties {
           RoadmapComparison.between(oracle.roadmap(), oracle.ifShorter(task, seconds));
       assertThat(shorter.cost()).isCloseTo(changed.cost().getOrDefault(EUR, 0.0), within(1e-6));
       assertThat(shorter.features()).isEqualTo(changed.features());
+    }
+  }
+
+  /** A slip from where tasks stand brings no feature forward, costs more the longer it is, and starts from the roadmap's own dates. */
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  void prices_tasksThatStandLate_growFromTheDatesOfTheRoadmap(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 12) int size,
+      @ForAll @IntRange(min = 0, max = 2) int policy,
+      @ForAll boolean fromFinish) {
+    Project project = SamplePlans.varied(seed, size, !fromFinish, fromFinish);
+    Portfolio portfolio = RandomStakes.portfolio(project, seed, false);
+    Schedule schedule = CriticalPath.analyse(project, POLICIES.get(policy));
+    SlipPricing prices;
+    try {
+      prices = SlipPricing.of(portfolio, schedule);
+    } catch (IllegalArgumentException refused) {
+      assertThat(refused).hasMessageStartingWith("tasks that stand late must keep");
+      return;
+    }
+    RoadmapConvention convention = RoadmapConvention.standard().withReference(schedule.start());
+    Roadmap planned = Roadmap.of(portfolio, schedule, convention);
+    Random random = new Random(seed);
+    for (ScheduledTask task : open(schedule)) {
+      double tiny = prices.ifSlipped(task.id().toString(), WorkDuration.workhours(0)).cost();
+      assertThat(tiny).isZero();
+      double cost = 0;
+      for (int hours : random.ints(4, 0, 60).sorted().toArray()) {
+        SlipEffect slip = prices.ifSlipped(task.id().toString(), WorkDuration.workhours(hours));
+        assertThat(slip.cost()).isGreaterThanOrEqualTo(cost - 1e-9);
+        cost = slip.cost();
+        slip.features().forEach(shift -> {
+          assertThat(shift.before()).isEqualTo(planned.feature(shift.id()).usable());
+          assertThat(shift.after().orElseThrow()).isAfter(shift.before().orElseThrow());
+        });
+      }
     }
   }
 

@@ -13,6 +13,7 @@ import dev.tandem.core.product.Product;
 import dev.tandem.core.product.delay.Linear;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Lag;
@@ -20,10 +21,14 @@ import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
+import dev.tandem.scheduling.criticalpath.Schedule;
+import dev.tandem.scheduling.roadmap.RoadmapComparison.FeatureShift;
 import dev.tandem.scheduling.roadmap.RoadmapConvention;
 import dev.tandem.scheduling.value.crash.CrashOption;
 import dev.tandem.scheduling.value.crash.CrashPriority;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.List;
@@ -258,28 +263,142 @@ class ValueAtStakeTest {
             + " Name the tasks that deliver it.");
   }
 
-  @Test
-  void of_severalCurrencies_throws() {
-    Portfolio portfolio = Portfolio.builder("x")
+  private static Portfolio twoCurrencies() {
+    return Portfolio.builder("x")
         .product(Product.builder("p", "P", "EUR").feature(feature("f", 1, "t")))
-        .product(Product.builder("q", "Q", "USD").feature(feature("g", 1, "t")))
+        .product(Product.builder("q", "Q", "USD").feature(feature("g", 10, "t")))
         .project(plan().task("t", workdays(1)))
         .build();
-    assertThatThrownBy(() -> stakes(portfolio))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("products must have one currency: [EUR, USD]."
-            + " Price them in a portfolio for each currency.");
   }
 
   @Test
-  void of_tasksAsLateAsPossible_throws() {
+  void of_severalCurrencies_throws() {
+    assertThatThrownBy(() -> stakes(twoCurrencies()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "products must have one currency, or rates into one: [EUR, USD]. State exchange rates.");
+  }
+
+  @Test
+  void of_severalCurrenciesWithRates_addsThemUpAndSaysHow() {
+    Schedule schedule = CriticalPath.analyse(twoCurrencies());
+    ExchangeRates rates =
+        ExchangeRates.into("EUR", LocalDate.of(2027, 1, 1)).with("USD", "0.5");
+    RoadmapConvention convention = RoadmapConvention.standard();
+    ValueAtStake stakes = ValueAtStake.of(twoCurrencies(), schedule, convention, rates);
+    assertThat(stakes.task("t").costOfNextDay()).isEqualTo(6);
+    assertThat(stakes.currency()).isEqualTo(Currency.getInstance("EUR"));
+    assertThat(stakes.rates()).contains(rates);
+    assertThat(stakes.toString())
+        .startsWith("EUR, 1 USD = 0.5 EUR as of 2027-01-01, delay counts from 2027-01-04T08:00\n");
+    SlipPricing prices = SlipPricing.of(twoCurrencies(), schedule, convention, rates);
+    assertThat(prices.ifSlipped("t", workdays(1)).cost()).isEqualTo(6);
+    assertThat(prices.ifSlipped("t", workdays(1)).features())
+        .extracting(FeatureShift::cost)
+        .containsExactly(1.0, 5.0);
+    assertThat(prices.currency()).isEqualTo(Currency.getInstance("EUR"));
+    assertThatThrownBy(() -> ValueAtStake.of(
+            twoCurrencies(),
+            schedule,
+            convention,
+            ExchangeRates.into("GBP", LocalDate.of(2027, 1, 1)).with("USD", "0.8")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("rates into GBP must have one for EUR: {USD=0.8}. Add it.");
+  }
+
+  @Test
+  void exchangeRates_thatAreNone_throw() {
+    ExchangeRates rates = ExchangeRates.into("EUR", LocalDate.of(2027, 1, 1));
+    assertThat(rates).hasToString("EUR alone as of 2027-01-01");
+    assertThat(rates.with("USD", "0.9").with("USD", "0.8").rates())
+        .isEqualTo(Map.of(Currency.getInstance("USD"), new BigDecimal("0.8")));
+    for (String rate : List.of("0", "-1")) {
+      assertThatThrownBy(() -> rates.with("USD", rate))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("rate of USD must be above 0, and 1 for EUR itself: " + rate
+              + ". State what one unit is worth.");
+    }
+    assertThatThrownBy(() -> rates.with("EUR", "1.1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("rate of EUR must be above 0, and 1 for EUR itself: 1.1.");
+    assertThat(rates.with("EUR", "1.0").rate(Currency.getInstance("EUR"))).isEqualTo(1);
+  }
+
+  /** Paint stands a day before the move on Friday, as late as it can; the move does not wait for the boxes. */
+  @Test
+  void lateTask_slips_fromWhereItStands() {
     Portfolio portfolio = portfolio(
-        plan().task(Task.of("t", workdays(1)).withConstraint(Constraint.asLateAsPossible())),
-        feature("f", 1, "t"));
+        plan()
+            .task("pack", workdays(4))
+            .task(Task.of("paint", workdays(1)).withConstraint(Constraint.asLateAsPossible()))
+            .task("move", workdays(1))
+            .dependency("pack", "move")
+            .dependency("paint", "move"),
+        feature("f", 10, "move"));
+    TaskStake stake = stakes(portfolio).task("paint");
+    assertThat(stake.floats()).isEqualTo(Map.of(F, workdays(0)));
+    // From Friday a day leads over the weekend.
+    assertThat(stake.costOfNextDay()).isEqualTo(30);
+    assertThat(stake.valueOfDaySaved()).isZero();
+    assertThat(stakes(portfolio).task("pack").valueOfDaySaved()).isZero();
+    assertThat(prices(portfolio).ifSlipped("paint", workdays(1)))
+        .hasToString("paint by 1d: 30 more; f 2027-01-08T17:00 -> 2027-01-11T17:00");
+  }
+
+  /** Both stand as late as Wednesday's end allows. */
+  @Test
+  void scheduleFromTheFinish_slips_fromWhereItStands() {
+    Portfolio portfolio = portfolio(
+        plan()
+            .scheduleFrom(ScheduleFrom.FINISH)
+            .mustFinishBy(MONDAY.plusDays(9).withHour(17))
+            .task("a", workdays(2))
+            .task("b", workdays(1))
+            .task(Task.of("soon", workdays(1)).withConstraint(Constraint.asSoonAsPossible()))
+            .dependency("a", "b"),
+        feature("f", 10, "b"));
+    ValueAtStake stakes = stakes(portfolio);
+    assertThat(stakes.task("a").floats()).isEqualTo(Map.of(F, workdays(0)));
+    assertThat(stakes.task("a").costOfNextDay()).isEqualTo(10);
+    assertThat(stakes.task("b").costOfNextDay()).isEqualTo(10);
+    // b stands, whatever a saves.
+    assertThat(stakes.task("a").valueOfDaySaved()).isZero();
+    assertThat(stakes.task("b").valueOfDaySaved()).isEqualTo(10 * 9 / 24.0);
+    assertThat(stakes.task("soon").floats()).isEmpty();
+  }
+
+  @Test
+  void scheduleFromTheFinish_thatCannotBeKept_isRefusedByTask() {
+    Portfolio portfolio = portfolio(
+        plan()
+            .scheduleFrom(ScheduleFrom.FINISH)
+            .mustFinishBy(MONDAY.plusDays(1).withHour(17))
+            .task("a", workdays(5)),
+        feature("f", 10, "a"));
     assertThatThrownBy(() -> stakes(portfolio))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("schedule must count from its start, without tasks as late as possible:"
-            + " \"plan\" does not. Price one with all tasks as soon as possible.");
+        .hasMessage("tasks that stand late must keep their dependencies, constraints and project's"
+            + " start: [a] do not. Move them, or price a schedule with all tasks as soon as"
+            + " possible.");
+  }
+
+  @Test
+  void scheduleFromTheFinish_ofTwoProjects_isRefused() {
+    Portfolio portfolio = Portfolio.builder("x")
+        .product(Product.builder("p", "P", "EUR").feature(feature("f", 10, "a")))
+        .project(plan()
+            .scheduleFrom(ScheduleFrom.FINISH)
+            .mustFinishBy(MONDAY.plusDays(9).withHour(17))
+            .task("a", workdays(1)))
+        .project(Project.builder("other", MONDAY)
+            .scheduleFrom(ScheduleFrom.FINISH)
+            .mustFinishBy(MONDAY.plusDays(9).withHour(17))
+            .task("b", workdays(1)))
+        .build();
+    assertThatThrownBy(() -> stakes(portfolio))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("schedule from the finish must be of one project: 2 are joined."
+            + " Price each by itself.");
   }
 
   @Test

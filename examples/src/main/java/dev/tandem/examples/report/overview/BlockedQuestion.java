@@ -30,7 +30,7 @@ final class BlockedQuestion {
         .sorted(Comparator.comparing(Readiness.Blocked::until))
         .map(question::sentence)
         .forEach(sentences::add);
-    return new Question("What is blocked?", PlanSection.BLOCKED, sentences.build());
+    return new Question("What is blocked?", PlanSection.BLOCKED.word(), sentences.build());
   }
 
   private String sentence(Readiness.Blocked blocked) {

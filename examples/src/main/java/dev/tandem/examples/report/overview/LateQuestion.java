@@ -31,7 +31,7 @@ final class LateQuestion {
     analysis.project().baselines().stream()
         .max(Comparator.comparing(Baseline::takenAt))
         .ifPresent(question::behind);
-    return new Question("What is late?", PlanSection.RULES, question.sentences.build());
+    return new Question("What is late?", PlanSection.RULES.word(), question.sentences.build());
   }
 
   private void violation(Violation violation) {

@@ -29,7 +29,7 @@ final class NextQuestion {
     question.hurry();
     question.learn();
     question.mend();
-    return new Question("What to do next?", PlanSection.HEALTH, question.sentences.build());
+    return new Question("What to do next?", PlanSection.HEALTH.word(), question.sentences.build());
   }
 
   private void start() {

@@ -24,7 +24,7 @@ final class StakeQuestion {
         .value()
         .ifPresentOrElse(
             question::priced, () -> question.sentences.add("Not priced: " + answer.whyNot()));
-    return new Question("What is at stake?", PlanSection.VALUE, question.sentences.build());
+    return new Question("What is at stake?", PlanSection.VALUE.word(), question.sentences.build());
   }
 
   private void priced(ValueAtStake stakes) {

@@ -32,7 +32,7 @@ final class UnsureQuestion {
             result -> question.finish(result.finish()),
             () -> question.sentences.add("Not simulated: " + answer.whyNot()));
     analysis.sensitivities().forEach(question::sways);
-    return new Question("What is unsure?", PlanSection.RISK, question.sentences.build());
+    return new Question("What is unsure?", PlanSection.RISK.word(), question.sentences.build());
   }
 
   private void finish(FinishDistribution finish) {

@@ -2,6 +2,11 @@ package dev.tandem.jackson.model;
 
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.metrics.delivery.dora.IncidentAttribution;
+import dev.tandem.metrics.earnedvalue.baseline.EarningMethod;
+import dev.tandem.metrics.earnedvalue.ledger.CostEntry;
+import dev.tandem.metrics.earnedvalue.ledger.EarnedValueEntry;
+import dev.tandem.metrics.earnedvalue.ledger.ProgressEntry;
+import dev.tandem.metrics.flow.forecast.ScopeGrowth;
 import dev.tandem.metrics.objectives.ExpectedProgress;
 import dev.tandem.metrics.prioritisation.ahp.AhpHierarchy;
 import dev.tandem.metrics.prioritisation.choice.ChoiceFit;
@@ -23,6 +28,7 @@ final class MetricsTypeNames {
         .putAll(prioritisation())
         .putAll(product())
         .putAll(delivery())
+        .putAll(flow())
         .buildOrThrow();
   }
 
@@ -83,7 +89,25 @@ final class MetricsTypeNames {
         ImmutableMap.of(
             IncidentAttribution.Stated.class, "stated",
             IncidentAttribution.LatestWithin.class, "latestWithin",
-            IncidentAttribution.StatedElseLatestWithin.class, "statedElseLatestWithin"));
+            IncidentAttribution.StatedElseLatestWithin.class, "statedElseLatestWithin"),
+        EarnedValueEntry.class,
+        ImmutableMap.of(CostEntry.class, "cost", ProgressEntry.class, "progress"),
+        EarningMethod.class,
+        ImmutableMap.of(
+            EarningMethod.PercentComplete.class, "percentComplete",
+            EarningMethod.FixedFormula.class, "fixedFormula",
+            EarningMethod.WeightedMilestones.class, "weightedMilestones",
+            EarningMethod.LevelOfEffort.class, "levelOfEffort",
+            EarningMethod.Apportioned.class, "apportioned"));
+  }
+
+  private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> flow() {
+    return ImmutableMap.of(
+        ScopeGrowth.class,
+        ImmutableMap.of(
+            ScopeGrowth.None.class, "none",
+            ScopeGrowth.Rate.class, "rate",
+            ScopeGrowth.Drawn.class, "drawn"));
   }
 
   private static ImmutableMap<Class<?>, String> lifetimeValues() {

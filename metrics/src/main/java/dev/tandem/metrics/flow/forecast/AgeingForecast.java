@@ -10,15 +10,14 @@ import dev.tandem.metrics.survival.Ending;
 import dev.tandem.metrics.survival.SurvivalAccumulator;
 import dev.tandem.metrics.survival.SurvivalCurve;
 import dev.tandem.metrics.survival.SurvivalStep;
-import java.util.Objects;
 
 /**
  * How long an item in progress will still take, given how long it has been: from the cycle times of finished items and the ages of those in
  * progress.
  *
- * <p>Those in progress are right-censored: an item that is twelve days old will take more than twelve days. Percentiles of finished items alone are
- * too short, since the slow ones are still open. The share of items that take longer than t is S(t) by Kaplan and Meier; one that is a days
- * old takes at most r more with probability 1 − S(a + r)/S(a).
+ * <p>Those in progress are right-censored: an item that is twelve days old will take more than twelve days. Percentiles of finished items
+ * alone are too short, since the slow ones are still open. The share of items that take longer than t is S(t) by Kaplan and Meier; one
+ * that is a days old takes at most r more with probability 1 − S(a + r)/S(a).
  *
  * @param unit what a time counts, for example {@code days}
  * @param finished cycle times of finished items, at least 0 and finite, in ascending order
@@ -36,7 +35,6 @@ public record AgeingForecast(
     checkArgument(!unit.isBlank(), "unit must not be blank. Say what a time counts.");
     checkAscending("cycle times", finished);
     checkAscending("ages", inProgress);
-    Objects.requireNonNull(unit, "unit");
   }
 
   private static void checkAscending(String role, ImmutableDoubleArray times) {
@@ -70,7 +68,8 @@ public record AgeingForecast(
   }
 
   /**
-   * {@return the smallest time within which an item of some age is done with some probability; undefined where the data do not reach so far}
+   * {@return the smallest time within which an item of some age is done with some probability; undefined where the data do not reach so
+   * far}
    *
    * <p>Cost: O(n log n) for n items.
    *

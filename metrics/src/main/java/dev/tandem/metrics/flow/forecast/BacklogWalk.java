@@ -5,12 +5,13 @@ import java.util.Arrays;
 /**
  * The distribution of what is left of a backlog, from period to period, until nothing is.
  *
- * <p>With masses m(r) for r = 1, 2, … items left, a period of throughput X moves them to m'(r) = Σ P(X = x) m(r + x) and empties the backlog
- * with Σ m(r) P(X ≥ r). That is the convolution that gives P(Sₙ ≥ N) for n = 1, 2, …, cut off at N. Masses below {@value #NEGLIGIBLE} at both ends of
- * the band are dropped: 10,000 periods lose less than rounding does. Cost of a period: O(band · k) for k counts that can occur.
+ * <p>With masses m(r) for r = 1, 2, … items left, a period of throughput X moves them to m'(r) = Σ P(X = x) m(r + x) and empties the
+ * backlog with Σ m(r) P(X ≥ r). That is the convolution that gives P(Sₙ ≥ N) for n = 1, 2, …, cut off at N. Masses below {@value
+ * #NEGLIGIBLE} at both ends of the band are dropped: 10,000 periods lose less than rounding does. Cost of a period: O(band · k) for k
+ * counts that can occur.
  */
 final class BacklogWalk {
-  private static final double NEGLIGIBLE = 1e-25;
+  private static final double NEGLIGIBLE = 1e-20;
 
   private double[] mass;
   private double[] spare;
@@ -20,8 +21,8 @@ final class BacklogWalk {
   /** Starts with the distribution of a backlog of at least one item. */
   BacklogWalk(CountDistribution backlog) {
     double sum = backlog.weights().stream().sum();
-    mass = new double[backlog.highest() + 1];
-    for (int r = 1; r < mass.length; r++) {
+    mass = new double[2 * backlog.highest() + 1];
+    for (int r = 1; r <= backlog.highest(); r++) {
       mass[r] = backlog.weights().get(r) / sum;
     }
     spare = new double[mass.length];
@@ -38,25 +39,23 @@ final class BacklogWalk {
       emptied += mass[r] * delivered.atLeast(r);
     }
     int lowest = Math.max(1, low - highest);
-    Arrays.fill(spare, lowest, high + 1, 0);
-    for (int i = 0; i < delivered.size(); i++) {
-      int items = delivered.items(i);
-      double probability = delivered.probability(i);
-      double[] from = mass;
-      double[] to = spare;
-      for (int r = Math.max(low, items + 1); r <= high; r++) {
-        to[r - items] += from[r] * probability;
-      }
-    }
+    clearAround(lowest, highest);
+    delivered.move(mass, spare, lowest, high);
     swap(lowest, high);
     return emptied / delivered.sum();
+  }
+
+  /** What a move reads beyond the band must be 0: below it down to where it writes, above it as far as a period delivers. */
+  private void clearAround(int lowest, int highest) {
+    Arrays.fill(mass, lowest, low, 0);
+    Arrays.fill(mass, high + 1, Math.min(mass.length, high + highest + 1), 0);
   }
 
   /** Goes on by a period's growth. */
   void grow(Steps arrived) {
     int highest = high + arrived.highest();
-    if (highest >= spare.length) {
-      spare = Arrays.copyOf(spare, highest + highest / 2 + 1);
+    if (2 * highest >= spare.length) {
+      spare = Arrays.copyOf(spare, 3 * highest + 1);
       mass = Arrays.copyOf(mass, spare.length);
     }
     Arrays.fill(spare, low, highest + 1, 0);
@@ -86,6 +85,11 @@ final class BacklogWalk {
     }
   }
 
+  /** Whether nothing is left, or nothing that is not negligible. */
+  boolean isEmpty() {
+    return high < low;
+  }
+
   /** The probability that something is left. */
   double left() {
     double left = 0;
@@ -95,8 +99,13 @@ final class BacklogWalk {
     return left;
   }
 
-  /** The counts that can occur in a period, packed: probabilities of each, and weights of each or more, which are whole if they count periods. */
+  /**
+   * The counts that can occur in a period, packed: probabilities of each, and weights of each or more, which are whole if they count
+   * periods.
+   */
   static final class Steps {
+    private static final int BLOCK = 4;
+
     private final int[] items;
     private final double[] probabilities;
     private final double[] atLeast;
@@ -134,6 +143,56 @@ final class BacklogWalk {
 
     double probability(int i) {
       return probabilities[i];
+    }
+
+    /**
+     * Writes to[r] = Σ p(x) from[r + x] for r from the first to the last. Four counts at a time, so that a number is written once for
+     * four that are read, and then two or one; counts of which nothing remains are left out.
+     */
+    void move(double[] from, double[] to, int first, int last) {
+      int counts = 0;
+      while (counts < items.length && first + items[counts] <= last) {
+        counts++;
+      }
+      Arrays.fill(to, first, last + 1, 0);
+      int i = 0;
+      for (; i + BLOCK <= counts; i += BLOCK) {
+        moveBlock(i, from, to, first, last);
+      }
+      for (; i + 1 < counts; i += 2) {
+        movePair(i, from, to, first, last);
+      }
+      if (i < counts) {
+        double probability = probabilities[i];
+        int shift = items[i];
+        for (int r = first; r <= last - shift; r++) {
+          to[r] += probability * from[r + shift];
+        }
+      }
+    }
+
+    private void movePair(int i, double[] from, double[] to, int first, int last) {
+      int a = items[i];
+      int b = items[i + 1];
+      double pa = probabilities[i];
+      double pb = probabilities[i + 1];
+      for (int r = first; r <= last - a; r++) {
+        to[r] += pa * from[r + a] + pb * from[r + b];
+      }
+    }
+
+    private void moveBlock(int i, double[] from, double[] to, int first, int last) {
+      int a = items[i];
+      int b = items[i + 1];
+      int c = items[i + 2];
+      int d = items[i + 3];
+      double pa = probabilities[i];
+      double pb = probabilities[i + 1];
+      double pc = probabilities[i + 2];
+      double pd = probabilities[i + 3];
+      for (int r = first; r <= last - a; r++) {
+        to[r] += pa * from[r + a] + pb * from[r + b] + (pc * from[r + c] + pd * from[r + d]);
+      }
     }
 
     int highest() {

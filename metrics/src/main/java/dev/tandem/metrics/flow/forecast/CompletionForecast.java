@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.tandem.core.forecast.DatedProbability;
+import dev.tandem.core.forecast.FinishForecast;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
@@ -18,8 +20,8 @@ import java.util.stream.Collectors;
  *
  * @param statement what produced the probabilities
  * @param horizon how many periods were looked at, at least 1
- * @param done at position n − 1 the probability that all is done after n periods, not descending; it may end before the horizon where all but 10⁻¹⁵
- *     is certain
+ * @param done at position n − 1 the probability that all is done after n periods, not descending; it may end before the horizon where all
+ *     but 10⁻¹⁵ is certain
  * @param warnings why it may be worth less than it looks
  */
 public record CompletionForecast(
@@ -144,6 +146,29 @@ public record CompletionForecast(
   public Optional<LocalDate> date(double probability, DeliveryDays days) {
     int periods = search(probability);
     return periods <= done.length() ? Optional.of(days.date(periods)) : Optional.empty();
+  }
+
+  /**
+   * {@return the finish as this forecast sees it, to stand beside those of other methods; empty if the median is beyond the horizon}
+   *
+   * <p>Its dates are those of 70, 85 and 95 %, as far as they are within the horizon.
+   *
+   * @param asOf the day up to which the history is complete, before the first of {@code days}
+   * @param days which days count as periods
+   * @param shareLeft the share of the whole scope that is the backlog, from 0 to 1
+   * @param scope that share in words, for example {@code 31 of 80 items}; not blank
+   * @throws IllegalArgumentException if {@code shareLeft} is not from 0 to 1, {@code scope} is blank, {@code asOf} is after the median, or
+   *     the days end before
+   */
+  public Optional<FinishForecast> finish(
+      LocalDate asOf, DeliveryDays days, double shareLeft, String scope) {
+    ImmutableList.Builder<DatedProbability> dates = ImmutableList.builder();
+    for (double probability : SHOWN.subList(1, SHOWN.size())) {
+      date(probability, days).ifPresent(day -> dates.add(new DatedProbability(probability, day)));
+    }
+    return date(SHOWN.get(0), days)
+        .map(median ->
+            new FinishForecast("throughput", asOf, shareLeft, scope, median, dates.build()));
   }
 
   /** {@return periods until all is done, on average; undefined if it may not be done within the horizon} */

@@ -173,8 +173,8 @@ public record CountDistribution(ImmutableDoubleArray weights) {
   /**
    * {@return the distribution of the sum of independent numbers that are distributed alike; 0 for none}
    *
-   * <p>For splitting: so many items, of each of which as many come out as this distribution says. Cost: O(count² · highest · k) for k numbers
-   * that can occur.
+   * <p>For splitting: so many items, of each of which as many come out as this distribution says. Cost: O(count² · highest · k) for k
+   * numbers that can occur.
    *
    * @param count how many numbers are added, at least 0
    * @throws IllegalArgumentException if {@code count} is negative, or the sum may be above 9,999,999

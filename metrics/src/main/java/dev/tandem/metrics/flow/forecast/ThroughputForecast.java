@@ -3,6 +3,7 @@ package dev.tandem.metrics.flow.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.flow.forecast.BacklogWalk.Steps;
@@ -16,8 +17,8 @@ import java.util.Optional;
 /**
  * Forecasts when a backlog will be done, and how much will be done, from how much was done: exactly, without simulation.
  *
- * <p>Each period to come is a period of the history, drawn with replacement and independently of the others; that is what teams simulate with
- * thousands of trials. Its law is known: with Sₙ the sum of n draws, N items are done within n periods with P(T ≤ n) = P(Sₙ ≥ N). Sums
+ * <p>Each period to come is a period of the history, drawn with replacement and independently of the others; that is what teams simulate
+ * with thousands of trials. Its law is known: with Sₙ the sum of n draws, N items are done within n periods with P(T ≤ n) = P(Sₙ ≥ N). Sums
  * of draws are convolutions, so that every probability is exact to rounding, the same each time, and found faster than by trials.
  *
  * <pre>{@code
@@ -29,8 +30,8 @@ import java.util.Optional;
  * <p>What it assumes, and no history proves: the future is like the history, and a day's throughput says nothing about the next day's. A
  * history with a trend is told by {@link CompletionForecast#warnings()}.
  *
- * <p>Cost of {@link #when(int)}: O(n · N · k) for N items, k different counts in the history and n periods until all but 10⁻¹⁵ is certain; what
- * is negligible at both ends is left out, so that it is O(n · √n · k) for many items.
+ * <p>Cost of {@link #when(int)}: O(n · N · k) for N items, k different counts in the history and n periods until all but 10⁻¹⁵ is
+ * certain; what is negligible at both ends is left out, so that it is O(n · √n · k) for many items.
  */
 public final class ThroughputForecast {
 
@@ -41,6 +42,7 @@ public final class ThroughputForecast {
   private static final int MOST_PERIODS = 100_000;
   private static final double NEGLIGIBLE = 1e-15;
   private static final int ENOUGH_PERIODS = 11;
+  private static final int MOST_GROWTH = 1_000_000;
 
   private final ThroughputHistory history;
   private final ScopeGrowth growth;
@@ -122,7 +124,7 @@ public final class ThroughputForecast {
    * {@return when a backlog of some items will be done}
    *
    * @param items how many items are left, from 1 to {@value #MOST_ITEMS}
-   * @throws IllegalArgumentException if they are not
+   * @throws IllegalArgumentException if they are not, or more than a million items may come within the horizon
    */
   public CompletionForecast when(int items) {
     checkArgument(
@@ -142,7 +144,7 @@ public final class ThroughputForecast {
    * }</pre>
    *
    * @param items how probable each number of items is, from 1 to {@value #MOST_ITEMS}
-   * @throws IllegalArgumentException if there may be none or more
+   * @throws IllegalArgumentException if there may be none or more, or more than a million items may come within the horizon
    */
   public CompletionForecast when(CountDistribution items) {
     checkArgument(
@@ -156,15 +158,18 @@ public final class ThroughputForecast {
   }
 
   private ImmutableDoubleArray done(CountDistribution items) {
+    Growing growing = new Growing(growth);
+    growing.check(horizon);
     BacklogWalk walk = new BacklogWalk(items);
     Steps full = new Steps(history.distribution());
-    Growing growing = new Growing(growth);
     ImmutableDoubleArray.Builder done = ImmutableDoubleArray.builder();
     double sum = 0;
     for (int n = 1; n <= horizon; n++) {
-      sum = Math.min(1, sum + walk.deliver(n <= startUp.length() ? starting(n) : full));
+      double emptied = walk.deliver(n <= startUp.length() ? starting(n) : full);
+      sum = Math.min(1, sum + emptied);
       done.add(sum);
-      if (1 - sum < 1e-9 && walk.left() < NEGLIGIBLE) {
+      // What is left is not added up while each period still brings more than would be neglected.
+      if (walk.isEmpty() || (sum > 0.5 && emptied < NEGLIGIBLE && walk.left() < NEGLIGIBLE)) {
         break;
       }
       growing.by(n).ifPresent(walk::grow);
@@ -209,12 +214,19 @@ public final class ThroughputForecast {
   }
 
   private MethodStatement statement(String subject) {
-    return MethodStatement.of(subject)
-        .with("history", history)
-        .with("mean throughput", TextTable.text(history.mean()))
-        .with("draws", "periods of the history with replacement, independent")
-        .with("scope growth", growth)
-        .with("start-up", startUp.isEmpty() ? "none" : startUp);
+    return new MethodStatement(
+        subject,
+        ImmutableMap.of(
+            "history",
+            history.toString(),
+            "mean throughput",
+            TextTable.text(history.mean()),
+            "draws",
+            "periods of the history with replacement, independent",
+            "scope growth",
+            growth.toString(),
+            "start-up",
+            startUp.isEmpty() ? "none" : startUp.toString()));
   }
 
   private ImmutableList<ForecastWarning> warnings() {
@@ -253,6 +265,20 @@ public final class ThroughputForecast {
       this.drawn = growth instanceof ScopeGrowth.Drawn distribution
           ? Optional.of(new Steps(distribution.items()))
           : Optional.empty();
+    }
+
+    /** What is left is kept item by item, so that what may come must fit the memory. */
+    void check(int horizon) {
+      double most = growth instanceof ScopeGrowth.Drawn distribution
+          ? distribution.items().highest()
+          : growth.mean();
+      checkArgument(
+          most * horizon <= MOST_GROWTH,
+          "growth within the horizon must be at most %s items: %s in each of %s periods."
+              + " Shorten the horizon.",
+          MOST_GROWTH,
+          most,
+          horizon);
     }
 
     Optional<Steps> by(int period) {

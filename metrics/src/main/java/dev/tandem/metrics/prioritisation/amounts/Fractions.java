@@ -84,11 +84,8 @@ final class Fractions {
       if ((double) Math.round(value * (double) denominator) / (double) denominator == value) {
         return denominator;
       }
-      double part = rest - Math.floor(rest);
-      if (part == 0) {
-        return 1;
-      }
-      rest = 1 / part;
+      // A whole rest gives infinity, and so a denominator beyond the greatest.
+      rest = 1 / (rest - Math.floor(rest));
       long whole = (long) Math.min(Math.floor(rest), GREATEST_DENOMINATOR + 1.0);
       long next = whole * denominator + before;
       before = denominator;

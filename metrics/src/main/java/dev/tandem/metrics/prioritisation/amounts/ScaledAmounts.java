@@ -19,10 +19,9 @@ public final class ScaledAmounts {
 
   private static final int MAXIMAL_PRODUCT_BITS = 61;
 
-  /** Up to here a double holds every integer, and every power of ten. */
+  /** Up to here a double holds every integer. */
   private static final long EXACT_INTEGERS = 1L << 53;
 
-  private static final int EXACT_POWER_OF_TEN = 22;
   private static final int MOST_DIGITS_SHOWN = 16;
 
   private final String role;
@@ -48,9 +47,7 @@ public final class ScaledAmounts {
     BigDecimal plain = plain(unit);
     double divisor =
         new BigDecimal(unitDivisor).scaleByPowerOfTen(plain.scale()).doubleValue();
-    boolean small = plain.scale() <= EXACT_POWER_OF_TEN
-        && divisor <= EXACT_INTEGERS
-        && plain.unscaledValue().bitLength() <= 53;
+    boolean small = divisor <= EXACT_INTEGERS && plain.unscaledValue().bitLength() <= 53;
     this.unitNumerator = small ? plain.unscaledValue().longValueExact() : 0;
     this.unitDenominator = small ? divisor : 1;
   }
@@ -277,6 +274,6 @@ public final class ScaledAmounts {
    */
   public static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    return stripped.setScale(Math.max(0, stripped.scale()));
   }
 }

@@ -103,7 +103,7 @@ public final class TimedOrder {
   /**
    * Improves the order.
    *
-   * @param limit how many costs of a start may be asked for
+   * @param limit how many costs of a start may be asked for, besides those of a sample of 300 changes
    */
   public void improve(long limit) {
     if (order.length < 2) {

@@ -118,7 +118,8 @@ public record OrderStatistics(ImmutableDoubleArray values) {
   }
 
   /**
-   * {@return an interval of a quantile of the population, from one order statistic to another; empty if the sample is too small for the level}
+   * {@return an interval of a quantile of the population, from one order statistic to another; empty if the sample is too small for the
+   * level}
    *
    * @param probability above 0 and below 1
    * @param level how often the interval shall cover the quantile, at least

@@ -74,7 +74,10 @@ public enum QuantileDefinition {
     }
   },
 
-  /** Type 8: between neighbours at position (n + ⅓)p + ⅓, nearly unbiased for the median whatever the distribution. Hyndman and Fan's choice. */
+  /**
+   * Type 8: between neighbours at position (n + ⅓)p + ⅓, nearly unbiased for the median whatever the distribution. Hyndman and Fan's
+   * choice.
+   */
   MEDIAN_UNBIASED {
     @Override
     double at(ImmutableDoubleArray sorted, BigDecimal p) {

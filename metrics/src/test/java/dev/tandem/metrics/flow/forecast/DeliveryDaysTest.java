@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.forecast.DatedProbability;
+import dev.tandem.core.forecast.FinishForecast;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeliveryDaysTest {
@@ -37,6 +40,36 @@ class DeliveryDaysTest {
             .date(0.85, days))
         .isEmpty();
     assertThat(days.toString()).endsWith(" from 2026-03-06 without [2026-03-09 to 2026-03-10]");
+  }
+
+  @Test
+  void finish_standsBesideOtherMethods() {
+    DeliveryDays days = DeliveryDays.everyDayFrom(FRIDAY);
+    LocalDate asOf = FRIDAY.minusDays(1);
+    ThroughputForecast forecast = ThroughputForecast.of(ThroughputHistory.of("day", 0, 1));
+    assertThat(forecast.when(1).finish(asOf, days, 0.25, "1 of 4 items"))
+        .contains(new FinishForecast(
+            "throughput",
+            asOf,
+            0.25,
+            "1 of 4 items",
+            FRIDAY,
+            List.of(
+                new DatedProbability(0.7, FRIDAY.plusDays(1)),
+                new DatedProbability(0.85, FRIDAY.plusDays(2)),
+                new DatedProbability(0.95, FRIDAY.plusDays(4)))));
+    CompletionForecast near = forecast.withHorizon(3).when(1);
+    assertThat(near.finish(asOf, days, 1, "1 of 1").orElseThrow().dates()).hasSize(2);
+    assertThat(forecast.withHorizon(1).when(2).finish(asOf, days, 1, "2 of 2")).isEmpty();
+    assertThatThrownBy(() -> near.finish(asOf, days, 1, " "))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("scope must not be blank. Say what is left, of how much.");
+    assertThatThrownBy(() -> near.finish(asOf, days, 1.5, "3 of 2"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("share left must be at most 1: 1.5.");
+    assertThatThrownBy(() -> near.finish(FRIDAY.plusDays(1), days, 1, "1 of 1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("middle must not lie before the day of the forecast: ");
   }
 
   @Test

@@ -151,6 +151,16 @@ class ThroughputForecastTest {
     refused(
         () -> new ScopeGrowth.Drawn(CountDistribution.fixed(1_001)),
         "growth of a period must be at most 1000 items: 1001. Count in a larger unit.");
+    ThroughputForecast flood = STEADY.withGrowth(new ScopeGrowth.Drawn(CountDistribution.between(0, 101)));
+    refused(
+        () -> flood.when(3),
+        "growth within the horizon must be at most 1000000 items: 101.0 in each of 10000 periods."
+            + " Shorten the horizon.");
+    refused(
+        () -> flood.when(CountDistribution.fixed(3)),
+        "growth within the horizon must be at most 1000000 items: 101.0 in each of 10000 periods."
+            + " Shorten the horizon.");
+    assertThat(flood.withHorizon(50).when(3).done().length()).isEqualTo(50);
     refused(
         () -> STEADY.when(3).probabilityBy(10_001),
         "periods must be from 0 to 10000: 10001. Forecast with a longer horizon.");

@@ -73,6 +73,26 @@ class FittingDecimalsTest {
         .isEqualTo(new AmountRounding(ImmutableMap.of("some", -282)));
   }
 
+  @Test
+  void ofProduct_roleOfExactlyItsShare_staysAsGiven() {
+    // 30 and 32 bits are one too many, and the 30 are no more than half
+    List<BigDecimal> thirty = decimals(1_073_741_822, 1);
+    List<BigDecimal> thirtyTwo = decimals(4_294_967_294L, 1);
+    assertThat(ofProduct(thirty, thirtyTwo))
+        .isEqualTo(new AmountRounding(ImmutableMap.of("others", -1)));
+    assertThat(ofProduct(thirtyTwo, thirty))
+        .isEqualTo(new AmountRounding(ImmutableMap.of("some", -1)));
+  }
+
+  @Test
+  void ofSum_amountsAHundredMillionDigitsApart_areNotWrittenOut() {
+    BigDecimal tiny = new BigDecimal("1E-100000000");
+    assertThat(FittingDecimals.ofSum(List.of(BigDecimal.ONE, tiny), "a"))
+        .isEqualTo(new AmountRounding(ImmutableMap.of("a", 18)));
+    assertThat(FittingDecimals.ofSum(List.of(new BigDecimal("1E+100000000"), tiny), "a"))
+        .isEqualTo(new AmountRounding(ImmutableMap.of("a", 18 - 100_000_000)));
+  }
+
   @Property(tries = 500)
   void ofProduct_anyAmounts_fitAfterRoundingAndChangeLittle(
       @ForAll @Size(min = 1, max = 40) List<@DoubleRange(min = -1e6, max = 1e12) @Scale(9) Double> some,

@@ -50,6 +50,36 @@ class FractionsTest {
         .isEqualTo(BigInteger.ONE);
     assertThat(Fractions.commonDenominator(List.of(new BigDecimal("0.333333333333333333333"))))
         .isEqualTo(BigInteger.ONE);
+    assertThat(Fractions.commonDenominator(List.of(new BigDecimal("0.0001000000000000000"))))
+        .isEqualTo(BigInteger.ONE);
+  }
+
+  @Test
+  void commonDenominator_greatAmounts_needAllTheSimplerFractions() {
+    // 131² × a million is below 2³⁴, 211² × a million is not.
+    assertThat(denominator(1e6 + 1 / 131.0)).isEqualTo(131);
+    assertThat(denominator(1e6 + 1 / 211.0)).isEqualTo(BigInteger.ONE);
+  }
+
+  @Test
+  void commonDenominator_ofTenThousand_isTheGreatest() {
+    assertThat(Fractions.commonDenominator(List.of(new BigDecimal("1.000100000000000"))))
+        .isEqualTo(10_000);
+  }
+
+  @Test
+  void times_otherMultiples_isThatOfTheDecimal() {
+    BigDecimal third = BigDecimal.valueOf(1 / 3.0);
+    assertThat(Fractions.times(third, BigInteger.valueOf(6))).isEqualTo(BigDecimal.valueOf(2));
+    assertThat(Fractions.times(third, BigInteger.valueOf(4)))
+        .isEqualTo(new BigDecimal("1.3333333333333332"));
+    assertThat(Fractions.times(new BigDecimal("0.25"), BigInteger.valueOf(3)))
+        .isEqualTo(new BigDecimal("0.75"));
+  }
+
+  @Test
+  void commonDenominator_ofFortyBits_isTheMostVaried() {
+    assertThat(denominator(1 / 9973.0, 1 / 9967.0, 1 / 9949.0)).isEqualTo(988_939_464_559L);
   }
 
   @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.metrics.prioritisation.AmountRounding;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScaledAmountsTest {
@@ -68,6 +70,18 @@ class ScaledAmountsTest {
   }
 
   @Test
+  void of_amountsThatWereRounded_areTheDecimalsTheySay() {
+    List<BigDecimal> third = List.of(BigDecimal.valueOf(1 / 3.0));
+    AmountRounding rounded = new AmountRounding(Map.of("values", 16));
+    BigDecimal fraction = new BigDecimal("0.3333333333333333333333333333333333");
+    assertThat(ScaledAmounts.of("values", third, AmountRounding.none()).amount(1))
+        .isEqualTo(fraction);
+    assertThat(ScaledAmounts.of("costs", third, rounded).amount(1)).isEqualTo(fraction);
+    assertThat(ScaledAmounts.of("values", third, rounded).amount(1))
+        .isEqualTo(new BigDecimal("0.3333333333333333"));
+  }
+
+  @Test
   void product_ofTwoUnits_isExact() {
     ScaledAmounts quarters = scaled("0.25", "0.5");
     ScaledAmounts tens = scaled("10", "30");
@@ -93,6 +107,11 @@ class ScaledAmountsTest {
     assertThat(large.nearest(1)).isEqualTo(9007199254740992.0);
     ScaledAmounts tiny = scaled("1e-30");
     assertThat(tiny.nearest(7)).isEqualTo(7e-30);
+    // A quotient of two doubles is off in the last digit where one of them is rounded already.
+    assertThat(tenths.nearest((1L << 53) + 3)).isEqualTo(900719925474099.5);
+    assertThat(scaled("1e-23").nearest(7)).isEqualTo(7e-23);
+    assertThat(scaled("1e30").nearest(3)).isEqualTo(3e30);
+    assertThat(scaled("1000", "3000").nearest(10_000_000_000_000_000L)).isEqualTo(1e19);
   }
 
   @Test

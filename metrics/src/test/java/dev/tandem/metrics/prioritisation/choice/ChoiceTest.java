@@ -240,4 +240,26 @@ class ChoiceTest {
     refuses(() -> new MaxDiffCounts.Count(2, 2, 1), rule);
     assertThat(new MaxDiffCounts.Count(3, 2, 1).net()).isEqualTo(1);
   }
+
+  @Test
+  void estimated_utilitiesFarApart_keepsTheStrengthsFinite() {
+    ChoiceFit.Estimated far = new ChoiceFit.Estimated(
+        "m",
+        List.of("a", "b"),
+        List.of(500.0, -500.0),
+        List.of(List.of(0.0, 0.0), List.of(0.0, 0.0)),
+        0);
+    assertThat(far.strengths()).containsExactly(Map.entry("a", 1.0), Map.entry("b", 0.0));
+  }
+
+  @Test
+  void isSeparable_equalUtilitiesWithoutError_isFalse() {
+    ChoiceFit.Estimated alike = new ChoiceFit.Estimated(
+        "m",
+        List.of("a", "b"),
+        List.of(0.0, 0.0),
+        List.of(List.of(0.0, 0.0), List.of(0.0, 0.0)),
+        0);
+    assertThat(alike.isSeparable("a", "b", 0.5)).isFalse();
+  }
 }

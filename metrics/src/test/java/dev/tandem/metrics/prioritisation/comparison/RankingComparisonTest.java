@@ -26,6 +26,7 @@ class RankingComparisonTest {
     assertThat(difference.kendallTau()).hasValue(1);
     assertThat(difference.explain())
         .isEqualTo("m against m: Kendall's tau 1.000, 0 of 6 pairs inverted");
+    assertThat(difference).hasToString(difference.explain());
   }
 
   @Test
@@ -63,6 +64,11 @@ class RankingComparisonTest {
             .kendallTau()
             .orElseThrow())
         .isCloseTo(2 / Math.sqrt(6), within(1e-15));
+  }
+
+  @Test
+  void total_ofAllKindsOfPairs_isTheirSum() {
+    assertThat(new PairCounts(1, 20, 300, 4_000, 50_000).total()).isEqualTo(54_321);
   }
 
   @Test

@@ -28,6 +28,28 @@ class DependencyGraphTest {
   }
 
   @Test
+  void compile_idsTwiceAndUnknown_namesThemAll() {
+    assertThatThrownBy(() -> DependencyGraph.compile(
+            List.of("a", "b", "a"), List.of(Set.of(), Set.of("x"), Set.of("b"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("item ids must be unique: \"a\" appears twice. Rename one of the two items.\n"
+            + "required items must be in the list: \"b\" requires \"x\"."
+            + " Add that item or remove the requirement.");
+  }
+
+  @Test
+  void ids_diamond_areAsDeclared() {
+    assertThat(DIAMOND.ids()).containsExactly("end", "left", "right", "start");
+    assertThat(DIAMOND.size()).isEqualTo(4);
+  }
+
+  @Test
+  void inverse_order_isThePlaceOfEachItem() {
+    assertThat(DependencyGraph.inverse(new int[] {2, 0, 3, 1})).containsExactly(1, 3, 0, 2);
+    assertThat(DependencyGraph.inverse(new int[0])).isEmpty();
+  }
+
+  @Test
   void transitiveReduction_diamond_dropsWhatIsImplied() {
     assertThat(TransitiveReduction.of(DIAMOND.requires()))
         .isDeepEqualTo(new int[][] {{1, 2}, {3}, {3}, {}});

@@ -2,6 +2,7 @@ package dev.tandem.metrics.prioritisation.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.metrics.prioritisation.Effort;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,38 @@ class InitialSetsTest {
     long[] ones = new long[140];
     Arrays.fill(ones, 1);
     assertThat(sets.totals(ones)[sets.count() - 1]).isEqualTo(140);
+  }
+
+  @Test
+  void path_beyondOneWord_isAllOfTheSet() {
+    InitialSets sets = InitialSets.of(chains(2, 70), 10_000).orElseThrow();
+    CheapestWays ways = CheapestWays.of(sets, (set, item, target) -> item);
+    int[] path = ways.path(sets.count() - 1);
+    assertThat(path).hasSize(140).doesNotHaveDuplicates();
+    assertThat(IntStream.of(path).filter(item -> item < 70)).isSorted();
+    assertThat(IntStream.of(path).filter(item -> item >= 70)).isSorted();
+  }
+
+  @Test
+  void of_threeChainsBeyondOneWord_holdsEachSetOnce() {
+    assertThat(InitialSets.of(chains(3, 25), 20_000).orElseThrow().count())
+        .isEqualTo(26 * 26 * 26);
+  }
+
+  @Test
+  void of_moreItemsThanAreCountedFirst_keepsTheLimit() {
+    assertThat(InitialSets.of(chains(1, 600), 601).orElseThrow().count()).isEqualTo(601);
+    assertThat(InitialSets.of(chains(1, 600), 600)).isEmpty();
+    // After the empty set and one of each item, those of two are too many.
+    assertThat(InitialSets.of(new int[501][0], 600)).isEmpty();
+  }
+
+  @Test
+  void limit_ofEffort_isATwentiethWithinBounds() {
+    assertThat(InitialSets.limit(Effort.none())).isEqualTo(1);
+    assertThat(InitialSets.limit(Effort.ofSteps(119))).isEqualTo(5);
+    assertThat(InitialSets.limit(Effort.ofSteps(Long.MAX_VALUE))).isEqualTo(200_000);
+    assertThat(InitialSets.steps(200_000)).isEqualTo(4_000_000);
   }
 
   @Test

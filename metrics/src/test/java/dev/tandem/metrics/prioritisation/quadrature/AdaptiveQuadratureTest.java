@@ -31,7 +31,7 @@ class AdaptiveQuadratureTest {
   @Test
   void probabilityWeights_survivalFallsAsASquare_integratesAgainstItsDensity() {
     // S(t) = 1 - t², density 2t: the mean is 2/3, and the weights sum to all of the probability.
-    for (ClenshawCurtis rule : List.of(ClenshawCurtis.FINE, ClenshawCurtis.COARSE)) {
+    for (ClenshawCurtis rule : List.of(ClenshawCurtis.ofOrder(16), ClenshawCurtis.ofOrder(3))) {
       double[] survivals = IntStream.range(0, rule.size())
           .mapToDouble(m -> 1 - rule.node(m) * rule.node(m))
           .toArray();
@@ -120,6 +120,12 @@ class AdaptiveQuadratureTest {
         panel ->
             both(panel.to() - panel.from(), panel.from() == 0 ? 0 : panel.to() - panel.from()));
     assertThat(walk).isEqualTo(new Walk(101, 1, Math.pow(2, -50)));
+    // Likewise from the other end.
+    Walk mirrored = Walk.of(
+        new Panel(-1, 0),
+        0,
+        panel -> both(panel.to() - panel.from(), panel.to() == 0 ? 0 : panel.to() - panel.from()));
+    assertThat(mirrored).isEqualTo(walk);
   }
 
   @Test
@@ -159,6 +165,20 @@ class AdaptiveQuadratureTest {
     assertThat(integrals.sum(0)).isEqualTo(3);
     assertThat(integrals.sum(1)).isEqualTo(-6);
     assertThat(integrals.error()).isEqualTo(3);
+  }
+
+  @Test
+  void scalar_amountOfGreatScale_mayBeOffByItsShare() {
+    AtomicInteger asked = new AtomicInteger();
+    double integral = AdaptiveQuadrature.scalar(List.of(0.0, 1.0), 1e10, panel -> {
+      asked.incrementAndGet();
+      return IntStream.range(0, ClenshawCurtis.FINE.size())
+          .mapToDouble(m -> Math.abs(panel.node(m) - 1 / 3.0))
+          .toArray();
+    });
+    // 1e-12 of the scale is 0.01, and on the whole panel the rules differ by less.
+    assertThat(asked).hasValue(1);
+    assertThat(integral).isCloseTo(5 / 18.0, within(0.01));
   }
 
   @Test

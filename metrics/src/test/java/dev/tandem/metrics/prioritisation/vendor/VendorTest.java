@@ -46,6 +46,7 @@ class VendorTest {
   void jira_noCost_hasNoRatio() {
     JiraWeightedScore score =
         new JiraWeightedScore(List.of(field("value", 3, 1)), List.of(field("cost", 0, 2)));
+    assertThat(score).hasToString("positive [value], negative [cost]");
     assertThat(score.ratio("idea 0")).isEmpty();
     refuses(
         () -> score.ratio("unknown"), "idea must be one of the fields: unknown. Ask for one of [");

@@ -3,6 +3,7 @@ package dev.tandem.scheduling.health.convention;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.core.calendar.WorkDuration;
+import java.util.function.Consumer;
 
 /**
  * From which amount on something counts: how much float is high, which lag is long.
@@ -81,8 +82,7 @@ public record HealthLimits(
    * @throws IllegalArgumentException if it is negative
    */
   public HealthLimits withHighFloat(WorkDuration limit) {
-    return new HealthLimits(
-        limit, highDuration, longLag, drift, pathDelay, mergePredecessors, redundancySteps);
+    return changed(draft -> draft.highFloat = limit);
   }
 
   /**
@@ -92,8 +92,7 @@ public record HealthLimits(
    * @throws IllegalArgumentException if it is negative
    */
   public HealthLimits withHighDuration(WorkDuration limit) {
-    return new HealthLimits(
-        highFloat, limit, longLag, drift, pathDelay, mergePredecessors, redundancySteps);
+    return changed(draft -> draft.highDuration = limit);
   }
 
   /**
@@ -103,8 +102,7 @@ public record HealthLimits(
    * @throws IllegalArgumentException if it is negative
    */
   public HealthLimits withLongLag(WorkDuration limit) {
-    return new HealthLimits(
-        highFloat, highDuration, limit, drift, pathDelay, mergePredecessors, redundancySteps);
+    return changed(draft -> draft.longLag = limit);
   }
 
   /**
@@ -114,8 +112,7 @@ public record HealthLimits(
    * @throws IllegalArgumentException if it is negative
    */
   public HealthLimits withDrift(WorkDuration limit) {
-    return new HealthLimits(
-        highFloat, highDuration, longLag, limit, pathDelay, mergePredecessors, redundancySteps);
+    return changed(draft -> draft.drift = limit);
   }
 
   /**
@@ -125,8 +122,7 @@ public record HealthLimits(
    * @throws IllegalArgumentException if it is not positive
    */
   public HealthLimits withPathDelay(WorkDuration delay) {
-    return new HealthLimits(
-        highFloat, highDuration, longLag, drift, delay, mergePredecessors, redundancySteps);
+    return changed(draft -> draft.pathDelay = delay);
   }
 
   /**
@@ -136,8 +132,7 @@ public record HealthLimits(
    * @throws IllegalArgumentException if it is negative
    */
   public HealthLimits withMergePredecessors(int limit) {
-    return new HealthLimits(
-        highFloat, highDuration, longLag, drift, pathDelay, limit, redundancySteps);
+    return changed(draft -> draft.mergePredecessors = limit);
   }
 
   /**
@@ -147,7 +142,44 @@ public record HealthLimits(
    * @throws IllegalArgumentException if it is negative
    */
   public HealthLimits withRedundancySteps(long limit) {
-    return new HealthLimits(
-        highFloat, highDuration, longLag, drift, pathDelay, mergePredecessors, limit);
+    return changed(draft -> draft.redundancySteps = limit);
+  }
+
+  private HealthLimits changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.build();
+  }
+
+  /** Limits under change. */
+  private static final class Draft {
+    private WorkDuration highFloat;
+    private WorkDuration highDuration;
+    private WorkDuration longLag;
+    private WorkDuration drift;
+    private WorkDuration pathDelay;
+    private int mergePredecessors;
+    private long redundancySteps;
+
+    Draft(HealthLimits limits) {
+      highFloat = limits.highFloat;
+      highDuration = limits.highDuration;
+      longLag = limits.longLag;
+      drift = limits.drift;
+      pathDelay = limits.pathDelay;
+      mergePredecessors = limits.mergePredecessors;
+      redundancySteps = limits.redundancySteps;
+    }
+
+    HealthLimits build() {
+      return new HealthLimits(
+          highFloat,
+          highDuration,
+          longLag,
+          drift,
+          pathDelay,
+          mergePredecessors,
+          redundancySteps);
+    }
   }
 }

@@ -4,13 +4,16 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.scheduling.value.axis.AxisArcs;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Finds the finishes of greatest present value.
  *
  * <p>Tasks begin as early as they can. As long as some set of tasks can be delayed together and gains by it, the smallest of those that gain
- * most waits until a link to another task, or a latest date, stops it. A set that can be delayed contains with a task all tasks whose links
+ * most waits until a link to another task, or a latest date, stops it; parts of it that no link without slack joins wait each as long as it can.
+ * A set that can be delayed contains with a task all tasks whose links
  * to it have no slack. All that it brings shrinks by the same factor, so that it gains if its present value is below 0, however far it goes.
  *
  * <p>Why this is the maximum. In the discount factors of the finishes, value and links are linear; so what no small move improves is best. A
@@ -53,11 +56,50 @@ final class NpvSearch {
   long[] best() {
     BitSet waiting = gaining();
     while (!waiting.isEmpty()) {
-      long step = room(waiting);
-      waiting.stream().forEach(node -> finish[node] += step);
+      delay(waiting);
       waiting = gaining();
     }
     return finish;
+  }
+
+  /** Delays each part of a set that hangs together as far as it can wait by itself. */
+  private void delay(BitSet waiting) {
+    int[] part = parts(waiting);
+    long[] room = new long[finish.length];
+    Arrays.fill(room, Long.MAX_VALUE);
+    waiting.stream().forEach(node ->
+        room[part[node]] = Math.min(room[part[node]], latest[node] - finish[node]));
+    for (int arc = 0; arc < arcs.size(); arc++) {
+      int from = arcs.from(arc);
+      boolean isWithin = waiting.get(arcs.to(arc)) && part[from] == part[arcs.to(arc)];
+      if (waiting.get(from) && !isWithin) {
+        room[part[from]] = Math.min(room[part[from]], slack(arc));
+      }
+    }
+    waiting.stream().forEach(node -> finish[node] += room[part[node]]);
+  }
+
+  /** For each node of a set the first of those with which links without slack join it. */
+  private int[] parts(BitSet waiting) {
+    int[] first = IntStream.range(0, finish.length).toArray();
+    for (int arc = 0; arc < arcs.size(); arc++) {
+      if (waiting.get(arcs.from(arc)) && waiting.get(arcs.to(arc)) && slack(arc) == 0) {
+        int one = first(first, arcs.from(arc));
+        int other = first(first, arcs.to(arc));
+        first[Math.max(one, other)] = Math.min(one, other);
+      }
+    }
+    waiting.stream().forEach(node -> first[node] = first(first, node));
+    return first;
+  }
+
+  private static int first(int[] first, int node) {
+    int at = node;
+    while (first[at] != at) {
+      first[at] = first[first[at]];
+      at = first[at];
+    }
+    return at;
   }
 
   private BitSet gaining() {
@@ -93,19 +135,5 @@ final class NpvSearch {
 
   private long slack(int arc) {
     return finish[arcs.to(arc)] - finish[arcs.from(arc)] - network.distance(arc);
-  }
-
-  /** How far a set can wait. */
-  private long room(BitSet waiting) {
-    long room = Long.MAX_VALUE;
-    for (int arc = 0; arc < arcs.size(); arc++) {
-      if (waiting.get(arcs.from(arc)) && !waiting.get(arcs.to(arc))) {
-        room = Math.min(room, slack(arc));
-      }
-    }
-    for (int node = waiting.nextSetBit(0); node >= 0; node = waiting.nextSetBit(node + 1)) {
-      room = Math.min(room, latest[node] - finish[node]);
-    }
-    return room;
   }
 }
