@@ -26,15 +26,15 @@ import java.util.Set;
  * The age of a register's pending risks, and which of them nobody cares for.
  *
  * @param statement what produced the numbers
- * @param asOf the day for which it holds
+ * @param day the day for which it holds
  * @param risks the pending risks, in the order of the register
  */
-public record RegisterAgeing(MethodStatement statement, LocalDate asOf, List<AgeingRisk> risks) {
+public record RegisterAgeing(MethodStatement statement, LocalDate day, List<AgeingRisk> risks) {
 
   /** Copies the risks. */
   public RegisterAgeing {
     Objects.requireNonNull(statement, "statement");
-    Objects.requireNonNull(asOf, "asOf");
+    Objects.requireNonNull(day, "day");
     risks = ImmutableList.copyOf(risks);
   }
 

@@ -27,7 +27,7 @@ final class DenseSum implements MassSum {
   }
 
   @Override
-  public DenseSum plus(LatticeMass event) {
+  public DenseSum with(LatticeMass event) {
     double[] next = new double[Math.toIntExact(cells.length + event.highest() - event.lowest())];
     for (int i = 0; i < event.size(); i++) {
       addShifted(

@@ -13,7 +13,7 @@ public sealed interface MassSum permits DenseSum, SparseSum {
    *
    * @param event the distribution of the amount
    */
-  MassSum plus(LatticeMass event);
+  MassSum with(LatticeMass event);
 
   /**
    * {@return the mixture: this sum with a probability, otherwise another one}

@@ -21,7 +21,7 @@ final class SparseSum implements MassSum {
   }
 
   @Override
-  public SparseSum plus(LatticeMass event) {
+  public SparseSum with(LatticeMass event) {
     SparseSum sum = shifted(event.points().get(0), event.masses().get(0));
     for (int i = 1; i < event.size(); i++) {
       sum = sum.mergedWith(shifted(event.points().get(i), event.masses().get(i)));

@@ -76,14 +76,14 @@ class LatticeStepTest {
     MassSum sparse = MassSum.ofNothing(1000, 100);
     for (double impact : List.of(3.0, -2.0, 3.0)) {
       LatticeMass event = step.event(0.25, Estimate.fixed(impact), 1, RoundingMode.FLOOR);
-      dense = dense.plus(event);
-      sparse = sparse.plus(event);
+      dense = dense.with(event);
+      sparse = sparse.with(event);
     }
     assertThat(dense).isInstanceOf(DenseSum.class);
     assertThat(sparse).isInstanceOf(SparseSum.class);
     assertThat(dense.mass()).isEqualTo(sparse.mass());
     LatticeMass last = step.event(0.5, Estimate.fixed(9), 1, RoundingMode.FLOOR);
-    assertThat(dense.mixedWith(0.25, dense.plus(last)).mass())
-        .isEqualTo(sparse.mixedWith(0.25, sparse.plus(last)).mass());
+    assertThat(dense.mixedWith(0.25, dense.with(last)).mass())
+        .isEqualTo(sparse.mixedWith(0.25, sparse.with(last)).mass());
   }
 }
