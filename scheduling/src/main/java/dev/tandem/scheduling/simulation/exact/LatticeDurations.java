@@ -2,8 +2,8 @@ package dev.tandem.scheduling.simulation.exact;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.math.LongMath;
-import dev.tandem.core.estimate.Discrete;
 import dev.tandem.core.estimate.Discrete.Outcome;
+import dev.tandem.core.estimate.Discrete;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.estimate.Fixed;
 import dev.tandem.core.task.Task;
