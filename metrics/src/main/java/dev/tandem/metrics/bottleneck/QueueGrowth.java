@@ -82,7 +82,7 @@ public record QueueGrowth(String state, List<Long> arrived, List<Long> left) {
   /** {@return by how many items the queue grew a day; undefined for one day} */
   public Figure growthPerDay() {
     return Figure.ratio(
-        measure("queue growth a day"), growth(), arrived.size() - 1.0, "days between counts");
+        measure("queue growth a day"), (double) growth(), arrived.size() - 1.0, "days between counts");
   }
 
   /** {@return arrivals over departures after the first day: above 1 the queue grows; undefined without departures} */
@@ -90,8 +90,8 @@ public record QueueGrowth(String state, List<Long> arrived, List<Long> left) {
     int last = arrived.size() - 1;
     return Figure.ratio(
         measure("arrivals for each departure"),
-        arrived.get(last) - arrived.get(0),
-        left.get(last) - left.get(0),
+        (double) (arrived.get(last) - arrived.get(0)),
+        (double) (left.get(last) - left.get(0)),
         "departures after the first day");
   }
 
@@ -107,7 +107,7 @@ public record QueueGrowth(String state, List<Long> arrived, List<Long> left) {
     return Figure.ratio(
         measure("average wait in days").with("by", "Little's law"),
         averageQueue() * days,
-        left.get(last) - left.get(0),
+        (double) (left.get(last) - left.get(0)),
         "departures after the first day");
   }
 

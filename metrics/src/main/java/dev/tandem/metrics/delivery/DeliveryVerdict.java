@@ -92,7 +92,7 @@ public record DeliveryVerdict(
         .finish()
         .map(finish -> Figure.of(
             measure("slip in calendar days"),
-            Duration.between(project.plannedFinish(), finish).getSeconds() / SECONDS_PER_DAY))
+            Duration.between(project.plannedFinish(), finish).toSeconds() / SECONDS_PER_DAY))
         .orElseGet(() -> Figure.undefined(measure("slip in calendar days"), NOT_FINISHED));
   }
 
@@ -113,7 +113,7 @@ public record DeliveryVerdict(
     MethodStatement measure = measure("schedule slip");
     return slipWorkSeconds.isPresent()
         ? Figure.ratio(
-            measure, slipWorkSeconds.orElseThrow(), plannedWorkSeconds, "planned working time")
+            measure, (double) slipWorkSeconds.orElseThrow(), (double) plannedWorkSeconds, "planned working time")
         : Figure.undefined(measure, NOT_FINISHED);
   }
 
@@ -148,8 +148,8 @@ public record DeliveryVerdict(
   public Figure escapedShare() {
     return Figure.ratio(
         measure("escaped defects"),
-        project.quality().escaped(),
-        project.quality().defects(),
+        (double) project.quality().escaped(),
+        (double) project.quality().defects(),
         "number of defects");
   }
 
@@ -157,8 +157,8 @@ public record DeliveryVerdict(
   public Figure reworkShare() {
     return Figure.ratio(
         measure("rework"),
-        project.quality().reworkSeconds(),
-        project.quality().workSeconds(),
+        (double) project.quality().reworkSeconds(),
+        (double) project.quality().workSeconds(),
         "work");
   }
 

@@ -1,6 +1,5 @@
 package dev.tandem.metrics.earnedvalue;
 
-import com.google.common.base.Strings;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.earnedvalue.measure.EarnedValue;
 import java.util.Collection;
@@ -41,6 +40,6 @@ final class ValueTables {
   }
 
   static String indented(EarnedValueNode node) {
-    return Strings.repeat("  ", Math.min(node.depth(), DEEPEST_INDENT)) + node.task();
+    return "  ".repeat(Math.min(node.depth(), DEEPEST_INDENT)) + node.task();
   }
 }

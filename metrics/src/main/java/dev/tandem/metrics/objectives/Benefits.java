@@ -187,7 +187,7 @@ public record Benefits(List<Double> planned, List<Double> actual) {
   private static double presentValue(List<Double> benefits, double rate) {
     checkArgument(
         rate > -1 && Double.isFinite(rate),
-        "rate per period must be finite and above -1: %s. Write 0.05 for 5 %%.",
+        "rate per period must be finite and above -1: %s. Write 0.05 for 5 %.",
         rate);
     double value = 0;
     for (int period = benefits.size() - 1; period >= 0; period--) {

@@ -48,7 +48,17 @@ public record EngagementGap(
    *     already}
    */
   public int steps() {
-    return desired.ordinal() - current.ordinal();
+    return step(desired) - step(current);
+  }
+
+  private static int step(Attitude attitude) {
+    return switch (attitude) {
+      case UNAWARE -> 0;
+      case RESISTANT -> 1;
+      case NEUTRAL -> 2;
+      case SUPPORTIVE -> 3;
+      case LEADING -> 4;
+    };
   }
 
   /** {@return for example {@code ops Operations: RESISTANT, wanted SUPPORTIVE, 2 steps}} */

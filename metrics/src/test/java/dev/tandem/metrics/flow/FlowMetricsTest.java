@@ -78,13 +78,16 @@ class FlowMetricsTest {
         .withTransition(Instant.parse("2026-03-02T16:00:00Z"), "doing")
         .withTransition(Instant.parse("2026-03-03T10:00:00Z"), "done");
     WorkItem weekend = item("W", "doing 6, done 9");
-    double[][] expected = {{0.75, 3}, {1, 3}, {2, 4}, {2, 2}};
-    for (TimeCount count : TimeCount.values()) {
-      assertThat(cycleTime(STANDARD.withCount(count), night))
-          .isEqualTo(expected[count.ordinal()][0]);
-      assertThat(cycleTime(STANDARD.withCount(count), weekend))
-          .isEqualTo(expected[count.ordinal()][1]);
-    }
+    Map<TimeCount, List<Double>> expected = Map.of(
+        TimeCount.ELAPSED_TIME, List.of(0.75, 3.0),
+        TimeCount.ELAPSED_DAYS, List.of(1.0, 3.0),
+        TimeCount.INCLUSIVE_DAYS, List.of(2.0, 4.0),
+        TimeCount.INCLUSIVE_WORKDAYS, List.of(2.0, 2.0));
+    assertThat(expected).hasSameSizeAs(TimeCount.values());
+    expected.forEach((count, days) -> {
+      assertThat(cycleTime(STANDARD.withCount(count), night)).isEqualTo(days.get(0));
+      assertThat(cycleTime(STANDARD.withCount(count), weekend)).isEqualTo(days.get(1));
+    });
     FlowConvention workdays = STANDARD.withCount(TimeCount.INCLUSIVE_WORKDAYS);
     assertThat(cycleTime(workdays, item("S", "doing 7, done 7"))).isZero();
     assertThat(cycleTime(workdays.withCalendar(WorkCalendar.twentyFourHours()), weekend))

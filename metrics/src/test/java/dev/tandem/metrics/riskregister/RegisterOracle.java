@@ -2,6 +2,8 @@ package dev.tandem.metrics.riskregister;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The distribution of a register of fixed impacts by enumerating every case, in exact decimals: 2^(risks + drivers). */
@@ -19,7 +21,7 @@ final class RegisterOracle {
 
   private RegisterOracle() {}
 
-  static TreeMap<BigDecimal, BigDecimal> totals(List<Double> drivers, List<Item> items) {
+  static SortedMap<BigDecimal, BigDecimal> totals(List<Double> drivers, List<Item> items) {
     TreeMap<BigDecimal, BigDecimal> totals = new TreeMap<>();
     int bits = drivers.size() + items.size();
     for (int mask = 0; mask < 1 << bits; mask++) {
@@ -50,9 +52,9 @@ final class RegisterOracle {
     return occurs ? exact : BigDecimal.ONE.subtract(exact);
   }
 
-  static double percentile(TreeMap<BigDecimal, BigDecimal> totals, double p) {
+  static double percentile(SortedMap<BigDecimal, BigDecimal> totals, double p) {
     BigDecimal sum = BigDecimal.ZERO;
-    for (var entry : totals.entrySet()) {
+    for (Map.Entry<BigDecimal, BigDecimal> entry : totals.entrySet()) {
       sum = sum.add(entry.getValue());
       if (sum.compareTo(BigDecimal.valueOf(p)) >= 0) {
         return entry.getKey().doubleValue();

@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -76,7 +76,7 @@ class RegisterProperties {
   }
 
   private static void assertAgrees(
-      RegisterDistribution total, TreeMap<BigDecimal, BigDecimal> expected) {
+      RegisterDistribution total, SortedMap<BigDecimal, BigDecimal> expected) {
     assertThat(total.isExact()).isTrue();
     // Probabilities of 1e-16 may come from 1 - 1 in binary; they are no outcome.
     List<RegisterOutcome> outcomes = total.outcomes().stream()

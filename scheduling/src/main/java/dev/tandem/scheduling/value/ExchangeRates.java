@@ -2,13 +2,13 @@ package dev.tandem.scheduling.value;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What other currencies are worth in one, on a date: by these rates the costs of products in several currencies are added up.
@@ -86,11 +86,10 @@ public record ExchangeRates(Currency currency, LocalDate asOf, Map<Currency, Big
   /** {@return for example {@code 1 USD = 0.92 EUR as of 2027-01-04}} */
   @Override
   public String toString() {
-    Iterable<String> each = rates.entrySet().stream()
-            .map(rate ->
-                "1 " + rate.getKey() + " = " + rate.getValue().toPlainString() + " " + currency)
-        ::iterator;
-    String all = Joiner.on(", ").join(each);
+    String all = rates.entrySet().stream()
+        .map(rate ->
+            "1 " + rate.getKey() + " = " + rate.getValue().toPlainString() + " " + currency)
+        .collect(Collectors.joining(", "));
     return (all.isEmpty() ? currency + " alone" : all) + " as of " + asOf;
   }
 }

@@ -115,7 +115,7 @@ final class DoraCount {
   private DeploymentRow row(Deployment deployment) {
     List<IncidentId> incidents = incidentsOf.getOrDefault(deployment.id(), List.of());
     List<Long> times = deployment.commits().stream()
-        .map(commit -> Duration.between(commit.time(), end(deployment)).getSeconds())
+        .map(commit -> Duration.between(commit.time(), end(deployment)).toSeconds())
         .toList();
     return new DeploymentRow(
         deployment.id(),
@@ -166,7 +166,7 @@ final class DoraCount {
   }
 
   private static long seconds(Commit commit, Deployment deployment) {
-    return Duration.between(commit.time(), end(deployment)).getSeconds();
+    return Duration.between(commit.time(), end(deployment)).toSeconds();
   }
 
   private IncidentRow row(Incident incident) {
@@ -185,7 +185,7 @@ final class DoraCount {
     if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
       return Optional.empty();
     }
-    return Optional.of(Duration.between(from.get(), to.get()).getSeconds());
+    return Optional.of(Duration.between(from.get(), to.get()).toSeconds());
   }
 
   /** What was restored later is not known yet. */

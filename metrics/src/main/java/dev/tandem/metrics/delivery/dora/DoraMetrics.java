@@ -156,7 +156,7 @@ public record DoraMetrics(
   /** {@return the interval of deployments a day, if they came independently at a constant rate; empty if the window is not over} */
   public Optional<Interval> frequencyInterval() {
     return isOver()
-        ? Optional.of(EventRate.of(deployments(), windowDays()).interval(convention.confidence()))
+        ? Optional.of(EventRate.of(deployments(), (double) windowDays()).interval(convention.confidence()))
         : Optional.empty();
   }
 
@@ -173,7 +173,7 @@ public record DoraMetrics(
   /** {@return failed deployments over deployments, at most 1 but by {@link FailureRule#INCIDENT_ROWS}; undefined without deployments} */
   public Figure changeFailureRate() {
     return Figure.ratio(
-        measure("change failure rate"), failureRows, deployments(), "number of deployments");
+        measure("change failure rate"), (double) failureRows, (double) deployments(), "number of deployments");
   }
 
   /** {@return the failed deployments of all} */
@@ -200,8 +200,8 @@ public record DoraMetrics(
   public Figure reworkRate() {
     return Figure.ratio(
         measure("rework rate"),
-        rework.successes(),
-        rework.trials(),
+        (double) rework.successes(),
+        (double) rework.trials(),
         "number of deployments of known purpose");
   }
 

@@ -8,6 +8,7 @@ import dev.tandem.core.task.TaskId;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.metrics.earnedvalue.measure.Rational;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,7 +31,7 @@ public final class EarnedValueLedger {
 
   static EarnedValueLedger of(Map<String, TaskLog> logs, LocalDateTime asOf) {
     checkArgument(
-        asOf.getNano() == 0, "moment must be in whole seconds: %s. Round it to a second.", asOf);
+        asOf.equals(asOf.truncatedTo(ChronoUnit.SECONDS)), "moment must be in whole seconds: %s. Round it to a second.", asOf);
     ImmutableSortedMap.Builder<String, TaskLog> kept = ImmutableSortedMap.naturalOrder();
     long left = 0;
     for (Map.Entry<String, TaskLog> each : logs.entrySet()) {

@@ -10,7 +10,9 @@ import dev.tandem.metrics.state.StateWriter;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -51,7 +53,7 @@ final class TaskLog {
   }
 
   private static void merge(
-      TreeMap<Long, Booked> numbers, long time, Booked number, BinaryOperator<BigDecimal> both) {
+      Map<Long, Booked> numbers, long time, Booked number, BinaryOperator<BigDecimal> both) {
     numbers.merge(time, number, (one, other) -> one.and(other, both));
   }
 
@@ -117,14 +119,14 @@ final class TaskLog {
   }
 
   private static <T> ImmutableList<T> entries(
-      TreeMap<Long, Booked> numbers, Function<Map.Entry<Long, Booked>, T> entry) {
+      Map<Long, Booked> numbers, Function<Map.Entry<Long, Booked>, T> entry) {
     return numbers.entrySet().stream().map(entry).collect(ImmutableList.toImmutableList());
   }
 
   /** Refuses times with fractions of a second, which working time does not have. */
   static void checkTime(TaskId task, LocalDateTime time) {
     checkArgument(
-        time.getNano() == 0,
+        time.equals(time.truncatedTo(ChronoUnit.SECONDS)),
         "time of an entry of task %s must be in whole seconds: %s. Round it to a second.",
         task,
         time);
@@ -143,7 +145,7 @@ final class TaskLog {
     write(out, progress);
   }
 
-  private static void write(StateWriter out, TreeMap<Long, Booked> numbers) {
+  private static void write(StateWriter out, Map<Long, Booked> numbers) {
     out.putInt(numbers.size());
     numbers.forEach((time, booked) -> {
       out.putLong(time);
@@ -165,7 +167,7 @@ final class TaskLog {
     return log;
   }
 
-  private static void read(StateReader in, String what, TreeMap<Long, Booked> numbers) {
+  private static void read(StateReader in, String what, NavigableMap<Long, Booked> numbers) {
     int count = in.count(what, LEAST_BYTES_OF_AN_ENTRY);
     for (int i = 0; i < count; i++) {
       long time = in.getLong();

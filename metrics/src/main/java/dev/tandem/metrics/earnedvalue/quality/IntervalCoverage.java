@@ -51,7 +51,7 @@ public record IntervalCoverage(ConfidenceLevel level, List<IntervalForecast> for
   private Figure figure(String subject, long count) {
     MethodStatement statement =
         MethodStatement.of(subject).with("level", level).with("forecasts", forecasts.size());
-    return Figure.ratio(statement, count, forecasts.size(), "number of forecasts");
+    return Figure.ratio(statement, (double) count, forecasts.size(), "number of forecasts");
   }
 
   /** {@return how often the intervals held and were meant to} */

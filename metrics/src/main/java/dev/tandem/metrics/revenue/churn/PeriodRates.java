@@ -54,7 +54,7 @@ public final class PeriodRates {
   public static double compoundRetention(double retention, int periods) {
     checkArgument(
         retention >= 0 && Double.isFinite(retention),
-        "retention must be finite and not negative: %s. Write 0.98 for 98 %%.",
+        "retention must be finite and not negative: %s. Write 0.98 for 98 %.",
         retention);
     checkPeriods(periods);
     double result = StrictMath.pow(retention, periods);
@@ -87,7 +87,7 @@ public final class PeriodRates {
 
   private static void checkShare(double churn) {
     checkArgument(
-        churn >= 0 && churn <= 1, "churn must be from 0 to 1: %s. Write 0.05 for 5 %%.", churn);
+        churn >= 0 && churn <= 1, "churn must be from 0 to 1: %s. Write 0.05 for 5 %.", churn);
   }
 
   private static void checkPeriods(int periods) {

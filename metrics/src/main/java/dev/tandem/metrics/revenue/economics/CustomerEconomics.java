@@ -31,11 +31,11 @@ public record CustomerEconomics(double revenuePerMonth, double grossMargin, doub
         revenuePerMonth);
     checkArgument(
         grossMargin > 0 && grossMargin <= 1,
-        "gross margin must be above 0 and at most 1: %s. Write 0.75 for 75 %%.",
+        "gross margin must be above 0 and at most 1: %s. Write 0.75 for 75 %.",
         grossMargin);
     checkArgument(
         monthlyChurn >= 0 && monthlyChurn <= 1,
-        "monthly churn must be from 0 to 1: %s. Write 0.025 for 2.5 %%.",
+        "monthly churn must be from 0 to 1: %s. Write 0.025 for 2.5 %.",
         monthlyChurn);
   }
 

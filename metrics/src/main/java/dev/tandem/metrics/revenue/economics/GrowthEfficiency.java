@@ -22,7 +22,7 @@ public final class GrowthEfficiency {
   public static Figure ruleOf40(double yearlyGrowth, double margin) {
     checkArgument(
         Double.isFinite(yearlyGrowth) && Double.isFinite(margin),
-        "growth and margin must be finite: %s and %s. Write 0.32 for 32 %%.",
+        "growth and margin must be finite: %s and %s. Write 0.32 for 32 %.",
         yearlyGrowth,
         margin);
     return Figure.of(

@@ -117,7 +117,7 @@ public sealed interface LifetimeValue {
     public Discounted {
       checkArgument(
           yearlyInterest > 0 && Double.isFinite(yearlyInterest),
-          "yearly interest must be finite and above 0: %s. Write 0.1 for 10 %%.",
+          "yearly interest must be finite and above 0: %s. Write 0.1 for 10 %.",
           yearlyInterest);
     }
 

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,8 +112,7 @@ class SnapshotReferenceTest {
     assertThat(expected.size()).isGreaterThanOrEqualTo(20);
     double size = Math.abs(value(example).budget().doubleValue());
     for (String name : expected.propertyNames()) {
-      ExactFigure figure = figures.get(name);
-      assertThat(figure).as(name).isNotNull();
+      ExactFigure figure = Objects.requireNonNull(figures.get(name), name);
       JsonNode number = expected.get(name);
       String as = example.get("id").stringValue() + " " + name + " " + figure;
       if (number.isNumber()) {

@@ -108,17 +108,16 @@ final class ArrowReducer {
   /** Takes the arrow with the fewest values among those from the start that are alone in leading to their event. */
   private void takeAtValues() {
     int event = -1;
+    int arrowToIt = -1;
     for (Map.Entry<Integer, Integer> arrow : out.get(START).entrySet()) {
       boolean alone = arrow.getKey() != END && in.get(arrow.getKey()).size() == 1;
       if (alone
-          && (event < 0
-              || values.get(arrow.getValue()) < values.get(out.get(START).get(event)))) {
+          && (event < 0 || values.get(arrow.getValue()) < values.get(arrowToIt))) {
         event = arrow.getKey();
+        arrowToIt = arrow.getValue();
       }
     }
-    int arrow = out.get(START).get(event);
-    int constant =
-        operate(new Operation(Operation.Kind.EACH_VALUE, arrow, 0), 1);
+    int constant = operate(new Operation(Operation.Kind.EACH_VALUE, arrowToIt, 0), 1);
     remove(START, event);
     for (Map.Entry<Integer, Integer> next : new TreeMap<>(out.get(event)).entrySet()) {
       remove(event, next.getKey());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -107,7 +108,7 @@ final class EventNetwork {
     }
     ArrowReducer arrows = new ArrowReducer(events);
     for (int step = 0; step < waits.length; step++) {
-      int start = eventOf.get(before.get(step));
+      int start = Objects.requireNonNull(eventOf.get(before.get(step)), "event of a step");
       arrows.add(start, event[step], arrows.register(durations.get(step)));
     }
     eventOf.forEach((set, number) -> set.stream()

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Finds where tasks wait for several others, and computes the samples once more for the finishes of those. */
@@ -108,7 +109,9 @@ final class MergePoints {
         Arrays.fill(latest, 0, count, Long.MIN_VALUE);
         for (int i = 0; i < merge.links.length; i++) {
           int link = merge.links[i];
-          int[] finishes = counts.finishes(targets.get(compiled.links.from(link)));
+          int target =
+              Objects.requireNonNull(targets.get(compiled.links.from(link)), "target of a link");
+          int[] finishes = counts.finishes(target);
           merge.sums[i] += addUp(network, link, finishes, latest, count);
         }
         for (int i = 0; i < count; i++) {

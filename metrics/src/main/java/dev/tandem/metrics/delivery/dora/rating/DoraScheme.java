@@ -47,7 +47,11 @@ public enum DoraScheme {
   DEVLAKE_2023("DevLake 2023", ToolTable.devLake2023());
 
   private final String label;
+  /** Immutable, which Error Prone does not see through an optional. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Optional<PublishedTable> published;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Optional<ToolTable> tool;
 
   DoraScheme(String label, PublishedTable published) {

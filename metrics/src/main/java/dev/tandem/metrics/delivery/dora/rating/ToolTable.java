@@ -97,7 +97,7 @@ final class ToolTable {
 
   @SafeVarargs
   private static Optional<String> firstOf(Optional<String>... levels) {
-    return Arrays.stream(levels).flatMap(Optional::stream).findFirst();
+    return Stream.of(levels).flatMap(Optional::stream).findFirst();
   }
 
   DoraRating rate(DoraScheme scheme, DoraMetric metric, double value) {

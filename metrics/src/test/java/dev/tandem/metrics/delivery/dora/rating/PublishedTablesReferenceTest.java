@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,7 +60,7 @@ class PublishedTablesReferenceTest {
     for (String row : rows()) {
       List<String> cells = List.of(row.split(",", -1));
       DoraScheme scheme = DoraScheme.valueOf("DORA_" + cells.get(0));
-      DoraMetric metric = METRICS.get(cells.get(1));
+      DoraMetric metric = known(METRICS, cells.get(1));
       String phrase = cells.get(3);
       if (metric == DoraMetric.CHANGE_FAILURE_RATE && !phrase.contains("-")) {
         assertThat(scheme.rate(metric, 0.1).unclassifiedBecause())
@@ -74,10 +75,14 @@ class PublishedTablesReferenceTest {
     assertThat(seen).isEqualTo(12 + 5 * 16);
   }
 
+  private static <T> T known(Map<String, T> map, String key) {
+    return Optional.ofNullable(map.get(key)).orElseThrow(() -> new AssertionError(key));
+  }
+
   private static double value(DoraMetric metric, String phrase) {
     return switch (metric) {
-      case DEPLOYMENT_FREQUENCY -> PER_DAY.get(phrase);
-      case LEAD_TIME, RECOVERY_TIME -> HOURS.get(phrase);
+      case DEPLOYMENT_FREQUENCY -> known(PER_DAY, phrase);
+      case LEAD_TIME, RECOVERY_TIME -> known(HOURS, phrase);
       case CHANGE_FAILURE_RATE -> {
         String[] ends = phrase.replace("%", "").split("-", 2);
         yield (Integer.parseInt(ends[0]) + Integer.parseInt(ends[1])) / 200.0;
