@@ -82,7 +82,10 @@ public record QueueGrowth(String state, List<Long> arrived, List<Long> left) {
   /** {@return by how many items the queue grew a day; undefined for one day} */
   public Figure growthPerDay() {
     return Figure.ratio(
-        measure("queue growth a day"), (double) growth(), arrived.size() - 1.0, "days between counts");
+        measure("queue growth a day"),
+        (double) growth(),
+        arrived.size() - 1.0,
+        "days between counts");
   }
 
   /** {@return arrivals over departures after the first day: above 1 the queue grows; undefined without departures} */

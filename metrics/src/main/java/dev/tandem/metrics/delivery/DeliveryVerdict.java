@@ -113,7 +113,10 @@ public record DeliveryVerdict(
     MethodStatement measure = measure("schedule slip");
     return slipWorkSeconds.isPresent()
         ? Figure.ratio(
-            measure, (double) slipWorkSeconds.orElseThrow(), (double) plannedWorkSeconds, "planned working time")
+            measure,
+            (double) slipWorkSeconds.orElseThrow(),
+            (double) plannedWorkSeconds,
+            "planned working time")
         : Figure.undefined(measure, NOT_FINISHED);
   }
 

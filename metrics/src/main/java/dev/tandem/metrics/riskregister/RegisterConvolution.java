@@ -80,10 +80,7 @@ final class RegisterConvolution {
     }
     LatticeStep step = LatticeStep.cutting(span, events.convention().latticePoints());
     return RegisterDistribution.between(
-        events,
-        step,
-        sum(step, RoundingMode.FLOOR, 0),
-        sum(step, RoundingMode.CEILING, 0));
+        events, step, sum(step, RoundingMode.FLOOR, 0), sum(step, RoundingMode.CEILING, 0));
   }
 
   private LatticeMass sum(LatticeStep step, RoundingMode rounding, long cells) {
@@ -101,7 +98,8 @@ final class RegisterConvolution {
   private static List<Group> sorted(List<Group> groups) {
     return groups.stream()
         .sorted(Comparator.comparingDouble(group -> group.with().stream()
-            .mapToDouble(event -> LatticeStep.upper(event.impact()) - event.impact().lowerBound())
+            .mapToDouble(
+                event -> LatticeStep.upper(event.impact()) - event.impact().lowerBound())
             .sum()))
         .toList();
   }
@@ -110,8 +108,7 @@ final class RegisterConvolution {
       MassSum sum, List<Event> events, LatticeStep step, RoundingMode rounding) {
     MassSum longer = sum;
     for (Event event : events) {
-      longer = longer.with(
-          step.event(event.probability(), event.impact(), event.sign(), rounding));
+      longer = longer.with(step.event(event.probability(), event.impact(), event.sign(), rounding));
     }
     return longer;
   }

@@ -33,7 +33,8 @@ class ForecastComparisonProperties {
     ForecastDisagreement there = between(first, second);
     ForecastDisagreement back = between(second, first);
     assertThat(there.days()).isEqualTo(secondDays - firstDays);
-    assertThat(there.daysOfScope() + there.daysOfPace()).isEqualTo((double) there.days(), within(1e-6));
+    assertThat(there.daysOfScope() + there.daysOfPace())
+        .isEqualTo((double) there.days(), within(1e-6));
     assertThat(back.daysOfScope()).isEqualTo(-there.daysOfScope(), within(1e-6));
     assertThat(back.daysOfPace()).isEqualTo(-there.daysOfPace(), within(1e-6));
   }

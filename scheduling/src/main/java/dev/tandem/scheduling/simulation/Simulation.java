@@ -289,8 +289,7 @@ public final class Simulation {
   }
 
   private StoppedSimulation runUntil(StopRule rule, Workers workers) {
-    return new StoppingRun(
-            other -> withSampling(other).prepared.get(), sampling(), rule, workers)
+    return new StoppingRun(other -> withSampling(other).prepared.get(), sampling(), rule, workers)
         .run();
   }
 

@@ -87,8 +87,8 @@ public record ExchangeRates(Currency currency, LocalDate asOf, Map<Currency, Big
   @Override
   public String toString() {
     String all = rates.entrySet().stream()
-        .map(rate ->
-            "1 " + rate.getKey() + " = " + rate.getValue().toPlainString() + " " + currency)
+        .map(
+            rate -> "1 " + rate.getKey() + " = " + rate.getValue().toPlainString() + " " + currency)
         .collect(Collectors.joining(", "));
     return (all.isEmpty() ? currency + " alone" : all) + " as of " + asOf;
   }

@@ -54,16 +54,16 @@ class AccuracyReferenceTest {
     JsonNode expected = expected(id);
     double deviation = SimulatedPlans.units(finish.standardDeviationOfWork());
     List<Double> errors = new ArrayList<>();
-    errors.add((SimulatedPlans.units(finish.meanWork()) - UNIT * expected.get("mean").asDouble())
-        / (deviation / Math.sqrt(SAMPLES)));
+    errors.add(
+        (SimulatedPlans.units(finish.meanWork()) - UNIT * expected.get("mean").asDouble())
+            / (deviation / Math.sqrt(SAMPLES)));
     for (int percentile : new int[] {10, 50, 80, 90, 95}) {
       JsonNode value = expected.get("p" + percentile);
       if (value != null) {
         double probability = percentile / 100.0;
         double share =
             finish.probabilityBy(SimulatedPlans.date(UNIT * value.asDouble())).value();
-        errors.add((share - probability)
-            / Math.sqrt(probability * (1 - probability) / SAMPLES));
+        errors.add((share - probability) / Math.sqrt(probability * (1 - probability) / SAMPLES));
       }
     }
     report(id, errors);
@@ -79,8 +79,7 @@ class AccuracyReferenceTest {
   @CsvSource({"max_uniform_2,2", "max_uniform_5,5", "max_uniform_50,50"})
   void finish_ofParallelUniforms_isTheirLargest(String id, int tasks) {
     compare(
-        id,
-        finish(SimulatedPlans.parallel(Collections.nCopies(tasks, Estimate.uniform(0, UNIT)))));
+        id, finish(SimulatedPlans.parallel(Collections.nCopies(tasks, Estimate.uniform(0, UNIT)))));
   }
 
   @ParameterizedTest

@@ -76,8 +76,7 @@ class MergePointTest {
     double error = 4 * 10 / Math.sqrt(12.0 * SAMPLES);
     assertThat(point.latestMean() / DAY).isCloseTo(12, within(error));
     // (X - Y)+ has the second moment 625 / 1200, and so a deviation of 0.69 days.
-    assertThat(point.bias() / DAY)
-        .isCloseTo(125 / 600.0, within(4 * 0.69 / Math.sqrt(SAMPLES)));
+    assertThat(point.bias() / DAY).isCloseTo(125 / 600.0, within(4 * 0.69 / Math.sqrt(SAMPLES)));
   }
 
   /** Monday 17:00 and a day by the clock is Tuesday 17:00, 16 working hours after the start. */
@@ -88,8 +87,7 @@ class MergePointTest {
         .task("b", workdays(1))
         .task("join", workdays(1))
         .dependency("a", "join")
-        .dependency(
-            "b", "join", DependencyType.FINISH_TO_START, Lag.elapsed(Duration.ofHours(24)))
+        .dependency("b", "join", DependencyType.FINISH_TO_START, Lag.elapsed(Duration.ofHours(24)))
         .build();
     MergePoint point = run(project).mergePoints().get(0);
     assertThat(point.meanLatest()).isEqualTo(2 * DAY);

@@ -87,12 +87,15 @@ class ScheduleRiskCostGuideTest {
     RiskCostContribution dearest = result.risks().costWithoutEach(0.8).get(0);
     RiskImpact impact = result.risks().impacts().get(0);
     CostSwing swing = result.task("build").costSwing();
-    FinishDistribution atStart = Simulation.of(ActivityNetwork.compile(project)).run().finish();
+    FinishDistribution atStart =
+        Simulation.of(ActivityNetwork.compile(project)).run().finish();
     ConfidenceCourse course = ConfidenceCourse.of(
         LocalDateTime.of(2027, 1, 21, 17, 0),
         Map.of(
-            LocalDateTime.of(2027, 1, 4, 8, 0), atStart,
-            LocalDateTime.of(2027, 1, 8, 17, 0), result.finish()));
+            LocalDateTime.of(2027, 1, 4, 8, 0),
+            atStart,
+            LocalDateTime.of(2027, 1, 8, 17, 0),
+            result.finish()));
     assertThat(built.samples()).isEqualTo(10_000);
     assertThat(dearest.meanDifference()).hasToString("1166 ± 18.3672");
     assertThat(impact.residual().cost()).hasToString("450.853 ± 7.4466");

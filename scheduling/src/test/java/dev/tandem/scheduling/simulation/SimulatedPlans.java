@@ -144,7 +144,7 @@ public final class SimulatedPlans {
         plan, ImmutableMap.of(), RiskRegister.EMPTY, SimulationConvention.standard(), sampling);
   }
 
-  public static JsonNode read(String resource) {
+  static JsonNode read(String resource) {
     try (InputStream in = SimulatedPlans.class.getResourceAsStream(resource)) {
       return JsonMapper.shared().readTree(in);
     } catch (IOException e) {

@@ -45,8 +45,7 @@ class SimulatedRisksCostTest {
       .withCost(Estimate.triangular(500, 1_000, 3_000))
       .withValue(Estimate.uniform(-400, -100));
   private static final RiskAssessment LESS = LIKELY.withProbability(0.2);
-  private static final RiskAssessment SMALL =
-      RiskAssessment.of(0.5).withCost(Estimate.fixed(100));
+  private static final RiskAssessment SMALL = RiskAssessment.of(0.5).withCost(Estimate.fixed(100));
 
   private static RiskRegister register() {
     return RiskRegister.of(
@@ -60,8 +59,7 @@ class SimulatedRisksCostTest {
         .task(Task.of("build", workdays(10))
             .withDurationEstimate(Estimate.betaPert(8, 10, 18))
             .withCost(new TaskCost(0, 300)))
-        .task(Task.of("texts", workdays(9))
-            .withDurationEstimate(Estimate.betaPert(5, 9, 16)))
+        .task(Task.of("texts", workdays(9)).withDurationEstimate(Estimate.betaPert(5, 9, 16)))
         .task(Task.of("launch", workdays(1)))
         .dependency("build", "launch")
         .dependency("texts", "launch")
@@ -89,7 +87,8 @@ class SimulatedRisksCostTest {
     assertThat(joint.probability(texts.latest(), budget))
         .isEqualTo(result.cost().probabilityWithin(budget));
     assertThat(joint.probability(date, budget).value()).isBetween(0.3, 0.6);
-    assertThat(result.joint(result.finish()).frontier(0.8)).isEqualTo(result.joint().frontier(0.8));
+    assertThat(result.joint(result.finish()).frontier(0.8))
+        .isEqualTo(result.joint().frontier(0.8));
   }
 
   @Test
@@ -103,7 +102,8 @@ class SimulatedRisksCostTest {
   @Test
   void impacts_agreeWithTheExposuresOfBothColumns() {
     List<RiskImpact> impacts = result().risks().impacts();
-    assertThat(impacts).extracting(RiskImpact::risk)
+    assertThat(impacts)
+        .extracting(RiskImpact::risk)
         .containsExactly(RiskId.of("moved"), RiskId.of("small"));
     compare(impacts.get(0).inherent(), LIKELY);
     compare(impacts.get(0).residual(), LESS);
@@ -129,8 +129,7 @@ class SimulatedRisksCostTest {
   @Test
   void impacts_printARowForEachRisk() {
     assertThat(result().risks().toString().lines()).hasSize(3);
-    assertThat(result().risks().toString())
-        .startsWith("risk       inherent");
+    assertThat(result().risks().toString()).startsWith("risk       inherent");
   }
 
   /** What does not change a date costs its own amount: drawn by the same numbers, the two say the same. */
@@ -157,7 +156,8 @@ class SimulatedRisksCostTest {
         .isEqualTo(with.cost().quantile(0.8) - without.cost().quantile(0.8));
     assertThat(contribution.meanDifference().value())
         .isCloseTo(with.cost().mean() - without.cost().mean(), within(1e-6));
-    // Its own amount alone is 0.6 * 1500; time at 300 a day of work and 150 a day of overhead comes on top.
+    // Its own amount alone is 0.6 * 1500; time at 300 a day of work and 150 a day of overhead comes
+    // on top.
     assertThat(contribution.meanDifference().value()).isGreaterThan(1_500);
   }
 
@@ -173,7 +173,8 @@ class SimulatedRisksCostTest {
     assertThat(swing.shortest().value()).isCloseTo(40 + 50, within(0.1));
     assertThat(swing.longest().value()).isCloseTo(40 + 950, within(0.1));
     assertThat(swing.width().value()).isCloseTo(900, within(0.2));
-    // A uniform tenth of 100 euros has a deviation of 100 / sqrt(12), a thousand samples of it a 31.6th.
+    // A uniform tenth of 100 euros has a deviation of 100 / sqrt(12), a thousand samples of it a
+    // 31.6th.
     double error = 100 / Math.sqrt(12_000);
     assertThat(swing.shortest().standardError()).isCloseTo(error, within(0.05 * error));
     assertThat(swing.width().standardError()).isCloseTo(Math.sqrt(2) * error, within(0.1 * error));

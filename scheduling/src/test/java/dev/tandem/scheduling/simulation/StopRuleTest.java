@@ -91,8 +91,7 @@ class StopRuleTest {
   void runUntil_byNoThread_isRefused() {
     StopRule rule = new StopRule(0.8, 0.95, workhours(4), 100, 1_000);
     Simulation simulation = simulation(SamplingMethod.MONTE_CARLO);
-    assertThatThrownBy(
-            () -> simulation.runUntil(rule, Runnable::run, 0, SimulationProgress.NONE))
+    assertThatThrownBy(() -> simulation.runUntil(rule, Runnable::run, 0, SimulationProgress.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("threads must be positive: 0. Use 1 for one thread.");
   }

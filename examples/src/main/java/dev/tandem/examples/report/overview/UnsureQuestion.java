@@ -8,8 +8,8 @@ import dev.tandem.examples.analysis.Sensitivity;
 import dev.tandem.examples.report.DateText;
 import dev.tandem.examples.report.section.PlanSection;
 import dev.tandem.scheduling.simulation.SimulationResult;
-import dev.tandem.scheduling.simulation.distribution.FinishDistribution.DateRange;
 import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
+import dev.tandem.scheduling.simulation.distribution.FinishDistribution.DateRange;
 import java.util.Locale;
 
 /** What is unsure: how likely the planned finish is, what date holds in four of five samples, and what sways it. */

@@ -9,8 +9,8 @@ import dev.tandem.examples.report.Page;
 import dev.tandem.examples.report.TerminalSCurve;
 import dev.tandem.examples.report.TerminalTornado;
 import dev.tandem.scheduling.simulation.SimulationResult;
-import dev.tandem.scheduling.simulation.distribution.FinishDistribution.DateRange;
 import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
+import dev.tandem.scheduling.simulation.distribution.FinishDistribution.DateRange;
 
 /** How sure the finish is: percentiles with their errors, the S-curve, and which tasks sway it. */
 final class RiskSection implements Section {

@@ -156,7 +156,8 @@ public record DoraMetrics(
   /** {@return the interval of deployments a day, if they came independently at a constant rate; empty if the window is not over} */
   public Optional<Interval> frequencyInterval() {
     return isOver()
-        ? Optional.of(EventRate.of(deployments(), (double) windowDays()).interval(convention.confidence()))
+        ? Optional.of(
+            EventRate.of(deployments(), (double) windowDays()).interval(convention.confidence()))
         : Optional.empty();
   }
 
@@ -173,7 +174,10 @@ public record DoraMetrics(
   /** {@return failed deployments over deployments, at most 1 but by {@link FailureRule#INCIDENT_ROWS}; undefined without deployments} */
   public Figure changeFailureRate() {
     return Figure.ratio(
-        measure("change failure rate"), (double) failureRows, (double) deployments(), "number of deployments");
+        measure("change failure rate"),
+        (double) failureRows,
+        (double) deployments(),
+        "number of deployments");
   }
 
   /** {@return the failed deployments of all} */

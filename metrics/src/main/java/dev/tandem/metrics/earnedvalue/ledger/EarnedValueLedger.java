@@ -31,7 +31,9 @@ public final class EarnedValueLedger {
 
   static EarnedValueLedger of(Map<String, TaskLog> logs, LocalDateTime asOf) {
     checkArgument(
-        asOf.equals(asOf.truncatedTo(ChronoUnit.SECONDS)), "moment must be in whole seconds: %s. Round it to a second.", asOf);
+        asOf.equals(asOf.truncatedTo(ChronoUnit.SECONDS)),
+        "moment must be in whole seconds: %s. Round it to a second.",
+        asOf);
     ImmutableSortedMap.Builder<String, TaskLog> kept = ImmutableSortedMap.naturalOrder();
     long left = 0;
     for (Map.Entry<String, TaskLog> each : logs.entrySet()) {

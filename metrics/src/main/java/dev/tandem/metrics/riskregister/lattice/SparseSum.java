@@ -56,8 +56,10 @@ final class SparseSum implements MassSum {
     int i = 0;
     int j = 0;
     while (i < points.length || j < other.points.length) {
-      boolean here = j == other.points.length || (i < points.length && points[i] <= other.points[j]);
-      boolean there = i == points.length || (j < other.points.length && other.points[j] <= points[i]);
+      boolean here =
+          j == other.points.length || (i < points.length && points[i] <= other.points[j]);
+      boolean there =
+          i == points.length || (j < other.points.length && other.points[j] <= points[i]);
       at.add(here ? points[i] : other.points[j]);
       mass.add((here ? masses[i] : 0) + (there ? other.masses[j] : 0));
       i += here ? 1 : 0;

@@ -36,7 +36,11 @@ class DoraProperties {
       Deployment deployment = Deployment.of(id, "e" + random.nextInt(2), end, end)
           .withTeam(ResourceId.of(team))
           .withPurpose(any(random, DeploymentPurpose.values()))
-          .withResult(any(random, DeploymentResult.SUCCEEDED, DeploymentResult.FAILED, DeploymentResult.CANCELLED));
+          .withResult(any(
+              random,
+              DeploymentResult.SUCCEEDED,
+              DeploymentResult.FAILED,
+              DeploymentResult.CANCELLED));
       for (int c = random.nextInt(4); c > 0; c--) {
         deployment = deployment.withCommit(new Commit(
             "c" + c, end.plusSeconds(random.nextInt(20_000) - 15_000L), "p" + random.nextInt(2)));

@@ -32,11 +32,12 @@ final class DimensionOrder {
     this.variance = new double[plan.size()];
     for (int node = 0; node < mean.length; node++) {
       Task task = plan.project().task(plan.task(node));
-      Estimate estimate = overrides.getOrDefault(
-          task.id(), task.durationEstimate().orElse(Estimate.fixed(0)));
+      Estimate estimate =
+          overrides.getOrDefault(task.id(), task.durationEstimate().orElse(Estimate.fixed(0)));
       double day = WorkDuration.workdays(1)
           .toSeconds(task.durationKind().workday(plan.project().workday()));
-      boolean isDrawn = overrides.containsKey(task.id()) || task.durationEstimate().isPresent();
+      boolean isDrawn =
+          overrides.containsKey(task.id()) || task.durationEstimate().isPresent();
       boolean varies = isDrawn && !plan.network().nodes.isFinished(node);
       mean[node] = varies ? estimate.mean() * day : plan.network().nodes.remaining(node);
       variance[node] = varies ? estimate.variance() * day * day : 0;
@@ -96,8 +97,7 @@ final class DimensionOrder {
     double[] importance = new double[before.length];
     for (int node = 0; node < importance.length; node++) {
       double slack = Math.max(0, longest - before[node] - after[node]);
-      importance[node] =
-          variance[node] * (slack == 0 ? 1 : StrictMath.exp(-slack / deviation));
+      importance[node] = variance[node] * (slack == 0 ? 1 : StrictMath.exp(-slack / deviation));
     }
     return importance;
   }

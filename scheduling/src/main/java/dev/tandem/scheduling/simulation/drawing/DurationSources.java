@@ -77,8 +77,8 @@ final class DurationSources {
       return OptionalInt.empty();
     }
     int dimension = dimensions++;
-    costs.add(new RiskCost(
-        assessment.probability(), event, tables.table(assessment.cost()), dimension));
+    costs.add(
+        new RiskCost(assessment.probability(), event, tables.table(assessment.cost()), dimension));
     return OptionalInt.of(dimension);
   }
 

@@ -111,8 +111,7 @@ final class ArrowReducer {
     int arrowToIt = -1;
     for (Map.Entry<Integer, Integer> arrow : out.get(START).entrySet()) {
       boolean alone = arrow.getKey() != END && in.get(arrow.getKey()).size() == 1;
-      if (alone
-          && (event < 0 || values.get(arrow.getValue()) < values.get(arrowToIt))) {
+      if (alone && (event < 0 || values.get(arrow.getValue()) < values.get(arrowToIt))) {
         event = arrow.getKey();
         arrowToIt = arrow.getValue();
       }

@@ -42,8 +42,8 @@ public final class ExactAnswer<T> {
    * @throws IllegalStateException if there is none; the message says why
    */
   public T orElseThrow() {
-    return found.orElseThrow(() -> new IllegalStateException("plan must have an exact answer: "
-        + String.join(" ", reasons) + " Simulate it instead."));
+    return found.orElseThrow(() -> new IllegalStateException(
+        "plan must have an exact answer: " + String.join(" ", reasons) + " Simulate it instead."));
   }
 
   /** {@return the answer or the reasons, for people} */

@@ -121,7 +121,8 @@ public final class ExactFinish {
         wanted > 0 && wanted <= 1,
         "probability must be above 0 and at most 1: %s. State 80 percent as 0.8.",
         wanted);
-    // A hair less, so that what is 0.8 on paper is reached although its terms add up to a little less.
+    // A hair less, so that what is 0.8 on paper is reached although its terms add up to a little
+    // less.
     int place = Arrays.binarySearch(atMost, wanted * (1 - 1e-12));
     return date(Math.min(place < 0 ? -place - 1 : place, cells.length - 1));
   }
@@ -147,8 +148,7 @@ public final class ExactFinish {
 
   /** {@return every date at which it can finish, with its probability; the earliest first. Cost: O(outcomes)} */
   public ImmutableList<Outcome> outcomes() {
-    ImmutableList.Builder<Outcome> outcomes =
-        ImmutableList.builderWithExpectedSize(cells.length);
+    ImmutableList.Builder<Outcome> outcomes = ImmutableList.builderWithExpectedSize(cells.length);
     for (int place = 0; place < cells.length; place++) {
       outcomes.add(new Outcome(date(place), probability[place]));
     }

@@ -53,8 +53,8 @@ public final class FinishBounds {
         ExactFinish.of(plan, LatticeDurations.rounded(plan, seconds, RoundingMode.DOWN));
     return later.found().isPresent() && earlier.found().isPresent()
         ? ExactAnswer.of(new FinishBounds(earlier.orElseThrow(), later.orElseThrow()))
-        : ExactAnswer.refused(ImmutableList.copyOf(
-            later.found().isPresent() ? earlier.reasons() : later.reasons()));
+        : ExactAnswer.refused(
+            ImmutableList.copyOf(later.found().isPresent() ? earlier.reasons() : later.reasons()));
   }
 
   /** {@return the finish with durations rounded down} */

@@ -38,7 +38,9 @@ final class Lattice {
 
   /** The cells that have a probability. */
   int[] cells() {
-    return IntStream.rangeClosed(first, last()).filter(cell -> probability(cell) > 0).toArray();
+    return IntStream.rangeClosed(first, last())
+        .filter(cell -> probability(cell) > 0)
+        .toArray();
   }
 
   /** The sum of independent numbers: the convolution. Cost: O(width · cells of the narrower one). */

@@ -2,8 +2,8 @@ package dev.tandem.scheduling.simulation.exact;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.math.LongMath;
-import dev.tandem.core.estimate.Discrete.Outcome;
 import dev.tandem.core.estimate.Discrete;
+import dev.tandem.core.estimate.Discrete.Outcome;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.estimate.Fixed;
 import dev.tandem.core.task.Task;
@@ -108,9 +108,11 @@ final class LatticeDurations {
     SortedMap<Long, Double> values = new TreeMap<>();
     Estimate estimate = task.durationEstimate().orElse(null);
     if (estimate instanceof Discrete discrete) {
-      double all = discrete.outcomes().stream().mapToDouble(Outcome::probability).sum();
+      double all =
+          discrete.outcomes().stream().mapToDouble(Outcome::probability).sum();
       for (Outcome outcome : discrete.outcomes()) {
-        values.merge(seconds(plan, node, outcome.value()), outcome.probability() / all, Double::sum);
+        values.merge(
+            seconds(plan, node, outcome.value()), outcome.probability() / all, Double::sum);
       }
     } else if (estimate instanceof Fixed fixed) {
       values.put(seconds(plan, node, fixed.value()), 1.0);

@@ -10,12 +10,10 @@ import java.util.List;
  * @param operations what is done, in order
  * @param finish the register of the single arrow
  */
-record Reduction(
-    ImmutableList<Lattice> given, ImmutableList<Operation> operations, int finish) {
+record Reduction(ImmutableList<Lattice> given, ImmutableList<Operation> operations, int finish) {
 
   static Reduction of(List<Lattice> given, List<Operation> operations, int finish) {
-    return new Reduction(
-        ImmutableList.copyOf(given), ImmutableList.copyOf(operations), finish);
+    return new Reduction(ImmutableList.copyOf(given), ImmutableList.copyOf(operations), finish);
   }
 
   /**

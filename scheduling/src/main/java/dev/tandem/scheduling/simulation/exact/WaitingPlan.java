@@ -45,14 +45,13 @@ final class WaitingPlan {
       return refused("The project is scheduled from its finish.");
     }
     if (plan.additive().isEmpty() || PercentLags.of(plan).size() > 0) {
-      return refused("The plan needs calendar arithmetic: work has begun, a date pins a task, or there are "
-          + "several calendars, lags by the clock or in percent of a duration.");
+      return refused(
+          "The plan needs calendar arithmetic: work has begun, a date pins a task, or there are "
+              + "several calendars, lags by the clock or in percent of a duration.");
     }
     WaitingPlan waiting = new WaitingPlan(plan, plan.additive().get());
     List<String> reasons = waiting.reasons();
-    return reasons.isEmpty()
-        ? ExactAnswer.of(waiting)
-        : ExactAnswer.refused(reasons);
+    return reasons.isEmpty() ? ExactAnswer.of(waiting) : ExactAnswer.refused(reasons);
   }
 
   private static ExactAnswer<WaitingPlan> refused(String reason) {
@@ -127,7 +126,8 @@ final class WaitingPlan {
 
   /** How many seconds a day of a task has. */
   long secondsPerDay(Task task) {
-    return WorkDuration.workdays(1).toSeconds(task.durationKind().workday(project().workday()));
+    return WorkDuration.workdays(1)
+        .toSeconds(task.durationKind().workday(project().workday()));
   }
 
   /** The planned duration of a leaf task in seconds. */

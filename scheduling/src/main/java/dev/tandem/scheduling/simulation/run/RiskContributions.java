@@ -51,9 +51,9 @@ final class RiskContributions {
   ImmutableList<RiskCostContribution> costs(double probability) {
     double withAll = samples.cost().quantile(probability);
     return each(without -> cost(without, probability, withAll)).stream()
-        .sorted(Comparator.comparingDouble(
-                (RiskCostContribution each) -> -each.quantileDifference())
-            .thenComparingDouble(each -> -each.meanDifference().value()))
+        .sorted(
+            Comparator.comparingDouble((RiskCostContribution each) -> -each.quantileDifference())
+                .thenComparingDouble(each -> -each.meanDifference().value()))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -61,19 +61,18 @@ final class RiskContributions {
     List<Risk> risks = simulation.source.pending();
     ImmutableList.Builder<T> contributions = ImmutableList.builder();
     for (int i = 0; i < risks.size(); i++) {
-      contributions.add(contribution.apply(
-          without(risks.get(i), workers.after((long) i * samples.size()))));
+      contributions.add(
+          contribution.apply(without(risks.get(i), workers.after((long) i * samples.size()))));
     }
     return contributions.build();
   }
 
   private Without without(Risk risk, Workers crew) {
     Draws draws = simulation.source.without(risk.id());
-    SampledNetwork network = simulation.network(
-        draws, simulation.targets.stream().map(Target::nodes).toList());
+    SampledNetwork network =
+        simulation.network(draws, simulation.targets.stream().map(Target::nodes).toList());
     Counts counts = new Counts(simulation.targets.size(), samples.size(), 0);
-    new SimulationRun(
-            network, /* countsCriticality= */ false, 0, samples.size(), counts, crew)
+    new SimulationRun(network, /* countsCriticality= */ false, 0, samples.size(), counts, crew)
         .run();
     return new Without(risk, draws, network, counts);
   }
@@ -98,8 +97,8 @@ final class RiskContributions {
   }
 
   private RiskCostContribution cost(Without without, double probability, double withAll) {
-    double[] costs = new SampledCosts(simulation, without.draws(), without.network())
-        .drawn(without.counts());
+    double[] costs =
+        new SampledCosts(simulation, without.draws(), without.network()).drawn(without.counts());
     double[] differences = new double[costs.length];
     for (int sample = 0; sample < costs.length; sample++) {
       differences[sample] = samples.costs().get(sample) - costs[sample];

@@ -51,10 +51,9 @@ final class RiskImpacts {
     }
     return new RiskImpact.Effect(
         new Share(count, occurs.length),
-        mean(drawn(
-            assessment.probability(), assessment.cost(), numbers.event(), numbers.cost())),
-        mean(drawn(
-            assessment.probability(), assessment.value(), numbers.event(), numbers.value())));
+        mean(drawn(assessment.probability(), assessment.cost(), numbers.event(), numbers.cost())),
+        mean(
+            drawn(assessment.probability(), assessment.value(), numbers.event(), numbers.value())));
   }
 
   private static Mean mean(double[] values) {

@@ -39,7 +39,8 @@ class ConfidenceCourseTest {
         .containsExactly(new Share(80, 100), new Share(60, 100), new Share(30, 100));
     assertThat(course().points().get(0).median()).isEqualTo(DAY_ZERO.plusDays(179));
     assertThat(course().points().get(0).likely()).isEqualTo(DAY_ZERO.plusDays(209));
-    assertThat(course().points().get(0).likelyRange()).isEqualTo(from(130).quantileRange(0.8, 0.95));
+    assertThat(course().points().get(0).likelyRange())
+        .isEqualTo(from(130).quantileRange(0.8, 0.95));
   }
 
   @Test
@@ -49,8 +50,7 @@ class ConfidenceCourseTest {
     assertThat(first.from()).isEqualTo(DAY_ZERO);
     assertThat(first.to()).isEqualTo(DAY_ZERO.plusDays(30));
     assertThat(first.difference()).isCloseTo(-0.2, within(1e-15));
-    assertThat(first.standardError())
-        .isCloseTo(Math.sqrt((0.16 + 0.24) / 100), within(1e-15));
+    assertThat(first.standardError()).isCloseTo(Math.sqrt((0.16 + 0.24) / 100), within(1e-15));
   }
 
   @Test

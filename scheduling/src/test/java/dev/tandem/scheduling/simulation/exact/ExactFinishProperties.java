@@ -32,8 +32,8 @@ class ExactFinishProperties {
   private static Project plan(SplittableRandom random, int size) {
     ProjectBuilder plan = Project.builder("Any", LocalDate.of(2027, 1, 4));
     for (int task = 0; task < size; task++) {
-      Estimate estimate = Estimate.discrete(Map.of(
-          1.0 + random.nextInt(3), 0.3, 4.0 + random.nextInt(3) / 2.0, 0.7));
+      Estimate estimate = Estimate.discrete(
+          Map.of(1.0 + random.nextInt(3), 0.3, 4.0 + random.nextInt(3) / 2.0, 0.7));
       plan.task(
           isMilestone(task)
               ? Task.of("t" + task, workdays(0))
@@ -75,21 +75,23 @@ class ExactFinishProperties {
         }
       }
       if (probability > 0) {
-        outcomes.merge(
-            CriticalPath.analyse(drawn.build()).finish(), probability, Double::sum);
+        outcomes.merge(CriticalPath.analyse(drawn.build()).finish(), probability, Double::sum);
       }
     }
     return outcomes;
   }
 
   @Property(tries = 60)
-  void finish_isThatOfAllCombinations(@ForAll long seed, @ForAll @IntRange(min = 1, max = 7) int size) {
+  void finish_isThatOfAllCombinations(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 7) int size) {
     Project project = plan(new SplittableRandom(seed), size);
     ExactFinish finish = ExactFinish.of(ActivityNetwork.compile(project)).orElseThrow();
     Map<LocalDateTime, Double> expected = enumerated(project);
     assertThat(finish.outcomes()).hasSize(expected.size());
-    finish.outcomes().forEach(outcome -> assertThat(outcome.probability())
-        .isCloseTo(expected.get(outcome.date()), within(1e-12)));
+    finish
+        .outcomes()
+        .forEach(outcome -> assertThat(outcome.probability())
+            .isCloseTo(expected.get(outcome.date()), within(1e-12)));
   }
 
   /** Four standard errors: once in sixteen thousand dates by chance, and the seeds are fixed. */

@@ -79,7 +79,7 @@ class ExactFinishTest {
     ProjectBuilder plan = SimulatedPlans.plan();
     List.of("a", "b", "c", "d", "e").forEach(id -> plan.task(SimulatedPlans.task(id, duration)));
     plan.dependency("a", "c").dependency("a", "d").dependency("b", "e").dependency("c", "e");
-    JsonNode expected = SimulatedPlans.read("closed-forms.json")
+    JsonNode expected = ClosedForms.read()
         .valueStream()
         .filter(each -> each.get("id").asString().equals("bridge_discrete"))
         .findFirst()
@@ -117,7 +117,8 @@ class ExactFinishTest {
         .task(Task.of("build", workdays(1)))
         .task(Task.of("paint", workdays(1)))
         .dependency("build", "paint", DependencyType.FINISH_TO_START, Lag.lag(workhours(4)));
-    assertThat(exact(plan).quantile(1)).isEqualTo(CriticalPath.analyse(plan.build()).finish());
+    assertThat(exact(plan).quantile(1))
+        .isEqualTo(CriticalPath.analyse(plan.build()).finish());
   }
 
   /** Two layers of which each task waits for all of the one before cross nowhere once they share an event. */
@@ -155,13 +156,13 @@ class ExactFinishTest {
   @Test
   void plan_ofMilestones_finishesAtItsStart() {
     ProjectBuilder plan = Project.builder("Shop", MONDAY).task(Task.of("go", workdays(0)));
-    assertThat(exact(plan).quantile(0.5)).isEqualTo(CriticalPath.analyse(plan.build()).finish());
+    assertThat(exact(plan).quantile(0.5))
+        .isEqualTo(CriticalPath.analyse(plan.build()).finish());
   }
 
   @Test
   void spreadEstimate_isRefused() {
-    assertThat(answer(SimulatedPlans.series(
-                List.of(Estimate.fixed(1), Estimate.uniform(1, 2))))
+    assertThat(answer(SimulatedPlans.series(List.of(Estimate.fixed(1), Estimate.uniform(1, 2))))
             .reasons())
         .containsExactly("Estimates of 1 tasks are spread over all values, that of t1 for one. "
             + "Ask FinishBounds, or state a few values.");
@@ -176,8 +177,7 @@ class ExactFinishTest {
                 .dependency("a", "b", DependencyType.START_TO_START, Lag.NONE)
                 .dependency("a", "c", DependencyType.FINISH_TO_START, Lag.lead(workhours(1))))
             .reasons())
-        .containsExactly(
-            "Dependencies are not finish-to-start, or have a lead: those of b, c.");
+        .containsExactly("Dependencies are not finish-to-start, or have a lead: those of b, c.");
   }
 
   @Test

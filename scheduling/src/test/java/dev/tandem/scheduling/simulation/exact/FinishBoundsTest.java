@@ -28,7 +28,7 @@ class FinishBoundsTest {
   }
 
   private static JsonNode expected(String id) {
-    return SimulatedPlans.read("closed-forms.json")
+    return ClosedForms.read()
         .valueStream()
         .filter(each -> each.get("id").asString().equals(id))
         .findFirst()
@@ -60,8 +60,7 @@ class FinishBoundsTest {
   @ParameterizedTest
   @CsvSource({"sum_uniform_3,3,0.03", "sum_uniform_12,12,0.05"})
   void bounds_ofASeriesOfUniforms_holdTheirSum(String id, int tasks, double width) {
-    ProjectBuilder plan =
-        SimulatedPlans.series(Collections.nCopies(tasks, Estimate.uniform(0, 1)));
+    ProjectBuilder plan = SimulatedPlans.series(Collections.nCopies(tasks, Estimate.uniform(0, 1)));
     assertHolds(bounds(plan, workminutes(2)), expected(id), width);
   }
 
@@ -75,8 +74,8 @@ class FinishBoundsTest {
 
   @Test
   void halfTheStep_bringsThemNearer() {
-    ProjectBuilder plan = SimulatedPlans.series(
-        List.of(Estimate.betaPert(2, 3, 8), Estimate.logNormal(4, 2), Estimate.triangular(1, 2, 6)));
+    ProjectBuilder plan = SimulatedPlans.series(List.of(
+        Estimate.betaPert(2, 3, 8), Estimate.logNormal(4, 2), Estimate.triangular(1, 2, 6)));
     double width = 1;
     for (int minutes : new int[] {240, 120, 60, 30}) {
       FinishBounds.Range range =
@@ -90,15 +89,15 @@ class FinishBoundsTest {
   void plan_thatDoesNotWait_isRefused() {
     ProjectBuilder plan = SimulatedPlans.parallel(Collections.nCopies(2, Estimate.uniform(0, 1)))
         .dependency("t0", "t1", DependencyType.FINISH_TO_FINISH, Lag.NONE);
-    assertThat(FinishBounds.of(ActivityNetwork.compile(plan.build()), workhours(1)).reasons())
+    assertThat(
+            FinishBounds.of(ActivityNetwork.compile(plan.build()), workhours(1)).reasons())
         .containsExactly("Dependencies are not finish-to-start, or have a lead: those of t1.");
   }
 
   @Test
   void step_thatIsTooFine_isRefused() {
     ProjectBuilder plan = SimulatedPlans.series(List.of(Estimate.uniform(0, 1_000)));
-    assertThat(FinishBounds.of(
-                ActivityNetwork.compile(plan.build()), WorkDuration.workseconds(1))
+    assertThat(FinishBounds.of(ActivityNetwork.compile(plan.build()), WorkDuration.workseconds(1))
             .reasons())
         .containsExactly("A path can be 28800000 steps of 1 seconds long, more than 16777216. "
             + "State coarser durations.");
@@ -111,7 +110,7 @@ class FinishBoundsTest {
         SimulatedPlans.series(List.of(Estimate.fixed(1))).build());
     assertThatThrownBy(() -> FinishBounds.of(network, workdays(days)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("step must be above 0: " + workdays(days)
-            + ". A twentieth of a workday is a start.");
+        .hasMessage(
+            "step must be above 0: " + workdays(days) + ". A twentieth of a workday is a start.");
   }
 }

@@ -7,11 +7,11 @@ import static dev.tandem.metrics.delivery.dora.rating.LevelBand.WEEK;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The thresholds of a tool, which have no gaps: the first level whose limit a value keeps. */
 final class ToolTable {
