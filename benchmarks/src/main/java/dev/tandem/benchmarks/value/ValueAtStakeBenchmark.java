@@ -53,7 +53,7 @@ public class ValueAtStakeBenchmark {
 
   /** What the plan is made of: without dates or with. */
   @Param({"FINISH_TO_START", "FOUR_CALENDARS"})
-  public LayeredNetwork.Kind kind;
+  public LayeredNetwork.Kind kind = LayeredNetwork.Kind.FINISH_TO_START;
 
   private Project project = LayeredNetwork.empty().project();
   private Portfolio portfolio = Portfolio.builder("empty").project(project).build();

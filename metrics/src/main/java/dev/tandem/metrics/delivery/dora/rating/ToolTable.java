@@ -60,11 +60,11 @@ final class ToolTable {
         times,
         List.of(upTo("0-15%", 0.15), below("16-45%", 0.46), rest("46-60%")),
         times,
-        rhythm -> firstOf(
+        rhythm -> firstOf(Stream.of(
             reaches(rhythm.daysPerWeek(), 3, "Daily"),
             reaches(rhythm.weeklyShare(), 1, "Weekly"),
             reaches(rhythm.daysPerMonth(), 1, "Monthly"),
-            Optional.of("Yearly")));
+            Optional.of("Yearly"))));
   }
 
   static ToolTable devLake2023() {
@@ -72,11 +72,11 @@ final class ToolTable {
         List.of(below(ELITE, DAY), below(HIGH, WEEK), below(MEDIUM, 30 * DAY), rest(LOW)),
         List.of(upTo(ELITE, 0.05), upTo(HIGH, 0.10), upTo(MEDIUM, 0.15), rest(LOW)),
         List.of(below(ELITE, 1), below(HIGH, DAY), below(MEDIUM, WEEK), rest(LOW)),
-        rhythm -> firstOf(
+        rhythm -> firstOf(Stream.of(
             reaches(rhythm.daysPerWeek(), 5, ELITE),
             reaches(rhythm.daysPerWeek(), 1, HIGH),
             reaches(rhythm.daysPerMonth(), 1, MEDIUM),
-            Optional.of(LOW)));
+            Optional.of(LOW))));
   }
 
   static ToolTable devLake2021() {
@@ -84,20 +84,19 @@ final class ToolTable {
         List.of(below(ELITE, 1), below(HIGH, WEEK), below(MEDIUM, 180 * DAY), rest(LOW)),
         List.of(upTo(ELITE, 0.15), upTo(HIGH, 0.20), upTo(MEDIUM, 0.30), rest(LOW)),
         List.of(below(ELITE, 1), below(HIGH, DAY), below(MEDIUM, WEEK), rest(LOW)),
-        rhythm -> firstOf(
+        rhythm -> firstOf(Stream.of(
             reaches(rhythm.daysPerWeek(), 5, ELITE),
             reaches(rhythm.daysPerMonth(), 1, HIGH),
             rhythm.deployments() > 0 ? Optional.of(MEDIUM) : Optional.empty(),
-            Optional.of(LOW)));
+            Optional.of(LOW))));
   }
 
   private static Optional<String> reaches(OptionalDouble days, double least, String level) {
     return days.orElse(0) >= least ? Optional.of(level) : Optional.empty();
   }
 
-  @SafeVarargs
-  private static Optional<String> firstOf(Optional<String>... levels) {
-    return Stream.of(levels).flatMap(Optional::stream).findFirst();
+  private static Optional<String> firstOf(Stream<Optional<String>> levels) {
+    return levels.flatMap(Optional::stream).findFirst();
   }
 
   DoraRating rate(DoraScheme scheme, DoraMetric metric, double value) {
