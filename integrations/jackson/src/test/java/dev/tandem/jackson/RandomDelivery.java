@@ -60,7 +60,7 @@ final class RandomDelivery {
         .put(
             RegisterConvention.class,
             random -> RegisterConvention.standard()
-                .withMeasure(random.nextBoolean() ? ImpactMeasure.COST : ImpactMeasure.VALUE)
+                .withMeasure(random.nextBoolean() ? ImpactMeasure.COST : ImpactMeasure.VALUE_LOSS)
                 .withConfidence(0.5 + random.nextInt(49) / 100.0))
         .put(RegisterModel.class, random -> RegisterModel.of(RiskRegister.EMPTY))
         .put(QueueGrowth.class, random -> {
