@@ -32,7 +32,6 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.flow.convention;
   exports dev.tandem.metrics.flow.daily;
   exports dev.tandem.metrics.flow.forecast;
-  exports dev.tandem.metrics.flow.queue;
   exports dev.tandem.metrics.forecast;
   exports dev.tandem.metrics.objectives;
   exports dev.tandem.metrics.period;
