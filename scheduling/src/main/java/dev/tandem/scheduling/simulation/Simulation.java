@@ -110,7 +110,7 @@ public final class Simulation {
    * {@return this simulation with the risks of a register that may still occur, and with its correlations}
    *
    * <p>Correlations hold between what is drawn from estimates, each task keeping its own distribution; a risk that hits several tasks ties them further.
-   * Whether they can hold together is checked by the run; see {@link CorrelationRule}.
+   * Whether they can hold together is checked by the run; see {@link dev.tandem.scheduling.simulation.convention.CorrelationRule}.
    *
    * @param other the register; it replaces the one before
    * @throws IllegalArgumentException if it names tasks that the plan does not have as leaves; the message names them all

@@ -60,7 +60,7 @@ public final class SimulationResult {
     return simulation.draws.overdue();
   }
 
-  /** {@return which correlations could not hold together, and were repaired; empty unless {@link CorrelationRule#REPAIR} was chosen} */
+  /** {@return which correlations could not hold together, and were repaired; empty unless {@link dev.tandem.scheduling.simulation.convention.CorrelationRule#REPAIR} was chosen} */
   public ImmutableList<CorrelationRepair> repairs() {
     return simulation.draws.repairs();
   }

@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * When a simulation has enough samples: once a percentile of the finish is known closely enough, or a limit is reached.
  *
- * <p>Definition: a percentile is known to within a tolerance if the range of {@link FinishDistribution#quantileRange} is at most twice the tolerance wide, in
+ * <p>Definition: a percentile is known to within a tolerance if the range of {@link dev.tandem.scheduling.simulation.distribution.FinishDistribution#quantileRange} is at most twice the tolerance wide, in
  * working time of the first project's calendar, and does not reach the first or the last sample. Looked at again and again, as here, the range holds a little less often than the
  * confidence says.
  *
