@@ -76,10 +76,11 @@ final class WorkFile {
     if (first.feature().isPresent()) {
       item = item.withFeature(FeatureId.of(first.feature().get()));
     }
-    for (WorkRow row : sorted) {
+    for (int i = 0; i < sorted.size(); i++) {
+      WorkRow row = sorted.get(i);
       if (row.state().isEmpty()) {
         item = item.withBlocked(new BlockedSpan(row.time(), row.blockedUntil(), ""));
-      } else if (row != first) {
+      } else if (i > 0) {
         item = item.withTransition(row.time(), row.state().get());
       }
     }
