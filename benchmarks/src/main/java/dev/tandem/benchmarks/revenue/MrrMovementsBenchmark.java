@@ -6,6 +6,7 @@ import dev.tandem.metrics.revenue.convention.RevenueConvention;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntToLongFunction;
 import org.joda.money.CurrencyUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -65,19 +66,22 @@ public class MrrMovementsBenchmark {
   /** {@return new, expansion, reactivation, contraction, churn and closing of the last month} */
   @Benchmark
   public long[] tandem() {
-    return lines(MrrAccumulator.ofNumbers(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE));
+    return lines(
+        MrrAccumulator.ofNumbers(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE),
+        rows::customer);
   }
 
   /** {@return the same, where the numbers of customers are dense} */
   @Benchmark
   public long[] dense() {
     return lines(
-        MrrAccumulator.ofDenseNumbers(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE));
+        MrrAccumulator.ofDenseNumbers(RevenueConvention.standard(), CurrencyUnit.EUR, RANGE),
+        rows::number);
   }
 
-  private long[] lines(MrrAccumulator<Long> accumulator) {
+  private long[] lines(MrrAccumulator<Long> accumulator, IntToLongFunction customer) {
     for (int i = 0; i < rows.size(); i++) {
-      accumulator.addMinor(rows.customer(i), rows.month(i), rows.amount(i));
+      accumulator.addMinor(customer.applyAsLong(i), rows.month(i), rows.amount(i));
     }
     return PlainMovements.lines(accumulator.snapshot().month(RANGE.last()));
   }

@@ -8,11 +8,13 @@ final class RevenueRows {
   private static final long SEED = 20250101;
 
   private final long[] customers;
+  private final int[] numbers;
   private final int[] months;
   private final long[] amounts;
 
   private RevenueRows(int size) {
     customers = new long[size];
+    numbers = new int[size];
     months = new int[size];
     amounts = new long[size];
   }
@@ -33,7 +35,7 @@ final class RevenueRows {
       int gapAt = random.nextInt(rowsPerCustomer);
       for (int i = 0; i < rowsPerCustomer; i++) {
         amount = random.nextInt(8) == 0 ? 100L * random.nextInt(10, 500) : amount;
-        rows.set(next++, id, i < gapAt ? i : i + gap, amount);
+        rows.set(next++, id, customer, i < gapAt ? i : i + gap, amount);
       }
     }
     if (order == RowOrder.ANY) {
@@ -44,18 +46,20 @@ final class RevenueRows {
     return rows;
   }
 
-  private void set(int row, long customer, int month, long amount) {
+  private void set(int row, long customer, int number, int month, long amount) {
     customers[row] = customer;
+    numbers[row] = number;
     months[row] = month;
     amounts[row] = amount;
   }
 
   private void swap(int i, int j) {
     long customer = customers[i];
+    int number = numbers[i];
     int month = months[i];
     long amount = amounts[i];
-    set(i, customers[j], months[j], amounts[j]);
-    set(j, customer, month, amount);
+    set(i, customers[j], numbers[j], months[j], amounts[j]);
+    set(j, customer, number, month, amount);
   }
 
   int size() {
@@ -64,6 +68,11 @@ final class RevenueRows {
 
   long customer(int row) {
     return customers[row];
+  }
+
+  /** {@return which customer it is, counted from 0} */
+  int number(int row) {
+    return numbers[row];
   }
 
   int month(int row) {
