@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A million samples against closed forms, within four standard errors of sampling and nothing else; slow, so run by {@code -Dtandem.accuracy=true} alone.
  *
- * <p>The figures that it prints, in standard errors, are those of docs/performance-risk.md.
+ * <p>The figures that it prints, in standard errors, are those of docs/methods/schedule-risk.md.
  */
 @EnabledIfSystemProperty(named = "tandem.accuracy", matches = ".+")
 class AccuracyReferenceTest {
