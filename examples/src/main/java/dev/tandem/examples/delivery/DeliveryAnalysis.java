@@ -2,7 +2,6 @@ package dev.tandem.examples.delivery;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.DateRange;
-import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.forecast.DatedProbability;
 import dev.tandem.core.forecast.FinishForecast;
 import dev.tandem.core.project.Project;
@@ -17,8 +16,7 @@ import dev.tandem.metrics.earnedvalue.baseline.BaselinePhasing;
 import dev.tandem.metrics.earnedvalue.ledger.EarnedValueAccumulator;
 import dev.tandem.metrics.earnedvalue.ledger.ProgressEntry;
 import dev.tandem.metrics.earnedvalue.measure.EarnedValue;
-import dev.tandem.metrics.earnedvalue.measure.ExactFigure;
-import dev.tandem.metrics.earnedvalue.schedule.EarnedSchedule;
+import dev.tandem.metrics.earnedvalue.schedule.DurationForecast;
 import dev.tandem.metrics.flow.FlowItem;
 import dev.tandem.metrics.flow.FlowMetrics;
 import dev.tandem.metrics.flow.ItemStatus;
@@ -26,6 +24,7 @@ import dev.tandem.metrics.flow.convention.FlowConvention;
 import dev.tandem.metrics.flow.forecast.CompletionForecast;
 import dev.tandem.metrics.flow.forecast.DeliveryDays;
 import dev.tandem.metrics.flow.forecast.ThroughputForecast;
+import dev.tandem.metrics.flow.forecast.ThroughputHistory;
 import dev.tandem.metrics.forecast.ForecastComparison;
 import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
 import java.time.Instant;
@@ -36,11 +35,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What was delivered of a plan by the day of its status, and when the rest will be, by methods that know different things. */
 final class DeliveryAnalysis {
-  static final ImmutableList<Double> PROBABILITIES = ImmutableList.of(0.5, 0.85, 0.95);
+  /** Those of a throughput forecast, so that the columns are full. */
+  private static final ImmutableList<Double> PROBABILITIES = ImmutableList.of(0.7, 0.85, 0.95);
 
   private final PlanAnalysis plan;
   private final FlowMetrics flow;
@@ -130,7 +129,7 @@ final class DeliveryAnalysis {
 
   /** When the items that are open will be done at the pace so far; empty if nothing is open or was ever finished. */
   Optional<CompletionForecast> throughput() {
-    var history = flow.days(window).history(plan.project().calendar());
+    ThroughputHistory history = flow.days(window).history(plan.project().calendar());
     return open() == 0 || history.total() == 0
         ? Optional.empty()
         : Optional.of(ThroughputForecast.of(history).when(Math.toIntExact(open())));
@@ -153,11 +152,16 @@ final class DeliveryAnalysis {
       return earned
           .map(EarnedValueReport::total)
           .filter(total -> total.budget().signum() > 0)
-          .map(total -> forecast(
+          .map(total -> new FinishForecast(
               "simulated schedule",
+              status.toLocalDate(),
               left(total),
               String.format(Locale.ROOT, "%.0f %% of the budget", 100 * left(total)),
-              probability -> Optional.of(finish.quantile(probability).toLocalDate())));
+              finish.quantile(0.5).toLocalDate(),
+              PROBABILITIES.stream()
+                  .map(probability -> new DatedProbability(
+                      probability, finish.quantile(probability).toLocalDate()))
+                  .toList()));
     });
   }
 
@@ -167,51 +171,15 @@ final class DeliveryAnalysis {
 
   private Optional<FinishForecast> byThroughput() {
     long known = open() + items(ItemStatus.DONE);
-    DeliveryDays days = DeliveryDays.workdaysFrom(
-        status.toLocalDate().plusDays(1), plan.project().calendar());
+    LocalDate today = status.toLocalDate();
+    DeliveryDays days =
+        DeliveryDays.workdaysFrom(today.plusDays(1), plan.project().calendar());
     return throughput()
-        .filter(forecast -> forecast.date(0.95, days).isPresent())
-        .map(forecast -> forecast(
-            "throughput",
-            (double) open() / known,
-            open() + " of " + known + " items",
-            probability -> forecast.date(probability, days)));
-  }
-
-  private FinishForecast forecast(
-      String method, double shareLeft, String scope, Function<Double, Optional<LocalDate>> dates) {
-    return new FinishForecast(
-        method,
-        status.toLocalDate(),
-        shareLeft,
-        scope,
-        dates.apply(0.5).orElseThrow(),
-        PROBABILITIES.stream()
-            .map(probability ->
-                new DatedProbability(probability, dates.apply(probability).orElseThrow()))
-            .toList());
+        .flatMap(forecast -> forecast.finish(
+            today, days, (double) open() / known, open() + " of " + known + " items"));
   }
 
   private Optional<FinishForecast> byEarnedSchedule() {
-    return earned.flatMap(report -> {
-      EarnedSchedule schedule = report.schedule();
-      ExactFigure duration = schedule.estimateAtCompletion();
-      return duration.exact().map(workdays -> {
-        long seconds = (long) (workdays.doubleValue() * plan.project().workday().secondsPerDay());
-        LocalDate finish = WorkingTime.of(plan.project().calendar())
-            .plus(report.baseline().start(), seconds)
-            .toLocalDate();
-        double left =
-            1 - schedule.earnedSchedule().dividedBy(schedule.plannedDuration()).doubleValue();
-        LocalDate today = status.toLocalDate();
-        return new FinishForecast(
-            "earned schedule",
-            today,
-            left,
-            String.format(Locale.ROOT, "%.0f %% of the planned time", 100 * left),
-            finish.isBefore(today) ? today : finish,
-            ImmutableList.of());
-      });
-    });
+    return earned.flatMap(report -> report.finish(DurationForecast.ES2));
   }
 }

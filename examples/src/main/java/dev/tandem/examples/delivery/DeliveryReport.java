@@ -95,8 +95,8 @@ public final class DeliveryReport {
         page.row(
             "  ".repeat(node.depth())
                 + analysis.plan().project().task(node.task()).name(),
-            "CPI " + node.value().costPerformanceIndex().text(),
-            "SPI " + node.value().schedulePerformanceIndex().text());
+            "CPI " + rounded(node.value().costPerformanceIndex()),
+            "SPI " + rounded(node.value().schedulePerformanceIndex()));
       }
     }
   }
@@ -106,12 +106,13 @@ public final class DeliveryReport {
   }
 
   private void figure(String name, ExactFigure figure) {
-    page.row(
-        name,
-        figure.value().isPresent()
-            ? String.format(Locale.ROOT, "%.3f", figure.value().getAsDouble())
-            : "undefined",
-        figure.undefinedBecause());
+    page.row(name, rounded(figure), figure.undefinedBecause());
+  }
+
+  private static String rounded(ExactFigure figure) {
+    return figure.value().isPresent()
+        ? String.format(Locale.ROOT, "%.3f", figure.value().getAsDouble())
+        : "undefined";
   }
 
   private void flow() {

@@ -28,6 +28,7 @@ import dev.tandem.metrics.flow.forecast.CompletionForecast;
 import dev.tandem.metrics.flow.forecast.ThroughputForecast;
 import dev.tandem.metrics.flow.forecast.ThroughputHistory;
 import dev.tandem.metrics.forecast.ForecastComparison;
+import dev.tandem.metrics.forecast.ForecastDisagreement;
 import dev.tandem.scheduling.roadmap.RoadmapRule;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -144,6 +145,9 @@ final class AnyValue {
         r -> ThroughputForecast.of(ThroughputHistory.of("day", 1 + r.nextInt(3), 0))
             .withHorizon(1 + r.nextInt(9))
             .when(1 + r.nextInt(5)));
+    simple.put(
+        ForecastDisagreement.class,
+        r -> new ForecastDisagreement(forecast("a", r), forecast("b", r)));
     simple.put(
         ForecastComparison.class,
         r -> new ForecastComparison("release", List.of(forecast("a", r), forecast("b", r))));

@@ -1,6 +1,7 @@
 package dev.tandem.metrics.flow;
 
 import dev.tandem.core.work.WorkItemId;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -19,9 +20,9 @@ public record FlowFinding(WorkItemId item, FindingKind kind, String detail) {
     Objects.requireNonNull(detail, "detail");
   }
 
-  /** {@return for example {@code A-1 BACKWARDS: review to doing at 2026-03-02T09:00:00Z}} */
+  /** {@return for example {@code A-1 backwards: review to doing at 2026-03-02T09:00:00Z}} */
   @Override
   public String toString() {
-    return item + " " + kind + ": " + detail;
+    return item + " " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + detail;
   }
 }

@@ -54,7 +54,7 @@ public record ForecastComparison(String subject, List<FinishForecast> forecasts)
   /** {@return what lies between the first forecast and each of the others, in their order} */
   public ImmutableList<ForecastDisagreement> disagreements() {
     return IntStream.range(1, forecasts.size())
-        .mapToObj(i -> ForecastDisagreement.between(forecasts.get(0), forecasts.get(i)))
+        .mapToObj(i -> new ForecastDisagreement(forecasts.get(0), forecasts.get(i)))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -1,5 +1,7 @@
 package dev.tandem.metrics.forecast;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.tandem.core.forecast.FinishForecast;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -14,21 +16,37 @@ import java.util.Locale;
  *
  * @param first one forecast
  * @param second the other
- * @param days by how many calendar days the middle of the second lies behind that of the first; negative if before
- * @param daysOfScope as many of them because the methods see different shares of the scope open
- * @param daysOfPace as many of them because they expect different paces
  */
-public record ForecastDisagreement(
-    FinishForecast first, FinishForecast second, long days, double daysOfScope, double daysOfPace) {
+public record ForecastDisagreement(FinishForecast first, FinishForecast second) {
 
-  static ForecastDisagreement between(FinishForecast first, FinishForecast second) {
-    long days = ChronoUnit.DAYS.between(first.middle(), second.middle());
-    if (first.shareLeft() == 0 || second.shareLeft() == 0) {
-      return new ForecastDisagreement(first, second, days, days, 0);
-    }
-    double pace =
-        (daysOfAll(second) - daysOfAll(first)) * (first.shareLeft() + second.shareLeft()) / 2;
-    return new ForecastDisagreement(first, second, days, days - pace, pace);
+  /**
+   * Checks that the two can be compared.
+   *
+   * @throws IllegalArgumentException if they are not of the same day
+   */
+  public ForecastDisagreement {
+    checkArgument(
+        first.asOf().equals(second.asOf()),
+        "forecasts must be of the same day: %s, %s. Make the older one anew.",
+        first.asOf(),
+        second.asOf());
+  }
+
+  /** {@return by how many calendar days the middle of the second lies behind that of the first; negative if before} */
+  public long days() {
+    return ChronoUnit.DAYS.between(first.middle(), second.middle());
+  }
+
+  /** {@return as many of the days because the methods see different shares of the scope open} */
+  public double daysOfScope() {
+    return days() - daysOfPace();
+  }
+
+  /** {@return as many of the days because they expect different paces} */
+  public double daysOfPace() {
+    return first.shareLeft() == 0 || second.shareLeft() == 0
+        ? 0
+        : (daysOfAll(second) - daysOfAll(first)) * (first.shareLeft() + second.shareLeft()) / 2;
   }
 
   /** How many days the whole scope takes at the pace of a forecast. */
@@ -38,14 +56,15 @@ public record ForecastDisagreement(
 
   /** {@return the difference and its two parts as a sentence} */
   public String explain() {
-    if (days == 0) {
+    if (days() == 0) {
       return second.method() + " and " + first.method() + " name the same day, " + first.middle()
           + ".";
     }
-    return second.method() + " is " + Math.abs(days) + (days > 0 ? " days later" : " days earlier")
-        + " than " + first.method() + ": " + signed(daysOfScope) + " because it sees "
+    return second.method() + " is " + Math.abs(days())
+        + (days() > 0 ? " days later" : " days earlier")
+        + " than " + first.method() + ": " + signed(daysOfScope()) + " because it sees "
         + percent(second.shareLeft()) + " of the scope open instead of "
-        + percent(first.shareLeft()) + ", " + signed(daysOfPace) + " because it expects "
+        + percent(first.shareLeft()) + ", " + signed(daysOfPace()) + " because it expects "
         + pace(second) + " instead of " + pace(first) + ".";
   }
 

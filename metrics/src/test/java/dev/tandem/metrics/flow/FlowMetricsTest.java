@@ -164,14 +164,14 @@ class FlowMetricsTest {
     assertThat(flow.findings())
         .extracting(Object::toString)
         .containsExactly(
-            "jump DONE_WITHOUT_START: done at 2026-03-05T12:00:00Z",
-            "cut INCOMPLETE_HISTORY: 2 transitions are known",
-            "imported DONE_WITHOUT_START: done at 2026-03-08T12:00:00Z",
-            "imported BEFORE_CREATION: changed at 2026-03-08T12:00:00Z, created at 2026-03-10T12:00:00Z",
-            "imported CREATED_IN_WORK: created in done",
-            "blank FIRST_STATE_UNKNOWN: created at 2026-03-02T12:00:00Z",
-            "P BACKWARDS: doing to todo at 2026-03-03T12:00:00Z",
-            "R REOPENED: done to doing at 2026-03-06T12:00:00Z");
+            "jump done without start: done at 2026-03-05T12:00:00Z",
+            "cut incomplete history: 2 transitions are known",
+            "imported done without start: done at 2026-03-08T12:00:00Z",
+            "imported before creation: changed at 2026-03-08T12:00:00Z, created at 2026-03-10T12:00:00Z",
+            "imported created in work: created in done",
+            "blank first state unknown: created at 2026-03-02T12:00:00Z",
+            "P backwards: doing to todo at 2026-03-03T12:00:00Z",
+            "R reopened: done to doing at 2026-03-06T12:00:00Z");
     FlowTimes times = flow.cycleTimes(MARCH);
     assertThat(times.days().asList()).containsExactly(5.0, 8.0);
     assertThat(times.unknown()).isEqualTo(3);

@@ -111,4 +111,14 @@ class ForecastComparisonTest {
         .withMessage("forecasts must be of the same day: [2026-04-10, 2026-04-09]."
             + " Make the older one anew.");
   }
+
+  @Test
+  void newDisagreement_differentDays_throws() {
+    FinishForecast older =
+        new FinishForecast("b", TODAY.minusDays(1), 0.5, "half", TODAY, List.of());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ForecastDisagreement(forecast("a", 0.5, 1), older))
+        .withMessage(
+            "forecasts must be of the same day: 2026-04-10, 2026-04-09. Make the older one anew.");
+  }
 }

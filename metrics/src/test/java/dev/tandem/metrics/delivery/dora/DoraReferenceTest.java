@@ -78,7 +78,7 @@ class DoraReferenceTest {
     assertThat(points.get("high").asDouble()).isGreaterThan(points.get("medium").asDouble());
     assertThat(DoraScheme.DORA_2024.rate(DoraMetric.CHANGE_FAILURE_RATE, 0.05))
         .hasToString(
-            "CHANGE_FAILURE_RATE 0.05 by DORA 2024: the report prints a value for each level, not a range:"
+            "change failure rate 0.05 by DORA 2024: the report prints a value for each level, not a range:"
                 + " elite 5 %, high 20 %, medium 10 %, low 40 %");
   }
 

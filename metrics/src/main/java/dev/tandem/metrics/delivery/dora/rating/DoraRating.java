@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.text.TextTable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
@@ -59,10 +60,11 @@ public record DoraRating(
     return !levels.isEmpty();
   }
 
-  /** {@return for example {@code LEAD_TIME 10 by DORA 2021: between elite and high}} */
+  /** {@return for example {@code lead time 10 by DORA 2021: between elite and high}} */
   @Override
   public String toString() {
-    return metric + " " + TextTable.text(value) + " by " + scheme + ": "
+    return metric.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + TextTable.text(value)
+        + " by " + scheme + ": "
         + (isClassified() ? String.join(" or ", levels) : unclassifiedBecause);
   }
 }

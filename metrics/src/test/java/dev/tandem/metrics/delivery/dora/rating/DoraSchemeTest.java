@@ -120,10 +120,10 @@ class DoraSchemeTest {
     assertThat(DoraScheme.FOUR_KEYS.rate(nothing))
         .extracting(DoraRating::toString)
         .containsExactly(
-            "DEPLOYMENT_FREQUENCY 0 by Four Keys: Yearly",
-            "LEAD_TIME - by Four Keys: no commit of a deployment was recorded",
-            "CHANGE_FAILURE_RATE - by Four Keys: number of deployments is 0",
-            "RECOVERY_TIME - by Four Keys: no recovery that counts was recorded");
+            "deployment frequency 0 by Four Keys: Yearly",
+            "lead time - by Four Keys: no commit of a deployment was recorded",
+            "change failure rate - by Four Keys: number of deployments is 0",
+            "recovery time - by Four Keys: no recovery that counts was recorded");
     assertThat(DoraScheme.DEVLAKE_2021.rate(nothing).get(0).levels()).containsExactly("low");
     assertThat(DeploymentRhythm.of(nothing))
         .hasToString("0.0 days a week, 0.0 days a month, 0 deployments");
