@@ -9,9 +9,23 @@ import dev.tandem.core.text.TextTable;
  * A mean over samples, as an estimate of an expected value.
  *
  * @param value the mean
- * @param standardError how far it may be off: the standard deviation over the root of the number of samples; 0 for a single one
+ * @param standardError how far it may be off: the standard deviation over the root of the number of samples; 0 for a single one, which says nothing of it
  */
 public record Mean(double value, double standardError) {
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if {@code value} is not finite, or {@code standardError} not finite and at least 0
+   */
+  public Mean {
+    checkArgument(
+        Double.isFinite(value), "mean must be finite: %s. Leave out what has no value.", value);
+    checkArgument(
+        standardError >= 0 && standardError < Double.POSITIVE_INFINITY,
+        "standard error must be finite and at least 0: %s. State it in the unit of the mean.",
+        standardError);
+  }
 
   /**
    * {@return the mean of independent values}

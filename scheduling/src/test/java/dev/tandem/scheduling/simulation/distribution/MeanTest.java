@@ -1,11 +1,14 @@
 package dev.tandem.scheduling.simulation.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeanTest {
 
@@ -27,5 +30,22 @@ class MeanTest {
     assertThatThrownBy(() -> Mean.of(ImmutableDoubleArray.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("values must not be empty: []. Draw one sample at least.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+  void new_valueThatIsNone_throws(double value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Mean(value, 1))
+        .withMessage("mean must be finite: " + value + ". Leave out what has no value.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
+  void new_errorThatIsNone_throws(double error) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Mean(1, error))
+        .withMessage("standard error must be finite and at least 0: " + error
+            + ". State it in the unit of the mean.");
   }
 }
