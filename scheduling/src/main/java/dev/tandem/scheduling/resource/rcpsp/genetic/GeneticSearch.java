@@ -26,87 +26,104 @@ public final class GeneticSearch {
 
   private final ImmutableList<Decoder> decoders;
   private final SearchWatch watch;
-  private final long limit;
   private final RandomStream random;
   private final Crossover crossover;
   private final int activities;
+  private final int[] child;
+  private int[] spare;
+  private Population parents;
+  private Population children;
+
+  /** How often populations were exchanged; it says whose turn it is. */
+  private int turn = 1;
+
+  /** The next mother. */
+  private int place;
+
   private long schedules;
   private long best = Long.MAX_VALUE;
-  private int[] spare;
 
   /**
    * Makes a search.
    *
    * @param decoders the decoders that take turns, one or two; the first schedules from the front
    * @param watch who is told of better schedules and asked whether to go on
-   * @param limit how many schedules are generated at most
+   * @param limit how many schedules it may come to; it decides how large the populations are
    * @param seed on what random numbers depend
    */
   public GeneticSearch(List<? extends Decoder> decoders, SearchWatch watch, long limit, long seed) {
     this.decoders = ImmutableList.copyOf(decoders);
     this.watch = watch;
-    this.limit = limit;
     this.random = new RandomStream(seed);
     this.activities = decoders.get(0).arcs().nodes();
     this.crossover = new Crossover(activities, random);
+    this.child = new int[activities];
     this.spare = new int[activities];
+    int places = (int) Math.max(LEAST_PLACES, Math.min(MOST_PLACES, limit / SCHEDULES_PER_PLACE));
+    this.parents = new Population(places, activities);
+    this.children = new Population(places, activities);
   }
 
   /**
-   * Searches until the limit is reached or who watches stops it.
+   * Begins with some orders and as many drawn ones as there are places left.
    *
-   * @param first orders to begin with, for the first decoder; all of them are tried, even beyond the limit
-   * @param urgency for each activity a number; the less it is, the earlier the activity stands in the other first orders, as a rule
-   * @return how many schedules were generated
+   * @param first orders for the first decoder, not more than {@value #LEAST_PLACES}; all of them are tried
+   * @param urgency for each activity a number; the less it is, the earlier the activity stands in the orders that are drawn, as a rule
+   * @param limit how many schedules may be generated
    */
-  public long run(List<int[]> first, long[] urgency) {
-    int places = (int) Math.max(LEAST_PLACES, Math.min(MOST_PLACES, limit / SCHEDULES_PER_PLACE));
-    Population parents = new Population(Math.max(places, first.size()), activities);
-    begin(first, urgency, parents);
-    Population children = new Population(parents.size(), activities);
-    for (int turn = 1; activities > 1 && goesOn(); turn++) {
-      generation(decoders.get(turn % decoders.size()), parents, children);
-      Population parentsBefore = parents;
-      parents = children;
-      children = parentsBefore;
-    }
-    return schedules;
-  }
-
-  private void begin(List<int[]> first, long[] urgency, Population population) {
+  public void begin(List<int[]> first, long[] urgency, long limit) {
     Decoder front = decoders.get(0);
     OrderSampler sampler = new OrderSampler(front.arcs(), urgency, random);
-    int[] order = new int[activities];
-    for (int place = 0; place < population.size(); place++) {
-      if (place < first.size()) {
-        System.arraycopy(first.get(place), 0, order, 0, activities);
-      } else if (goesOn()) {
-        sampler.draw(order);
+    for (int filled = 0; filled < parents.size(); filled++) {
+      if (filled < first.size()) {
+        System.arraycopy(first.get(filled), 0, child, 0, activities);
+      } else if (goesOn(limit)) {
+        sampler.draw(child);
       } else {
         return;
       }
-      long cost = decode(front, order);
-      front.writeNext(population.order(place));
-      population.set(place, cost);
+      long cost = decode(front, child);
+      front.writeNext(parents.order(filled));
+      parents.set(filled, cost);
     }
   }
 
-  private void generation(Decoder decoder, Population parents, Population children) {
-    int[] child = new int[activities];
-    for (int place = 0; place < parents.size() && goesOn(); place++) {
-      int father = parents.tournament(random);
-      long one = bear(decoder, parents.order(place), parents.order(father), child);
-      decoder.writeNext(spare);
-      spare = children.exchange(place, spare, one);
-      long other = bear(decoder, parents.order(father), parents.order(place), child);
-      if (other <= one) {
-        decoder.writeNext(spare);
-        spare = children.exchange(place, spare, other);
+  /**
+   * Goes on until the limit is reached or who watches stops it; it can go on again.
+   *
+   * @param limit how many schedules may be generated, counted from the beginning
+   */
+  public void advance(long limit) {
+    while (activities > 1 && goesOn(limit)) {
+      bearTwo(decoders.get(turn % decoders.size()));
+      if (++place == parents.size()) {
+        place = 0;
+        turn++;
+        Population exchanged = parents;
+        parents = children;
+        children = exchanged;
       }
     }
   }
 
-  private long bear(Decoder decoder, int[] mother, int[] father, int[] child) {
+  /** {@return how many schedules were generated} */
+  public long schedules() {
+    return schedules;
+  }
+
+  private void bearTwo(Decoder decoder) {
+    int father = parents.tournament(random);
+    long one = bear(decoder, parents.order(place), parents.order(father));
+    decoder.writeNext(spare);
+    spare = children.exchange(place, spare, one);
+    long other = bear(decoder, parents.order(father), parents.order(place));
+    if (other <= one) {
+      decoder.writeNext(spare);
+      spare = children.exchange(place, spare, other);
+    }
+  }
+
+  private long bear(Decoder decoder, int[] mother, int[] father) {
     crossover.cross(mother, father, child);
     crossover.mutate(child, decoder.arcs(), MUTATION);
     return decode(decoder, child);
@@ -122,7 +139,7 @@ public final class GeneticSearch {
     return cost;
   }
 
-  private boolean goesOn() {
+  private boolean goesOn(long limit) {
     return schedules < limit && watch.goesOn(schedules);
   }
 }

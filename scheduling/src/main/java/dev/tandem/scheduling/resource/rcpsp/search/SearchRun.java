@@ -22,11 +22,18 @@ final class SearchRun implements SearchWatch {
   /** Schedules between two questions whether to go on. */
   private static final int ASKED_EVERY = 256;
 
+  /** Schedules between two goes at the proof. */
+  private static final int SLICE = 500;
+
+  private static final int DECISIONS_AT_ONCE = 100;
+
   private final ResourceProblem problem;
   private final SearchEffort effort;
   private final long seed;
   private final SearchProgress progress;
-  private final LowerBound bound;
+  private final ProofRun proof;
+  private LowerBound bound;
+
   /** The starts of the best schedule so far, once there is a makespan. */
   private int[] best = {};
 
@@ -41,6 +48,7 @@ final class SearchRun implements SearchWatch {
     this.seed = seed;
     this.progress = progress;
     this.bound = LowerBound.of(problem);
+    this.proof = new ProofRun(problem, effort.decisions());
   }
 
   ResourceSolution solve() {
@@ -52,10 +60,32 @@ final class SearchRun implements SearchWatch {
     long[] urgency = IntStream.range(0, problem.activities())
         .mapToLong(each -> -problem.windows().tails().get(each))
         .toArray();
-    List<int[]> rules = ruleOrders(front);
-    schedules = new GeneticSearch(decoders, this, effort.schedules(), seed).run(rules, urgency);
+    GeneticSearch genetic = new GeneticSearch(decoders, this, effort.schedules(), seed);
+    genetic.begin(ruleOrders(front), urgency, effort.schedules());
+    schedules = genetic.schedules();
+    while (goesOn(schedules) && (schedules < effort.schedules() || proof.decisions() < proof.limit())) {
+      genetic.advance(Math.min(effort.schedules(), schedules + SLICE));
+      schedules = genetic.schedules();
+      prove();
+      askAt = 0;
+    }
     Optional<ResourceSchedule> found = makespan < Integer.MAX_VALUE ? Optional.of(schedule()) : Optional.empty();
-    return new ResourceSolution(found, bound, schedules, 0);
+    return new ResourceSolution(found, bound, schedules, proof.decisions());
+  }
+
+  /** Decisions keep step with schedules, as both efforts stand to each other, and go on alone when those are spent. */
+  private void prove() {
+    double share = schedules >= effort.schedules() ? 1 : (double) schedules / effort.schedules();
+    long due = share < 1 ? (long) (share * proof.limit()) : proof.decisions() + DECISIONS_AT_ONCE;
+    while (makespan > bound.value() && proof.decisions() < Math.min(due, proof.limit())) {
+      Optional<ImmutableIntArray> shorter = proof.advance(makespan, due);
+      if (shorter.isPresent()) {
+        best = shorter.get().toArray();
+        makespan = schedule().makespan();
+      } else if (proof.isRefuted()) {
+        bound = proof.bound();
+      }
+    }
   }
 
   /**
