@@ -9,7 +9,8 @@ import java.util.List;
  * <p>There are two populations. In each generation every order of one is the mother of two children, one with a father on its own terms, one
  * with both exchanged; the better child's schedule becomes the order at the mother's place in the other population, even if it is worse than
  * what stood there: keeping the best would make all lines alike too early. Fathers are the better of two drawn. With two decoders each
- * population belongs to one side of time, so that every schedule generated is half of a forward-backward improvement as well.
+ * population belongs to one side of time, so that every schedule generated is half of a forward-backward improvement as well. When a hundred
+ * generations have brought nothing, it begins anew with twice as many.
  *
  * <p>Reproducible: the result depends on decoders, first orders, urgencies, seed and the number of schedules alone. For one thread.
  *
@@ -24,6 +25,11 @@ public final class GeneticSearch {
   private static final int MOST_PLACES = 200;
   private static final long SCHEDULES_PER_PLACE = 500;
 
+  /** After so many generations without a schedule better than all of this population and its ancestors, all is drawn anew. */
+  private static final int BARREN = 100;
+
+  private static final int MOST_PLACES_LATER = 1_600;
+
   private final ImmutableList<Decoder> decoders;
   private final SearchWatch watch;
   private final RandomStream random;
@@ -37,11 +43,21 @@ public final class GeneticSearch {
   /** How often populations were exchanged; it says whose turn it is. */
   private int turn = 1;
 
+  /** How many places of the parents have an order. */
+  private int filled;
+
   /** The next mother. */
   private int place;
 
   private long schedules;
   private long best = Long.MAX_VALUE;
+
+  /** The least cost since the last restart, and when it was found. */
+  private long bestOfRun = Long.MAX_VALUE;
+
+  private int improvedIn;
+
+  private OrderSampler sampler;
 
   /**
    * Makes a search.
@@ -62,29 +78,19 @@ public final class GeneticSearch {
     int places = (int) Math.max(LEAST_PLACES, Math.min(MOST_PLACES, limit / SCHEDULES_PER_PLACE));
     this.parents = new Population(places, activities);
     this.children = new Population(places, activities);
+    this.sampler = new OrderSampler(decoders.get(0).arcs(), new long[activities], random);
   }
 
   /**
-   * Begins with some orders and as many drawn ones as there are places left.
+   * Begins with some orders; all of them are tried, whatever the limit.
    *
-   * @param first orders for the first decoder, not more than {@value #LEAST_PLACES}; all of them are tried
-   * @param urgency for each activity a number; the less it is, the earlier the activity stands in the orders that are drawn, as a rule
-   * @param limit how many schedules may be generated
+   * @param first orders for the first decoder, not more than {@value #LEAST_PLACES}
+   * @param urgencies for each activity a number; the less it is, the earlier the activity stands in the orders that are drawn, as a rule
    */
-  public void begin(List<int[]> first, long[] urgency, long limit) {
-    Decoder front = decoders.get(0);
-    OrderSampler sampler = new OrderSampler(front.arcs(), urgency, random);
-    for (int filled = 0; filled < parents.size(); filled++) {
-      if (filled < first.size()) {
-        System.arraycopy(first.get(filled), 0, child, 0, activities);
-      } else if (goesOn(limit)) {
-        sampler.draw(child);
-      } else {
-        return;
-      }
-      long cost = decode(front, child);
-      front.writeNext(parents.order(filled));
-      parents.set(filled, cost);
+  public void begin(List<int[]> first, long[] urgencies) {
+    sampler = new OrderSampler(decoders.get(0).arcs(), urgencies, random);
+    for (int[] order : first) {
+      fill(order);
     }
   }
 
@@ -94,16 +100,46 @@ public final class GeneticSearch {
    * @param limit how many schedules may be generated, counted from the beginning
    */
   public void advance(long limit) {
-    while (activities > 1 && goesOn(limit)) {
-      bearTwo(decoders.get(turn % decoders.size()));
-      if (++place == parents.size()) {
-        place = 0;
-        turn++;
-        Population exchanged = parents;
-        parents = children;
-        children = exchanged;
+    while (activities > 1 && schedules < limit && watch.goesOn(schedules)) {
+      if (filled < parents.size()) {
+        sampler.draw(child);
+        fill(child);
+      } else {
+        bearTwo(decoders.get(turn % decoders.size()));
+        if (++place == parents.size()) {
+          endTurn();
+        }
       }
     }
+  }
+
+  private void fill(int[] order) {
+    Decoder front = decoders.get(0);
+    long cost = decode(front, order);
+    front.writeNext(parents.order(filled));
+    parents.set(filled++, cost);
+  }
+
+  private void endTurn() {
+    place = 0;
+    turn++;
+    Population exchanged = parents;
+    parents = children;
+    children = exchanged;
+    if (turn > improvedIn + BARREN) {
+      restart();
+    }
+  }
+
+  /** With twice as many places, as more schedules than the first populations were made for seem to be wanted. */
+  private void restart() {
+    int places = Math.min(MOST_PLACES_LATER, 2 * parents.size());
+    parents = new Population(places, activities);
+    children = new Population(places, activities);
+    filled = 0;
+    turn = 1;
+    improvedIn = 1;
+    bestOfRun = Long.MAX_VALUE;
   }
 
   /** {@return how many schedules were generated} */
@@ -132,14 +168,14 @@ public final class GeneticSearch {
   private long decode(Decoder decoder, int[] order) {
     long cost = decoder.decode(order);
     schedules += decoder.schedulesPerDecode();
+    if (cost < bestOfRun) {
+      bestOfRun = cost;
+      improvedIn = turn;
+    }
     if (cost < best) {
       best = cost;
       watch.improved(decoder, cost);
     }
     return cost;
-  }
-
-  private boolean goesOn(long limit) {
-    return schedules < limit && watch.goesOn(schedules);
   }
 }

@@ -49,6 +49,7 @@ final class TimeTable {
   /** Draws conclusions once; false if there is a conflict. */
   boolean propagate() {
     occupy();
+    long least = Long.MAX_VALUE;
     for (int slot = 0; slot < occupied.length; slot++) {
       if (occupied[slot] > capacity[slot]) {
         because.clear();
@@ -57,9 +58,15 @@ final class TimeTable {
         trail.conflict().addAll(because);
         return false;
       }
+      least = Math.min(least, capacity[slot] - occupied[slot]);
     }
     for (int activity : activities) {
-      if (!later(activity) || !earlier(activity)) {
+      if (demands[activity] <= least) {
+        // So are the demands of all that come after it: nothing keeps them from any slot.
+        return true;
+      }
+      boolean isOpen = trail.bound(Literals.start(activity)) < trail.most(Literals.start(activity));
+      if (isOpen && (!later(activity) || !earlier(activity))) {
         return false;
       }
     }

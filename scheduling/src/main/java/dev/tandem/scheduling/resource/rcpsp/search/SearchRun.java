@@ -26,6 +26,8 @@ final class SearchRun implements SearchWatch {
   private static final int SLICE = 500;
 
   private static final int DECISIONS_AT_ONCE = 100;
+  private static final double SLOW = 0.25;
+  private static final double FAST = 3;
 
   private final ResourceProblem problem;
   private final SearchEffort effort;
@@ -39,6 +41,13 @@ final class SearchRun implements SearchWatch {
 
   private int makespan = Integer.MAX_VALUE;
   private long schedules;
+
+  /** Schedules generated when the last better one was found. */
+  private long improvedAt;
+
+  /** How many decisions may have been made by now. */
+  private double due;
+
   private long askAt;
   private boolean stopped;
 
@@ -61,27 +70,41 @@ final class SearchRun implements SearchWatch {
         .mapToLong(each -> -problem.windows().tails().get(each))
         .toArray();
     GeneticSearch genetic = new GeneticSearch(decoders, this, effort.schedules(), seed);
-    genetic.begin(ruleOrders(front), urgency, effort.schedules());
+    genetic.begin(ruleOrders(front), urgency);
     schedules = genetic.schedules();
-    while (goesOn(schedules) && (schedules < effort.schedules() || proof.decisions() < proof.limit())) {
+    boolean isSpent = false;
+    while (goesOn(schedules) && !(isSpent && proof.decisions() >= proof.limit())) {
       genetic.advance(Math.min(effort.schedules(), schedules + SLICE));
+      long generated = genetic.schedules() - schedules;
       schedules = genetic.schedules();
-      prove();
+      // A single activity has one order alone, of which no more schedules are generated.
+      isSpent = generated == 0 || schedules >= effort.schedules();
+      prove(isSpent ? DECISIONS_AT_ONCE : decisionsFor(generated));
       askAt = 0;
     }
     Optional<ResourceSchedule> found = makespan < Integer.MAX_VALUE ? Optional.of(schedule()) : Optional.empty();
     return new ResourceSolution(found, bound, schedules, proof.decisions());
   }
 
-  /** Decisions keep step with schedules, as both efforts stand to each other, and go on alone when those are spent. */
-  private void prove() {
-    double share = schedules >= effort.schedules() ? 1 : (double) schedules / effort.schedules();
-    long due = share < 1 ? (long) (share * proof.limit()) : proof.decisions() + DECISIONS_AT_ONCE;
-    while (makespan > bound.value() && proof.decisions() < Math.min(due, proof.limit())) {
-      Optional<ImmutableIntArray> shorter = proof.advance(makespan, due);
+  /**
+   * Decisions keep step with schedules, as both efforts stand to each other: slowly while better schedules are found, so that few decisions are
+   * spent on questions that will be asked otherwise, and fast once half of all schedules have brought nothing. What is left in the end is spent
+   * at once.
+   */
+  private double decisionsFor(long generated) {
+    double pace = schedules > 2 * improvedAt ? FAST : SLOW;
+    return generated * pace * ((double) proof.limit() / effort.schedules());
+  }
+
+  /** Asks for shorter schedules, within so many decisions more. */
+  private void prove(double decisions) {
+    due = Math.min(proof.limit(), Math.max(due, proof.decisions()) + decisions);
+    while (makespan > bound.value() && proof.decisions() < (long) due) {
+      Optional<ImmutableIntArray> shorter = proof.advance(makespan, (long) due);
       if (shorter.isPresent()) {
         best = shorter.get().toArray();
         makespan = schedule().makespan();
+        improvedAt = schedules;
       } else if (proof.isRefuted()) {
         bound = proof.bound();
       }
@@ -113,6 +136,7 @@ final class SearchRun implements SearchWatch {
     SerialScheme scheme = decoder instanceof JustifyingScheme justifying ? justifying.front() : (SerialScheme) decoder;
     best = scheme.starts();
     makespan = (int) cost;
+    improvedAt = schedules;
     askAt = 0;
   }
 
