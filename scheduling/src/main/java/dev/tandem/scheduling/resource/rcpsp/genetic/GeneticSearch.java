@@ -115,7 +115,7 @@ public final class GeneticSearch {
 
   private void fill(int[] order) {
     Decoder front = decoders.get(0);
-    long cost = decode(front, order);
+    long cost = decode(front, order, Long.MAX_VALUE);
     front.writeNext(parents.order(filled));
     parents.set(filled++, cost);
   }
@@ -149,24 +149,24 @@ public final class GeneticSearch {
 
   private void bearTwo(Decoder decoder) {
     int father = parents.tournament(random);
-    long one = bear(decoder, parents.order(place), parents.order(father));
+    long one = bear(decoder, parents.order(place), parents.order(father), Long.MAX_VALUE);
     decoder.writeNext(spare);
     spare = children.exchange(place, spare, one);
-    long other = bear(decoder, parents.order(father), parents.order(place));
+    long other = bear(decoder, parents.order(father), parents.order(place), one);
     if (other <= one) {
       decoder.writeNext(spare);
       spare = children.exchange(place, spare, other);
     }
   }
 
-  private long bear(Decoder decoder, int[] mother, int[] father) {
+  private long bear(Decoder decoder, int[] mother, int[] father, long limit) {
     crossover.cross(mother, father, child);
     crossover.mutate(child, decoder.arcs(), MUTATION);
-    return decode(decoder, child);
+    return decode(decoder, child, limit);
   }
 
-  private long decode(Decoder decoder, int[] order) {
-    long cost = decoder.decode(order);
+  private long decode(Decoder decoder, int[] order, long limit) {
+    long cost = decoder.decode(order, limit);
     schedules += decoder.schedulesPerDecode();
     if (cost < bestOfRun) {
       bestOfRun = cost;

@@ -26,6 +26,7 @@ final class SearchRun implements SearchWatch {
   private static final int SLICE = 500;
 
   private static final int DECISIONS_AT_ONCE = 100;
+  private static final int BARREN = 50_000;
   private static final double SLOW = 0.25;
   private static final double FAST = 3;
 
@@ -39,6 +40,7 @@ final class SearchRun implements SearchWatch {
   /** The starts of the best schedule so far, once there is a makespan. */
   private int[] best = {};
 
+  private Optional<ResourceSchedule> checked = Optional.empty();
   private int makespan = Integer.MAX_VALUE;
   private long schedules;
 
@@ -88,11 +90,11 @@ final class SearchRun implements SearchWatch {
 
   /**
    * Decisions keep step with schedules, as both efforts stand to each other: slowly while better schedules are found, so that few decisions are
-   * spent on questions that will be asked otherwise, and fast once half of all schedules have brought nothing. What is left in the end is spent
+   * spent on questions that will be asked otherwise, and fast once half of all schedules, and many, have brought nothing. What is left in the end is spent
    * at once.
    */
   private double decisionsFor(long generated) {
-    double pace = schedules > 2 * improvedAt ? FAST : SLOW;
+    double pace = schedules - improvedAt > Math.max(improvedAt, BARREN) ? FAST : SLOW;
     return generated * pace * ((double) proof.limit() / effort.schedules());
   }
 
@@ -102,9 +104,7 @@ final class SearchRun implements SearchWatch {
     while (makespan > bound.value() && proof.decisions() < (long) due) {
       Optional<ImmutableIntArray> shorter = proof.advance(makespan, (long) due);
       if (shorter.isPresent()) {
-        best = shorter.get().toArray();
-        makespan = schedule().makespan();
-        improvedAt = schedules;
+        keep(shorter.get().toArray());
       } else if (proof.isRefuted()) {
         bound = proof.bound();
       }
@@ -134,10 +134,7 @@ final class SearchRun implements SearchWatch {
       return;
     }
     SerialScheme scheme = decoder instanceof JustifyingScheme justifying ? justifying.front() : (SerialScheme) decoder;
-    best = scheme.starts();
-    makespan = (int) cost;
-    improvedAt = schedules;
-    askAt = 0;
+    keep(scheme.starts());
   }
 
   @Override
@@ -152,7 +149,22 @@ final class SearchRun implements SearchWatch {
     return !stopped;
   }
 
+  /** The best schedule, checked once it is asked for. */
   private ResourceSchedule schedule() {
-    return ResourceSchedule.of(problem, ImmutableIntArray.copyOf(best));
+    ResourceSchedule shown =
+        checked.orElseGet(() -> ResourceSchedule.of(problem, ImmutableIntArray.copyOf(best)));
+    checked = Optional.of(shown);
+    return shown;
+  }
+
+  private void keep(int[] starts) {
+    best = starts;
+    checked = Optional.empty();
+    makespan = 0;
+    for (int activity = 0; activity < starts.length; activity++) {
+      makespan = Math.max(makespan, starts[activity] + problem.duration(activity));
+    }
+    improvedAt = schedules;
+    askAt = 0;
   }
 }
