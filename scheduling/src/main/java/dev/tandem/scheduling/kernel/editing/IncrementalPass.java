@@ -246,6 +246,7 @@ public final class IncrementalPass {
   private void putBack(int link, int from, int to, LinkSource source) {
     if (links.isCompiled(link)) {
       links.restore(link);
+      early.outdateOrder();
     } else {
       put(links.add(from, to), source);
     }
