@@ -158,7 +158,7 @@ public final class DeliveryAccumulator {
    *
    * @param asOf the moment
    */
-  public long outsideRange(LocalDateTime asOf) {
+  public long recordedAfter(LocalDateTime asOf) {
     return projects.values().stream().mapToLong(records -> records.after(asOf)).sum();
   }
 

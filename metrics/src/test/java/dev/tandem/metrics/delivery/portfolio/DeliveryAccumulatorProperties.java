@@ -46,7 +46,7 @@ class DeliveryAccumulatorProperties {
     DeliveryConvention convention = Portfolios.convention(random);
     LocalDateTime asOf = asOf(random);
     assertThat(rates(parts, convention, asOf)).isEqualTo(rates(whole, convention, asOf));
-    assertThat(parts.outsideRange(asOf)).isEqualTo(whole.outsideRange(asOf));
+    assertThat(parts.recordedAfter(asOf)).isEqualTo(whole.recordedAfter(asOf));
   }
 
   @Property(tries = 200)
@@ -87,7 +87,7 @@ class DeliveryAccumulatorProperties {
     DeliveryAccumulator accumulator = of(records);
     assertThat(answers(rates(accumulator, convention, asOf).verdicts()))
         .isEqualTo(answers(expected));
-    assertThat(accumulator.outsideRange(asOf)).isEqualTo(later);
+    assertThat(accumulator.recordedAfter(asOf)).isEqualTo(later);
   }
 
   /** Amounts lose the zeros at their ends, so that verdicts are compared by what they say. */

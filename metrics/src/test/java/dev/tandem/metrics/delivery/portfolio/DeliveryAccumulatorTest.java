@@ -50,14 +50,14 @@ class DeliveryAccumulatorTest {
         new RecordedProject(shop, MONDAY.plusDays(3)),
         new RecordedProject(shop.withCost(BigDecimal.valueOf(400)), MONDAY.plusDays(5)));
     assertThat(rates(accumulator, MONDAY).verdicts()).isEmpty();
-    assertThat(accumulator.outsideRange(MONDAY)).isEqualTo(3);
+    assertThat(accumulator.recordedAfter(MONDAY)).isEqualTo(3);
     DeliveredProject known =
         rates(accumulator, MONDAY.plusDays(5)).verdicts().get(0).project();
     assertThat(known.state()).isEqualTo(DeliveryState.RUNNING);
     assertThat(known.cost()).isEqualByComparingTo("400");
-    assertThat(accumulator.outsideRange(MONDAY.plusDays(5))).isEqualTo(1);
+    assertThat(accumulator.recordedAfter(MONDAY.plusDays(5))).isEqualTo(1);
     assertThat(rates(accumulator, FRIDAY.plusDays(3)).onTime()).isEqualTo(Proportion.of(1, 1));
-    assertThat(accumulator.outsideRange(FRIDAY.plusDays(3))).isZero();
+    assertThat(accumulator.recordedAfter(FRIDAY.plusDays(3))).isZero();
     assertThat(accumulator).hasToString("1 projects, 1 baselines");
   }
 
