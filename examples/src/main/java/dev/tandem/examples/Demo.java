@@ -1,5 +1,6 @@
 package dev.tandem.examples;
 
+import com.google.common.base.Suppliers;
 import dev.tandem.examples.backlog.BacklogReport;
 import dev.tandem.examples.csv.SourceText;
 import dev.tandem.examples.csv.UnreadableInputException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The main job: one screen on a plan, or in full what {@code --show} names of the reports on a plan, a backlog and the metrics of a
@@ -25,6 +27,7 @@ public final class Demo {
 
   private final Arguments arguments;
   private final Console console;
+  private final Supplier<PlanReport> plan = Suppliers.memoize(this::planReport);
   private boolean hasReported;
   private int worst;
 
@@ -66,15 +69,10 @@ public final class Demo {
 
   private int run(Path picture) {
     if (arguments.wantsPlan()) {
-      report(() -> PlanReport.run(
-          arguments.file("--plan"),
-          arguments.show(),
-          Optional.of(delivered()).filter(known -> arguments.knowsDelivery()),
-          console,
-          picture));
+      report(() -> plan.get().run(arguments.show(), picture));
     }
     if (arguments.wantsDelivery()) {
-      report(() -> PlanReport.deliver(arguments.file("--plan"), delivered(), console));
+      report(() -> plan.get().deliver());
     }
     if (arguments.wantsBacklog()) {
       report(() -> {
@@ -120,16 +118,29 @@ public final class Demo {
         source("--key-results", "key-results.csv"));
   }
 
+  private PlanReport planReport() {
+    boolean isKnown = arguments.knowsDelivery() || arguments.wantsDelivery();
+    return new PlanReport(
+        arguments.file("--plan"), isKnown ? Optional.of(delivered()) : Optional.empty(), console);
+  }
+
   private Delivered delivered() {
     return new Delivered(
         new DeliveryFiles(
             source("--workflow", "workflow.csv"),
-            source("--work", "work.csv"),
-            source("--deployments", "deployments.csv"),
-            source("--incidents", "incidents.csv"),
-            source("--costs", "costs.csv")),
+            recorded("--work", "work.csv"),
+            recorded("--deployments", "deployments.csv"),
+            recorded("--incidents", "incidents.csv"),
+            recorded("--costs", "costs.csv")),
         arguments.badRows(),
         arguments.zone());
+  }
+
+  /** What is shipped belongs to the shipped plan: of another one nothing is recorded but what is given. */
+  private SourceText recorded(String option, String shipped) {
+    return arguments.file(option).isEmpty() && arguments.file("--plan").isPresent()
+        ? SourceText.none(shipped)
+        : source(option, shipped);
   }
 
   private SourceText source(String option, String shipped) {
