@@ -11,6 +11,7 @@ import dev.tandem.examples.progress.Progress;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -97,8 +98,9 @@ public final class Demo {
     if (hasReported) {
       console.out().println();
     }
-    hasReported = true;
-    worst = Math.max(worst, code(report));
+    int code = code(report);
+    hasReported |= code == 0;
+    worst = Math.max(worst, code);
   }
 
   private int code(Report report) {
@@ -125,15 +127,31 @@ public final class Demo {
   }
 
   private Delivered delivered() {
-    return new Delivered(
-        new DeliveryFiles(
-            source("--workflow", "workflow.csv"),
-            recorded("--work", "work.csv"),
-            recorded("--deployments", "deployments.csv"),
-            recorded("--incidents", "incidents.csv"),
-            recorded("--costs", "costs.csv")),
-        arguments.badRows(),
-        arguments.zone());
+    return new Delivered(this::deliveryFiles, arguments.badRows(), arguments.zone());
+  }
+
+  /** All files that are not there are named together. */
+  private DeliveryFiles deliveryFiles() {
+    List<String> problems = new ArrayList<>();
+    DeliveryFiles files = new DeliveryFiles(
+        known(problems, () -> source("--workflow", "workflow.csv")),
+        known(problems, () -> recorded("--work", "work.csv")),
+        known(problems, () -> recorded("--deployments", "deployments.csv")),
+        known(problems, () -> recorded("--incidents", "incidents.csv")),
+        known(problems, () -> recorded("--costs", "costs.csv")));
+    if (!problems.isEmpty()) {
+      throw new UnreadableInputException(String.join("\n", problems));
+    }
+    return files;
+  }
+
+  private static SourceText known(List<String> problems, Supplier<SourceText> source) {
+    try {
+      return source.get();
+    } catch (UnreadableInputException e) {
+      problems.add(String.valueOf(e.getMessage()));
+      return SourceText.none("");
+    }
   }
 
   /** What is shipped belongs to the shipped plan: of another one nothing is recorded but what is given. */

@@ -95,7 +95,7 @@ final class PlanReport {
       Optional<DeliveryInput> input =
           delivered.flatMap(known -> tried(problems, known::read));
       plan.ifPresent(read -> input.ifPresent(known -> tried(problems, () -> {
-        known.check(read.project(), delivered.orElseThrow().files().costs().name());
+        known.check(read.project(), delivered.orElseThrow().costs());
         return known;
       })));
       if (!problems.isEmpty()) {

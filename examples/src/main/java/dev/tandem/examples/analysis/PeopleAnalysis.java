@@ -11,7 +11,6 @@ import dev.tandem.metrics.stakeholder.CommunicationCoverage;
 import dev.tandem.metrics.stakeholder.EngagementAssessment;
 import dev.tandem.metrics.stakeholder.PowerInterestGrid;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Map;
 
 /**
@@ -38,10 +37,7 @@ public record PeopleAnalysis(
   static PeopleAnalysis of(Plan plan) {
     PlanPeople people = plan.people();
     PowerInterestGrid grid = PowerInterestGrid.standard();
-    LocalDate day = plan.project()
-        .statusDate()
-        .map(LocalDateTime::toLocalDate)
-        .orElse(plan.project().start().toLocalDate());
+    LocalDate day = PlanDay.of(plan);
     return new PeopleAnalysis(
         day,
         grid.place(people.stakeholders()),

@@ -11,15 +11,11 @@ import dev.tandem.metrics.riskregister.RegisterDistribution;
 import dev.tandem.metrics.riskregister.RegisterModel;
 import dev.tandem.metrics.riskregister.ResponseReview;
 import dev.tandem.metrics.riskregister.ageing.RegisterAgeing;
-import dev.tandem.metrics.riskregister.ageing.RiskDates;
 import dev.tandem.metrics.riskregister.matrix.MatrixReview;
 import dev.tandem.metrics.riskregister.matrix.RiskMatrix;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the risks of a plan cost together after the responses to them, what these are worth, and which of them nobody looks after.
@@ -49,6 +45,11 @@ public record RegisterAnalysis(
     risks = ImmutableList.copyOf(risks);
   }
 
+  /** {@return whether some risk says what it costs} */
+  public boolean hasCosts() {
+    return risks.stream().anyMatch(risk -> risk.inherent().cost().mean() != 0);
+  }
+
   static RegisterAnalysis of(Plan plan) {
     PlanRisks risks = plan.risks();
     RegisterConvention convention = RegisterConvention.standard();
@@ -61,7 +62,7 @@ public record RegisterAnalysis(
         ResponseReview.of(model, convention),
         matrix,
         MatrixReview.of(model, convention, matrix),
-        RegisterAgeing.of(risks.register(), risks.dates(), day(plan), REVIEW_EVERY_DAYS));
+        RegisterAgeing.of(risks.register(), risks.dates(), PlanDay.of(plan), REVIEW_EVERY_DAYS));
   }
 
   /** The levels that the plan states; without, they double as the scores do, up to half of the largest cost of a risk. */
@@ -75,20 +76,5 @@ public record RegisterAnalysis(
         .orElse(0);
     double half = largest > 0 ? largest / 2 : 1;
     return Doubles.asList(half / 8, half / 4, half / 2, half);
-  }
-
-  /** The day of the status; without one the last day of which the register says something. */
-  private static LocalDate day(Plan plan) {
-    return plan.project()
-        .statusDate()
-        .map(LocalDateTime::toLocalDate)
-        .orElseGet(() -> plan.risks().dates().stream()
-            .flatMap(dates -> Stream.of(dates.raised(), last(dates)))
-            .max(LocalDate::compareTo)
-            .orElse(plan.project().start().toLocalDate()));
-  }
-
-  private static LocalDate last(RiskDates dates) {
-    return dates.reviewed().orElse(dates.raised());
   }
 }

@@ -81,17 +81,20 @@ public final class DeliveryReport {
     EarnedSchedule schedule = earned.get().schedule();
     figure("SPI(t), in time", schedule.index());
     figure("days at completion, IEAC(t)", schedule.forecast(DurationForecast.ES2));
-    page.line("");
-    for (EarnedValueNode node : earned.get().nodes()) {
-      if (node.depth() <= DEEPEST_NODE
-          && analysis.plan().project().isSummary(analysis.plan().project().indexOf(node.task()))) {
-        page.row(
-            "  ".repeat(node.depth())
-                + analysis.plan().project().task(node.task()).name(),
-            "CPI " + rounded(node.value().costPerformanceIndex()),
-            "SPI " + rounded(node.value().schedulePerformanceIndex()));
-      }
+    List<EarnedValueNode> summaries = earned.get().nodes().stream()
+        .filter(node -> node.depth() <= DEEPEST_NODE)
+        .filter(node ->
+            analysis.plan().project().isSummary(analysis.plan().project().indexOf(node.task())))
+        .toList();
+    if (!summaries.isEmpty()) {
+      page.line("");
     }
+    page.each(
+        summaries,
+        node -> page.row(
+            "  ".repeat(node.depth()) + analysis.plan().project().task(node.task()).name(),
+            "CPI " + rounded(node.value().costPerformanceIndex()),
+            "SPI " + rounded(node.value().schedulePerformanceIndex())));
   }
 
   private void amount(String name, double amount) {

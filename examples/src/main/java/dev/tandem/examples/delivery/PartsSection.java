@@ -56,6 +56,10 @@ final class PartsSection {
   }
 
   private static void rates(DeliveryRates parts, Page page) {
+    if (parts.finished().isEmpty()) {
+      page.line("No part is finished yet; percentages are cost beyond what was agreed.");
+      return;
+    }
     page.line(ImmutableList.of(
             parts.onTime() + " finished parts were on time",
             parts.onBudget() + " on budget",
@@ -67,9 +71,13 @@ final class PartsSection {
   }
 
   private static void quality(DeliveryVerdict whole, Page page) {
-    page.line("Good enough: " + word(whole.goodEnough()) + "; "
-        + whole.project().quality().escaped() + " of " + whole.project().quality().defects()
-        + " defects reached users, and one in ten may.");
+    page.line(
+        whole.project().quality().defects() == 0
+            ? "Good enough? Nobody recorded defects or incidents."
+            : "Good enough? " + word(whole.goodEnough()) + ": "
+                + whole.project().quality().escaped() + " of "
+                + whole.project().quality().defects()
+                + " defects reached users, and one in ten may.");
   }
 
   private static void benefits(DeliveryPage beside, Page page) {

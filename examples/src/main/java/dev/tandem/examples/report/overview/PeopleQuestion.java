@@ -27,8 +27,13 @@ final class PeopleQuestion {
         .filter(finding -> finding.overdueDays().isEmpty())
         .findFirst()
         .ifPresent(finding -> sentences.add(plan(people, finding)));
+    ImmutableList<String> all = sentences.build();
     return new Question(
-        "Who has to be told or won?", PlanSection.PEOPLE.word(), sentences.build());
+        "Who has to be told or won?",
+        PlanSection.PEOPLE.word(),
+        all.isEmpty()
+            ? ImmutableList.of("Nobody: all know what they must, and stand where they should.")
+            : all);
   }
 
   private static String tell(PeopleAnalysis people, CommunicationFinding finding) {

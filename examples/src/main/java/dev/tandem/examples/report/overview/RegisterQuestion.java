@@ -11,7 +11,9 @@ import dev.tandem.metrics.riskregister.ResponseReview;
 import dev.tandem.metrics.riskregister.ageing.AgeingIssue;
 import dev.tandem.metrics.riskregister.ageing.AgeingRisk;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What may go wrong: what to hold for it, which response does not pay, which risk nobody looks after, where scores mislead. */
 final class RegisterQuestion {
@@ -43,11 +45,19 @@ final class RegisterQuestion {
 
   private void hold() {
     ResponseReview responses = register.responses();
-    sentences.add("Hold " + amount(responses.contingencyAfter().value().orElse(Double.NaN))
-        + " for " + register.rated().risks().size()
-        + " risks: it suffices in 80 % of cases. " + MoneyText.of(register.currency(), register.total().exposure().total().mean())
-        + " are to be expected; without the responses it would take "
-        + amount(responses.contingencyBefore().value().orElse(Double.NaN)) + ".");
+    int risks = register.rated().risks().size();
+    sentences.add(
+        register.hasCosts()
+            ? "Hold " + amount(responses.contingencyAfter().value().orElse(Double.NaN)) + " for "
+                + count(risks) + ": it suffices in 80 % of cases. "
+                + MoneyText.of(register.currency(), register.total().exposure().total().mean())
+                + " are to be expected; without the responses it would take "
+                + amount(responses.contingencyBefore().value().orElse(Double.NaN)) + "."
+            : "Estimate what " + count(risks) + " would cost: none of them says so.");
+  }
+
+  private static String count(int risks) {
+    return risks + (risks == 1 ? " risk" : " risks");
   }
 
   private String amount(double amount) {
@@ -55,14 +65,14 @@ final class RegisterQuestion {
   }
 
   private void look(AgeingRisk risk) {
-    String unseen = risk.unseenDays()
-        .map(days -> "nobody has looked at it for " + days + " days")
-        .orElse("nobody wrote down since when it is there");
-    sentences.add("Look at " + named(risk.risk(), risk.title()) + ": "
-        + (risk.issues().contains(AgeingIssue.RESPONSE_OVERDUE)
-            ? "its response is overdue, and "
-            : "")
-        + unseen + "; " + register.ageing().findings().size() + " risks wait for somebody.");
+    sentences.add("Look after " + named(risk.risk(), risk.title()) + ", "
+        + risk.unseenDays().map(days -> "unseen for " + days + " days").orElse("of unknown age")
+        + ": "
+        + risk.issues().stream()
+            .map(issue -> issue.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .collect(Collectors.joining(", "))
+        + ". " + register.ageing().findings().size() + " of "
+        + register.ageing().risks().size() + " risks need somebody.");
   }
 
   private void drop(ResponseEffect effect) {

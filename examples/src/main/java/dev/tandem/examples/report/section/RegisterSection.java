@@ -7,7 +7,6 @@ import dev.tandem.core.risk.Exposure;
 import dev.tandem.examples.analysis.Answer;
 import dev.tandem.examples.analysis.PlanAnalysis;
 import dev.tandem.examples.analysis.RegisterAnalysis;
-import dev.tandem.examples.csv.FileWords;
 import dev.tandem.examples.report.Columns;
 import dev.tandem.examples.report.MoneyText;
 import dev.tandem.examples.report.Page;
@@ -43,10 +42,14 @@ final class RegisterSection implements Section {
       return;
     }
     RegisterAnalysis register = answer.value().get();
-    total(register, page);
-    matrix(register, page);
-    ranked(register, page);
-    responses(register, page);
+    if (register.hasCosts()) {
+      total(register, page);
+      matrix(register, page);
+      ranked(register, page);
+      responses(register, page);
+    } else {
+      page.line("Not known: no risk says what it costs. Add its \"cost\".");
+    }
     ageing(register, page);
   }
 
@@ -191,7 +194,7 @@ final class RegisterSection implements Section {
   }
 
   private static String worth(ResponseEffect effect) {
-    return effect.net() >= 0 ? "" : "  costs more than it saves";
+    return effect.net() >= 0 ? "" : "  does not pay";
   }
 
   private static void ageing(RegisterAnalysis register, Page page) {
@@ -209,7 +212,6 @@ final class RegisterSection implements Section {
   private static String issues(AgeingRisk risk) {
     return risk.issues().stream()
         .map(issue -> issue.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-        .map(FileWords::in)
         .collect(Collectors.joining(", "));
   }
 
