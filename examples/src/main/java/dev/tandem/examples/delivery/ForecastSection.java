@@ -46,7 +46,7 @@ final class ForecastSection {
     for (FinishOutlook outlook : forecasts.outlooks()) {
       outlook.forecast().ifPresent(forecast -> page.text(row(forecast)));
     }
-    ImmutableList<String> sentences = forecasts.explain();
+    ImmutableList<String> sentences = forecasts.reasons();
     sentences.forEach(sentence -> page.line("    " + sentence));
   }
 

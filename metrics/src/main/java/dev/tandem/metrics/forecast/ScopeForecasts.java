@@ -64,7 +64,7 @@ public record ScopeForecasts(DeliveryScope scope, List<FinishOutlook> outlooks) 
   /**
    * {@return a sentence for each difference from the first forecast, its parts in days, and one for each method that has none}
    */
-  public ImmutableList<String> explain() {
+  public ImmutableList<String> reasons() {
     ImmutableList.Builder<String> sentences = ImmutableList.builder();
     comparison()
         .ifPresent(side -> side.disagreements().stream()
@@ -78,6 +78,11 @@ public record ScopeForecasts(DeliveryScope scope, List<FinishOutlook> outlooks) 
     return sentences.build();
   }
 
+  /** {@return the sentences of {@link #reasons()}, a line each} */
+  public String explain() {
+    return String.join("\n", reasons());
+  }
+
   /** {@return the forecasts side by side, and why they differ} */
   @Override
   public String toString() {
@@ -88,6 +93,6 @@ public record ScopeForecasts(DeliveryScope scope, List<FinishOutlook> outlooks) 
                 .map(forecast -> " " + FinishOutlook.of(forecast))
                 .collect(Collectors.joining()));
     return first
-        + explain().stream().map(sentence -> "\n" + sentence).collect(Collectors.joining());
+        + reasons().stream().map(sentence -> "\n" + sentence).collect(Collectors.joining());
   }
 }

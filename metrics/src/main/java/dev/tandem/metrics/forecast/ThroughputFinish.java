@@ -91,7 +91,7 @@ public final class ThroughputFinish implements FinishMethod {
     }
     if (open == 0) {
       return FinishOutlook.of(
-          new FinishForecast(METHOD, asOf(), 0, left, asOf(), List.of()));
+          new FinishForecast(METHOD, day(), 0, left, day(), List.of()));
     }
     FlowDays days = (order == BacklogOrder.OWN_PACE ? own : flow).days(window);
     if (days.days().stream().noneMatch(day -> isOver(day.date(), days))) {
@@ -107,7 +107,7 @@ public final class ThroughputFinish implements FinishMethod {
       FlowDays days, CountDistribution items, double shareLeft, String left) {
     CompletionForecast done = ThroughputForecast.of(days.history(calendar)).when(items);
     return done.finish(
-            asOf(), DeliveryDays.workdaysFrom(asOf().plusDays(1), calendar), shareLeft, left)
+            day(), DeliveryDays.workdaysFrom(day().plusDays(1), calendar), shareLeft, left)
         .map(FinishOutlook::of)
         .orElseGet(() -> FinishOutlook.none(
             METHOD, "half of the chances lie beyond " + done.horizon() + " workdays"));
@@ -142,7 +142,7 @@ public final class ThroughputFinish implements FinishMethod {
     return items.items().stream().map(FlowItem::status).filter(wanted).count();
   }
 
-  private LocalDate asOf() {
+  private LocalDate day() {
     return flow.asOf().atZone(flow.convention().zone()).toLocalDate();
   }
 

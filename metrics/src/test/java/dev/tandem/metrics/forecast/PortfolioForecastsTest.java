@@ -55,12 +55,13 @@ class PortfolioForecastsTest {
 
   @Test
   void explain_methodWithoutForecast_saysWhy() {
-    assertThat(forecasts().feature(FeatureId.of("flag")).explain())
+    assertThat(forecasts().feature(FeatureId.of("flag")).reasons())
         .containsExactly(
             "throughput has no forecast, because no item is there of it.",
             "earned schedule at pace so far (ES2) has no forecast, because the baseline has no"
                 + " budget for it.");
     assertThat(forecasts().feature(FeatureId.of("flag")).comparison()).isEmpty();
+    assertThat(forecasts().feature(FeatureId.of("flag")).explain().lines()).hasSize(2);
     assertThat(of(outlook("a", 0), FinishOutlook.none("b", "why")))
         .hasToString("portfolio \"Site\": 4 features, 3 tasks: a: 2026-03-19, half left\n"
             + "b has no forecast, because why.");
