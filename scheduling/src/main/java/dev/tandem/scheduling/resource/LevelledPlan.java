@@ -1,0 +1,73 @@
+package dev.tandem.scheduling.resource;
+
+import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Dependency;
+import dev.tandem.core.task.DependencyType;
+import dev.tandem.core.task.Lag;
+import dev.tandem.core.task.Task;
+import dev.tandem.core.graph.PackedArcs;
+import dev.tandem.core.graph.StrongComponents;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.network.compiled.DatedPlan;
+import dev.tandem.scheduling.resource.scheme.LevellingProblem;
+import dev.tandem.scheduling.resource.scheme.Placement;
+import dev.tandem.scheduling.resource.scheme.ResourceFlow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes what a levelling found back into a plan. */
+final class LevelledPlan {
+  private LevelledPlan() {}
+
+  /** The plan before, in which every delayed task, and every one that went as late as possible, has its start as the earliest. */
+  static Project of(DatedPlan before, LevellingProblem problem, Placement placement) {
+    Project project = before.project();
+    CompiledNetwork network = before.network();
+    List<Task> tasks = new ArrayList<>(project.tasks());
+    boolean changed = false;
+    for (int node = 0; node < network.size(); node++) {
+      boolean late = network.bounds.isLate(node) && !network.nodes.isStarted(node);
+      if (placement.isDelayed(node) || late) {
+        int index = network.nodes.task(node);
+        Task task = tasks.get(index);
+        tasks.set(
+            index,
+            StartDates.write(task, Instants.toDateTime(placement.start(node)))
+                .orElseThrow(() -> new IllegalStateException("task must have room for a date: "
+                    + task.id() + ". Levelling must let it stay.")));
+        changed = true;
+      }
+    }
+    return changed ? project.toBuilder().replaceTasks(tasks).build() : project;
+  }
+
+  /**
+   * A plan with a dependency for each resource link beside those it has. A link that would close a cycle, with a dependency that lets a task come
+   * before the one it waits for, is left out.
+   */
+  static Project linked(Project plan, DatedPlan before, List<ResourceFlow.Link> links) {
+    CompiledNetwork network = before.network();
+    PackedArcs.Builder arcs = PackedArcs.builder(network.size());
+    for (int link = 0; link < network.links.size(); link++) {
+      arcs.add(network.links.from(link), network.links.to(link));
+    }
+    links.forEach(link -> arcs.add(link.from(), link.to()));
+    int[] component = StrongComponents.numbers(arcs.build());
+    List<Dependency> all = new ArrayList<>(plan.dependencies());
+    Set<List<Integer>> known = new HashSet<>();
+    for (ResourceFlow.Link link : links) {
+      if (component[link.from()] != component[link.to()]
+          && known.add(List.of(link.from(), link.to()))) {
+        all.add(new Dependency(
+            plan.tasks().get(network.nodes.task(link.from())).id(),
+            plan.tasks().get(network.nodes.task(link.to())).id(),
+            DependencyType.FINISH_TO_START,
+            Lag.NONE));
+      }
+    }
+    return plan.toBuilder().replaceDependencies(all).build();
+  }
+}
