@@ -1,12 +1,14 @@
 package dev.tandem.scheduling.resource;
 
+import static com.google.common.base.Preconditions.checkState;
+
+import dev.tandem.core.graph.PackedArcs;
+import dev.tandem.core.graph.StrongComponents;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Task;
-import dev.tandem.core.graph.PackedArcs;
-import dev.tandem.core.graph.StrongComponents;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
@@ -16,6 +18,7 @@ import dev.tandem.scheduling.resource.scheme.ResourceFlow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes what a levelling found back into a plan. */
@@ -32,13 +35,14 @@ final class LevelledPlan {
       boolean late = network.bounds.isLate(node) && !network.nodes.isStarted(node);
       if (placement.isDelayed(node) || late) {
         int index = network.nodes.task(node);
-        Task task = tasks.get(index);
-        tasks.set(
-            index,
-            StartDates.write(task, Instants.toDateTime(placement.start(node)))
-                .orElseThrow(() -> new IllegalStateException("task must have room for a date: "
-                    + task.id() + ". Levelling must let it stay.")));
-        changed = true;
+        Optional<Task> dated =
+            StartDates.write(tasks.get(index), Instants.toDateTime(placement.start(node)));
+        checkState(
+            late || dated.isPresent(),
+            "task must have room for a date: %s. Levelling must let it stay.",
+            tasks.get(index).id());
+        dated.ifPresent(task -> tasks.set(index, task));
+        changed |= dated.isPresent();
       }
     }
     return changed ? project.toBuilder().replaceTasks(tasks).build() : project;

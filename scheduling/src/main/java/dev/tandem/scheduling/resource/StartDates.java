@@ -5,18 +5,24 @@ import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.Task;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes a start to a task as "start no earlier than", beside the constraints that it has.
  *
  * <p>A wish for early or late gives way to it, and so does a lower bound that the start has met. Two constraints that say something else leave no
- * room.
+ * room, nor does a date by which the task should have started or finished before.
  */
 final class StartDates {
   private StartDates() {}
 
   /** The task with the date; empty if there is no room for it. */
   static Optional<Task> write(Task task, LocalDateTime start) {
+    if (Stream.of(task.constraint(), task.secondaryConstraint())
+        .flatMap(Optional::stream)
+        .anyMatch(each -> contradicts(each, start))) {
+      return Optional.empty();
+    }
     Constraint date = Constraint.startNoEarlierThan(start);
     Optional<Constraint> primary = task.constraint();
     Optional<Constraint> secondary = task.secondaryConstraint();
@@ -35,6 +41,11 @@ final class StartDates {
   static boolean fits(Task task) {
     return task.constraint().map(StartDates::givesWay).orElse(true)
         || task.secondaryConstraint().map(StartDates::givesWay).orElse(true);
+  }
+
+  private static boolean contradicts(Constraint constraint, LocalDateTime start) {
+    return constraint.type().isUpperBound()
+        && constraint.date().map(start::isAfter).orElse(false);
   }
 
   private static boolean givesWay(Constraint constraint) {

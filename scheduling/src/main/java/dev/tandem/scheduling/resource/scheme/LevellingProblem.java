@@ -5,8 +5,11 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.kernel.Bounds;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.Nodes;
 import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
@@ -14,11 +17,13 @@ import dev.tandem.scheduling.resource.convention.AbsenceRule;
 import dev.tandem.scheduling.resource.pool.PlanPools;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * What a levelling may change: which tasks stay, and how late each of the others may start.
  *
- * <p>Started and finished tasks stay, so do those whose date a person fixed, frozen ones, and those that have no room for another date. A task that
+ * <p>Started and finished tasks stay, so do those whose date a person fixed, frozen ones, and those that have no room for another date. No task is delayed
+ * past a date by which a constraint wants it to start or finish; deadlines may pass. A task that
  * goes as late as possible is not levelled to come before where it stands. Nothing is written after it is made, except that hours are found
  * as they are asked for.
  */
@@ -90,17 +95,32 @@ public final class LevellingProblem {
     return full.get(node) ? Stay.FULL : Stay.NOT;
   }
 
+  /** The tightest of the dates by which a node must start or finish: its own, and that of the summaries above it. */
   private long latest(int node) {
-    WorkingTime calendar = network.calendarOf(node);
-    long latest = FOREVER;
-    if (network.bounds.startClamp(node) != FOREVER) {
-      latest = calendar.workAt(network.bounds.startClamp(node));
-    }
-    if (network.bounds.finishClamp(node) != FOREVER) {
-      long work = calendar.workAt(network.bounds.finishClamp(node));
-      latest = Math.min(latest, work - network.nodes.remaining(node));
+    Task task = plan.project().tasks().get(network.nodes.task(node));
+    int parent = plan.breakdown().parent(network.nodes.task(node));
+    int source = plan.summaryDates().finishSource(parent);
+    long latest = Math.min(latest(node, task.constraint()), latest(node, task.secondaryConstraint()));
+    if (source >= 0) {
+      Task summary = plan.project().tasks().get(source);
+      latest = Math.min(latest, latest(node, summary.constraint()));
+      latest = Math.min(latest, latest(node, summary.secondaryConstraint()));
     }
     return latest;
+  }
+
+  private long latest(int node, Optional<Constraint> constraint) {
+    if (constraint.filter(each -> each.type().isUpperBound()).isEmpty()) {
+      return FOREVER;
+    }
+    long date = Instants.of(constraint.orElseThrow().date().orElseThrow());
+    WorkingTime calendar = network.calendarOf(node);
+    long work = calendar.workAt(date);
+    if (constraint.orElseThrow().type().isAboutFinish()) {
+      return work - network.nodes.remaining(node);
+    }
+    // From a date within a break, work would start after the date.
+    return calendar.nextStart(date) > date ? work - 1 : work;
   }
 
   /** {@return how many nodes there are} */
