@@ -49,11 +49,18 @@ final class LevelledPlan {
   }
 
   /**
-   * A plan with a dependency for each resource link beside those it has. A link that would close a cycle, with a dependency that lets a task come
-   * before the one it waits for, is left out.
+   * A plan with a dependency for each resource link beside those it has. Left out is a link that would close a cycle, with a dependency that lets a task
+   * come before the one it waits for; and one into a task that only the start of the project holds, if a policy lets whoever has a
+   * predecessor come before that start.
    */
-  static Project linked(Project plan, DatedPlan before, List<ResourceFlow.Link> links) {
+  static Project linked(
+      Project plan, DatedPlan before, Placement placement, List<ResourceFlow.Link> found) {
     CompiledNetwork network = before.network();
+    List<ResourceFlow.Link> links = found.stream()
+        .filter(link -> network.rules.floorHoldsForAll
+            || placement.isDelayed(link.to())
+            || network.links.firstIn(link.to()) < network.links.endIn(link.to()))
+        .toList();
     PackedArcs.Builder arcs = PackedArcs.builder(network.size());
     for (int link = 0; link < network.links.size(); link++) {
       arcs.add(network.links.from(link), network.links.to(link));

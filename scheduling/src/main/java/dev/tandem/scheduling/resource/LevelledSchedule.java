@@ -65,7 +65,7 @@ public final class LevelledSchedule {
     this.bound = facts.bound();
     this.calendar = problem.calendar();
     this.linked = Suppliers.memoize(() ->
-        CriticalPath.analyse(plan.recompile(LevelledPlan.linked(delayed, plan, flow))));
+        CriticalPath.analyse(plan.recompile(LevelledPlan.linked(delayed, plan, placement, flow))));
     this.loads = Suppliers.memoize(() -> ResourceLoads.of(schedule, levelling.absence()));
   }
 
@@ -185,6 +185,6 @@ public final class LevelledSchedule {
     return before.project().name() + " levelled for " + levelling.objective() + ": finishes "
         + schedule.finish() + " instead of " + before.finish() + ", "
         + (isProvenOptimal() ? "which is proven to be the earliest" : bound.toString()) + "; "
-        + moves.size() + " tasks move, " + unresolved.size() + " unresolved\n" + table;
+        + "tasks moved: " + moves.size() + ", unresolved: " + unresolved.size() + "\n" + table;
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Looks at a schedule quarter of an hour by quarter of an hour: who works on what, and whether more is taken of a resource than there is. Written
@@ -73,7 +74,8 @@ final class ResourceChecker {
       }
       double capacity = 0;
       for (Resource member : members) {
-        capacity += calendar(member).isWorking(at) ? member.capacity() : 0;
+        boolean isThere = member.calendar().isEmpty() || calendar(member).isWorking(at);
+        capacity += isThere ? member.capacity() : 0;
       }
       if (demand > capacity + 1e-6) {
         overloads.add(new Overload(id, Instants.toDateTime(at), tasks));
@@ -111,7 +113,7 @@ final class ResourceChecker {
 
   private WorkingTime calendar(Resource resource) {
     return calendar(project.calendars().stream()
-        .filter(each -> resource.calendar().equals(java.util.Optional.of(each.name())))
+        .filter(each -> resource.calendar().equals(Optional.of(each.name())))
         .findFirst()
         .orElse(project.calendar()));
   }

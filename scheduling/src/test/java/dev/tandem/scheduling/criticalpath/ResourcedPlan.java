@@ -23,7 +23,7 @@ final class ResourcedPlan {
     Random random = new Random(seed);
     ProjectBuilder builder = plan.toBuilder()
         .resource(resource("ann", 1, Optional.empty()))
-        .resource(resource("bob", 1, Optional.empty()))
+        .resource(resource("bob", 1, Optional.of(plan.calendar().name())))
         .resource(resource("crew", 2.5, Optional.empty()))
         .resource(resource("half", 1, Optional.of("half days")))
         .team(new Team(

@@ -89,7 +89,7 @@ final class LoadSweep {
         demand += entry.getKey().isWorking(at) ? entry.getValue() : 0;
       }
     }
-    long capacity = pool.capacityAt(at);
+    long capacity = demand > 0 ? pool.capacityAsked(at) : pool.capacityAt(at);
     if (stepFrom == NEVER || demand != stepDemand || capacity != stepCapacity) {
       close(at);
       stepFrom = at;

@@ -60,8 +60,11 @@ public record ResourceLoad(
     if (steps.isEmpty()) {
       return Optional.empty();
     }
-    LocalDateTime end = steps.get(steps.size() - 1).until();
-    return Optional.of(periods(unused -> end, steps.get(0).from()).get(0));
+    LocalDateTime from = steps.get(0).from();
+    LocalDateTime until = steps.get(steps.size() - 1).until();
+    Sum sum = new Sum();
+    steps.forEach(step -> sum.add(step, from, until));
+    return Optional.of(sum.period(from, until));
   }
 
   /** {@return the load by calendar days, from the first with a step to the last. Cost: O(steps + days)} */

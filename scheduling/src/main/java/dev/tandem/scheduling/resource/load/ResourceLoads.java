@@ -18,7 +18,8 @@ import java.util.List;
  * The load of every resource and team of a schedule.
  *
  * <p>Definition: at an instant, the demand on a resource is the sum of the units of its assignments whose tasks work then, in the working time of
- * the task's calendar; its capacity is what it has, while its own calendar works, and 0 otherwise. More demand than capacity is an
+ * the task's calendar; its capacity is what it has, while its own calendar works, and 0 otherwise; who has no calendar of their own follows
+ * the plan's, and is there whenever a task asks. More demand than capacity is an
  * overallocation. A team has what its members have who are there; what is taken of a member is taken of the team. Of several projects with
  * one pool of resources, all tasks count together. Amounts are whole billionths of a unit and seconds, so that sums are exact.
  *

@@ -67,20 +67,23 @@ final class PoolTable {
             resource.name(),
             false,
             ImmutableList.of(hoursOf(resource)),
-            new long[] {Units.of(resource.capacity())}));
+            new long[] {Units.of(resource.capacity())},
+            new boolean[] {resource.calendar().isEmpty()}));
   }
 
   private void add(Team team) {
     ImmutableList.Builder<Hours> each = ImmutableList.builder();
     long[] amounts = new long[team.members().size()];
+    boolean[] isFlexible = new boolean[amounts.length];
     for (int i = 0; i < amounts.length; i++) {
       ResourceId member = team.members().get(i);
       Resource resource = resource(member);
       each.add(hoursOf(resource));
       amounts[i] = Units.of(resource.capacity());
+      isFlexible[i] = resource.calendar().isEmpty();
       teamsOf.computeIfAbsent(member, unused -> new ArrayList<>()).add(pools.size());
     }
-    add(team.id(), new Pool(team.id(), team.name(), true, each.build(), amounts));
+    add(team.id(), new Pool(team.id(), team.name(), true, each.build(), amounts, isFlexible));
   }
 
   private void add(ResourceId id, Pool pool) {

@@ -61,9 +61,12 @@ public record EnergyBound(
     return latest;
   }
 
-  /** The work of a demand; where a person's share rests while others go on, none that is sure to need the person's hours. */
+  /** The work of a demand; none if it is not sure to be done in the hours of the pool's own calendar. */
   private static BigInteger energy(PlanPools pools, int node, int demand) {
-    return pools.hours(demand) instanceof Hours.Both
+    Pool pool = pools.pools().get(pools.pool(demand));
+    Hours hours = pools.hours(demand);
+    boolean elsewhere = pool.isFlexible() && hours != pool.presence();
+    return elsewhere || hours instanceof Hours.Both
         ? BigInteger.ZERO
         : BigInteger.valueOf(pools.restLength(node, demand))
             .multiply(BigInteger.valueOf(pools.units(demand)));

@@ -163,7 +163,7 @@ final class Usage {
   }
 
   private long free(int place, long at) {
-    long free = pool.capacityAt(at);
+    long free = pool.capacityAsked(at);
     for (int other = 0; other < levels.length; other++) {
       if (levels[other][place] != 0 && hours.get(other).isWorking(at)) {
         free -= levels[other][place];
