@@ -84,6 +84,15 @@ public final class ForwardStep {
   }
 
   /**
+   * Lets the start of the node that is open not come before an instant.
+   *
+   * @param instant the instant
+   */
+  public void keepFrom(long instant) {
+    low = Math.max(low, instant);
+  }
+
+  /**
    * Takes an incoming link into account.
    *
    * @param link the link
