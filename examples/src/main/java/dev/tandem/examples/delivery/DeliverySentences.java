@@ -114,7 +114,7 @@ final class DeliverySentences {
         .map(forecast -> forecast.method() + " " + day(forecast))
         .collect(Collectors.joining(", "));
     return name(forecasts.scope()) + ": " + dates + "; "
-        + farthest(comparison).map(DeliverySentences::advice).orElse("no more is known.");
+        + farthest(comparison).map(DeliverySentences::advice).orElseThrow();
   }
 
   private static String name(DeliveryScope scope) {
