@@ -8,7 +8,7 @@ import dev.tandem.core.task.TaskId;
 import dev.tandem.metrics.delivery.DeliveredProject;
 import dev.tandem.metrics.delivery.DeliveryConvention;
 import dev.tandem.metrics.delivery.DeliveryPage;
-import dev.tandem.metrics.delivery.DeliveryRates;
+import dev.tandem.metrics.delivery.portfolio.DeliveryRates;
 import dev.tandem.metrics.delivery.DeliveryVerdict;
 import dev.tandem.metrics.delivery.QualityCount;
 import dev.tandem.metrics.delivery.ScopeCount;
