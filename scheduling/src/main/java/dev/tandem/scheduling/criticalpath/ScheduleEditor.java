@@ -145,14 +145,21 @@ public final class ScheduleEditor {
     boolean samePlace = task.parent().equals(before.parent())
         && task.calendar().equals(before.calendar())
         && task.durationKind() == before.durationKind()
+        && task.calendarBasis() == before.calendarBasis()
         && task.constraint().equals(before.constraint())
         && task.secondaryConstraint().equals(before.secondaryConstraint());
-    if (samePlace && incremental && nodeOf[index] >= 0 && !isLate(task)) {
+    if (samePlace && incremental && nodeOf[index] >= 0 && !isLate(task) && scales(task, before)) {
       edited.change(nodeOf[index], task);
       changedTasks.put(index, task);
     } else {
       restart(project().toBuilder().replaceTask(task).build());
     }
+  }
+
+  /** Whether all that is counted on a task changes with its duration, as a node's work does. */
+  private boolean scales(Task task, Task before) {
+    return task.duration().equals(before.duration())
+        || !CompiledPlan.of(base.network()).countsOwnWork(nodeOf[base.project().indexOf(task.id())]);
   }
 
   /** Whether the task, as long as it has not started, goes as late as possible, and so cannot be followed node by node. */
