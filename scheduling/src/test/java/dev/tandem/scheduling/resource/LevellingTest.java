@@ -26,7 +26,7 @@ import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.resource.convention.AbsenceRule;
 import dev.tandem.scheduling.resource.convention.LevellingObjective;
-import dev.tandem.scheduling.resource.convention.PriorityRule;
+import dev.tandem.scheduling.resource.rcpsp.search.PriorityRule;
 import dev.tandem.scheduling.resource.reason.FinishBound;
 import dev.tandem.scheduling.resource.reason.LevellingMove;
 import dev.tandem.scheduling.resource.reason.MoveReason;
