@@ -251,4 +251,14 @@ public final class ForwardStep {
   public long finish() {
     return finish;
   }
+
+  /** Where what is left of the node placed last begins; of a finished one, what it hands on. */
+  long rest() {
+    return rest;
+  }
+
+  /** Whether a finished node hands on what its predecessors ask for. */
+  boolean handsOn(int node) {
+    return times.logic().handsOn(node);
+  }
 }

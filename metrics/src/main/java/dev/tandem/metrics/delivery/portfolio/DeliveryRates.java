@@ -1,39 +1,42 @@
-package dev.tandem.metrics.delivery;
+package dev.tandem.metrics.delivery.portfolio;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import dev.tandem.core.text.TextTable;
+import dev.tandem.metrics.delivery.ChaosClass;
+import dev.tandem.metrics.delivery.DeliveryConvention;
+import dev.tandem.metrics.delivery.DeliveryQuestion;
+import dev.tandem.metrics.delivery.DeliveryState;
+import dev.tandem.metrics.delivery.DeliveryVerdict;
 import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Interval;
 import dev.tandem.metrics.statistics.Proportion;
 import dev.tandem.metrics.statistics.ProportionIntervalMethod;
-import dev.tandem.metrics.statistics.SampleMean;
-import dev.tandem.metrics.statistics.SampleRatio;
-import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How many projects were delivered on time, on budget and in scope.
  *
  * <p>Rates are over the finished ones of which the answer is known; shares of classes are over all that are decided. The mean of
  * percentages counts every project alike, the weighted overrun every unit of money: one large project may turn one against the other, so
- * both are given.
+ * both are given. Rates of disjoint projects add up: {@link #plus}.
  *
  * @param convention the choices, the same of all verdicts
  * @param verdicts the verdict on each project
  */
 public record DeliveryRates(DeliveryConvention convention, List<DeliveryVerdict> verdicts) {
-
-  private static final String NONE_FINISHED = "no project has finished";
 
   /**
    * Copies and checks the verdicts.
@@ -72,42 +75,44 @@ public record DeliveryRates(DeliveryConvention convention, List<DeliveryVerdict>
         .collect(ImmutableList.toImmutableList());
   }
 
+  /**
+   * {@return how many projects are as wanted of those that count: of the finished ones, and for all three of the cancelled ones too, those
+   * of which the answer is known}
+   *
+   * @param question what is asked about them
+   */
+  public Proportion rate(DeliveryQuestion question) {
+    return DeliveryDifference.rate(question, verdicts);
+  }
+
   /** {@return how many of the finished projects were on time} */
   public Proportion onTime() {
-    return rate(DeliveryVerdict::onTime);
+    return rate(DeliveryQuestion.ON_TIME);
   }
 
   /** {@return how many of the finished projects were on budget} */
   public Proportion onBudget() {
-    return rate(DeliveryVerdict::onBudget);
+    return rate(DeliveryQuestion.ON_BUDGET);
   }
 
   /** {@return how many of the finished projects whose scope was stated were in scope} */
   public Proportion inScope() {
-    return rate(DeliveryVerdict::inScope);
+    return rate(DeliveryQuestion.IN_SCOPE);
   }
 
   /** {@return how many of the finished projects whose quality was counted were good enough} */
   public Proportion goodEnough() {
-    return rate(DeliveryVerdict::goodEnough);
+    return rate(DeliveryQuestion.GOOD_ENOUGH);
   }
 
-  private Proportion rate(Function<DeliveryVerdict, Verdict> question) {
-    List<Verdict> answers = finished().stream()
-        .map(question)
-        .filter(answer -> answer != Verdict.UNKNOWN)
-        .toList();
-    return Proportion.of(
-        answers.stream().filter(answer -> answer == Verdict.MET).count(), answers.size());
+  /** {@return how many of the finished projects of which somebody was asked have a satisfactory result} */
+  public Proportion satisfactory() {
+    return rate(DeliveryQuestion.SATISFACTORY);
   }
 
-  /** {@return how many of the finished and cancelled projects were on time, on budget and in scope} */
+  /** {@return how many of the cancelled projects, and of the finished ones whose scope was stated, were on time, on budget and in scope} */
   public Proportion allThree() {
-    List<DeliveryVerdict> over = verdicts.stream()
-        .filter(verdict -> verdict.project().state() != DeliveryState.RUNNING)
-        .toList();
-    return Proportion.of(
-        over.stream().filter(verdict -> verdict.allThree() == Verdict.MET).count(), over.size());
+    return rate(DeliveryQuestion.ALL_THREE);
   }
 
   /**
@@ -146,110 +151,76 @@ public record DeliveryRates(DeliveryConvention convention, List<DeliveryVerdict>
 
   /** {@return the mean of the slips of finished projects; undefined if none has a slip} */
   public Figure meanSlip() {
-    return mean("mean schedule slip", slips());
+    return averages().mean(measure("mean schedule slip"), DeliveryVerdict::slipShare);
   }
 
   /** {@return the interval of the mean slip; empty for fewer than two projects} */
   public Optional<Interval> meanSlipInterval() {
-    return interval(slips());
+    return averages().interval(DeliveryVerdict::slipShare);
   }
 
   /** {@return slip of all finished projects over their planned durations, in working time; undefined if there is none} */
   public Figure weightedSlip() {
-    return Figure.ratio(
-        measure("weighted schedule slip"),
-        finished().stream()
-            .mapToDouble(verdict -> verdict.slipWorkSeconds().orElse(0L))
-            .sum(),
-        finished().stream().mapToDouble(DeliveryVerdict::plannedWorkSeconds).sum(),
-        "planned working time of finished projects");
+    return averages().weightedSlip(measure("weighted schedule slip"));
   }
 
   /** {@return the mean of the cost overruns of finished projects; undefined if none has finished} */
   public Figure meanCostOverrun() {
-    return mean("mean cost overrun", overruns());
+    return averages().mean(measure("mean cost overrun"), DeliveryVerdict::costOverrunShare);
   }
 
   /** {@return the interval of the mean cost overrun; empty for fewer than two projects} */
   public Optional<Interval> meanCostOverrunInterval() {
-    return interval(overruns());
+    return averages().interval(DeliveryVerdict::costOverrunShare);
   }
 
   /** {@return cost of all finished projects beyond their budgets over their budgets; undefined if none has finished} */
   public Figure weightedCostOverrun() {
-    BigDecimal budget = sum(DeliveredProject::budget);
-    return budget.signum() == 0
-        ? Figure.undefined(measure("weighted cost overrun"), NONE_FINISHED)
-        : Figure.of(
-            measure("weighted cost overrun"),
-            sum(DeliveredProject::cost).subtract(budget).doubleValue() / budget.doubleValue());
+    return averages().weightedCostOverrun(measure("weighted cost overrun"));
   }
 
   /** {@return the interval of the weighted cost overrun, as a ratio of sums; empty for fewer than two projects} */
   public Optional<Interval> weightedCostOverrunInterval() {
-    Figure overrun = weightedCostOverrun();
-    if (overrun.value().isEmpty()) {
-      return Optional.empty();
-    }
-    double ratio = overrun.value().getAsDouble();
-    double residuals = total(project -> {
-      double excess = project.cost().subtract(project.budget()).doubleValue();
-      double residual = excess - ratio * project.budget().doubleValue();
-      return residual * residual;
-    });
-    return new SampleRatio(
-            finished().size(),
-            total(project -> project.cost().subtract(project.budget()).doubleValue()),
-            total(project -> project.budget().doubleValue()),
-            residuals)
-        .interval(convention.confidence());
+    return averages().weightedCostOverrunInterval();
   }
 
-  private double total(ToDoubleFunction<DeliveredProject> amount) {
-    return finished().stream()
-        .mapToDouble(verdict -> amount.applyAsDouble(verdict.project()))
-        .sum();
+  private DeliveryAverages averages() {
+    return new DeliveryAverages(finished(), convention.confidence());
   }
 
-  private BigDecimal sum(Function<DeliveredProject, BigDecimal> amount) {
-    return finished().stream()
-        .map(verdict -> amount.apply(verdict.project()))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  /** {@return the projects behind each rate} */
+  public DeliveryEvidence evidence() {
+    return new DeliveryEvidence(this);
   }
 
-  private List<Double> slips() {
-    return defined(DeliveryVerdict::slipShare);
+  /**
+   * {@return the rates of both together, by ascending id and baseline of the projects}
+   *
+   * @param other the rates of other projects, by the same convention
+   * @throws IllegalArgumentException if the conventions differ, or a project is in both against one baseline
+   */
+  public DeliveryRates plus(DeliveryRates other) {
+    checkArgument(
+        convention.equals(other.convention),
+        "rates must be by one convention: \"%s\" and \"%s\". Judge all alike.",
+        convention,
+        other.convention);
+    Set<ProjectKey> both = Sets.intersection(keys(), other.keys());
+    checkArgument(
+        both.isEmpty(),
+        "rates must be of different projects: both have %s. Add each project once.",
+        both.stream().map(ProjectKey::id).toList());
+    return new DeliveryRates(
+        convention,
+        Stream.concat(verdicts.stream(), other.verdicts.stream())
+            .sorted(Comparator.comparing(verdict -> ProjectKey.of(verdict.project())))
+            .toList());
   }
 
-  private List<Double> overruns() {
-    return defined(DeliveryVerdict::costOverrunShare);
-  }
-
-  private List<Double> defined(Function<DeliveryVerdict, Figure> figure) {
-    return finished().stream()
-        .flatMapToDouble(verdict -> figure.apply(verdict).value().stream())
-        .boxed()
-        .toList();
-  }
-
-  private Figure mean(String subject, List<Double> values) {
-    return values.isEmpty()
-        ? Figure.undefined(measure(subject), NONE_FINISHED)
-        : Figure.of(measure(subject), average(values));
-  }
-
-  private Optional<Interval> interval(List<Double> values) {
-    if (values.isEmpty()) {
-      return Optional.empty();
-    }
-    double mean = average(values);
-    double squares =
-        values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
-    return new SampleMean(values.size(), mean, squares).interval(convention.confidence());
-  }
-
-  private static double average(List<Double> values) {
-    return values.stream().collect(Collectors.averagingDouble(Double::doubleValue));
+  private Set<ProjectKey> keys() {
+    return verdicts.stream()
+        .map(verdict -> ProjectKey.of(verdict.project()))
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
   }
 
   /** {@return the rates with their intervals, and a line for each project} */
@@ -260,6 +231,8 @@ public record DeliveryRates(DeliveryConvention convention, List<DeliveryVerdict>
         .row("on time", onTime(), interval(onTime()))
         .row("on budget", onBudget(), interval(onBudget()))
         .row("in scope", inScope(), interval(inScope()))
+        .row("good enough", goodEnough(), interval(goodEnough()))
+        .row("satisfactory", satisfactory(), interval(satisfactory()))
         .row("all three", allThree(), interval(allThree()));
     TextTable projects = new TextTable()
         .words("project")

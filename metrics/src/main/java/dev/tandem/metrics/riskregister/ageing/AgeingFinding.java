@@ -1,7 +1,7 @@
 package dev.tandem.metrics.riskregister.ageing;
 
 /** What is wrong with the care for a pending risk. */
-public enum AgeingIssue {
+public enum AgeingFinding {
 
   /** The register says nothing about since when it is there. Write down when it was raised. */
   NO_DATES,

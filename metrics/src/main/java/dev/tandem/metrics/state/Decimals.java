@@ -1,13 +1,11 @@
-package dev.tandem.metrics.earnedvalue.ledger;
+package dev.tandem.metrics.state;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.tandem.core.task.TaskId;
-import dev.tandem.metrics.state.StateReader;
 import java.math.BigDecimal;
 
 /** Decimals in one form each, so that equal amounts have equal bytes. */
-final class Decimals {
+public final class Decimals {
   private static final int MOST_DIGITS = 30;
   private static final int MOST_DECIMALS = 18;
 
@@ -16,18 +14,29 @@ final class Decimals {
 
   private Decimals() {}
 
-  static BigDecimal canonical(BigDecimal number) {
+  /**
+   * {@return a number without zeros at its end}
+   *
+   * @param number the number
+   */
+  public static BigDecimal canonical(BigDecimal number) {
     return number.stripTrailingZeros();
   }
 
-  /** Refuses numbers whose sums would fill the memory. */
-  static BigDecimal checked(TaskId task, BigDecimal number) {
+  /**
+   * {@return a number without zeros at its end, if sums of such numbers stay small}
+   *
+   * @param owner whose it is, for the reader
+   * @param number the number
+   * @throws IllegalArgumentException if it has more than 30 digits before or 18 after the point
+   */
+  public static BigDecimal checked(String owner, BigDecimal number) {
     BigDecimal canonical = canonical(number);
     checkArgument(
         canonical.scale() <= MOST_DECIMALS
             && (long) canonical.precision() - canonical.scale() <= MOST_DIGITS,
-        "numbers of task %s must have at most %s digits and %s decimals: precision %s, scale %s. Round them.",
-        task,
+        "numbers of %s must have at most %s digits and %s decimals: precision %s, scale %s. Round them.",
+        owner,
         MOST_DIGITS,
         MOST_DECIMALS,
         canonical.precision(),
@@ -35,8 +44,13 @@ final class Decimals {
     return canonical;
   }
 
-  /** Reads a number that a state holds as text. */
-  static BigDecimal read(StateReader in) {
+  /**
+   * {@return the number that a state holds as text}
+   *
+   * @param in the state
+   * @throws IllegalArgumentException if it is no number, too long, or has zeros at its end
+   */
+  public static BigDecimal read(StateReader in) {
     String text = in.getName();
     BigDecimal number;
     try {

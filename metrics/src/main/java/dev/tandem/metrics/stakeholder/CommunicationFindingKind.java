@@ -1,7 +1,7 @@
 package dev.tandem.metrics.stakeholder;
 
 /** Why somebody is not kept informed, or the plan does not say whether. */
-public enum CommunicationIssue {
+public enum CommunicationFindingKind {
 
   /** The plan names it, its first message is overdue, and there was none. */
   NEVER_INFORMED,
