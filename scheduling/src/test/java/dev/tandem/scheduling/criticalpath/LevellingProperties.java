@@ -122,7 +122,7 @@ class LevellingProperties {
             .build();
         Schedule tried = CriticalPath.analyse(plan, before.policy());
         assertThat(tried.task(task.id()).start()).isBefore(move.start());
-        assertThat(new ResourceChecker(tried).overloads())
+        assertThat(ResourceLoads.of(tried).overallocations())
             .anySatisfy(overload -> assertThat(overload.tasks()).contains(task.id()));
       }
     }

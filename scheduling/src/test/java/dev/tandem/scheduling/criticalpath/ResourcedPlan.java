@@ -11,6 +11,7 @@ import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.resource.Team;
 import dev.tandem.core.task.Task;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -29,12 +30,16 @@ final class ResourcedPlan {
         .derive("six days")
         .hours(DayOfWeek.SATURDAY, TimeRange.parse("08:00-12:00"))
         .build();
+    WorkCalendar mornings = RandomPlan.HALF_DAYS.derive("mornings")
+        .dayOff("away", LocalDate.of(2026, 1, 8))
+        .build();
     ProjectBuilder builder = plan.toBuilder()
+        .addCalendar(mornings)
         .addCalendar(sixDays)
         .resource(resource("amy", 1, Optional.empty()))
         .resource(resource("ben", 1, Optional.of("six days")))
         .resource(resource("gang", 2.5, Optional.empty()))
-        .resource(resource("hal", 1, Optional.of("half days")))
+        .resource(resource("hal", 1, Optional.of("mornings")))
         .team(new Team(
             ResourceId.of("duo"), "duo", List.of(ResourceId.of("amy"), ResourceId.of("ben"))));
     for (Task task : plan.tasks()) {
