@@ -4,7 +4,8 @@ import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.scheduling.resource.rcpsp.genetic.Decoder;
 
 /**
- * The serial schedule generation scheme: each activity of an order starts in the first slots that have room for it, after those it waits for.
+ * The serial schedule generation scheme: each activity of an order starts in the first slots that have room for it, after those it waits
+ * for.
  *
  * <p>Every schedule it generates is active: no activity can start earlier while the others stay. Some order gives a schedule of the least
  * makespan (Sprecher, Kolisch and Drexl 1995, "Semi-active, active and non-delay schedules for the resource-constrained project scheduling
@@ -44,8 +45,8 @@ public final class SerialScheme implements Decoder {
   }
 
   /**
-   * Says where the next schedules end, for a scheme that schedules from the end a problem that is tied to time. An activity for which there is
-   * no room before slot 0 starts before it; such a schedule is good for its order alone.
+   * Says where the next schedules end, for a scheme that schedules from the end a problem that is tied to time. An activity for which there
+   * is no room before slot 0 starts before it; such a schedule is good for its order alone.
    *
    * @param slot the slot after the last one
    */
