@@ -22,7 +22,7 @@ public sealed interface LowerBound {
    * {@return the greatest of the bounds that need no search: critical path, disjunctive sets, energy, and energy within an interval}
    *
    * <p>Cost: O(m + k n² log n) for n activities, m arcs and k resources, and for each slot by which energy within intervals raises the
-   * bound O(k n²); of problems of more than 1,000 activities, energy within intervals is left out.
+   * bound O(k n²); of problems of more than 400 activities, energy of all activities and the critical path alone are looked at.
    *
    * @param problem the problem
    */
