@@ -29,6 +29,9 @@ import dev.tandem.scheduling.criticalpath.reason.LateReason;
 import dev.tandem.scheduling.criticalpath.reason.Reason;
 import dev.tandem.scheduling.delay.DelayImpact;
 import dev.tandem.scheduling.policy.Criticality;
+import dev.tandem.scheduling.resource.convention.LevellingObjective;
+import dev.tandem.scheduling.resource.reason.FinishBound;
+import dev.tandem.scheduling.resource.reason.MoveReason;
 
 /**
  * What the cases of sealed types are called. Part of the format: a class may change its name, its case does not.
@@ -113,7 +116,20 @@ final class TypeNames {
         planChanges(),
         DelayImpact.class,
         ImmutableMap.of(
-            DelayImpact.AddedTime.class, "addedTime", DelayImpact.Fragnet.class, "fragnet"));
+            DelayImpact.AddedTime.class, "addedTime", DelayImpact.Fragnet.class, "fragnet"),
+        MoveReason.class,
+        ImmutableMap.of(
+            MoveReason.ResourceWait.class, "resourceWait",
+            MoveReason.PredecessorMove.class, "predecessorMove"),
+        FinishBound.class,
+        ImmutableMap.of(
+            FinishBound.CriticalPathLength.class, "criticalPathLength",
+            FinishBound.ResourceWork.class, "resourceWork"),
+        LevellingObjective.class,
+        ImmutableMap.of(
+            LevellingObjective.EarliestFinish.class, "earliestFinish",
+            LevellingObjective.WithinFloat.class, "withinFloat",
+            LevellingObjective.LeastChange.class, "leastChange"));
   }
 
   private static ImmutableMap<Class<?>, String> reasons() {
