@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.examples.report.Columns;
 import dev.tandem.examples.report.Page;
 import dev.tandem.metrics.delivery.DeliveryPage;
-import dev.tandem.metrics.delivery.DeliveryRates;
+import dev.tandem.metrics.delivery.portfolio.DeliveryRates;
 import dev.tandem.metrics.delivery.DeliveryState;
 import dev.tandem.metrics.delivery.DeliveryVerdict;
 import dev.tandem.metrics.delivery.Verdict;

@@ -51,7 +51,7 @@ final class PeopleQuestion {
   }
 
   private static String plan(PeopleAnalysis people, CommunicationFinding finding) {
-    return switch (finding.issue()) {
+    return switch (finding.kind()) {
       case NOT_PLANNED ->
         name(people, finding) + " was told about \"" + Columns.atMost(finding.topic(), LONGEST)
             + "\", which nobody planned: correct the topic, or plan it.";

@@ -8,7 +8,7 @@ import dev.tandem.examples.report.MoneyText;
 import dev.tandem.examples.report.section.PlanSection;
 import dev.tandem.metrics.riskregister.ResponseEffect;
 import dev.tandem.metrics.riskregister.ResponseReview;
-import dev.tandem.metrics.riskregister.ageing.AgeingIssue;
+import dev.tandem.metrics.riskregister.ageing.AgeingFinding;
 import dev.tandem.metrics.riskregister.ageing.AgeingRisk;
 import java.util.Comparator;
 import java.util.Locale;
@@ -30,7 +30,7 @@ final class RegisterQuestion {
     RegisterQuestion question = new RegisterQuestion(register);
     question.hold();
     register.ageing().findings().stream()
-        .filter(risk -> risk.issues().contains(AgeingIssue.RESPONSE_OVERDUE))
+        .filter(risk -> risk.findings().contains(AgeingFinding.RESPONSE_OVERDUE))
         .findFirst()
         .or(() -> register.ageing().findings().stream().findFirst())
         .ifPresent(question::look);
@@ -68,8 +68,8 @@ final class RegisterQuestion {
     sentences.add("Look after " + named(risk.risk(), risk.title()) + ", "
         + risk.unseenDays().map(days -> "unseen for " + days + " days").orElse("of unknown age")
         + ": "
-        + risk.issues().stream()
-            .map(issue -> issue.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+        + risk.findings().stream()
+            .map(finding -> finding.name().toLowerCase(Locale.ROOT).replace('_', ' '))
             .collect(Collectors.joining(", "))
         + ". " + register.ageing().findings().size() + " of "
         + register.ageing().risks().size() + " risks need somebody.");

@@ -8,7 +8,7 @@ import dev.tandem.examples.analysis.PlanAnalysis;
 import dev.tandem.examples.report.DateText;
 import dev.tandem.examples.report.Page;
 import dev.tandem.metrics.stakeholder.CommunicationFinding;
-import dev.tandem.metrics.stakeholder.CommunicationIssue;
+import dev.tandem.metrics.stakeholder.CommunicationFindingKind;
 import dev.tandem.metrics.stakeholder.EngagementGap;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -47,7 +47,7 @@ final class PeopleSection implements Section {
     page.each(
         people.coverage().findings(),
         finding -> page.row(
-            people.name(finding.stakeholder()), finding.topic(), issue(finding)));
+            people.name(finding.stakeholder()), finding.topic(), text(finding)));
   }
 
   private static void quadrant(
@@ -66,9 +66,9 @@ final class PeopleSection implements Section {
     return gap.steps() + (gap.steps() == 1 ? " step" : " steps");
   }
 
-  private static String issue(CommunicationFinding finding) {
-    CommunicationIssue issue = finding.issue();
-    return switch (issue) {
+  private static String text(CommunicationFinding finding) {
+    CommunicationFindingKind kind = finding.kind();
+    return switch (kind) {
       case NEVER_INFORMED -> "never told, overdue for " + days(finding);
       case OVERDUE ->
         "last told " + DateText.full(finding.last().orElseThrow().atStartOfDay()) + ", overdue for "

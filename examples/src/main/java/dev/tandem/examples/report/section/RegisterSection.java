@@ -206,12 +206,12 @@ final class RegisterSection implements Section {
         risk -> page.row(
             risk.risk() + " " + risk.title(),
             risk.unseenDays().map(days -> "unseen for " + days + " days").orElse("no dates"),
-            issues(risk)));
+            findings(risk)));
   }
 
-  private static String issues(AgeingRisk risk) {
-    return risk.issues().stream()
-        .map(issue -> issue.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+  private static String findings(AgeingRisk risk) {
+    return risk.findings().stream()
+        .map(finding -> finding.name().toLowerCase(Locale.ROOT).replace('_', ' '))
         .collect(Collectors.joining(", "));
   }
 
