@@ -40,7 +40,7 @@ public record Sensitivity(Task task, Share criticality, double ifShort, double i
   private static Sensitivity of(SimulatedTask task, double mean) {
     SimulatedTask.Swing swing = task.swing();
     return new Sensitivity(
-        task.task(), task.criticality(), swing.shortest() - mean, swing.longest() - mean);
+        task.task(), task.criticality(), swing.shortest().value() - mean, swing.longest().value() - mean);
   }
 
   /** {@return how much later the finish is on average where the task is long rather than short, in working seconds} */

@@ -66,7 +66,7 @@ class ScheduleRiskGuideTest {
     SimulatedTask build = result.task("build");
     double sensitivity = build.scheduleSensitivityIndex().orElseThrow();
     double correlation = build.cruciality(Cruciality.PEARSON).orElseThrow();
-    double days = build.swing().width() / 28_800;
+    double days = build.swing().width().value() / 28_800;
     assertThat(promise).isEqualTo("2027-02-09T09:45:46");
     assertThat(range.from()).isEqualTo("2027-02-09T08:58:56");
     assertThat(range.to()).isEqualTo("2027-02-09T10:29:09");
