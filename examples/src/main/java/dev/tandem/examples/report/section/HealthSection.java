@@ -40,9 +40,10 @@ final class HealthSection implements Section {
     page.noneIf(health.failed().isEmpty());
   }
 
+  /** The value against its threshold, or why there is none. */
   private static String measured(HealthFinding finding) {
     if (finding.value().isEmpty()) {
-      return "-";
+      return finding.message().substring(finding.message().indexOf(": ") + 2);
     }
     String value = String.format(Locale.ROOT, "%.2f", finding.value().getAsDouble());
     String counted = finding.check().measuresTime() ? "" : " (" + finding.measured() + ")";

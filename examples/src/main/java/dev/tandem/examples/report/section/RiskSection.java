@@ -34,6 +34,7 @@ final class RiskSection implements Section {
       return;
     }
     percentiles(answer.value().get(), page);
+    new CostRisk(answer.value().get()).write(page);
     curve(answer.value().get().finish(), page);
     tornado(page);
   }
