@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * of the plan. Immutable.
  *
  * <p>Durations are working seconds; of a task that has begun what is left of it. Finishes are the working time from the start of the first
- * project on, on that project's calendar. Cost: criticality is counted already; durations are drawn again, O(samples); correlations take
+ * project on, or from its status date where the policy schedules nothing unfinished before that, on that project's calendar. Cost: criticality is counted already; durations are drawn again, O(samples); correlations take
  * O(samples log samples); the first significance index of a result computes the samples again for all tasks.
  */
 public final class SimulatedTask {
