@@ -62,8 +62,6 @@ public enum DeliveryQuestion {
   };
 
   private final String label;
-
-  @SuppressWarnings("ImmutableEnumChecker")
   private final ImmutableSet<String> choices;
 
   DeliveryQuestion(String label, String... choices) {

@@ -48,6 +48,18 @@ class DeliveryTest {
         .isEqualTo(Verdict.MET);
   }
 
+  /** A milestone, or work that was planned into a weekend, has no duration over which a slip could be. */
+  @Test
+  void slip_ofWhatWasPlannedWithoutWork_hasNoShare() {
+    DeliveredProject handover =
+        DeliveredProject.of("handover", "signed", MONDAY, MONDAY, BigDecimal.ONE);
+    DeliveryVerdict late = verdict(handover.finishedOn(MONDAY.plusHours(1)));
+    assertThat(late.plannedWorkSeconds()).isZero();
+    assertThat(late.slipShare().undefinedBecause()).isEqualTo("planned working time is 0");
+    assertThat(late.onTime()).isEqualTo(Verdict.MISSED);
+    assertThat(verdict(handover.finishedOn(MONDAY)).onTime()).isEqualTo(Verdict.MET);
+  }
+
   @Test
   void verdicts_whileItGoesOn_areUnknownOrMissed() {
     DeliveryVerdict verdict = verdict(running());

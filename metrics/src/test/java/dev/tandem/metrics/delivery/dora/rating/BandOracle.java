@@ -62,7 +62,7 @@ final class BandOracle {
 
   /** Such as "one week", "6 months", "once per month" or "once every six months". */
   private static BigFraction amount(String words, boolean isFrequency) {
-    List<String> parts = List.of(words.split(" "));
+    List<String> parts = List.of(words.split(" ", -1));
     BigFraction hours = Optional.ofNullable(HOURS.get(parts.get(parts.size() - 1))).orElseThrow();
     BigFraction all = words.contains("six") || words.contains("6") ? hours.multiply(6) : hours;
     return isFrequency ? BigFraction.of(24).divide(all) : all;

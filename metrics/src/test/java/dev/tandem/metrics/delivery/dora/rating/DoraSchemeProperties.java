@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,7 +39,7 @@ class DoraSchemeProperties {
         DoraSchemeProperties.class.getResourceAsStream("tables.csv"), StandardCharsets.UTF_8))) {
       in.lines().filter(line -> line.startsWith("20")).forEach(line -> {
         List<String> cells = List.of(line.split(",", 5));
-        DoraMetric metric = METRICS.getOrDefault(cells.get(1), DoraMetric.LEAD_TIME);
+        DoraMetric metric = Optional.ofNullable(METRICS.get(cells.get(1))).orElseThrow();
         rows.computeIfAbsent(
                 new Key(DoraScheme.valueOf("DORA_" + cells.get(0)), metric),
                 key -> new ArrayList<>())
