@@ -84,6 +84,15 @@ public final class ForwardStep {
   }
 
   /**
+   * Lets the start of the node that is open not come before an instant.
+   *
+   * @param instant the instant
+   */
+  public void keepFrom(long instant) {
+    low = Math.max(low, instant);
+  }
+
+  /**
    * Takes an incoming link into account.
    *
    * @param link the link
@@ -241,5 +250,15 @@ public final class ForwardStep {
   /** {@return the finish of the node placed last} */
   public long finish() {
     return finish;
+  }
+
+  /** Where what is left of the node placed last begins; of a finished one, what it hands on. */
+  long rest() {
+    return rest;
+  }
+
+  /** Whether a finished node hands on what its predecessors ask for. */
+  boolean handsOn(int node) {
+    return times.logic().handsOn(node);
   }
 }
