@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.calendar.DateRange;
+import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.forecast.FinishForecast;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.Feature;
@@ -120,6 +121,26 @@ class EarnedValueReportTest {
             .estimateAtCompletion(EstimateMethod.RECENT_CPI)
             .exact())
         .contains(Rational.of(8_000));
+  }
+
+  /** The last three workdays begin at the end of the fourth last; until then all so far is recent. */
+  @Test
+  void forecast_recentPeriods_areCountedBackFromTheReport() {
+    EarnedValueEntry[] entries = {
+      ProgressEntry.of("design", day(0, 12), 10),
+      CostEntry.of("design", day(0, 12), "200"),
+      ProgressEntry.of("design", day(1, 12), 20),
+      CostEntry.of("design", day(1, 12), "150"),
+      ProgressEntry.of("design", day(2, 12), 30),
+      CostEntry.of("design", day(2, 12), "100"),
+      ProgressEntry.of("design", day(3, 12), 40),
+      CostEntry.of("design", day(3, 12), "50")
+    };
+    EstimateMethod recent = EstimateMethod.RECENT_CPI;
+    assertThat(report(day(3, 17), entries).forecast().estimateAtCompletion(recent).exact())
+        .contains(Rational.of(500).plus(Rational.of(3_600)));
+    assertThat(report(day(2, 17), entries).forecast().estimateAtCompletion(recent).exact())
+        .contains(Rational.of(450).plus(Rational.of(3_700).times(Rational.of(450, 300))));
   }
 
   @Test
@@ -404,6 +425,22 @@ class EarnedValueReportTest {
                 "relaunch",
                 List.of(each, twoWeeks().finish(DurationForecast.ES1).orElseThrow()))))
         .isPresent();
+  }
+
+  /** A project that nobody has priced: nothing is left to earn, which says neither that it is done nor when it will be. */
+  @Test
+  void withoutABudget_nothingIsSaidOfTheFinish() {
+    Project free = Project.builder("Free", EarnedValueExamples.MONDAY)
+        .task(Task.of("design", WorkDuration.workdays(5)))
+        .baseline(new Baseline(
+            "agreed", day(0, 0), List.of(new Baseline.Entry(DESIGN, day(0, 8), day(4, 17)))))
+        .build();
+    EarnedValueReport report = report(BaselinePhasing.of(free).phase("agreed"), day(7, 17));
+    assertThat(report.total().isComplete()).isTrue();
+    assertThat(report.schedule().actualTime()).isEqualTo(Rational.of(6));
+    for (DurationForecast method : DurationForecast.values()) {
+      assertThat(report.finish(method)).as("%s", method).isEmpty();
+    }
   }
 
   @Test
