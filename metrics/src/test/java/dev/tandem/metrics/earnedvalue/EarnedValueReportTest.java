@@ -26,6 +26,7 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskCost;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.metrics.earnedvalue.baseline.BaselinePhasing;
 import dev.tandem.metrics.earnedvalue.baseline.EarningMethod;
@@ -218,6 +219,38 @@ class EarnedValueReportTest {
         ProgressEntry.of("test", day(2, 17), 1));
     assertThat(done.total().isComplete()).isTrue();
     assertThat(done.schedule().actualTime()).isEqualTo(Rational.of(3));
+  }
+
+  /** Design ends on its own, whatever goes on beside it. */
+  @Test
+  void finishedPart_endsWhenItWasEarned() {
+    EarnedValueReport report = report(
+        day(11, 17),
+        ProgressEntry.of("design", day(1, 17), 100),
+        ProgressEntry.of("build", day(9, 17), 50));
+    assertThat(report.schedule(List.of(DESIGN)).actualTime()).isEqualTo(Rational.of(2));
+    assertThat(report.schedule().actualTime()).isEqualTo(Rational.of(10));
+  }
+
+  /** What costs nothing earns nothing, and so does not hold up the end of what is earned. */
+  @Test
+  void taskWithoutABudget_doesNotHoldUpTheEnd() {
+    Project project = Project.builder("Two", EarnedValueExamples.MONDAY)
+        .task(Task.of("design", WorkDuration.workdays(5)).withCost(TaskCost.fixed(100)))
+        .task(Task.of("build", WorkDuration.workdays(5)))
+        .baseline(new Baseline(
+            "agreed",
+            day(0, 0),
+            List.of(
+                new Baseline.Entry(DESIGN, day(0, 8), day(4, 17)),
+                new Baseline.Entry(BUILD, day(0, 8), day(4, 17)))))
+        .build();
+    EarnedValueReport report = report(
+        BaselinePhasing.of(project).phase("agreed"),
+        day(9, 17),
+        ProgressEntry.of("design", day(1, 17), 100),
+        ProgressEntry.of("build", day(3, 17), 100));
+    assertThat(report.schedule().actualTime()).isEqualTo(Rational.of(2));
   }
 
   @Test
