@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -249,6 +251,60 @@ class DemoTest {
     assertThat(run("--plan", plan, "--work", work, "--workflow", bad)).isEqualTo(2);
     assertThat(err)
         .contains("bad.csv, line 2: column people must be how many work in it, from 1 to 10000");
+  }
+
+  @Test
+  void run_workflowWithoutDone_saysSoInTheWordsOfTheFile() throws IOException {
+    String workflow = file("workflow.csv", "state,kind\nbacklog,toDo\ndoing,active\n");
+    assertThat(run("--workflow", workflow)).isEqualTo(2);
+    assertThat(err)
+        .contains("workflow.csv: workflow must have a state of kind done: it has [backlog toDo, doing active].");
+  }
+
+  @Test
+  void run_longNamesInAllQuestions_fitOneScreen() throws IOException {
+    String name = "Long name ".repeat(30);
+    String plan = file(
+        "long.json",
+        ("{'name': '" + name + "', 'start': '2026-03-02', 'statusDate': '2026-03-13', 'mustFinishBy': '2026-03-20',"
+                + "'baseline': {'name': 'agreed', 'takenAt': '2026-03-02'}, 'impactLevels': [1, 2, 3, 4],"
+                + "'risks': [{'id': 'R1', 'title': '" + name + "', 'probability': 0.5, 'cost': '100'},"
+                + "{'id': 'R2', 'title': '" + name + "', 'probability': 0.5, 'cost': '90', 'responses': [{'strategy':"
+                + " 'reduce', 'action': 'a', 'cost': '500', 'probability': 0.4}]}],"
+                + "'stakeholders': [{'id': 's', 'name': '" + name + "', 'power': 1, 'interest': 1, 'wanted': 'leading',"
+                + "'needs': [{'topic': '" + name + "', 'everyDays': 1}]}],"
+                + "'product': {'name': 'P', 'currency': 'EUR', 'releases': [{'id': 'r', 'name': '" + name + "',"
+                + "'from': '2026-03-02', 'until': '2026-03-31'}], 'features': [{'id': 'f', 'name': '" + name + "',"
+                + "'release': 'r', 'tasks': ['t0', 't1'], 'costOfDelay': {'type': 'linear', 'perWeek': 10}}]},"
+                + "'tasks': ["
+                + IntStream.range(0, 9)
+                    .mapToObj(i -> "{'id': 't" + i + "', 'name': '" + name + "', 'duration': '5d', 'cost': {'perDay': 10},"
+                        + "'deadline': '2026-03-06', 'baseline': {'start': '2026-03-02', 'finish': '2026-03-06'}}")
+                    .collect(Collectors.joining(","))
+                + "]}")
+            .replace('\'', '"'));
+    String work = file("work.csv", """
+        item,type,feature,size,time,state,blocked_until
+        A-1,story,f,3,2026-03-02T09:00:00Z,doing,
+        A-1,story,f,3,2026-03-04T09:00:00Z,done,
+        A-2,story,f,3,2026-03-04T09:00:00Z,backlog,
+        """);
+    assertThat(run("--plan", plan, "--work", work)).isZero();
+    String screen = out.substring(0, out.indexOf("Gantt chart drawn"));
+    assertThat(screen)
+        .contains(
+            "What is late?",
+            "What may go wrong?",
+            "What is delivered?",
+            "Who has to be told or won?",
+            "What to do next?");
+    assertThat(screen.lines()).hasSizeLessThanOrEqualTo(59);
+    assertThat(screen.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110));
+    assertThat(out)
+        .contains("Release: Long name", "throughput", "earned schedule at pace so far (ES2)");
+    out.lines()
+        .filter(line -> !line.startsWith("Gantt chart drawn"))
+        .forEach(line -> assertThat(line).hasSizeLessThanOrEqualTo(110));
   }
 
   @Test

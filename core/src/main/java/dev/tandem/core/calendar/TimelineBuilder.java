@@ -77,7 +77,7 @@ final class TimelineBuilder {
   /** Collects what keeps the calendar from being one. */
   void check(CalendarProblems problems) {
     checkRepeats(problems);
-    CalendarDays only = Iterables.getOnlyElement(calendars);
+    CalendarDays only = calendars.get(0);
     if (problems.isEmpty() && !only.hasOrdinaryWork() && !build().hasWork()) {
       problems.add(Strings.lenientFormat(
           "%s must have working time in its week or in exceptions: none."

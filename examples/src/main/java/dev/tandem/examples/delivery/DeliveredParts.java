@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Whether the plan and each of its outermost summaries was delivered on time, on budget and in scope, against the first baseline.
@@ -98,7 +99,7 @@ record DeliveredParts(
       return roots;
     }
 
-    private List<Task> leaves(java.util.function.IntPredicate wanted) {
+    private List<Task> leaves(IntPredicate wanted) {
       List<Task> leaves = new ArrayList<>();
       for (int index = 0; index < project.tasks().size(); index++) {
         if (!project.isSummary(index) && wanted.test(index)) {

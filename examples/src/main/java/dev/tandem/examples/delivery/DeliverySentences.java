@@ -14,6 +14,7 @@ import dev.tandem.metrics.earnedvalue.EarnedValueReport;
 import dev.tandem.metrics.earnedvalue.measure.EarnedValue;
 import dev.tandem.metrics.earnedvalue.measure.ExactFigure;
 import dev.tandem.metrics.earnedvalue.measure.Rational;
+import dev.tandem.metrics.earnedvalue.schedule.EarnedSchedule;
 import dev.tandem.metrics.flow.ItemStatus;
 import dev.tandem.metrics.forecast.ForecastComparison;
 import dev.tandem.metrics.forecast.ForecastDisagreement;
@@ -58,7 +59,22 @@ final class DeliverySentences {
         + text(total.schedulePerformanceIndex()) + ", SPI(t) "
         + text(report.schedule().index())
         + "), and spent " + share(total.actual(), total) + " (CPI "
-        + text(total.costPerformanceIndex()) + ").";
+        + text(total.costPerformanceIndex()) + ")." + recovery(report.schedule());
+  }
+
+  /** Whether the baseline can still be kept, by Lipke's threshold. */
+  private static String recovery(EarnedSchedule schedule) {
+    ExactFigure needed = schedule.toCompleteIndex();
+    if (schedule.value().isComplete() || schedule.actualTime().signum() <= 0) {
+      return "";
+    }
+    if (needed.exact().isEmpty()) {
+      return " Replan: its planned duration is over.";
+    }
+    return needed.exact().get().compareTo(EarnedSchedule.RECOVERY_THRESHOLD) > 0
+        ? " Replan: to end as planned, the rest would have to go at " + text(needed)
+            + " times its planned pace."
+        : "";
   }
 
   private static String share(Rational part, EarnedValue total) {
@@ -95,10 +111,10 @@ final class DeliverySentences {
   private static String forecasts(ScopeForecasts forecasts) {
     ForecastComparison comparison = forecasts.comparison().orElseThrow();
     String dates = comparison.forecasts().stream()
-        .map(forecast -> day(forecast) + " by " + forecast.method())
+        .map(forecast -> forecast.method() + " " + day(forecast))
         .collect(Collectors.joining(", "));
-    return name(forecasts.scope()) + " comes on " + dates + ". "
-        + farthest(comparison).map(DeliverySentences::advice).orElse("");
+    return name(forecasts.scope()) + ": " + dates + "; "
+        + farthest(comparison).map(DeliverySentences::advice).orElseThrow();
   }
 
   private static String name(DeliveryScope scope) {
@@ -113,19 +129,20 @@ final class DeliverySentences {
   /** By the part in which most of the days lie. */
   private static String advice(ForecastDisagreement disagreement) {
     if (disagreement.days() == 0) {
-      return "They agree.";
+      return "they agree.";
     }
     double scope = Math.abs(disagreement.daysOfScope());
     double pace = Math.abs(disagreement.daysOfPace());
     double waiting = Math.abs(disagreement.daysOfWaiting());
-    String most = "Most of the " + Math.abs(disagreement.days()) + " days between them are ";
+    String apart = Math.abs(disagreement.days()) + " days apart, most ";
     if (waiting >= scope && waiting >= pace) {
-      String forWhat = disagreement.first().waiting().forWhat();
-      return most + "waiting" + (forWhat.isEmpty() ? "" : " for " + forWhat)
-          + ": see whether it must.";
+      return apart + "for "
+          + Columns.atMost(disagreement.first().waiting().forWhat(), LONGEST) + ": must it wait?";
     }
-    return most
-        + (scope >= pace ? "scope: count again what is open." : "pace: ask who is right about it.");
+    return apart
+        + (scope >= pace
+            ? "in scope: count again what is open."
+            : "in pace: ask who is right about it.");
   }
 
   private static String limited(DeliveryAnalysis analysis, StageLoad limiting) {

@@ -10,6 +10,7 @@ import dev.tandem.examples.report.Page;
 import dev.tandem.metrics.forecast.ScopeForecasts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** When the plan, its releases and its features come: a row for each method, and below them in what they disagree. */
 final class ForecastSection {
@@ -39,6 +40,13 @@ final class ForecastSection {
     page.text(Columns.left("  ", METHOD + 2) + Columns.left("open", LEFT) + Columns.left("P50", DATE)
         + "P85\n");
     page.each(scopes, each -> write(each, page));
+    String silent = analysis.forecasts().scopes().stream()
+        .filter(each -> each.forecasts().isEmpty())
+        .map(each -> "\"" + each.scope().name() + "\"")
+        .collect(Collectors.joining(", "));
+    if (!silent.isEmpty()) {
+      page.line("No method can say when it comes, for want of tasks, items and budget: " + silent + ".");
+    }
   }
 
   private static void write(ScopeForecasts forecasts, Page page) {

@@ -9,7 +9,6 @@ import dev.tandem.core.forecast.FinishOutlook;
 import dev.tandem.core.portfolio.DeliveryScope;
 import dev.tandem.core.portfolio.DeliveryScope.Delivery;
 import dev.tandem.core.product.FeatureId;
-import dev.tandem.core.work.WorkItem;
 import dev.tandem.metrics.flow.FlowItem;
 import dev.tandem.metrics.flow.FlowMetrics;
 import dev.tandem.metrics.flow.ItemStatus;
@@ -82,7 +81,7 @@ public final class ThroughputFinish implements FinishMethod {
    */
   @Override
   public FinishOutlook forecast(DeliveryScope scope) {
-    FlowMetrics own = isWhole(scope) ? flow : of(scope.name(), scope.features());
+    FlowMetrics own = flow.where(scope);
     int open = open(own);
     int known = open + (int) count(own, status -> status == ItemStatus.DONE);
     String left = open + " of " + known + " items";
@@ -116,7 +115,7 @@ public final class ThroughputFinish implements FinishMethod {
   private CountDistribution items(DeliveryScope scope, int own) {
     return isWhole(scope)
         ? CountDistribution.fixed(own)
-        : order.itemsToLast(own, open(of("before", scope.before())), open(flow));
+        : order.itemsToLast(own, open(before(scope)), open(flow));
   }
 
   private static boolean isWhole(DeliveryScope scope) {
@@ -127,10 +126,10 @@ public final class ThroughputFinish implements FinishMethod {
     return !day.isAfter(days.lastKnown()) && !calendar.hoursOn(day).isEmpty();
   }
 
-  private FlowMetrics of(String description, List<FeatureId> features) {
-    Set<FeatureId> wanted = ImmutableSet.copyOf(features);
-    Predicate<WorkItem> isOne = item -> item.feature().filter(wanted::contains).isPresent();
-    return flow.where(description, isOne);
+  private FlowMetrics before(DeliveryScope scope) {
+    Set<FeatureId> earlier = ImmutableSet.copyOf(scope.before());
+    return flow.where(
+        "delivered before", item -> item.feature().filter(earlier::contains).isPresent());
   }
 
   private static int open(FlowMetrics items) {

@@ -13,6 +13,7 @@ import dev.tandem.core.portfolio.DeliveryScope;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.ReleaseId;
 import dev.tandem.metrics.earnedvalue.schedule.DurationForecast;
+import dev.tandem.metrics.flow.FlowMetrics;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,19 @@ class PortfolioForecastsTest {
             "Map       throughput                            3 of 7 items                       2026-03-20  2026-03-20")
         .contains(
             "Flag      throughput                            no item is there of it             -           -");
+  }
+
+  @Test
+  void flow_ofAScope_isThatOfItsItems() {
+    FlowMetrics flow = ForecastCases.flow(ForecastCases.items());
+    assertThat(flow.where(DeliveryScope.of(portfolio(), FeatureId.of("map"))).items()).hasSize(7);
+    assertThat(flow.where(DeliveryScope.of(portfolio(), ReleaseId.of("spring"))).items())
+        .hasSize(16);
+    assertThat(flow.where(DeliveryScope.of(portfolio())).items()).hasSize(20);
+    assertThat(flow.where(DeliveryScope.of(portfolio(), FeatureId.of("list")))
+            .statement()
+            .choices())
+        .containsEntry("items", "of List");
   }
 
   @Test

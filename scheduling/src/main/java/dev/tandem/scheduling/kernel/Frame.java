@@ -70,8 +70,12 @@ public final class Frame {
     return calendar >= calendars.size() - parallel.size();
   }
 
-  /** Returns those who work on a calendar, of which {@link #isParallel}. */
-  private ParallelWork parallel(int calendar) {
+  /**
+   * {@return those who work on a calendar, each on one of their own}
+   *
+   * @param calendar the number of a calendar of which {@link #isParallel}
+   */
+  public ParallelWork parallel(int calendar) {
     return parallel.get(calendar - calendars.size() + parallel.size());
   }
 

@@ -30,8 +30,12 @@ public final class ParallelWork {
    */
   public record Assigned(WorkingTime calendar, double share) {
 
-    /** Returns the time needed: in whole seconds, and no work takes none. */
-    private long of(long duration) {
+    /**
+     * {@return the time needed: in whole seconds, and no work takes none}
+     *
+     * @param duration the node's duration, or what is left of it
+     */
+    public long of(long duration) {
       return duration == 0 ? 0 : Math.max(1, Math.round(duration * share));
     }
   }

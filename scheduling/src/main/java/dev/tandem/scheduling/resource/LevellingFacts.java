@@ -195,7 +195,7 @@ final class LevellingFacts {
       Assignment assignment = project.assignments().get(i);
       int node = nodeOf[project.indexOf(assignment.task())];
       long start = placement.start(node);
-      long end = pools.assignmentEnd(i, node, start, placement.finish(node));
+      long end = pools.assignmentEnd(i, start, placement.finish(node));
       if (start < end && !network.nodes.isFinished(node)) {
         all.add(new AssignmentDates(
             assignment.task(),

@@ -2,11 +2,11 @@ package dev.tandem.scheduling.resource;
 
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.scheduling.resource.convention.LevellingObjective;
-import dev.tandem.scheduling.resource.convention.PriorityRule;
+import dev.tandem.scheduling.resource.rcpsp.search.PriorityRule;
 import dev.tandem.scheduling.resource.scheme.LevellingProblem;
 import dev.tandem.scheduling.resource.scheme.Placement;
 import dev.tandem.scheduling.resource.scheme.PriorityLists;
-import dev.tandem.scheduling.resource.scheme.SerialScheme;
+import dev.tandem.scheduling.resource.scheme.WorkingTimeScheme;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ final class RuleSearch {
 
   /** The best of the schedules by some rules; of equal ones that of the first rule. Fewer unresolved tasks go before all else. */
   Placement best(PriorityLists lists, List<PriorityRule> rules) {
-    SerialScheme scheme = new SerialScheme(problem);
+    WorkingTimeScheme scheme = new WorkingTimeScheme(problem);
     List<Candidate> candidates = new ArrayList<>();
     for (PriorityRule rule : rules) {
       candidates.add(judged(scheme.run(lists.ranks(rule))));

@@ -100,41 +100,60 @@ record ScopeWork(
 
   /**
    * Calendar days after a day, up to the planned finish, on which none of the leaves is in work. A weekend between two tasks is no wait:
-   * there has to be a workday in it.
+   * there has to be a workday among the days. A milestone is no work; the last one is waited for through its own day.
    */
   Waiting waiting(LocalDate asOf) {
     List<ScheduledTask> open = leaves.stream()
         .filter(leaf -> !leaf.task().progress().isFinished())
+        .toList();
+    List<ScheduledTask> working = open.stream()
+        .filter(leaf -> leaf.start().isBefore(leaf.finish()))
         .sorted(Comparator.comparing(ScheduledTask::start))
         .toList();
-    LocalDate busyTo = asOf;
-    long days = 0;
-    long longest = 0;
-    String forWhat = "";
-    for (ScheduledTask leaf : open) {
+    Gaps gaps = new Gaps(asOf);
+    for (ScheduledTask leaf : working) {
       LocalDate start = leaf.start().toLocalDate();
-      boolean works = leaf.start().isBefore(leaf.finish());
-      // a milestone is waited for through its own day, work up to the day before it begins
-      LocalDate idleTo = works ? start.minusDays(1) : start;
+      gaps.idleTo(start.minusDays(1), leaf, start);
+      gaps.busyTo(leaf.finish().toLocalDate());
+    }
+    open.stream()
+        .max(Comparator.comparing(ScheduledTask::finish))
+        .ifPresent(last -> gaps.idleTo(last.finish().toLocalDate(), last, last.finish().toLocalDate()));
+    return new Waiting(gaps.days, gaps.forWhat);
+  }
+
+  /** Adds up the days between work, and remembers the longest of them. */
+  private final class Gaps {
+    private LocalDate busyTo;
+    private long days;
+    private long longest;
+    private String forWhat = "";
+
+    Gaps(LocalDate asOf) {
+      this.busyTo = asOf;
+    }
+
+    void idleTo(LocalDate idleTo, ScheduledTask next, LocalDate day) {
       if (holdsWorkday(busyTo, idleTo)) {
         long gap = ChronoUnit.DAYS.between(busyTo, idleTo);
         days += gap;
         if (gap > longest) {
           longest = gap;
-          forWhat = "\"" + leaf.task().name() + "\" on " + start;
+          forWhat = "\"" + next.task().name() + "\" on " + day;
         }
       }
-      LocalDate end = leaf.finish().toLocalDate();
+    }
+
+    void busyTo(LocalDate end) {
       busyTo = end.isAfter(busyTo) ? end : busyTo;
     }
-    return new Waiting(days, forWhat);
-  }
 
-  private boolean holdsWorkday(LocalDate after, LocalDate until) {
-    return after.isBefore(until)
-        && after
-            .plusDays(1)
-            .datesUntil(until.plusDays(1))
-            .anyMatch(day -> !calendar.hoursOn(day).isEmpty());
+    private boolean holdsWorkday(LocalDate after, LocalDate until) {
+      return after.isBefore(until)
+          && after
+              .plusDays(1)
+              .datesUntil(until.plusDays(1))
+              .anyMatch(day -> !calendar.hoursOn(day).isEmpty());
+    }
   }
 }

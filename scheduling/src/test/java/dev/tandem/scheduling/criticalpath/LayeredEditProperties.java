@@ -14,6 +14,7 @@ import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
@@ -85,7 +86,8 @@ class LayeredEditProperties {
   private static Project project(Random random, int size, int width, Holding holding) {
     ProjectBuilder builder = Project.builder("layers", START);
     for (int i = 0; i < size; i++) {
-      builder.task(task(random, i, holding));
+      boolean milestone = holding == Holding.MILESTONES && random.nextInt(30) == 0;
+      builder.task(RandomPlan.id(i), workhours(milestone ? 0 : 1 + random.nextInt(40)));
     }
     for (int i = width; i < size; i++) {
       boolean open = holding == Holding.OPEN_STARTS && random.nextInt(60) == 0;
@@ -96,24 +98,26 @@ class LayeredEditProperties {
         builder.dependency(RandomPlan.id(from), RandomPlan.id(i), type(random), lag(random));
       }
     }
-    return builder.build();
+    return switch (holding) {
+      case FEW_DATES -> dated(builder.build(), 60, random);
+      case MANY_DATES -> dated(builder.build(), 6, random);
+      default -> builder.build();
+    };
   }
 
-  private static Task task(Random random, int i, Holding holding) {
-    boolean milestone = holding == Holding.MILESTONES && random.nextInt(30) == 0;
-    Task task = Task.of(RandomPlan.id(i), workhours(milestone ? 0 : 1 + random.nextInt(40)));
-    int oneIn =
-        holding == Holding.FEW_DATES ? 150 : holding == Holding.MANY_DATES ? 5 : Integer.MAX_VALUE;
-    return random.nextInt(oneIn) == 0
-        ? task.withConstraint(
-            random.nextBoolean()
-                ? Constraint.startNoEarlierThan(date(random))
-                : Constraint.finishNoEarlierThan(date(random)))
-        : task;
-  }
-
-  private static LocalDateTime date(Random random) {
-    return START.plusHours(random.nextInt(24 * 365 * 2));
+  /** The project with dates on some tasks, close to where they come anyway, so that edits run into them from both sides. */
+  private static Project dated(Project project, int oneIn, Random random) {
+    Schedule undated = CriticalPath.analyse(project);
+    List<Task> tasks = new ArrayList<>();
+    for (Task task : project.tasks()) {
+      ScheduledTask dates = undated.task(task.id());
+      int hours = random.nextInt(240) - 120;
+      Constraint constraint = random.nextBoolean()
+          ? Constraint.startNoEarlierThan(dates.earlyStart().plusHours(hours))
+          : Constraint.finishNoEarlierThan(dates.earlyFinish().plusHours(hours));
+      tasks.add(random.nextInt(oneIn) == 0 ? task.withConstraint(constraint) : task);
+    }
+    return project.toBuilder().replaceTasks(tasks).build();
   }
 
   private static DependencyType type(Random random) {

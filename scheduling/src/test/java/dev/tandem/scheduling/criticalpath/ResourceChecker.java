@@ -1,37 +1,39 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.resource.Resource;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.resource.Team;
-import dev.tandem.core.task.DurationKind;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.kernel.Instants;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks at a schedule quarter of an hour by quarter of an hour: who works on what, and whether more is taken of a resource than there is. Written
- * without anything of the levelling; dates must lie on quarters.
+ * Looks at a schedule every quarter of an hour: who works on what then, and whether more is taken of a resource than there is. Written without
+ * anything of the levelling; nothing may have started.
  */
 final class ResourceChecker {
-  private static final long QUARTER = 900;
+  private static final int QUARTER = 900;
 
   private final Schedule schedule;
   private final Project project;
-  private final Map<String, WorkingTime> calendars = new LinkedHashMap<>();
+  private final long from;
+  private final int quarters;
+  /** For each assignment what it takes in each quarter. */
+  private final double[][] taken;
 
   ResourceChecker(Schedule schedule) {
     this.schedule = schedule;
     this.project = schedule.project();
+    this.from = Instants.of(schedule.start());
+    this.quarters = (int) ((Instants.of(schedule.finish()) - from) / QUARTER);
+    this.taken = project.assignments().stream().map(this::taken).toArray(double[][]::new);
   }
 
   /** A resource or team of which too much is taken at an instant, and by whom. */
@@ -58,67 +60,94 @@ final class ResourceChecker {
 
   private void check(
       ResourceId id, List<Resource> members, List<ResourceId> takers, List<Overload> overloads) {
-    long from = Instants.of(schedule.start());
-    long until = Instants.of(schedule.finish());
-    for (long at = from; at < until; at += QUARTER) {
-      double demand = 0;
-      List<TaskId> tasks = new ArrayList<>();
-      for (Assignment assignment : project.assignments()) {
-        if (takers.contains(assignment.resource())) {
-          double units = unitsAt(assignment, at);
-          demand += units;
-          if (units > 0) {
-            tasks.add(assignment.task());
-          }
-        }
+    double[] demand = new double[quarters];
+    for (int i = 0; i < taken.length; i++) {
+      for (int quarter = 0; quarter < quarters; quarter++) {
+        demand[quarter] += isOf(takers, i) ? taken[i][quarter] : 0;
       }
-      double capacity = 0;
-      for (Resource member : members) {
-        boolean isThere = member.calendar().isEmpty() || calendar(member).isWorking(at);
-        capacity += isThere ? member.capacity() : 0;
+    }
+    double[] capacity = new double[quarters];
+    for (Resource member : members) {
+      WorkingTime calendar = calendar(member);
+      for (int quarter = 0; quarter < quarters; quarter++) {
+        boolean isThere = member.calendar().isEmpty() || calendar.isWorking(instant(quarter));
+        capacity[quarter] += isThere ? member.capacity() : 0;
       }
-      if (demand > capacity + 1e-6) {
-        overloads.add(new Overload(id, Instants.toDateTime(at), tasks));
+    }
+    for (int quarter = 0; quarter < quarters; quarter++) {
+      if (demand[quarter] > capacity[quarter] + 1e-6) {
+        overloads.add(
+            new Overload(id, Instants.toDateTime(instant(quarter)), tasks(takers, quarter)));
       }
     }
   }
 
-  /** How much an assignment takes at an instant. */
-  private double unitsAt(Assignment assignment, long at) {
+  private boolean isOf(List<ResourceId> takers, int assignment) {
+    return takers.contains(project.assignments().get(assignment).resource());
+  }
+
+  private List<TaskId> tasks(List<ResourceId> takers, int quarter) {
+    List<TaskId> tasks = new ArrayList<>();
+    for (int i = 0; i < taken.length; i++) {
+      if (isOf(takers, i) && taken[i][quarter] > 0) {
+        tasks.add(project.assignments().get(i).task());
+      }
+    }
+    return tasks;
+  }
+
+  private long instant(int quarter) {
+    return from + (long) quarter * QUARTER;
+  }
+
+  private double[] taken(Assignment assignment) {
+    double[] all = new double[quarters];
     Task task = project.task(assignment.task());
-    ScheduledTask dated = schedule.task(task.id());
-    long start = Instants.of(dated.start());
-    WorkingTime calendar = calendar(task);
-    if (at < start || at >= Instants.of(dated.finish()) || !calendar.isWorking(at)) {
-      return 0;
-    }
     double duration = task.durationSeconds(project.workday());
+    Optional<Double> work = assignment
+        .work()
+        .map(each -> (double) each.toSeconds(project.workday()));
+    WorkOfTask of = WorkOfTask.of(schedule, task);
+    if (duration == 0 || work.filter(each -> each == 0).isPresent()) {
+      return all;
+    }
+    WorkOfTask.Part part = of.parts().get(of.isOne() ? 0 : place(assignment));
+    boolean isParallel = of.parts().stream().anyMatch(each -> each.share() != 1);
     double units = assignment.units();
-    if (assignment.work().isEmpty()) {
-      return units;
+    long needed = Math.round(isParallel ? duration * part.share() : duration);
+    if (!isParallel && work.isPresent()) {
+      units = Math.max(units, work.orElseThrow() / duration);
+      needed = (long) Math.ceil(work.orElseThrow() / units - 1e-6);
     }
-    double work = assignment.work().orElseThrow().toSeconds(project.workday());
-    if (work > units * duration) {
-      return work / duration;
+    LocalDateTime start = schedule.task(task.id()).start();
+    LocalDateTime end = part.time().plus(start, Math.max(1, needed));
+    LocalDateTime finish = schedule.task(task.id()).finish();
+    long until = Instants.of(end.isBefore(finish) ? end : finish);
+    for (int quarter = 0; quarter < quarters; quarter++) {
+      long at = instant(quarter);
+      boolean isOn = at >= Instants.of(start) && at < until && part.time().isWorking(at);
+      all[quarter] = isOn ? units : 0;
     }
-    return calendar.between(start, at) < work / units ? units : 0;
+    return all;
   }
 
-  private WorkingTime calendar(Task task) {
-    return calendar(
-        task.durationKind() == DurationKind.ELAPSED
-            ? WorkCalendar.twentyFourHours()
-            : project.calendarOf(task));
+  /** The place of an assignment among those of its task that have work. */
+  private int place(Assignment assignment) {
+    int place = 0;
+    for (Assignment each : project.assignments()) {
+      if (each == assignment) {
+        return place;
+      }
+      boolean hasWork = each.work().map(work -> !work.isZero()).orElse(true);
+      place += each.task().equals(assignment.task()) && hasWork ? 1 : 0;
+    }
+    return place;
   }
 
   private WorkingTime calendar(Resource resource) {
-    return calendar(project.calendars().stream()
+    return WorkingTime.of(project.calendars().stream()
         .filter(each -> resource.calendar().equals(Optional.of(each.name())))
         .findFirst()
         .orElse(project.calendar()));
-  }
-
-  private WorkingTime calendar(WorkCalendar calendar) {
-    return calendars.computeIfAbsent(calendar.name(), unused -> WorkingTime.of(calendar));
   }
 }

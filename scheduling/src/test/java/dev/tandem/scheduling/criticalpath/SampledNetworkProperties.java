@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Progress;
@@ -24,7 +23,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -51,25 +49,8 @@ class SampledNetworkProperties {
     Project project =
         VariedPlan.of(RandomPlan.of(seed, size).withMilestoneKinds(), kind, new Random(seed));
     if (!kind.isFromFinish()) {
-      check(withoutOwnWork(project), seed, !kind.hasLateTasks());
+      check(VariedPlan.withoutOwnWork(project), seed, !kind.hasLateTasks());
     }
-  }
-
-  /** What assignments state of their own work grows and shrinks with a sampled duration, but not with one that is planned. */
-  private static Project withoutOwnWork(Project project) {
-    ProjectBuilder builder = Project.builder(project.name(), project.start())
-        .calendar(project.calendar())
-        .replaceTasks(project.tasks())
-        .replaceDependencies(project.dependencies());
-    project.calendars().forEach(builder::addCalendar);
-    project.statusDate().ifPresent(builder::statusDate);
-    project.resources().forEach(builder::resource);
-    project.teams().forEach(builder::team);
-    project
-        .assignments()
-        .forEach(each -> builder.assignment(new Assignment(
-            each.task(), each.resource(), each.units(), Optional.empty())));
-    return builder.build();
   }
 
   private static void check(Project project, long seed, boolean floats) {

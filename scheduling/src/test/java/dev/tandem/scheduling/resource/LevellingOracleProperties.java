@@ -11,7 +11,7 @@ import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.resource.Resource;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.scheduling.resource.convention.PriorityRule;
+import dev.tandem.scheduling.resource.rcpsp.search.PriorityRule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -13,7 +13,7 @@ import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
-import dev.tandem.scheduling.resource.convention.PriorityRule;
+import dev.tandem.scheduling.resource.rcpsp.search.PriorityRule;
 import java.lang.management.ManagementFactory;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -4,10 +4,13 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.tandem.core.calendar.DatedHours;
+import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.WorkWeek;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;
@@ -17,6 +20,7 @@ import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.core.resource.Resource;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.resource.Team;
+import dev.tandem.core.task.CalendarBasis;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
@@ -26,7 +30,7 @@ import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.resource.convention.AbsenceRule;
 import dev.tandem.scheduling.resource.convention.LevellingObjective;
-import dev.tandem.scheduling.resource.convention.PriorityRule;
+import dev.tandem.scheduling.resource.rcpsp.search.PriorityRule;
 import dev.tandem.scheduling.resource.reason.FinishBound;
 import dev.tandem.scheduling.resource.reason.LevellingMove;
 import dev.tandem.scheduling.resource.reason.MoveReason;
@@ -179,8 +183,8 @@ class LevellingTest {
     Project plan = Project.builder("App", START)
         .addCalendar(away)
         .resource(new Resource(ResourceId.of("ann"), "Ann", 1, Optional.of("ann"), 0))
-        .task("long", workdays(3))
-        .task("short", workdays(2))
+        .task(Task.of("long", workdays(3)).withCalendarBasis(CalendarBasis.TASK_DEPENDENT))
+        .task(Task.of("short", workdays(2)).withCalendarBasis(CalendarBasis.TASK_DEPENDENT))
         .assignment(Assignment.of("long", "ann"))
         .assignment(Assignment.of("short", "ann"))
         .build();
@@ -193,6 +197,32 @@ class LevellingTest {
     LevelledSchedule pausing = declared().withAbsence(AbsenceRule.PAUSE).run(plan);
     assertThat(start(pausing, "long")).isEqualTo(at(31, 8));
     assertThat(start(pausing, "short")).isEqualTo(at(3, 8));
+  }
+
+  @Test
+  void aHoliday_inACalendarThatDrives_isAPauseOfTheTask() {
+    WorkCalendar away = WorkCalendar.standard()
+        .derive("ann")
+        .exception(DatedHours.dayOff("away", LocalDate.of(2027, 6, 2)))
+        .build();
+    Project plan = Project.builder("App", START)
+        .addCalendar(away)
+        .resource(new Resource(ResourceId.of("ann"), "Ann", 1, Optional.of("ann"), 0))
+        .resource(Resource.of("bob"))
+        .task("login", workdays(3))
+        .task("review", workdays(1))
+        .task("pair", workdays(2))
+        .assignment(Assignment.of("login", "ann"))
+        .assignment(Assignment.of("review", "ann"))
+        .assignment(Assignment.of("pair", "bob"))
+        .assignment(Assignment.of("pair", "ann"))
+        .build();
+    LevelledSchedule levelled = declared().run(plan);
+    assertThat(finish(levelled, "login")).isEqualTo(at(3, 17));
+    assertThat(start(levelled, "review")).isEqualTo(at(4, 8));
+    assertThat(start(levelled, "pair")).isEqualTo(at(7, 8));
+    assertThat(levelled.overallocations()).isEmpty();
+    assertThat(levelled.assignments()).hasSize(4);
   }
 
   @Test
@@ -307,7 +337,7 @@ class LevellingTest {
     assertThat(listed.moves()).isEmpty();
     assertThat(listed.unresolved())
         .extracting(Unresolved::task, Unresolved::cause)
-        .contains(org.assertj.core.groups.Tuple.tuple(
+        .contains(tuple(
             TaskId.of("review"), UnresolvedCause.STARTED));
     assertThat(listed.overallocations()).isNotEmpty();
   }
@@ -350,7 +380,7 @@ class LevellingTest {
         .build();
     assertThat(declared().run(full).unresolved())
         .extracting(Unresolved::task, Unresolved::cause)
-        .contains(org.assertj.core.groups.Tuple.tuple(
+        .contains(tuple(
             TaskId.of("review"), UnresolvedCause.CONSTRAINED));
     LevelledSchedule frozen = Levelling.standard()
         .withFrozen(List.of(TaskId.of("login"), TaskId.of("review")))
@@ -363,13 +393,12 @@ class LevellingTest {
   @Test
   void aPartTimerOnATaskOfWholeDays_hasNoGap_orPauses() {
     WorkCalendar mornings = WorkCalendar.builder("mornings")
-        .week(dev.tandem.core.calendar.WorkWeek.weekdays(
-            dev.tandem.core.calendar.TimeRange.parse("08:00-12:00")))
+        .week(WorkWeek.weekdays(TimeRange.parse("08:00-12:00")))
         .build();
     Project plan = Project.builder("App", START)
         .addCalendar(mornings)
         .resource(new Resource(ResourceId.of("ann"), "Ann", 1, Optional.of("mornings"), 0))
-        .task("login", workdays(2))
+        .task(Task.of("login", workdays(2)).withCalendarBasis(CalendarBasis.TASK_DEPENDENT))
         .assignment(Assignment.of("login", "ann"))
         .build();
     assertThat(Levelling.standard().run(plan).unresolved())

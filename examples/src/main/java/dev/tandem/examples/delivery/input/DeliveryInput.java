@@ -8,6 +8,7 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.work.InvalidWorkException;
 import dev.tandem.core.work.StateId;
+import dev.tandem.core.work.StateKind;
 import dev.tandem.core.work.WorkHistory;
 import dev.tandem.core.work.Workflow;
 import dev.tandem.core.work.deployment.Deployment;
@@ -15,6 +16,7 @@ import dev.tandem.core.work.deployment.Incident;
 import dev.tandem.examples.csv.BadRows;
 import dev.tandem.examples.csv.CsvRows;
 import dev.tandem.examples.csv.CsvTable;
+import dev.tandem.examples.csv.FileWords;
 import dev.tandem.examples.csv.UnreadableInputException;
 import dev.tandem.metrics.earnedvalue.ledger.CostEntry;
 import java.util.ArrayList;
@@ -72,9 +74,8 @@ public record DeliveryInput(
     if (!problems.isEmpty()) {
       throw new UnreadableInputException(String.join("\n", problems));
     }
+    Workflow workflow = workflow(files, states.orElseThrow());
     try {
-      Workflow workflow =
-          new Workflow(states.orElseThrow().rows().stream().map(StateRow::state).toList());
       WorkHistory history = new WorkHistory(
           WorkFile.items(work.orElseThrow().rows()),
           deployments.orElseThrow().rows(),
@@ -91,6 +92,24 @@ public record DeliveryInput(
     } catch (InvalidWorkException e) {
       throw new UnreadableInputException(files.work().name() + ": " + e.getMessage());
     }
+  }
+
+  private static Workflow workflow(DeliveryFiles files, CsvRows<StateRow> states) {
+    try {
+      return new Workflow(states.rows().stream().map(StateRow::state).toList());
+    } catch (InvalidWorkException e) {
+      throw new UnreadableInputException(
+          files.workflow().name() + ": " + inFileWords(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Kinds of states as the file spells them. */
+  private static String inFileWords(String message) {
+    String words = message;
+    for (StateKind kind : StateKind.values()) {
+      words = words.replaceAll("\\b" + kind.name() + "\\b", FileWords.word(kind.name()));
+    }
+    return words;
   }
 
   private static ImmutableMap<StateId, Integer> people(List<StateRow> states) {

@@ -105,11 +105,10 @@ final class TickSweep {
     long down = Math.min(0, shift);
     while (end < start.length) {
       int node = ranks.nodeAt(end);
-      // The links alone gave a start above the bound, one tick less perhaps, and do so after the shift.
-      boolean free = start[node] + down > columns.low[node] + 1;
-      if (!free) {
+      if (start[node] + down <= columns.low[node]) {
         return;
       }
+      // Its links alone gave a start above its bound, and do so after the shift.
       before[node] = start[node];
       put(node, start[node] + shift);
       end++;

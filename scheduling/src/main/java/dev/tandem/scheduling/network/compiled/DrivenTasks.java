@@ -5,6 +5,7 @@ import dev.tandem.core.calendar.InvalidCalendarException;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.problem.Problems;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.task.DurationKind;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.network.NetworkRule;
 import dev.tandem.scheduling.network.UnworkablePlanException;
@@ -45,7 +46,9 @@ final class DrivenTasks {
     int found = Arrays.binarySearch(first, index);
     int part = found >= 0 ? lastEmptyAfter(found) : -found - 2;
     Task task = project.tasks().get(index);
-    WorkCalendar own = project.calendarOf(task);
+    WorkCalendar own = task.durationKind() == DurationKind.ELAPSED
+        ? WorkCalendar.twentyFourHours()
+        : project.calendarOf(task);
     return resources.get(part).of(task, own, statesOwn(part, index, task, own));
   }
 

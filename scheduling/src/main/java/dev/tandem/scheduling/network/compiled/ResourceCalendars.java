@@ -14,7 +14,6 @@ import dev.tandem.core.task.DurationKind;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.compiled.DrivingCalendars.Driver;
-import dev.tandem.scheduling.network.compiled.DrivingCalendars.Needs;
 import dev.tandem.scheduling.policy.ResourceCalendarRule;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +96,7 @@ final class ResourceCalendars {
                 each.resource(),
                 withinTask,
                 calendarsOf(each.resource()),
-                each.work().isPresent() ? Needs.OWN_WORK : Needs.DURATION,
+                each.work(),
                 share(task, each)))
             .collect(ImmutableList.toImmutableList()));
   }

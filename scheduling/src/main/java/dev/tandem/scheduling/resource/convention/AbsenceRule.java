@@ -1,6 +1,11 @@
 package dev.tandem.scheduling.resource.convention;
 
-/** What it means that a task works at a time at which somebody assigned to it does not. */
+/**
+ * What it means that a task works at a time at which somebody assigned to it does not.
+ *
+ * <p>It counts for tasks whose dates the calendars of those who do them do not drive, such as task-dependent ones; see {@link
+ * dev.tandem.scheduling.policy.ResourceCalendarRule}. Others pause, or go on for those who are there, by themselves.
+ */
 public enum AbsenceRule {
   /**
    * A conflict: the plan counts on somebody who is not there. The load shows demand without capacity, and levelling puts the task where all

@@ -24,8 +24,8 @@ final class LoadSweep {
   private final IntFunction<TaskId> taskOf;
   /** How much is taken in which hours. */
   private final Map<Hours, Long> level = new LinkedHashMap<>();
-  /** The nodes that take something now, by their place in the plan, with how often and in which hours. */
-  private final TreeMap<Integer, Active> active = new TreeMap<>();
+  /** The tasks that take something now, by their place in the plan, with the hours of each of their demands. */
+  private final TreeMap<Integer, List<Hours>> active = new TreeMap<>();
 
   private final ImmutableList.Builder<LoadStep> steps = ImmutableList.builder();
   private final Overloads overloads;
@@ -35,9 +35,6 @@ final class LoadSweep {
 
   /** A demand begins, or ends if its units are negative. */
   private record Event(long instant, int task, Hours hours, long units) {}
-
-  /** A task that takes something, in some hours, by one demand or several. */
-  private record Active(Hours hours, int count) {}
 
   LoadSweep(Pool pool, IntFunction<TaskId> taskOf) {
     this.pool = pool;
@@ -70,12 +67,14 @@ final class LoadSweep {
 
   private void apply(Event event) {
     level.merge(event.hours, event.units, Math::addExact);
-    int change = event.units > 0 ? 1 : -1;
-    Active before = active.getOrDefault(event.task, new Active(event.hours, 0));
-    if (before.count + change == 0) {
-      active.remove(event.task);
+    List<Hours> ofTask = active.computeIfAbsent(event.task, unused -> new ArrayList<>());
+    if (event.units > 0) {
+      ofTask.add(event.hours);
     } else {
-      active.put(event.task, new Active(event.hours, before.count + change));
+      ofTask.remove(event.hours);
+    }
+    if (ofTask.isEmpty()) {
+      active.remove(event.task);
     }
   }
 
@@ -106,7 +105,7 @@ final class LoadSweep {
 
   private ImmutableList<TaskId> working(long at) {
     return active.entrySet().stream()
-        .filter(entry -> entry.getValue().hours.isWorking(at))
+        .filter(entry -> entry.getValue().stream().anyMatch(hours -> hours.isWorking(at)))
         .map(entry -> taskOf.apply(entry.getKey()))
         .collect(ImmutableList.toImmutableList());
   }

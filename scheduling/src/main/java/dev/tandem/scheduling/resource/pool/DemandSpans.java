@@ -1,6 +1,5 @@
 package dev.tandem.scheduling.resource.pool;
 
-import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Nodes;
 import dev.tandem.scheduling.kernel.calendar.NodeDates;
@@ -57,18 +56,16 @@ public final class DemandSpans {
   }
 
   private void done(Sink sink, int node, int demand) {
-    long done = pools.length(demand) - pools.restLength(node, demand);
-    if (network.nodes.state(node) == Nodes.IN_PROGRESS && done > 0) {
-      WorkingTime calendar = network.calendarOf(node);
+    if (network.nodes.state(node) == Nodes.IN_PROGRESS) {
       long start = network.nodes.actualStart(node);
-      long end = calendar.finishOf(calendar.workAt(start) + done);
-      give(sink, node, demand, start, Math.min(end, dates.restStart(node)));
+      long end = Math.min(pools.doneBy(demand, start), dates.restStart(node));
+      give(sink, node, demand, start, end);
     }
   }
 
   private void rest(Sink sink, int node, int demand) {
     long start = network.nodes.isStarted(node) ? dates.restStart(node) : dates.start(node);
-    give(sink, node, demand, start, pools.restEnd(node, demand, start, dates.finish(node)));
+    give(sink, node, demand, start, pools.end(demand, start, dates.finish(node)));
   }
 
   private static void give(Sink sink, int node, int demand, long from, long until) {

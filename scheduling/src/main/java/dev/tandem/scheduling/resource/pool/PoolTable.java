@@ -1,5 +1,7 @@
 package dev.tandem.scheduling.resource.pool;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkingTime;
@@ -13,7 +15,9 @@ import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +26,12 @@ import java.util.Map;
 final class PoolTable {
   private final Project project;
   private final CompiledNetwork network;
+  /** No date of the plan lies before this, save those of history. */
   private final long first;
   private final Map<WorkCalendar, Hours> hours = new HashMap<>();
-  private final Hours[] hoursOfCalendar;
+  /** By the calendar itself: the same one is the same object throughout a network. */
+  private final Map<WorkingTime, Hours> hoursOfCalendar = new IdentityHashMap<>();
+
   private final Map<ResourceId, Integer> numbers = new LinkedHashMap<>();
   private final List<Pool> pools = new ArrayList<>();
   /** For each resource the teams that it belongs to, by their numbers. */
@@ -33,24 +40,23 @@ final class PoolTable {
   PoolTable(CompiledPlan plan) {
     this.project = plan.project();
     this.network = plan.network();
-    this.first = firstInstant(plan);
-    this.hoursOfCalendar = new Hours[network.frame.calendars().size()];
+    this.first = Instants.of(project.start());
+    BitSet isNew = new BitSet();
+    isNew.set(0, network.frame.calendars().size());
+    for (WorkingTime calendar : network.frame.calendars()) {
+      hoursOfCalendar.computeIfAbsent(calendar, each -> new CalendarHours(each, first));
+    }
     for (int node = 0; node < network.size(); node++) {
-      int calendar = network.nodes.calendar(node);
-      if (hoursOfCalendar[calendar] == null) {
-        WorkingTime working = network.calendarOf(node);
-        hoursOfCalendar[calendar] = hours.computeIfAbsent(
+      int calendar = network.nodes.ownCalendar(node);
+      if (isNew.get(calendar)) {
+        isNew.clear(calendar);
+        hours.put(
             calendarOf(project.tasks().get(network.nodes.task(node))),
-            unused -> new CalendarHours(working, first));
+            hoursOf(network.frame.calendars().get(calendar)));
       }
     }
     project.resources().forEach(this::add);
     project.teams().forEach(this::add);
-  }
-
-  /** No date of the plan lies before this, except of history that somebody entered. */
-  private static long firstInstant(CompiledPlan plan) {
-    return Instants.of(plan.project().start());
   }
 
   private WorkCalendar calendarOf(Task task) {
@@ -112,13 +118,9 @@ final class PoolTable {
             first));
   }
 
-  /** The number of a resource or a team; resources come first, each in the order of declaration. */
+  /** The number of a resource or a team of the plan; resources come first, each in the order of declaration. */
   int number(ResourceId id) {
-    Integer number = numbers.get(id);
-    if (number == null) {
-      throw new IllegalStateException("resource must be known: " + id);
-    }
-    return number;
+    return numbers.getOrDefault(id, -1);
   }
 
   List<Pool> pools() {
@@ -130,8 +132,10 @@ final class PoolTable {
     return teamsOf.getOrDefault(resource, List.of());
   }
 
-  /** The hours of a node's calendar. */
-  Hours hoursOf(int node) {
-    return hoursOfCalendar[network.nodes.calendar(node)];
+  /** The hours of one of the network's calendars. */
+  Hours hoursOf(WorkingTime calendar) {
+    Hours known = hoursOfCalendar.get(calendar);
+    checkState(known != null, "calendar must be one of the network");
+    return known;
   }
 }

@@ -46,7 +46,7 @@ public record EnergyBound(
       if (problem.moves(node) && placement.failure(node) == Placement.Failure.NONE) {
         long head = Math.max(problem.before().earlyStart(node), problem.low(node));
         for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-          works.get(pools.pool(demand)).add(new Work(node, head, energy(pools, node, demand)));
+          works.get(pools.pool(demand)).add(new Work(node, head, energy(pools, demand)));
         }
       }
     }
@@ -62,13 +62,13 @@ public record EnergyBound(
   }
 
   /** The work of a demand; none if it is not sure to be done in the hours of the pool's own calendar. */
-  private static BigInteger energy(PlanPools pools, int node, int demand) {
+  private static BigInteger energy(PlanPools pools, int demand) {
     Pool pool = pools.pools().get(pools.pool(demand));
     Hours hours = pools.hours(demand);
     boolean elsewhere = pool.isFlexible() && hours != pool.presence();
     return elsewhere || hours instanceof Hours.Both
         ? BigInteger.ZERO
-        : BigInteger.valueOf(pools.restLength(node, demand))
+        : BigInteger.valueOf(pools.rest(demand))
             .multiply(BigInteger.valueOf(pools.units(demand)));
   }
 

@@ -117,7 +117,7 @@ public final class LevellingProblem {
     WorkingTime calendar = network.calendarOf(node);
     long work = calendar.workAt(date);
     if (constraint.orElseThrow().type().isAboutFinish()) {
-      return work - network.nodes.remaining(node);
+      return network.workBefore(node, work, network.nodes.remaining(node));
     }
     // From a date within a break, work would start after the date.
     return calendar.nextStart(date) > date ? work - 1 : work;

@@ -2,7 +2,7 @@ package dev.tandem.scheduling.resource.scheme;
 
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.calendar.NodeDates;
-import dev.tandem.scheduling.resource.convention.PriorityRule;
+import dev.tandem.scheduling.resource.rcpsp.search.PriorityRule;
 import dev.tandem.scheduling.resource.pool.PlanPools;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * Lists of nodes by priority rules: those that stay first, then by what people call their priority, then by the rule, then as declared.
  *
- * <p>Cost of a list: O(nodes log nodes + links).
+ * <p>Cost of a list: O(nodes log nodes + links); by most successors O(nodes links / 64).
  */
 public final class PriorityLists {
   private final LevellingProblem problem;
@@ -53,16 +53,16 @@ public final class PriorityLists {
   private long[] keys(PriorityRule rule) {
     NodeDates before = problem.before();
     long[] key = new long[problem.size()];
+    int[] successors = rule == PriorityRule.MOST_SUCCESSORS ? successors() : new int[0];
     Arrays.setAll(key, node -> switch (rule) {
       case LATEST_FINISH -> before.lateFinish(node);
       case LATEST_START -> before.lateStart(node);
       case LEAST_FLOAT -> problem.network.rules.totalFloat.of(
           before.startFloat(node), before.finishFloat(node));
       case EARLIEST_START -> before.start(node);
-      case POSITIONAL_WEIGHT -> -weight(node);
-      case MOST_SUCCESSORS -> -(problem.network.links.endOut(node)
-          - problem.network.links.firstOut(node));
-      case GREATEST_DEMAND -> -demand(node);
+      case GREATEST_WEIGHT -> -weight(node);
+      case MOST_SUCCESSORS -> -successors[node];
+      case GREATEST_WORK -> -work(node);
       case DECLARATION -> 0;
     });
     return key;
@@ -77,14 +77,32 @@ public final class PriorityLists {
     return weight;
   }
 
-  /** Seconds times thousandths of units, over all pools; as good as more digits, and cannot overflow. */
-  private long demand(int node) {
+  /** Working seconds times shares of what there is of each resource, in millionths; as good as more digits, and cannot overflow. */
+  private long work(int node) {
     PlanPools pools = problem.pools;
-    long sum = 0;
+    double sum = 0;
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      double amount = (double) pools.restLength(node, demand) * pools.units(demand) / 1e6;
-      sum = (long) Math.min(sum + amount, Long.MAX_VALUE / 2);
+      long capacity = Math.max(1, pools.pools().get(pools.pool(demand)).capacity());
+      sum += (double) pools.rest(demand) * pools.units(demand) / capacity;
     }
-    return sum;
+    return (long) Math.min(sum * 1e6, Long.MAX_VALUE / 2);
+  }
+
+  /** For each node how many must follow, directly or not; sixty-four followers at a time, each node's word says which of them it reaches. */
+  private int[] successors() {
+    Links links = problem.network.links;
+    int[] counts = new int[problem.size()];
+    for (int first = 0; first < counts.length; first += Long.SIZE) {
+      long[] reached = new long[counts.length];
+      for (int node = counts.length - 1; node >= 0; node--) {
+        for (int place = links.firstOut(node); place < links.endOut(node); place++) {
+          int next = links.to(links.out(place));
+          boolean isOfWord = next >= first && next < first + Long.SIZE;
+          reached[node] |= reached[next] | (isOfWord ? 1L << (next - first) : 0);
+        }
+        counts[node] += Long.bitCount(reached[node]);
+      }
+    }
+    return counts;
   }
 }

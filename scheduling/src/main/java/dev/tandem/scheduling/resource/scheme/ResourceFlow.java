@@ -78,7 +78,7 @@ public final class ResourceFlow {
   private void add(int node, List<List<Use>> uses) {
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
       long from = placement.start(node);
-      long until = pools.restEnd(node, demand, from, placement.finish(node));
+      long until = pools.end(demand, from, placement.finish(node));
       if (from < until && !problem.network.nodes.isFinished(node)) {
         uses.get(pools.pool(demand)).add(new Use(node, from, until, pools.units(demand)));
       }

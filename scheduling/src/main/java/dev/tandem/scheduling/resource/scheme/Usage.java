@@ -22,8 +22,8 @@ final class Usage {
 
   private final Pool pool;
   private final List<Hours> hours;
-  /** Whether one kind of hours is all there is: of all who take and of the pool. */
-  private final boolean isUniform;
+  /** For each kind of hours whether all of the pool is there in them. */
+  private final boolean[] isThere;
 
   private long[] times = new long[FIRST_ROOM];
   private final long[][] levels;
@@ -32,11 +32,11 @@ final class Usage {
   private long conflictFrom;
   private long conflictUntil;
 
-  /** Starts with nothing taken; {@code hours} are those in which anything ever is. */
-  Usage(Pool pool, List<Hours> hours) {
+  /** Starts with nothing taken; {@code hours} are those in which anything ever is, {@code isThere} for each whether all of the pool is there. */
+  Usage(Pool pool, List<Hours> hours, boolean[] isThere) {
     this.pool = pool;
     this.hours = hours;
-    this.isUniform = hours.size() == 1 && pool.follows(hours.get(0));
+    this.isThere = isThere;
     this.levels = new long[hours.size()][FIRST_ROOM];
     clear();
   }
@@ -123,12 +123,23 @@ final class Usage {
         conflictUntil = stepEnd;
         return true;
       }
-      if (!isUniform && walk(place, kind, units, at, end)) {
+      boolean isPlain = isThere[kind] && isAlone(place, kind);
+      if (!isPlain && walk(place, kind, units, at, end)) {
         return true;
       }
       at = end;
     }
     return false;
+  }
+
+  /** Whether nothing is taken in other hours. */
+  private boolean isAlone(int place, int kind) {
+    for (int other = 0; other < levels.length; other++) {
+      if (other != kind && levels[other][place] != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   long conflictFrom() {

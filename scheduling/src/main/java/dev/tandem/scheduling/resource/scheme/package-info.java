@@ -1,7 +1,7 @@
 /**
  * The serial schedule generation scheme over working time: a list of tasks in, resource-feasible dates out; not exported.
  *
- * <p>Start at {@link dev.tandem.scheduling.resource.scheme.SerialScheme}; it reads a {@link
+ * <p>Start at {@link dev.tandem.scheduling.resource.scheme.WorkingTimeScheme}; it reads a {@link
  * dev.tandem.scheduling.resource.scheme.LevellingProblem}.
  */
 @NullMarked

@@ -7,18 +7,17 @@ import java.util.Arrays;
 /**
  * A flow of greatest total length, grown from the longest paths to shorter ones: at each length a greatest flow, then the next length.
  *
- * <p>Two trees of tight arcs with room are kept all the time: one of nodes that the source reaches, one of nodes that reach the sink. Where a
- * tight arc leads from the one to the other, {@link #fill} sends as much as fits from root to root. Arcs that are full then cut nodes off,
- * and each of these looks for another tight arc into its tree, or is free, and those behind it look in their turn. Where no such arc is left,
- * {@link #approach} moves the whole tree of the sink towards the source; free nodes that come to stand in its way join it, until it meets the
- * source's tree. So what a point costs is what it changes, where two searches from the beginning would see all that is critical.
+ * <p>Two trees of {@linkplain FlowNetwork tight} arcs with room are kept all the time: one of nodes that the source reaches, one of nodes that
+ * reach the sink. Where a tight arc leads from the one to the other, {@link #fill} sends as much as fits from root to root. Arcs that are full
+ * then cut off the nodes behind them, and each of these looks for another tight arc into a tree, or is free. Where no tight arc is left between
+ * the trees, {@link #approach} moves the whole tree of the sink towards the source; free nodes that come to stand in its way join it, until it
+ * meets the source's tree. So what a point costs is what it changes, where searches from the beginning would see all that is critical.
  *
- * <p>The tree of the sink moves by one number, {@link #moved}, and an arc into it from elsewhere is known by how far the tree has to be moved
- * for the arc to be tight, which stays the same as long as its ends stay where they are: so the arcs wait in one queue.
+ * <p>The tree of the sink moves by one number, {@link #moved}, and a node elsewhere is known by how far the tree has to be moved to reach it,
+ * which stays the same as long as the node stands where it stands: so these wait in one queue.
  *
- * <p>Cost: no bound is known that does not grow with the amounts of flow, and none is near in practice: a path for each point, and a little
- * more; its arcs; and a few of its nodes that change trees, O(log arcs) for each arc of theirs. Memory: O(nodes + arcs), and twice as many
- * entries in the queue. Sources: Ahuja, Magnanti and Orlin (1993), "Network flows", sections 9.7 (successive shortest paths with potentials)
+ * <p>Cost: for each path at most O((nodes + arcs) log nodes), and in practice that of the nodes it cuts off. There is little more than a path a
+ * point in practice; no bound on their number is known that does not grow with the amounts of flow. Memory: O(nodes + arcs). Sources: Ahuja, Magnanti and Orlin (1993), "Network flows", sections 9.7 (successive shortest paths with potentials)
  * and 9.8 (primal-dual algorithm); Boykov and Kolmogorov (2004), "An experimental comparison of min-cut/max-flow algorithms for energy
  * minimization in vision", IEEE Transactions on Pattern Analysis and Machine Intelligence 26(9), section 3, for the two trees.
  */
@@ -34,16 +33,14 @@ final class TightTrees {
   private final byte[] tree;
   /** For each node of a tree the arc by which it is: into it from the source's side, out of it to the sink's. */
   private final int[] parent;
-  /** For each node how many arcs it is from the root, when it was counted last. */
-  private final int[] depth;
-  /** For each node in which round it was found to be joined with the root. */
-  private final int[] joined;
-
-  private int round;
   /** The nodes of the source's tree whose arcs are to be looked at. */
   private final NodeList growing;
+  /** The nodes that have come into the tree of the sink, and whose arcs are to be looked at. */
+  private final NodeList joining;
   /** The nodes that have been cut off. */
-  private final NodeList orphans;
+  private final int[] cut;
+
+  private int cutCount;
   /** The nodes with arcs into the tree of the sink, by how far that must have been moved, or farther, for one of them to be tight. */
   private final NodeQueue waiting;
   /** By how much the tree of the sink has been moved; its nodes stand that much before their positions. */
@@ -54,10 +51,9 @@ final class TightTrees {
     flow.pack();
     this.tree = new byte[flow.nodes()];
     this.parent = new int[flow.nodes()];
-    this.depth = new int[flow.nodes()];
-    this.joined = new int[flow.nodes()];
+    this.cut = new int[flow.nodes()];
     this.growing = new NodeList(flow.nodes());
-    this.orphans = new NodeList(flow.nodes());
+    this.joining = new NodeList(flow.nodes());
     this.waiting = new NodeQueue(flow.nodes());
     Arrays.fill(parent, NONE);
     tree[flow.source] = OF_SOURCE;
@@ -84,7 +80,7 @@ final class TightTrees {
         return UNLIMITED;
       }
       sent = Math.addExact(sent, amount);
-      adopt();
+      settle();
     }
     return sent;
   }
@@ -153,17 +149,30 @@ final class TightTrees {
     }
   }
 
-  /** Takes a free node into the tree of the sink. */
-  private void join(int node, int arc) {
-    tree[node] = OF_SINK;
-    parent[node] = arc;
-    flow.position[node] += moved;
-    for (int out = flow.first[node]; out < flow.first[node + 1]; out++) {
-      int from = flow.target[out];
-      if (flow.back[out] > 0 && tree[from] != OF_SINK) {
-        waiting.offer(from, moved + left(from, node, -flow.length[out]));
+  /** Takes a free node into the tree of the sink, and with it the free nodes from which tight arcs lead to it: they need not queue. */
+  private void join(int first, int by) {
+    enter(first, by);
+    while (!joining.isEmpty()) {
+      int node = joining.remove();
+      for (int out = flow.first[node]; out < flow.first[node + 1]; out++) {
+        int from = flow.target[out];
+        if (flow.back[out] > 0 && tree[from] != OF_SINK) {
+          long left = left(from, node, -flow.length[out]);
+          if (left == 0 && tree[from] == FREE) {
+            enter(from, flow.reverse[out]);
+          } else {
+            waiting.offer(from, moved + left);
+          }
+        }
       }
     }
+  }
+
+  private void enter(int node, int by) {
+    tree[node] = OF_SINK;
+    parent[node] = by;
+    flow.position[node] += moved;
+    joining.add(node);
   }
 
   /** Sends as much as fits along the path through an arc between the trees, and lists the nodes that it cuts off. */
@@ -204,91 +213,45 @@ final class TightTrees {
     return parent[flow.target[arc]];
   }
 
+  /** Takes a node out of its tree. */
   private void cutOff(int node) {
+    flow.position[node] = position(node);
+    tree[node] = FREE;
     parent[node] = NONE;
-    orphans.add(node);
+    cut[cutCount++] = node;
   }
 
-  /** Finds another arc for each node that was cut off, or frees it and cuts off those behind it. */
-  private void adopt() {
-    round++;
-    while (!orphans.isEmpty()) {
-      int node = orphans.remove();
-      int out = nearestToRoot(node);
-      if (out == NONE) {
-        free(node);
-      } else {
-        parent[node] = tree[node] == OF_SOURCE ? flow.reverse[out] : out;
-        depth[node] = depth[flow.target[out]] + 1;
-        joined[node] = round;
-      }
-    }
-  }
-
-  /** The tight arc out of a node whose other end is in the same tree and nearest to the root, with room in the direction of the tree. */
-  private int nearestToRoot(int node) {
-    long[] room = tree[node] == OF_SOURCE ? flow.back : flow.room;
-    int nearest = NONE;
-    int least = Integer.MAX_VALUE;
-    for (int out = flow.first[node]; out < flow.first[node + 1]; out++) {
-      int other = flow.target[out];
-      if (room[out] > 0 && tree[other] == tree[node] && isTight(node, out)) {
-        int found = depth(other);
-        if (found < least) {
-          least = found;
-          nearest = out;
+  /** Cuts off the nodes behind those that were, and then lets each find another way into a tree. */
+  private void settle() {
+    for (int i = 0; i < cutCount; i++) {
+      int node = cut[i];
+      for (int out = flow.first[node]; out < flow.first[node + 1]; out++) {
+        int by = parent[flow.target[out]];
+        if (by != NONE && (by == out || by == flow.reverse[out])) {
+          cutOff(flow.target[out]);
         }
       }
     }
-    return nearest;
-  }
-
-  /** Whether an arc out of a node is tight, and so its reverse. */
-  private boolean isTight(int node, int out) {
-    return left(node, flow.target[out], flow.length[out]) == 0;
-  }
-
-  /** How many arcs a node is from its root; the greatest number if it is cut off. What is found holds for the whole round. */
-  private int depth(int node) {
-    int steps = 0;
-    int at = node;
-    while (joined[at] != round && at != flow.source && at != flow.sink) {
-      if (parent[at] == NONE) {
-        return Integer.MAX_VALUE;
+    for (int i = 0; i < cutCount; i++) {
+      if (tree[cut[i]] == FREE) {
+        settle(cut[i]);
       }
-      at = next(at);
-      steps++;
     }
-    int all = steps + depth[at];
-    for (int left = all, each = node; each != at; each = next(each)) {
-      depth[each] = left--;
-      joined[each] = round;
-    }
-    return all;
+    cutCount = 0;
   }
 
-  /** The node by which a node is in its tree. */
-  private int next(int node) {
-    return tree[node] == OF_SOURCE ? flow.from(parent[node]) : flow.target[parent[node]];
-  }
-
-  /** Lets a node go, with those that are in their tree by it. */
-  private void free(int node) {
-    byte was = tree[node];
-    flow.position[node] = position(node);
-    tree[node] = FREE;
+  /** Lets a free node join the tree of the sink, or wait for it; nodes of the source's tree are to look at it again. */
+  private void settle(int node) {
     for (int out = flow.first[node]; out < flow.first[node + 1]; out++) {
       int other = flow.target[out];
-      if (tree[other] == FREE) {
-        continue;
-      }
-      int joins = was == OF_SOURCE ? out : flow.reverse[out];
-      if (tree[other] == was && parent[other] == joins) {
-        cutOff(other);
-      }
+      long left = left(node, other, flow.length[out]);
       if (tree[other] == OF_SINK && flow.room[out] > 0) {
-        waiting.offer(node, moved + left(node, other, flow.length[out]));
-      } else if (tree[other] == OF_SOURCE && flow.back[out] > 0 && isTight(node, out)) {
+        if (left == 0) {
+          join(node, out);
+          return;
+        }
+        waiting.offer(node, moved + left);
+      } else if (tree[other] == OF_SOURCE && flow.back[out] > 0 && left == 0) {
         growing.add(other);
       }
     }

@@ -3,6 +3,7 @@ package dev.tandem.scheduling.resource.scheme;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
+import com.google.common.primitives.Booleans;
 import dev.tandem.core.calendar.NoWorkingTimeException;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
@@ -29,7 +30,7 @@ import java.util.List;
  * method: resources planning and scheduling"; Kolisch (1996), "Serial and parallel resource-constrained project scheduling methods revisited",
  * European Journal of Operational Research 90(2).
  */
-public final class SerialScheme {
+public final class WorkingTimeScheme {
   /** How long after all that is taken a task is tried where only calendars are in its way: two years hold every yearly break twice. */
   private static final long SEARCH = 2L * 366 * 24 * 3_600;
 
@@ -55,23 +56,14 @@ public final class SerialScheme {
    *
    * @param problem what may be changed
    */
-  public SerialScheme(LevellingProblem problem) {
+  public WorkingTimeScheme(LevellingProblem problem) {
     this.problem = problem;
     this.network = problem.network;
     this.pools = problem.pools;
     int size = network.size();
-    this.kinds = new int[pools.end(size - 1)];
-    List<List<Hours>> hours = new ArrayList<>();
-    pools.pools().forEach(unused -> hours.add(new ArrayList<>()));
-    for (int demand = 0; demand < kinds.length; demand++) {
-      List<Hours> known = hours.get(pools.pool(demand));
-      if (!known.contains(pools.hours(demand))) {
-        known.add(pools.hours(demand));
-      }
-      kinds[demand] = known.indexOf(pools.hours(demand));
-    }
-    for (int pool = 0; pool < hours.size(); pool++) {
-      usages.add(new Usage(pools.pools().get(pool), hours.get(pool)));
+    this.kinds = new int[pools.size()];
+    for (int pool = 0; pool < pools.pools().size(); pool++) {
+      usages.add(usage(pool));
     }
     this.incoming = new int[size];
     for (int node = 0; node < size; node++) {
@@ -82,6 +74,24 @@ public final class SerialScheme {
     this.isReserved = new boolean[size];
     this.reservedStart = new long[size];
     this.reservedFinish = new long[size];
+  }
+
+  private Usage usage(int pool) {
+    List<Hours> hours = new ArrayList<>();
+    List<Boolean> isThere = new ArrayList<>();
+    for (int demand = 0; demand < kinds.length; demand++) {
+      if (pools.pool(demand) == pool) {
+        int kind = hours.indexOf(pools.hours(demand));
+        if (kind < 0) {
+          kind = hours.size();
+          hours.add(pools.hours(demand));
+          isThere.add(true);
+        }
+        kinds[demand] = kind;
+        isThere.set(kind, isThere.get(kind) && pools.isThere(demand));
+      }
+    }
+    return new Usage(pools.pools().get(pool), hours, Booleans.toArray(isThere));
   }
 
   /**
@@ -143,7 +153,7 @@ public final class SerialScheme {
 
   private void take(int node, long start, long finish, int sign) {
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      long until = pools.restEnd(node, demand, start, finish);
+      long until = pools.end(demand, start, finish);
       if (start < until) {
         usages
             .get(pools.pool(demand))
@@ -195,20 +205,19 @@ public final class SerialScheme {
       placement.failure[node] = isKept ? Failure.KEPT : Failure.NO_GAP;
       return;
     }
-    long remaining = network.nodes.remaining(node);
     long sooner = Math.min(search(node, earliest, placement.pool[node]), found);
     long start = calendar.startOf(sooner);
-    long finish = calendar.finishOf(sooner + remaining);
+    long finish = finish(node, calendar, sooner);
     placement.startWithMore[node] = start;
     placement.missing[node] = missing(node, placement.pool[node], start, finish);
-    dates.putEarly(node, calendar.startOf(found), calendar.finishOf(found + remaining));
+    dates.putEarly(node, calendar.startOf(found), finish(node, calendar, found));
   }
 
   /** A pool of which a node asks for more than there ever is; -1 for none. */
   private int tooGreedy(int node) {
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
       int pool = pools.pool(demand);
-      if (counts(node, demand) && pools.together(demand) > pools.pools().get(pool).capacity()) {
+      if (counts(demand) && pools.together(demand) > pools.pools().get(pool).capacity()) {
         return pool;
       }
     }
@@ -216,9 +225,9 @@ public final class SerialScheme {
   }
 
   /** Whether a demand goes on, and is not on a team of which nobody asks for anything but its members. */
-  private boolean counts(int node, int demand) {
+  private boolean counts(int demand) {
     Pool pool = pools.pools().get(pools.pool(demand));
-    return pools.restLength(node, demand) > 0
+    return pools.rest(demand) > 0
         && (!pool.isTeam() || pools.isAssigned(pools.pool(demand)));
   }
 
@@ -249,7 +258,7 @@ public final class SerialScheme {
 
   private long finish(int node, WorkingTime calendar, long work) {
     return problem.moves(node)
-        ? calendar.finishOf(work + network.nodes.remaining(node))
+        ? calendar.finishOf(network.workAfter(node, work, network.nodes.remaining(node)))
         : dates.earlyFinish(node);
   }
 
@@ -268,12 +277,12 @@ public final class SerialScheme {
       int pool = pools.pool(demand);
       Usage usage = usages.get(pool);
       if (pool != leftOut
-          && counts(node, demand)
+          && counts(demand)
           && usage.conflicts(
               kinds[demand],
               pools.together(demand),
               start,
-              pools.restEnd(node, demand, start, finish))
+              pools.end(demand, start, finish))
           && usage.conflictUntil() > free) {
         free = usage.conflictUntil();
         if (leftOut == Placement.NONE) {
@@ -290,7 +299,7 @@ public final class SerialScheme {
   private long missing(int node, int pool, long start, long finish) {
     long missing = 0;
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      long until = pools.restEnd(node, demand, start, finish);
+      long until = pools.end(demand, start, finish);
       if (pools.pool(demand) == pool && start < until) {
         long free = usages.get(pool).leastFree(kinds[demand], start, until);
         missing = Math.max(missing, pools.together(demand) - free);
