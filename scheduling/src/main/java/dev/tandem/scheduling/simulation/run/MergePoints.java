@@ -100,7 +100,7 @@ final class MergePoints {
         simulation.draws, targets.keySet().stream().map(ImmutableIntArray::of).toList());
     int samples = simulation.sampling.samples();
     SamplePass pass = network.pass(/* countsCriticality= */ false);
-    Counts counts = new Counts(targets.size(), pass.batch(), 0);
+    Counts counts = network.counts(pass.batch(), /* countsCriticality= */ false);
     long[] latest = new long[pass.batch()];
     for (int first = 0; first < samples; first += pass.batch()) {
       int count = Math.min(pass.batch(), samples - first);

@@ -71,7 +71,7 @@ final class RiskContributions {
     Draws draws = simulation.source.without(risk.id());
     SampledNetwork network =
         simulation.network(draws, simulation.targets.stream().map(Target::nodes).toList());
-    Counts counts = new Counts(simulation.targets.size(), samples.size(), 0);
+    Counts counts = network.counts(samples.size(), /* countsCriticality= */ false);
     new SimulationRun(network, /* countsCriticality= */ false, 0, samples.size(), counts, crew)
         .run();
     return new Without(risk, draws, network, counts);

@@ -74,7 +74,7 @@ class TickRangeTest {
         .dependency("near", "t2");
     SampledNetwork network = network(plan.build());
     assertThat(network.isInTicks()).isTrue();
-    Counts counts = new Counts(1, 1, 6);
+    Counts counts = network.counts(1, /* countsCriticality= */ true);
     network.pass(/* countsCriticality= */ true).run(0, 1, counts, 0);
     assertThat(network.workTo(network.instant(counts.finishes(0)[0]))).isEqualTo(LONGEST - 1);
     CompiledPlan compiled = CompiledPlan.of(ActivityNetwork.compile(plan.build()));
