@@ -1,104 +1,75 @@
 package dev.tandem.scheduling.value;
 
+import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
+
+import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Nodes;
-import dev.tandem.scheduling.network.compiled.DatedPlan;
-import java.time.Duration;
+import dev.tandem.scheduling.kernel.calendar.LatestStarts;
+import java.util.Optional;
 
 /**
  * By how much each task may slip before a feature comes later, exactly: the largest slip under which computing the schedule again leaves
- * the
- * feature where it is.
+ * the feature where it is.
  *
- * <p>Where the plan is one of additions and every task has work, {@link FeatureFloats} are exact. With milestones they can be too large,
- * for a milestone may stand on
- * either side of a break; so they are tried. Elsewhere they can be wrong both ways: a float is taken if under it the feature stays and
- * under a second more it does
- * not, else it is searched, for no feature comes earlier by a slip.
+ * <p>Where the plan is one of additions and every task has work, {@link FeatureFloats} are exact. Elsewhere calendars, milestones, dates and
+ * progress take up or stretch what is passed on, and {@link LatestStarts} say how late each task may stand. Where finishes are expected by
+ * dates, slips are {@linkplain TriedFloats tried}.
  *
- * <p>Cost: that of {@link FeatureFloats}; where they are tried, for each task the dates that move under one slip or two, rarely under
- * some dozens.
+ * <p>Cost: that of the way taken, for each feature.
  */
 final class ExactFloats {
-  private static final long YEAR = Duration.ofDays(366).toSeconds();
+  private final PricedPlan plan;
+  private final CompiledNetwork network;
+  private final boolean isAdditive;
+  /** Empty where they are not needed, or do not exist. */
+  private final Optional<LatestStarts> starts;
 
-  private final PricedPlan priced;
-  private final DatedPlan plan;
-  private final boolean areExact;
-
-  ExactFloats(PricedPlan priced) {
-    this.priced = priced;
-    this.plan = priced.plan();
-    this.areExact = plan.isAdditive() && everyTaskHasWork();
+  ExactFloats(PricedPlan plan) {
+    this.plan = plan;
+    this.network = plan.plan().network();
+    this.isAdditive = plan.plan().isAdditive() && everyTaskHasWork();
+    this.starts = isAdditive || !LatestStarts.suit(network)
+        ? Optional.empty()
+        : Optional.of(
+            new LatestStarts(network, plan.plan().dates().columns(), plan.horizon()));
   }
 
   private boolean everyTaskHasWork() {
-    Nodes nodes = plan.network().nodes;
-    for (int node = 0; node < plan.size(); node++) {
-      if (nodes.duration(node) == 0) {
+    for (int node = 0; node < network.size(); node++) {
+      if (network.nodes.duration(node) == 0) {
         return false;
       }
     }
     return true;
   }
 
-  /** The float of each node to a feature in seconds of its own working time; {@link FeatureFloats#NONE} where no slip delays it. */
+  /** The float of each unfinished node to a feature in seconds of its own working time; {@link FeatureFloats#NONE} where no slip delays it. */
   long[] to(int feature) {
-    long[] floats = FeatureFloats.of(plan, priced.features().get(feature));
-    if (!areExact) {
-      for (int node = 0; node < floats.length; node++) {
-        if (floats[node] != FeatureFloats.NONE && !plan.network().nodes.isFinished(node)) {
-          floats[node] = exact(node, feature, Math.max(0, floats[node]));
-        }
-      }
+    PricedFeature waiting = plan.features().get(feature);
+    return starts
+        .map(latest -> floats(latest.of(waiting.nodes(), waiting.usable())))
+        .orElseGet(() -> isAdditive
+            ? FeatureFloats.of(plan.plan(), waiting)
+            : new TriedFloats(plan).to(feature));
+  }
+
+  private long[] floats(long[] latest) {
+    Nodes nodes = network.nodes;
+    long[] floats = new long[latest.length];
+    for (int node = 0; node < floats.length; node++) {
+      long slip = latest[node] == FOREVER || nodes.isFinished(node)
+          ? FeatureFloats.NONE
+          : slip(node, latest[node]);
+      floats[node] = slip < plan.furthestSlip(node) ? slip : FeatureFloats.NONE;
     }
     return floats;
   }
 
-  private long exact(int node, int feature, long guess) {
-    if (guess > 0 && isLater(node, feature, guess)) {
-      return search(node, feature, 0, guess);
-    }
-    if (plan.isAdditive()) {
-      return guess;
-    }
-    long furthest = furthest(node);
-    long low = guess;
-    long step = 1;
-    while (low < furthest) {
-      long high = Math.min(furthest, low + step);
-      if (isLater(node, feature, high)) {
-        return search(node, feature, low, high);
-      }
-      low = high;
-      step *= 2;
-    }
-    return FeatureFloats.NONE;
-  }
-
-  /** The largest slip that leaves the feature where it is, from {@code low}, which does, to {@code high}, which does not. */
-  private long search(int node, int feature, long low, long high) {
-    long stays = low;
-    long moves = high;
-    while (moves - stays > 1) {
-      long middle = stays + (moves - stays) / 2;
-      if (isLater(node, feature, middle)) {
-        moves = middle;
-      } else {
-        stays = middle;
-      }
-    }
-    return stays;
-  }
-
-  private boolean isLater(int node, int feature, long slip) {
-    return priced.ifSlipped(node, slip)[feature]
-        > priced.features().get(feature).usable();
-  }
-
-  /** A year and twice the length of the schedule: what does not reach a feature by then is held back by a date. */
-  private long furthest(int node) {
-    long first = plan.dates().first();
-    long last = plan.dates().last();
-    return plan.network().calendarOf(node).between(first, last + 2 * (last - first) + YEAR);
+  /** The largest slip under which a node stands at an instant or before; without work it may stand behind a break, and so beyond the instant. */
+  private long slip(int node, long latest) {
+    WorkingTime calendar = network.calendarOf(node);
+    long slip = calendar.workAt(latest) - calendar.workAt(plan.plan().dates().restStart(node));
+    return slip == 0 || plan.standsAt(node, slip) <= latest ? slip : slip - 1;
   }
 }

@@ -11,16 +11,21 @@ import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.Schedule;
+import dev.tandem.scheduling.kernel.Nodes;
+import dev.tandem.scheduling.kernel.calendar.Breaks;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
 import dev.tandem.scheduling.network.compiled.EditedPlan;
 import dev.tandem.scheduling.roadmap.Roadmap;
 import dev.tandem.scheduling.roadmap.RoadmapConvention;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.Optional;
 
 /** A schedule as it stands with the features that wait for its tasks, to try changes of single tasks on; it stays as it was. */
 final class PricedPlan {
+  private static final long YEAR = Duration.ofDays(366).toSeconds();
+
   private final DatedPlan plan;
   private final int[] nodeOf;
   private final EditedPlan edited;
@@ -98,6 +103,18 @@ final class PricedPlan {
     return node;
   }
 
+  /** A year and twice the length of the schedule after its end: what does not reach a feature by then is held back by a date. */
+  long horizon() {
+    long first = plan.dates().first();
+    long last = plan.dates().last();
+    return last + 2 * (last - first) + YEAR;
+  }
+
+  /** The slip of a node from which on nothing is tried, in its own working time: from the start of the schedule to the horizon. */
+  long furthestSlip(int node) {
+    return plan.network().calendarOf(node).between(plan.dates().first(), horizon());
+  }
+
   /** A duration in seconds of a task's own working time: a day of an elapsed task is 24 hours. */
   long ownSeconds(int node, WorkDuration duration) {
     return duration.toSeconds(task(node).durationKind().workday(plan.project().workday()));
@@ -136,6 +153,16 @@ final class PricedPlan {
     return instant == calendar.finishOf(work) && instant != calendar.startOf(work)
         ? calendar.finishOf(target)
         : calendar.startOf(target);
+  }
+
+  /** Where a node, or what is left of it, begins if it slips by some working time of its own. */
+  long standsAt(int node, long seconds) {
+    WorkingTime calendar = plan.network().calendarOf(node);
+    Nodes nodes = plan.network().nodes;
+    long instant = later(node, seconds);
+    return nodes.remaining(node) == 0
+        ? Breaks.settled(calendar, nodes.milestone(node), instant)
+        : calendar.startOf(calendar.workAt(instant));
   }
 
   private long[] usable() {

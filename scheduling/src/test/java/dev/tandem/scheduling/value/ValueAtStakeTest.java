@@ -1,6 +1,7 @@
 package dev.tandem.scheduling.value;
 
 import static dev.tandem.core.calendar.WorkDuration.workdays;
+import static dev.tandem.core.calendar.WorkDuration.workseconds;
 import static dev.tandem.core.task.DependencyType.FINISH_TO_FINISH;
 import static dev.tandem.core.task.DependencyType.START_TO_START;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -342,6 +343,20 @@ class ValueAtStakeTest {
     assertThat(stakes(portfolio).task("pack").valueOfDaySaved()).isZero();
     assertThat(prices(portfolio).ifSlipped("paint", workdays(1)))
         .hasToString("paint by 1d: 30 more; f 2027-01-08T17:00 -> 2027-01-11T17:00");
+  }
+
+  /** What is left of the test is done on Friday evening, as long as it begins before; behind that it takes its three days. */
+  @Test
+  void float_toAnExpectedFinish_leadsUpToIt() {
+    Portfolio portfolio = portfolio(
+        plan()
+            .task("build", workdays(1))
+            .task(Task.of("test", workdays(3)).withExpectedFinish(MONDAY.plusDays(4).withHour(17)))
+            .dependency("build", "test"),
+        feature("f", 10, "test"));
+    TaskStake stake = stakes(portfolio).task("build");
+    assertThat(stake.floats()).isEqualTo(Map.of(F, workseconds(4 * 8 * 3600 - 1)));
+    assertThat(stake.costOfNextDay()).isZero();
   }
 
   /** Both stand as late as Wednesday's end allows. */

@@ -24,8 +24,15 @@ public final class Breaks {
     return calendar.startOf(instant < calendar.startOf(work) ? work - 1 : work);
   }
 
-  /** An early moment on the side of a break that is a milestone's: a finish stays where it is reached, a start goes to where work begins. */
-  static long settled(WorkingTime calendar, byte kind, long moment) {
+  /**
+   * {@return an early moment on the side of a break that is a milestone's: a finish stays where it is reached, a start goes to where work
+   *     begins}
+   *
+   * @param calendar the calendar
+   * @param kind which milestone it is, one of the three of {@link Nodes}
+   * @param moment the moment
+   */
+  public static long settled(WorkingTime calendar, byte kind, long moment) {
     if (kind == Nodes.FINISH_MILESTONE) {
       return moment;
     }

@@ -195,14 +195,15 @@ final class CrashNetwork {
   }
 
   /** What the task of an option may take at most where its start and finish stand now. */
-  long taken(int option) {
+  long taken(int option, TightTrees positions) {
     int node = nodeOf[option];
-    return Math.min(duration(node), flow.position(finish(node)) - flow.position(start(node)));
+    long distance = positions.position(finish(node)) - positions.position(start(node));
+    return Math.min(duration(node), distance);
   }
 
-  /** Whether the task of an option takes less than planned where its start and finish stand now. */
-  boolean isShorter(int option) {
-    return taken(option) < duration(nodeOf[option]);
+  /** Whether the task of an option takes less than planned if it takes so long. */
+  boolean isShorter(int option, long taken) {
+    return taken < duration(nodeOf[option]);
   }
 
   private long duration(int node) {

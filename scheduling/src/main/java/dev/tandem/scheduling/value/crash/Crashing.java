@@ -7,6 +7,7 @@ import dev.tandem.scheduling.value.crash.TimeCostCurve.Point;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -17,9 +18,16 @@ import java.util.OptionalDouble;
  * augmenting paths get shorter, the curve has a point, and between two points the greatest flow along the longer ones is what a day costs.
  */
 final class Crashing {
+  private static final long NEVER = -1;
+
   private final CrashNetwork network;
-  private final FlowNetwork flow;
+  private final TightTrees flow;
   private final long planned;
+  /** For each option how long its task took at the point before. */
+  private final long[] taken;
+  /** For each option the same as a duration, to be shared by the points. */
+  private final WorkDuration[] durations;
+
   private final List<Point> points = new ArrayList<>();
 
   /** What the curve has cost so far, times the seconds of a day. */
@@ -27,8 +35,12 @@ final class Crashing {
 
   Crashing(CrashNetwork network) {
     this.network = network;
-    this.flow = network.flow;
+    this.flow = new TightTrees(network.flow);
     this.planned = length();
+    this.taken = new long[network.options.size()];
+    this.durations = new WorkDuration[taken.length];
+    Arrays.fill(taken, NEVER);
+    Arrays.fill(durations, WorkDuration.ZERO);
   }
 
   TimeCostCurve curve() {
@@ -64,13 +76,21 @@ final class Crashing {
 
   /** What tasks may take at most between the positions of their starts and finishes, where that is less than planned. */
   private ImmutableMap<TaskId, WorkDuration> durations() {
-    ImmutableMap.Builder<TaskId, WorkDuration> durations = ImmutableMap.builder();
-    for (int option = 0; option < network.options.size(); option++) {
-      if (network.isShorter(option)) {
-        durations.put(
-            network.options.get(option).task(), network.ownTime(option, network.taken(option)));
+    ImmutableMap.Builder<TaskId, WorkDuration> shorter = ImmutableMap.builder();
+    for (int option = 0; option < taken.length; option++) {
+      long now = network.taken(option, flow);
+      if (network.isShorter(option, now)) {
+        shorter.put(network.options.get(option).task(), duration(option, now));
       }
     }
-    return durations.buildOrThrow();
+    return shorter.buildOrThrow();
+  }
+
+  private WorkDuration duration(int option, long now) {
+    if (now != taken[option]) {
+      taken[option] = now;
+      durations[option] = network.ownTime(option, now);
+    }
+    return durations[option];
   }
 }

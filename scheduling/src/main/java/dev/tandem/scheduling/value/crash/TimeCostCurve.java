@@ -34,8 +34,8 @@ import java.util.OptionalDouble;
  * <p>Of a plan in progress a started task can be shortened in what is left of it, and what has happened stands. Only tasks that an option
  * moves need be on one calendar; the others hold the project's end where they stand.
  *
- * <p>Cost: for each point one greatest flow and one search of shortest paths among what is nearly critical, O((V + E) log V) for the search,
- * and the durations that it states. Sources: Fulkerson (1961), "A network flow computation for project cost curves", Management Science 7(2);
+ * <p>Cost: for each point little more than one path for flow in practice, the starts and finishes that come to be critical or are no more, and
+ * the durations that it states. Sources: Fulkerson (1961), "A network flow computation for project cost curves", Management Science 7(2);
  * Kelley (1961), "Critical-path planning and scheduling: mathematical basis", Operations Research 9(3); Phillips and Dessouky (1977),
  * "Solving the project time/cost tradeoff problem using the minimal cut concept", Management Science 24(4).
  *

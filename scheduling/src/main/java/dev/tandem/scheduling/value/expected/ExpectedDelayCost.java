@@ -8,11 +8,13 @@ import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.scheduling.simulation.SimulationResult;
 import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
+import dev.tandem.scheduling.value.ExchangeRates;
 import dev.tandem.scheduling.value.amount.Amounts;
 import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What features lose by coming when they come, in expectation over a simulation: the mean of the cost of delay at every sampled date.
@@ -24,12 +26,16 @@ import java.util.Objects;
  *
  * <p>Cost: O(samples) for each feature.
  *
- * @param currency the currency of the products, in which all amounts are
+ * @param currency the currency in which all amounts are: that of the products, or that of the rates
+ * @param rates the rates by which amounts of other currencies are stated in it; empty if none were given
  * @param reference from when delay counts
  * @param features the features that have tasks, in the order stated
  */
 public record ExpectedDelayCost(
-    Currency currency, LocalDateTime reference, List<FeatureCost> features) {
+    Currency currency,
+    Optional<ExchangeRates> rates,
+    LocalDateTime reference,
+    List<FeatureCost> features) {
 
   /**
    * What one feature loses.
@@ -59,6 +65,7 @@ public record ExpectedDelayCost(
   /** Copies the features. */
   public ExpectedDelayCost {
     Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(rates, "rates");
     Objects.requireNonNull(reference, "reference");
     features = ImmutableList.copyOf(features);
   }
@@ -75,27 +82,60 @@ public record ExpectedDelayCost(
    */
   public static ExpectedDelayCost of(
       Portfolio portfolio, SimulationResult result, LocalDateTime reference) {
+    return of(portfolio, result, reference, Optional.empty());
+  }
+
+  /**
+   * {@return what the features of a portfolio are expected to lose, in one currency}
+   *
+   * @param portfolio the portfolio
+   * @param result what a simulation came to that watches its features
+   * @param reference from when delay counts; what comes before it loses nothing
+   * @param rates into the currency in which all amounts are to be stated
+   * @throws IllegalArgumentException as {@link #of(Portfolio, SimulationResult, LocalDateTime)}, but if a currency has no rate instead of if
+   *     there are several
+   * @throws ArithmeticException if a cost is beyond the range of a double
+   */
+  public static ExpectedDelayCost of(
+      Portfolio portfolio,
+      SimulationResult result,
+      LocalDateTime reference,
+      ExchangeRates rates) {
+    return of(portfolio, result, reference, Optional.of(rates));
+  }
+
+  private static ExpectedDelayCost of(
+      Portfolio portfolio,
+      SimulationResult result,
+      LocalDateTime reference,
+      Optional<ExchangeRates> given) {
     ImmutableMap<Feature, FinishDistribution> features = SimulatedFeatures.of(portfolio, result);
     return new ExpectedDelayCost(
-        SimulatedFeatures.currency(portfolio, features.keySet()),
+        SimulatedFeatures.currency(portfolio, features.keySet(), given),
+        given,
         reference,
         features.entrySet().stream()
-            .map(each -> cost(each.getKey(), each.getValue(), reference))
+            .map(each -> cost(
+                each.getKey(),
+                each.getValue(),
+                reference,
+                SimulatedFeatures.worth(portfolio, each.getKey(), given)))
             .collect(ImmutableList.toImmutableList()));
   }
 
   private static FeatureCost cost(
-      Feature feature, FinishDistribution finish, LocalDateTime reference) {
+      Feature feature, FinishDistribution finish, LocalDateTime reference, double rate) {
     double mean = finish.meanOf(date -> feature.costOfDelay().cost(reference, date));
     double variance = finish.meanOf(date -> {
       double distance = feature.costOfDelay().cost(reference, date) - mean;
       return distance * distance;
     });
+    double error = finish.samples() == 1 ? 0 : Math.sqrt(variance / (finish.samples() - 1));
     return new FeatureCost(
         feature.id(),
-        feature.costOfDelay().cost(reference, finish.planned()),
-        mean,
-        finish.samples() == 1 ? 0 : Math.sqrt(variance / (finish.samples() - 1)));
+        rate * feature.costOfDelay().cost(reference, finish.planned()),
+        rate * mean,
+        rate * error);
   }
 
   /** {@return what all features together are expected to lose} */
@@ -117,7 +157,8 @@ public record ExpectedDelayCost(
           Amounts.text(each.expected()),
           Amounts.text(each.standardError())
         });
-    return currency + ", delay counts from " + reference + ", " + Amounts.text(total())
+    String by = rates.map(each -> ", " + each).orElse("");
+    return currency + by + ", delay counts from " + reference + ", " + Amounts.text(total())
         + " in all\n" + table;
   }
 }

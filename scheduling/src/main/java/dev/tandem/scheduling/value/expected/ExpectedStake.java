@@ -3,6 +3,7 @@ package dev.tandem.scheduling.value.expected;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
@@ -12,6 +13,7 @@ import dev.tandem.scheduling.simulation.SimulatedTask;
 import dev.tandem.scheduling.simulation.SimulationResult;
 import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
 import dev.tandem.scheduling.simulation.distribution.Share;
+import dev.tandem.scheduling.value.ExchangeRates;
 import dev.tandem.scheduling.value.amount.Amounts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +21,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What tomorrow costs, task by task, where durations are uncertain: each feature's rate, as often as the task is critical for it.
@@ -33,12 +36,16 @@ import java.util.Objects;
  *
  * <p>Cost: criticality is counted already; O(tasks times features).
  *
- * @param currency the currency of the products, in which all amounts are
+ * @param currency the currency in which all amounts are: that of the products, or that of the rates
+ * @param rates the rates by which amounts of other currencies are stated in it; empty if none were given
  * @param features the features that have tasks, in the order stated
  * @param tasks the unfinished leaf tasks: what tomorrow costs most first, of equal ones what is critical for the plan most often
  */
 public record ExpectedStake(
-    Currency currency, List<FeatureId> features, List<TaskExpectation> tasks) {
+    Currency currency,
+    Optional<ExchangeRates> rates,
+    List<FeatureId> features,
+    List<TaskExpectation> tasks) {
   private static final int MOST_FEATURES = 6;
 
   /**
@@ -72,6 +79,7 @@ public record ExpectedStake(
   /** Copies the lists. */
   public ExpectedStake {
     Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(rates, "rates");
     features = ImmutableList.copyOf(features);
     tasks = ImmutableList.copyOf(tasks);
   }
@@ -87,25 +95,52 @@ public record ExpectedStake(
    * @throws IllegalStateException if the simulation was without criticality
    */
   public static ExpectedStake of(Portfolio portfolio, SimulationResult result) {
+    return of(portfolio, result, Optional.empty());
+  }
+
+  /**
+   * {@return what every task is expected to have at stake, in one currency}
+   *
+   * @param portfolio the portfolio; its features lose the same each day, or nothing
+   * @param result what a simulation came to that watches its features and counts criticality
+   * @param rates into the currency in which all amounts are to be stated
+   * @throws IllegalArgumentException as {@link #of(Portfolio, SimulationResult)}, but if a currency has no rate instead of if there are several
+   * @throws IllegalStateException if the simulation was without criticality
+   */
+  public static ExpectedStake of(
+      Portfolio portfolio, SimulationResult result, ExchangeRates rates) {
+    return of(portfolio, result, Optional.of(rates));
+  }
+
+  private static ExpectedStake of(
+      Portfolio portfolio, SimulationResult result, Optional<ExchangeRates> given) {
     ImmutableMap<Feature, FinishDistribution> features = SimulatedFeatures.of(portfolio, result);
+    Currency currency = SimulatedFeatures.currency(portfolio, features.keySet(), given);
+    Map<Feature, Double> perDay = Maps.toMap(
+        features.keySet(),
+        feature -> SimulatedFeatures.worth(portfolio, feature, given)
+            * SimulatedFeatures.rate(feature));
     return new ExpectedStake(
-        SimulatedFeatures.currency(portfolio, features.keySet()),
+        currency,
+        given,
         features.keySet().stream().map(Feature::id).collect(ImmutableList.toImmutableList()),
         result.tasks().stream()
             .filter(each -> !each.task().progress().isFinished())
-            .map(task -> expectation(task, features))
+            .map(task -> expectation(task, features, perDay))
             .sorted(Comparator.comparingDouble(TaskExpectation::costOfNextDay).reversed())
             .collect(ImmutableList.toImmutableList()));
   }
 
   private static TaskExpectation expectation(
-      SimulatedTask task, Map<Feature, FinishDistribution> features) {
+      SimulatedTask task,
+      Map<Feature, FinishDistribution> features,
+      Map<Feature, Double> perDay) {
     ImmutableMap.Builder<FeatureId, Share> critical = ImmutableMap.builder();
     double cost = 0;
     double error = 0;
     for (Map.Entry<Feature, FinishDistribution> each : features.entrySet()) {
       Share share = task.criticality(each.getValue());
-      double rate = SimulatedFeatures.rate(each.getKey());
+      double rate = Objects.requireNonNull(perDay.get(each.getKey()));
       cost += rate * share.value();
       error += rate * share.standardError();
       if (share.count() > 0) {
@@ -141,7 +176,7 @@ public record ExpectedStake(
     String rest = features.size() > shown.size()
         ? ", shares for " + Joiner.on(", ").join(shown) + " of " + features.size() + " features"
         : "";
-    return currency + rest + "\n" + table;
+    return currency + rates.map(each -> ", " + each).orElse("") + rest + "\n" + table;
   }
 
   private static Object[] cells(TaskExpectation task, List<FeatureId> shown) {

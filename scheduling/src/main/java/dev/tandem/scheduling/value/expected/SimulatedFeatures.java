@@ -11,10 +11,12 @@ import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.product.delay.Linear;
 import dev.tandem.scheduling.simulation.SimulationResult;
 import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
+import dev.tandem.scheduling.value.ExchangeRates;
 import java.util.ArrayDeque;
 import java.util.Currency;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The features of a portfolio that have tasks, their own or those of what they require, with the samples of when they are usable. */
@@ -43,7 +45,9 @@ final class SimulatedFeatures {
     return false;
   }
 
-  static Currency currency(Portfolio portfolio, Set<Feature> features) {
+  /** The currency in which amounts are stated: that of the rates given, or, without any, the one of all products. */
+  static Currency currency(
+      Portfolio portfolio, Set<Feature> features, Optional<ExchangeRates> given) {
     checkArgument(
         !features.isEmpty(),
         "portfolio must have a feature with tasks: \"%s\" has none. Name the tasks that deliver it.",
@@ -52,10 +56,16 @@ final class SimulatedFeatures {
         .map(feature -> portfolio.productOf(feature.id()).currency())
         .collect(ImmutableSet.toImmutableSet());
     checkArgument(
-        currencies.size() == 1,
-        "products must have one currency: %s. Price them in a portfolio for each currency.",
+        given.isPresent() || currencies.size() == 1,
+        "products must have one currency, or rates into one: %s. State exchange rates.",
         currencies);
-    return currencies.iterator().next();
+    return given.map(ExchangeRates::currency).orElseGet(() -> currencies.iterator().next());
+  }
+
+  /** What a unit of a feature's currency is worth in the one in which amounts are stated. */
+  static double worth(Portfolio portfolio, Feature feature, Optional<ExchangeRates> given) {
+    Currency currency = portfolio.productOf(feature.id()).currency();
+    return given.map(rates -> rates.rate(currency)).orElse(1.0);
   }
 
   /** What a feature loses each day, whenever it comes. */

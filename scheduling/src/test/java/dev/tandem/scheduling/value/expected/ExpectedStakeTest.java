@@ -22,10 +22,14 @@ import dev.tandem.scheduling.simulation.Simulation;
 import dev.tandem.scheduling.simulation.SimulationResult;
 import dev.tandem.scheduling.simulation.convention.Sampling;
 import dev.tandem.scheduling.simulation.distribution.Share;
+import dev.tandem.scheduling.value.ExchangeRates;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Expected stakes, costs of delay and days of buffer: where they are plain, and what is refused. */
@@ -151,20 +155,75 @@ class ExpectedStakeTest {
     assertThatThrownBy(() -> ExpectedDelayCost.of(without, result, MONDAY))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith("has none. Name the tasks that deliver it.");
-    Portfolio two = Portfolio.builder("two")
+    SimulationResult both = Simulation.of(twoCurrencies()).run();
+    for (ThrowingCallable priced : List.<ThrowingCallable>of(
+        () -> ExpectedStake.of(twoCurrencies(), both),
+        () -> ExpectedDelayCost.of(twoCurrencies(), both, MONDAY))) {
+      assertThatThrownBy(priced)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("products must have one currency, or rates into one: [EUR, USD]."
+              + " State exchange rates.");
+    }
+  }
+
+  private static Portfolio twoCurrencies() {
+    return Portfolio.builder("two")
         .product(Product.builder("a", "A", "EUR")
-            .feature(Feature.builder("x", "X").task("build").build())
+            .feature(Feature.builder("x", "X")
+                .task("build")
+                .costOfDelay(new Linear(10))
+                .build())
             .build())
         .product(Product.builder("b", "B", "USD")
-            .feature(Feature.builder("y", "Y").task("build").build())
+            .feature(Feature.builder("y", "Y")
+                .task("build")
+                .costOfDelay(new Linear(100))
+                .build())
             .build())
-        .project(project)
+        .project(Project.builder("Shop", MONDAY)
+            .task(Task.of("build", workdays(2))
+                .withDurationEstimate(Estimate.discrete(Map.of(1.0, 0.5, 3.0, 0.5)))))
         .build();
-    SimulationResult both = Simulation.of(two).run();
-    assertThatThrownBy(() -> ExpectedStake.of(two, both))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("products must have one currency: [EUR, USD]."
-            + " Price them in a portfolio for each currency.");
+  }
+
+  /** A dollar is half a euro: the two features lose 10 and 50 euros a day. The task is critical for both, always. */
+  @Test
+  void of_severalCurrenciesWithRates_addsThemUpAndSaysHow() {
+    Portfolio two = twoCurrencies();
+    ExchangeRates rates = ExchangeRates.into("EUR", LocalDate.of(2027, 1, 1)).with("USD", "0.5");
+    ExpectedStake stakes = ExpectedStake.of(two, run(two), rates);
+    assertThat(stakes.task("build").costOfNextDay()).isEqualTo(60);
+    assertThat(stakes.currency()).isEqualTo(EUR);
+    assertThat(stakes.rates()).contains(rates);
+    assertThat(stakes.toString()).startsWith("EUR, 1 USD = 0.5 EUR as of 2027-01-01\n");
+    ExpectedDelayCost costs = ExpectedDelayCost.of(two, run(two), MONDAY, rates);
+    // Monday or Wednesday, 17:00; two days apart, so that a cost is one rate off its mean.
+    double days = 1 + 9 / 24.0;
+    assertThat(costs.features()).hasSize(2);
+    for (int i = 0; i < 2; i++) {
+      double perDay = i == 0 ? 10 : 50;
+      ExpectedDelayCost.FeatureCost cost = costs.features().get(i);
+      assertThat(cost.planned()).isCloseTo(perDay * days, within(1e-9));
+      assertThat(cost.expected()).isCloseTo(perDay * days, within(1e-9));
+      assertThat(cost.standardError()).isCloseTo(perDay / Math.sqrt(999), within(1e-9));
+    }
+    assertThat(costs.rates()).contains(rates);
+    assertThat(costs.toString())
+        .startsWith("EUR, 1 USD = 0.5 EUR as of 2027-01-01, delay counts from 2027-01-04T08:00,");
+  }
+
+  @Test
+  void of_currencyWithoutARate_isRefused() {
+    Portfolio two = twoCurrencies();
+    SimulationResult both = run(two);
+    ExchangeRates rates = ExchangeRates.into("EUR", LocalDate.of(2027, 1, 1));
+    for (ThrowingCallable priced : List.<ThrowingCallable>of(
+        () -> ExpectedStake.of(two, both, rates),
+        () -> ExpectedDelayCost.of(two, both, MONDAY, rates))) {
+      assertThatThrownBy(priced)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("rates into EUR must have one for USD: {}. Add it.");
+    }
   }
 
   @Test
@@ -192,7 +251,7 @@ class ExpectedStakeTest {
 
   @Test
   void task_unknown_isRefused() {
-    ExpectedStake stakes = new ExpectedStake(EUR, List.of(), List.of());
+    ExpectedStake stakes = new ExpectedStake(EUR, Optional.empty(), List.of(), List.of());
     assertThatThrownBy(() -> stakes.task("x"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
