@@ -1,5 +1,6 @@
 package dev.tandem.examples.report;
 
+import com.google.common.base.Strings;
 import dev.tandem.examples.analysis.Sensitivity;
 import java.util.Arrays;
 import java.util.List;
@@ -53,9 +54,7 @@ public final class TerminalTornado {
     return MIDDLE + (int) Math.round(seconds / reach * MIDDLE);
   }
 
-  /** In tenths of a day; what rounds to none has no sign. */
   private static String days(double days) {
-    long tenths = Math.round(10 * days);
-    return String.format(Locale.ROOT, tenths == 0 ? "%7.1fd" : "%+7.1fd", tenths / 10.0);
+    return Strings.padStart(Columns.signed(days), 7, ' ') + "d";
   }
 }

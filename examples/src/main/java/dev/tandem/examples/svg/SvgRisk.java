@@ -104,8 +104,8 @@ public final class SvgRisk {
   }
 
   private static String days(Sensitivity bar, long workday) {
-    return String.format(
-        Locale.ROOT, "%+.1f to %+.1f", bar.ifShort() / workday, bar.ifLong() / workday);
+    return Columns.signed(bar.ifShort() / workday) + " to "
+        + Columns.signed(bar.ifLong() / workday);
   }
 
   private double x(LocalDateTime date) {

@@ -25,6 +25,14 @@ class TerminalTornadoTest {
                 + " ".repeat(11) + "   +1.0d 100.0 %");
   }
 
+  /** What rounds to nothing has no minus. */
+  @Test
+  void draw_tinyBar_isPlusZero() {
+    Sensitivity tiny = new Sensitivity(
+        Task.of("a").withName("Tiny"), new Share(0, 2), -0.04 * WORKDAY, -0.01 * WORKDAY);
+    assertThat(TerminalTornado.draw(List.of(tiny), WORKDAY)).contains("+0.0d").doesNotContain("-0.0");
+  }
+
   @Test
   void draw_noBars_isEmpty() {
     assertThat(TerminalTornado.draw(List.of(), WORKDAY)).isEmpty();

@@ -112,7 +112,7 @@ final class MergePoints {
         simulation.draws, targets.keySet().stream().map(ImmutableIntArray::of).toList());
     int samples = simulation.sampling.samples();
     SamplePass pass = network.pass(/* countsCriticality= */ false);
-    Counts counts = new Counts(targets.size(), pass.batch(), 0);
+    Counts counts = network.counts(pass.batch(), /* countsCriticality= */ false);
     for (int first = 0; first < samples; first += pass.batch()) {
       int count = Math.min(pass.batch(), samples - first);
       pass.run(first, count, counts, 0);

@@ -166,13 +166,14 @@ public final class Samples {
     checkState(
         simulation.countsCriticality,
         "simulation must count criticality: it was made without. Leave out withoutCriticality().");
-    return new Share(counts.critical(target)[node], size());
+    return new Share(
+        simulation.network.counted().count(target, counts.critical(target), node), size());
   }
 
   /** {@return for each leaf task in how many samples it is critical for the finish of the plan; zeros where that was not counted} */
   public long[] critical() {
     return simulation.countsCriticality
-        ? counts.critical(0).clone()
+        ? simulation.network.counted().spread(0, counts.critical(0), simulation.plan.size())
         : new long[simulation.plan.size()];
   }
 
