@@ -30,6 +30,8 @@ import dev.tandem.scheduling.criticalpath.reason.Reason;
 import dev.tandem.scheduling.delay.DelayImpact;
 import dev.tandem.scheduling.policy.Criticality;
 import dev.tandem.scheduling.resource.convention.LevellingObjective;
+import dev.tandem.scheduling.resource.rcpsp.ScheduleFault;
+import dev.tandem.scheduling.resource.rcpsp.bound.LowerBound;
 import dev.tandem.scheduling.resource.reason.FinishBound;
 import dev.tandem.scheduling.resource.reason.MoveReason;
 
@@ -117,6 +119,18 @@ final class TypeNames {
         DelayImpact.class,
         ImmutableMap.of(
             DelayImpact.AddedTime.class, "addedTime", DelayImpact.Fragnet.class, "fragnet"),
+        LowerBound.class,
+        ImmutableMap.of(
+            LowerBound.CriticalPath.class, "criticalPath",
+            LowerBound.Disjunctive.class, "disjunctive",
+            LowerBound.Energy.class, "energy",
+            LowerBound.EnergyWithin.class, "energyWithin",
+            LowerBound.ExhaustedSearch.class, "exhaustedSearch"),
+        ScheduleFault.class,
+        ImmutableMap.of(
+            ScheduleFault.BrokenArc.class, "brokenArc",
+            ScheduleFault.OutsideWindow.class, "outsideWindow",
+            ScheduleFault.Overload.class, "overload"),
         MoveReason.class,
         ImmutableMap.of(
             MoveReason.ResourceWait.class, "resourceWait",
