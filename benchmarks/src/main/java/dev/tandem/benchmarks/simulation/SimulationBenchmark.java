@@ -103,11 +103,18 @@ public class SimulationBenchmark {
     return fourCalendars.run();
   }
 
-  /** Maxima and additions alone, without any sampling. */
+  /** Maxima and additions alone, without any sampling, as {@code Math.max} has them. */
   @Benchmark
   @OperationsPerInvocation(TASKS * SAMPLES)
   public long maximaAndAdditions() {
-    return SimulationPeers.maximaAndAdditions(network, SAMPLES);
+    return SimulationPeers.maximaAndAdditions(network, SAMPLES, SimulationPeers.Maximum.CALL);
+  }
+
+  /** Maxima and additions alone, by vector instructions. */
+  @Benchmark
+  @OperationsPerInvocation(TASKS * SAMPLES)
+  public long maximaAndAdditionsByVectors() {
+    return SimulationPeers.maximaAndAdditions(network, SAMPLES, SimulationPeers.Maximum.DIFFERENCE);
   }
 
   /** The same in two threads, half of the samples each: what a second thread of this machine can gain at most. */
@@ -115,9 +122,11 @@ public class SimulationBenchmark {
   @OperationsPerInvocation(TASKS * SAMPLES)
   public long maximaAndAdditionsTwoThreads() {
     CompletableFuture<Long> first = CompletableFuture.supplyAsync(
-        () -> SimulationPeers.maximaAndAdditions(network, SAMPLES / 2), threads);
+        () -> SimulationPeers.maximaAndAdditions(network, SAMPLES / 2, SimulationPeers.Maximum.CALL),
+        threads);
     CompletableFuture<Long> second = CompletableFuture.supplyAsync(
-        () -> SimulationPeers.maximaAndAdditions(network, SAMPLES / 2), threads);
+        () -> SimulationPeers.maximaAndAdditions(network, SAMPLES / 2, SimulationPeers.Maximum.CALL),
+        threads);
     return first.join() + second.join();
   }
 

@@ -20,7 +20,7 @@ final class NumberText {
   }
 
   static String points(double points) {
-    return String.format(Locale.ROOT, "%+.1f", points);
+    return Columns.signed(points);
   }
 
   static String decimal(double number) {

@@ -1,8 +1,11 @@
 package dev.tandem.examples.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.PrimitiveIterator;
 
-/** Texts cut and filled up to a number of terminal columns, so that no name breaks a table. */
+/** Texts and numbers cut and filled up to a number of terminal columns, so that no name breaks a table. */
 public final class Columns {
   private static final String CUT = "…";
 
@@ -28,6 +31,16 @@ public final class Columns {
    */
   public static String atMost(String text, int width) {
     return left(text, width).stripTrailing();
+  }
+
+  /**
+   * {@return a number with its sign and one decimal; of what rounds to nothing {@code +0.0}, which a {@code double} would print as {@code -0.0}}
+   *
+   * @param number the number; finite
+   */
+  public static String signed(double number) {
+    return String.format(
+        Locale.ROOT, "%+.1f", BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP));
   }
 
   /** {@return the text with a space for each line break, tab and other control character} */

@@ -1,5 +1,6 @@
 package dev.tandem.examples.report;
 
+import com.google.common.base.Strings;
 import dev.tandem.examples.analysis.Sensitivity;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,6 @@ public final class TerminalTornado {
   }
 
   private static String days(double days) {
-    return String.format(Locale.ROOT, "%+7.1fd", days);
+    return Strings.padStart(Columns.signed(days), 7, ' ') + "d";
   }
 }

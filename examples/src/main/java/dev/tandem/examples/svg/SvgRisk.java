@@ -49,7 +49,8 @@ public final class SvgRisk {
         "subtitle",
         MARGIN,
         56,
-        "Share of " + finish.samples() + " samples finished by a date; planned "
+        "Share of " + String.format(Locale.ROOT, "%,d", finish.samples())
+            + " samples finished by a date; planned "
             + DateText.full(finish.planned()) + " in " + finish.probabilityOfPlan());
     picture.curve();
     picture.tornado(bars, workday);
@@ -103,8 +104,8 @@ public final class SvgRisk {
   }
 
   private static String days(Sensitivity bar, long workday) {
-    return String.format(
-        Locale.ROOT, "%+.1f to %+.1f", bar.ifShort() / workday, bar.ifLong() / workday);
+    return Columns.signed(bar.ifShort() / workday) + " to "
+        + Columns.signed(bar.ifLong() / workday);
   }
 
   private double x(LocalDateTime date) {

@@ -127,6 +127,26 @@ class RegisterDistributionTest {
     assertThat(total.statement().choices()).containsEntry("method", "certified bounds");
   }
 
+  /** With 0.3 the impact occurs: the total is at most x with 0.7 + 0.3 F(x), and the bounds lie no further apart than a step of F. */
+  @Test
+  void probabilityOfAtMost_ofAnEstimate_isEnclosedTightly() {
+    Estimate impact = Estimate.uniform(0, 100);
+    RegisterDistribution total = of(threat("R1", 0.3, impact));
+    for (double amount : new double[] {0.5, 25, 60, 99.5}) {
+      CertifiedBounds bounds = total.probabilityOfAtMost(amount);
+      double lower = bounds.lower().orElseThrow();
+      double upper = bounds.upper().orElseThrow();
+      assertThat(0.7 + 0.3 * amount / 100).isBetween(lower, upper);
+      assertThat(upper - lower).isPositive().isLessThanOrEqualTo(2 * 0.3 / 8192);
+    }
+    CertifiedBounds all = total.probabilityOfAtMost(101);
+    assertThat(all.upper()).hasValue(1);
+    CertifiedBounds mean = total.confidenceOfMean();
+    assertThat(0.7 + 0.3 * 0.15)
+        .isBetween(mean.lower().orElseThrow(), mean.upper().orElseThrow());
+    assertThat(mean.upper().orElseThrow() - mean.lower().orElseThrow()).isLessThan(1e-4);
+  }
+
   /** Turned round, what was rounded down is rounded up. */
   @Test
   void distribution_ofAnEstimateOfValue_enclosesItsPercentiles() {

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkState;
 
 import dev.tandem.scheduling.simulation.pass.Counts;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
@@ -15,7 +16,7 @@ import java.util.zip.CRC32;
  */
 public final class SimulationPart {
   private static final int MAGIC = 0x54_53_50_31;
-  private static final int HEADER = 4 + 8 + 4 * 4;
+  private static final int HEADER = 4 + 8 + 3 * 4;
   private static final int CHECKSUM = 8;
 
   private final long fingerprint;
@@ -55,8 +56,9 @@ public final class SimulationPart {
    */
   public ByteBuffer toBytes() {
     int targets = counts.targets();
-    int nodes = counts.nodes();
-    long size = HEADER + CHECKSUM + targets * perTarget(count, nodes);
+    int[] counted = new int[targets];
+    Arrays.setAll(counted, target -> counts.critical(target).length);
+    long size = size(count, targets, counted, Long.MAX_VALUE >> Integer.SIZE);
     checkState(
         size <= Integer.MAX_VALUE,
         "part must have less than 2 GiB to be written: %s bytes. Take fewer samples, or watch less.",
@@ -67,8 +69,8 @@ public final class SimulationPart {
         .putLong(fingerprint)
         .putInt(first)
         .putInt(count)
-        .putInt(targets)
-        .putInt(nodes);
+        .putInt(targets);
+    Arrays.stream(counted).forEach(bytes::putInt);
     for (int target = 0; target < targets; target++) {
       for (int finish : counts.finishes(target)) {
         bytes.putInt(finish);
@@ -102,27 +104,40 @@ public final class SimulationPart {
     int first = bytes.getInt();
     int count = bytes.getInt();
     int targets = bytes.getInt();
-    int nodes = bytes.getInt();
-    long size = HEADER + CHECKSUM + targets * Math.min(length, perTarget(count, nodes));
+    int most = (length - HEADER - CHECKSUM) / Integer.BYTES;
+    int[] counted = new int[Math.max(0, Math.min(targets, most))];
+    Arrays.setAll(counted, target -> bytes.getInt());
+    long size = size(count, targets, counted, length);
     checkArgument(
-        first >= 0 && count > 0 && targets > 0 && nodes >= 0 && size == length,
+        first >= 0
+            && count > 0
+            && targets > 0
+            && Arrays.stream(counted).allMatch(each -> each >= 0)
+            && size == length,
         "bytes of a simulation part must be as many as it says: %s, not %s. Compute the part again.",
         size,
         length);
-    Counts counts = new Counts(targets, count, nodes);
+    Counts counts = new Counts(count, counted);
     for (int target = 0; target < targets; target++) {
       for (int sample = 0; sample < count; sample++) {
         counts.finishes(target)[sample] = bytes.getInt();
       }
-      for (int node = 0; node < nodes; node++) {
-        counts.critical(target)[node] = bytes.getLong();
+      for (int place = 0; place < counted[target]; place++) {
+        counts.critical(target)[place] = bytes.getLong();
       }
     }
     return new SimulationPart(fingerprint, first, count, counts);
   }
 
-  private static long perTarget(int count, int nodes) {
-    return (long) count * Integer.BYTES + (long) nodes * Long.BYTES;
+  /** How many bytes there are, with no summand above a limit, which is as good as true where it is more than there can be. */
+  private static long size(int count, int targets, int[] counted, long limit) {
+    long size = HEADER
+        + CHECKSUM
+        + targets * (Integer.BYTES + Math.min(limit, (long) count * Integer.BYTES));
+    for (int each : counted) {
+      size += Math.min(limit, (long) each * Long.BYTES);
+    }
+    return size;
   }
 
   private static long checksum(ByteBuffer bytes) {

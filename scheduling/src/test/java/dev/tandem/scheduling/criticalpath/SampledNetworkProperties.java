@@ -67,7 +67,7 @@ class SampledNetworkProperties {
       for (boolean counting : new boolean[] {false, true}) {
         SamplePass pass = network.pass(counting);
         for (int sample = 0; sample < SAMPLES; sample++) {
-          Counts counts = new Counts(1, 1, plan.size());
+          Counts counts = network.counts(1, /* countsCriticality= */ true);
           pass.run(sample, 1, counts, 0);
           Schedule schedule = CriticalPath.analyse(spans.project(sample), policy);
           assertThat(network.instant(counts.finishes(0)[0]))

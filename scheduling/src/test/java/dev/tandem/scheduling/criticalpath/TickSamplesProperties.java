@@ -95,8 +95,8 @@ class TickSamplesProperties {
     SampledNetwork calendar =
         SampledNetwork.of(plan, new Drawn(plan, seed, longest, 1L << 40), targets, rule);
     assertThat(calendar.isInTicks()).isFalse();
-    Counts fast = run(ticks, targets, plan, wanted);
-    Counts slow = run(calendar, targets, plan, wanted);
+    Counts fast = run(ticks, wanted);
+    Counts slow = run(calendar, wanted);
     for (int target = 0; target < targets.size(); target++) {
       assertThat(IntStream.of(fast.finishes(target)).mapToLong(ticks::instant).toArray())
           .isEqualTo(
@@ -105,9 +105,8 @@ class TickSamplesProperties {
     }
   }
 
-  private static Counts run(
-      SampledNetwork network, Targets targets, CompiledPlan plan, int samples) {
-    Counts counts = new Counts(targets.size(), samples, plan.size());
+  private static Counts run(SampledNetwork network, int samples) {
+    Counts counts = network.counts(samples, /* countsCriticality= */ true);
     SamplePass pass = network.pass(/* countsCriticality= */ true);
     for (int first = 0; first < samples; first += pass.batch()) {
       pass.run(first, Math.min(pass.batch(), samples - first), counts, first);

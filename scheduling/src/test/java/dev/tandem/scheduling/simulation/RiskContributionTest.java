@@ -18,11 +18,15 @@ import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.simulation.convention.Sampling;
+import dev.tandem.scheduling.simulation.distribution.Mean;
 import dev.tandem.scheduling.simulation.sensitivity.RiskContribution;
+import dev.tandem.scheduling.simulation.sensitivity.RiskCostContribution;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RiskContributionTest {
@@ -60,16 +64,18 @@ class RiskContributionTest {
         .extracting(each -> each.risk().toString())
         .containsExactly("large", "small", "hidden");
     RiskContribution large = all.get(0);
-    assertThat(large.meanDelay()).isCloseTo(3 * DAY, within(4 * large.standardError()));
+    assertThat(large.meanDelay().value())
+        .isCloseTo(3 * DAY, within(4 * large.meanDelay().standardError().orElseThrow()));
     RiskContribution small = all.get(1);
-    assertThat(small.meanDelay()).isCloseTo(0.9 * DAY, within(4 * small.standardError()));
+    double smallError = small.meanDelay().standardError().orElseThrow();
+    assertThat(small.meanDelay().value()).isCloseTo(0.9 * DAY, within(4 * smallError));
     // A delay of 0 or 1 workday: the standard error is that of a share, times a workday.
-    assertThat(small.standardError())
-        .isCloseTo(DAY * Math.sqrt(0.9 * 0.1 / 4_000), within(0.05 * small.standardError()));
+    assertThat(smallError)
+        .isCloseTo(DAY * Math.sqrt(0.9 * 0.1 / 4_000), within(0.05 * smallError));
     RiskContribution hidden = all.get(2);
     assertThat(hidden.quantileDelay()).isEqualTo(WorkDuration.workseconds(0));
-    assertThat(hidden.meanDelay()).isZero();
-    assertThat(hidden.standardError()).isZero();
+    assertThat(hidden.meanDelay().value()).isZero();
+    assertThat(hidden.meanDelay().standardError()).hasValue(0);
   }
 
   /** Left out of the register the last risk leaves the numbers of the others alone; so do the two runs. */
@@ -79,7 +85,7 @@ class RiskContributionTest {
     SimulationResult without = run(SMALL);
     RiskContribution large = with.withoutEachRisk(0.8).get(0);
     assertThat(large.quantileWithout()).isEqualTo(without.finish().quantile(0.8));
-    assertThat(large.meanDelay())
+    assertThat(large.meanDelay().value())
         .isCloseTo(with.finish().meanWork() - without.finish().meanWork(), within(1e-6));
     assertThat(large.quantileDelay())
         .isEqualTo(WorkDuration.workseconds(
@@ -111,8 +117,8 @@ class RiskContributionTest {
         .run()
         .withoutEachRisk(0.5)
         .get(0);
-    assertThat(only.meanDelay()).isEqualTo(2 * DAY);
-    assertThat(only.standardError()).isZero();
+    assertThat(only.meanDelay().value()).isEqualTo(2 * DAY);
+    assertThat(only.meanDelay()).hasToString("57600 ± unknown");
   }
 
   @ParameterizedTest
@@ -136,5 +142,16 @@ class RiskContributionTest {
     assertThat(result.finish().contingency(0.8).amount())
         .isEqualTo(result.finish().quantileWork(0.8) - (long) (10 * DAY));
     assertThat(result.finish().contingency(1e-9).isNegative()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NaN,1", "1,NaN", "Infinity,1"})
+  void costContribution_thatIsNone_isRefused(double without, double difference) {
+    Mean mean = new Mean(1, OptionalDouble.empty());
+    assertThatThrownBy(
+            () -> new RiskCostContribution(RiskId.of("r"), without, difference, mean))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("percentile of the cost and its difference must be finite: " + without + " and "
+            + difference + ". Leave out what has no value.");
   }
 }

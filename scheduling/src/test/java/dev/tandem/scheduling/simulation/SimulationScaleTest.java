@@ -63,7 +63,7 @@ class SimulationScaleTest {
         SimulatedPlans.prepared(plan(200, calendars), Sampling.monteCarlo(100_000, 1));
     assertThat(simulation.network.isInTicks()).isEqualTo(!calendars);
     SamplePass pass = simulation.network.pass(/* countsCriticality= */ true);
-    Counts counts = new Counts(1, pass.batch(), 200);
+    Counts counts = simulation.network.counts(pass.batch(), /* countsCriticality= */ true);
     long[] first = {0};
     long asking = leastAllocated(() -> {});
     assertThat(leastAllocated(() -> {

@@ -101,7 +101,24 @@ public record ConfidenceCourse(LocalDateTime due, List<Point> points) {
    * @param standardError how far it may be off if the two were drawn apart; of one seed, whose samples go together, less
    */
   public record Change(
-      LocalDateTime from, LocalDateTime to, double difference, double standardError) {}
+      LocalDateTime from, LocalDateTime to, double difference, double standardError) {
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if {@code difference} is not from -1 to 1, or {@code standardError} is not from 0 to 1
+     */
+    public Change {
+      checkArgument(
+          difference >= -1 && difference <= 1,
+          "difference must be from -1 to 1: %s. State 30 percent as 0.3.",
+          difference);
+      checkArgument(
+          standardError >= 0 && standardError <= 1,
+          "standard error must be from 0 to 1: %s. State a percent as 0.01.",
+          standardError);
+    }
+  }
 
   /** {@return a row for each status date, for people} */
   @Override

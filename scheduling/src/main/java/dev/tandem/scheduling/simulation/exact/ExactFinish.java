@@ -150,7 +150,8 @@ public final class ExactFinish {
   public ImmutableList<Outcome> outcomes() {
     ImmutableList.Builder<Outcome> outcomes = ImmutableList.builderWithExpectedSize(cells.length);
     for (int place = 0; place < cells.length; place++) {
-      outcomes.add(new Outcome(date(place), probability[place]));
+      // What is certain may be more than 1 by rounding.
+      outcomes.add(new Outcome(date(place), Math.min(1, probability[place])));
     }
     return outcomes.build();
   }
@@ -169,7 +170,20 @@ public final class ExactFinish {
    * @param date the date
    * @param probability how likely it finishes then
    */
-  public record Outcome(LocalDateTime date, double probability) {}
+  public record Outcome(LocalDateTime date, double probability) {
+
+    /**
+     * Checks the probability.
+     *
+     * @throws IllegalArgumentException if {@code probability} is not from 0 to 1
+     */
+    public Outcome {
+      checkArgument(
+          probability >= 0 && probability <= 1,
+          "probability must be from 0 to 1: %s. State 80 percent as 0.8.",
+          probability);
+    }
+  }
 
   /** {@return P50, P80 and P95, for people} */
   @Override

@@ -73,7 +73,9 @@ public final class FinishBounds {
    * @param date the date
    */
   public Range probabilityBy(LocalDateTime date) {
-    return new Range(later.probabilityBy(date), earlier.probabilityBy(date));
+    double least = later.probabilityBy(date);
+    // What is equal may be less by rounding.
+    return new Range(least, Math.max(least, earlier.probabilityBy(date)));
   }
 
   /**
@@ -82,7 +84,21 @@ public final class FinishBounds {
    * @param least the lowest
    * @param most the highest
    */
-  public record Range(double least, double most) {}
+  public record Range(double least, double most) {
+
+    /**
+     * Checks the probabilities.
+     *
+     * @throws IllegalArgumentException if they are not from 0 to 1, or {@code least} is above {@code most}
+     */
+    public Range {
+      checkArgument(
+          least >= 0 && most <= 1 && least <= most,
+          "probabilities must be from 0 to 1, the lowest first: %s and %s. State 80 percent as 0.8.",
+          least,
+          most);
+    }
+  }
 
   /** {@return both finishes, for people} */
   @Override

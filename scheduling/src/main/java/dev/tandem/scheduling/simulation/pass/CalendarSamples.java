@@ -25,6 +25,7 @@ final class CalendarSamples implements SamplePass {
   private final Spans spans;
   private final Targets targets;
   private final CriticalRule criticality;
+  private final CountedNodes counted;
   private final boolean counts;
   private final int batch;
   private final long base;
@@ -40,6 +41,7 @@ final class CalendarSamples implements SamplePass {
       PercentLags lags,
       Spans spans,
       Targets targets,
+      CountedNodes counted,
       CriticalRule criticality,
       int batch,
       boolean counts) {
@@ -48,6 +50,7 @@ final class CalendarSamples implements SamplePass {
     this.pass = new RepeatedPass(network, criticality.countsBounds());
     this.spans = spans;
     this.targets = targets;
+    this.counted = counted;
     this.criticality = criticality;
     this.counts = counts;
     this.batch = batch;
@@ -146,8 +149,9 @@ final class CalendarSamples implements SamplePass {
 
   private void countCritical(int target, long finish, long[] critical) {
     backward(target, finish);
-    for (int node = 0; node < span.length; node++) {
-      critical[node] += pass.totalFloat(node) <= criticality.limit() ? 1 : 0;
+    int[] nodes = counted.of(target);
+    for (int place = 0; place < nodes.length; place++) {
+      critical[place] += pass.totalFloat(nodes[place]) <= criticality.limit() ? 1 : 0;
     }
   }
 

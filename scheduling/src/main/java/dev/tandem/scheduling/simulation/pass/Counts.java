@@ -4,8 +4,8 @@ import com.google.common.primitives.Ints;
 import java.util.Arrays;
 
 /**
- * What samples have come to: the finish of each target in each sample, and how often each node was critical for each target. Integers alone,
- * so that parts add up to the same whatever their order. Not thread-safe.
+ * What samples have come to: the finish of each target in each sample, and how often each of the {@link CountedNodes} was critical for each target. Integers
+ * alone, so that parts add up to the same whatever their order. Not thread-safe.
  */
 public final class Counts {
   private final int[][] finishes;
@@ -14,13 +14,13 @@ public final class Counts {
   /**
    * Makes room for some samples.
    *
-   * @param targets how many targets there are
    * @param samples how many samples
-   * @param nodes how many nodes; 0 where criticality is not counted
+   * @param counted for each target how many nodes are counted; 0 where criticality is not counted
    */
-  public Counts(int targets, int samples, int nodes) {
-    finishes = new int[targets][samples];
-    critical = new long[targets][nodes];
+  public Counts(int samples, int[] counted) {
+    finishes = new int[counted.length][samples];
+    critical = new long[counted.length][];
+    Arrays.setAll(critical, target -> new long[counted[target]]);
   }
 
   private Counts(int[][] finishes, long[][] critical) {
@@ -31,11 +31,6 @@ public final class Counts {
   /** {@return how many targets there are} */
   public int targets() {
     return finishes.length;
-  }
-
-  /** {@return for how many nodes criticality is counted: all or none} */
-  public int nodes() {
-    return critical.length == 0 ? 0 : critical[0].length;
   }
 
   /** {@return counts for another thread: the same place for finishes, and counts of its own, which {@link #add} takes in} */
@@ -52,8 +47,8 @@ public final class Counts {
    */
   public void add(Counts part) {
     for (int target = 0; target < critical.length; target++) {
-      for (int node = 0; node < critical[target].length; node++) {
-        critical[target][node] += part.critical[target][node];
+      for (int place = 0; place < critical[target].length; place++) {
+        critical[target][place] += part.critical[target][place];
       }
     }
   }
@@ -82,7 +77,7 @@ public final class Counts {
   }
 
   /**
-   * {@return for each node in how many samples it was critical for a target; not a copy}
+   * {@return for each counted node of a target in how many samples it was critical for it; not a copy}
    *
    * @param target the target
    */

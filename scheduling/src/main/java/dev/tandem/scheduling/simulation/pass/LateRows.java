@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class LateRows {
   private final TickNetwork network;
   private final SinkTable sinks;
+  private final CountedNodes counted;
   private final boolean bounded;
   private final int limit;
   private final RowPlan plan;
@@ -21,9 +22,15 @@ final class LateRows {
   /** The rows that a node's late finish is the earliest of. */
   private final int[][] operands;
 
-  LateRows(TickNetwork network, SinkTable sinks, CriticalRule criticality, int batch) {
+  LateRows(
+      TickNetwork network,
+      SinkTable sinks,
+      CountedNodes counted,
+      CriticalRule criticality,
+      int batch) {
     this.network = network;
     this.sinks = sinks;
+    this.counted = counted;
     this.bounded = criticality.countsBounds();
     this.limit = criticality.limitInTicks();
     this.plan = RowPlan.backward(network);
@@ -51,17 +58,19 @@ final class LateRows {
     return plain;
   }
 
-  /** Counts the samples in which each node is critical for a target. */
+  /** Counts the samples in which each counted node is critical for a target. */
   void countCritical(
       int target, int[] finish, int[][] end, int[][] span, int count, long[] critical) {
     Rows.odd(finishOdd, finish, count);
-    for (int node = network.size - 1; node >= 0; node--) {
+    int[] nodes = counted.of(target);
+    for (int place = nodes.length - 1; place >= 0; place--) {
+      int node = nodes[place];
       if (!sinks.holdsBack(target, node)) {
         continue;
       }
       int[] row = late[plan.row[node]];
       fill(target, node, row, span, count);
-      critical[node] += Rows.countWithin(row, end[node], span[node], limit, count);
+      critical[place] += Rows.countWithin(row, end[node], span[node], limit, count);
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.tandem.scheduling.simulation.pass;
 
+import com.google.common.base.Suppliers;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.ticks.AdditiveNetwork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.network.compiled.PercentLags;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A compiled plan, the durations to sample and the finishes that are wanted: everything that samples have in common. In ticks where the plan
@@ -26,6 +28,7 @@ public final class SampledNetwork {
   private final Targets targets;
   private final CriticalRule criticality;
   private final WorkingTime calendar;
+  private final Supplier<CountedNodes> counted;
 
   private SampledNetwork(
       CompiledPlan plan, Spans spans, Targets targets, CriticalRule criticality) {
@@ -39,6 +42,8 @@ public final class SampledNetwork {
         .filter(ticks -> lags.size() == 0)
         .flatMap(ticks -> TickNetwork.of(ticks, network.links, longest(spans)));
     this.calendar = network.frame.calendars().get(network.frame.part(0).calendar());
+    this.counted = Suppliers.memoize(() ->
+        CountedNodes.of(network.links, network.size(), targets, criticality.countsBounds()));
   }
 
   /**
@@ -73,17 +78,34 @@ public final class SampledNetwork {
    * @param countsCriticality whether it counts how often each node is critical for each target
    */
   public SamplePass pass(boolean countsCriticality) {
+    CountedNodes nodes = countsCriticality ? counted() : CountedNodes.none(targets.size());
     if (ticks.isPresent()) {
       return new TickPass(
           ticks.get(),
           spans,
           SinkTable.of(ticks.get(), targets, criticality.countsBounds()),
+          nodes,
           criticality,
           countsCriticality ? ANALYSIS_BATCH : FINISH_BATCH,
           countsCriticality);
     }
     return new CalendarSamples(
-        network, lags, spans, targets, criticality, CALENDAR_BATCH, countsCriticality);
+        network, lags, spans, targets, nodes, criticality, CALENDAR_BATCH, countsCriticality);
+  }
+
+  /**
+   * {@return room for what some samples come to}
+   *
+   * @param samples how many samples
+   * @param countsCriticality whether it is counted how often each node is critical for each target
+   */
+  public Counts counts(int samples, boolean countsCriticality) {
+    return new Counts(samples, countsCriticality ? counted().sizes() : new int[targets.size()]);
+  }
+
+  /** {@return which nodes can be critical for each target; worked out once} */
+  public CountedNodes counted() {
+    return counted.get();
   }
 
   /**

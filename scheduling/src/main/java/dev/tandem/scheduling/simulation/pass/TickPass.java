@@ -37,6 +37,7 @@ final class TickPass implements SamplePass {
    * @param network the network
    * @param spans where durations come from
    * @param sinks which nodes each target waits for
+   * @param counted which nodes can be critical for each target
    * @param criticality what counts as critical
    * @param batch how many samples a batch holds at most
    * @param keeps whether rows are kept for a pass back, in which criticality is counted
@@ -45,6 +46,7 @@ final class TickPass implements SamplePass {
       TickNetwork network,
       Spans spans,
       SinkTable sinks,
+      CountedNodes counted,
       CriticalRule criticality,
       int batch,
       boolean keeps) {
@@ -61,8 +63,9 @@ final class TickPass implements SamplePass {
     this.end = new int[ends.rows][batch];
     this.start = anyNeedsStart() ? new int[ends.rows][batch] : new int[0][];
     this.span = new int[keeps ? network.size : 1][batch];
-    this.late =
-        keeps ? Optional.of(new LateRows(network, sinks, criticality, batch)) : Optional.empty();
+    this.late = keeps
+        ? Optional.of(new LateRows(network, sinks, counted, criticality, batch))
+        : Optional.empty();
     this.finish = new int[sinks.targets()][batch];
     this.work = new int[batch];
     this.scratch = new Scratch(batch);

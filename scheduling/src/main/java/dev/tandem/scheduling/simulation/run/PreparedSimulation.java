@@ -138,7 +138,7 @@ public final class PreparedSimulation {
    * @param samples how many
    */
   public Counts counts(int samples) {
-    return new Counts(targets.size(), samples, countsCriticality ? plan.size() : 0);
+    return network.counts(samples, countsCriticality);
   }
 
   /** {@return what tells this simulation from others} */

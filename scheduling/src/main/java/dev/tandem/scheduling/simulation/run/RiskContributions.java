@@ -43,7 +43,7 @@ final class RiskContributions {
     return each(without -> finish(without, probability, withAll)).stream()
         .sorted(Comparator.comparingLong(
                 (RiskContribution each) -> -each.quantileDelay().amount())
-            .thenComparingDouble(each -> -each.meanDelay()))
+            .thenComparingDouble(each -> -each.meanDelay().value()))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -71,7 +71,7 @@ final class RiskContributions {
     Draws draws = simulation.source.without(risk.id());
     SampledNetwork network =
         simulation.network(draws, simulation.targets.stream().map(Target::nodes).toList());
-    Counts counts = new Counts(simulation.targets.size(), samples.size(), 0);
+    Counts counts = network.counts(samples.size(), /* countsCriticality= */ false);
     new SimulationRun(network, /* countsCriticality= */ false, 0, samples.size(), counts, crew)
         .run();
     return new Without(risk, draws, network, counts);
@@ -87,13 +87,11 @@ final class RiskContributions {
       delays[sample] = simulation.network.work(samples.counts.finishes(0)[sample])
           - without.network().work(without.counts().finishes(0)[sample]);
     }
-    Mean delay = Mean.of(ImmutableDoubleArray.copyOf(delays));
     return new RiskContribution(
         without.risk().id(),
         finish.quantile(probability),
         WorkDuration.workseconds(withAll - finish.quantileWork(probability)),
-        delay.value(),
-        delay.standardError());
+        Mean.of(ImmutableDoubleArray.copyOf(delays)));
   }
 
   private RiskCostContribution cost(Without without, double probability, double withAll) {

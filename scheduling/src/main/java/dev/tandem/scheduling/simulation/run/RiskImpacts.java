@@ -20,7 +20,7 @@ import java.util.List;
  * <p>Cost: O(samples) for each risk, column and amount.
  */
 final class RiskImpacts {
-  private static final int DRAWN_AT_ONCE = 1020;
+  private static final int DRAWN_AT_ONCE = 1024;
 
   private final PreparedSimulation simulation;
   private final TableCache tables = new TableCache();

@@ -9,6 +9,7 @@ import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.simulation.distribution.CostDistribution;
 import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
 import dev.tandem.scheduling.simulation.distribution.JointConfidence;
+import dev.tandem.scheduling.simulation.distribution.Mean;
 import dev.tandem.scheduling.simulation.distribution.Share;
 import dev.tandem.scheduling.simulation.pass.Counts;
 import dev.tandem.scheduling.simulation.pass.Scratch;
@@ -165,22 +166,23 @@ public final class Samples {
     checkState(
         simulation.countsCriticality,
         "simulation must count criticality: it was made without. Leave out withoutCriticality().");
-    return new Share(counts.critical(target)[node], size());
+    return new Share(
+        simulation.network.counted().count(target, counts.critical(target), node), size());
   }
 
   /** {@return for each leaf task in how many samples it is critical for the finish of the plan; zeros where that was not counted} */
   public long[] critical() {
     return simulation.countsCriticality
-        ? counts.critical(0).clone()
+        ? simulation.network.counted().spread(0, counts.critical(0), simulation.plan.size())
         : new long[simulation.plan.size()];
   }
 
   /**
-   * {@return the significance index of a leaf task}
+   * {@return the significance index of a leaf task, with its standard error}
    *
    * @param node the leaf task
    */
-  public double significance(int node) {
+  public Mean significance(int node) {
     return significance.get().of(node);
   }
 

@@ -14,8 +14,6 @@ public record CostSwing(Mean shortest, Mean longest) {
 
   /** {@return how much more the plan costs on average where the task is long rather than short; the error of the two, drawn apart} */
   public Mean width() {
-    return new Mean(
-        longest.value() - shortest.value(),
-        Math.hypot(shortest.standardError(), longest.standardError()));
+    return longest.minus(shortest);
   }
 }

@@ -2,6 +2,7 @@ package dev.tandem.scheduling.simulation.sensitivity;
 
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.risk.RiskId;
+import dev.tandem.scheduling.simulation.distribution.Mean;
 import java.time.LocalDateTime;
 
 /**
@@ -15,12 +16,9 @@ import java.time.LocalDateTime;
  * @param quantileWithout the percentile of the finish if the risk could not occur
  * @param quantileDelay by how much later the percentile is with it
  * @param meanDelay by how much later the finish is with it on average, in working seconds
- * @param standardError how far {@code meanDelay} may be off: the standard deviation of the differences over the root of their number; 0 for a single
- *     sample
  */
 public record RiskContribution(
     RiskId risk,
     LocalDateTime quantileWithout,
     WorkDuration quantileDelay,
-    double meanDelay,
-    double standardError) {}
+    Mean meanDelay) {}

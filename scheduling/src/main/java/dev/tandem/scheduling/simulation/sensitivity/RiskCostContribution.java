@@ -1,5 +1,7 @@
 package dev.tandem.scheduling.simulation.sensitivity;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.tandem.core.risk.RiskId;
 import dev.tandem.scheduling.simulation.distribution.Mean;
 
@@ -16,4 +18,18 @@ import dev.tandem.scheduling.simulation.distribution.Mean;
  * @param meanDifference by how much more the plan costs with it on average
  */
 public record RiskCostContribution(
-    RiskId risk, double quantileWithout, double quantileDifference, Mean meanDifference) {}
+    RiskId risk, double quantileWithout, double quantileDifference, Mean meanDifference) {
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if {@code quantileWithout} or {@code quantileDifference} is not finite
+   */
+  public RiskCostContribution {
+    checkArgument(
+        Double.isFinite(quantileWithout) && Double.isFinite(quantileDifference),
+        "percentile of the cost and its difference must be finite: %s and %s. Leave out what has no value.",
+        quantileWithout,
+        quantileDifference);
+  }
+}

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfidenceCourseTest {
   private static final LocalDateTime DAY_ZERO = LocalDateTime.of(1970, 1, 1, 0, 0);
@@ -68,5 +70,21 @@ class ConfidenceCourseTest {
     assertThatThrownBy(() -> ConfidenceCourse.of(DAY_ZERO, Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("finishes must not be empty: {}. State one for each status date.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-1.1, 1.1, Double.NaN})
+  void change_outOfRange_isRefused(double difference) {
+    assertThatThrownBy(() -> new ConfidenceCourse.Change(DAY_ZERO, DAY_ZERO, difference, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("difference must be from -1 to 1: " + difference + ". State 30 percent as 0.3.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+  void change_withoutAnError_isRefused(double error) {
+    assertThatThrownBy(() -> new ConfidenceCourse.Change(DAY_ZERO, DAY_ZERO, 0, error))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("standard error must be from 0 to 1: " + error + ". State a percent as 0.01.");
   }
 }

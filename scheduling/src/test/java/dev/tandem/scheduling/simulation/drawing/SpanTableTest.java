@@ -61,10 +61,10 @@ class SpanTableTest {
     }
   }
 
-  /** The means of bins, of 64 numbers in equal distances each, and of all of them. */
+  /** The means of bins, of 64 numbers in equal distances each, and mean and deviation of all of them; Sheppard's twelfth is what whole seconds add. */
   @ParameterizedTest
   @ValueSource(doubles = {3, 30, 300, 3_000, 9_320})
-  void fill_meanOfABin_isKept(double days) {
+  void fill_momentsOfBins_areKept(double days) {
     for (Estimate estimate : new Estimate[] {
       Estimate.betaPert(days / 3, days / 2, days),
       Estimate.uniform(days / 7, days),
@@ -85,6 +85,14 @@ class SpanTableTest {
         bias += error / 1_024;
       }
       assertThat(bias).as("%s", estimate).isCloseTo(0, within(0.05 * unit));
+      double mean = estimate.mean() * DAY;
+      double variance = IntStream.of(spans)
+          .mapToDouble(span -> (span / 2 - mean) * (span / 2 - mean))
+          .average()
+          .orElseThrow();
+      assertThat(Math.sqrt(variance - 1.0 / 12) / (estimate.standardDeviation() * DAY))
+          .as("%s", estimate)
+          .isCloseTo(1, within(1e-4));
     }
   }
 

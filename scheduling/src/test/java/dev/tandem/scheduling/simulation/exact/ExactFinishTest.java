@@ -260,4 +260,14 @@ class ExactFinishTest {
         .hasMessage("probability must be above 0 and at most 1: " + probability
             + ". State 80 percent as 0.8.");
   }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+  void outcome_withoutAProbability_isRefused(double probability) {
+    LocalDateTime date = LocalDateTime.of(2027, 1, 4, 8, 0);
+    assertThatThrownBy(() -> new ExactFinish.Outcome(date, probability))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "probability must be from 0 to 1: " + probability + ". State 80 percent as 0.8.");
+  }
 }

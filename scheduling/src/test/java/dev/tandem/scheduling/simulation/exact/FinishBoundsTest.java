@@ -104,6 +104,15 @@ class FinishBoundsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"-0.1,0.5", "0.5,1.1", "0.6,0.5", "NaN,0.5", "0.5,NaN"})
+  void range_thatIsNone_isRefused(double least, double most) {
+    assertThatThrownBy(() -> new FinishBounds.Range(least, most))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("probabilities must be from 0 to 1, the lowest first: " + least + " and " + most
+            + ". State 80 percent as 0.8.");
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {0, -1})
   void step_thatIsNotAboveZero_isRefused(long days) {
     ActivityNetwork network = ActivityNetwork.compile(

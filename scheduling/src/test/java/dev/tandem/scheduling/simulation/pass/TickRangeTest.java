@@ -7,6 +7,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Task;
@@ -17,6 +18,7 @@ import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +76,7 @@ class TickRangeTest {
         .dependency("near", "t2");
     SampledNetwork network = network(plan.build());
     assertThat(network.isInTicks()).isTrue();
-    Counts counts = new Counts(1, 1, 6);
+    Counts counts = network.counts(1, /* countsCriticality= */ true);
     network.pass(/* countsCriticality= */ true).run(0, 1, counts, 0);
     assertThat(network.workTo(network.instant(counts.finishes(0)[0]))).isEqualTo(LONGEST - 1);
     CompiledPlan compiled = CompiledPlan.of(ActivityNetwork.compile(plan.build()));
@@ -110,6 +112,36 @@ class TickRangeTest {
       }
       assertThat(isInTicks(plan)).isEqualTo(leads == 1);
     }
+  }
+
+  /**
+   * Two leads start a task nearly the whole range before the project does; three behind dates let late dates lie as far after its finish. Either fits, but
+   * the difference of the two would not.
+   */
+  @Test
+  void of_earlyAndLateDatesFarApart_isNotInTicks() {
+    assertThat(isInTicks(led(plan(), "a", 2, LONGEST / 2 - 2, Optional.empty()))).isTrue();
+    Optional<Constraint> held = Optional.of(Constraint.startNoEarlierThan(START));
+    assertThat(isInTicks(led(plan(), "b", 3, LONGEST / 20 * 9, held))).isTrue();
+    ProjectBuilder both = led(plan(), "a", 2, LONGEST / 2 - 2, Optional.empty());
+    assertThat(isInTicks(led(both, "b", 3, LONGEST / 20 * 9, held))).isFalse();
+  }
+
+  /** Tasks of a second, each of which may start so many seconds before the one before it. */
+  private static ProjectBuilder led(
+      ProjectBuilder plan, String name, int leads, long seconds, Optional<Constraint> held) {
+    for (int i = 0; i <= leads; i++) {
+      Task task = Task.of(name + i, workseconds(1));
+      plan.task(held.map(task::withConstraint).orElse(task));
+      if (i > 0) {
+        plan.dependency(
+            name + (i - 1),
+            name + i,
+            DependencyType.START_TO_START,
+            Lag.lag(workseconds(-seconds)));
+      }
+    }
+    return plan;
   }
 
   /** A date centuries away limits nothing; one long before the start, which nobody can keep, is out of reach. */

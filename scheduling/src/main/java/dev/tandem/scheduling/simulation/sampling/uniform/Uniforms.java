@@ -33,7 +33,7 @@ public sealed interface Uniforms permits MonteCarlo, LatinHypercube, Sobol {
   /**
    * {@return numbers of which in each dimension exactly one lies in each of as many equal strata as there are samples}
    *
-   * <p>Source: McKay, Beckman, Conover (1979), A comparison of three methods for selecting values of input variables. Cost: about 10 times
+   * <p>Source: McKay, Beckman, Conover (1979), A comparison of three methods for selecting values of input variables. Cost: some 70 times
    * that of {@link #monteCarlo}.
    *
    * @param seed what all numbers depend on

@@ -169,7 +169,7 @@ public class UniformsTest {
   }
 
   /** Pearson's statistic as a standard score: of d degrees of freedom it has mean d and variance 2 d. */
-  private static double chiSquare(int[] cells, int kinds) {
+  static double chiSquare(int[] cells, int kinds) {
     long[] counts = new long[kinds];
     Arrays.stream(cells).forEach(cell -> counts[cell]++);
     double expected = (double) cells.length / kinds;
