@@ -19,6 +19,8 @@ record PlanFile(
     String calendar,
     OptionalInt hoursPerDay,
     List<CalendarEntry> calendars,
+    List<ResourceEntry> resources,
+    List<TeamEntry> teams,
     Optional<BaselineEntry> baseline,
     Optional<ProductEntry> product,
     List<RiskEntry> risks,
@@ -33,6 +35,13 @@ record PlanFile(
   /** A day or a range of days that differ from the week; {@code 12-25} recurs every year. */
   record HolidayEntry(String name, String date, String until, List<String> hours) {}
 
+  /** A person, machine or crew: how many there are, when they work, and what a day of one costs. */
+  record ResourceEntry(
+      String id, String name, OptionalDouble units, String calendar, OptionalDouble perDay) {}
+
+  /** Resources that work together. */
+  record TeamEntry(String id, String name, List<String> members) {}
+
   /** What the baseline dates of the tasks are called, and when they were agreed on. */
   record BaselineEntry(String name, String takenAt) {}
 
@@ -44,6 +53,7 @@ record PlanFile(
       String estimate,
       Optional<CostEntry> cost,
       String calendar,
+      List<String> assigned,
       List<String> after,
       Map<String, String> constraints,
       String deadline,

@@ -61,6 +61,7 @@ public final class PlanReader {
         .read("start of the project", () -> PlanTexts.start(entries.start(), standard))
         .orElse(FIRST_DATE);
     ProjectBuilder builder = builder(start, standard, calendars);
+    new ResourceReader(builder, problems).read(entries);
     TaskReader tasks = new TaskReader(builder, calendars, standard, problems);
     tasks.read(entries.tasks());
     baseline(tasks.baseline(), standard).ifPresent(builder::baseline);

@@ -56,6 +56,11 @@ final class TaskReader {
           .read(place, () -> PlanTexts.dependency(text, entry.id()))
           .ifPresent(project::dependency);
     }
+    for (String text : entry.assigned()) {
+      problems
+          .read(place, () -> PlanTexts.assignment(text, entry.id()))
+          .ifPresent(project::assignment);
+    }
     entry.tasks().forEach(child -> add(child, made.map(task -> task.id().value())));
   }
 

@@ -27,6 +27,8 @@ final class LevellingSearch implements SearchWatch {
   private final PriorityLists lists;
   private final List<Candidate> candidates = new ArrayList<>();
   private long schedules;
+  /** The finish after which a delay does not matter any more. */
+  private long latest;
   /** How many candidates there were when {@link #isProven} was last decided. */
   private int judgedSoFar;
 
@@ -51,6 +53,7 @@ final class LevellingSearch implements SearchWatch {
   /** Searches on from what there is, for at most so many schedules; stops where the finish is proven to be the earliest. */
   void genetic(long limit, long seed) {
     if (limit > 0 && goesOn(0)) {
+      latest = latest(best());
       List<int[]> first =
           candidates.stream().map(each -> each.placement.order()).toList();
       ListDecoder decoder = new ListDecoder(problem, lists, this::cost);
@@ -69,10 +72,16 @@ final class LevellingSearch implements SearchWatch {
 
   private long cost(Placement placement) {
     Candidate candidate = judged(placement);
-    long amount = objective instanceof LevellingObjective.WithinFloat
-        ? candidate.delay
-        : candidate.finish - problem.before().last();
-    return candidate.failures * FAILURE + Math.min(FAILURE - 1, amount);
+    return candidate.failures * FAILURE + Math.min(FAILURE - 1, amount(candidate));
+  }
+
+  /** What is to be small beside failures: the finish, or the delay as long as the finish is early enough. */
+  private long amount(Candidate candidate) {
+    long finish = candidate.finish - problem.before().last();
+    if (objective instanceof LevellingObjective.EarliestFinish) {
+      return finish;
+    }
+    return candidate.finish <= latest ? candidate.delay : FAILURE / 2 + finish;
   }
 
   @Override
@@ -110,18 +119,26 @@ final class LevellingSearch implements SearchWatch {
   /** The best of the schedules made; of equal ones the first. Fewer unresolved tasks go before all else. */
   Placement chosen() {
     Candidate first = best();
-    if (!(objective instanceof LevellingObjective.LeastChange least)) {
+    if (!(objective instanceof LevellingObjective.LeastChange)) {
       return first.placement;
     }
-    long tolerance = least.tolerance().toSeconds(problem.workday());
-    WorkingTime calendar = problem.calendar();
-    long latest = Math.addExact(calendar.workAt(first.finish), tolerance);
+    long last = latest(first);
     return candidates.stream()
-        .filter(each -> each.failures == first.failures)
-        .filter(each -> calendar.workAt(each.finish) <= latest)
+        .filter(each -> each.failures == first.failures && each.finish <= last)
         .min(Comparator.comparingLong(Candidate::delay).thenComparingLong(Candidate::finish))
         .orElseThrow()
         .placement;
+  }
+
+  /** The latest finish within the tolerance of a schedule; of an objective without one, no date at all. */
+  private long latest(Candidate earliest) {
+    if (!(objective instanceof LevellingObjective.LeastChange least)) {
+      return Long.MAX_VALUE;
+    }
+    WorkingTime calendar = problem.calendar();
+    long tolerance = least.tolerance().toSeconds(problem.workday());
+    long work = Math.addExact(calendar.workAt(earliest.finish), tolerance);
+    return Math.max(earliest.finish, calendar.finishOf(work));
   }
 
   private Candidate judged(Placement placement) {
