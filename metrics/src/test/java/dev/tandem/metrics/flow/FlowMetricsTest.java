@@ -8,6 +8,7 @@ import static dev.tandem.metrics.flow.FlowCases.item;
 import static dev.tandem.metrics.flow.FlowCases.noon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.core.calendar.DateRange;
@@ -245,6 +246,19 @@ class FlowMetricsTest {
     assertThat(flow.reopened(MARCH)).isEqualTo(Proportion.of(1, 2));
     assertThat(flow.reopened(DateRange.of(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 31))))
         .isEqualTo(Proportion.of(0, 1));
+  }
+
+  @Test
+  void days_besideTheWindow_areLeftOut() {
+    FlowMetrics flow = flow(item("A", "doing 2, done 5"));
+    DateRange before = DateRange.of(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 4));
+    assertThat(flow.days(before).days())
+        .extracting(FlowDay::arrivals, FlowDay::departures, FlowDay::wip)
+        .containsExactly(tuple(0L, 0L, 1L), tuple(0L, 0L, 1L));
+    DateRange on = DateRange.of(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 5));
+    assertThat(flow.days(on).days())
+        .extracting(FlowDay::arrivals, FlowDay::departures)
+        .containsExactly(tuple(1L, 0L), tuple(0L, 0L), tuple(0L, 0L), tuple(0L, 1L));
   }
 
   @Test
