@@ -53,7 +53,9 @@ public final class TerminalTornado {
     return MIDDLE + (int) Math.round(seconds / reach * MIDDLE);
   }
 
+  /** In tenths of a day; what rounds to none has no sign. */
   private static String days(double days) {
-    return String.format(Locale.ROOT, "%+7.1fd", days);
+    long tenths = Math.round(10 * days);
+    return String.format(Locale.ROOT, tenths == 0 ? "%7.1fd" : "%+7.1fd", tenths / 10.0);
   }
 }

@@ -17,9 +17,15 @@ import java.util.List;
  * @param predecessors those that it waits for
  * @param latestMean the latest mean finish of one of them, its lag included
  * @param meanLatest the mean of the finish of the last of them, its lag included
+ * @param standardError how far the bias may be off: the standard deviation of the differences, sample by sample, over the root of their number;
+ *     0 for a single sample
  */
 public record MergePoint(
-    TaskId task, List<TaskId> predecessors, double latestMean, double meanLatest) {
+    TaskId task,
+    List<TaskId> predecessors,
+    double latestMean,
+    double meanLatest,
+    double standardError) {
 
   /** Copies the predecessors. */
   public MergePoint {

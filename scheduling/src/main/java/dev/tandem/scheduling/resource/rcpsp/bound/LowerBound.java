@@ -111,12 +111,14 @@ public sealed interface LowerBound {
    * A search that left no way to end one slot earlier.
    *
    * @param value the bound
-   * @param nodes how many decisions it took
+   * @param decisions how many decisions it took
    */
-  record ExhaustedSearch(int value, long nodes) implements LowerBound {
+  record ExhaustedSearch(int value, long decisions) implements LowerBound {
     @Override
     public String toString() {
-      return "at least " + value + ": a search of " + nodes + " decisions found no way to end earlier";
+      return value == NO_SCHEDULE
+          ? "no schedule: a search of " + decisions + " decisions found no way to keep all deadlines and pinned starts"
+          : "at least " + value + ": a search of " + decisions + " decisions found no way to end earlier";
     }
   }
 }

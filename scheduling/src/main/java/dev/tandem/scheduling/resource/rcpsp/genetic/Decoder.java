@@ -22,6 +22,17 @@ public interface Decoder {
   long decode(int[] order);
 
   /**
+   * {@return what the schedule generated from an order costs, or {@link Long#MAX_VALUE} if it is given up on the way because it will cost more than a
+   * limit; there is no last schedule then}
+   *
+   * @param order as for {@link #decode(int[])}
+   * @param limit the cost above which nobody asks for the schedule
+   */
+  default long decode(int[] order, long limit) {
+    return decode(order);
+  }
+
+  /**
    * Writes the order in which the next decoder takes up the last schedule. For one of the other side the activity that ends last comes first; for
    * this decoder itself, the one that starts first.
    *

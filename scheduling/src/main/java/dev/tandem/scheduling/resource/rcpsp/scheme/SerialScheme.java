@@ -60,11 +60,19 @@ public final class SerialScheme implements Decoder {
 
   @Override
   public long decode(int[] from) {
+    return decode(from, Long.MAX_VALUE);
+  }
+
+  @Override
+  public long decode(int[] from, long limit) {
     if (side.isFront || side.isTimeless()) {
       profile.clear();
     } else {
       profile.clearBackFrom(end);
     }
+    int[] durations = side.durations;
+    int[] tails = side.tails;
+    int[] latest = side.latest;
     long late = 0;
     int latestEnd = 0;
     for (int rank = 0; rank < from.length; rank++) {
@@ -72,17 +80,23 @@ public final class SerialScheme implements Decoder {
       order[rank] = activity;
       int start = side.pinned[activity] ? pinned(activity) : profile.place(activity, earliest(activity));
       starts[activity] = start;
-      latestEnd = Math.max(latestEnd, start + side.durations[activity]);
-      late += Math.max(0, start - side.latest[activity]);
+      latestEnd = Math.max(latestEnd, start + durations[activity]);
+      late += Math.max(0, start - latest[activity]);
+      if (start + tails[activity] > limit) {
+        return Long.MAX_VALUE;
+      }
     }
     makespan = latestEnd;
     return late * LATENESS + latestEnd;
   }
 
   private int earliest(int activity) {
+    int[] origins = side.origins;
+    int[] lags = side.lags;
+    int arcsEnd = side.incomingFrom[activity + 1];
     int earliest = side.releases[activity];
-    for (int arc = side.incomingFrom[activity]; arc < side.incomingFrom[activity + 1]; arc++) {
-      earliest = Math.max(earliest, starts[side.origins[arc]] + side.lags[arc]);
+    for (int arc = side.incomingFrom[activity]; arc < arcsEnd; arc++) {
+      earliest = Math.max(earliest, starts[origins[arc]] + lags[arc]);
     }
     return earliest;
   }
