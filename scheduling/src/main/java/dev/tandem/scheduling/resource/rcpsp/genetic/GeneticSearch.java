@@ -6,16 +6,16 @@ import java.util.List;
 /**
  * Searches for an order whose schedule costs little.
  *
- * <p>There are two populations. In each generation every order of one is the mother of two children, one with a father on its own terms, one
- * with both exchanged; the better child's schedule becomes the order at the mother's place in the other population, even if it is worse than
- * what stood there: keeping the best would make all lines alike too early. Fathers are the better of two drawn. With two decoders each
- * population belongs to one side of time, so that every schedule generated is half of a forward-backward improvement as well. When a hundred
- * generations have brought nothing, it begins anew with twice as many.
+ * <p>There are two populations. In each generation every order of one is the mother of two children, one with a father on its own terms,
+ * one with both exchanged; the better child's schedule becomes the order at the mother's place in the other population, even if it is worse
+ * than what stood there: keeping the best would make all lines alike too early. Fathers are the better of two drawn. With two decoders each
+ * population belongs to one side of time, so that every schedule generated is half of a forward-backward improvement as well. When a
+ * hundred generations have brought nothing, it begins anew with twice as many.
  *
  * <p>Reproducible: the result depends on decoders, first orders, urgencies, seed and the number of schedules alone. For one thread.
  *
- * <p>Cost: O(n) for a child of n activities besides its schedule. Memory: 2 n integers for each place. Source: Debels and Vanhoucke (2005), "A
- * bi-population based genetic algorithm for the resource-constrained project scheduling problem", LNCS 3483.
+ * <p>Cost: O(n) for a child of n activities besides its schedule. Memory: 2 n integers for each place. Source: Debels and Vanhoucke (2005),
+ * "A bi-population based genetic algorithm for the resource-constrained project scheduling problem", LNCS 3483.
  */
 public final class GeneticSearch {
   /** In 65,536: how often a pair of neighbours is exchanged. */
