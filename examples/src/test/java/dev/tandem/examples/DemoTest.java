@@ -36,6 +36,7 @@ class DemoTest {
             "What is blocked?",
             "What may go wrong?",
             "What is delivered?",
+            "Who has too much to do?",
             "Who has to be told or won?",
             "What to do next?")
         .doesNotContain("BACKLOG", "PRODUCT METRICS");
@@ -296,6 +297,7 @@ class DemoTest {
             "What is late?",
             "What may go wrong?",
             "What is delivered?",
+            "Who has too much to do?",
             "Who has to be told or won?",
             "What to do next?");
     assertThat(screen.lines()).hasSizeLessThanOrEqualTo(59);

@@ -46,8 +46,10 @@ class PlanReportTest {
         .contains("waits for Payment provider")
         .contains("Why does \"Retrospective and handover\" finish on Tue 1 Sep 2026?")
         .contains(
-            "Planned for Tue 1 Sep 2026, which 11.6 % ± 0.3 of 10000 samples keep.",
-            "By when is it finished? S-curve of 10000 samples",
+            "Planned for Tue 1 Sep 2026, which 11.6 % ± 0.3 of 10,000 samples keep.",
+            "How sure is the cost?",
+            "The P80 finish and the P80 cost are kept together by ",
+            "By when is it finished? S-curve of 10,000 samples",
             "What sways the finish?",
             "What does tomorrow cost?",
             "Roadmap: when features are usable",

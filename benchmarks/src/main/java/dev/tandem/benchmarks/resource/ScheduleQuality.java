@@ -97,7 +97,7 @@ public final class ScheduleQuality {
     long end = begin + (long) (seconds * 1e9);
     ResourceSolution solution = ResourceSearch.withDefaults()
         .withSeed(seed)
-        .withEffort(new SearchEffort(Long.getLong("schedules", 1L << 40), Long.getLong("decisions", 1L << 40)))
+        .withEffort(new SearchEffort(Long.getLong("schedules", 1L << 40), Long.getLong("decisions", 1L << 35)))
         .withProgress((count, best) -> THREADS.getCurrentThreadCpuTime() < end)
         .run(problem);
     double taken = (THREADS.getCurrentThreadCpuTime() - begin) / 1e9;

@@ -47,6 +47,8 @@ public final class PlanAnalysis {
       Suppliers.memoize(() -> Answer.of(this::priced));
   private final Supplier<Answer<PlanHealth>> health =
       Suppliers.memoize(() -> Answer.of(this::checked));
+  private final Supplier<Answer<ResourceAnalysis>> resources =
+      Suppliers.memoize(this::levelled);
   private final Supplier<Answer<RegisterAnalysis>> register =
       Suppliers.memoize(() -> plan().risks().register().risks().isEmpty()
           ? Answer.none("the plan names no risk. Add some to its field \"risks\".")
@@ -107,6 +109,11 @@ public final class PlanAnalysis {
     return health.get();
   }
 
+  /** {@return who has too much to do, and the plan if nobody has} */
+  public Answer<ResourceAnalysis> resources() {
+    return resources.get();
+  }
+
   /** {@return the tasks that sway the finish most, at most ten, the widest first; empty if nothing could be simulated} */
   public ImmutableList<Sensitivity> sensitivities() {
     return sensitivities.get();
@@ -137,6 +144,16 @@ public final class PlanAnalysis {
 
   private Roadmap dated() {
     return Roadmap.of(clock.get().portfolio(), schedule, convention());
+  }
+
+  private Answer<ResourceAnalysis> levelled() {
+    String whyNot = ResourceAnalysis.whyNot(project());
+    if (!whyNot.isEmpty()) {
+      return Answer.none(whyNot);
+    }
+    progress.stage("levelling the plan");
+    return Answer.of(() -> ResourceAnalysis.of(
+        schedule, dated -> Roadmap.of(clock.get().portfolio(), dated, convention())));
   }
 
   private SimulationResult simulated() {

@@ -19,6 +19,8 @@ record PlanFile(
     String calendar,
     OptionalInt hoursPerDay,
     List<CalendarEntry> calendars,
+    List<ResourceEntry> resources,
+    List<TeamEntry> teams,
     Optional<BaselineEntry> baseline,
     Optional<ProductEntry> product,
     List<RiskEntry> risks,
@@ -33,6 +35,13 @@ record PlanFile(
   /** A day or a range of days that differ from the week; {@code 12-25} recurs every year. */
   record HolidayEntry(String name, String date, String until, List<String> hours) {}
 
+  /** A person or a machine. */
+  record ResourceEntry(
+      String id, String name, String calendar, OptionalDouble capacity, OptionalDouble perDay) {}
+
+  /** People who work together, by their ids. */
+  record TeamEntry(String id, String name, List<String> members) {}
+
   /** What the baseline dates of the tasks are called, and when they were agreed on. */
   record BaselineEntry(String name, String takenAt) {}
 
@@ -44,6 +53,9 @@ record PlanFile(
       String estimate,
       Optional<CostEntry> cost,
       String calendar,
+      String calendarBasis,
+      String effortRule,
+      List<String> assigned,
       List<String> after,
       Map<String, String> constraints,
       String deadline,

@@ -49,7 +49,8 @@ public final class SvgRisk {
         "subtitle",
         MARGIN,
         56,
-        "Share of " + finish.samples() + " samples finished by a date; planned "
+        "Share of " + String.format(Locale.ROOT, "%,d", finish.samples())
+            + " samples finished by a date; planned "
             + DateText.full(finish.planned()) + " in " + finish.probabilityOfPlan());
     picture.curve();
     picture.tornado(bars, workday);

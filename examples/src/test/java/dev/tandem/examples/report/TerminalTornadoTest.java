@@ -16,12 +16,12 @@ class TerminalTornadoTest {
     Sensitivity wide = new Sensitivity(
         Task.of("a").withName("Wide"), new Share(1, 2), -2.0 * WORKDAY, 2.0 * WORKDAY);
     Sensitivity right =
-        new Sensitivity(Task.of("b").withName("Right"), new Share(2, 2), 0, 1.0 * WORKDAY);
+        new Sensitivity(Task.of("b").withName("Right"), new Share(2, 2), -0.01 * WORKDAY, 1.0 * WORKDAY);
     assertThat(TerminalTornado.draw(List.of(wide, right), WORKDAY).lines())
         .containsExactly(
             "  Wide                               -2.0d " + "█".repeat(23) + "│" + "█".repeat(23)
                 + "   +2.0d  50.0 %",
-            "  Right                              +0.0d " + " ".repeat(23) + "│" + "█".repeat(12)
+            "  Right                               0.0d " + " ".repeat(23) + "│" + "█".repeat(12)
                 + " ".repeat(11) + "   +1.0d 100.0 %");
   }
 

@@ -2,6 +2,7 @@ package dev.tandem.jackson;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.reflect.TypeToken;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkWeek;
@@ -29,6 +30,7 @@ import dev.tandem.metrics.flow.forecast.ThroughputForecast;
 import dev.tandem.metrics.flow.forecast.ThroughputHistory;
 import dev.tandem.metrics.forecast.ForecastComparison;
 import dev.tandem.metrics.forecast.ForecastDisagreement;
+import dev.tandem.scheduling.resource.rcpsp.Capacity;
 import dev.tandem.scheduling.roadmap.RoadmapRule;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -151,6 +153,7 @@ final class AnyValue {
     simple.put(
         ForecastComparison.class,
         r -> new ForecastComparison("release", List.of(forecast("a", r), forecast("b", r))));
+    simple.put(Capacity.class, r -> Capacity.constant(r.nextInt(9)).thenFrom(5, r.nextInt(9)));
     simple.putAll(RandomRevenue.all());
     simple.putAll(RandomDelivery.all());
   }
@@ -207,6 +210,9 @@ final class AnyValue {
     }
     if (raw == ImmutableDoubleArray.class) {
       return ImmutableDoubleArray.of(random.nextDouble(), 2 + random.nextDouble());
+    }
+    if (raw == ImmutableIntArray.class) {
+      return ImmutableIntArray.of(random.nextInt(9), 10 + random.nextInt(9));
     }
     if (simple.containsKey(raw)) {
       return simple.get(raw).apply(random);

@@ -22,6 +22,17 @@ class BottleneckTest {
         .isCloseTo(expected, within(1e-12 * expected));
   }
 
+  /** At a quarter of the use a third of an item is there on average, and stays a third of a day: a twelfth waiting, a quarter in work. */
+  @Test
+  void times_inAStageOfFourADay_areInDays() {
+    WorkStage stage = WorkStage.of("s", 1, 4);
+    QueueModel model = QueueModel.M_M_1;
+    assertThat(model.expectedWait(stage).value().orElseThrow()).isCloseTo(1 / 12.0, within(1e-15));
+    assertThat(model.expectedTime(stage).value().orElseThrow()).isCloseTo(1 / 3.0, within(1e-15));
+    assertThat(model.expectedQueue(stage).value().orElseThrow()).isCloseTo(1 / 12.0, within(1e-15));
+    assertThat(model.expectedItems(stage).value().orElseThrow()).isCloseTo(1 / 3.0, within(1e-15));
+  }
+
   @Test
   void models_whereTheirAssumptionsFail_sayWhich() {
     WorkStage two = WorkStage.of("s", 1, 2).withServers(2);

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.calendar.DateRange;
+import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.forecast.FinishForecast;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.Feature;
@@ -25,6 +26,7 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskCost;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.metrics.earnedvalue.baseline.BaselinePhasing;
 import dev.tandem.metrics.earnedvalue.baseline.EarningMethod;
@@ -122,6 +124,26 @@ class EarnedValueReportTest {
         .contains(Rational.of(8_000));
   }
 
+  /** The last three workdays begin at the end of the fourth last; until then all so far is recent. */
+  @Test
+  void forecast_recentPeriods_areCountedBackFromTheReport() {
+    EarnedValueEntry[] entries = {
+      ProgressEntry.of("design", day(0, 12), 10),
+      CostEntry.of("design", day(0, 12), "200"),
+      ProgressEntry.of("design", day(1, 12), 20),
+      CostEntry.of("design", day(1, 12), "150"),
+      ProgressEntry.of("design", day(2, 12), 30),
+      CostEntry.of("design", day(2, 12), "100"),
+      ProgressEntry.of("design", day(3, 12), 40),
+      CostEntry.of("design", day(3, 12), "50")
+    };
+    EstimateMethod recent = EstimateMethod.RECENT_CPI;
+    assertThat(report(day(3, 17), entries).forecast().estimateAtCompletion(recent).exact())
+        .contains(Rational.of(500).plus(Rational.of(3_600)));
+    assertThat(report(day(2, 17), entries).forecast().estimateAtCompletion(recent).exact())
+        .contains(Rational.of(450).plus(Rational.of(3_700).times(Rational.of(450, 300))));
+  }
+
   @Test
   void adherence_sumsToWhatIsEarned() {
     EarnedValueReport ahead = report(
@@ -197,6 +219,38 @@ class EarnedValueReportTest {
         ProgressEntry.of("test", day(2, 17), 1));
     assertThat(done.total().isComplete()).isTrue();
     assertThat(done.schedule().actualTime()).isEqualTo(Rational.of(3));
+  }
+
+  /** Design ends on its own, whatever goes on beside it. */
+  @Test
+  void finishedPart_endsWhenItWasEarned() {
+    EarnedValueReport report = report(
+        day(11, 17),
+        ProgressEntry.of("design", day(1, 17), 100),
+        ProgressEntry.of("build", day(9, 17), 50));
+    assertThat(report.schedule(List.of(DESIGN)).actualTime()).isEqualTo(Rational.of(2));
+    assertThat(report.schedule().actualTime()).isEqualTo(Rational.of(10));
+  }
+
+  /** What costs nothing earns nothing, and so does not hold up the end of what is earned. */
+  @Test
+  void taskWithoutABudget_doesNotHoldUpTheEnd() {
+    Project project = Project.builder("Two", EarnedValueExamples.MONDAY)
+        .task(Task.of("design", WorkDuration.workdays(5)).withCost(TaskCost.fixed(100)))
+        .task(Task.of("build", WorkDuration.workdays(5)))
+        .baseline(new Baseline(
+            "agreed",
+            day(0, 0),
+            List.of(
+                new Baseline.Entry(DESIGN, day(0, 8), day(4, 17)),
+                new Baseline.Entry(BUILD, day(0, 8), day(4, 17)))))
+        .build();
+    EarnedValueReport report = report(
+        BaselinePhasing.of(project).phase("agreed"),
+        day(9, 17),
+        ProgressEntry.of("design", day(1, 17), 100),
+        ProgressEntry.of("build", day(3, 17), 100));
+    assertThat(report.schedule().actualTime()).isEqualTo(Rational.of(2));
   }
 
   @Test
@@ -404,6 +458,22 @@ class EarnedValueReportTest {
                 "relaunch",
                 List.of(each, twoWeeks().finish(DurationForecast.ES1).orElseThrow()))))
         .isPresent();
+  }
+
+  /** A project that nobody has priced: nothing is left to earn, which says neither that it is done nor when it will be. */
+  @Test
+  void withoutABudget_nothingIsSaidOfTheFinish() {
+    Project free = Project.builder("Free", EarnedValueExamples.MONDAY)
+        .task(Task.of("design", WorkDuration.workdays(5)))
+        .baseline(new Baseline(
+            "agreed", day(0, 0), List.of(new Baseline.Entry(DESIGN, day(0, 8), day(4, 17)))))
+        .build();
+    EarnedValueReport report = report(BaselinePhasing.of(free).phase("agreed"), day(7, 17));
+    assertThat(report.total().isComplete()).isTrue();
+    assertThat(report.schedule().actualTime()).isEqualTo(Rational.of(6));
+    for (DurationForecast method : DurationForecast.values()) {
+      assertThat(report.finish(method)).as("%s", method).isEmpty();
+    }
   }
 
   @Test

@@ -121,6 +121,19 @@ class ResponseReviewTest {
                 + " leave the driver out.");
   }
 
+  /** Both contingencies have a lower bound and none above, so that nobody can say what is saved. */
+  @Test
+  void saving_inATailWithoutEnd_isUndefined() {
+    RiskAssessment open = RiskAssessment.of(1).withCost(Estimate.logNormal(50, 20));
+    Risk risk = Risk.threat(RiskId.of("open"), "Open end", open)
+        .withResponse(
+            RiskResponse.of(ResponseStrategy.REDUCE, "Watch it", open.withProbability(0.9)));
+    ResponseReview review =
+        ResponseReview.of(RegisterModel.of(risk), STANDARD.withConfidence(1 - 1e-12));
+    assertThat(review.effects().get(0).contingencySaved().undefinedBecause())
+        .isEqualTo("an impact without upper end exceeds every amount more often than that");
+  }
+
   @Test
   void review_withoutResponses_isEmptyAndFree() {
     ResponseReview review = ResponseReview.of(RegisterModel.of(late(), rest()), STANDARD);

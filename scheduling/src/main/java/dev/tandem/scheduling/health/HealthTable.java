@@ -23,7 +23,7 @@ final class HealthTable {
           finding.value(),
           finding.threshold(),
           lowerCase(finding.outcome()),
-          finding.value().isPresent() ? finding.measured() : "-"
+          counted(finding)
         }));
     text.append('\n').append(health.score());
     health.findings().stream()
@@ -31,6 +31,11 @@ final class HealthTable {
         .forEach(finding ->
             text.append(finding.outcome() == Outcome.FAILED ? "\n! " : "\n? ").append(finding));
     return text.toString();
+  }
+
+  private static String counted(HealthFinding finding) {
+    String unit = finding.check().measuresTime() ? " s" : "";
+    return finding.value().isPresent() ? finding.measured() + unit : "-";
   }
 
   private static String heading(PlanHealth health) {

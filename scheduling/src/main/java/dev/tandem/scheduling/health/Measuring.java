@@ -4,6 +4,8 @@ import com.google.common.base.Joiner;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.core.text.TextTable;
@@ -71,9 +73,27 @@ final class Measuring {
         check, Ratio.NONE, threshold(check), ImmutableList.of(), ImmutableList.of(), message);
   }
 
+  /** One time over another, found by looking at a task. */
+  HealthFinding ofTime(HealthCheck check, Ratio measured, int task, Workday workday) {
+    String times = Strings.lenientFormat(
+        check.measured(),
+        WorkDuration.ofSeconds(measured.part(), workday),
+        WorkDuration.ofSeconds(measured.whole(), workday));
+    return finding(check, measured, times, List.of(facts.task(task).id()), ImmutableList.of());
+  }
+
   HealthFinding finding(
       HealthCheck check, Ratio measured, List<TaskId> tasks, List<Dependency> dependencies) {
     String counted = Strings.lenientFormat(check.measured(), measured.part(), measured.whole());
+    return finding(check, measured, counted, tasks, dependencies);
+  }
+
+  private HealthFinding finding(
+      HealthCheck check,
+      Ratio measured,
+      String counted,
+      List<TaskId> tasks,
+      List<Dependency> dependencies) {
     if (measured.whole() == 0) {
       return undefined(check, counted + ". Leave the check out, or look at a fuller plan.");
     }

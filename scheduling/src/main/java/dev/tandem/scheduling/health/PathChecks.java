@@ -67,8 +67,11 @@ final class PathChecks {
     LocalDateTime finish =
         CriticalPath.analyse(facts.schedule.network().recompile(changed)).finish();
     long moved = facts.calendar(task).between(facts.schedule.finish(), finish);
-    return measuring.ofTasks(
-        HealthCheck.CRITICAL_PATH_TEST, new Ratio(moved, delay), new int[] {task});
+    return measuring.ofTime(
+        HealthCheck.CRITICAL_PATH_TEST,
+        new Ratio(moved, delay),
+        task,
+        facts.task(task).durationKind().workday(facts.project.workday()));
   }
 
   private Task longer(int index, long delay) {
@@ -105,9 +108,10 @@ final class PathChecks {
     }
     ScheduledTask last = facts.schedule.task(path.get(path.size() - 1));
     long room = facts.projectCalendar().between(last.earlyFinish(), last.lateFinish());
-    return measuring.ofTasks(
+    return measuring.ofTime(
         HealthCheck.CRITICAL_PATH_LENGTH_INDEX,
         new Ratio(Math.addExact(length, room), length),
-        new int[] {facts.project.indexOf(last.id())});
+        facts.project.indexOf(last.id()),
+        facts.project.workday());
   }
 }

@@ -39,6 +39,7 @@ import java.util.List;
 public final class LevelledSchedule {
   private final Schedule before;
   private final Levelling levelling;
+  private final long schedules;
   private final Schedule schedule;
   private final ImmutableList<LevellingMove> moves;
   private final ImmutableList<Unresolved> unresolved;
@@ -50,9 +51,14 @@ public final class LevelledSchedule {
   private final Supplier<ResourceLoads> loads;
 
   LevelledSchedule(
-      Schedule before, Levelling levelling, LevellingProblem problem, Placement placement) {
+      Schedule before,
+      Levelling levelling,
+      LevellingProblem problem,
+      Placement placement,
+      long schedules) {
     this.before = before;
     this.levelling = levelling;
+    this.schedules = schedules;
     DatedPlan plan = DatedPlan.of(before.network());
     Project delayed = LevelledPlan.of(plan, problem, placement);
     this.schedule = CriticalPath.analyse(plan.recompile(delayed));
@@ -77,6 +83,11 @@ public final class LevelledSchedule {
   /** {@return the levelling that made it} */
   public Levelling levelling() {
     return levelling;
+  }
+
+  /** {@return how many schedules were generated, by the rules and by the search} */
+  public long schedules() {
+    return schedules;
   }
 
   /** {@return the schedule of {@link #plan()}: the levelled dates} */

@@ -7,11 +7,14 @@ import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
 import dev.tandem.scheduling.simulation.distribution.Mean;
 import dev.tandem.scheduling.simulation.distribution.Share;
 import dev.tandem.scheduling.simulation.run.Correlations;
+import dev.tandem.scheduling.simulation.run.GroupJackknife;
 import dev.tandem.scheduling.simulation.run.Samples;
 import dev.tandem.scheduling.simulation.sensitivity.CostSwing;
 import dev.tandem.scheduling.simulation.sensitivity.Cruciality;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -19,7 +22,7 @@ import java.util.stream.IntStream;
  * of the plan. Immutable.
  *
  * <p>Durations are working seconds; of a task that has begun what is left of it. Finishes are the working time from the start of the first
- * project on, on that project's calendar. Cost: criticality is counted already; durations are drawn again, O(samples); correlations take
+ * project on, or from its status date where the policy schedules nothing unfinished before that, on that project's calendar. Cost: criticality is counted already; durations are drawn again, O(samples); correlations take
  * O(samples log samples); the first significance index of a result computes the samples again for all tasks.
  */
 public final class SimulatedTask {
@@ -84,10 +87,44 @@ public final class SimulatedTask {
    * @throws IllegalStateException if the simulation was {@link Simulation#withoutCriticality}
    */
   public OptionalDouble scheduleSensitivityIndex() {
-    double finish = standardDeviation(finishes());
+    OptionalDouble ratio = ratioOfDeviations(durations(), finishes());
+    return ratio.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(criticality().value() * ratio.getAsDouble());
+  }
+
+  /**
+   * {@return how far the {@linkplain #scheduleSensitivityIndex schedule sensitivity index} may be off at most: the standard error of either
+   *     factor times the other, which is the standard error where the two hang together fully; empty where the index is, and for one or two
+   *     samples}
+   *
+   * <p>Cost: O(samples).
+   *
+   * @throws IllegalStateException if the simulation was {@link Simulation#withoutCriticality}
+   */
+  public OptionalDouble scheduleSensitivityError() {
+    return errorOfShareTimes(SimulatedTask::ratioOfDeviations);
+  }
+
+  /** Of the criticality index times a number. */
+  private OptionalDouble errorOfShareTimes(BiFunction<int[], int[], OptionalDouble> number) {
+    int[] durations = durations();
+    int[] finishes = finishes();
+    OptionalDouble error = GroupJackknife.standardError(number, durations, finishes);
+    if (error.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    Share share = criticality();
+    double value = Math.abs(number.apply(durations, finishes).orElseThrow());
+    return OptionalDouble.of(
+        share.value() * error.getAsDouble() + value * share.standardError());
+  }
+
+  private static OptionalDouble ratioOfDeviations(int[] durations, int[] finishes) {
+    double finish = standardDeviation(finishes);
     return finish == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(criticality().value() * standardDeviationOfDuration() / finish);
+        : OptionalDouble.of(standardDeviation(durations) / finish);
   }
 
   /**
@@ -96,7 +133,12 @@ public final class SimulatedTask {
    * <p>A task without float counts in full, one with as much float as it is long counts half. Source: Williams (1992).
    */
   public double significanceIndex() {
-    return samples.significance(node);
+    return samples.significance(node).value();
+  }
+
+  /** {@return the standard error of the {@linkplain #significanceIndex significance index}, a ratio of means over samples; empty for a single one} */
+  public OptionalDouble significanceError() {
+    return samples.significance(node).standardError();
   }
 
   /**
@@ -109,6 +151,19 @@ public final class SimulatedTask {
    */
   public OptionalDouble cruciality(Cruciality kind) {
     return Correlations.of(kind, durations(), finishes());
+  }
+
+  /**
+   * {@return the standard error of {@link #cruciality}, by leaving out a twentieth of the samples after another; empty where that is, and for
+   *     one or two samples}
+   *
+   * <p>Cost: twenty times that of the correlation.
+   *
+   * @param kind which correlation
+   */
+  public OptionalDouble crucialityError(Cruciality kind) {
+    return GroupJackknife.standardError(
+        (one, other) -> Correlations.of(kind, one, other), durations(), finishes());
   }
 
   /**
@@ -125,19 +180,24 @@ public final class SimulatedTask {
   }
 
   /**
+   * {@return how far {@link #primaveraCruciality} may be off at most: the standard error of either factor times the other; empty where that is,
+   *     and for one or two samples}
+   *
+   * @throws IllegalStateException if the simulation was {@link Simulation#withoutCriticality}, unless it is empty
+   */
+  public OptionalDouble primaveraCrucialityError() {
+    return errorOfShareTimes((one, other) -> Correlations.of(Cruciality.SPEARMAN, one, other));
+  }
+
+  /**
    * {@return the tornado bar: the mean finish of the samples in which it is among the shortest tenth, and among the longest}
    *
-   * <p>Equal durations at the border of a tenth all belong to it. Where the duration is fixed both are the mean of all.
+   * <p>Equal durations at the border of a tenth all belong to it. Where the duration is fixed both are the mean of all. Cost: O(samples log
+   * samples).
    */
   public Swing swing() {
-    int[] durations = durations();
     int[] finishes = finishes();
-    int[] sorted = durations.clone();
-    Arrays.sort(sorted);
-    int tenth = Math.max(1, sorted.length / 10);
-    return new Swing(
-        meanFinish(durations, finishes, sorted[0], sorted[tenth - 1]),
-        meanFinish(durations, finishes, sorted[sorted.length - tenth], sorted[sorted.length - 1]));
+    return atBothEnds(sample -> finishes[sample], Swing::new);
   }
 
   /**
@@ -146,32 +206,23 @@ public final class SimulatedTask {
    * <p>Tenths as in {@link #swing()}. Cost: as {@link SimulationResult#cost()}, once; then O(samples log samples).
    */
   public CostSwing costSwing() {
+    return atBothEnds(samples.costs()::get, CostSwing::new);
+  }
+
+  private <T> T atBothEnds(IntToDoubleFunction value, BiFunction<Mean, Mean, T> bar) {
     int[] durations = durations();
     int[] sorted = durations.clone();
     Arrays.sort(sorted);
     int tenth = Math.max(1, sorted.length / 10);
-    return new CostSwing(
-        meanCost(durations, sorted[0], sorted[tenth - 1]),
-        meanCost(durations, sorted[sorted.length - tenth], sorted[sorted.length - 1]));
+    return bar.apply(
+        mean(value, durations, sorted[0], sorted[tenth - 1]),
+        mean(value, durations, sorted[sorted.length - tenth], sorted[sorted.length - 1]));
   }
 
-  private Mean meanCost(int[] durations, int from, int to) {
-    ImmutableDoubleArray costs = samples.costs();
+  private static Mean mean(IntToDoubleFunction value, int[] durations, int from, int to) {
     return Mean.of(ImmutableDoubleArray.copyOf(IntStream.range(0, durations.length)
         .filter(sample -> durations[sample] >= from && durations[sample] <= to)
-        .mapToDouble(costs::get)));
-  }
-
-  private static double meanFinish(int[] durations, int[] finishes, int from, int to) {
-    double sum = 0;
-    int count = 0;
-    for (int i = 0; i < durations.length; i++) {
-      if (durations[i] >= from && durations[i] <= to) {
-        sum += finishes[i];
-        count++;
-      }
-    }
-    return sum / count;
+        .mapToDouble(value)));
   }
 
   /**
@@ -180,11 +231,14 @@ public final class SimulatedTask {
    * @param shortest where the duration is among the shortest tenth, in working seconds from the start
    * @param longest where it is among the longest tenth
    */
-  public record Swing(double shortest, double longest) {
+  public record Swing(Mean shortest, Mean longest) {
 
-    /** {@return how much later the finish is on average where the task is long rather than short, in working seconds} */
-    public double width() {
-      return longest - shortest;
+    /**
+     * {@return how much later the finish is on average where the task is long rather than short, in working seconds; the error of the two, drawn
+     *     apart}
+     */
+    public Mean width() {
+      return longest.minus(shortest);
     }
   }
 

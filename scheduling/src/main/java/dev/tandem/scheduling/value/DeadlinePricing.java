@@ -19,6 +19,7 @@ import dev.tandem.scheduling.network.compiled.WorkBreakdown;
 import dev.tandem.scheduling.roadmap.Roadmap;
 import dev.tandem.scheduling.roadmap.RoadmapComparison;
 import dev.tandem.scheduling.roadmap.RoadmapConvention;
+import dev.tandem.scheduling.value.amount.Amounts;
 import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class DeadlinePricing {
         RoadmapComparison.between(kept, roadmap).cost().entrySet()) {
       price += rates.rate(cost.getKey()) * cost.getValue();
     }
-    return price;
+    return Amounts.inRange("price of a deadline", price);
   }
 
   private Task inTime(ScheduledTask scheduled, LocalDateTime deadline) {

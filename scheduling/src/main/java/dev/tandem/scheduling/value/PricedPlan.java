@@ -17,6 +17,7 @@ import dev.tandem.scheduling.network.compiled.DatedPlan;
 import dev.tandem.scheduling.network.compiled.EditedPlan;
 import dev.tandem.scheduling.roadmap.Roadmap;
 import dev.tandem.scheduling.roadmap.RoadmapConvention;
+import dev.tandem.scheduling.value.amount.Amounts;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Currency;
@@ -175,6 +176,6 @@ final class PricedPlan {
     for (int f = 0; f < usable.length; f++) {
       cost += features.get(f).costOfMove(usable[f]);
     }
-    return cost;
+    return Amounts.inRange("cost of all features", cost);
   }
 }

@@ -45,6 +45,7 @@ class LevellingProperties {
   private static LevelledSchedule level(Schedule before, long seed) {
     return Levelling.standard()
         .withObjective(OBJECTIVES.get((int) Math.floorMod(seed, (long) OBJECTIVES.size())))
+        .withSearch(seed % 2 == 0 ? 60 : 0, seed)
         .run(before);
   }
 

@@ -101,4 +101,18 @@ class LevellingOracleProperties {
       assertThat(levelled.schedule().finish()).isBeforeOrEqualTo(one.schedule().finish());
     }
   }
+
+  @Property(tries = 60)
+  void search_findsTheEarliestFinishOfAllOrders_andTheSameForASeed(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int tasks) {
+    LevellingOracle oracle = oracle(seed, tasks);
+    Levelling levelling =
+        Levelling.standard().withRules(PriorityRule.DECLARATION).withSearch(3_000, seed);
+    LevelledSchedule levelled = levelling.run(plan(oracle));
+    assertThat(hour(levelled.schedule().finish())).isEqualTo(oracle.earliestFinish());
+    assertThat(levelled.schedules()).isLessThanOrEqualTo(3_003);
+    LevelledSchedule again = levelling.run(plan(oracle));
+    assertThat(again.schedule().dates()).isEqualTo(levelled.schedule().dates());
+    assertThat(again.moves()).isEqualTo(levelled.moves());
+  }
 }

@@ -302,6 +302,32 @@ class LevellingTest {
   }
 
   @Test
+  void search_keepsPriorities_andEndsWhereAllIsProven() {
+    // Review first would let all end on the same day, and less late together.
+    Levelling levelling = declared().withPriorities(Map.of(TaskId.of("login"), 1));
+    LevelledSchedule levelled = levelling.withSearch(1_000, 7).run(twoOfAnn().build());
+    assertThat(start(levelled, "login")).isEqualTo(at(31, 8));
+    assertThat(levelled.isProvenOptimal()).isTrue();
+    assertThat(levelled.schedules()).isEqualTo(1);
+    LevelledSchedule change = levelling
+        .withObjective(LevellingObjective.leastChange(WorkDuration.ZERO))
+        .withSearch(100, 7)
+        .run(twoOfAnn().build());
+    assertThat(start(change, "login")).isEqualTo(at(31, 8));
+    assertThat(change.schedules()).isGreaterThan(90);
+  }
+
+  @Test
+  void leastChange_bySearch_findsTheOrderThatMovesLess() {
+    LevelledSchedule levelled = declared()
+        .withObjective(LevellingObjective.leastChange(WorkDuration.ZERO))
+        .withSearch(100, 7)
+        .run(twoOfAnn().build());
+    assertThat(start(levelled, "review")).isEqualTo(at(31, 8));
+    assertThat(start(levelled, "login")).isEqualTo(at(2, 8));
+  }
+
+  @Test
   void aFrozenTask_stays_andHasItsResourcesFirst() {
     LevelledSchedule levelled =
         declared().withFrozen(List.of(TaskId.of("review"))).run(twoOfAnn().build());
@@ -519,6 +545,9 @@ class LevellingTest {
     assertThatThrownBy(() -> Levelling.standard().withRules())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("levelling must have a rule: it has 0. Take PriorityRule.LATEST_FINISH if in doubt.");
+    assertThatThrownBy(() -> Levelling.standard().withSearch(-1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("schedules must be at least 0: -1. State 0 for the priority rules alone.");
     assertThatThrownBy(() -> LevellingObjective.leastChange(workdays(-1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("tolerance must not be negative: -1d. Use 0 to insist on the earliest finish.");

@@ -66,7 +66,7 @@ class ScheduleRiskGuideTest {
     SimulatedTask build = result.task("build");
     double sensitivity = build.scheduleSensitivityIndex().orElseThrow();
     double correlation = build.cruciality(Cruciality.PEARSON).orElseThrow();
-    double days = build.swing().width() / 28_800;
+    double days = build.swing().width().value() / 28_800;
     assertThat(promise).isEqualTo("2027-02-09T10:45:35");
     assertThat(range.from()).isEqualTo("2027-02-09T09:58:23");
     assertThat(range.to()).isEqualTo("2027-02-09T11:29:55");

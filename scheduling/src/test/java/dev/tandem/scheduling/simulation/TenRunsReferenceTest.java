@@ -93,9 +93,9 @@ class TenRunsReferenceTest {
   @Test
   void swing_ofTenRuns_isBetweenTwoOfThem() {
     SimulatedTask.Swing swing = result.task("4").swing();
-    assertThat(SimulatedPlans.units(swing.shortest())).isEqualTo(83);
-    assertThat(SimulatedPlans.units(swing.longest())).isEqualTo(97);
-    assertThat(SimulatedPlans.units(swing.width())).isEqualTo(14);
+    assertThat(SimulatedPlans.units(swing.shortest().value())).isEqualTo(83);
+    assertThat(SimulatedPlans.units(swing.longest().value())).isEqualTo(97);
+    assertThat(SimulatedPlans.units(swing.width().value())).isEqualTo(14);
   }
 
   private static void compare(double actual, JsonNode expected, String name) {

@@ -3,6 +3,7 @@ package dev.tandem.scheduling.value;
 import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.calendar.WorkDuration.workseconds;
 import static dev.tandem.core.task.DependencyType.FINISH_TO_FINISH;
+import static dev.tandem.core.task.DependencyType.FINISH_TO_START;
 import static dev.tandem.core.task.DependencyType.START_TO_START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,6 +35,7 @@ import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -253,6 +255,48 @@ class ValueAtStakeTest {
       assertThat(stake.floats()).isEqualTo(Map.of(F, workdays(0)));
       assertThat(stake.costOfNextDay()).isBetween(1.0, 3.0);
     });
+  }
+
+  /** A day of each feature fits a double, of both together does not. */
+  @Test
+  void of_costsBeyondADouble_throws() {
+    Portfolio huge = portfolio(
+        plan().task("t", workdays(1)), feature("f", 1.2e308, "t"), feature("g", 1.2e308, "t"));
+    Schedule schedule = CriticalPath.analyse(huge);
+    RoadmapConvention late =
+        RoadmapConvention.standard().withReference(MONDAY.withHour(17));
+    for (ThrowingCallable priced : List.<ThrowingCallable>of(
+        () -> ValueAtStake.of(huge, schedule, late),
+        () -> SlipPricing.of(huge, schedule, late).ifSlipped("t", workdays(1)))) {
+      assertThatThrownBy(priced)
+          .isInstanceOf(ArithmeticException.class)
+          .hasMessage("cost of all features must stay in the range of a double: Infinity."
+              + " State rates in larger units of value.");
+    }
+  }
+
+  @Test
+  void of_allFinished_hasNoRows() {
+    Portfolio portfolio = portfolio(
+        plan()
+            .task(Task.of("done", workdays(1))
+                .withProgress(Progress.finished(MONDAY, MONDAY.plusHours(9)))),
+        feature("f", 10, "done"));
+    ValueAtStake stakes = stakes(portfolio);
+    assertThat(stakes.tasks()).isEmpty();
+    assertThat(stakes.features()).containsExactly(F);
+  }
+
+  /** B starts four days before a begins, which has these as float to it. */
+  @Test
+  void float_beforeALongLead_isWhatTheLeadExceeds() {
+    Portfolio portfolio = portfolio(
+        plan()
+            .task("a", workdays(5))
+            .task("b", workdays(5))
+            .dependency("a", "b", FINISH_TO_START, Lag.lag(workdays(-9))),
+        feature("f", 10, "b"));
+    assertThat(stakes(portfolio).task("a").floats()).isEqualTo(Map.of(F, workdays(4)));
   }
 
   @Test

@@ -89,6 +89,11 @@ public final class OneScreen {
     if (!delivered.isEmpty()) {
       questions.add(new Question("What is delivered?", "delivery", delivered));
     }
+    analysis
+        .resources()
+        .value()
+        .map(resources -> ResourceQuestion.of(analysis.project(), resources))
+        .ifPresent(questions::add);
     analysis.people().value().map(PeopleQuestion::of).ifPresent(questions::add);
     return questions.add(NextQuestion.of(analysis)).build();
   }

@@ -37,7 +37,8 @@ final class UnsureQuestion {
 
   private void finish(FinishDistribution finish) {
     sentences.add("The planned finish, " + DateText.full(finish.planned()) + ", holds in "
-        + finish.probabilityOfPlan() + " of " + finish.samples() + " samples.");
+        + finish.probabilityOfPlan() + " of "
+        + String.format(Locale.ROOT, "%,d", finish.samples()) + " samples.");
     DateRange range = finish.quantileRange(0.8, CONFIDENCE);
     sentences.add("Half of them finish by " + DateText.full(finish.quantile(0.5))
         + ", 80 % by " + DateText.full(finish.quantile(0.8)) + " (" + DateText.timed(range.from())

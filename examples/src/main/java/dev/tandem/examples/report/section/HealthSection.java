@@ -3,6 +3,7 @@ package dev.tandem.examples.report.section;
 import dev.tandem.examples.analysis.Answer;
 import dev.tandem.examples.analysis.PlanAnalysis;
 import dev.tandem.examples.report.Page;
+import dev.tandem.scheduling.health.HealthFinding;
 import dev.tandem.scheduling.health.PlanHealth;
 import java.util.Locale;
 
@@ -33,9 +34,19 @@ final class HealthSection implements Section {
         finding -> page.row(
             finding.check().words(),
             finding.outcome().name().toLowerCase(Locale.ROOT),
-            finding.value().isPresent() ? finding.measured().toString() : "-"));
+            measured(finding)));
     page.section("What to do about the checks that failed");
     health.failed().forEach(finding -> page.line("  " + finding.message()));
     page.noneIf(health.failed().isEmpty());
+  }
+
+  /** The value against its threshold, or why there is none. */
+  private static String measured(HealthFinding finding) {
+    if (finding.value().isEmpty()) {
+      return finding.message().substring(finding.message().indexOf(": ") + 2);
+    }
+    String value = String.format(Locale.ROOT, "%.2f", finding.value().getAsDouble());
+    String counted = finding.check().measuresTime() ? "" : " (" + finding.measured() + ")";
+    return value + counted + ", must be " + finding.threshold();
   }
 }

@@ -27,6 +27,8 @@ public enum PlanSection {
   VALUE(ValueSection::new),
   /** When features are usable, with bands. */
   ROADMAP(RoadmapSection::new),
+  /** Who has too much to do, and the plan if nobody has. */
+  RESOURCES(ResourceSection::new),
   /** The health of the plan as a model. */
   HEALTH(HealthSection::new),
   /** The risks with what they cost together, what responses are worth, and who looks after them. */

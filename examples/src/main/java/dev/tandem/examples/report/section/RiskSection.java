@@ -11,6 +11,7 @@ import dev.tandem.examples.report.TerminalTornado;
 import dev.tandem.scheduling.simulation.SimulationResult;
 import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
 import dev.tandem.scheduling.simulation.distribution.FinishDistribution.DateRange;
+import java.util.Locale;
 
 /** How sure the finish is: percentiles with their errors, the S-curve, and which tasks sway it. */
 final class RiskSection implements Section {
@@ -33,6 +34,7 @@ final class RiskSection implements Section {
       return;
     }
     percentiles(answer.value().get(), page);
+    new CostRisk(answer.value().get()).write(page);
     curve(answer.value().get().finish(), page);
     tornado(page);
   }
@@ -40,8 +42,8 @@ final class RiskSection implements Section {
   private static void percentiles(SimulationResult result, Page page) {
     FinishDistribution finish = result.finish();
     page.line("Planned for " + DateText.full(finish.planned()) + ", which "
-        + finish.probabilityOfPlan() + " of " + finish.samples()
-        + " samples keep. Percentiles with their ranges, which hold with 95 % confidence:");
+        + finish.probabilityOfPlan() + " of "
+        + samples(finish) + " keep. Percentiles with their ranges, which hold with 95 % confidence:");
     PERCENTILES.forEach((name, probability) -> {
       DateRange range = finish.quantileRange(probability, CONFIDENCE);
       page.row(
@@ -55,8 +57,12 @@ final class RiskSection implements Section {
   }
 
   private static void curve(FinishDistribution finish, Page page) {
-    page.section("By when is it finished? S-curve of " + finish.samples() + " samples");
+    page.section("By when is it finished? S-curve of " + samples(finish));
     page.text(TerminalSCurve.draw(finish));
+  }
+
+  private static String samples(FinishDistribution finish) {
+    return String.format(Locale.ROOT, "%,d samples", finish.samples());
   }
 
   private void tornado(Page page) {
@@ -66,6 +72,7 @@ final class RiskSection implements Section {
     page.line("");
     page.line(
         "Mean finish where the task is among its shortest and longest tenth, from that of all samples (│);"
-            + " at the end in how many samples it has at most a workday of float to the finish.");
+            + " at the end in how many samples it has at most a workday of float to the finish."
+            + " Bars within twice their standard error are left out.");
   }
 }

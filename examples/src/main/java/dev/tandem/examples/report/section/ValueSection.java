@@ -43,8 +43,11 @@ final class ValueSection implements Section {
     page.text(Columns.left("  task", NAME + 2) + amount("a day late") + amount("a day saved")
         + amount("all of it") + "  holds up\n");
     page.each(priced, stake -> page.text(row(stake)));
-    page.line("The other " + (stakes.tasks().size() - priced.size())
-        + " unfinished tasks have a day to spare for every feature, or none waits for them.");
+    int others = stakes.tasks().size() - priced.size();
+    if (others > 0) {
+      page.line("Unfinished tasks with a day to spare for every feature, or for which none waits: "
+          + others + ".");
+    }
   }
 
   private String row(TaskStake stake) {

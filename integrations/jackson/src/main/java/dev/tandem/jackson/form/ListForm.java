@@ -3,6 +3,7 @@ package dev.tandem.jackson.form;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,6 +51,16 @@ public final class ListForm<E> implements Form<List<E>> {
   public static Form<ImmutableDoubleArray> ofDoubles(Form<Double> element) {
     Function<ImmutableDoubleArray, List<Double>> toList = ImmutableDoubleArray::asList;
     return MappedForm.of(of(element), toList, ImmutableDoubleArray::copyOf);
+  }
+
+  /**
+   * {@return the form of an array of whole numbers}
+   *
+   * @param element the form of an element
+   */
+  public static Form<ImmutableIntArray> ofInts(Form<Integer> element) {
+    Function<ImmutableIntArray, List<Integer>> toList = ImmutableIntArray::asList;
+    return MappedForm.of(of(element), toList, ImmutableIntArray::copyOf);
   }
 
   private static <E> Set<E> distinct(List<E> elements) {

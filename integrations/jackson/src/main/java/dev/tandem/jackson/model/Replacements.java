@@ -2,6 +2,7 @@ package dev.tandem.jackson.model;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkWeek;
 import dev.tandem.core.calendar.Workday;
@@ -31,6 +32,7 @@ final class Replacements {
     return ImmutableMap.<Type, Form<?>>builder()
         .put(OptionalDouble.class, OptionalForm.ofDouble(NumberForm.DOUBLE))
         .put(ImmutableDoubleArray.class, ListForm.ofDoubles(NumberForm.DOUBLE))
+        .put(ImmutableIntArray.class, ListForm.ofInts(NumberForm.INT))
         .put(WorkWeek.class, week(forms))
         .put(
             Workday.class,

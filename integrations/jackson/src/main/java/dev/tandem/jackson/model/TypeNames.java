@@ -29,6 +29,11 @@ import dev.tandem.scheduling.criticalpath.reason.LateReason;
 import dev.tandem.scheduling.criticalpath.reason.Reason;
 import dev.tandem.scheduling.delay.DelayImpact;
 import dev.tandem.scheduling.policy.Criticality;
+import dev.tandem.scheduling.resource.convention.LevellingObjective;
+import dev.tandem.scheduling.resource.rcpsp.ScheduleFault;
+import dev.tandem.scheduling.resource.rcpsp.bound.LowerBound;
+import dev.tandem.scheduling.resource.reason.FinishBound;
+import dev.tandem.scheduling.resource.reason.MoveReason;
 
 /**
  * What the cases of sealed types are called. Part of the format: a class may change its name, its case does not.
@@ -113,7 +118,32 @@ final class TypeNames {
         planChanges(),
         DelayImpact.class,
         ImmutableMap.of(
-            DelayImpact.AddedTime.class, "addedTime", DelayImpact.Fragnet.class, "fragnet"));
+            DelayImpact.AddedTime.class, "addedTime", DelayImpact.Fragnet.class, "fragnet"),
+        LowerBound.class,
+        ImmutableMap.of(
+            LowerBound.CriticalPath.class, "criticalPath",
+            LowerBound.Disjunctive.class, "disjunctive",
+            LowerBound.Energy.class, "energy",
+            LowerBound.EnergyWithin.class, "energyWithin",
+            LowerBound.ExhaustedSearch.class, "exhaustedSearch"),
+        ScheduleFault.class,
+        ImmutableMap.of(
+            ScheduleFault.BrokenArc.class, "brokenArc",
+            ScheduleFault.OutsideWindow.class, "outsideWindow",
+            ScheduleFault.Overload.class, "overload"),
+        MoveReason.class,
+        ImmutableMap.of(
+            MoveReason.ResourceWait.class, "resourceWait",
+            MoveReason.PredecessorMove.class, "predecessorMove"),
+        FinishBound.class,
+        ImmutableMap.of(
+            FinishBound.CriticalPathLength.class, "criticalPathLength",
+            FinishBound.ResourceWork.class, "resourceWork"),
+        LevellingObjective.class,
+        ImmutableMap.of(
+            LevellingObjective.EarliestFinish.class, "earliestFinish",
+            LevellingObjective.WithinFloat.class, "withinFloat",
+            LevellingObjective.LeastChange.class, "leastChange"));
   }
 
   private static ImmutableMap<Class<?>, String> reasons() {

@@ -36,11 +36,11 @@ public record LatticeMass(ImmutableLongArray points, ImmutableDoubleArray masses
    * @param point a point
    */
   public double upTo(long point) {
-    double sum = 0;
+    CompensatedSum sum = new CompensatedSum();
     for (int i = 0; i < size() && points.get(i) <= point; i++) {
-      sum += masses.get(i);
+      sum.add(masses.get(i));
     }
-    return sum;
+    return sum.value();
   }
 
   /**
@@ -49,10 +49,10 @@ public record LatticeMass(ImmutableLongArray points, ImmutableDoubleArray masses
    * @param point a point
    */
   public double above(long point) {
-    double sum = 0;
+    CompensatedSum sum = new CompensatedSum();
     for (int i = size() - 1; i >= 0 && points.get(i) > point; i--) {
-      sum += masses.get(i);
+      sum.add(masses.get(i));
     }
-    return sum;
+    return sum.value();
   }
 }

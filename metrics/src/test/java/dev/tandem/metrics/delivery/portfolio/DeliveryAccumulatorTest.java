@@ -203,8 +203,8 @@ class DeliveryAccumulatorTest {
     StateWriter sound = new StateWriter("delivered projects", 1);
     sound.putInt(1);
     write(sound, "a", 1, 2);
-    assertThat(DeliveryAccumulator.fromBytes(sound.toBytes()).toBytes())
-        .isEqualTo(sound.toBytes());
+    ByteBuffer bytes = sound.toBytes();
+    assertThat(DeliveryAccumulator.fromBytes(bytes).toBytes()).isEqualTo(bytes);
     refused(
         out -> {
           out.putInt(2);

@@ -205,6 +205,9 @@ class ReportDifferenceProperties {
     EarnedValueReport second = random.report(random.second);
     for (FigureSteps figure : difference.figures()) {
       assertThat(figure.because()).isSubsetOf(difference.choices()).isNotEmpty();
+      assertThat(figure.steps())
+          .extracting(FigureSteps.Step::choice)
+          .isEqualTo(difference.choices());
       boolean numbers = figure.first().isDefined()
           && figure.steps().stream().allMatch(step -> step.after().isDefined());
       if (numbers) {

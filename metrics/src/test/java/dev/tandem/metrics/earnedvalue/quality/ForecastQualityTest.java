@@ -41,6 +41,22 @@ class ForecastQualityTest {
   }
 
   @Test
+  void accuracy_atTheEdges_counts() {
+    ForecastAccuracy two = new ForecastAccuracy(
+        "x", 100, List.of(new ForecastPoint(0.4, 90), new ForecastPoint(0.8, 100)));
+    close(two.meanChange(), 0.1);
+    close(two.steadyFrom(0.1), 0.4);
+    close(two.steadyFrom(0.09), 0.8);
+    close(two.steadyFrom(0), 0.8);
+    for (double tolerance : new double[] {-0.1, Double.POSITIVE_INFINITY, Double.NaN}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> two.steadyFrom(tolerance))
+          .withMessage(
+              "tolerance must be finite and at least 0: " + tolerance + ". Write 0.1 for 10 %.");
+    }
+  }
+
+  @Test
   void thirds_areClosedAtTheirEnds() {
     assertThat(CompletionThird.of(0)).isEqualTo(CompletionThird.EARLY);
     assertThat(CompletionThird.of(1 / 3.0)).isEqualTo(CompletionThird.EARLY);
@@ -143,7 +159,10 @@ class ForecastQualityTest {
         .isEqualTo("there are no forecasts");
     assertThat(new BrierScore(List.of(stated(0.5, 1))).skill().undefinedBecause())
         .isEqualTo("all happened, or none: nothing was uncertain");
-    close(new BrierScore(List.of(stated(0.0, 0), stated(-0.0, 0))).reliability(), 0);
+    assertThat(new BrierScore(List.of(stated(0.5, 0))).skill().undefinedBecause())
+        .isEqualTo("all happened, or none: nothing was uncertain");
+    // 0 and -0 are one probability, of which half happened
+    close(new BrierScore(List.of(stated(0.0, 1), stated(-0.0, 0))).reliability(), 0.25);
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -66,6 +66,18 @@ class RegisterAgeingTest {
             bare    event bare      -       -  [NO_DATES, NO_OWNER, NO_RESPONSE]""");
   }
 
+  /** On the day on which its review is due, nothing is overdue yet. */
+  @Test
+  void ageing_onTheDayOfTheReview_findsNothing() {
+    RegisterAgeing ageing = RegisterAgeing.of(
+        RiskRegister.of(kept("new").withState(RiskState.IDENTIFIED)),
+        List.of(RiskDates.raised(id("new"), TODAY.minusDays(30)).dueBy(TODAY)),
+        TODAY,
+        30);
+    assertThat(ageing.findings()).isEmpty();
+    assertThat(ageing.reviewedInTime()).isEqualTo(Proportion.of(1, 1));
+  }
+
   @Test
   void ageing_ofNothing_hasNoMedian() {
     RegisterAgeing ageing = RegisterAgeing.of(RiskRegister.EMPTY, List.of(), TODAY, 1);

@@ -86,4 +86,19 @@ class LatticeStepTest {
     assertThat(dense.mixedWith(0.25, dense.with(last)).mass())
         .isEqualTo(sparse.mixedWith(0.25, sparse.with(last)).mass());
   }
+
+  /** Each of the small numbers is lost beside 1, and their sum is not. */
+  @Test
+  void compensatedSum_keepsWhatEachAdditionLoses() {
+    CompensatedSum sum = new CompensatedSum();
+    sum.add(0x1p-60);
+    sum.add(1);
+    for (int i = 0; i < 1023; i++) {
+      sum.add(0x1p-60);
+    }
+    assertThat(sum.value()).isEqualTo(1 + 0x1p-50);
+    sum.add(-1);
+    assertThat(sum.value()).isEqualTo(0x1p-50);
+    assertThat(new CompensatedSum()).hasToString("0.0");
+  }
 }

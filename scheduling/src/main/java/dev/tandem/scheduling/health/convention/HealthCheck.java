@@ -103,7 +103,7 @@ public enum HealthCheck {
   CRITICAL_PATH_TEST(
       12,
       "critical path test",
-      "the finish moves by %s of %s working seconds",
+      "the finish moves by %s where a task takes %s longer",
       "Look behind the delayed task for missing links and dates that hold later ones."),
   /**
    * DCMA 13, CPLI. Critical path length plus total float, over critical path length, in working seconds of the project's calendar: the length from the
@@ -113,7 +113,7 @@ public enum HealthCheck {
   CRITICAL_PATH_LENGTH_INDEX(
       13,
       "critical path length index",
-      "critical path with its float is %s of %s working seconds",
+      "the critical path with its float is %s long, without %s",
       "Shorten the critical path, or agree on a later finish."),
   /**
    * DCMA 14, BEI. Finished tasks, whether due or not, over tasks that the baseline finishes by the status date and tasks that it does not hold. The
@@ -250,8 +250,13 @@ public enum HealthCheck {
     return remedy;
   }
 
-  /** {@return what is counted, as a sentence about part and whole to be filled with the two by {@link String#format}} */
+  /** {@return what is measured, as a sentence about part and whole to be filled with the two, counts or times, by {@link String#format}} */
   public String measured() {
     return measured;
+  }
+
+  /** {@return whether it measures working seconds, rather than counts} */
+  public boolean measuresTime() {
+    return this == CRITICAL_PATH_TEST || this == CRITICAL_PATH_LENGTH_INDEX;
   }
 }

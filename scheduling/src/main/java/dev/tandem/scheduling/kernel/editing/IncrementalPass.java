@@ -28,8 +28,8 @@ import java.util.function.Supplier;
  * <p>Cost: a change computes the early dates of each node that it reaches once: by additions where the network is one of {@link
  * AdditiveNetwork}, by calendar arithmetic elsewhere. Late dates are followed when they are asked for, once for all changes before: those
  * that the changes reach, which are all if a project's finish has moved. So no change and no question costs much more than a pass. Memory:
- * a copy of the network's columns and dates, and of the dates that the last change moved; in ticks, two columns of positions and as many to
- * take back.
+ * a copy of the network's columns and dates, and of the dates that the last change moved; in ticks, two columns of positions, one to take
+ * back, and the links in order.
  */
 public final class IncrementalPass {
   private final EditableNetwork editable;

@@ -88,6 +88,11 @@ public final class Placement {
     return start[node] > earliest[node];
   }
 
+  /** {@return the nodes in the order in which they were placed: each after those that it waits for} */
+  public int[] order() {
+    return order.clone();
+  }
+
   /**
    * {@return the node that was placed at a place of the order}
    *

@@ -34,7 +34,11 @@ public final class PriorityLists {
    * @param rule the rule
    */
   public int[] ranks(PriorityRule rule) {
-    long[] key = keys(rule);
+    return ranks(keys(rule));
+  }
+
+  /** For each node its place if those with the least key come first, among equals by what goes before all rules. */
+  int[] ranks(long[] key) {
     Integer[] nodes = IntStream.range(0, key.length).boxed().toArray(Integer[]::new);
     Arrays.sort(
         nodes,

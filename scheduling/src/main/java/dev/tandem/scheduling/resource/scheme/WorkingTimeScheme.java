@@ -3,20 +3,15 @@ package dev.tandem.scheduling.resource.scheme;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
-import com.google.common.primitives.Booleans;
 import dev.tandem.core.calendar.NoWorkingTimeException;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.calendar.Dates;
 import dev.tandem.scheduling.kernel.calendar.ForwardStep;
-import dev.tandem.scheduling.resource.pool.Hours;
 import dev.tandem.scheduling.resource.pool.PlanPools;
-import dev.tandem.scheduling.resource.pool.Pool;
 import dev.tandem.scheduling.resource.scheme.Placement.Failure;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The serial schedule generation scheme, by events of working time.
@@ -37,9 +32,7 @@ public final class WorkingTimeScheme {
   private final LevellingProblem problem;
   private final CompiledNetwork network;
   private final PlanPools pools;
-  private final List<Usage> usages = new ArrayList<>();
-  /** For each demand the number of its hours among those of its pool. */
-  private final int[] kinds;
+  private final Profiles profiles;
   private final int[] incoming;
 
   private final Dates dates;
@@ -61,10 +54,7 @@ public final class WorkingTimeScheme {
     this.network = problem.network;
     this.pools = problem.pools;
     int size = network.size();
-    this.kinds = new int[pools.size()];
-    for (int pool = 0; pool < pools.pools().size(); pool++) {
-      usages.add(usage(pool));
-    }
+    this.profiles = new Profiles(pools);
     this.incoming = new int[size];
     for (int node = 0; node < size; node++) {
       incoming[node] = network.links.endIn(node) - network.links.firstIn(node);
@@ -76,24 +66,6 @@ public final class WorkingTimeScheme {
     this.reservedFinish = new long[size];
   }
 
-  private Usage usage(int pool) {
-    List<Hours> hours = new ArrayList<>();
-    List<Boolean> isThere = new ArrayList<>();
-    for (int demand = 0; demand < kinds.length; demand++) {
-      if (pools.pool(demand) == pool) {
-        int kind = hours.indexOf(pools.hours(demand));
-        if (kind < 0) {
-          kind = hours.size();
-          hours.add(pools.hours(demand));
-          isThere.add(true);
-        }
-        kinds[demand] = kind;
-        isThere.set(kind, isThere.get(kind) && pools.isThere(demand));
-      }
-    }
-    return new Usage(pools.pools().get(pool), hours, Booleans.toArray(isThere));
-  }
-
   /**
    * {@return the dates that a list gives}
    *
@@ -101,7 +73,7 @@ public final class WorkingTimeScheme {
    */
   public Placement run(int[] rankOf) {
     Placement placement = new Placement(network.size());
-    usages.forEach(Usage::clear);
+    profiles.clear();
     reserveStaying();
     Waiting waiting = new Waiting(rankOf);
     int[] open = incoming.clone();
@@ -141,24 +113,13 @@ public final class WorkingTimeScheme {
     isReserved[node] = true;
     reservedStart[node] = start;
     reservedFinish[node] = finish;
-    take(node, start, finish, 1);
+    profiles.take(node, start, finish, 1);
   }
 
   private void giveBack(int node) {
     if (isReserved[node]) {
-      take(node, reservedStart[node], reservedFinish[node], -1);
+      profiles.take(node, reservedStart[node], reservedFinish[node], -1);
       isReserved[node] = false;
-    }
-  }
-
-  private void take(int node, long start, long finish, int sign) {
-    for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      long until = pools.end(demand, start, finish);
-      if (start < until) {
-        usages
-            .get(pools.pool(demand))
-            .take(kinds[demand], sign * pools.units(demand), start, until);
-      }
     }
   }
 
@@ -184,7 +145,7 @@ public final class WorkingTimeScheme {
   }
 
   private void find(int node, Placement placement) {
-    int greedy = tooGreedy(node);
+    int greedy = profiles.tooGreedy(node);
     if (greedy != Placement.NONE) {
       placement.failure[node] = Failure.DEMAND_ABOVE_CAPACITY;
       placement.pool[node] = greedy;
@@ -209,26 +170,9 @@ public final class WorkingTimeScheme {
     long start = calendar.startOf(sooner);
     long finish = finish(node, calendar, sooner);
     placement.startWithMore[node] = start;
-    placement.missing[node] = missing(node, placement.pool[node], start, finish);
+    placement.missing[node] =
+        profiles.missing(node, placement.pool[node], start, finish);
     dates.putEarly(node, calendar.startOf(found), finish(node, calendar, found));
-  }
-
-  /** A pool of which a node asks for more than there ever is; -1 for none. */
-  private int tooGreedy(int node) {
-    for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      int pool = pools.pool(demand);
-      if (counts(demand) && pools.together(demand) > pools.pools().get(pool).capacity()) {
-        return pool;
-      }
-    }
-    return Placement.NONE;
-  }
-
-  /** Whether a demand goes on, and is not on a team of which nobody asks for anything but its members. */
-  private boolean counts(int demand) {
-    Pool pool = pools.pools().get(pools.pool(demand));
-    return pools.rest(demand) > 0
-        && (!pool.isTeam() || pools.isAssigned(pools.pool(demand)));
   }
 
   /** The first working time, from an earliest on, at which a node finds all its resources but one left out; the largest number if there is none. */
@@ -263,48 +207,17 @@ public final class WorkingTimeScheme {
   }
 
   private long horizon(long from) {
-    long end = from;
-    for (Usage usage : usages) {
-      end = Math.max(end, usage.end());
-    }
-    return end + SEARCH;
+    return Math.max(from, profiles.end()) + SEARCH;
   }
 
-  /** When the last of the resources that are not free for a node is free again; {@link CompiledNetwork#NEVER} if all are. */
+  /** When the last of the resources that are not free for a node is free again; {@link CompiledNetwork#NEVER} if all but one left out are. */
   private long freeAgain(int node, long start, long finish, int leftOut) {
-    long free = NEVER;
-    for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      int pool = pools.pool(demand);
-      Usage usage = usages.get(pool);
-      if (pool != leftOut
-          && counts(demand)
-          && usage.conflicts(
-              kinds[demand],
-              pools.together(demand),
-              start,
-              pools.end(demand, start, finish))
-          && usage.conflictUntil() > free) {
-        free = usage.conflictUntil();
-        if (leftOut == Placement.NONE) {
-          blocked = pool;
-          blockedFrom = usage.conflictFrom();
-          blockedUntil = free;
-        }
-      }
+    long free = profiles.freeAgain(node, start, finish, leftOut);
+    if (free != NEVER && leftOut == Placement.NONE) {
+      blocked = profiles.blocked();
+      blockedFrom = profiles.blockedFrom();
+      blockedUntil = profiles.blockedUntil();
     }
     return free;
-  }
-
-  /** How much more of a pool it would take to do a node at a time; 0 if there is enough. */
-  private long missing(int node, int pool, long start, long finish) {
-    long missing = 0;
-    for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      long until = pools.end(demand, start, finish);
-      if (pools.pool(demand) == pool && start < until) {
-        long free = usages.get(pool).leastFree(kinds[demand], start, until);
-        missing = Math.max(missing, pools.together(demand) - free);
-      }
-    }
-    return missing;
   }
 }

@@ -89,7 +89,8 @@ public final class FinishDistribution {
   }
 
   /**
-   * {@return the working time from the start of the first project to the percentile, in seconds of that project's calendar}
+   * {@return the working time from the start of the first project, or from its status date where nothing unfinished is scheduled before that, to
+   *     the percentile, in seconds of that project's calendar}
    *
    * @param probability the share, 0.8 for P80; above 0 and at most 1
    * @throws IllegalArgumentException if {@code probability} is not above 0 and at most 1
@@ -170,7 +171,7 @@ public final class FinishDistribution {
   }
 
   /**
-   * {@return the mean working time from the start of the first project to the finish, in seconds of that project's calendar}
+   * {@return the mean working time to the finish, from where {@link #quantileWork} counts, in seconds of the first project's calendar}
    *
    * <p>Cost: O(samples).
    */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** Finds where tasks wait for several others, and computes the samples once more for the finishes of those. */
@@ -30,17 +31,22 @@ final class MergePoints {
     this.compiled = simulation.plan.network();
   }
 
-  /** A node that waits for several others, the links by which it does, and sums over the samples: by link, and of the latest. */
+  /** A node that waits for several others, the links by which it does, and sums over the samples. */
   private static final class Merge {
     private final int node;
     private final int[] links;
+    /** By link, of the working times to its end. */
     private final double[] sums;
+    /** By link, of the squares of how much later the latest is. */
+    private final double[] squares;
+    /** Of the latest. */
     private double latest;
 
     Merge(int node, int[] links) {
       this.node = node;
       this.links = links;
       this.sums = new double[links.length];
+      this.squares = new double[links.length];
     }
   }
 
@@ -87,11 +93,20 @@ final class MergePoints {
 
   private MergePoint point(Merge merge) {
     int samples = simulation.sampling.samples();
+    int last = 0;
+    for (int i = 1; i < merge.sums.length; i++) {
+      last = merge.sums[i] > merge.sums[last] ? i : last;
+    }
+    double bias = (merge.latest - merge.sums[last]) / samples;
+    double variance = merge.squares[last] / samples - bias * bias;
     return new MergePoint(
         simulation.plan.task(merge.node),
         Arrays.stream(origins(merge)).mapToObj(simulation.plan::task).toList(),
-        Arrays.stream(merge.sums).max().orElseThrow() / samples,
-        merge.latest / samples);
+        merge.sums[last] / samples,
+        merge.latest / samples,
+        samples == 1
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(Math.sqrt(Math.max(0, variance) / (samples - 1))));
   }
 
   /** Adds up some merges; the targets are the nodes that they wait for, each with its number. */
@@ -101,35 +116,46 @@ final class MergePoints {
     int samples = simulation.sampling.samples();
     SamplePass pass = network.pass(/* countsCriticality= */ false);
     Counts counts = network.counts(pass.batch(), /* countsCriticality= */ false);
-    long[] latest = new long[pass.batch()];
     for (int first = 0; first < samples; first += pass.batch()) {
       int count = Math.min(pass.batch(), samples - first);
       pass.run(first, count, counts, 0);
       for (Merge merge : merges) {
-        Arrays.fill(latest, 0, count, Long.MIN_VALUE);
-        for (int i = 0; i < merge.links.length; i++) {
-          int link = merge.links[i];
-          int target =
-              Objects.requireNonNull(targets.get(compiled.links.from(link)), "target of a link");
-          int[] finishes = counts.finishes(target);
-          merge.sums[i] += addUp(network, link, finishes, latest, count);
-        }
-        for (int i = 0; i < count; i++) {
-          merge.latest += latest[i];
-        }
+        add(merge, ends(merge, network, counts, targets, count), count);
       }
     }
   }
 
-  /** The sum of the working times to the ends of a link; keeps the latest of those of each sample. */
-  private double addUp(SampledNetwork network, int link, int[] finishes, long[] latest, int count) {
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      long work = network.workTo(after(link, network.instant(finishes[i])));
-      latest[i] = Math.max(latest[i], work);
-      sum += work;
+  /** For each link of a merge the working times to its end in some samples. */
+  private long[][] ends(
+      Merge merge,
+      SampledNetwork network,
+      Counts counts,
+      Map<Integer, Integer> targets,
+      int count) {
+    long[][] ends = new long[merge.links.length][count];
+    for (int i = 0; i < ends.length; i++) {
+      int link = merge.links[i];
+      int[] finishes = counts.finishes(
+          Objects.requireNonNull(targets.get(compiled.links.from(link)), "target of a link"));
+      Arrays.setAll(
+          ends[i], sample -> network.workTo(after(link, network.instant(finishes[sample]))));
     }
-    return sum;
+    return ends;
+  }
+
+  private static void add(Merge merge, long[][] ends, int count) {
+    for (int sample = 0; sample < count; sample++) {
+      long latest = Long.MIN_VALUE;
+      for (long[] end : ends) {
+        latest = Math.max(latest, end[sample]);
+      }
+      merge.latest += latest;
+      for (int i = 0; i < ends.length; i++) {
+        double before = (double) latest - ends[i][sample];
+        merge.sums[i] += ends[i][sample];
+        merge.squares[i] += before * before;
+      }
+    }
   }
 
   /** When a lag is over that begins at a finish. */

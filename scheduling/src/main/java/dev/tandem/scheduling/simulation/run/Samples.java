@@ -9,6 +9,7 @@ import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.simulation.distribution.CostDistribution;
 import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
 import dev.tandem.scheduling.simulation.distribution.JointConfidence;
+import dev.tandem.scheduling.simulation.distribution.Mean;
 import dev.tandem.scheduling.simulation.distribution.Share;
 import dev.tandem.scheduling.simulation.pass.Counts;
 import dev.tandem.scheduling.simulation.pass.Scratch;
@@ -177,11 +178,11 @@ public final class Samples {
   }
 
   /**
-   * {@return the significance index of a leaf task}
+   * {@return the significance index of a leaf task, with its standard error}
    *
    * @param node the leaf task
    */
-  public double significance(int node) {
+  public Mean significance(int node) {
     return significance.get().of(node);
   }
 

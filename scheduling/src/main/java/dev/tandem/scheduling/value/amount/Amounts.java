@@ -57,6 +57,21 @@ public final class Amounts {
   }
 
   /**
+   * {@return an amount that was computed, if a double holds it}
+   *
+   * @param name what it is the amount of
+   * @param amount the amount
+   * @throws ArithmeticException if {@code amount} is infinite or NaN
+   */
+  public static double inRange(String name, double amount) {
+    if (!Double.isFinite(amount)) {
+      throw new ArithmeticException(name + " must stay in the range of a double: " + amount
+          + ". State rates in larger units of value.");
+    }
+    return amount;
+  }
+
+  /**
    * {@return an amount for people: rounded to a whole number, with thousands apart}
    *
    * @param amount the amount

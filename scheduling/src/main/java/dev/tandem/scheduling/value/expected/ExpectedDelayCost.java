@@ -126,16 +126,21 @@ public record ExpectedDelayCost(
   private static FeatureCost cost(
       Feature feature, FinishDistribution finish, LocalDateTime reference, double rate) {
     double mean = finish.meanOf(date -> feature.costOfDelay().cost(reference, date));
+    // Distances are taken over the mean, for their squares may leave the range of a double.
+    double unit = mean == 0 ? 1 : mean;
     double variance = finish.meanOf(date -> {
-      double distance = feature.costOfDelay().cost(reference, date) - mean;
+      double distance = (feature.costOfDelay().cost(reference, date) - mean) / unit;
       return distance * distance;
     });
-    double error = finish.samples() == 1 ? 0 : Math.sqrt(variance / (finish.samples() - 1));
+    double error =
+        finish.samples() == 1 ? 0 : unit * Math.sqrt(variance / (finish.samples() - 1));
     return new FeatureCost(
         feature.id(),
-        rate * feature.costOfDelay().cost(reference, finish.planned()),
-        rate * mean,
-        rate * error);
+        Amounts.inRange(
+            "planned cost of delay",
+            rate * feature.costOfDelay().cost(reference, finish.planned())),
+        Amounts.inRange("expected cost of delay", rate * mean),
+        Amounts.inRange("standard error", rate * error));
   }
 
   /** {@return what all features together are expected to lose} */

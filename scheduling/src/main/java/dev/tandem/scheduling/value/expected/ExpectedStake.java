@@ -93,6 +93,7 @@ public record ExpectedStake(
    * @throws IllegalArgumentException if no feature has tasks, a feature with tasks is not watched or does not lose the same each day, or the
    *     products have several currencies
    * @throws IllegalStateException if the simulation was without criticality
+   * @throws ArithmeticException if a cost is beyond the range of a double
    */
   public static ExpectedStake of(Portfolio portfolio, SimulationResult result) {
     return of(portfolio, result, Optional.empty());
@@ -106,6 +107,7 @@ public record ExpectedStake(
    * @param rates into the currency in which all amounts are to be stated
    * @throws IllegalArgumentException as {@link #of(Portfolio, SimulationResult)}, but if a currency has no rate instead of if there are several
    * @throws IllegalStateException if the simulation was without criticality
+   * @throws ArithmeticException if a cost is beyond the range of a double
    */
   public static ExpectedStake of(
       Portfolio portfolio, SimulationResult result, ExchangeRates rates) {
@@ -147,7 +149,11 @@ public record ExpectedStake(
         critical.put(each.getKey().id(), share);
       }
     }
-    return new TaskExpectation(task.id(), critical.buildOrThrow(), cost, error);
+    return new TaskExpectation(
+        task.id(),
+        critical.buildOrThrow(),
+        Amounts.inRange("cost of the next day", cost),
+        Amounts.inRange("standard error", error));
   }
 
   /**

@@ -212,6 +212,38 @@ class ExpectedStakeTest {
         .startsWith("EUR, 1 USD = 0.5 EUR as of 2027-01-01, delay counts from 2027-01-04T08:00,");
   }
 
+  /** Two features that lose so much that no double holds both, or five days of one. */
+  @Test
+  void of_costsBeyondADouble_areRefused() {
+    Portfolio huge = portfolio(new Linear(1e308));
+    SimulationResult result = run(huge);
+    assertThatThrownBy(() -> ExpectedDelayCost.of(huge, result, MONDAY.minusDays(5)))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessageContaining("must stay in the range of a double: Infinity.");
+    Portfolio mean = portfolio(new Linear(1e307));
+    SimulationResult ofMean = run(mean);
+    assertThatThrownBy(() -> ExpectedDelayCost.of(mean, ofMean, MONDAY.minusDays(5)))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("expected cost of delay must stay in the range of a double: Infinity."
+            + " State rates in larger units of value.");
+    ExchangeRates rates = ExchangeRates.into("EUR", LocalDate.of(2027, 1, 1)).with("USD", "1e308");
+    Portfolio two = twoCurrencies();
+    SimulationResult both = run(two);
+    assertThatThrownBy(() -> ExpectedStake.of(two, both, rates))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("cost of the next day must stay in the range of a double: Infinity."
+            + " State rates in larger units of value.");
+  }
+
+  /** The squares of such costs are beyond a double; their deviation is not. */
+  @Test
+  void of_costsWhoseSquaresAreBeyondADouble_haveAnError() {
+    Portfolio portfolio = portfolio(new DeadlineStep(1e200, 1));
+    ExpectedDelayCost costs = ExpectedDelayCost.of(portfolio, run(portfolio), MONDAY);
+    assertThat(costs.features().get(0).standardError() / 1e200)
+        .isCloseTo(0.5 / Math.sqrt(999), within(1e-9));
+  }
+
   @Test
   void of_currencyWithoutARate_isRefused() {
     Portfolio two = twoCurrencies();

@@ -4,11 +4,13 @@ import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.scheduling.resource.rcpsp.genetic.Decoder;
 
 /**
- * The serial schedule generation scheme: each activity of an order starts in the first slots that have room for it, after those it waits for.
+ * The serial schedule generation scheme: each activity of an order starts in the first slots that have room for it, after those it waits
+ * for.
  *
- * <p>Every schedule it generates is active: no activity can start earlier while the others stay. Some order gives a schedule of the least
- * makespan (Sprecher, Kolisch and Drexl 1995, "Semi-active, active and non-delay schedules for the resource-constrained project scheduling
- * problem", European Journal of Operational Research 80). Seen from the end, the same scheme pushes activities to the right.
+ * <p>Every schedule it generates is active: no activity can start earlier while the others stay. Where no lag is negative, some order gives
+ * a schedule of the least makespan (Sprecher, Kolisch and Drexl 1995, "Semi-active, active and non-delay schedules for the
+ * resource-constrained project scheduling problem", European Journal of Operational Research 80). Seen from the end, the same scheme pushes
+ * activities to the right.
  *
  * <p>Cost of a schedule: by how many slots all latest starts together are missed, times 2³², plus the makespan. Time: O(m + n w) for n
  * activities, m arcs and w slots that are read for an activity; nothing is allocated.
@@ -44,8 +46,8 @@ public final class SerialScheme implements Decoder {
   }
 
   /**
-   * Says where the next schedules end, for a scheme that schedules from the end a problem that is tied to time. An activity for which there is
-   * no room before slot 0 starts before it; such a schedule is good for its order alone.
+   * Says where the next schedules end, for a scheme that schedules from the end a problem that is tied to time. An activity for which there
+   * is no room before slot 0 starts before it; such a schedule is good for its order alone.
    *
    * @param slot the slot after the last one
    */
@@ -60,11 +62,19 @@ public final class SerialScheme implements Decoder {
 
   @Override
   public long decode(int[] from) {
+    return decode(from, Long.MAX_VALUE);
+  }
+
+  @Override
+  public long decode(int[] from, long limit) {
     if (side.isFront || side.isTimeless()) {
       profile.clear();
     } else {
       profile.clearBackFrom(end);
     }
+    int[] durations = side.durations;
+    int[] tails = side.tails;
+    int[] latest = side.latest;
     long late = 0;
     int latestEnd = 0;
     for (int rank = 0; rank < from.length; rank++) {
@@ -72,17 +82,23 @@ public final class SerialScheme implements Decoder {
       order[rank] = activity;
       int start = side.pinned[activity] ? pinned(activity) : profile.place(activity, earliest(activity));
       starts[activity] = start;
-      latestEnd = Math.max(latestEnd, start + side.durations[activity]);
-      late += Math.max(0, start - side.latest[activity]);
+      latestEnd = Math.max(latestEnd, start + durations[activity]);
+      late += Math.max(0, start - latest[activity]);
+      if (start + tails[activity] > limit) {
+        return Long.MAX_VALUE;
+      }
     }
     makespan = latestEnd;
     return late * LATENESS + latestEnd;
   }
 
   private int earliest(int activity) {
+    int[] origins = side.origins;
+    int[] lags = side.lags;
+    int arcsEnd = side.incomingFrom[activity + 1];
     int earliest = side.releases[activity];
-    for (int arc = side.incomingFrom[activity]; arc < side.incomingFrom[activity + 1]; arc++) {
-      earliest = Math.max(earliest, starts[side.origins[arc]] + side.lags[arc]);
+    for (int arc = side.incomingFrom[activity]; arc < arcsEnd; arc++) {
+      earliest = Math.max(earliest, starts[origins[arc]] + lags[arc]);
     }
     return earliest;
   }

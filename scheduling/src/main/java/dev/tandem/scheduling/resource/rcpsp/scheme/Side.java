@@ -3,14 +3,15 @@ package dev.tandem.scheduling.resource.rcpsp.scheme;
 import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.scheduling.resource.rcpsp.Capacity;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
+import dev.tandem.scheduling.resource.rcpsp.TimeWindows;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A resource problem written into arrays, seen from its beginning or, with time running backwards, from its end.
  *
- * <p>Seen from the end an activity starts where it ends, and an arc s(b) ≥ s(a) + lag becomes one from b to a with lag + p(b) − p(a). Arrays
- * are shared, and nobody writes into them.
+ * <p>Seen from the end an activity starts where it ends, and an arc s(b) ≥ s(a) + lag becomes one from b to a with lag + p(b) − p(a).
+ * Arrays are shared, and nobody writes into them.
  */
 public final class Side {
   /** The latest start of an activity without a deadline. */
@@ -34,6 +35,9 @@ public final class Side {
 
   /** Whether each activity ends before those that wait for it start, so that orders by finish keep all arcs. */
   final boolean isByFinish;
+
+  /** For each activity, how many slots at least lie between its start and the end of the schedule, seen from this side. */
+  final int[] tails;
 
   final int[] releases;
   final int[] latest;
@@ -68,6 +72,7 @@ public final class Side {
     this.demands = new long[size * words];
     this.releases = new int[size];
     this.latest = new int[size];
+    this.tails = tails(problem, isFront);
     this.pinned = new boolean[size];
     this.pins = new int[size];
     for (int activity = 0; activity < size; activity++) {
@@ -124,6 +129,20 @@ public final class Side {
       }
     }
     return true;
+  }
+
+  /**
+   * Seen from the end, what must follow is what must come before; releases count as well, as nothing else is asked of a timeless problem.
+   */
+  private static int[] tails(ResourceProblem problem, boolean isFront) {
+    TimeWindows windows = problem.windows();
+    int[] tails = windows.tails().toArray();
+    if (!isFront) {
+      for (int activity = 0; activity < tails.length; activity++) {
+        tails[activity] = windows.heads().get(activity) + problem.duration(activity);
+      }
+    }
+    return tails;
   }
 
   /** Whether nothing is tied to a slot of time. */

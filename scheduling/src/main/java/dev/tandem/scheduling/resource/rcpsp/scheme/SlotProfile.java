@@ -18,6 +18,9 @@ final class SlotProfile {
   /** Free units with guards, by slot. */
   private long[] free;
 
+  /** How many slots that are. */
+  private int present;
+
   /** The slots up to here may differ from those of an empty schedule. */
   private int used;
 
@@ -55,18 +58,22 @@ final class SlotProfile {
 
   /** Lets there be slots up to {@code slots}, free. */
   private void reserve(int slots) {
-    int present = free.length / words;
-    if (slots <= present) {
-      return;
+    if (slots > present) {
+      grow(slots);
     }
-    int grown = Math.max(slots, Math.max(64, 2 * present));
+  }
+
+  private void grow(int slots) {
+    int before = present;
+    int grown = Math.max(slots, Math.max(64, 2 * before));
     free = Arrays.copyOf(free, grown * words);
+    present = grown;
     if (side.isTimeless()) {
-      fill(present, grown);
+      fill(before, grown);
       return;
     }
     int last = side.free.length / words - 1;
-    for (int slot = present; slot < grown; slot++) {
+    for (int slot = before; slot < grown; slot++) {
       System.arraycopy(side.free, Math.min(slot, last) * words, free, slot * words, words);
     }
   }

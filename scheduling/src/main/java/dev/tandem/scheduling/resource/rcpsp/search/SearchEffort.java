@@ -20,9 +20,9 @@ public record SearchEffort(long schedules, long decisions) {
     checkArgument(decisions >= 0, "decisions must be at least 0: %s. State 0 for no search for a proof.", decisions);
   }
 
-  /** {@return 100,000 schedules and 10,000 decisions: about a second for 120 activities} */
+  /** {@return 100,000 schedules and 2,500 decisions: about a second for 120 activities} */
   public static SearchEffort standard() {
-    return new SearchEffort(100_000, 10_000);
+    return new SearchEffort(100_000, 2_500);
   }
 
   /**

@@ -22,16 +22,34 @@ final class SearchRun implements SearchWatch {
   /** Schedules between two questions whether to go on. */
   private static final int ASKED_EVERY = 256;
 
+  /** Schedules between two goes at the proof. */
+  private static final int SLICE = 500;
+
+  private static final int DECISIONS_AT_ONCE = 100;
+  private static final int BARREN = 50_000;
+  private static final double SLOW = 0.25;
+  private static final double FAST = 3;
+
   private final ResourceProblem problem;
   private final SearchEffort effort;
   private final long seed;
   private final SearchProgress progress;
-  private final LowerBound bound;
+  private final ProofRun proof;
+  private LowerBound bound;
+
   /** The starts of the best schedule so far, once there is a makespan. */
   private int[] best = {};
 
+  private Optional<ResourceSchedule> checked = Optional.empty();
   private int makespan = Integer.MAX_VALUE;
   private long schedules;
+
+  /** Schedules generated when the last better one was found. */
+  private long improvedAt;
+
+  /** How many decisions may have been made by now. */
+  private double due;
+
   private long askAt;
   private boolean stopped;
 
@@ -41,6 +59,7 @@ final class SearchRun implements SearchWatch {
     this.seed = seed;
     this.progress = progress;
     this.bound = LowerBound.of(problem);
+    this.proof = new ProofRun(problem, effort.decisions());
   }
 
   ResourceSolution solve() {
@@ -52,15 +71,49 @@ final class SearchRun implements SearchWatch {
     long[] urgency = IntStream.range(0, problem.activities())
         .mapToLong(each -> -problem.windows().tails().get(each))
         .toArray();
-    List<int[]> rules = ruleOrders(front);
-    schedules = new GeneticSearch(decoders, this, effort.schedules(), seed).run(rules, urgency);
+    GeneticSearch genetic = new GeneticSearch(decoders, this, effort.schedules(), seed);
+    genetic.begin(ruleOrders(front), urgency);
+    schedules = genetic.schedules();
+    boolean isSpent = false;
+    while (goesOn(schedules) && !(isSpent && proof.decisions() >= proof.limit())) {
+      genetic.advance(Math.min(effort.schedules(), schedules + SLICE));
+      long generated = genetic.schedules() - schedules;
+      schedules = genetic.schedules();
+      // A single activity has one order alone, of which no more schedules are generated.
+      isSpent = generated == 0 || schedules >= effort.schedules();
+      prove(isSpent ? DECISIONS_AT_ONCE : decisionsFor(generated));
+      askAt = 0;
+    }
     Optional<ResourceSchedule> found = makespan < Integer.MAX_VALUE ? Optional.of(schedule()) : Optional.empty();
-    return new ResourceSolution(found, bound, schedules, 0);
+    return new ResourceSolution(found, bound, schedules, proof.decisions());
   }
 
   /**
-   * The orders of the rules, and those in which the parallel scheme starts activities by them: the serial scheme starts no activity later than a
-   * schedule does in whose order it takes them.
+   * Decisions keep step with schedules, as both efforts stand to each other: slowly while better schedules are found, so that few decisions
+   * are spent on questions that will be asked otherwise, and fast once half of all schedules, and many, have brought nothing. What is left
+   * in the end is spent at once.
+   */
+  private double decisionsFor(long generated) {
+    double pace = schedules - improvedAt > Math.max(improvedAt, BARREN) ? FAST : SLOW;
+    return generated * pace * ((double) proof.limit() / effort.schedules());
+  }
+
+  /** Asks for shorter schedules, within so many decisions more. */
+  private void prove(double decisions) {
+    due = Math.min(proof.limit(), Math.max(due, proof.decisions()) + decisions);
+    while (makespan > bound.value() && proof.decisions() < (long) due) {
+      Optional<ImmutableIntArray> shorter = proof.advance(makespan, (long) due);
+      if (shorter.isPresent()) {
+        keep(shorter.get().toArray());
+      } else if (proof.isRefuted()) {
+        bound = proof.bound();
+      }
+    }
+  }
+
+  /**
+   * The orders of the rules, and those in which the parallel scheme starts activities by them: the serial scheme starts no activity later
+   * than a schedule does in whose order it takes them.
    */
   private List<int[]> ruleOrders(Side front) {
     ParallelScheme parallel = new ParallelScheme(front);
@@ -81,9 +134,7 @@ final class SearchRun implements SearchWatch {
       return;
     }
     SerialScheme scheme = decoder instanceof JustifyingScheme justifying ? justifying.front() : (SerialScheme) decoder;
-    best = scheme.starts();
-    makespan = (int) cost;
-    askAt = 0;
+    keep(scheme.starts());
   }
 
   @Override
@@ -98,7 +149,22 @@ final class SearchRun implements SearchWatch {
     return !stopped;
   }
 
+  /** The best schedule, checked once it is asked for. */
   private ResourceSchedule schedule() {
-    return ResourceSchedule.of(problem, ImmutableIntArray.copyOf(best));
+    ResourceSchedule shown =
+        checked.orElseGet(() -> ResourceSchedule.of(problem, ImmutableIntArray.copyOf(best)));
+    checked = Optional.of(shown);
+    return shown;
+  }
+
+  private void keep(int[] starts) {
+    best = starts;
+    checked = Optional.empty();
+    makespan = 0;
+    for (int activity = 0; activity < starts.length; activity++) {
+      makespan = Math.max(makespan, starts[activity] + problem.duration(activity));
+    }
+    improvedAt = schedules;
+    askAt = 0;
   }
 }

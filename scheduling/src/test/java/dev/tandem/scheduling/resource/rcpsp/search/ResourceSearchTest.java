@@ -7,6 +7,7 @@ import dev.tandem.scheduling.resource.rcpsp.Capacity;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblemBuilder;
 import dev.tandem.scheduling.resource.rcpsp.ResourceSchedule;
+import dev.tandem.scheduling.resource.rcpsp.bound.LowerBound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -108,6 +109,53 @@ class ResourceSearchTest {
   }
 
   @Test
+  void run_pinsThatOnlyASearchCanRefute_isProvenImpossible() {
+    // Two slots before and two behind the pin: three activities of two slots, which no interval of energy refutes, do not fit.
+    ResourceProblemBuilder builder = ResourceProblem.builder();
+    builder.resource(2);
+    builder.pin(builder.activity(1, 2), 3);
+    builder.deadline(builder.activity(2, 2), 7);
+    builder.deadline(builder.activity(2, 2), 7);
+    builder.deadline(builder.activity(2, 1), 7);
+    ResourceSolution solution = ResourceSearch.withDefaults().run(builder.build());
+    assertThat(solution.isProvenImpossible()).isTrue();
+    assertThat(solution.toString())
+        .startsWith("no schedule: a search of ")
+        .contains(" decisions found no way to keep all deadlines and pinned starts; ");
+  }
+
+  @Test
+  void run_hardSmallProblem_isProvenBySearch() {
+    ResourceProblemBuilder builder = ResourceProblem.builder();
+    builder.resource(3);
+    int a = builder.activity(5, 1);
+    builder.activity(4, 2);
+    int c = builder.activity(4, 2);
+    int d = builder.activity(3, 1);
+    int e = builder.activity(3, 1);
+    ResourceSolution solution = ResourceSearch.withDefaults()
+        .run(builder.precedence(c - 1, d).precedence(a, e).build());
+    assertThat(solution.schedule().orElseThrow().makespan()).isEqualTo(10);
+    assertThat(solution.isProvenOptimal()).isTrue();
+    assertThat(solution.bound()).isInstanceOf(LowerBound.ExhaustedSearch.class);
+  }
+
+  @Test
+  void run_negativeLag_isSolvedBySearchWhereNoOrderDoes() {
+    // The second may start two slots before the first, but stands behind it in every order; the first then takes the slots it would need.
+    ResourceProblemBuilder builder = ResourceProblem.builder();
+    builder.resource(Capacity.constant(1).thenFrom(4, 0).thenFrom(9, 1));
+    int first = builder.activity(1, 1);
+    int second = builder.activity(3, 1);
+    ResourceProblem problem = builder.startToStart(first, second, -3).release(first, 1).build();
+    ResourceSearch orders = ResourceSearch.withDefaults().withEffort(SearchEffort.ofSchedules(1_000));
+    assertThat(orders.run(problem).schedule().orElseThrow().makespan()).isEqualTo(12);
+    ResourceSolution solution = ResourceSearch.withDefaults().run(problem);
+    assertThat(solution.schedule().orElseThrow().starts().asList()).containsExactly(3, 0);
+    assertThat(solution.isProvenOptimal()).isTrue();
+  }
+
+  @Test
   void run_withProgress_tellsOfBetterSchedulesAndStopsWhenAsked() {
     ResourceProblem problem = random(60, 3);
     List<Integer> told = new ArrayList<>();
@@ -136,6 +184,6 @@ class ResourceSearchTest {
   @Test
   void toString_options_areShown() {
     assertThat(ResourceSearch.withDefaults())
-        .hasToString("resource search: at most 100000 schedules and 10000 decisions, seed 1");
+        .hasToString("resource search: at most 100000 schedules and 2500 decisions, seed 1");
   }
 }

@@ -1,0 +1,156 @@
+package dev.tandem.scheduling.resource.scheme;
+
+import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
+import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
+
+import com.google.common.primitives.Booleans;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.resource.pool.Hours;
+import dev.tandem.scheduling.resource.pool.PlanPools;
+import dev.tandem.scheduling.resource.pool.Pool;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is taken of all pools by the nodes that have dates, and whether another one finds what it needs. Not thread-safe. */
+final class Profiles {
+  private final PlanPools pools;
+  private final List<Usage> usages = new ArrayList<>();
+  /** For each demand the number of its hours among those of its pool. */
+  private final int[] kinds;
+
+  private int blocked;
+  private long blockedFrom;
+  private long blockedUntil;
+
+  Profiles(PlanPools pools) {
+    this.pools = pools;
+    this.kinds = new int[pools.size()];
+    for (int pool = 0; pool < pools.pools().size(); pool++) {
+      usages.add(usage(pool));
+    }
+  }
+
+  private Usage usage(int pool) {
+    List<Hours> hours = new ArrayList<>();
+    List<Boolean> isThere = new ArrayList<>();
+    for (int demand = 0; demand < kinds.length; demand++) {
+      if (pools.pool(demand) == pool) {
+        int kind = hours.indexOf(pools.hours(demand));
+        if (kind < 0) {
+          kind = hours.size();
+          hours.add(pools.hours(demand));
+          isThere.add(true);
+        }
+        kinds[demand] = kind;
+        isThere.set(kind, isThere.get(kind) && pools.isThere(demand));
+      }
+    }
+    return new Usage(pools.pools().get(pool), hours, Booleans.toArray(isThere));
+  }
+
+  /** Takes everything back. */
+  void clear() {
+    usages.forEach(Usage::clear);
+  }
+
+  /** The last instant at which anything that is taken changes; {@link CompiledNetwork#NEVER} if nothing is. */
+  long end() {
+    long end = NEVER;
+    for (Usage usage : usages) {
+      end = Math.max(end, usage.end());
+    }
+    return end;
+  }
+
+  /** Takes what a node needs from a start to a finish; gives it back if the sign is negative. */
+  void take(int node, long start, long finish, int sign) {
+    for (int demand = pools.first(node); demand < pools.end(node); demand++) {
+      long until = pools.end(demand, start, finish);
+      if (start < until) {
+        long units = sign * pools.units(demand);
+        usages.get(pools.pool(demand)).take(kinds[demand], units, start, until);
+      }
+    }
+  }
+
+  /** A pool of which a node asks for more than there ever is; -1 for none. */
+  int tooGreedy(int node) {
+    for (int demand = pools.first(node); demand < pools.end(node); demand++) {
+      int pool = pools.pool(demand);
+      if (counts(demand) && pools.together(demand) > pools.pools().get(pool).capacity()) {
+        return pool;
+      }
+    }
+    return Placement.NONE;
+  }
+
+  /** Whether a demand goes on, and is not on a team of which nobody asks for anything but its members. */
+  private boolean counts(int demand) {
+    Pool pool = pools.pools().get(pools.pool(demand));
+    return pools.rest(demand) > 0 && (!pool.isTeam() || pools.isAssigned(pools.pool(demand)));
+  }
+
+  /**
+   * When the last of the pools that a node does not find free from a start to a finish is free again; {@link CompiledNetwork#NEVER} if it finds all
+   * but one that is left out. Which pool that is, and from when to when it is taken, stays known until the next such question.
+   */
+  long freeAgain(int node, long start, long finish, int leftOut) {
+    long free = NEVER;
+    for (int demand = pools.first(node); demand < pools.end(node); demand++) {
+      int pool = pools.pool(demand);
+      if (pool != leftOut
+          && conflicts(demand, start, finish)
+          && usages.get(pool).conflictUntil() > free) {
+        free = usages.get(pool).conflictUntil();
+        blocked = pool;
+        blockedFrom = usages.get(pool).conflictFrom();
+        blockedUntil = free;
+      }
+    }
+    return free;
+  }
+
+  int blocked() {
+    return blocked;
+  }
+
+  long blockedFrom() {
+    return blockedFrom;
+  }
+
+  long blockedUntil() {
+    return blockedUntil;
+  }
+
+  /** From when on the first of the pools that a node does not find free is taken; {@link CompiledNetwork#FOREVER} if it finds all. */
+  long takenFrom(int node, long start, long finish) {
+    long from = FOREVER;
+    for (int demand = pools.first(node); demand < pools.end(node); demand++) {
+      if (conflicts(demand, start, finish)) {
+        from = Math.min(from, usages.get(pools.pool(demand)).conflictFrom());
+      }
+    }
+    return from;
+  }
+
+  private boolean conflicts(int demand, long start, long finish) {
+    return counts(demand)
+        && usages
+            .get(pools.pool(demand))
+            .conflicts(
+                kinds[demand], pools.together(demand), start, pools.end(demand, start, finish));
+  }
+
+  /** How much more of a pool it would take to do a node at a time; 0 if there is enough. */
+  long missing(int node, int pool, long start, long finish) {
+    long missing = 0;
+    for (int demand = pools.first(node); demand < pools.end(node); demand++) {
+      long until = pools.end(demand, start, finish);
+      if (pools.pool(demand) == pool && start < until) {
+        long free = usages.get(pool).leastFree(kinds[demand], start, until);
+        missing = Math.max(missing, pools.together(demand) - free);
+      }
+    }
+    return missing;
+  }
+}
