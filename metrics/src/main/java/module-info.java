@@ -13,6 +13,7 @@ module dev.tandem.metrics {
 
   exports dev.tandem.metrics.earnedvalue;
   exports dev.tandem.metrics.earnedvalue.baseline;
+  exports dev.tandem.metrics.earnedvalue.difference;
   exports dev.tandem.metrics.earnedvalue.forecast;
   exports dev.tandem.metrics.earnedvalue.ledger;
   exports dev.tandem.metrics.earnedvalue.measure;
@@ -22,6 +23,7 @@ module dev.tandem.metrics {
   exports dev.tandem.metrics.delivery;
   exports dev.tandem.metrics.delivery.dora;
   exports dev.tandem.metrics.delivery.dora.rating;
+  exports dev.tandem.metrics.delivery.portfolio;
   exports dev.tandem.metrics.engagement;
   exports dev.tandem.metrics.engagement.activation;
   exports dev.tandem.metrics.engagement.activity;

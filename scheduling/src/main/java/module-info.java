@@ -16,6 +16,13 @@ module dev.tandem.scheduling {
   exports dev.tandem.scheduling.lateness;
   exports dev.tandem.scheduling.network;
   exports dev.tandem.scheduling.policy;
+  exports dev.tandem.scheduling.resource;
+  exports dev.tandem.scheduling.resource.convention;
+  exports dev.tandem.scheduling.resource.load;
+  exports dev.tandem.scheduling.resource.reason;
+  exports dev.tandem.scheduling.resource.rcpsp;
+  exports dev.tandem.scheduling.resource.rcpsp.bound;
+  exports dev.tandem.scheduling.resource.rcpsp.search;
   exports dev.tandem.scheduling.roadmap;
   exports dev.tandem.scheduling.simulation;
   exports dev.tandem.scheduling.simulation.convention;

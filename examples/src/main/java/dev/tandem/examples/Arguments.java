@@ -28,7 +28,8 @@ record Arguments(Map<String, String> values, Set<String> switches) {
       + " ".repeat(25) + String.join(", ", Show.KNOWN.subList(8, Show.KNOWN.size()));
 
   static final String USAGE = """
-      Without arguments one screen on the plan that is shipped: late, at stake, unsure, blocked, next. Else:
+      Without arguments one screen on the plan that is shipped: what is late, at stake, unsure, blocked, at risk,
+      delivered, whom to tell, what is next. Else:
         --show NAME,NAME       in full: %s
         --plan FILE            a plan (or just FILE)
         --backlog FILE         a backlog (or just FILE, ending in .csv)
@@ -38,7 +39,7 @@ record Arguments(Map<String, String> values, Set<String> switches) {
         --subscriptions FILE   monthly recurring revenue
         --key-results FILE     objectives and their key results
         --work FILE            what the team's board recorded, for --show delivery
-        --workflow FILE        what the states of that board mean
+        --workflow FILE        what the states of that board mean, and how many work in them
         --deployments FILE     what was brought to users
         --incidents FILE       what failed there
         --costs FILE           what was booked on tasks
@@ -115,10 +116,11 @@ record Arguments(Map<String, String> values, Set<String> switches) {
     }
   }
 
-  /** {@return whether the plan is reported on: it or a section of it is named, or nothing else is} */
+  /** {@return whether the plan is reported on: it or a section of it is named, or nothing else is; not if delivery alone is asked for} */
   boolean wantsPlan() {
     boolean namesSection = !show().showsAll() && !show().sections().isEmpty();
-    return isGiven("--plan") || namesSection || namesNothing();
+    boolean namesDelivery = show().names().contains(Show.DELIVERY);
+    return namesSection || namesNothing() || (isGiven("--plan") && !namesDelivery);
   }
 
   boolean wantsBacklog() {

@@ -1,5 +1,6 @@
 package dev.tandem.examples;
 
+import com.google.common.base.Suppliers;
 import dev.tandem.examples.backlog.BacklogReport;
 import dev.tandem.examples.csv.SourceText;
 import dev.tandem.examples.csv.UnreadableInputException;
@@ -10,8 +11,10 @@ import dev.tandem.examples.progress.Progress;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The main job: one screen on a plan, or in full what {@code --show} names of the reports on a plan, a backlog and the metrics of a
@@ -25,6 +28,7 @@ public final class Demo {
 
   private final Arguments arguments;
   private final Console console;
+  private final Supplier<PlanReport> plan = Suppliers.memoize(this::planReport);
   private boolean hasReported;
   private int worst;
 
@@ -66,15 +70,10 @@ public final class Demo {
 
   private int run(Path picture) {
     if (arguments.wantsPlan()) {
-      report(() -> PlanReport.run(
-          arguments.file("--plan"),
-          arguments.show(),
-          Optional.of(delivered()).filter(known -> arguments.knowsDelivery()),
-          console,
-          picture));
+      report(() -> plan.get().run(arguments.show(), picture));
     }
     if (arguments.wantsDelivery()) {
-      report(() -> PlanReport.deliver(arguments.file("--plan"), delivered(), console));
+      report(() -> plan.get().deliver());
     }
     if (arguments.wantsBacklog()) {
       report(() -> {
@@ -99,8 +98,9 @@ public final class Demo {
     if (hasReported) {
       console.out().println();
     }
-    hasReported = true;
-    worst = Math.max(worst, code(report));
+    int code = code(report);
+    hasReported |= code == 0;
+    worst = Math.max(worst, code);
   }
 
   private int code(Report report) {
@@ -120,16 +120,45 @@ public final class Demo {
         source("--key-results", "key-results.csv"));
   }
 
+  private PlanReport planReport() {
+    boolean isKnown = arguments.knowsDelivery() || arguments.wantsDelivery();
+    return new PlanReport(
+        arguments.file("--plan"), isKnown ? Optional.of(delivered()) : Optional.empty(), console);
+  }
+
   private Delivered delivered() {
-    return new Delivered(
-        new DeliveryFiles(
-            source("--workflow", "workflow.csv"),
-            source("--work", "work.csv"),
-            source("--deployments", "deployments.csv"),
-            source("--incidents", "incidents.csv"),
-            source("--costs", "costs.csv")),
-        arguments.badRows(),
-        arguments.zone());
+    return new Delivered(this::deliveryFiles, arguments.badRows(), arguments.zone());
+  }
+
+  /** All files that are not there are named together. */
+  private DeliveryFiles deliveryFiles() {
+    List<String> problems = new ArrayList<>();
+    DeliveryFiles files = new DeliveryFiles(
+        known(problems, () -> source("--workflow", "workflow.csv")),
+        known(problems, () -> recorded("--work", "work.csv")),
+        known(problems, () -> recorded("--deployments", "deployments.csv")),
+        known(problems, () -> recorded("--incidents", "incidents.csv")),
+        known(problems, () -> recorded("--costs", "costs.csv")));
+    if (!problems.isEmpty()) {
+      throw new UnreadableInputException(String.join("\n", problems));
+    }
+    return files;
+  }
+
+  private static SourceText known(List<String> problems, Supplier<SourceText> source) {
+    try {
+      return source.get();
+    } catch (UnreadableInputException e) {
+      problems.add(String.valueOf(e.getMessage()));
+      return SourceText.none("");
+    }
+  }
+
+  /** What is shipped belongs to the shipped plan: of another one nothing is recorded but what is given. */
+  private SourceText recorded(String option, String shipped) {
+    return arguments.file(option).isEmpty() && arguments.file("--plan").isPresent()
+        ? SourceText.none(shipped)
+        : source(option, shipped);
   }
 
   private SourceText source(String option, String shipped) {

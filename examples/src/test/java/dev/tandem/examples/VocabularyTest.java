@@ -24,6 +24,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import dev.tandem.metrics.delivery.dora.DurationSample;
 import dev.tandem.metrics.earnedvalue.measure.ExactFigure;
 import dev.tandem.metrics.earnedvalue.schedule.IndexLimits;
 import dev.tandem.metrics.engagement.WaitingTimes;
@@ -35,6 +36,7 @@ import dev.tandem.metrics.statement.MethodStatement;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -372,18 +374,57 @@ class VocabularyTest {
             "dev.tandem.metrics.retention..",
             "dev.tandem.metrics.engagement..",
             "dev.tandem.metrics.revenue..",
-            "dev.tandem.metrics.objectives..")
+            "dev.tandem.metrics.objectives..",
+            "dev.tandem.metrics.flow..",
+            "dev.tandem.metrics.delivery..",
+            "dev.tandem.metrics.bottleneck..",
+            "dev.tandem.metrics.forecast..",
+            "dev.tandem.metrics.riskregister..",
+            "dev.tandem.metrics.stakeholder..")
         .and()
         .areDeclaredInClassesThat(not(describe(
             "have one reason to be empty",
             type -> type.isEquivalentTo(WaitingTimes.class)
-                || type.isEquivalentTo(KeyResultScore.class))))
+                || type.isEquivalentTo(KeyResultScore.class)
+                || type.isEquivalentTo(DurationSample.class))))
         .and(describe(
             "are no components of a record",
             method -> !method.getOwner().isRecord()
                 || method.getOwner().tryGetField(method.getName()).isEmpty()))
         .should()
         .notHaveRawReturnType(OptionalDouble.class)
+        .check(classes);
+  }
+
+  /** An issue is a risk that has happened; what a method has to say about its inputs is a finding. */
+  @ArchTest
+  static void issue_isNoFinding(JavaClasses classes) {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.tandem.metrics..")
+        .should()
+        .haveSimpleNameEndingWith("Issue")
+        .check(classes);
+    methods()
+        .that()
+        .haveName("findings")
+        .and()
+        .arePublic()
+        .should()
+        .haveRawReturnType(describe(
+            "a collection", type -> type.isAssignableTo(Collection.class)))
+        .check(classes);
+  }
+
+  /** A search that may stop early says by one type how much work it may do, and by one name how far it may be from the best. */
+  @ArchTest
+  static void bound_isNoOtherWord(JavaClasses classes) {
+    noMethods()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAssignableTo(SearchResult.class)
+        .should()
+        .haveNameMatching("(upper|lower|best)Bound|optimalityGap|(is)?Optimal")
         .check(classes);
   }
 

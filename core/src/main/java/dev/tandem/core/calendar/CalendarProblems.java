@@ -36,6 +36,10 @@ final class CalendarProblems {
     problems.add(problem);
   }
 
+  boolean isEmpty() {
+    return problems.build().isEmpty();
+  }
+
   void throwIfAny() {
     ImmutableList<String> found = problems.build();
     if (!found.isEmpty()) {

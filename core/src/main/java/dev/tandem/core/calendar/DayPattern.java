@@ -22,7 +22,8 @@ import java.util.List;
 record DayPattern(
     WorkWeek week,
     ImmutableMap<MonthDay, YearlyHours> yearly,
-    ImmutableList<RecurringHours> recurring) {
+    ImmutableList<RecurringHours> recurring)
+    implements DayRule {
 
   private static final Year LEAP_YEAR = Year.of(2000);
   private static final int DAYS_OF_WEEK = 7;
@@ -67,8 +68,8 @@ record DayPattern(
         || yearly.values().stream().anyMatch(exception -> !exception.hours().isEmpty());
   }
 
-  /** Returns the working time of a day, what the day before leaves to it included. */
-  CompiledDay compile(LocalDate date) {
+  @Override
+  public CompiledDay compile(LocalDate date) {
     return compile(hoursOn(date.minusDays(1)), hoursOn(date));
   }
 
@@ -84,18 +85,15 @@ record DayPattern(
         own.stream().mapToInt(TimeRange::endSecond).toArray());
   }
 
-  /** Returns whether nothing but a number of days makes the rules repeat: no month and no year. */
-  boolean repeatsByDays() {
+  @Override
+  public boolean repeatsByDays() {
     return yearly.isEmpty()
         && recurring.stream()
             .allMatch(exception -> isOfDays(exception.recurrence().period()));
   }
 
-  /**
-   * Returns after how many days all that goes by weeks and days repeats; {@link Long#MAX_VALUE} if that is beyond a long, in which no two
-   * days are alike.
-   */
-  long periodInDays() {
+  @Override
+  public long periodInDays() {
     long days = DAYS_OF_WEEK;
     for (RecurringHours exception : recurring) {
       Period period = exception.recurrence().period();
@@ -104,8 +102,8 @@ record DayPattern(
     return days;
   }
 
-  /** Returns after how many years all that goes by months and years repeats, save for the days of the week on which they begin. */
-  long periodInYears() {
+  @Override
+  public long periodInYears() {
     long months = MONTHS_OF_YEAR;
     for (RecurringHours exception : recurring) {
       Period period = exception.recurrence().period();
@@ -114,11 +112,8 @@ record DayPattern(
     return months / MONTHS_OF_YEAR;
   }
 
-  /**
-   * Returns how many months after the January of the year before each exception that goes by months or years is due for the first time; as
-   * many as two years have if it is not due in them. Years of equal numbers have it on the same months, and so has the last day before them.
-   */
-  ImmutableList<Long> monthsUntilDue(int year) {
+  @Override
+  public ImmutableList<Long> monthsUntilDue(int year) {
     long january = (year - 1L) * MONTHS_OF_YEAR;
     ImmutableList.Builder<Long> months = ImmutableList.builder();
     for (RecurringHours exception : recurring) {

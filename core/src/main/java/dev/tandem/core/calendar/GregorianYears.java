@@ -1,6 +1,8 @@
 package dev.tandem.core.calendar;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import com.google.common.math.LongMath;
 import dev.tandem.core.calendar.timeline.CompiledDay;
 import dev.tandem.core.calendar.timeline.DayRun;
@@ -8,7 +10,6 @@ import dev.tandem.core.calendar.timeline.DaySequence;
 import dev.tandem.core.calendar.timeline.SortedKeys;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -61,27 +62,27 @@ final class GregorianYears implements DaySequence {
   }
 
   /** Compiles a pattern for all time, which repeats after {@link #cycleYears}. */
-  static GregorianYears endless(DayPattern pattern) {
-    return of(pattern, CYCLE_START, (int) cycleYears(pattern));
+  static GregorianYears endless(DayRule rule) {
+    return of(rule, CYCLE_START, (int) cycleYears(rule));
   }
 
   /** Compiles a pattern for a few years, or for all time if it repeats sooner than they end; other days must not be asked for. */
-  static GregorianYears between(DayPattern pattern, LocalDate first, LocalDate last) {
+  static GregorianYears between(DayRule rule, LocalDate first, LocalDate last) {
     int years = last.getYear() - first.getYear() + 1;
-    return of(pattern, first.getYear(), (int) Math.min(years, cycleYears(pattern)));
+    return of(rule, first.getYear(), (int) Math.min(years, cycleYears(rule)));
   }
 
   /** Returns after how many years a pattern repeats; beyond any limit if no long holds the number. */
-  static long cycleYears(DayPattern pattern) {
-    long forDays = DayPattern.leastCommonMultiple(CYCLE_DAYS, pattern.periodInDays()) / CYCLE_DAYS;
+  static long cycleYears(DayRule rule) {
+    long forDays = DayPattern.leastCommonMultiple(CYCLE_DAYS, rule.periodInDays()) / CYCLE_DAYS;
     long forYears =
-        DayPattern.leastCommonMultiple(CYCLE_YEARS, pattern.periodInYears()) / CYCLE_YEARS;
+        DayPattern.leastCommonMultiple(CYCLE_YEARS, rule.periodInYears()) / CYCLE_YEARS;
     return LongMath.saturatedMultiply(
         CYCLE_YEARS, DayPattern.leastCommonMultiple(forDays, forYears));
   }
 
-  private static GregorianYears of(DayPattern pattern, int firstYear, int count) {
-    long daysOfPeriod = pattern.periodInDays();
+  private static GregorianYears of(DayRule rule, int firstYear, int count) {
+    long daysOfPeriod = rule.periodInDays();
     ImmutableList.Builder<DayRun> years = ImmutableList.builder();
     Map<Kind, DayRun> kinds = new HashMap<>();
     for (int i = 0; i < count; i++) {
@@ -89,22 +90,17 @@ final class GregorianYears implements DaySequence {
       Kind kind = new Kind(
           first.isLeapYear(),
           Math.floorMod(first.toEpochDay(), daysOfPeriod),
-          pattern.monthsUntilDue(first.getYear()));
-      years.add(kinds.computeIfAbsent(kind, unused -> compileYear(first, pattern)));
+          rule.monthsUntilDue(first.getYear()));
+      years.add(kinds.computeIfAbsent(kind, unused -> compileYear(first, rule)));
     }
     return new GregorianYears(firstYear, years.build());
   }
 
-  private static DayRun compileYear(LocalDate first, DayPattern pattern) {
+  private static DayRun compileYear(LocalDate first, DayRule rule) {
     ImmutableList.Builder<CompiledDay> days = ImmutableList.builder();
-    Map<List<List<TimeRange>>, CompiledDay> alike = new HashMap<>();
-    List<TimeRange> before = pattern.hoursOn(first.minusDays(1));
+    Interner<CompiledDay> alike = Interners.newStrongInterner();
     for (LocalDate date = first; date.getYear() == first.getYear(); date = date.plusDays(1)) {
-      List<TimeRange> yesterday = before;
-      List<TimeRange> own = pattern.hoursOn(date);
-      days.add(alike.computeIfAbsent(
-          List.of(yesterday, own), unused -> DayPattern.compile(yesterday, own)));
-      before = own;
+      days.add(alike.intern(rule.compile(date)));
     }
     return DayRun.of(days.build());
   }

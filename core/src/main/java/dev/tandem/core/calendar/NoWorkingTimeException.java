@@ -7,16 +7,16 @@ package dev.tandem.core.calendar;
 public final class NoWorkingTimeException extends ArithmeticException {
   private static final long serialVersionUID = 1L;
 
-  /** The calendar that has no working time there. */
+  /** What has no working time there. */
   private final String calendar;
 
-  NoWorkingTimeException(String calendar, String side, Object limit) {
-    super("calendar \"" + calendar + "\" must have working time " + side + " " + limit
+  NoWorkingTimeException(String title, String calendar, String side, Object limit) {
+    super(title + " must have working time " + side + " " + limit
         + ": none. Give it hours there, or move the work to another calendar.");
     this.calendar = calendar;
   }
 
-  /** {@return the name of the calendar} */
+  /** {@return the name of the calendar; of several together, {@link CombinedCalendar#name()}} */
   public String calendar() {
     return calendar;
   }

@@ -2,25 +2,29 @@ package dev.tandem.core.calendar;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Range;
-import com.google.common.collect.RangeMap;
-import com.google.common.collect.TreeRangeMap;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
+import dev.tandem.core.calendar.CalendarDays.Stretch;
+import dev.tandem.core.calendar.timeline.CompiledDay;
 import dev.tandem.core.calendar.timeline.DaySequence;
 import dev.tandem.core.calendar.timeline.RepeatingDays;
 import dev.tandem.core.calendar.timeline.Timeline;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
  * Cuts all time into segments whose days repeat, each in its own way.
  *
- * <p>Where a recurring exception begins or ends, another era begins: within one, the same recurring exceptions hold, and its days follow
- * one {@link DayPattern}. Dated exceptions lie over the eras. So what recurs costs by the rule and never by the day.
+ * <p>Where a recurring or a dated exception of one of the calendars begins or ends, another segment begins: within one, the days of each
+ * calendar follow one {@link DayPattern}, and all of them together one {@link DayRule}. So what recurs costs by the rule and never by the
+ * day, also beside a dated exception of years.
  */
 final class TimelineBuilder {
   /** Up to this period, days are listed one by one; in longer ones years are shared by their kind. */
@@ -30,60 +34,73 @@ final class TimelineBuilder {
   private static final long MOST_YEARS_LISTED = 200_000;
 
   private final String name;
-  private final DayPattern ordinary;
-  private final List<RecurringHours> recurring;
-  private final RangeMap<LocalDate, DatedHours> dated;
-  /** First day of each era but the first. */
-  private final NavigableSet<LocalDate> eras = new TreeSet<>();
-  /** By the first day of an era; the first era's is {@link LocalDate#MIN}. */
-  private final Map<LocalDate, DayPattern> patterns = new HashMap<>();
+  /** The name with the word calendar. */
+  private final String title;
 
-  private final Map<LocalDate, DaySequence> sequences = new HashMap<>();
+  private final ImmutableList<CalendarDays> calendars;
+  private final Function<List<CompiledDay>, CompiledDay> together;
+  /** By the stretch that each calendar is in. */
+  private final Map<ImmutableList<Stretch>, DaySequence> sequences = new HashMap<>();
 
   private TimelineBuilder(
       String name,
-      DayPattern ordinary,
-      List<RecurringHours> recurring,
-      RangeMap<LocalDate, DatedHours> dated) {
+      String title,
+      ImmutableList<CalendarDays> calendars,
+      Function<List<CompiledDay>, CompiledDay> together) {
     this.name = name;
-    this.ordinary = ordinary;
-    this.recurring = recurring;
-    this.dated = dated;
-    for (RecurringHours exception : recurring) {
-      eras.add(exception.first());
-      exception.last().ifPresent(last -> eras.add(last.plusDays(1)));
-    }
+    this.title = title;
+    this.calendars = calendars;
+    this.together = together;
   }
 
+  /** Starts on one calendar. */
+  static TimelineBuilder of(String name, CalendarDays calendar) {
+    return new TimelineBuilder(
+        name, "calendar \"" + name + "\"", ImmutableList.of(calendar), Iterables::getOnlyElement);
+  }
+
+  /**
+   * Starts on several calendars.
+   *
+   * @param name what people call them together
+   * @param calendars each of them
+   * @param together what the working times of one day on each of them make, in their order
+   */
   static TimelineBuilder of(
       String name,
-      WorkWeek week,
-      List<YearlyHours> yearly,
-      List<RecurringHours> recurring,
-      List<DatedHours> dated) {
-    return new TimelineBuilder(name, DayPattern.of(week, yearly), recurring, inForce(dated));
+      List<WorkCalendar> calendars,
+      Function<List<CompiledDay>, CompiledDay> together) {
+    return new TimelineBuilder(
+        name, "calendars " + name, ImmutableList.copyOf(Lists.transform(calendars, CalendarDays::of)), together);
   }
 
   /** Collects what keeps the calendar from being one. */
   void check(CalendarProblems problems) {
-    DayPattern last = patternOf(eras.isEmpty() ? LocalDate.MIN : eras.last());
+    checkRepeats(problems);
+    CalendarDays only = calendars.get(0);
+    if (problems.isEmpty() && !only.hasOrdinaryWork() && !build().hasWork()) {
+      problems.add(Strings.lenientFormat(
+          "%s must have working time in its week or in exceptions: none."
+              + " Give at least one day of the week working hours.",
+          title));
+    }
+  }
+
+  /** Finds out whether all rules together repeat soon enough to be compiled. */
+  void checkRepeats(CalendarProblems problems) {
+    DayRule last = ruleOf(stretchesOf(LocalDate.MAX));
     if (!canBeListed(last) && GregorianYears.cycleYears(last) > MOST_YEARS_LISTED) {
       problems.add(Strings.lenientFormat(
-          "recurring exceptions of calendar \"%s\" must repeat together within %s years: their intervals have no"
+          "recurring exceptions of %s must repeat together within %s years: their intervals have no"
               + " smaller common multiple. Give one of them a last day.",
-          name, MOST_YEARS_LISTED));
-    } else if (!ordinary.hasWork() && !build().hasWork()) {
-      problems.add(Strings.lenientFormat(
-          "calendar \"%s\" must have working time in its week or in exceptions: none."
-              + " Give at least one day of the week working hours.",
-          name));
+          title, MOST_YEARS_LISTED));
     }
   }
 
   Timeline build() {
     NavigableSet<LocalDate> breaks = breaks();
     ImmutableList.Builder<DaySequence> segments = ImmutableList.builder();
-    segments.add(daysOfEra(LocalDate.MIN));
+    segments.add(daysOf(stretchesOf(LocalDate.MIN)));
     breaks.forEach(day -> segments.add(segmentFrom(day)));
     long[] firstDays = new long[breaks.size() + 1];
     int i = 1;
@@ -93,82 +110,64 @@ final class TimelineBuilder {
     return new Timeline(
         segments.build(),
         firstDays,
-        (side, limit) -> new NoWorkingTimeException(name, side, limit));
-  }
-
-  /** Lays the exceptions over one another; each hides those declared before it. */
-  private static RangeMap<LocalDate, DatedHours> inForce(List<DatedHours> exceptions) {
-    RangeMap<LocalDate, DatedHours> inForce = TreeRangeMap.create();
-    for (DatedHours exception : exceptions) {
-      inForce.put(Range.closedOpen(exception.first(), exception.last().plusDays(1)), exception);
-    }
-    return inForce;
+        (side, limit) -> new NoWorkingTimeException(title, name, side, limit));
   }
 
   /**
-   * Returns the days on which another segment begins. A day's work depends on the shifts of that day and of the day before: where an
-   * exception or an era begins or ends, one day is unlike those before it and unlike those after it.
+   * Returns the days on which another segment begins. A day's work depends on the shifts of that day and of the day before: where the rules
+   * change, one day is unlike those before it and unlike those after it.
    */
   private NavigableSet<LocalDate> breaks() {
-    NavigableSet<LocalDate> changes = new TreeSet<>(eras);
-    for (Range<LocalDate> range : dated.asMapOfRanges().keySet()) {
-      changes.add(range.lowerEndpoint());
-      changes.add(range.upperEndpoint());
-    }
+    NavigableSet<LocalDate> changes = new TreeSet<>();
+    calendars.forEach(calendar -> calendar.addChangesTo(changes));
     NavigableSet<LocalDate> breaks = new TreeSet<>(changes);
     changes.forEach(day -> breaks.add(day.plusDays(1)));
     return breaks;
   }
 
   private DaySequence segmentFrom(LocalDate day) {
-    LocalDate before = day.minusDays(1);
-    LocalDate era = eraOf(day);
-    boolean followsRules =
-        dated.get(day) == null && dated.get(before) == null && era.equals(eraOf(before));
-    return followsRules
-        ? daysOfEra(era)
-        : RepeatingDays.of(DayPattern.compile(hoursOn(before), hoursOn(day)));
+    ImmutableList<Stretch> stretches = stretchesOf(day);
+    return stretches.equals(stretchesOf(day.minusDays(1)))
+        ? daysOf(stretches)
+        : RepeatingDays.of(
+            together.apply(Lists.transform(calendars, calendar -> calendar.compile(day))));
   }
 
-  private List<TimeRange> hoursOn(LocalDate day) {
-    DatedHours exception = dated.get(day);
-    return exception == null ? patternOf(eraOf(day)).hoursOn(day) : exception.hours();
+  private ImmutableList<Stretch> stretchesOf(LocalDate day) {
+    return calendars.stream()
+        .map(calendar -> calendar.stretchOf(day))
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private LocalDate eraOf(LocalDate day) {
-    LocalDate first = eras.floor(day);
-    return first == null ? LocalDate.MIN : first;
+  private DaySequence daysOf(ImmutableList<Stretch> stretches) {
+    return sequences.computeIfAbsent(stretches, this::compile);
   }
 
-  private DaySequence daysOfEra(LocalDate era) {
-    return sequences.computeIfAbsent(era, this::compile);
+  private DayRule ruleOf(ImmutableList<Stretch> stretches) {
+    ImmutableList.Builder<DayPattern> patterns = ImmutableList.builder();
+    for (int i = 0; i < calendars.size(); i++) {
+      patterns.add(calendars.get(i).patternOf(stretches.get(i)));
+    }
+    return calendars.size() == 1
+        ? patterns.build().get(0)
+        : new CombinedRule(patterns.build(), together);
   }
 
-  private DayPattern patternOf(LocalDate era) {
-    return patterns.computeIfAbsent(era, this::pattern);
+  private static boolean canBeListed(DayRule rule) {
+    return rule.repeatsByDays() && rule.periodInDays() <= MOST_DAYS_LISTED;
   }
 
-  private DayPattern pattern(LocalDate era) {
-    return ordinary.with(recurring.stream()
-        .filter(exception -> !era.isBefore(exception.first()))
-        .filter(exception -> !era.isAfter(exception.last().orElse(LocalDate.MAX)))
-        .collect(ImmutableList.toImmutableList()));
-  }
-
-  private static boolean canBeListed(DayPattern pattern) {
-    return pattern.repeatsByDays() && pattern.periodInDays() <= MOST_DAYS_LISTED;
-  }
-
-  private DaySequence compile(LocalDate era) {
-    DayPattern pattern = patternOf(era);
-    if (canBeListed(pattern)) {
-      return RepeatingDays.of(LongStream.range(0, pattern.periodInDays())
-          .mapToObj(day -> pattern.compile(LocalDate.ofEpochDay(day)))
+  private DaySequence compile(ImmutableList<Stretch> stretches) {
+    DayRule rule = ruleOf(stretches);
+    if (canBeListed(rule)) {
+      return RepeatingDays.of(LongStream.range(0, rule.periodInDays())
+          .mapToObj(day -> rule.compile(LocalDate.ofEpochDay(day)))
           .collect(ImmutableList.toImmutableList()));
     }
-    LocalDate next = eras.higher(era);
-    return next == null || era.equals(LocalDate.MIN)
-        ? GregorianYears.endless(pattern)
-        : GregorianYears.between(pattern, era, next);
+    LocalDate first = Collections.max(Lists.transform(stretches, Stretch::first));
+    LocalDate next = Collections.min(Lists.transform(stretches, Stretch::next));
+    return first.equals(LocalDate.MIN) || next.equals(LocalDate.MAX)
+        ? GregorianYears.endless(rule)
+        : GregorianYears.between(rule, first, next);
   }
 }

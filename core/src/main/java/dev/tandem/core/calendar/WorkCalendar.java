@@ -59,12 +59,12 @@ public record WorkCalendar(
     recurring = ImmutableList.copyOf(Objects.requireNonNull(recurring, "recurring"));
     dated = ImmutableList.copyOf(Objects.requireNonNull(dated, "dated"));
     CalendarProblems problems = new CalendarProblems(name);
-    TimelineBuilder.of(name, week, yearly, recurring, dated).check(problems);
+    TimelineBuilder.of(name, CalendarDays.of(week, yearly, recurring, dated)).check(problems);
     problems.throwIfAny();
   }
 
   Timeline compile() {
-    return TimelineBuilder.of(name, week, yearly, recurring, dated).build();
+    return TimelineBuilder.of(name, CalendarDays.of(this)).build();
   }
 
   /** {@return the calendar named "Standard": Monday to Friday, 08:00-12:00 and 13:00-17:00, without exceptions} */
@@ -143,6 +143,18 @@ public record WorkCalendar(
    */
   public WorkCalendar withWeek(WorkWeek week) {
     return new WorkCalendar(name, week, yearly, recurring, dated);
+  }
+
+  /**
+   * {@return the time in which this calendar and another both work}
+   *
+   * @param other the other calendar
+   * @throws InvalidCalendarException if there is no such time, or recurring exceptions without an end repeat together only after more than
+   *     200,000 years
+   * @see CombinedCalendar
+   */
+  public CombinedCalendar intersection(WorkCalendar other) {
+    return CombinedCalendar.intersection(ImmutableList.of(this, other));
   }
 
   /**

@@ -65,6 +65,33 @@ public final class WorkingTime {
    * @throws IllegalArgumentException if {@code to} is before {@code from}, or more than 10,000 years after it
    */
   public static WorkingTime of(WorkCalendar calendar, LocalDate from, LocalDate to) {
+    checkSpan(from, to);
+    return of(calendar.compile(), from, to);
+  }
+
+  /**
+   * {@return several calendars together, compiled without a table}
+   *
+   * @param calendars the calendars, and how they are combined
+   */
+  public static WorkingTime of(CombinedCalendar calendars) {
+    return of(calendars, LocalDate.EPOCH, LocalDate.EPOCH);
+  }
+
+  /**
+   * {@return several calendars together, compiled with a table of a span of days; see {@link #of(WorkCalendar, LocalDate, LocalDate)}}
+   *
+   * @param calendars the calendars, and how they are combined
+   * @param from first day of the table
+   * @param to day after its last; the table is empty if this is {@code from}
+   * @throws IllegalArgumentException if {@code to} is before {@code from}, or more than 10,000 years after it
+   */
+  public static WorkingTime of(CombinedCalendar calendars, LocalDate from, LocalDate to) {
+    checkSpan(from, to);
+    return of(calendars.timeline(), from, to);
+  }
+
+  private static void checkSpan(LocalDate from, LocalDate to) {
     checkArgument(
         !to.isBefore(from),
         "table must not end before it begins: %s is before %s. Swap the two dates.",
@@ -76,7 +103,9 @@ public final class WorkingTime {
         MAXIMAL_YEARS,
         from,
         to);
-    Timeline timeline = calendar.compile();
+  }
+
+  private static WorkingTime of(Timeline timeline, LocalDate from, LocalDate to) {
     return new WorkingTime(
         timeline,
         HorizonTable.of(timeline, from.toEpochDay(), to.toEpochDay()),

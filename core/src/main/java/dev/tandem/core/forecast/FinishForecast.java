@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.check.Amounts;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param scope that share in words, for example {@code 31 of 80 items}
  * @param middle the median, or the one date of a method that gives no probabilities
  * @param dates further dates by rising probability; empty if the method gives none
+ * @param waiting how much of the time to the middle date is no work but waiting, as far as the method knows
  */
 public record FinishForecast(
     String method,
@@ -28,13 +30,15 @@ public record FinishForecast(
     double shareLeft,
     String scope,
     LocalDate middle,
-    List<DatedProbability> dates) {
+    List<DatedProbability> dates,
+    Waiting waiting) {
 
   /**
    * Copies the dates and checks that they fit together.
    *
    * @throws IllegalArgumentException if {@code method} or {@code scope} is blank, {@code shareLeft} is not from 0 to 1, {@code middle} or the
-   *     first date lies before {@code asOf}, or a later date does not have a higher probability and an equal or later day
+   *     first date lies before {@code asOf}, a later date does not have a higher probability and an equal or later day, or it waits for longer
+   *     than there are days to {@code middle}
    */
   public FinishForecast {
     checkArgument(!method.isBlank(), "method must not be blank. Name what produced the forecast.");
@@ -52,6 +56,32 @@ public record FinishForecast(
         asOf);
     dates = ImmutableList.copyOf(dates);
     checkOrder(asOf, dates);
+    checkArgument(
+        waiting.days() <= ChronoUnit.DAYS.between(asOf, middle),
+        "days of waiting must not be more than those to the middle date, %s: %s. Count those before it.",
+        ChronoUnit.DAYS.between(asOf, middle),
+        waiting.days());
+  }
+
+  /**
+   * Makes a forecast by a method that knows of no waiting.
+   *
+   * @param method what produced it
+   * @param asOf the day up to which the data are complete
+   * @param shareLeft the share of the whole scope that is open on that day
+   * @param scope that share in words
+   * @param middle the median, or the one date of a method that gives no probabilities
+   * @param dates further dates by rising probability
+   * @throws IllegalArgumentException if they do not fit together, as in the other constructor
+   */
+  public FinishForecast(
+      String method,
+      LocalDate asOf,
+      double shareLeft,
+      String scope,
+      LocalDate middle,
+      List<DatedProbability> dates) {
+    this(method, asOf, shareLeft, scope, middle, dates, Waiting.NONE);
   }
 
   private static void checkOrder(LocalDate asOf, List<DatedProbability> dates) {

@@ -321,6 +321,19 @@ public final class ProjectBuilder {
   }
 
   /**
+   * Puts other assignments in the place of those of a task.
+   *
+   * @param task the task
+   * @param assigned who works on it
+   * @return this builder
+   */
+  public ProjectBuilder replaceAssignments(TaskId task, List<Assignment> assigned) {
+    assignments.removeIf(each -> each.task().equals(task));
+    assignments.addAll(assigned);
+    return this;
+  }
+
+  /**
    * Adds a baseline.
    *
    * @param baseline dates agreed on earlier

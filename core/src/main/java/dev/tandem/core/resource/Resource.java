@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param id identifies the resource within its project
  * @param name what people call it
  * @param capacity how many units of it there are: 1 for a person, 3 for three equal machines
- * @param calendar the name of the project's calendar that it follows; the project's own if empty
+ * @param calendar the name of the project's calendar that it follows; the project's own if empty, save that it then is there whenever a
+ *     task with a calendar of its own goes on
  * @param rate what a workday of work of one unit costs, in the currency of the plan; at least 0. Two units that work for three workdays
  *     cost six times the rate.
  */

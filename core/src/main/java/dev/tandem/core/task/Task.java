@@ -35,6 +35,8 @@ import java.util.Optional;
  *     as {@link WorkDuration#workdays} counts them, or in days of 24 hours if the duration is elapsed. The plan is scheduled with
  *     {@code duration} all the same; a task of no duration may have an estimate, for work that may or may not come up.
  * @param cost what it costs, beside its resources
+ * @param calendarBasis whose calendars its dates are counted on
+ * @param effortRule which of duration, units and work stays when one of the others changes
  */
 public record Task(
     TaskId id,
@@ -50,7 +52,9 @@ public record Task(
     Optional<LocalDateTime> expectedFinish,
     Progress progress,
     Optional<Estimate> durationEstimate,
-    TaskCost cost) {
+    TaskCost cost,
+    CalendarBasis calendarBasis,
+    EffortRule effortRule) {
 
   /**
    * Checks what a task alone can be checked for; the project checks the rest.
@@ -70,6 +74,8 @@ public record Task(
     Objects.requireNonNull(progress, "progress");
     Objects.requireNonNull(durationEstimate, "durationEstimate");
     Objects.requireNonNull(cost, "cost");
+    Objects.requireNonNull(calendarBasis, "calendarBasis");
+    Objects.requireNonNull(effortRule, "effortRule");
     TaskCheck check = new TaskCheck(id, durationKind, milestoneKind);
     check.duration(duration);
     durationEstimate.ifPresent(check::estimate);
@@ -99,7 +105,9 @@ public record Task(
         Optional.empty(),
         Progress.NOT_STARTED,
         Optional.empty(),
-        TaskCost.NONE);
+        TaskCost.NONE,
+        CalendarBasis.OF_POLICY,
+        EffortRule.FIXED_UNITS);
   }
 
   /**
@@ -298,6 +306,28 @@ public record Task(
   public Task withCost(TaskCost newCost) {
     TaskDraft draft = new TaskDraft(this);
     draft.cost = newCost;
+    return draft.build();
+  }
+
+  /**
+   * {@return this task counted on other calendars}
+   *
+   * @param basis whose calendars its dates are counted on
+   */
+  public Task withCalendarBasis(CalendarBasis basis) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.calendarBasis = basis;
+    return draft.build();
+  }
+
+  /**
+   * {@return this task with another rule for changes of duration, units and work}
+   *
+   * @param rule which of them stays
+   */
+  public Task withEffortRule(EffortRule rule) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.effortRule = rule;
     return draft.build();
   }
 }

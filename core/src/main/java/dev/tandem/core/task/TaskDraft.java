@@ -21,6 +21,8 @@ final class TaskDraft {
   Progress progress;
   Optional<Estimate> durationEstimate;
   TaskCost cost;
+  CalendarBasis calendarBasis;
+  EffortRule effortRule;
 
   TaskDraft(Task task) {
     id = task.id();
@@ -37,6 +39,8 @@ final class TaskDraft {
     progress = task.progress();
     durationEstimate = task.durationEstimate();
     cost = task.cost();
+    calendarBasis = task.calendarBasis();
+    effortRule = task.effortRule();
   }
 
   Task build() {
@@ -54,6 +58,8 @@ final class TaskDraft {
         expectedFinish,
         progress,
         durationEstimate,
-        cost);
+        cost,
+        calendarBasis,
+        effortRule);
   }
 }

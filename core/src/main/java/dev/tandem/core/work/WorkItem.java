@@ -128,19 +128,9 @@ public record WorkItem(
    * @param newType what the tool calls it
    */
   public WorkItem withType(String newType) {
-    return new WorkItem(
-        id,
-        newType,
-        team,
-        created,
-        firstState,
-        transitions,
-        blocked,
-        completeness,
-        size,
-        parent,
-        serviceClass,
-        feature);
+    WorkItemDraft draft = new WorkItemDraft(this);
+    draft.type = newType;
+    return draft.build();
   }
 
   /**
@@ -149,19 +139,9 @@ public record WorkItem(
    * @param newTeam whose it is
    */
   public WorkItem withTeam(ResourceId newTeam) {
-    return new WorkItem(
-        id,
-        type,
-        Optional.of(newTeam),
-        created,
-        firstState,
-        transitions,
-        blocked,
-        completeness,
-        size,
-        parent,
-        serviceClass,
-        feature);
+    WorkItemDraft draft = new WorkItemDraft(this);
+    draft.team = Optional.of(newTeam);
+    return draft.build();
   }
 
   /**
@@ -170,19 +150,9 @@ public record WorkItem(
    * @param newFirstState the state in which it was created
    */
   public WorkItem withFirstState(StateId newFirstState) {
-    return new WorkItem(
-        id,
-        type,
-        team,
-        created,
-        Optional.of(newFirstState),
-        transitions,
-        blocked,
-        completeness,
-        size,
-        parent,
-        serviceClass,
-        feature);
+    WorkItemDraft draft = new WorkItemDraft(this);
+    draft.firstState = Optional.of(newFirstState);
+    return draft.build();
   }
 
   /**
@@ -192,19 +162,9 @@ public record WorkItem(
    * @throws IllegalArgumentException if a time is not from year 1 to 9999
    */
   public WorkItem withTransitions(List<Transition> newTransitions) {
-    return new WorkItem(
-        id,
-        type,
-        team,
-        created,
-        firstState,
-        newTransitions,
-        blocked,
-        completeness,
-        size,
-        parent,
-        serviceClass,
-        feature);
+    WorkItemDraft draft = new WorkItemDraft(this);
+    draft.transitions = newTransitions;
+    return draft.build();
   }
 
   /**
@@ -228,19 +188,9 @@ public record WorkItem(
    * @throws IllegalArgumentException if a time is not from year 1 to 9999
    */
   public WorkItem withBlocked(BlockedSpan span) {
-    return new WorkItem(
-        id,
-        type,
-        team,
-        created,
-        firstState,
-        transitions,
-        ImmutableList.<BlockedSpan>builder().addAll(blocked).add(span).build(),
-        completeness,
-        size,
-        parent,
-        serviceClass,
-        feature);
+    WorkItemDraft draft = new WorkItemDraft(this);
+    draft.blocked = ImmutableList.<BlockedSpan>builder().addAll(blocked).add(span).build();
+    return draft.build();
   }
 
   /**
@@ -249,19 +199,9 @@ public record WorkItem(
    * @param newCompleteness whether all transitions are known
    */
   public WorkItem withCompleteness(HistoryCompleteness newCompleteness) {
-    return new WorkItem(
-        id,
-        type,
-        team,
-        created,
-        firstState,
-        transitions,
-        blocked,
-        newCompleteness,
-        size,
-        parent,
-        serviceClass,
-        feature);
+    WorkItemDraft draft = new WorkItemDraft(this);
+    draft.completeness = newCompleteness;
+    return draft.build();
   }
 
   /**
@@ -271,19 +211,9 @@ public record WorkItem(
    * @throws IllegalArgumentException if {@code newSize} is negative or not finite
    */
   public WorkItem withSize(double newSize) {
-    return new WorkItem(
-        id,
-        type,
-        team,
-        created,
-        firstState,
-        transitions,
-        blocked,
-        completeness,
-        OptionalDouble.of(newSize),
-        parent,
-        serviceClass,
-        feature);
+    WorkItemDraft draft = new WorkItemDraft(this);
+    draft.size = OptionalDouble.of(newSize);
+    return draft.build();
   }
 
   /**
@@ -292,19 +222,9 @@ public record WorkItem(
    * @param newParent the item that it is a part of
    */
   public WorkItem withParent(WorkItemId newParent) {
-    return new WorkItem(
-        id,
-        type,
-        team,
-        created,
-        firstState,
-        transitions,
-        blocked,
-        completeness,
-        size,
-        Optional.of(newParent),
-        serviceClass,
-        feature);
+    WorkItemDraft draft = new WorkItemDraft(this);
+    draft.parent = Optional.of(newParent);
+    return draft.build();
   }
 
   /**
@@ -313,19 +233,9 @@ public record WorkItem(
    * @param newServiceClass how its delay hurts
    */
   public WorkItem withServiceClass(ServiceClass newServiceClass) {
-    return new WorkItem(
-        id,
-        type,
-        team,
-        created,
-        firstState,
-        transitions,
-        blocked,
-        completeness,
-        size,
-        parent,
-        Optional.of(newServiceClass),
-        feature);
+    WorkItemDraft draft = new WorkItemDraft(this);
+    draft.serviceClass = Optional.of(newServiceClass);
+    return draft.build();
   }
 
   /**
@@ -334,18 +244,8 @@ public record WorkItem(
    * @param newFeature the feature that it serves
    */
   public WorkItem withFeature(FeatureId newFeature) {
-    return new WorkItem(
-        id,
-        type,
-        team,
-        created,
-        firstState,
-        transitions,
-        blocked,
-        completeness,
-        size,
-        parent,
-        serviceClass,
-        Optional.of(newFeature));
+    WorkItemDraft draft = new WorkItemDraft(this);
+    draft.feature = Optional.of(newFeature);
+    return draft.build();
   }
 }

@@ -1,17 +1,28 @@
 package dev.tandem.core.calendar;
 
 import java.time.LocalDateTime;
+import java.util.function.Predicate;
 
 /** Working time by looking at one minute after the other, straight from the calendar's rules; for calendars of whole minutes. */
 final class WorkingTimeOracle {
-  private final WorkCalendar calendar;
+  private final Predicate<LocalDateTime> works;
 
   WorkingTimeOracle(WorkCalendar calendar) {
-    this.calendar = calendar;
+    this(time -> isWorking(calendar, time));
+  }
+
+  /** Walks over the minutes of which a rule says whether they are worked. */
+  WorkingTimeOracle(Predicate<LocalDateTime> works) {
+    this.works = works;
+  }
+
+  /** Returns whether the minute that begins at {@code time} is worked. */
+  boolean isWorking(LocalDateTime time) {
+    return works.test(time);
   }
 
   /** Returns whether the minute that begins at {@code time} is worked: by a shift of its day or of the day before. */
-  boolean isWorking(LocalDateTime time) {
+  private static boolean isWorking(WorkCalendar calendar, LocalDateTime time) {
     for (int daysBack = 0; daysBack <= 1; daysBack++) {
       LocalDateTime midnight = time.toLocalDate().minusDays(daysBack).atStartOfDay();
       for (TimeRange range : calendar.hoursOn(midnight.toLocalDate())) {

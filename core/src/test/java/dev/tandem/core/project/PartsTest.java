@@ -114,7 +114,9 @@ class PartsTest {
             task.expectedFinish(),
             task.progress(),
             task.durationEstimate(),
-            task.cost()),
+            task.cost(),
+            task.calendarBasis(),
+            task.effortRule()),
         "secondary constraint of task a must come with a primary one: start no earlier than"
             + " 2026-01-05T08:00. Make it the primary constraint.");
   }

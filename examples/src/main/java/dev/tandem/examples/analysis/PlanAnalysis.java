@@ -47,6 +47,14 @@ public final class PlanAnalysis {
       Suppliers.memoize(() -> Answer.of(this::priced));
   private final Supplier<Answer<PlanHealth>> health =
       Suppliers.memoize(() -> Answer.of(this::checked));
+  private final Supplier<Answer<RegisterAnalysis>> register =
+      Suppliers.memoize(() -> plan().risks().register().risks().isEmpty()
+          ? Answer.none("the plan names no risk. Add some to its field \"risks\".")
+          : Answer.of(() -> RegisterAnalysis.of(plan())));
+  private final Supplier<Answer<PeopleAnalysis>> people =
+      Suppliers.memoize(() -> plan().people().stakeholders().isEmpty()
+          ? Answer.none("the plan names nobody. Add people to its field \"stakeholders\".")
+          : Answer.of(() -> PeopleAnalysis.of(plan())));
 
   /**
    * Takes a plan with its dates.
@@ -82,8 +90,8 @@ public final class PlanAnalysis {
   }
 
   /**
-   * {@return ten thousand samples of the plan from its estimates, from seed 1, with a finish for each feature; a task is critical if it has
-   * at most a workday of float to the finish}
+   * {@return ten thousand samples of the plan from its estimates and the risks left after the responses, from seed 1, with a finish for each
+   * feature; a task is critical if it has at most a workday of float to the finish}
    */
   public Answer<SimulationResult> simulation() {
     return simulation.get();
@@ -104,10 +112,23 @@ public final class PlanAnalysis {
     return sensitivities.get();
   }
 
+  /** {@return what its risks cost, and who looks after them} */
+  public Answer<RegisterAnalysis> register() {
+    return register.get();
+  }
+
+  /** {@return whom it concerns, and who is not told what it must know} */
+  public Answer<PeopleAnalysis> people() {
+    return people.get();
+  }
+
   private boolean isUncertain() {
     return project().tasks().stream()
-        .anyMatch(
-            task -> task.durationEstimate().isPresent() && !task.progress().isFinished());
+            .anyMatch(
+                task -> task.durationEstimate().isPresent() && !task.progress().isFinished())
+        || plan.risks().register().risks().stream()
+            .anyMatch(risk -> risk.state().isPending()
+                && !risk.residual().durations().isEmpty());
   }
 
   private OneClock counted() {
@@ -120,6 +141,7 @@ public final class PlanAnalysis {
 
   private SimulationResult simulated() {
     Simulation samples = Simulation.of(ActivityNetwork.compile(plan.portfolio(), NEARLY_CRITICAL))
+        .withRegister(plan.risks().register())
         .watching(plan.portfolio());
     progress.stage("simulating " + samples.sampling().samples() + " samples");
     return samples.run(progress::proceed);

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param <T> what a row is
  * @param file what messages call the file
- * @param rows the rows, in the order of the file; at least one
+ * @param rows the rows, in the order of the file
  * @param skipped what was wrong with each row that was left out, with its place
  */
 public record CsvRows<T>(String file, List<T> rows, List<String> skipped) {

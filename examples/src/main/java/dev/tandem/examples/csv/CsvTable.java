@@ -37,15 +37,31 @@ public final class CsvTable {
    */
   public static <T> CsvRows<T> read(
       SourceText source, List<String> columns, BadRows badRows, Function<CsvRow, T> reader) {
+    CsvRows<T> read = readAny(source, columns, badRows, reader);
+    if (read.rows().isEmpty()) {
+      throw new UnreadableInputException(source.name()
+          + ": file must have a row that can be read, below the line of column names: "
+          + (read.skipped().isEmpty() ? "no row. Add one." : "\n" + listed(read.skipped())));
+    }
+    return read;
+  }
+
+  /**
+   * {@return the rows of a table that may have none: nothing was deployed, say}
+   *
+   * @param <T> what a row is
+   * @param source the text
+   * @param columns the columns that must be there unless the text is empty, in any order and among others
+   * @param badRows what becomes of rows that cannot be read
+   * @param reader reads a row, or refuses it by an {@link IllegalArgumentException} or {@link ArithmeticException}
+   * @throws UnreadableInputException if a column is not there, quotes do not match, or rows that cannot be read are refused
+   */
+  public static <T> CsvRows<T> readAny(
+      SourceText source, List<String> columns, BadRows badRows, Function<CsvRow, T> reader) {
     CsvTable table = new CsvTable(source, columns);
     List<T> rows = table.rows(reader);
     if (badRows == BadRows.REFUSE && !table.problems.isEmpty()) {
       throw new UnreadableInputException(listed(table.problems));
-    }
-    if (rows.isEmpty()) {
-      throw new UnreadableInputException(source.name()
-          + ": file must have a row that can be read, below the line of column names: "
-          + (table.problems.isEmpty() ? "no row. Add one." : "\n" + listed(table.problems)));
     }
     return new CsvRows<>(source.name(), rows, table.problems);
   }

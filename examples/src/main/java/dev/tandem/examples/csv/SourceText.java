@@ -63,6 +63,15 @@ public record SourceText(String name, String text) {
   }
 
   /**
+   * {@return the text of a file that nobody gave, and which is therefore empty}
+   *
+   * @param name what messages call it
+   */
+  public static SourceText none(String name) {
+    return new SourceText(name, "");
+  }
+
+  /**
    * {@return the text of a file that is shipped with the examples}
    *
    * @param name its name among the resources of {@code dev.tandem.examples}

@@ -1,10 +1,13 @@
 package dev.tandem.examples.delivery;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.calendar.DateRange;
-import dev.tandem.core.forecast.DatedProbability;
-import dev.tandem.core.forecast.FinishForecast;
+import dev.tandem.core.forecast.FinishMethod;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.work.StateId;
+import dev.tandem.core.work.WorkHistory;
 import dev.tandem.core.work.WorkItem;
 import dev.tandem.examples.analysis.PlanAnalysis;
 import dev.tandem.examples.delivery.input.DeliveryInput;
@@ -15,41 +18,47 @@ import dev.tandem.metrics.earnedvalue.EarnedValueReport;
 import dev.tandem.metrics.earnedvalue.baseline.BaselinePhasing;
 import dev.tandem.metrics.earnedvalue.ledger.EarnedValueAccumulator;
 import dev.tandem.metrics.earnedvalue.ledger.ProgressEntry;
-import dev.tandem.metrics.earnedvalue.measure.EarnedValue;
 import dev.tandem.metrics.earnedvalue.schedule.DurationForecast;
 import dev.tandem.metrics.flow.FlowItem;
 import dev.tandem.metrics.flow.FlowMetrics;
 import dev.tandem.metrics.flow.ItemStatus;
 import dev.tandem.metrics.flow.convention.FlowConvention;
-import dev.tandem.metrics.flow.forecast.CompletionForecast;
-import dev.tandem.metrics.flow.forecast.DeliveryDays;
-import dev.tandem.metrics.flow.forecast.ThroughputForecast;
-import dev.tandem.metrics.flow.forecast.ThroughputHistory;
-import dev.tandem.metrics.forecast.ForecastComparison;
-import dev.tandem.scheduling.simulation.distribution.FinishDistribution;
+import dev.tandem.metrics.forecast.EarnedValueFinish;
+import dev.tandem.metrics.forecast.PortfolioForecasts;
+import dev.tandem.metrics.forecast.ThroughputFinish;
+import dev.tandem.scheduling.simulation.SimulatedFinish;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What was delivered of a plan by the day of its status, and when the rest will be, by methods that know different things. */
-final class DeliveryAnalysis {
-  /** Those of a throughput forecast, so that the columns are full. */
-  private static final ImmutableList<Double> PROBABILITIES = ImmutableList.of(0.7, 0.85, 0.95);
-
+public final class DeliveryAnalysis {
   private final PlanAnalysis plan;
+  private final DeliveryInput input;
   private final FlowMetrics flow;
   private final DoraMetrics deployments;
   private final LocalDateTime status;
   private final DateRange window;
   private final Optional<EarnedValueReport> earned;
+  private final Supplier<PortfolioForecasts> forecasts = Suppliers.memoize(this::forecast);
+  private final Supplier<DeliveredParts> parts =
+      Suppliers.memoize(() -> DeliveredParts.of(this));
+  private final Supplier<Optional<BoardLoad>> load =
+      Suppliers.memoize(() -> BoardLoad.of(this));
 
-  DeliveryAnalysis(PlanAnalysis plan, DeliveryInput input, ZoneId zone) {
+  /**
+   * Counts what was delivered.
+   *
+   * @param plan the plan that is delivered
+   * @param input what was recorded; what was booked is of tasks of the plan
+   * @param zone whose days count
+   */
+  public DeliveryAnalysis(PlanAnalysis plan, DeliveryInput input, ZoneId zone) {
     this.plan = plan;
+    this.input = input;
     this.status = plan.project().statusDate().orElse(plan.schedule().start());
     Instant asOf = status.atZone(zone).toInstant();
     this.window = DateRange.of(first(input, zone, status.toLocalDate()), status.toLocalDate());
@@ -79,7 +88,7 @@ final class DeliveryAnalysis {
 
   private static Optional<EarnedValueReport> earned(
       Project project, DeliveryInput input, LocalDateTime status) {
-    if (project.baselines().isEmpty()) {
+    if (project.baselines().isEmpty() || project.baselines().get(0).entries().isEmpty()) {
       return Optional.empty();
     }
     EarnedValueAccumulator entries = new EarnedValueAccumulator();
@@ -94,12 +103,25 @@ final class DeliveryAnalysis {
     return plan;
   }
 
+  WorkHistory history() {
+    return input.history();
+  }
+
+  /** How many can work on items in a state of the board, where somebody said so. */
+  ImmutableMap<StateId, Integer> people() {
+    return ImmutableMap.copyOf(input.people());
+  }
+
   FlowMetrics flow() {
     return flow;
   }
 
   DoraMetrics deployments() {
     return deployments;
+  }
+
+  boolean deploys() {
+    return !input.history().deployments().isEmpty();
   }
 
   LocalDateTime status() {
@@ -116,6 +138,14 @@ final class DeliveryAnalysis {
     return earned;
   }
 
+  /** What was left out of the files, and which features of items the plan does not have. */
+  ImmutableList<String> notes() {
+    return ImmutableList.<String>builder()
+        .addAll(input.unknownFeatures(plan.plan().portfolio().features().keySet()))
+        .addAll(input.skipped())
+        .build();
+  }
+
   long items(ItemStatus state) {
     return flow.items().stream().map(FlowItem::status).filter(state::equals).count();
   }
@@ -127,59 +157,33 @@ final class DeliveryAnalysis {
         + items(ItemStatus.PUT_BACK);
   }
 
-  /** When the items that are open will be done at the pace so far; empty if nothing is open or was ever finished. */
-  Optional<CompletionForecast> throughput() {
-    ThroughputHistory history = flow.days(window).history(plan.project().calendar());
-    return open() == 0 || history.total() == 0
-        ? Optional.empty()
-        : Optional.of(ThroughputForecast.of(history).when(Math.toIntExact(open())));
+  /** How the parts of the plan did against the baseline. */
+  DeliveredParts parts() {
+    return parts.get();
   }
 
-  /** The forecasts that can be made; empty if fewer than two can. */
-  Optional<ForecastComparison> forecasts() {
-    List<FinishForecast> all = new ArrayList<>();
-    simulated().ifPresent(all::add);
-    byThroughput().ifPresent(all::add);
-    byEarnedSchedule().ifPresent(all::add);
-    return all.size() < 2
-        ? Optional.empty()
-        : Optional.of(new ForecastComparison(plan.project().name(), all));
+  /** How busy the states of the board are; empty if no item went through them. */
+  Optional<BoardLoad> load() {
+    return load.get();
   }
 
-  private Optional<FinishForecast> simulated() {
-    return plan.simulation().value().flatMap(samples -> {
-      FinishDistribution finish = samples.finish();
-      return earned
-          .map(EarnedValueReport::total)
-          .filter(total -> total.budget().signum() > 0)
-          .map(total -> new FinishForecast(
-              "simulated schedule",
-              status.toLocalDate(),
-              left(total),
-              String.format(Locale.ROOT, "%.0f %% of the budget", 100 * left(total)),
-              finish.quantile(0.5).toLocalDate(),
-              PROBABILITIES.stream()
-                  .map(probability -> new DatedProbability(
-                      probability, finish.quantile(probability).toLocalDate()))
-                  .toList()));
-    });
+  /** When the plan, its releases and its features come, by each method that can say anything. */
+  PortfolioForecasts forecasts() {
+    return forecasts.get();
   }
 
-  private static double left(EarnedValue total) {
-    return total.workRemaining().dividedBy(total.budget()).doubleValue();
-  }
-
-  private Optional<FinishForecast> byThroughput() {
-    long known = open() + items(ItemStatus.DONE);
-    LocalDate today = status.toLocalDate();
-    DeliveryDays days =
-        DeliveryDays.workdaysFrom(today.plusDays(1), plan.project().calendar());
-    return throughput()
-        .flatMap(forecast -> forecast.finish(
-            today, days, (double) open() / known, open() + " of " + known + " items"));
-  }
-
-  private Optional<FinishForecast> byEarnedSchedule() {
-    return earned.flatMap(report -> report.finish(DurationForecast.ES2));
+  private PortfolioForecasts forecast() {
+    ImmutableList.Builder<FinishMethod> methods = ImmutableList.builder();
+    plan.simulation()
+        .value()
+        .map(samples -> SimulatedFinish.of(samples, plan.schedule(), status.toLocalDate()))
+        .ifPresent(methods::add);
+    if (!flow.items().isEmpty()) {
+      methods.add(ThroughputFinish.of(flow, window, plan.project().calendar()));
+    }
+    earned
+        .map(report -> EarnedValueFinish.of(report, DurationForecast.ES2))
+        .ifPresent(methods::add);
+    return PortfolioForecasts.of(plan.plan().portfolio(), methods.build());
   }
 }

@@ -1,8 +1,6 @@
 package dev.tandem.examples.delivery;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.examples.analysis.PlanAnalysis;
-import dev.tandem.examples.delivery.input.DeliveryInput;
 import dev.tandem.examples.report.DateText;
 import dev.tandem.examples.report.Page;
 import dev.tandem.metrics.delivery.dora.DoraMetrics;
@@ -19,15 +17,13 @@ import dev.tandem.metrics.flow.FlowFinding;
 import dev.tandem.metrics.flow.FlowTimes;
 import dev.tandem.metrics.flow.ItemStatus;
 import dev.tandem.metrics.flow.daily.FlowDays;
-import dev.tandem.metrics.forecast.ForecastComparison;
 import dev.tandem.metrics.statement.Figure;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Prints whether what was planned is delivered: earned value, flow, deployments, and what forecasts of the finish disagree in. */
+/** Prints whether what was planned is delivered: earned value, parts on time, flow, deployments, and what forecasts disagree in. */
 public final class DeliveryReport {
   private static final int DEEPEST_NODE = 1;
 
@@ -41,18 +37,18 @@ public final class DeliveryReport {
   /**
    * {@return the report}
    *
-   * @param plan the plan that is delivered
-   * @param input what was recorded
-   * @param zone whose days count
+   * @param analysis what was delivered
    */
-  public static String text(PlanAnalysis plan, DeliveryInput input, ZoneId zone) {
-    DeliveryReport report = new DeliveryReport(new DeliveryAnalysis(plan, input, zone));
+  public static String text(DeliveryAnalysis analysis) {
+    DeliveryReport report = new DeliveryReport(analysis);
     report.page.title("DELIVERY, as of " + DateText.full(report.analysis.status()));
     report.earnedValue();
+    new PartsSection(analysis).write(report.page);
     report.flow();
+    new LoadSection(analysis).write(report.page);
     report.deployments();
-    report.forecasts();
-    for (String note : input.skipped()) {
+    new ForecastSection(analysis).write(report.page);
+    for (String note : analysis.notes()) {
       report.page.line("");
       report.page.text(note + "\n");
     }
@@ -62,13 +58,10 @@ public final class DeliveryReport {
   /**
    * {@return what matters most, a sentence each}
    *
-   * @param plan the plan that is delivered
-   * @param input what was recorded
-   * @param zone whose days count
+   * @param analysis what was delivered
    */
-  public static ImmutableList<String> sentences(
-      PlanAnalysis plan, DeliveryInput input, ZoneId zone) {
-    return DeliverySentences.of(new DeliveryAnalysis(plan, input, zone));
+  public static ImmutableList<String> sentences(DeliveryAnalysis analysis) {
+    return DeliverySentences.of(analysis);
   }
 
   private void earnedValue() {
@@ -88,17 +81,20 @@ public final class DeliveryReport {
     EarnedSchedule schedule = earned.get().schedule();
     figure("SPI(t), in time", schedule.index());
     figure("days at completion, IEAC(t)", schedule.forecast(DurationForecast.ES2));
-    page.line("");
-    for (EarnedValueNode node : earned.get().nodes()) {
-      if (node.depth() <= DEEPEST_NODE
-          && analysis.plan().project().isSummary(analysis.plan().project().indexOf(node.task()))) {
-        page.row(
-            "  ".repeat(node.depth())
-                + analysis.plan().project().task(node.task()).name(),
-            "CPI " + rounded(node.value().costPerformanceIndex()),
-            "SPI " + rounded(node.value().schedulePerformanceIndex()));
-      }
+    List<EarnedValueNode> summaries = earned.get().nodes().stream()
+        .filter(node -> node.depth() <= DEEPEST_NODE)
+        .filter(node ->
+            analysis.plan().project().isSummary(analysis.plan().project().indexOf(node.task())))
+        .toList();
+    if (!summaries.isEmpty()) {
+      page.line("");
     }
+    page.each(
+        summaries,
+        node -> page.row(
+            "  ".repeat(node.depth()) + analysis.plan().project().task(node.task()).name(),
+            "CPI " + rounded(node.value().costPerformanceIndex()),
+            "SPI " + rounded(node.value().schedulePerformanceIndex())));
   }
 
   private void amount(String name, double amount) {
@@ -117,6 +113,10 @@ public final class DeliveryReport {
 
   private void flow() {
     page.section("How does work flow?");
+    if (analysis.flow().items().isEmpty()) {
+      page.line("Not known: the board has recorded no item by then.");
+      return;
+    }
     FlowTimes times = analysis.flow().cycleTimes(analysis.window());
     FlowDays days = analysis.flow().days(analysis.window());
     page.row(
@@ -168,6 +168,10 @@ public final class DeliveryReport {
 
   private void deployments() {
     page.section("How well does it get to users?");
+    if (!analysis.deploys()) {
+      page.line("Not known: no deployment is recorded.");
+      return;
+    }
     DoraMetrics metrics = analysis.deployments();
     figure("deployments a day", metrics.deploymentsPerDay());
     figure("lead time, median, hours", metrics.leadTimeHours());
@@ -178,16 +182,5 @@ public final class DeliveryReport {
     for (DoraRating rating : DoraScheme.DORA_2021.rate(metrics)) {
       page.line("  " + rating);
     }
-  }
-
-  private void forecasts() {
-    page.section("When is it finished, by what each method knows?");
-    Optional<ForecastComparison> comparison = analysis.forecasts();
-    if (comparison.isEmpty()) {
-      page.line(
-          "There are not two methods that can say: it takes estimates, a baseline, or finished items.");
-      return;
-    }
-    comparison.get().toString().lines().skip(1).forEach(page::line);
   }
 }

@@ -21,6 +21,9 @@ record PlanFile(
     List<CalendarEntry> calendars,
     Optional<BaselineEntry> baseline,
     Optional<ProductEntry> product,
+    List<RiskEntry> risks,
+    List<Double> impactLevels,
+    List<StakeholderEntry> stakeholders,
     List<TaskEntry> tasks) {
 
   /** A calendar: its week and the days that differ. */
@@ -65,7 +68,15 @@ record PlanFile(
       String stage,
       String currency,
       List<ObjectiveEntry> objectives,
-      List<FeatureEntry> features) {}
+      List<ReleaseEntry> releases,
+      List<FeatureEntry> features,
+      Optional<BenefitsEntry> benefits) {}
+
+  /** Features that reach customers together, and the first and the last day on which they may. */
+  record ReleaseEntry(String id, String name, String from, String until) {}
+
+  /** What the product was to bring in each period, and what it has brought in the first of them. */
+  record BenefitsEntry(List<Double> planned, List<Double> realised) {}
 
   /** An objective with what shows that it is reached. */
   record ObjectiveEntry(
@@ -88,6 +99,7 @@ record PlanFile(
       List<String> requires,
       List<String> keyResults,
       Optional<DelayEntry> costOfDelay,
+      String release,
       List<String> tasks) {}
 
   /** A cost of delay; which of the numbers count depends on the type. */
@@ -101,4 +113,48 @@ record PlanFile(
       OptionalDouble weeks,
       OptionalDouble halfLifeWeeks,
       OptionalDouble rampWeeks) {}
+
+  /** Something that may happen; how likely, what it costs, and which tasks it delays by how many workdays. */
+  record RiskEntry(
+      String id,
+      String title,
+      String kind,
+      String cause,
+      String owner,
+      String state,
+      OptionalDouble probability,
+      String cost,
+      Map<String, String> delays,
+      String raised,
+      String reviewed,
+      String due,
+      List<ResponseEntry> responses) {}
+
+  /** What is done about a risk, and what it leaves of it. */
+  record ResponseEntry(
+      String strategy,
+      String action,
+      String cost,
+      String trigger,
+      OptionalDouble probability,
+      String leaves,
+      Map<String, String> delays) {}
+
+  /** Somebody whom the plan concerns. */
+  record StakeholderEntry(
+      String id,
+      String name,
+      OptionalDouble power,
+      OptionalDouble interest,
+      String attitude,
+      String wanted,
+      OptionalDouble weight,
+      List<NeedEntry> needs,
+      List<ToldEntry> told) {}
+
+  /** What somebody must be told, since when, and after how many days again. */
+  record NeedEntry(String topic, String from, OptionalInt everyDays) {}
+
+  /** What somebody was told, and when. */
+  record ToldEntry(String topic, String date) {}
 }

@@ -2,6 +2,7 @@ package dev.tandem.examples.plan;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.portfolio.InvalidPortfolioException;
@@ -13,6 +14,9 @@ import dev.tandem.core.project.Baseline;
 import dev.tandem.core.project.InvalidProjectException;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.risk.register.InvalidRiskRegisterException;
+import dev.tandem.core.task.Task;
+import dev.tandem.metrics.objectives.Benefits;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +70,34 @@ public final class PlanReader {
     Optional<Project> project = build(builder);
     ProductReader reader = new ProductReader(start.toLocalDate(), problems);
     Optional<Product> product = entries.product().flatMap(reader::read);
+    Optional<Benefits> benefits = entries.product().flatMap(reader::benefits);
     Optional<Portfolio> portfolio = project.flatMap(built -> portfolio(built, product));
+    RiskReader riskReader = new RiskReader(
+        project.flatMap(Project::statusDate).map(LocalDateTime::toLocalDate), problems);
+    PlanRisks risks = riskReader.read(entries);
+    portfolio.ifPresent(joined -> check(joined, riskReader, risks));
+    PlanPeople people =
+        new PeopleReader(start.toLocalDate(), problems).read(entries.stakeholders());
     if (!problems.all().isEmpty() || portfolio.isEmpty()) {
       throw new InvalidPlanException(file, problems.all());
     }
-    return new Plan(portfolio.get(), reader.delayFrom());
+    return new Plan(portfolio.get(), reader.delayFrom(), risks, people, benefits);
+  }
+
+  /** The tasks that risks name exist, and are work. */
+  private void check(Portfolio portfolio, RiskReader reader, PlanRisks risks) {
+    try {
+      portfolio.check(risks.register());
+    } catch (InvalidRiskRegisterException e) {
+      report(e.problems());
+    }
+    Project project = portfolio.projects().get(0);
+    reader.checkLeaves(
+        risks.register(),
+        project.tasks().stream()
+            .map(Task::id)
+            .filter(task -> project.isSummary(project.indexOf(task)))
+            .collect(ImmutableSet.toImmutableSet()));
   }
 
   private WorkCalendar standardCalendar(ImmutableList<WorkCalendar> calendars) {

@@ -1,5 +1,6 @@
 package dev.tandem.examples.plan;
 
+import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.estimate.Estimate;
@@ -24,6 +25,7 @@ final class PlanTexts {
   private static final Pattern PERCENT = Pattern.compile("([+-]?\\d{1,9}(?:\\.\\d{1,9})?)%");
   private static final Pattern ELAPSED = Pattern.compile("([+-]?\\d{1,6})e(w|d|h|min)");
   private static final String NUMBER = "\\s*(\\d{1,9}(?:\\.\\d{1,9})?)\\s*";
+  private static final Pattern AMOUNT = Pattern.compile(NUMBER);
   private static final Pattern ESTIMATE = Pattern.compile(NUMBER + "/" + NUMBER + "/" + NUMBER);
 
   private static final int FIRST_YEAR = 1000;
@@ -144,6 +146,30 @@ final class PlanTexts {
               + "\". Write the smallest number of workdays first.");
     }
     return Estimate.betaPert(shortest, likely, longest);
+  }
+
+  /** Reads an amount, {@code 8000}, or the lowest, likely and highest one, {@code 5000/8000/20000}. */
+  static ImmutableList<Double> amounts(String text) {
+    Matcher one = AMOUNT.matcher(text);
+    Matcher three = ESTIMATE.matcher(text);
+    if (one.matches()) {
+      return ImmutableList.of(Double.parseDouble(one.group(1)));
+    }
+    if (!three.matches()) {
+      throw new IllegalArgumentException(
+          "amount must be one number or three, lowest, likely and highest: \"" + text
+              + "\". Write for example 8000 or 5000/8000/20000.");
+    }
+    ImmutableList<Double> amounts = ImmutableList.of(
+        Double.parseDouble(three.group(1)),
+        Double.parseDouble(three.group(2)),
+        Double.parseDouble(three.group(3)));
+    if (amounts.get(0) > amounts.get(1) || amounts.get(1) > amounts.get(2)) {
+      throw new IllegalArgumentException(
+          "amount must not descend from lowest to likely to highest: \"" + text
+              + "\". Write the smallest first.");
+    }
+    return amounts;
   }
 
   /** Reads the name of a choice, {@code startNoEarlierThan} for {@code START_NO_EARLIER_THAN}. */

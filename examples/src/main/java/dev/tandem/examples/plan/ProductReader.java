@@ -9,6 +9,7 @@ import dev.tandem.core.product.FeatureKind;
 import dev.tandem.core.product.InvalidProductException;
 import dev.tandem.core.product.LifecycleStage;
 import dev.tandem.core.product.Product;
+import dev.tandem.core.product.Release;
 import dev.tandem.core.product.delay.CostOfDelay;
 import dev.tandem.core.product.delay.DeadlineStep;
 import dev.tandem.core.product.delay.DeadlineThenLinear;
@@ -21,6 +22,7 @@ import dev.tandem.core.product.objective.KeyResultId;
 import dev.tandem.core.product.objective.KeyResultType;
 import dev.tandem.core.product.objective.Objective;
 import dev.tandem.core.product.objective.ObjectiveKind;
+import dev.tandem.metrics.objectives.Benefits;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -48,12 +50,32 @@ final class ProductReader {
               .read("objective " + objective.id(), () -> objective(objective))
               .ifPresent(product::objective));
       entry
+          .releases()
+          .forEach(release -> problems
+              .read("release " + release.id(), () -> release(release))
+              .ifPresent(product::release));
+      entry
           .features()
           .forEach(feature -> problems
               .read("feature " + feature.id(), () -> feature(feature))
               .ifPresent(product::feature));
       return build(product);
     });
+  }
+
+  /** What the product was to bring, and has brought. */
+  Optional<Benefits> benefits(PlanFile.ProductEntry entry) {
+    return entry
+        .benefits()
+        .flatMap(benefits -> problems.read(
+            "benefits", () -> Benefits.of(benefits.planned(), benefits.realised())));
+  }
+
+  private static Release release(PlanFile.ReleaseEntry entry) {
+    return Release.of(
+        entry.id(),
+        entry.name(),
+        DateRange.of(PlanTexts.date(entry.from()), PlanTexts.date(entry.until())));
   }
 
   /** For each feature read that has a cost of delay, the date from which its delay is counted. */
@@ -116,6 +138,9 @@ final class ProductReader {
     entry.requires().forEach(feature::requires);
     entry.keyResults().forEach(feature::contributesTo);
     entry.tasks().forEach(feature::task);
+    if (!entry.release().isEmpty()) {
+      feature.release(entry.release());
+    }
     entry.costOfDelay().ifPresent(delay -> {
       LocalDate from = delay.from().isEmpty() ? projectStart : PlanTexts.date(delay.from());
       feature.costOfDelay(costOfDelay(delay, from));

@@ -81,7 +81,7 @@ final class StoredPlan {
         .filter(feature -> !(feature.costOfDelay() instanceof CostOfDelay.None))
         .map(Feature::id)
         .collect(toImmutableMap(Function.identity(), id -> start));
-    return new Plan(portfolio, delayFrom);
+    return Plan.of(portfolio, delayFrom);
   }
 
   private Portfolio portfolio() throws InvalidPlanException {

@@ -10,6 +10,8 @@ public final class DateText {
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("dd MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DATED =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter TIMED =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
@@ -31,6 +33,15 @@ public final class DateText {
    */
   public static String brief(LocalDateTime time) {
     return SHORT.format(time);
+  }
+
+  /**
+   * {@return the day with its year, for example {@code 2 Mar 2026}}
+   *
+   * @param time the time
+   */
+  public static String dated(LocalDateTime time) {
+    return DATED.format(time);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.tandem.examples.report;
 
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Amounts of money as the report prints them. */
 public final class MoneyText {
@@ -15,6 +16,16 @@ public final class MoneyText {
    */
   public static String of(Currency currency, double amount) {
     return currency.getCurrencyCode() + " " + plain(amount);
+  }
+
+  /**
+   * {@return an amount in whole units, with its currency if it has one}
+   *
+   * @param currency the currency; empty if none is known
+   * @param amount the amount
+   */
+  public static String of(Optional<Currency> currency, double amount) {
+    return currency.map(unit -> of(unit, amount)).orElseGet(() -> plain(amount));
   }
 
   /**

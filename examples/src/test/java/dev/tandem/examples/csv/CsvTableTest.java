@@ -93,6 +93,21 @@ class CsvTableTest {
   }
 
   @Test
+  void readAny_nothingLeft_isNoRow() {
+    for (String text : List.of("", "name,size\n", "name,size\na,x\n")) {
+      assertThat(readAny(new SourceText("t.csv", text), BadRows.SKIP).rows()).isEmpty();
+    }
+    assertThat(readAny(SourceText.none("t.csv"), BadRows.REFUSE).rows()).isEmpty();
+    assertThatThrownBy(
+            () -> readAny(new SourceText("t.csv", "name,size\na,x\n"), BadRows.REFUSE))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessageStartingWith("t.csv, line 2: column size must be a number");
+    assertThatThrownBy(() -> readAny(new SourceText("t.csv", "name\n"), BadRows.SKIP))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessageStartingWith("t.csv, line 1: column must be there: size.");
+  }
+
+  @Test
   void read_openQuoteOrRepeatedColumn_namesTheFile() {
     for (String text : List.of("name,size\n\"a,1\nb,2\n", "name,size,size\na,1,2\n")) {
       assertThatThrownBy(() -> read(text, BadRows.SKIP))
@@ -140,6 +155,10 @@ class CsvTableTest {
   private static CsvRows<String> read(String text, BadRows badRows) {
     return CsvTable.read(
         new SourceText("t.csv", text), List.of("name", "size"), badRows, CsvTableTest::pair);
+  }
+
+  private static CsvRows<String> readAny(SourceText source, BadRows badRows) {
+    return CsvTable.readAny(source, List.of("name", "size"), badRows, CsvTableTest::pair);
   }
 
   private static String pair(CsvRow row) {

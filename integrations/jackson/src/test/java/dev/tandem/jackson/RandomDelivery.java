@@ -10,7 +10,7 @@ import dev.tandem.core.work.deployment.Incident;
 import dev.tandem.metrics.bottleneck.QueueGrowth;
 import dev.tandem.metrics.delivery.DeliveredProject;
 import dev.tandem.metrics.delivery.DeliveryConvention;
-import dev.tandem.metrics.delivery.DeliveryRates;
+import dev.tandem.metrics.delivery.DeliveryQuestion;
 import dev.tandem.metrics.delivery.DeliveryVerdict;
 import dev.tandem.metrics.delivery.ScopeCount;
 import dev.tandem.metrics.delivery.dora.DoraAccumulator;
@@ -19,11 +19,17 @@ import dev.tandem.metrics.delivery.dora.DoraMetrics;
 import dev.tandem.metrics.delivery.dora.rating.DoraMetric;
 import dev.tandem.metrics.delivery.dora.rating.DoraRating;
 import dev.tandem.metrics.delivery.dora.rating.DoraScheme;
+import dev.tandem.metrics.delivery.portfolio.DeliveryDifference;
+import dev.tandem.metrics.delivery.portfolio.DeliveryRates;
+import dev.tandem.metrics.delivery.portfolio.RateDifference;
+import dev.tandem.metrics.delivery.portfolio.RecordedProject;
+import dev.tandem.metrics.delivery.portfolio.VerdictPair;
 import dev.tandem.metrics.riskregister.ImpactMeasure;
 import dev.tandem.metrics.riskregister.RegisterConvention;
 import dev.tandem.metrics.riskregister.RegisterModel;
 import dev.tandem.metrics.riskregister.matrix.MatrixRating;
 import dev.tandem.metrics.riskregister.matrix.RiskMatrix;
+import dev.tandem.metrics.statistics.Proportion;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,10 +51,15 @@ final class RandomDelivery {
   static Map<Class<?>, Function<Random, Object>> all() {
     return ImmutableMap.<Class<?>, Function<Random, Object>>builder()
         .put(DeliveryVerdict.class, RandomDelivery::verdict)
-        .put(
-            DeliveryRates.class,
-            random -> new DeliveryRates(
-                DeliveryConvention.standard(), List.of(verdict(random), verdict(random))))
+        .put(DeliveryRates.class, RandomDelivery::rates)
+        .put(VerdictPair.class, RandomDelivery::pair)
+        .put(RateDifference.class, RandomDelivery::rateDifference)
+        .put(DeliveryDifference.class, RandomDelivery::difference)
+        .put(RecordedProject.class, random -> {
+          DeliveredProject project = verdict(random).project();
+          return new RecordedProject(
+              project, project.finish().orElse(START).plusDays(random.nextInt(9)));
+        })
         .put(DoraMetrics.class, RandomDelivery::metrics)
         .put(
             DoraRating.class,
@@ -87,6 +98,43 @@ final class RandomDelivery {
         random.nextBoolean() ? project.finishedOn(START.plusDays(random.nextInt(20))) : project,
         WorkCalendar.standard(),
         DeliveryConvention.standard());
+  }
+
+  private static DeliveryRates rates(Random random) {
+    return new DeliveryRates(
+        DeliveryConvention.standard(), List.of(verdict(random), verdict(random)));
+  }
+
+  private static VerdictPair pair(Random random) {
+    DeliveryVerdict verdict = verdict(random);
+    return new VerdictPair(verdict, omb(verdict));
+  }
+
+  private static DeliveryVerdict omb(DeliveryVerdict verdict) {
+    return DeliveryVerdict.of(
+        verdict.project(), WorkCalendar.standard(), DeliveryConvention.asOmbScorecard());
+  }
+
+  private static DeliveryDifference difference(Random random) {
+    DeliveryRates rates = rates(random);
+    return DeliveryDifference.between(
+        rates,
+        new DeliveryRates(
+            DeliveryConvention.asOmbScorecard(),
+            rates.verdicts().stream().map(RandomDelivery::omb).toList()));
+  }
+
+  private static RateDifference rateDifference(Random random) {
+    int met = random.nextInt(3);
+    return new RateDifference(
+        DeliveryQuestion.values()[random.nextInt(6)],
+        Proportion.of(0, 4),
+        Proportion.of(met, 4),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of("a", "b").subList(0, met),
+        List.of());
   }
 
   private static DoraMetrics metrics(Random random) {

@@ -11,11 +11,13 @@ import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.resource.Resource;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.resource.Team;
+import dev.tandem.core.task.CalendarBasis;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.DurationKind;
+import dev.tandem.core.task.EffortRule;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Progress;
@@ -136,7 +138,9 @@ final class RandomProjects {
         milestone
             ? Optional.empty()
             : dice.maybe(() -> Estimate.betaPert(1, 2, dice.number(2, 90))),
-        dice.oneIn(2) ? TaskCost.NONE : new TaskCost(dice.positive(), dice.positive()));
+        dice.oneIn(2) ? TaskCost.NONE : new TaskCost(dice.positive(), dice.positive()),
+        dice.pick(CalendarBasis.class),
+        dice.pick(EffortRule.class));
   }
 
   Constraint constraint() {

@@ -61,13 +61,13 @@ public record DeliveredProject(
         id,
         plannedStart,
         plannedFinish,
-        finish.map(LocalDateTime::toString).orElse("none"));
+        finish.isPresent() ? finish.get() : "none");
     checkArgument(
         finish.isPresent() == (state == DeliveryState.FINISHED),
         "project %s must have a finish exactly if it has finished: %s, %s. Correct one of the two.",
         id,
         state,
-        finish.map(LocalDateTime::toString).orElse("no finish"));
+        finish.isPresent() ? finish.get() : "no finish");
     checkArgument(
         budget.signum() > 0 && cost.signum() >= 0,
         "budget must be above 0 and cost at least 0: %s and %s, project %s. State both in one unit.",

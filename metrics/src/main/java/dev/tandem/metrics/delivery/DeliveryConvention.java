@@ -2,6 +2,8 @@ package dev.tandem.metrics.delivery;
 
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -32,6 +34,16 @@ public record DeliveryConvention(
   /** {@return no tolerance, the classes of 2015, 95 %} */
   public static DeliveryConvention asChaos2015() {
     return STANDARD.withChaos(ChaosRule.OF_2015);
+  }
+
+  /**
+   * {@return what the United States' Office of Management and Budget called green: no more than 10 % off the goals of cost, schedule and
+   * performance, here of scope; the classes of 1994, 95 %}
+   *
+   * <p>Source: Office of Management and Budget (2004), Memorandum M-04-24.
+   */
+  public static DeliveryConvention asOmbScorecard() {
+    return STANDARD.withTolerance(DeliveryTolerance.of("0.1", "0.1", "0.1", "0.1", "0.2"));
   }
 
   /**
@@ -67,10 +79,16 @@ public record DeliveryConvention(
     return statement("delivery").toString();
   }
 
-  MethodStatement statement(String subject) {
-    return MethodStatement.of(subject)
-        .with("tolerance", tolerance)
-        .with("classes", chaos)
-        .with("confidence", confidence);
+  /**
+   * {@return the choices, as data}
+   *
+   * @param subject what was measured
+   */
+  public MethodStatement statement(String subject) {
+    MethodStatement statement = MethodStatement.of(subject);
+    for (Map.Entry<String, BigDecimal> share : tolerance.shares().entrySet()) {
+      statement = statement.with(share.getKey(), share.getValue().toPlainString());
+    }
+    return statement.with("classes", chaos).with("confidence", confidence);
   }
 }

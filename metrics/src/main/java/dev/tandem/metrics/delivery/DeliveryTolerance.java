@@ -2,6 +2,7 @@ package dev.tandem.metrics.delivery;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 
 /**
@@ -19,6 +20,12 @@ public record DeliveryTolerance(
     BigDecimal scopeShare,
     BigDecimal escapedShare,
     BigDecimal reworkShare) {
+
+  static final String TIME = "time tolerance";
+  static final String COST = "cost tolerance";
+  static final String SCOPE = "scope tolerance";
+  static final String ESCAPED = "escaped defects tolerance";
+  static final String REWORK = "rework tolerance";
 
   private static final DeliveryTolerance NONE = of("0", "0", "0", "0.1", "0.2");
 
@@ -71,6 +78,13 @@ public record DeliveryTolerance(
   /** {@return none for time, cost and scope; at most every tenth defect escapes; at most a fifth of the work is rework} */
   public static DeliveryTolerance none() {
     return NONE;
+  }
+
+  /** Each share as statements name it. */
+  ImmutableMap<String, BigDecimal> shares() {
+    return ImmutableMap.of(
+        TIME, timeShare, COST, costShare, SCOPE, scopeShare, ESCAPED, escapedShare, REWORK,
+        reworkShare);
   }
 
   /** {@return the shares in one line} */

@@ -284,7 +284,7 @@ public final class EarnedValueReport {
         .map(duration -> baseline.momentAfter(duration).toLocalDate())
         .filter(date -> !date.isBefore(day))
         .map(date -> new FinishForecast(
-            "earned value " + method,
+            method.description(),
             day,
             value.workRemaining().dividedBy(budget).doubleValue(),
             value.workRemaining() + " of " + budget + " "

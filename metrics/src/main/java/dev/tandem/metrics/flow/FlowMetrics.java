@@ -1,8 +1,11 @@
 package dev.tandem.metrics.flow;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.tandem.core.calendar.DateRange;
+import dev.tandem.core.portfolio.DeliveryScope;
+import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.core.work.HistoryCompleteness;
 import dev.tandem.core.work.StateKind;
@@ -28,6 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -98,6 +102,22 @@ public final class FlowMetrics {
         timelines.stream()
             .filter(timeline -> wanted.test(timeline.item()))
             .collect(ImmutableList.toImmutableList()));
+  }
+
+  /**
+   * {@return the flow of the items of a delivery: those of the features of a release with what they require, say; of a portfolio all}
+   *
+   * <p>So cycle times, ageing and throughput are had by feature and by release.
+   *
+   * @param scope what is delivered
+   */
+  public FlowMetrics where(DeliveryScope scope) {
+    Set<FeatureId> features = ImmutableSet.copyOf(scope.features());
+    return scope.delivery() == DeliveryScope.Delivery.PORTFOLIO
+        ? this
+        : where(
+            "of " + scope.name(),
+            item -> item.feature().filter(features::contains).isPresent());
   }
 
   private FlowItem row(ItemTimeline timeline) {

@@ -9,6 +9,7 @@ import dev.tandem.core.work.StateId;
 import dev.tandem.core.work.Transition;
 import dev.tandem.core.work.WorkItem;
 import dev.tandem.core.work.WorkItemId;
+import dev.tandem.metrics.state.InstantCodec;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.time.Instant;
@@ -22,12 +23,11 @@ import java.util.function.Function;
 
 /** The form of a work item in a saved state. */
 final class WorkItemCodec {
-  private static final int INSTANT_BYTES = Long.BYTES + Integer.BYTES;
-  private static final int TRANSITION_BYTES = INSTANT_BYTES + Integer.BYTES;
-  private static final int BLOCKED_BYTES = INSTANT_BYTES + 2 * Integer.BYTES;
+  private static final int TRANSITION_BYTES = InstantCodec.BYTES + Integer.BYTES;
+  private static final int BLOCKED_BYTES = InstantCodec.BYTES + 2 * Integer.BYTES;
 
   /** Two texts, a time, six choices, two counts, a constant's name of at least eight letters. */
-  static final int LEAST_BYTES = 2 * Integer.BYTES + INSTANT_BYTES + 8 * Integer.BYTES + 12;
+  static final int LEAST_BYTES = 2 * Integer.BYTES + InstantCodec.BYTES + 8 * Integer.BYTES + 12;
 
   private WorkItemCodec() {}
 
@@ -35,17 +35,17 @@ final class WorkItemCodec {
     out.putText(item.id().value());
     out.putText(item.type());
     write(out, item.team(), (to, team) -> to.putText(team.value()));
-    write(out, item.created());
+    InstantCodec.write(out, item.created());
     write(out, item.firstState(), (to, state) -> to.putText(state.value()));
     out.putInt(item.transitions().size());
     for (Transition transition : item.transitions()) {
-      write(out, transition.time());
+      InstantCodec.write(out, transition.time());
       out.putText(transition.state().value());
     }
     out.putInt(item.blocked().size());
     for (BlockedSpan span : item.blocked()) {
-      write(out, span.from());
-      write(out, span.to(), WorkItemCodec::write);
+      InstantCodec.write(out, span.from());
+      write(out, span.to(), InstantCodec::write);
       out.putText(span.reason());
     }
     out.putEnum(item.completeness());
@@ -54,11 +54,6 @@ final class WorkItemCodec {
     write(out, item.parent(), (to, parent) -> to.putText(parent.value()));
     write(out, item.serviceClass(), StateWriter::putEnum);
     write(out, item.feature(), (to, feature) -> to.putText(feature.value()));
-  }
-
-  private static void write(StateWriter out, Instant time) {
-    out.putLong(time.getEpochSecond());
-    out.putInt(time.getNano());
   }
 
   private static <T> void write(
@@ -71,15 +66,15 @@ final class WorkItemCodec {
     WorkItemId id = WorkItemId.of(in.getText());
     String type = in.getText();
     Optional<ResourceId> team = read(in, from -> ResourceId.of(from.getText()));
-    Instant created = instant(in);
+    Instant created = InstantCodec.read(in);
     Optional<StateId> firstState = read(in, from -> StateId.of(from.getText()));
     List<Transition> transitions = list(
-        in, "transitions", TRANSITION_BYTES, from -> Transition.of(instant(from), from.getText()));
+        in, "transitions", TRANSITION_BYTES, from -> Transition.of(InstantCodec.read(from), from.getText()));
     List<BlockedSpan> blocked = list(
         in,
         "blocked spans",
         BLOCKED_BYTES,
-        from -> new BlockedSpan(instant(from), read(from, WorkItemCodec::instant), from.getText()));
+        from -> new BlockedSpan(InstantCodec.read(from), read(from, InstantCodec::read), from.getText()));
     WorkItem item = new WorkItem(
         id,
         type,
@@ -112,26 +107,19 @@ final class WorkItemCodec {
     return list;
   }
 
-  private static Instant instant(StateReader in) {
-    long second = in.getLong();
-    int nano = in.getInt();
-    in.check(nano >= 0 && nano < 1_000_000_000, "have nanoseconds of a second");
-    return Instant.ofEpochSecond(second, nano);
-  }
-
   /** Goes on after the rest of an item whose id was looked at, and keeps nothing. */
   static void look(StateReader in) {
     text(in);
     optional(in, WorkItemCodec::text);
-    instant(in);
+    InstantCodec.read(in);
     optional(in, WorkItemCodec::text);
     for (int left = in.count("transitions", TRANSITION_BYTES); left > 0; left--) {
-      instant(in);
+      InstantCodec.read(in);
       text(in);
     }
     for (int left = in.count("blocked spans", BLOCKED_BYTES); left > 0; left--) {
-      instant(in);
-      optional(in, WorkItemCodec::instant);
+      InstantCodec.read(in);
+      optional(in, InstantCodec::read);
       text(in);
     }
     in.getEnum(HistoryCompleteness.class);

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  * Forecasts of the same finish, made on the same day by methods that know different things: what their dates are, and in what they disagree.
  *
  * <p>A simulated schedule knows the plan and what people think of it; a throughput forecast knows only what the team has finished so far;
- * earned schedule knows how much of the plan is done. None is right by itself. Where they are apart, either they do not see the same scope
- * open or they do not expect the same pace, and the comparison says how many days lie in which.
+ * earned schedule knows how much of the plan is done. None is right by itself. Where they are apart, they do not see the same scope open, do
+ * not expect the same pace, or do not know of the same waiting, and the comparison says how many days lie in which.
  *
  * <p>Cost: a row a forecast.
  *
@@ -70,21 +70,33 @@ public record ForecastComparison(String subject, List<FinishForecast> forecasts)
   /** {@return a row for each forecast, and below them why the first disagrees with the others} */
   @Override
   public String toString() {
+    StringBuilder text =
+        new StringBuilder(subject + ", as of " + forecasts.get(0).asOf() + "\n");
+    text.append(table());
+    disagreements().forEach(disagreement -> text.append('\n').append(disagreement.explain()));
+    return text.toString();
+  }
+
+  /** A row for each forecast; days of waiting are shown where a method knows of some. */
+  String table() {
+    boolean waits = forecasts.stream().anyMatch(forecast -> forecast.waiting().days() > 0);
     TextTable table = new TextTable().words("method").words("open").words("middle");
     probabilities().forEach(probability -> table.words(heading(probability)));
+    if (waits) {
+      table.words("waits");
+    }
     for (FinishForecast forecast : forecasts) {
       ImmutableList.Builder<Object> cells = ImmutableList.builder()
           .add(forecast.method())
           .add(forecast.scope())
           .add(forecast.middle());
       probabilities().forEach(probability -> cells.add(forecast.date(probability)));
+      if (waits) {
+        cells.add(forecast.waiting());
+      }
       table.row(cells.build().toArray());
     }
-    StringBuilder text =
-        new StringBuilder(subject + ", as of " + forecasts.get(0).asOf() + "\n");
-    text.append(table);
-    disagreements().forEach(disagreement -> text.append('\n').append(disagreement.explain()));
-    return text.toString();
+    return table.toString();
   }
 
   private static String heading(double probability) {

@@ -92,14 +92,14 @@ public record CommunicationCoverage(
   public String toString() {
     return statement + ": " + needs + " needs met\n"
         + new TextTable()
-            .words("issue")
+            .words("finding")
             .words("stakeholder")
             .words("engage")
             .words("topic")
             .words("last")
             .numbers("overdue")
             .rows(findings, finding -> new Object[] {
-              finding.issue(),
+              finding.kind(),
               finding.stakeholder(),
               finding.quadrant(),
               finding.topic(),
@@ -147,15 +147,15 @@ public record CommunicationCoverage(
       for (StakeholderId stakeholder : quadrants.keySet()) {
         if (!needs.containsRow(stakeholder)) {
           report(
-              CommunicationIssue.NOT_IN_PLAN, stakeholder, "", Optional.empty(), Optional.empty());
+              CommunicationFindingKind.NOT_IN_PLAN, stakeholder, "", Optional.empty(), Optional.empty());
         }
       }
       unplanned
           .values()
           .forEach(message -> report(
               quadrants.containsKey(message.stakeholder())
-                  ? CommunicationIssue.NOT_PLANNED
-                  : CommunicationIssue.UNKNOWN_STAKEHOLDER,
+                  ? CommunicationFindingKind.NOT_PLANNED
+                  : CommunicationFindingKind.UNKNOWN_STAKEHOLDER,
               message.stakeholder(),
               message.topic(),
               Optional.ofNullable(last.get(message.stakeholder(), message.topic())),
@@ -169,14 +169,14 @@ public record CommunicationCoverage(
       met += isLate ? 0 : 1;
       if (!quadrants.containsKey(need.stakeholder())) {
         report(
-            CommunicationIssue.UNKNOWN_STAKEHOLDER,
+            CommunicationFindingKind.UNKNOWN_STAKEHOLDER,
             need.stakeholder(),
             need.topic(),
             told,
             Optional.empty());
       } else if (isLate) {
         report(
-            told.isPresent() ? CommunicationIssue.OVERDUE : CommunicationIssue.NEVER_INFORMED,
+            told.isPresent() ? CommunicationFindingKind.OVERDUE : CommunicationFindingKind.NEVER_INFORMED,
             need.stakeholder(),
             need.topic(),
             told,
@@ -185,13 +185,13 @@ public record CommunicationCoverage(
     }
 
     private void report(
-        CommunicationIssue issue,
+        CommunicationFindingKind kind,
         StakeholderId stakeholder,
         String topic,
         Optional<LocalDate> told,
         Optional<Long> overdueDays) {
       findings.add(new CommunicationFinding(
-          issue,
+          kind,
           stakeholder,
           Optional.ofNullable(quadrants.get(stakeholder)),
           topic,

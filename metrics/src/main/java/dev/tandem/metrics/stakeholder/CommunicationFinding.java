@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Something wrong with how one stakeholder is kept informed.
  *
- * @param issue what is wrong
+ * @param kind what is wrong
  * @param stakeholder whom it concerns
  * @param quadrant how to engage it; empty if it is unknown
  * @param topic about what; empty where it is about the stakeholder as a whole
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param overdueDays for how many calendar days a message has been due; empty where none is
  */
 public record CommunicationFinding(
-    CommunicationIssue issue,
+    CommunicationFindingKind kind,
     StakeholderId stakeholder,
     Optional<MendelowQuadrant> quadrant,
     String topic,
@@ -26,7 +26,7 @@ public record CommunicationFinding(
 
   /** Checks that all is there. */
   public CommunicationFinding {
-    Objects.requireNonNull(issue, "issue");
+    Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(stakeholder, "stakeholder");
     Objects.requireNonNull(quadrant, "quadrant");
     Objects.requireNonNull(topic, "topic");
@@ -37,7 +37,7 @@ public record CommunicationFinding(
   /** {@return for example {@code OVERDUE: sponsor on budget, last 2026-03-01, 12 days overdue}} */
   @Override
   public String toString() {
-    return issue + ": " + stakeholder + (topic.isEmpty() ? "" : " on " + topic)
+    return kind + ": " + stakeholder + (topic.isEmpty() ? "" : " on " + topic)
         + last.map(day -> ", last " + day).orElse("")
         + (overdueDays.isPresent() ? ", " + overdueDays.orElseThrow() + " days overdue" : "");
   }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -27,6 +28,9 @@ public final class StateReader {
   private static final int LONGEST_NAME = 64;
 
   private final ByteBuffer in;
+
+  /** Refuses what is not UTF-8; one for all texts, since many are short. */
+  private final CharsetDecoder utf8 = UTF_8.newDecoder();
 
   private StateReader(ByteBuffer in) {
     this.in = in;
@@ -204,7 +208,7 @@ public final class StateReader {
    */
   public String getText() {
     try {
-      return UTF_8.newDecoder().decode(getBuffer()).toString();
+      return utf8.decode(getBuffer()).toString();
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("text must be in UTF-8.", e);
     }

@@ -17,6 +17,11 @@ import dev.tandem.metrics.delivery.dora.rating.DoraRating;
 import dev.tandem.metrics.delivery.dora.rating.DoraScheme;
 import dev.tandem.metrics.delivery.dora.rating.QuickCheck;
 import dev.tandem.metrics.delivery.dora.rating.QuickCheckEdition;
+import dev.tandem.metrics.delivery.portfolio.DeliveryAccumulator;
+import dev.tandem.metrics.delivery.portfolio.DeliveryDifference;
+import dev.tandem.metrics.delivery.portfolio.DeliveryRates;
+import dev.tandem.metrics.delivery.portfolio.RateDifference;
+import dev.tandem.metrics.delivery.portfolio.RecordedProject;
 import dev.tandem.metrics.objectives.Benefits;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -52,6 +57,18 @@ class DeliveryGuideTest {
     DeliveryPage page =
         new DeliveryPage(verdict, Benefits.of(List.of(10.0, 20.0), List.of(4.0)), 0.8);
     DeliveryQuadrant both = page.quadrant(); // WRONG_THING_BUILT_RIGHT
+
+    DeliveryAccumulator accumulator = new DeliveryAccumulator();
+    accumulator.add(new RecordedProject(shop, LocalDateTime.of(2026, 3, 20, 17, 0)));
+    LocalDateTime quarter = LocalDateTime.of(2026, 4, 1, 0, 0);
+    DeliveryRates strict = accumulator.snapshot(DeliveryConvention.standard(), calendar, quarter);
+    DeliveryRates lenient =
+        accumulator.snapshot(DeliveryConvention.asOmbScorecard(), calendar, quarter);
+    DeliveryDifference why = DeliveryDifference.between(strict, lenient);
+    RateDifference onTime = why.rates().get(0);
+    assertThat(onTime)
+        .hasToString("on time: 0 of 1 against 1 of 1; met only second: [shop];"
+            + " because [time tolerance: 0 against 0.1]");
     assertThat(slip).isEqualTo(0.5);
     assertThat(overrun).isEqualTo(0.05);
     assertThat(chaos).isEqualTo(ChaosClass.SUCCESSFUL);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
+import dev.tandem.metrics.delivery.portfolio.DeliveryRates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

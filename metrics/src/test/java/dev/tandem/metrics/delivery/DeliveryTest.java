@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.project.Baseline;
@@ -47,6 +46,18 @@ class DeliveryTest {
     assertThat(DeliveryVerdict.of(verdict.project(), CALENDAR, STANDARD.withTolerance(tenth))
             .onTime())
         .isEqualTo(Verdict.MET);
+  }
+
+  /** A milestone, or work that was planned into a weekend, has no duration over which a slip could be. */
+  @Test
+  void slip_ofWhatWasPlannedWithoutWork_hasNoShare() {
+    DeliveredProject handover =
+        DeliveredProject.of("handover", "signed", MONDAY, MONDAY, BigDecimal.ONE);
+    DeliveryVerdict late = verdict(handover.finishedOn(MONDAY.plusHours(1)));
+    assertThat(late.plannedWorkSeconds()).isZero();
+    assertThat(late.slipShare().undefinedBecause()).isEqualTo("planned working time is 0");
+    assertThat(late.onTime()).isEqualTo(Verdict.MISSED);
+    assertThat(verdict(handover.finishedOn(MONDAY)).onTime()).isEqualTo(Verdict.MET);
   }
 
   @Test
@@ -129,61 +140,6 @@ class DeliveryTest {
     assertThatThrownBy(() -> DeliveredProject.of("shop", empty, BigDecimal.TEN))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("baseline must hold a task: none, project shop. Take one of the whole plan.");
-  }
-
-  @Test
-  void rates_haveTheirOwnDenominators() {
-    DeliveryRates rates = new DeliveryRates(
-        STANDARD,
-        List.of(
-            verdict(running().finishedOn(FRIDAY)),
-            verdict(running().withCost(BigDecimal.valueOf(1500)).finishedOn(MONDAY)),
-            verdict(running().cancelled()),
-            verdict(running())));
-    assertThat(rates.onTime()).isEqualTo(Proportion.of(2, 2));
-    assertThat(rates.onBudget()).isEqualTo(Proportion.of(1, 2));
-    assertThat(rates.inScope()).isEqualTo(Proportion.of(2, 2));
-    assertThat(rates.goodEnough()).isEqualTo(Proportion.of(0, 0));
-    assertThat(rates.allThree()).isEqualTo(Proportion.of(1, 3));
-    assertThat(rates.classes())
-        .isEqualTo(ImmutableMap.of(
-            ChaosClass.SUCCESSFUL, 1L,
-            ChaosClass.CHALLENGED, 1L,
-            ChaosClass.FAILED, 1L,
-            ChaosClass.UNDECIDED, 1L));
-    assertThat(rates.share(ChaosClass.FAILED)).isEqualTo(Proportion.of(1, 3));
-    assertThat(rates.meanCostOverrun().value().orElseThrow()).isCloseTo(0.2, within(1e-15));
-    assertThat(rates.weightedCostOverrun().value()).hasValue(0.2);
-    assertThat(rates.weightedSlip().value()).hasValue(-0.5);
-    assertThat(rates.meanSlip().value()).hasValue(-0.5);
-    assertThat(rates.meanSlipInterval().orElseThrow().contains(-0.5)).isTrue();
-    assertThat(rates.meanCostOverrunInterval().orElseThrow().contains(0.2)).isTrue();
-    // Two projects of one budget: the ratio of sums has the interval of the mean.
-    assertThat(rates.weightedCostOverrunInterval().orElseThrow().upper())
-        .isCloseTo(rates.meanCostOverrunInterval().orElseThrow().upper(), within(1e-12));
-    assertThat(rates.interval(rates.onTime()).orElseThrow().upper()).isEqualTo(1);
-    assertThat(rates.toString())
-        .contains("cost overrun 0.2 on average, 0.2 weighted")
-        .contains("shop     SUCCESSFUL  MET      ");
-    assertThatThrownBy(() -> rates.share(ChaosClass.UNDECIDED))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "class must be one that is decided: UNDECIDED. Ask classes() for their number.");
-  }
-
-  @Test
-  void rates_ofNothing_areUndefined() {
-    DeliveryRates none = new DeliveryRates(STANDARD, List.of());
-    assertThat(none.meanSlip().undefinedBecause()).isEqualTo("no project has finished");
-    assertThat(none.weightedCostOverrun().undefinedBecause()).isEqualTo("no project has finished");
-    assertThat(none.weightedSlip().value()).isEmpty();
-    assertThat(none.meanSlipInterval()).isEmpty();
-    assertThat(none.weightedCostOverrunInterval()).isEmpty();
-    List<DeliveryVerdict> other = List.of(verdict(running()));
-    assertThatThrownBy(() -> new DeliveryRates(DeliveryConvention.asChaos2015(), other))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(
-            "verdicts must be by one convention: \"delivery: tolerance time +0, cost +0, scope -0,");
   }
 
   @Test

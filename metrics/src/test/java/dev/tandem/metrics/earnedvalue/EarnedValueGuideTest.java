@@ -10,11 +10,15 @@ import dev.tandem.metrics.earnedvalue.baseline.BaselinePhasing;
 import dev.tandem.metrics.earnedvalue.baseline.EarningMethod;
 import dev.tandem.metrics.earnedvalue.baseline.TimePhasedBaseline;
 import dev.tandem.metrics.earnedvalue.baseline.WorkContour;
+import dev.tandem.metrics.earnedvalue.difference.NodeDifference;
+import dev.tandem.metrics.earnedvalue.difference.ReportDifference;
 import dev.tandem.metrics.earnedvalue.forecast.CostForecast;
 import dev.tandem.metrics.earnedvalue.forecast.EarnedValueDifference;
 import dev.tandem.metrics.earnedvalue.ledger.CostEntry;
 import dev.tandem.metrics.earnedvalue.ledger.EarnedValueAccumulator;
+import dev.tandem.metrics.earnedvalue.ledger.EarnedValueLedger;
 import dev.tandem.metrics.earnedvalue.ledger.ProgressEntry;
+import dev.tandem.metrics.earnedvalue.measure.AccrualRule;
 import dev.tandem.metrics.earnedvalue.measure.EarnedValue;
 import dev.tandem.metrics.earnedvalue.measure.EarnedValueConvention;
 import dev.tandem.metrics.earnedvalue.measure.EarnedValueMeasure;
@@ -77,6 +81,17 @@ class EarnedValueGuideTest {
     assertThat(planned).isEqualTo(Rational.of(2_300));
     assertThat(earned).isEqualTo(Rational.of(1_500));
     assertThat(course).hasSize(10);
+
+    EarnedValueLedger ledger = recorded.snapshot(secondFriday);
+    ReportDifference difference = ReportDifference.between(
+        convention -> EarnedValueReport.of(
+            BaselinePhasing.of(project).withConvention(convention).phase("agreed"), ledger),
+        EarnedValueConvention.standard(),
+        EarnedValueConvention.standard().withAccrual(AccrualRule.END));
+    NodeDifference build = difference.nodes().get(1);
+    assertThat(build)
+        .hasToString("build: PV -1000, EV 0, AC 0, BAC 0,"
+            + " because [fixed costs: prorated against at the end]");
   }
 
   @Test

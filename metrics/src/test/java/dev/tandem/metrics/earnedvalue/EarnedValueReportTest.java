@@ -380,7 +380,7 @@ class EarnedValueReportTest {
     // 80/3 workdays: two thirds of the Tuesday after five weeks and a day
     FinishForecast finish = twoWeeks().finish(DurationForecast.ES2).orElseThrow();
     assertThat(finish.middle()).isEqualTo(day(36, 0).toLocalDate());
-    assertThat(finish.method()).isEqualTo("earned value ES2");
+    assertThat(finish.method()).isEqualTo("earned schedule at pace so far (ES2)");
     assertThat(finish.shareLeft()).isEqualTo(0.625);
     assertThat(finish.scope()).isEqualTo("2500 of 4000 cost");
     assertThat(twoWeeks().baseline().momentAfter(Rational.of(80, 3)))

@@ -226,6 +226,17 @@ class FlowMetricsTest {
     assertThat(simple.flowEfficiency(MARCH).undefinedBecause())
         .isEqualTo("waiting is not recorded: no waiting state, no blocked span");
     assertThat(simple.blockedShare(MARCH).value()).hasValue(0);
+    // one blocked item among others is enough to know that waiting is recorded
+    WorkItem blocked = WorkItem.of("D", noon(1), "todo")
+        .withTransition(noon(2), "doing")
+        .withTransition(noon(4), "done")
+        .withBlocked(BlockedSpan.between(noon(2), noon(3)));
+    FlowMetrics both = FlowMetrics.of(
+        new WorkHistory(List.of(plain, blocked), List.of(), List.of()),
+        Workflow.simple(),
+        STANDARD,
+        APRIL);
+    assertThat(both.flowEfficiency(MARCH).value()).hasValue(2 / 3.0);
   }
 
   @Test

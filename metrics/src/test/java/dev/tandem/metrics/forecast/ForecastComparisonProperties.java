@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.core.forecast.FinishForecast;
+import dev.tandem.core.forecast.Waiting;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,6 +18,18 @@ class ForecastComparisonProperties {
   private static FinishForecast forecast(String method, int percentLeft, int days) {
     return new FinishForecast(
         method, TODAY, percentLeft / 100.0, "some", TODAY.plusDays(days), List.of());
+  }
+
+  private static FinishForecast waiting(FinishForecast forecast, int percent) {
+    long days = TODAY.until(forecast.middle(), ChronoUnit.DAYS);
+    return new FinishForecast(
+        forecast.method(),
+        TODAY,
+        forecast.shareLeft(),
+        "some",
+        forecast.middle(),
+        List.of(),
+        new Waiting(days * percent / 100, ""));
   }
 
   private static ForecastDisagreement between(FinishForecast first, FinishForecast second) {
@@ -37,6 +51,21 @@ class ForecastComparisonProperties {
         .isEqualTo((double) there.days(), within(1e-6));
     assertThat(back.daysOfScope()).isEqualTo(-there.daysOfScope(), within(1e-6));
     assertThat(back.daysOfPace()).isEqualTo(-there.daysOfPace(), within(1e-6));
+  }
+
+  @Property(tries = 300)
+  void parts_whereSomeWait_addUp(
+      @ForAll @IntRange(max = 100) int firstLeft,
+      @ForAll @IntRange(max = 2000) int firstDays,
+      @ForAll @IntRange(max = 100) int firstWaits,
+      @ForAll @IntRange(max = 100) int secondLeft,
+      @ForAll @IntRange(max = 2000) int secondDays,
+      @ForAll @IntRange(max = 100) int secondWaits) {
+    ForecastDisagreement why = between(
+        waiting(forecast("a", firstLeft, firstDays), firstWaits),
+        waiting(forecast("b", secondLeft, secondDays), secondWaits));
+    assertThat(why.daysOfScope() + why.daysOfPace() + why.daysOfWaiting())
+        .isEqualTo((double) why.days(), within(1e-6));
   }
 
   /** The factors are exchanged one after the other, in both orders. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.tandem.core.forecast.DatedProbability;
 import dev.tandem.core.forecast.FinishForecast;
+import dev.tandem.core.forecast.Waiting;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,8 @@ class ForecastComparisonTest {
     assertThat(why.daysOfScope()).isZero();
     assertThat(why.daysOfPace()).isEqualTo(-20);
     assertThat(why.explain())
-        .isEqualTo("b is 20 days earlier than a: +0.0 because it sees 50 % of the scope open"
-            + " instead of 50 %, -20.0 because it expects 11.7 % a week instead of 7.0 % a week.");
+        .isEqualTo("b is 20 days earlier than a: -20.0 because it expects 11.7 % a week"
+            + " instead of 7.0 % a week.");
   }
 
   @Test
@@ -44,7 +45,9 @@ class ForecastComparisonTest {
   void disagreement_nothingOpen_isAllScope() {
     ForecastDisagreement why = between(forecast("a", 0, 0), forecast("b", 0.5, 50));
     assertThat(why.daysOfScope()).isEqualTo(50);
-    assertThat(why.explain()).endsWith("because it expects 7.0 % a week instead of nothing more.");
+    assertThat(why.explain())
+        .isEqualTo("b is 50 days later than a: +50.0 because it sees 50 % of the scope open"
+            + " instead of 0 %.");
   }
 
   @Test
@@ -53,6 +56,50 @@ class ForecastComparisonTest {
     assertThat(why.daysOfPace()).isEqualTo(50);
     assertThat(why.explain())
         .endsWith("because it expects 7.0 % a week instead of all of it today.");
+  }
+
+  private static FinishForecast waits(String method, double shareLeft, int days, int waiting) {
+    return new FinishForecast(
+        method,
+        TODAY,
+        shareLeft,
+        "some",
+        TODAY.plusDays(days),
+        List.of(),
+        new Waiting(waiting, waiting == 0 ? "" : "\"launch\" on 2026-06-01"));
+  }
+
+  @Test
+  void disagreement_waiting_isNeitherScopeNorPace() {
+    ForecastDisagreement why = between(waits("plan", 0.5, 50, 30), waits("pace", 0.5, 10, 0));
+    assertThat(why.days()).isEqualTo(-40);
+    assertThat(why.daysOfWaiting()).isEqualTo(-30);
+    assertThat(why.daysOfScope()).isZero();
+    assertThat(why.daysOfPace()).isEqualTo(-10);
+    assertThat(why.explain())
+        .isEqualTo("pace is 40 days earlier than plan: -10.0 because it expects 35.0 % a week"
+            + " instead of 17.5 % a week, -30.0 because it does not wait 30 days, for \"launch\" on"
+            + " 2026-06-01.");
+    assertThat(between(waits("a", 0.5, 10, 0), waits("b", 0.5, 40, 30)).explain())
+        .isEqualTo("b is 30 days later than a: +30.0 because it waits 30 days, for \"launch\" on"
+            + " 2026-06-01.");
+    assertThat(between(waits("a", 0.5, 20, 10), waits("b", 0.5, 40, 30)).explain())
+        .endsWith("+20.0 because it waits 30 days, for \"launch\" on 2026-06-01 instead of 10 days,"
+            + " for \"launch\" on 2026-06-01.");
+  }
+
+  @Test
+  void toString_whereSomeWait_showsHowLong() {
+    assertThat(new ForecastComparison(
+                "x", List.of(waits("plan", 0.5, 50, 30), waits("pace", 0.5, 10, 0)))
+            .toString()
+            .lines()
+            .skip(1)
+            .limit(3))
+        .containsExactly(
+            "method  open  middle      waits",
+            "plan    some  2026-05-30  30 days, for \"launch\" on 2026-06-01",
+            "pace    some  2026-04-20  0 days");
   }
 
   @Test

@@ -121,6 +121,22 @@ class RegisterReferenceTest {
   }
 
   @Test
+  void exposure_ofATriangularImpact_agrees() throws IOException {
+    for (JsonNode given : read("bernoulli_x_triangular").get("cases")) {
+      Estimate impact = Estimate.triangular(
+          given.get("a").asDouble(), given.get("m").asDouble(), given.get("b").asDouble());
+      RegisterModel model = RegisterModel.of(Risk.threat(
+          RiskId.of("r"), "t", RiskAssessment.of(given.get("p").asDouble()).withCost(impact)));
+      Exposure total = RegisterExposure.of(model, RegisterConvention.standard()).total();
+      assertClose(TOLERANCE, total.mean(), given.get("mean").asDouble());
+      assertClose(
+          TOLERANCE,
+          total.standardDeviation(),
+          Math.sqrt(given.get("var").asDouble()));
+    }
+  }
+
+  @Test
   void noisyOr_twoCauses_isAProbability() throws IOException {
     JsonNode golden = read("pra_risk_prob_defect");
     assertThat(golden.get("peer_output").asDouble()).isGreaterThan(1);

@@ -10,7 +10,7 @@ import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.risk.RiskId;
 import dev.tandem.core.risk.RiskResponse;
 import dev.tandem.core.risk.register.RiskRegister;
-import dev.tandem.metrics.riskregister.ageing.AgeingIssue;
+import dev.tandem.metrics.riskregister.ageing.AgeingFinding;
 import dev.tandem.metrics.riskregister.ageing.AgeingRisk;
 import dev.tandem.metrics.riskregister.ageing.RegisterAgeing;
 import dev.tandem.metrics.riskregister.ageing.RiskDates;
@@ -99,6 +99,6 @@ class RiskRegisterGuideTest {
     RegisterAgeing ageing = RegisterAgeing.of(register, dates, LocalDate.of(2026, 4, 1), 30);
     AgeingRisk stale = ageing.findings().get(0); // 86 days old: REVIEW_OVERDUE, NO_RESPONSE
     assertThat(stale.ageDays()).hasValue(86L);
-    assertThat(stale.issues()).containsExactly(AgeingIssue.REVIEW_OVERDUE, AgeingIssue.NO_RESPONSE);
+    assertThat(stale.findings()).containsExactly(AgeingFinding.REVIEW_OVERDUE, AgeingFinding.NO_RESPONSE);
   }
 }

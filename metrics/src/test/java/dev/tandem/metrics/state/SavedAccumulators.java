@@ -2,6 +2,7 @@ package dev.tandem.metrics.state;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.DateRange;
+import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.work.BlockedSpan;
 import dev.tandem.core.work.WorkItem;
@@ -10,8 +11,13 @@ import dev.tandem.core.work.deployment.Commit;
 import dev.tandem.core.work.deployment.Deployment;
 import dev.tandem.core.work.deployment.DeploymentId;
 import dev.tandem.core.work.deployment.Incident;
+import dev.tandem.metrics.delivery.DeliveredProject;
+import dev.tandem.metrics.delivery.DeliveryConvention;
+import dev.tandem.metrics.delivery.ScopeCount;
 import dev.tandem.metrics.delivery.dora.DoraAccumulator;
 import dev.tandem.metrics.delivery.dora.DoraConvention;
+import dev.tandem.metrics.delivery.portfolio.DeliveryAccumulator;
+import dev.tandem.metrics.delivery.portfolio.RecordedProject;
 import dev.tandem.metrics.earnedvalue.ledger.CostEntry;
 import dev.tandem.metrics.earnedvalue.ledger.EarnedValueAccumulator;
 import dev.tandem.metrics.earnedvalue.ledger.ProgressEntry;
@@ -50,6 +56,7 @@ import dev.tandem.metrics.satisfaction.rating.RatingAccumulator;
 import dev.tandem.metrics.satisfaction.rating.RatingScale;
 import dev.tandem.metrics.survival.Ending;
 import dev.tandem.metrics.survival.SurvivalAccumulator;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,13 +128,36 @@ final class SavedAccumulators {
         .withCommit(Commit.of("c1", NOON.minusSeconds(9))));
     accumulator.add(Deployment.running("d2", "production", NOON));
     accumulator.add(Incident.open("i1", NOON).withDeployment(DeploymentId.of("d1")));
-    return List.of(SavedAccumulator.of(
+    return List.of(
+        SavedAccumulator.of(
+            "fromBytes",
+            accumulator,
+            DoraAccumulator::toBytes,
+            DoraAccumulator::fromBytes,
+            saved -> saved.snapshot(
+                DoraConvention.standard(BERLIN), DateRange.of(FIRST, FIRST.plusDays(6)), LATER)),
+        projects());
+  }
+
+  private static SavedAccumulator projects() {
+    LocalDateTime morning = FIRST.atTime(8, 0);
+    DeliveredProject shop = DeliveredProject.of(
+            "shop", "signed", morning, morning.plusDays(4), new BigDecimal("99.50"))
+        .withScope(ScopeCount.of(20, 18).withAdded(3, 2));
+    DeliveryAccumulator accumulator = new DeliveryAccumulator();
+    accumulator.add(new RecordedProject(shop, morning));
+    accumulator.add(
+        new RecordedProject(shop.finishedOn(morning.plusDays(5)), morning.plusDays(6)));
+    accumulator.add(new RecordedProject(
+        DeliveredProject.of("zoë", "first", morning, morning, BigDecimal.TEN).cancelled(),
+        morning));
+    return SavedAccumulator.of(
         "fromBytes",
         accumulator,
-        DoraAccumulator::toBytes,
-        DoraAccumulator::fromBytes,
+        DeliveryAccumulator::toBytes,
+        DeliveryAccumulator::fromBytes,
         saved -> saved.snapshot(
-            DoraConvention.standard(BERLIN), DateRange.of(FIRST, FIRST.plusDays(6)), LATER)));
+            DeliveryConvention.standard(), WorkCalendar.standard(), morning.plusYears(1)));
   }
 
   private static List<SavedAccumulator> satisfactionAndSurvival() {

@@ -7,6 +7,7 @@ import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.project.InvalidProjectException;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.UnknownTaskException;
+import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Progress;
@@ -20,13 +21,11 @@ import dev.tandem.scheduling.network.compiled.DatedPlan;
 import dev.tandem.scheduling.network.compiled.EditedPlan;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /**
  * Tries changes on a plan: what if this task took longer, that dependency went away, work had begun on Monday?
@@ -53,7 +52,6 @@ public final class ScheduleEditor {
   private EditedPlan edited;
   private int[] nodeOf;
   private boolean incremental;
-  private final Map<Integer, Task> changedTasks = new HashMap<>();
   /** Dependencies of the base that are gone. */
   private final Set<Dependency> removed = new HashSet<>();
 
@@ -117,7 +115,9 @@ public final class ScheduleEditor {
    * @throws IllegalArgumentException if the task is a summary, or the duration is negative
    */
   public void changeDuration(String id, WorkDuration duration) {
-    changeTask(current(TaskId.of(id)).withDuration(duration));
+    int index = indexOf(TaskId.of(id));
+    Task before = edited.taskAt(index);
+    change(index, before, before.withDuration(duration));
   }
 
   /**
@@ -129,7 +129,9 @@ public final class ScheduleEditor {
    * @throws IllegalArgumentException if the task is a summary
    */
   public void recordProgress(String id, Progress progress) {
-    changeTask(current(TaskId.of(id)).withProgress(progress));
+    int index = indexOf(TaskId.of(id));
+    Task before = edited.taskAt(index);
+    change(index, before, before.withProgress(progress));
   }
 
   /**
@@ -140,26 +142,39 @@ public final class ScheduleEditor {
    * @throws InvalidProjectException if the project's rules forbid the change
    */
   public void changeTask(Task task) {
-    Task before = current(task.id());
-    int index = base.project().indexOf(task.id());
+    int index = indexOf(task.id());
+    change(index, edited.taskAt(index), task);
+  }
+
+  private void change(int index, Task before, Task task) {
     boolean samePlace = task.parent().equals(before.parent())
         && task.calendar().equals(before.calendar())
         && task.durationKind() == before.durationKind()
+        && task.calendarBasis() == before.calendarBasis()
         && task.constraint().equals(before.constraint())
         && task.secondaryConstraint().equals(before.secondaryConstraint());
-    if (samePlace && incremental && nodeOf[index] >= 0 && !isLate(task)) {
+    if (samePlace && incremental && nodeOf[index] >= 0 && !isLate(task) && scales(task, before)) {
       edited.change(nodeOf[index], task);
-      changedTasks.put(index, task);
     } else {
       restart(project().toBuilder().replaceTask(task).build());
     }
   }
 
+  /** Whether all that is counted on a task changes with its duration, as a node's work does. */
+  private boolean scales(Task task, Task before) {
+    return task.duration().equals(before.duration())
+        || !CompiledPlan.of(base.network()).countsOwnWork(nodeOf[base.project().indexOf(task.id())]);
+  }
+
   /** Whether the task, as long as it has not started, goes as late as possible, and so cannot be followed node by node. */
   private static boolean isLate(Task task) {
     return !task.progress().isStarted()
-        && Stream.concat(task.constraint().stream(), task.secondaryConstraint().stream())
-            .anyMatch(constraint -> constraint.type() == ConstraintType.AS_LATE_AS_POSSIBLE);
+        && (isLate(task.constraint()) || isLate(task.secondaryConstraint()));
+  }
+
+  private static boolean isLate(Optional<Constraint> constraint) {
+    return constraint.isPresent()
+        && constraint.get().type() == ConstraintType.AS_LATE_AS_POSSIBLE;
   }
 
   /**
@@ -203,17 +218,15 @@ public final class ScheduleEditor {
 
   /** {@return the project as it stands now. Cost: O(tasks + dependencies), for it is built and checked, unless nothing has changed} */
   public Project project() {
-    if (changedTasks.isEmpty() && removed.isEmpty() && added.isEmpty()) {
+    if (edited.changedTasks() == 0 && removed.isEmpty() && added.isEmpty()) {
       return base.project();
     }
     Project original = base.project();
-    List<Task> tasks = new ArrayList<>(original.tasks());
-    changedTasks.forEach(tasks::set);
     List<Dependency> dependencies = new ArrayList<>(original.dependencies());
     dependencies.removeIf(removed::contains);
     dependencies.addAll(added);
     return original.toBuilder()
-        .replaceTasks(tasks)
+        .replaceTasks(edited.tasks())
         .replaceDependencies(dependencies)
         .build();
   }
@@ -257,26 +270,23 @@ public final class ScheduleEditor {
     edited = editedOf(base);
     nodeOf = nodesOf(base);
     incremental = EditedPlan.supports(CompiledPlan.of(base.network()));
-    changedTasks.clear();
     removed.clear();
     added.clear();
   }
 
-  private Task current(TaskId id) {
-    int index = base.project().indexOf(id);
-    Task changed = changedTasks.get(index);
-    return changed == null ? base.project().tasks().get(index) : changed;
+  private int indexOf(TaskId id) {
+    return base.project().indexOf(id);
   }
 
   /** The node of a leaf task; -1 for a summary or an unknown id. */
   private int leaf(TaskId id) {
-    return base.project().contains(id) ? nodeOf[base.project().indexOf(id)] : -1;
+    return base.project().contains(id) ? nodeOf[indexOf(id)] : -1;
   }
 
   /** {@return the project's name, when it finishes now, and how many of its tasks have been changed} */
   @Override
   public String toString() {
-    return base.project().name() + ": finishes " + finish() + ", " + changedTasks.size()
+    return base.project().name() + ": finishes " + finish() + ", " + edited.changedTasks()
         + " tasks changed, " + added.size() + " dependencies added, " + removed.size() + " removed";
   }
 }

@@ -20,6 +20,7 @@ import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.LagCalendar;
+import dev.tandem.scheduling.policy.ResourceCalendarRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -42,7 +43,9 @@ final class AsBuiltModel {
   AsBuiltModel(Project built, SchedulingPolicy policy) {
     this.built = built;
     this.lagCalendar = policy.lagCalendar();
-    this.network = CompiledPlan.of(built, policy).network();
+    this.network = CompiledPlan.of(
+            built, policy.withResourceCalendarRule(ResourceCalendarRule.IGNORED))
+        .network();
     this.clock = WorkingTime.of(WorkCalendar.twentyFourHours());
   }
 

@@ -1,6 +1,5 @@
 package dev.tandem.scheduling.kernel;
 
-import dev.tandem.core.calendar.WorkingTime;
 
 /**
  * The dates that people set on nodes, a column a kind of date; {@link CompiledNetwork#NEVER} or {@link CompiledNetwork#FOREVER} where
@@ -261,18 +260,5 @@ public final class Bounds {
    */
   public boolean isPinned(int node) {
     return startPin[node] != CompiledNetwork.FOREVER || finishPin[node] != CompiledNetwork.FOREVER;
-  }
-
-  /**
-   * {@return the working time at which a pinned node starts}
-   *
-   * @param node the node
-   * @param calendar its calendar
-   * @param duration its work, in seconds
-   */
-  public long pinnedWork(int node, WorkingTime calendar, long duration) {
-    return startPin[node] != CompiledNetwork.FOREVER
-        ? calendar.workAt(startPin[node])
-        : calendar.workAt(finishPin[node]) - duration;
   }
 }

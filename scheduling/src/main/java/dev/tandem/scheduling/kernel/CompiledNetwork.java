@@ -63,4 +63,47 @@ public final class CompiledNetwork {
   public WorkingTime calendarOfLag(int link) {
     return calendars[links.lagCalendar[link]];
   }
+
+  /**
+   * {@return whether several work on a node, each on a calendar of their own, so that its work is not as long as its duration}
+   *
+   * @param node the node
+   */
+  public boolean isParallel(int node) {
+    return frame.isParallel(nodes.calendar[node]);
+  }
+
+  /**
+   * {@return the amount of work of a node's calendar at which the node is done}
+   *
+   * @param node the node
+   * @param work the amount at which it begins
+   * @param duration how long it takes, or what is left of it
+   */
+  public long workAfter(int node, long work, long duration) {
+    return frame.workAfter(nodes.calendar[node], work, duration);
+  }
+
+  /**
+   * {@return the last amount of work of a node's calendar at which the node can begin to be done at another}
+   *
+   * @param node the node
+   * @param end the other amount
+   * @param duration how long it takes, or what is left of it
+   */
+  public long workBefore(int node, long end, long duration) {
+    return frame.workBefore(nodes.calendar[node], end, duration);
+  }
+
+  /**
+   * {@return the first amount of work of a node's calendar at which the node can begin to be done no earlier than at another}
+   *
+   * @param node the node
+   * @param end the other amount
+   * @param duration how long it takes, or what is left of it
+   */
+  public long firstWorkBefore(int node, long end, long duration) {
+    // One more than what is done a second sooner.
+    return workBefore(node, end - 1, duration) + 1;
+  }
 }

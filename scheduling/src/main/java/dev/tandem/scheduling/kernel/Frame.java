@@ -8,6 +8,7 @@ import java.util.List;
 /** What holds for all nodes of a network, or for all nodes of one of its projects. Immutable. */
 public final class Frame {
   private final ImmutableList<WorkingTime> calendars;
+  private final ImmutableList<ParallelWork> parallel;
   private final ImmutableList<Part> parts;
   private final long[] floors;
   private final long[] statusFloors;
@@ -31,6 +32,8 @@ public final class Frame {
    * Puts together what holds.
    *
    * @param calendars the calendars in use; the first project's first
+   * @param parallel those who work together on calendars of their own; the calendars on which any of each of them works are the last of
+   *     {@code calendars}, in the same order
    * @param parts the projects, at least one
    * @param partOf for each node the number of its project; may be empty if there is only one; copied
    * @param fromFinish whether the late dates come first, and tasks go as late as possible
@@ -38,11 +41,13 @@ public final class Frame {
    */
   public Frame(
       ImmutableList<WorkingTime> calendars,
+      ImmutableList<ParallelWork> parallel,
       List<Part> parts,
       int[] partOf,
       boolean fromFinish,
       SchedulingPolicy policy) {
     this.calendars = calendars;
+    this.parallel = parallel;
     this.parts = ImmutableList.copyOf(parts);
     this.floors = parts.stream().mapToLong(Part::floor).toArray();
     this.statusFloors = parts.stream().mapToLong(Part::statusFloor).toArray();
@@ -54,6 +59,46 @@ public final class Frame {
   /** {@return the calendars in use} */
   public ImmutableList<WorkingTime> calendars() {
     return calendars;
+  }
+
+  /**
+   * {@return whether several work on a calendar, each on one of their own, so that work on it is not as long as its duration}
+   *
+   * @param calendar the number of the calendar
+   */
+  public boolean isParallel(int calendar) {
+    return calendar >= calendars.size() - parallel.size();
+  }
+
+  /**
+   * {@return those who work on a calendar, each on one of their own}
+   *
+   * @param calendar the number of a calendar of which {@link #isParallel}
+   */
+  public ParallelWork parallel(int calendar) {
+    return parallel.get(calendar - calendars.size() + parallel.size());
+  }
+
+  /**
+   * {@return the amount of work of a calendar at which something is done}
+   *
+   * @param calendar the number of the calendar
+   * @param work the amount at which it begins
+   * @param duration how long it takes, or what is left of it
+   */
+  public long workAfter(int calendar, long work, long duration) {
+    return isParallel(calendar) ? parallel(calendar).after(work, duration) : work + duration;
+  }
+
+  /**
+   * {@return the last amount of work of a calendar at which something can begin to be done at another}
+   *
+   * @param calendar the number of the calendar
+   * @param end the other amount
+   * @param duration how long it takes, or what is left of it
+   */
+  public long workBefore(int calendar, long end, long duration) {
+    return isParallel(calendar) ? parallel(calendar).before(end, duration) : end - duration;
   }
 
   /** {@return how many projects there are} */

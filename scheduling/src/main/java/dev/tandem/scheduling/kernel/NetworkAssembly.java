@@ -18,13 +18,15 @@ public final class NetworkAssembly {
    * @param frame what holds for all nodes
    * @param tasks for each node, in topological order, the position of its leaf task in the project; copied
    * @param calendars for each node the number of its calendar; copied
+   * @param ownCalendars for each node the number of the calendar that its task itself follows, whoever does it; copied
    */
-  public NetworkAssembly(Frame frame, int[] tasks, int[] calendars) {
+  public NetworkAssembly(Frame frame, int[] tasks, int[] calendars, int[] ownCalendars) {
     this.frame = frame;
     this.nodes = new Nodes(tasks.length);
     this.bounds = new Bounds(tasks.length);
     System.arraycopy(tasks, 0, nodes.task, 0, tasks.length);
     System.arraycopy(calendars, 0, nodes.calendar, 0, tasks.length);
+    System.arraycopy(ownCalendars, 0, nodes.ownCalendar, 0, tasks.length);
   }
 
   /** {@return the nodes put so far, for reading} */

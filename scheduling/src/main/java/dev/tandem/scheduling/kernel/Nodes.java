@@ -24,6 +24,8 @@ public final class Nodes {
   final int[] task;
   /** Which calendar it follows. */
   final int[] calendar;
+  /** Which calendar the task itself follows, whoever does it: that of lags. */
+  final int[] ownCalendar;
   /** Its whole duration. */
   final long[] duration;
   /** The work still to do: the duration if it has not started. */
@@ -43,6 +45,7 @@ public final class Nodes {
         size,
         new int[size],
         new int[size],
+        new int[size],
         new long[size],
         new long[size],
         new byte[size],
@@ -55,6 +58,7 @@ public final class Nodes {
       int size,
       int[] task,
       int[] calendar,
+      int[] ownCalendar,
       long[] duration,
       long[] remaining,
       byte[] milestone,
@@ -64,6 +68,7 @@ public final class Nodes {
     this.size = size;
     this.task = task;
     this.calendar = calendar;
+    this.ownCalendar = ownCalendar;
     this.duration = duration;
     this.remaining = remaining;
     this.milestone = milestone;
@@ -148,6 +153,15 @@ public final class Nodes {
   }
 
   /**
+   * {@return the number of the calendar that a node's task itself follows, whoever does it}
+   *
+   * @param node the node
+   */
+  public int ownCalendar(int node) {
+    return ownCalendar[node];
+  }
+
+  /**
    * {@return all the work of a node, in seconds}
    *
    * @param node the node
@@ -202,6 +216,7 @@ public final class Nodes {
         size,
         task,
         calendar,
+        ownCalendar,
         duration.clone(),
         remaining.clone(),
         milestone.clone(),

@@ -25,6 +25,7 @@ public sealed interface ActivityNetwork permits CompiledPlan {
    * {@return the network of a project under the standard policy}
    *
    * @param project the project
+   * @throws UnworkablePlanException as {@link #compile(Project, SchedulingPolicy)}
    */
   static ActivityNetwork compile(Project project) {
     return compile(project, SchedulingPolicy.standard());
@@ -37,6 +38,7 @@ public sealed interface ActivityNetwork permits CompiledPlan {
    *
    * @param project the project
    * @param policy the choices that tools disagree on
+   * @throws UnworkablePlanException if somebody never works while a task that they are assigned to may go on
    * @throws ArithmeticException if a duration or lag does not fit a long, or the dependencies between summaries make more links than an
    *     array holds
    */
@@ -65,6 +67,7 @@ public sealed interface ActivityNetwork permits CompiledPlan {
    * @param portfolio the portfolio
    * @param policy the choices that tools disagree on
    * @throws IllegalArgumentException if there is no project, or some are scheduled from their start and some from their finish
+   * @throws UnworkablePlanException as for one project
    * @throws ArithmeticException as for one project
    */
   static ActivityNetwork compile(Portfolio portfolio, SchedulingPolicy policy) {

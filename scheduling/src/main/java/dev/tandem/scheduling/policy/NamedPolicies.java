@@ -18,6 +18,7 @@ final class NamedPolicies {
       ProjectStartRule.HOLDS_FOR_ALL,
       LateTaskRule.FREE_FLOAT,
       PortfolioFloat.TO_OWN_PROJECT,
+      ResourceCalendarRule.UNLESS_TASK_DEPENDENT,
       Criticality.zeroFloat());
 
   static final SchedulingPolicy MICROSOFT_PROJECT = SchedulingPolicy.of(
@@ -36,6 +37,7 @@ final class NamedPolicies {
       ProjectStartRule.HOLDS_FOR_OPEN_STARTS,
       LateTaskRule.TOTAL_FLOAT,
       PortfolioFloat.TO_LAST_PROJECT,
+      ResourceCalendarRule.UNLESS_TASK_DEPENDENT,
       Criticality.zeroFloat());
 
   static final SchedulingPolicy PRIMAVERA_P6 = SchedulingPolicy.of(
@@ -54,6 +56,7 @@ final class NamedPolicies {
       ProjectStartRule.HOLDS_FOR_ALL,
       LateTaskRule.FREE_FLOAT,
       PortfolioFloat.TO_OWN_PROJECT,
+      ResourceCalendarRule.WHERE_RESOURCE_DEPENDENT,
       Criticality.zeroFloat());
 
   private NamedPolicies() {}

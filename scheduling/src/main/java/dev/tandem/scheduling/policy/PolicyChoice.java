@@ -13,6 +13,7 @@ public sealed interface PolicyChoice
         PortfolioFloat,
         ProgressRule,
         ProjectStartRule,
+        ResourceCalendarRule,
         StartedPredecessorRule,
         StartedSuccessorRule,
         StartedTaskFloat,

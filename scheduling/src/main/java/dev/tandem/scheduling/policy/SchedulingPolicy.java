@@ -46,7 +46,7 @@ public final class SchedulingPolicy {
 
   /**
    * {@return Tandem's own choices: dependencies win over dates, nothing before the status date, working lag on the successor's calendar,
-   * the smaller of start and finish float, what has happened binds nothing, zero float is critical}
+   * the smaller of start and finish float, what has happened binds nothing, days off of who does a task move it, zero float is critical}
    *
    * <p>Each constant that is chosen here says why.
    */
@@ -170,6 +170,11 @@ public final class SchedulingPolicy {
   /** {@return up to which finish float counts in a network of several projects} */
   public PortfolioFloat portfolioFloat() {
     return choice(PortfolioFloat.class);
+  }
+
+  /** {@return whether the calendars of those who do a task drive its dates} */
+  public ResourceCalendarRule resourceCalendarRule() {
+    return choice(ResourceCalendarRule.class);
   }
 
   /** {@return which tasks are called critical} */
@@ -309,6 +314,15 @@ public final class SchedulingPolicy {
    * @param choice the choice
    */
   public SchedulingPolicy withPortfolioFloat(PortfolioFloat choice) {
+    return with(choice);
+  }
+
+  /**
+   * {@return this policy with another choice of whether the calendars of those who do a task drive its dates}
+   *
+   * @param choice the choice
+   */
+  public SchedulingPolicy withResourceCalendarRule(ResourceCalendarRule choice) {
     return with(choice);
   }
 

@@ -294,7 +294,9 @@ class ComparisonProperties {
           task.expectedFinish(),
           task.progress(),
           task.durationEstimate(),
-          task.cost()));
+          task.cost(),
+          task.calendarBasis(),
+          task.effortRule()));
     }
     for (Dependency each2 : each.dependencies()) {
       builder.dependency(new Dependency(

@@ -7,6 +7,7 @@ import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.WorkUnit;
 import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Constraint;
@@ -58,11 +59,9 @@ class DelayProperties {
 
   /** The plan with a task held back until it would start, by so much of its working time, later than now. */
   private static Schedule delayed(Schedule schedule, Task task, long seconds) {
-    WorkCalendar calendar = schedule.project().calendarOf(task);
-    LocalDateTime start = calendar.plus(
-        schedule.task(task.id()).earlyStart(),
-        new WorkDuration(seconds, WorkUnit.SECOND),
-        Workday.STANDARD);
+    LocalDateTime start = WorkOfTask.of(schedule, task)
+        .axis()
+        .plus(schedule.task(task.id()).earlyStart(), seconds);
     List<Task> tasks = schedule.project().tasks().stream()
         .map(each ->
             each.equals(task) ? each.withConstraint(Constraint.startNoEarlierThan(start)) : each)
@@ -77,14 +76,11 @@ class DelayProperties {
         .filter(task -> {
           ScheduledTask then = before.task(task.id());
           ScheduledTask now = after.task(task.id());
-          return works(before.project(), task, then.earlyStart(), now.earlyStart())
-              || works(before.project(), task, then.earlyFinish(), now.earlyFinish());
+          WorkingTime time = WorkOfTask.of(before, task).axis();
+          return time.between(then.earlyStart(), now.earlyStart()) != 0
+              || time.between(then.earlyFinish(), now.earlyFinish()) != 0;
         })
         .findFirst();
-  }
-
-  private static boolean works(Project project, Task task, LocalDateTime from, LocalDateTime to) {
-    return !project.calendarOf(task).between(from, to, project.workday()).isZero();
   }
 
   /** Where a lag on the clock ends in a break, the float is what it stays below: its last second begins on the next workday. */
@@ -157,11 +153,11 @@ class DelayProperties {
           && !predecessor.progress().isStarted()) {
         LocalDateTime start = successor.progress().actualStart().orElseThrow();
         LocalDateTime late = schedule.task(predecessor.id()).lateFinish();
-        assertThat(project.calendarOf(predecessor).between(start, late, Workday.STANDARD))
+        assertThat(WorkOfTask.of(schedule, predecessor).axis().between(start, late))
             .as(
                 "work of %s between the actual start of %s and its late finish",
                 predecessor, successor)
-            .satisfies(work -> assertThat(seconds(work)).isNotPositive());
+            .isNotPositive();
       }
     }
   }
@@ -289,9 +285,7 @@ class DelayProperties {
           leaf.isSummary() ? Optional.empty() : leaf.task().parent().map(project::task);
       while (above.isPresent()) {
         LocalDateTime deadline = above.get().deadline().orElseThrow();
-        assertThat(seconds(project
-                .calendarOf(leaf.task())
-                .between(deadline, leaf.lateFinish(), Workday.STANDARD)))
+        assertThat(WorkOfTask.of(schedule, leaf.task()).axis().between(deadline, leaf.lateFinish()))
             .as("late finish of %s below %s", leaf.id(), above.get().id())
             .isNotPositive();
         above = above.get().parent().map(project::task);

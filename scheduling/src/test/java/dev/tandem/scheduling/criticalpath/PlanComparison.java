@@ -59,7 +59,7 @@ final class PlanComparison {
           && json.path("summary").asBoolean(false) == summaries;
       if (open && task.isSummary() == summaries) {
         WorkingTime calendar = calendars.computeIfAbsent(
-            task.task(), each -> WorkingTime.of(project.calendarOf(each)));
+            task.task(), each -> WorkOfTask.of(schedule, each).axis());
         comparison.compare(project.name() + " " + task.id(), schedule, task, json, calendar);
       }
     }

@@ -71,7 +71,8 @@ class PolicyProperties {
   }
 
   private static long work(Schedule schedule, Task task, LocalDateTime from, LocalDateTime to) {
-    return WorkingTime.of(schedule.project().calendarOf(task))
+    return WorkOfTask.of(schedule, task)
+        .axis()
         .between(Instants.of(from), Instants.of(to));
   }
 
@@ -103,9 +104,9 @@ class PolicyProperties {
           && task.expectedFinish().isPresent()
           && !task.duration().isZero();
       if (!stretched) {
-        assertThat(work(schedule, task, rest, scheduled.earlyFinish()))
-            .as("work left of %s", task.id())
-            .isEqualTo(left);
+        assertThat(WorkOfTask.of(schedule, task).finish(rest, left))
+            .as("finish of what is left of %s", task.id())
+            .isEqualTo(scheduled.earlyFinish());
       }
     });
   }

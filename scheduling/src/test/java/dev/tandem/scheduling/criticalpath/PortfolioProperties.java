@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.portfolio.Portfolio;
+import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
@@ -47,7 +48,9 @@ class PortfolioProperties {
           task.expectedFinish(),
           task.progress(),
           task.durationEstimate(),
-          task.cost()));
+          task.cost(),
+          task.calendarBasis(),
+          task.effortRule()));
     }
     for (Dependency each : project.dependencies()) {
       builder.dependency(new Dependency(
@@ -55,6 +58,12 @@ class PortfolioProperties {
           TaskId.of(letter + each.successor()),
           each.type(),
           each.lag()));
+    }
+    project.resources().forEach(builder::resource);
+    project.teams().forEach(builder::team);
+    for (Assignment each : project.assignments()) {
+      builder.assignment(new Assignment(
+          TaskId.of(letter + each.task()), each.resource(), each.units(), each.work()));
     }
     return builder.build();
   }

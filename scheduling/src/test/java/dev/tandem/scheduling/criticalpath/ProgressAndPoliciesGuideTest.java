@@ -93,6 +93,7 @@ class ProgressAndPoliciesGuideTest {
             "total float definition: finish, not smallest",
             "finish limit: finish itself, not next work",
             "finished task rule: logic goes on, not logic ends",
-            "started predecessor rule: start of rest, not actual start");
+            "started predecessor rule: start of rest, not actual start",
+            "resource calendar rule: where resource dependent, not unless task dependent");
   }
 }

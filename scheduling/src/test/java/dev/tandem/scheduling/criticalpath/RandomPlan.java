@@ -3,11 +3,18 @@ package dev.tandem.scheduling.criticalpath;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 
 import dev.tandem.core.calendar.DatedHours;
+import dev.tandem.core.calendar.RecurringHours;
 import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkWeek;
+import dev.tandem.core.calendar.recurrence.Recurrence;
+import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.resource.Team;
+import dev.tandem.core.task.CalendarBasis;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.DependencyType;
@@ -15,11 +22,14 @@ import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Random plans from a seed: small, dense, and full of the cases that are easy to get wrong. */
@@ -32,7 +42,25 @@ final class RandomPlan {
       .exception(DatedHours.daysOff("closed", LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 16)))
       .build();
 
+  static final WorkCalendar EARLY =
+      WorkCalendar.of("early", WorkWeek.everyDay(TimeRange.parse("04:00-10:00")));
+  static final WorkCalendar MID_WEEK = WorkCalendar.builder("mid week")
+      .hours(DayOfWeek.TUESDAY, TimeRange.WHOLE_DAY)
+      .hours(DayOfWeek.WEDNESDAY, TimeRange.WHOLE_DAY)
+      .hours(DayOfWeek.THURSDAY, TimeRange.WHOLE_DAY)
+      .build();
+  static final WorkCalendar SHIFT = WorkCalendar.twentyFourHours()
+      .derive("shift")
+      .exception(DatedHours.daysOff("trip", LocalDate.of(2026, 1, 13), LocalDate.of(2026, 1, 20)))
+      .exception(RecurringHours.dayOff(
+          "flex", Recurrence.weekly(2, DayOfWeek.FRIDAY), LocalDate.of(2026, 1, 9)))
+      .build();
+  private static final List<String> PERSONS = List.of("ann", "bob", "cat", "dan", "crew", "all");
+
   private final Random random;
+  /** Draws who is assigned, so that the tasks are the same with and without. */
+  private final Random staff;
+
   private final int size;
   private boolean manyCalendars;
   private boolean constraints;
@@ -46,6 +74,7 @@ final class RandomPlan {
 
   private RandomPlan(long seed, int size) {
     this.random = new Random(seed);
+    this.staff = new Random(~seed);
     this.size = size;
   }
 
@@ -114,7 +143,7 @@ final class RandomPlan {
       builder.task(parent[g] >= 0 ? group.withParent("g" + parent[g]) : group);
     }
     for (int i = 0; i < size; i++) {
-      Task task = task(i);
+      Task task = manyCalendars ? task(i).withCalendarBasis(basis()) : task(i);
       int group = groups > 0 && random.nextBoolean() ? random.nextInt(groups) : -1;
       builder.task(group >= 0 ? task.withParent("g" + group) : task);
       for (int g = group; g >= 0; g = parent[g]) {
@@ -124,6 +153,9 @@ final class RandomPlan {
     for (int g = 0; g < groups; g++) {
       tie(builder, "g" + g, below[g]);
     }
+    if (manyCalendars) {
+      staff(builder);
+    }
     for (int i = 1; i < size; i++) {
       int links = random.nextInt(4);
       for (int k = 0; k < links; k++) {
@@ -131,6 +163,42 @@ final class RandomPlan {
       }
     }
     return builder.build();
+  }
+
+  private CalendarBasis basis() {
+    return switch (staff.nextInt(6)) {
+      case 0 -> CalendarBasis.TASK_DEPENDENT;
+      case 1 -> CalendarBasis.RESOURCE_DEPENDENT;
+      default -> CalendarBasis.OF_POLICY;
+    };
+  }
+
+  /** People whose calendars have some time in common with each calendar of a task, and two teams; one person names no calendar. */
+  private void staff(ProjectBuilder builder) {
+    builder.addCalendar(EARLY).addCalendar(MID_WEEK).addCalendar(SHIFT);
+    builder.resource(person("ann", Optional.of("early")));
+    builder.resource(person("bob", Optional.of("mid week")));
+    builder.resource(person("cat", Optional.empty()));
+    builder.resource(person("dan", Optional.of("shift")));
+    builder.team(team("crew", "ann", "bob")).team(team("all", "bob", "cat"));
+    for (int i = 0; i < size; i++) {
+      for (int k = staff.nextInt(2) * staff.nextInt(4); k > 0; k--) {
+        builder.assignment(new Assignment(
+            TaskId.of(id(i)),
+            ResourceId.of(PERSONS.get(staff.nextInt(PERSONS.size()))),
+            0.5 * (1 + staff.nextInt(3)),
+            staff.nextInt(4) == 0 ? Optional.of(workhours(staff.nextInt(20))) : Optional.empty()));
+      }
+    }
+  }
+
+  private static Resource person(String id, Optional<String> calendar) {
+    return new Resource(ResourceId.of(id), id, 1, calendar, 0);
+  }
+
+  private static Team team(String id, String one, String other) {
+    return new Team(
+        ResourceId.of(id), id, List.of(ResourceId.of(one), ResourceId.of(other)));
   }
 
   /** Ties a summary to tasks before or behind all that is below it, so that dependencies lead from lower numbers to higher ones. */

@@ -6,8 +6,12 @@ import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.WorkUnit;
 import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.resource.Resource;
+import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.task.CalendarBasis;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.DependencyType;
@@ -15,6 +19,7 @@ import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.policy.ConstraintPrecedence;
 import dev.tandem.scheduling.policy.Criticality;
 import dev.tandem.scheduling.policy.ExpectedFinishRule;
@@ -35,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,6 +120,7 @@ record ReferencePlan(JsonNode json) {
     }
     Set<String> used = new HashSet<>();
     json.get("tasks").forEach(task -> used.add(task.path("calendar").asString("")));
+    assignments((task, assignment) -> used.add(assignment.path("calendar").asString("")));
     for (JsonNode calendar : json.get("calendars")) {
       if (isDefault(calendar.get("id"), plan)) {
         builder.calendar(calendar(calendar));
@@ -129,10 +136,40 @@ record ReferencePlan(JsonNode json) {
       }
     });
     json.get("tasks").forEach(task -> builder.task(task(task, parents, plan)));
+    staff(builder);
     json.get("links")
         .forEach(link -> builder.dependency(
             link.get("pred").asString(), link.get("succ").asString(), type(link), lag(link)));
     return builder.build();
+  }
+
+  private void assignments(BiConsumer<JsonNode, JsonNode> each) {
+    for (JsonNode task : json.get("tasks")) {
+      // Microsoft Project lets people work on a summary, which moves no date of a leaf.
+      JsonNode of = task.path("summary").asBoolean(false) ? task.path("none") : task.path("assignments");
+      of.forEach(assignment -> each.accept(task, assignment));
+    }
+  }
+
+  /** Microsoft Project counts each assignment on its resource's calendar until its work is done. */
+  private void staff(ProjectBuilder builder) {
+    Set<String> known = new HashSet<>();
+    assignments((task, assignment) -> {
+      String id = "resource " + assignment.get("resource").asString();
+      Optional<String> calendar =
+          Optional.ofNullable(assignment.get("calendar")).map(JsonNode::asString);
+      if (known.add(id)) {
+        builder.resource(new Resource(ResourceId.of(id), id, 1, calendar, 0));
+      }
+      double units = assignment.path("units").asDouble(100) / 100;
+      if (units > 0) {
+        builder.assignment(new Assignment(
+            TaskId.of(task.get("id").asString()),
+            ResourceId.of(id),
+            units,
+            Optional.of(work(assignment.get("workMinutes").asDouble()))));
+      }
+    });
   }
 
   private static boolean isDefault(JsonNode calendar, JsonNode plan) {
@@ -174,6 +211,9 @@ record ReferencePlan(JsonNode json) {
       task = task.withCalendar(CLOCK);
     } else if (json.has("calendar") && !isDefault(json.get("calendar"), plan)) {
       task = task.withCalendar(json.get("calendar").asString());
+    }
+    if (json.path("ignoreResourceCalendar").asBoolean(false)) {
+      task = task.withCalendarBasis(CalendarBasis.TASK_DEPENDENT);
     }
     if (json.has("deadline")) {
       task = task.withDeadline(date(json.get("deadline")));

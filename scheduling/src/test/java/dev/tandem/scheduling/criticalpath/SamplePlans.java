@@ -1,6 +1,9 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Task;
+import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.nio.file.Path;
 import java.util.Random;
 
@@ -12,6 +15,11 @@ public final class SamplePlans {
   public static Schedule read(Path file) {
     ReferencePlan plan = ReferencePlan.read(file);
     return CriticalPath.analyse(plan.project(), plan.policy());
+  }
+
+  /** When somebody works on a task of a plan, from the words of the rules. */
+  public static WorkingTime working(Project project, Task task, SchedulingPolicy policy) {
+    return WorkOfTask.of(project, task, policy).axis();
   }
 
   /** Finish-to-start dependencies on one calendar, nothing else. */
@@ -42,6 +50,6 @@ public final class SamplePlans {
     while (kind.hasLateTasks() != late || kind.isFromFinish() != fromFinish) {
       kind = kinds[random.nextInt(kinds.length)];
     }
-    return VariedPlan.of(RandomPlan.of(seed, size), kind, random);
+    return VariedPlan.withoutOwnWork(VariedPlan.of(RandomPlan.of(seed, size), kind, random));
   }
 }

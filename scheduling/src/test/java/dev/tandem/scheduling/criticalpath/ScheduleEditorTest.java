@@ -4,6 +4,8 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.calendar.DatedHours;
+import dev.tandem.core.calendar.NoWorkingTimeException;
 import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkWeek;
@@ -21,8 +23,11 @@ import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
+import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One edit a test, on plans that start on Monday 2026-01-05. */
@@ -357,5 +362,36 @@ class ScheduleEditorTest {
     assertThat(snapshot(editor).task("a").start()).isEqualTo(at("29T08:00"));
     editor.addDependency(link("b", "a"));
     assertThat(snapshot(editor).task("b").start()).isEqualTo(at("26T08:00"));
+  }
+
+  @Test
+  void removeDependency_failingAfterLinksWereOrderedWithoutIt_isFollowedAgain() {
+    WorkCalendar january = WorkCalendar.builder("January")
+        .exception(new DatedHours(
+            "",
+            LocalDate.of(2026, 1, 5),
+            LocalDate.of(2026, 1, 30),
+            List.of(TimeRange.parse("08:00-16:00"))))
+        .build();
+    Project project = Project.builder("january", LocalDateTime.of(2026, 1, 5, 8, 0))
+        .calendar(january)
+        .task("a", workdays(4))
+        .task("short", workdays(1))
+        .task("b", workdays(1))
+        .task("c", workdays(1))
+        .dependency("a", "b")
+        .dependency("short", "b", DependencyType.FINISH_TO_START, Lag.lead(workdays(3)))
+        .build();
+    SchedulingPolicy policy = SchedulingPolicy.microsoftProject();
+    ScheduleEditor editor = ScheduleEditor.of(ActivityNetwork.compile(project, policy));
+    editor.addDependency(Dependency.of(TaskId.of("b"), TaskId.of("c")));
+    // Without its dependency on a, b would come before the first hours, and c moves with it.
+    assertThatThrownBy(() ->
+            editor.removeDependency(Dependency.of(TaskId.of("a"), TaskId.of("b"))))
+        .isInstanceOf(NoWorkingTimeException.class);
+    editor.changeDuration("a", workdays(6));
+    assertThat(editor.finish()).isEqualTo(LocalDateTime.of(2026, 1, 12, 16, 0));
+    assertThat(editor.finish())
+        .isEqualTo(CriticalPath.analyse(editor.project(), policy).finish());
   }
 }

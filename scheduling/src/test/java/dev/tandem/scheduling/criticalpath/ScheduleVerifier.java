@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.WorkUnit;
+import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Task;
@@ -39,18 +40,28 @@ final class ScheduleVerifier {
   private void verify(Task task) {
     ScheduledTask scheduled = schedule.task(task.id());
     WorkCalendar calendar = project.calendarOf(task);
-    assertThat(work(calendar, scheduled.earlyStart(), scheduled.earlyFinish()))
-        .as("work of %s", task.id())
-        .isEqualTo(task.duration().toSeconds(project.workday()));
+    WorkOfTask working = WorkOfTask.of(schedule, task);
+    WorkingTime axis = working.axis();
+    long duration = task.duration().toSeconds(project.workday());
+    assertThat(working.finish(scheduled.earlyStart(), duration))
+        .as("finish of %s", task.id())
+        .isEqualTo(scheduled.earlyFinish());
     List<Long> slacks = new ArrayList<>();
-    slacks.add(work(calendar, project.start(), scheduled.earlyStart()));
+    slacks.add(axis.between(project.start(), scheduled.earlyStart()));
+    // Of several who work on calendars of their own, one that started earlier may finish much earlier.
+    LocalDateTime sooner = duration == 0 ? scheduled.earlyFinish() : working.finish(
+        axis.plus(scheduled.earlyStart(), -1), duration);
     for (Dependency dependency : project.dependencies()) {
       if (isAtOrBelow(task.id(), dependency.successor())) {
         for (Task predecessor : leavesOf(dependency.predecessor())) {
           LocalDateTime bound = bound(dependency, predecessor, calendar);
           LocalDateTime end =
               dependency.type().isToStart() ? scheduled.earlyStart() : scheduled.earlyFinish();
-          slacks.add(work(calendar, bound, end));
+          boolean justInTime = !working.isOne()
+              && !dependency.type().isToStart()
+              && axis.between(sooner, bound) > 0
+              && axis.between(bound, end) >= 0;
+          slacks.add(justInTime ? 0 : axis.between(bound, end));
         }
       }
     }
@@ -79,10 +90,6 @@ final class ScheduleVerifier {
 
   private static long share(double percent, long of) {
     return Math.round(of * percent / 100);
-  }
-
-  private long work(WorkCalendar calendar, LocalDateTime from, LocalDateTime to) {
-    return calendar.between(from, to, project.workday()).toSeconds(project.workday());
   }
 
   private List<Task> leavesOf(TaskId id) {

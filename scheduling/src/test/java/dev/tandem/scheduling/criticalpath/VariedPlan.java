@@ -1,6 +1,8 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Task;
@@ -9,6 +11,7 @@ import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Random plans made rarer still: with late tasks, dates on summaries, or scheduled from the finish; and the policies to try them under. */
@@ -83,6 +86,25 @@ final class VariedPlan {
       case 1 -> dated.withConstraint(Constraint.finishNoLaterThan(date(random)));
       default -> dated;
     };
+  }
+
+  /** What assignments state of their own work grows and shrinks with a duration that is tried out, but not with one that is planned. */
+  static Project withoutOwnWork(Project project) {
+    ProjectBuilder builder = Project.builder(project.name(), project.start())
+        .calendar(project.calendar())
+        .scheduleFrom(project.scheduleFrom())
+        .replaceTasks(project.tasks())
+        .replaceDependencies(project.dependencies());
+    project.calendars().forEach(builder::addCalendar);
+    project.statusDate().ifPresent(builder::statusDate);
+    project.mustFinishBy().ifPresent(builder::mustFinishBy);
+    project.resources().forEach(builder::resource);
+    project.teams().forEach(builder::team);
+    for (Assignment each : project.assignments()) {
+      builder.assignment(
+          new Assignment(each.task(), each.resource(), each.units(), Optional.empty()));
+    }
+    return builder.build();
   }
 
   static LocalDateTime date(Random random) {

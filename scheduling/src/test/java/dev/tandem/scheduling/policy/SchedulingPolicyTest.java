@@ -62,6 +62,7 @@ class SchedulingPolicyTest {
         .withProjectStartRule(ProjectStartRule.HOLDS_FOR_OPEN_STARTS)
         .withLateTaskRule(LateTaskRule.TOTAL_FLOAT)
         .withPortfolioFloat(PortfolioFloat.TO_LAST_PROJECT)
+        .withResourceCalendarRule(ResourceCalendarRule.WHERE_RESOURCE_DEPENDENT)
         .withCriticality(Criticality.longestPath());
     assertThat(policy.lagCalendar()).isEqualTo(LagCalendar.PROJECT);
     assertThat(policy.constraintPrecedence()).isEqualTo(ConstraintPrecedence.DATES);
@@ -78,12 +79,14 @@ class SchedulingPolicyTest {
     assertThat(policy.projectStartRule()).isEqualTo(ProjectStartRule.HOLDS_FOR_OPEN_STARTS);
     assertThat(policy.lateTaskRule()).isEqualTo(LateTaskRule.TOTAL_FLOAT);
     assertThat(policy.portfolioFloat()).isEqualTo(PortfolioFloat.TO_LAST_PROJECT);
+    assertThat(policy.resourceCalendarRule())
+        .isEqualTo(ResourceCalendarRule.WHERE_RESOURCE_DEPENDENT);
     assertThat(policy.criticality()).isEqualTo(Criticality.longestPath());
-    assertThat(policy.differencesFrom(SchedulingPolicy.standard())).hasSize(16);
+    assertThat(policy.differencesFrom(SchedulingPolicy.standard())).hasSize(17);
     assertThat(policy)
         .hasToString("PROJECT, DATES, START, WITHIN_TOTAL_FLOAT, FINISH_ITSELF,"
             + " ACTUAL_DATES, LOGIC_GOES_ON, START_OF_REST, REST_GOES_ON, MOVES_NOTHING, NONE, IGNORED,"
-            + " HOLDS_FOR_OPEN_STARTS, TOTAL_FLOAT, TO_LAST_PROJECT, LongestPath[]");
+            + " HOLDS_FOR_OPEN_STARTS, TOTAL_FLOAT, TO_LAST_PROJECT, WHERE_RESOURCE_DEPENDENT, LongestPath[]");
   }
 
   @Test
@@ -103,7 +106,8 @@ class SchedulingPolicyTest {
             "expected finish rule: sets remaining work, not ignored",
             "project start rule: holds for all, not holds for open starts",
             "late task rule: free float, not total float",
-            "portfolio float: to own project, not to last project");
+            "portfolio float: to own project, not to last project",
+            "resource calendar rule: where resource dependent, not unless task dependent");
   }
 
   @Test

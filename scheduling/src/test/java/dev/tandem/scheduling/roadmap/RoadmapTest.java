@@ -363,6 +363,61 @@ class RoadmapTest {
   }
 
   @Test
+  void findings_featureOfASummary_countsTheWorkOfAllLevelsBelow() {
+    ProjectBuilder project = Project.builder("App", MONDAY.atTime(8, 0))
+        .task(Task.summary("build"))
+        .task(Task.summary("front").withParent("build"))
+        .task(Task.of("screen", workdays(2)).withParent("front"))
+        .task(Task.of("widget", workdays(3)).withParent("front"))
+        .task(Task.of("api", workdays(4)).withParent("build"))
+        .resource(Resource.of("ana"))
+        .assignment(
+            new Assignment(TaskId.of("api"), ResourceId.of("ana"), 0.5, Optional.empty()));
+    Product.Builder product = Product.builder("p", "P", "EUR")
+        .feature(Feature.builder("a", "A").task("build").effort(workdays(8)).build())
+        .feature(Feature.builder("b", "B").task("front").effort(workdays(5)).build());
+    Portfolio portfolio =
+        Portfolio.builder("x").product(product).project(project).build();
+    RoadmapConvention exact = RoadmapConvention.standard().withEffortFactor(1);
+    // Two and three days, and half of four; the first feature names the summary that the second is below.
+    assertThat(Roadmap.of(portfolio, CriticalPath.analyse(portfolio), exact).findings())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "effort of feature \"a\" should be that of its tasks within a factor of 1.0: 8d, tasks 7d."
+                + " Correct one of the two estimates.");
+  }
+
+  @Test
+  void release_readyOnTheLastDayOfItsWindow_isInTime() {
+    Product product = Product.builder("p", "P", "EUR")
+        .release(Release.of("week", "Week", DateRange.of(MONDAY, LocalDate.of(2027, 1, 8))))
+        .feature(Feature.builder("a", "A").task("accounts").release("week").build())
+        .build();
+    Project project = Project.builder("Platform", MONDAY.atTime(8, 0))
+        .task("accounts", workdays(5))
+        .build();
+    Portfolio portfolio =
+        Portfolio.builder("x").product(product).project(project).build();
+    assertThat(Roadmap.of(portfolio, CriticalPath.analyse(portfolio)).findings()).isEmpty();
+  }
+
+  @Test
+  void toString_datesOfOne_areASentence() {
+    Roadmap roadmap = roadmap();
+    assertThat(roadmap.feature(FeatureId.of("login")))
+        .hasToString("login usable 2027-01-13T17:00, least float 0d, critical");
+    assertThat(roadmap.feature(FeatureId.of("search"))).hasToString("search without a date");
+    assertThat(roadmap.release("jan"))
+        .hasToString(
+            "jan (2027-01-04 to 2027-01-08) ready 2027-01-13T17:00, waits for login, home");
+    assertThat(roadmap.objectives().get(0).toString()).startsWith("""
+        grow Grow (2027-01-04 to 2027-01-06)
+        key result  first feature     last feature      features
+        signups     2027-01-13T17:00  2027-01-13T17:00  login
+        speed       2027-01-13T17:00  2027-01-13T17:00  home""");
+  }
+
+  @Test
   void of_projectAlone_hasNothingToSay() {
     Portfolio portfolio = Portfolio.of(platform().build());
     Roadmap roadmap = Roadmap.of(portfolio, CriticalPath.analyse(portfolio));

@@ -210,14 +210,14 @@ class SimulationTest {
     assertThat(result).hasToString("""
         2000 samples, latin hypercube, seed 1
         finish   planned               kept in  P50                  P80                  P95
-        Plan     2027-01-01T16:00  0.0 % ± 0.0  2027-01-02T08:01:04  2027-01-02T14:03:30  2027-01-02T18:39:47
+        Plan     2027-01-01T16:00  0.0 % ± 0.0  2027-01-02T08:01:02  2027-01-02T14:03:30  2027-01-02T18:39:47
         task t0  2027-01-01T08:00  0.0 % ± 0.0  2027-01-01T15:59:42  2027-01-01T20:47:48  2027-01-01T23:11:48
         task    critical in
         t0    100.0 % ± 0.0
         t1    100.0 % ± 0.0""");
     assertThat(result.finish())
         .hasToString(
-            "Plan: P50 2027-01-02T08:01:04, P80 2027-01-02T14:03:30, P95 2027-01-02T18:39:47; planned "
+            "Plan: P50 2027-01-02T08:01:02, P80 2027-01-02T14:03:30, P95 2027-01-02T18:39:47; planned "
                 + "2027-01-01T16:00, which 0.0 % ± 0.0 of samples keep");
     assertThat(result.sampling()).isEqualTo(Sampling.latinHypercube(2_000, 1));
     assertThat(result.convention()).isEqualTo(SimulationConvention.standard());

@@ -8,6 +8,7 @@ import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
+import dev.tandem.scheduling.criticalpath.SamplePlans;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.criticalpath.ScheduledTask;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
@@ -64,7 +65,7 @@ final class SlipOracle {
   }
 
   private LocalDateTime later(Task task, LocalDateTime begin, long seconds) {
-    WorkingTime calendar = WorkingTime.of(project.calendarOf(task));
+    WorkingTime calendar = SamplePlans.working(project, task, policy);
     long at = begin.toEpochSecond(ZoneOffset.UTC);
     long work = calendar.workAt(at);
     boolean endsWork = at < calendar.startOf(work) && at == calendar.finishOf(work);

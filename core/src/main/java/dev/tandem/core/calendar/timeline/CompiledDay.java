@@ -49,6 +49,65 @@ public final class CompiledDay {
     return new CompiledDay(Arrays.copyOf(starts, count), workBefore);
   }
 
+  /** {@return a day without working time} */
+  public static CompiledDay empty() {
+    return new CompiledDay(new int[0], new int[1]);
+  }
+
+  /** {@return a day of which all time is working time} */
+  public static CompiledDay whole() {
+    return of(SECONDS, new int[0], new int[0]);
+  }
+
+  /**
+   * {@return the time that this day and another both work}
+   *
+   * @param other the other day
+   */
+  public CompiledDay intersection(CompiledDay other) {
+    int[] bothStart = new int[stretches() + other.stretches()];
+    int[] bothEnd = new int[bothStart.length];
+    int count = 0;
+    int i = 0;
+    int j = 0;
+    while (i < stretches() && j < other.stretches()) {
+      int start = Math.max(start(i), other.start(j));
+      int end = Math.min(end(i), other.end(j));
+      if (start < end) {
+        bothStart[count] = start;
+        bothEnd[count++] = end;
+      }
+      // Whichever stretch ends first can have no more in common with the other.
+      if (end(i) == end) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return of(0, Arrays.copyOf(bothStart, count), Arrays.copyOf(bothEnd, count));
+  }
+
+  /**
+   * {@return the time that this day or another works}
+   *
+   * @param other the other day
+   */
+  public CompiledDay union(CompiledDay other) {
+    int[] eitherStart = new int[stretches() + other.stretches()];
+    int[] eitherEnd = new int[eitherStart.length];
+    int i = 0;
+    int j = 0;
+    while (i + j < eitherStart.length) {
+      boolean own =
+          j == other.stretches() || (i < stretches() && start(i) <= other.start(j));
+      eitherStart[i + j] = own ? start(i) : other.start(j);
+      eitherEnd[i + j] = own ? end(i) : other.end(j);
+      i += own ? 1 : 0;
+      j += own ? 0 : 1;
+    }
+    return of(0, eitherStart, eitherEnd);
+  }
+
   /** {@return the working seconds of the whole day} */
   public int work() {
     return workBefore[starts.length];
@@ -75,6 +134,18 @@ public final class CompiledDay {
       i++;
     }
     return starts[i] + work - workBefore[i];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CompiledDay that
+        && Arrays.equals(starts, that.starts)
+        && Arrays.equals(workBefore, that.workBefore);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(starts) + Arrays.hashCode(workBefore);
   }
 
   int stretches() {

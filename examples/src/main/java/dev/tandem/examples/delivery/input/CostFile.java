@@ -20,7 +20,7 @@ final class CostFile {
   private CostFile() {}
 
   static CsvRows<CostEntry> read(SourceText source, BadRows badRows) {
-    return CsvTable.read(source, List.of("task", "date", "amount"), badRows, CostFile::entry);
+    return CsvTable.readAny(source, List.of("task", "date", "amount"), badRows, CostFile::entry);
   }
 
   private static CostEntry entry(CsvRow row) {

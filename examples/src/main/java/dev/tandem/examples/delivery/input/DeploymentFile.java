@@ -22,7 +22,7 @@ final class DeploymentFile {
   private DeploymentFile() {}
 
   static CsvRows<Deployment> read(SourceText source, BadRows badRows) {
-    return CsvTable.read(
+    return CsvTable.readAny(
         source,
         List.of("deployment", "environment", "started", "finished", "result", "purpose", "commits"),
         badRows,

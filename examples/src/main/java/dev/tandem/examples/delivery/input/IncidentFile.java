@@ -16,7 +16,7 @@ final class IncidentFile {
   private IncidentFile() {}
 
   static CsvRows<Incident> read(SourceText source, BadRows badRows) {
-    return CsvTable.read(
+    return CsvTable.readAny(
         source,
         List.of("incident", "opened", "restored", "deployment"),
         badRows,

@@ -27,7 +27,7 @@ final class WorkFile {
   private WorkFile() {}
 
   static CsvRows<WorkRow> read(SourceText source, BadRows badRows) {
-    return CsvTable.read(
+    return CsvTable.readAny(
         source,
         List.of("item", "type", "feature", "size", "time", "state", "blocked_until"),
         badRows,

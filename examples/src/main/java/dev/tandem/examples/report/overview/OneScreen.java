@@ -9,17 +9,21 @@ import java.util.List;
 
 /** The answers that matter today on one screen. */
 public final class OneScreen {
-  /** With two lines a sentence, so many of five or of six questions with their headings and the frame around them stay within sixty lines. */
+  /** With what is printed around them they stay within sixty. */
+  private static final int MOST_LINES = 54;
+
   private static final int MOST_SENTENCES = 4;
 
-  private static final int MOST_OF_SIX = 3;
-
   private static final int TWO_LINES = 200;
+
+  /** The empty line above a question, and the question. */
+  private static final int LINES_AROUND = 2;
 
   private OneScreen() {}
 
   /**
-   * {@return the screen, of at most 55 lines of at most 110 columns}
+   * {@return the screen, of at most 54 lines of at most 110 columns: the first answer to each question, then the second ones, and so on as
+   * long as there is room}
    *
    * @param analysis the plan
    * @param delivered what was delivered of it, a sentence each; empty if nothing is known of it
@@ -35,8 +39,42 @@ public final class OneScreen {
             .orElse("")
         + ".");
     ImmutableList<Question> questions = questions(analysis, ImmutableList.copyOf(delivered));
-    int most = questions.size() > 5 ? MOST_OF_SIX : MOST_SENTENCES;
-    questions.forEach(question -> write(question, most, page));
+    int[] shown = shown(questions, lines(page.toString()));
+    for (int i = 0; i < shown.length; i++) {
+      write(questions.get(i), shown[i], page);
+    }
+    return page.toString();
+  }
+
+  /** How many sentences of each question there is room for, if each in turn is given one more. */
+  private static int[] shown(List<Question> questions, long used) {
+    int[] shown = new int[questions.size()];
+    long room = MOST_LINES - used;
+    for (Question question : questions) {
+      room -= question.sentences().isEmpty() ? LINES_AROUND + 1 : LINES_AROUND;
+    }
+    for (int round = 0; round < MOST_SENTENCES; round++) {
+      for (int i = 0; i < shown.length; i++) {
+        List<String> sentences = questions.get(i).sentences();
+        long next = shown[i] == round && round < sentences.size()
+            ? lines(text(sentences.get(round)))
+            : Long.MAX_VALUE;
+        if (next <= room) {
+          shown[i]++;
+          room -= next;
+        }
+      }
+    }
+    return shown;
+  }
+
+  private static long lines(String text) {
+    return text.lines().count();
+  }
+
+  private static String text(String sentence) {
+    Page page = new Page();
+    page.line("  " + Columns.atMost(sentence, TWO_LINES));
     return page.toString();
   }
 
@@ -47,21 +85,21 @@ public final class OneScreen {
         .add(StakeQuestion.of(analysis))
         .add(UnsureQuestion.of(analysis))
         .add(BlockedQuestion.of(analysis));
+    analysis.register().value().map(RegisterQuestion::of).ifPresent(questions::add);
     if (!delivered.isEmpty()) {
       questions.add(new Question("What is delivered?", "delivery", delivered));
     }
+    analysis.people().value().map(PeopleQuestion::of).ifPresent(questions::add);
     return questions.add(NextQuestion.of(analysis)).build();
   }
 
-  private static void write(Question question, int most, Page page) {
+  private static void write(Question question, int shown, Page page) {
     ImmutableList<String> all = question.sentences();
-    int shown = Math.min(most, all.size());
     page.line("");
     page.line(question.title() + "  "
         + (shown < all.size() ? shown + " of " + all.size() + ", " : "")
         + "in full: --show " + question.section());
-    all.subList(0, shown)
-        .forEach(sentence -> page.line("  " + Columns.atMost(sentence, TWO_LINES)));
+    all.subList(0, shown).forEach(sentence -> page.text(text(sentence)));
     if (all.isEmpty()) {
       page.line("  Nothing.");
     }

@@ -28,7 +28,11 @@ public enum PlanSection {
   /** When features are usable, with bands. */
   ROADMAP(RoadmapSection::new),
   /** The health of the plan as a model. */
-  HEALTH(HealthSection::new);
+  HEALTH(HealthSection::new),
+  /** The risks with what they cost together, what responses are worth, and who looks after them. */
+  REGISTER(RegisterSection::new),
+  /** Who matters, who has to be won, and who is not told what it must know. */
+  PEOPLE(PeopleSection::new);
 
   /** A constructor, which holds nothing that could change. */
   @SuppressWarnings("ImmutableEnumChecker")

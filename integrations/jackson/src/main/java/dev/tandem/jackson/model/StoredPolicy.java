@@ -16,6 +16,7 @@ import dev.tandem.scheduling.policy.PolicyChoice;
 import dev.tandem.scheduling.policy.PortfolioFloat;
 import dev.tandem.scheduling.policy.ProgressRule;
 import dev.tandem.scheduling.policy.ProjectStartRule;
+import dev.tandem.scheduling.policy.ResourceCalendarRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.policy.StartedPredecessorRule;
 import dev.tandem.scheduling.policy.StartedSuccessorRule;
@@ -43,6 +44,7 @@ import java.util.stream.Stream;
  * @param projectStartRule for what the project's start holds
  * @param lateTaskRule the late dates of tasks that go as late as possible
  * @param portfolioFloat up to which finish float counts in several projects
+ * @param resourceCalendarRule whether resources' calendars drive dates
  * @param criticality what is critical
  */
 public record StoredPolicy(
@@ -61,6 +63,7 @@ public record StoredPolicy(
     Optional<ProjectStartRule> projectStartRule,
     Optional<LateTaskRule> lateTaskRule,
     Optional<PortfolioFloat> portfolioFloat,
+    Optional<ResourceCalendarRule> resourceCalendarRule,
     Optional<Criticality> criticality) {
 
   static StoredPolicy of(SchedulingPolicy policy) {
@@ -88,6 +91,7 @@ public record StoredPolicy(
         one(choices, ProjectStartRule.class),
         one(choices, LateTaskRule.class),
         one(choices, PortfolioFloat.class),
+        one(choices, ResourceCalendarRule.class),
         one(choices, Criticality.class));
   }
 
@@ -112,6 +116,7 @@ public record StoredPolicy(
             projectStartRule,
             lateTaskRule,
             portfolioFloat,
+            resourceCalendarRule,
             criticality)
         .flatMap(Optional::stream)
         .map(PolicyChoice.class::cast)

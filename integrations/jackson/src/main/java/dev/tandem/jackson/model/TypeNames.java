@@ -150,6 +150,7 @@ final class TypeNames {
         PlanChange.DependencyRemoved.class, "dependencyRemoved",
         PlanChange.DependencyChanged.class, "dependencyChanged",
         PlanChange.CalendarChanged.class, "calendarChanged",
+        PlanChange.DriversChanged.class, "driversChanged",
         PlanChange.ProjectChanged.class, "projectChanged",
         PlanChange.PolicyChanged.class, "policyChanged");
   }

@@ -15,9 +15,11 @@ import dev.tandem.core.risk.ResidualRule;
 import dev.tandem.core.risk.Risk;
 import dev.tandem.core.risk.RiskAssessment;
 import dev.tandem.core.risk.RiskResponse;
+import dev.tandem.core.task.CalendarBasis;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.DurationKind;
+import dev.tandem.core.task.EffortRule;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Progress;
@@ -39,6 +41,8 @@ final class UsualValues {
         .put(Task.class, "milestoneKind", MilestoneKind.WHERE_REACHED)
         .put(Task.class, "progress", Progress.NOT_STARTED)
         .put(Task.class, "cost", TaskCost.NONE)
+        .put(Task.class, "calendarBasis", CalendarBasis.OF_POLICY)
+        .put(Task.class, "effortRule", EffortRule.FIXED_UNITS)
         .put(TaskCost.class, "fixed", 0.0)
         .put(TaskCost.class, "perWorkday", 0.0)
         .put(Project.class, "overheadPerDay", 0.0)

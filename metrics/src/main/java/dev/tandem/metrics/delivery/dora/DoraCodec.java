@@ -9,6 +9,7 @@ import dev.tandem.core.work.deployment.DeploymentPurpose;
 import dev.tandem.core.work.deployment.DeploymentResult;
 import dev.tandem.core.work.deployment.Incident;
 import dev.tandem.core.work.deployment.IncidentId;
+import dev.tandem.metrics.state.InstantCodec;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.time.Instant;
@@ -29,14 +30,14 @@ final class DoraCodec {
     out.putText(deployment.id().value());
     out.putText(deployment.environment());
     write(out, deployment.team().map(ResourceId::value));
-    write(out, deployment.started());
+    InstantCodec.write(out, deployment.started());
     writeTime(out, deployment.finished());
     out.putEnum(deployment.result());
     out.putEnum(deployment.purpose());
     out.putInt(deployment.commits().size());
     for (Commit commit : deployment.commits()) {
       out.putText(commit.id());
-      write(out, commit.time());
+      InstantCodec.write(out, commit.time());
       out.putText(commit.change());
     }
   }
@@ -44,7 +45,7 @@ final class DoraCodec {
   static void write(StateWriter out, Incident incident) {
     out.putText(incident.id().value());
     write(out, incident.team().map(ResourceId::value));
-    write(out, incident.opened());
+    InstantCodec.write(out, incident.opened());
     writeTime(out, incident.restored());
     write(out, incident.deployment().map(DeploymentId::value));
   }
@@ -66,7 +67,7 @@ final class DoraCodec {
         DeploymentId.of(id),
         in.getText(),
         readText(in).map(ResourceId::of),
-        readInstant(in),
+        InstantCodec.read(in),
         readTime(in),
         in.getEnum(DeploymentResult.class),
         in.getEnum(DeploymentPurpose.class),
@@ -76,7 +77,7 @@ final class DoraCodec {
   private static ImmutableList<Commit> readCommits(StateReader in) {
     ImmutableList.Builder<Commit> commits = ImmutableList.builder();
     for (int left = in.count("commits", LEAST_COMMIT_BYTES); left > 0; left--) {
-      commits.add(new Commit(in.getText(), readInstant(in), in.getText()));
+      commits.add(new Commit(in.getText(), InstantCodec.read(in), in.getText()));
     }
     return commits.build();
   }
@@ -91,32 +92,20 @@ final class DoraCodec {
       incidents.add(new Incident(
           IncidentId.of(id),
           readText(in).map(ResourceId::of),
-          readInstant(in),
+          InstantCodec.read(in),
           readTime(in),
           readText(in).map(DeploymentId::of)));
     }
     return incidents.build();
   }
 
-  private static void write(StateWriter out, Instant time) {
-    out.putLong(time.getEpochSecond());
-    out.putInt(time.getNano());
-  }
-
-  private static Instant readInstant(StateReader in) {
-    long seconds = in.getLong();
-    int nanos = in.getInt();
-    in.check(nanos >= 0 && nanos < 1_000_000_000, "have nanoseconds below a second");
-    return Instant.ofEpochSecond(seconds, nanos);
-  }
-
   private static void writeTime(StateWriter out, Optional<Instant> time) {
     out.putBoolean(time.isPresent());
-    time.ifPresent(present -> write(out, present));
+    time.ifPresent(present -> InstantCodec.write(out, present));
   }
 
   private static Optional<Instant> readTime(StateReader in) {
-    return in.getBoolean() ? Optional.of(readInstant(in)) : Optional.empty();
+    return in.getBoolean() ? Optional.of(InstantCodec.read(in)) : Optional.empty();
   }
 
   private static void write(StateWriter out, Optional<String> text) {

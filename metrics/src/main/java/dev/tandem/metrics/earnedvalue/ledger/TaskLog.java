@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.metrics.earnedvalue.measure.Rational;
+import dev.tandem.metrics.state.Decimals;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.math.BigDecimal;
@@ -49,7 +50,7 @@ final class TaskLog {
   }
 
   private static Booked booked(TaskId task, BigDecimal number) {
-    return new Booked(Decimals.checked(task, number), 1);
+    return new Booked(Decimals.checked("task " + task, number), 1);
   }
 
   private static void merge(

@@ -3,12 +3,9 @@ package dev.tandem.metrics.engagement.activation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
 import dev.tandem.metrics.activity.EpochMilli;
-import dev.tandem.metrics.activity.EventTimes;
-import dev.tandem.metrics.dictionary.UserDictionary;
 import dev.tandem.metrics.dictionary.UserName;
 import dev.tandem.metrics.engagement.WaitingTimes;
 import dev.tandem.metrics.engagement.WaitingTimesBuilder;
-import dev.tandem.metrics.state.AscendingIds;
 import dev.tandem.metrics.state.Combination;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
@@ -38,13 +35,16 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
   private static final int VERSION = 1;
 
   private final ActivationRule rule;
-  private final UserDictionary<U> users;
-  private final List<EventTimes> signUps = new ArrayList<>();
-  private final List<EventTimes> activations = new ArrayList<>();
+  private final UserTimes<U> times;
 
-  private ActivationAccumulator(ActivationRule rule, UserName<U> type) {
+  private ActivationAccumulator(ActivationRule rule, UserTimes<U> times) {
     this.rule = rule;
-    this.users = UserDictionary.of(type);
+    this.times = times;
+  }
+
+  private static <U extends Comparable<U>> ActivationAccumulator<U> empty(
+      ActivationRule rule, UserName<U> type) {
+    return new ActivationAccumulator<>(rule, new UserTimes<>(type));
   }
 
   /**
@@ -53,7 +53,7 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
    * @param rule the window
    */
   public static ActivationAccumulator<Long> ofNumbers(ActivationRule rule) {
-    return new ActivationAccumulator<>(rule, UserName.NUMBER);
+    return empty(rule, UserName.NUMBER);
   }
 
   /**
@@ -66,7 +66,7 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
    * @param rule the window
    */
   public static ActivationAccumulator<Long> ofDenseNumbers(ActivationRule rule) {
-    return new ActivationAccumulator<>(rule, UserName.DENSE_NUMBER);
+    return empty(rule, UserName.DENSE_NUMBER);
   }
 
   /**
@@ -75,7 +75,7 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
    * @param rule the window
    */
   public static ActivationAccumulator<String> ofTexts(ActivationRule rule) {
-    return new ActivationAccumulator<>(rule, UserName.TEXT);
+    return empty(rule, UserName.TEXT);
   }
 
   /**
@@ -133,7 +133,7 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
    */
   public void add(U user, Instant time, ActivationEvent kind) {
     long millis = EpochMilli.of(time);
-    times(kind, users.id(user)).add(millis);
+    times.of(times.users().id(user), kind).add(millis);
   }
 
   /**
@@ -147,15 +147,7 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
    */
   public void add(long user, Instant time, ActivationEvent kind) {
     long millis = EpochMilli.of(time);
-    times(kind, users.id(user)).add(millis);
-  }
-
-  private EventTimes times(ActivationEvent kind, int id) {
-    while (id >= signUps.size()) {
-      signUps.add(EventTimes.ofDistinct());
-      activations.add(EventTimes.ofDistinct());
-    }
-    return (kind == ActivationEvent.SIGN_UP ? signUps : activations).get(id);
+    times.of(times.users().id(user), kind).add(millis);
   }
 
   /**
@@ -169,11 +161,7 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
   public ActivationAccumulator<U> combine(ActivationAccumulator<U> other) {
     Combination.checkOther(this, other, "events");
     Combination.checkSame("rule", rule, other.rule);
-    for (int from = 0; from < other.signUps.size(); from++) {
-      int to = users.idFrom(other.users, from);
-      times(ActivationEvent.SIGN_UP, to).addAll(other.signUps.get(from));
-      times(ActivationEvent.ACTIVATION, to).addAll(other.activations.get(from));
-    }
+    times.addAll(other.times);
     return this;
   }
 
@@ -186,7 +174,7 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
     WaitingTimesBuilder waiting = WaitingTimes.builder("days");
     long[] mature = new long[2];
     long[] all = new long[2];
-    forEachSignUp(asOf, (user, signUp, activated) -> {
+    times.forEachSignUp(rule, asOf, (user, signUp, activated) -> {
       int success = activated.isEmpty() ? 0 : 1;
       all[success]++;
       if (rule.isMature(signUp, asOf)) {
@@ -232,7 +220,7 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
 
   private ImmutableList<U> matureUsers(Instant asOf, boolean wanted) {
     List<U> found = new ArrayList<>();
-    forEachSignUp(asOf, (user, signUp, activated) -> {
+    times.forEachSignUp(rule, asOf, (user, signUp, activated) -> {
       if (activated.isEmpty() != wanted && rule.isMature(signUp, asOf)) {
         found.add(user);
       }
@@ -240,47 +228,13 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
     return Ordering.<U>natural().immutableSortedCopy(found);
   }
 
-  private void forEachSignUp(Instant asOf, SignUpVisitor<U> visitor) {
-    for (int id = 0; id < signUps.size(); id++) {
-      EventTimes starts = signUps.get(id);
-      starts.sort();
-      if (starts.size() > 0 && starts.get(0) <= EpochMilli.ofLimit(asOf)) {
-        Instant signUp = Instant.ofEpochMilli(starts.get(0));
-        EventTimes times = activations.get(id);
-        times.sort();
-        visitor.visit(users.name(id), signUp, firstInTime(times, signUp, asOf));
-      }
-    }
-  }
-
-  private ImmutableList<Instant> firstInTime(EventTimes times, Instant signUp, Instant asOf) {
-    long last = Math.min(rule.end(signUp), EpochMilli.ofLimit(asOf));
-    int next = times.firstFrom(rule.start(signUp));
-    while (next < times.size() && times.get(next) <= last) {
-      Instant time = Instant.ofEpochMilli(times.get(next++));
-      if (rule.isIn(time, signUp)) {
-        return ImmutableList.of(time);
-      }
-    }
-    return ImmutableList.of();
-  }
-
-  private interface SignUpVisitor<U> {
-    void visit(U user, Instant signUp, ImmutableList<Instant> activated);
-  }
-
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
-    StateWriter out = new StateWriter(users.type().kindOf(KIND), VERSION);
+    StateWriter out = new StateWriter(times.users().type().kindOf(KIND), VERSION);
     out.putInt(rule.days());
     out.putEnum(rule.clock());
     out.putZone(rule.zone());
-    out.putInt(users.size());
-    for (int id : users.ascendingIds()) {
-      users.writeName(out, id);
-      signUps.get(id).writeTo(out);
-      activations.get(id).writeTo(out);
-    }
+    times.writeTo(out);
     return out.toBytes();
   }
 
@@ -307,7 +261,7 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
   /** {@return the rule and how many users were seen} */
   @Override
   public String toString() {
-    return "activation " + rule + ": " + users.size() + " users";
+    return "activation " + rule + ": " + times.users().size() + " users";
   }
 
   private static <U extends Comparable<U>> ActivationAccumulator<U> fromBytes(
@@ -316,24 +270,7 @@ public final class ActivationAccumulator<U extends Comparable<U>> {
       int days = in.getInt();
       ActivationClock clock = in.getEnum(ActivationClock.class);
       ActivationRule rule = new ActivationRule(days, clock, in.getZone());
-      in.lookAhead(ahead -> lookAtUsers(ahead, type));
-      ActivationAccumulator<U> accumulator = new ActivationAccumulator<>(rule, type);
-      for (int left = in.count("users", type.leastBytes()); left > 0; left--) {
-        int id = accumulator.users.readName(in);
-        accumulator.times(ActivationEvent.SIGN_UP, id).readFrom(in);
-        accumulator.times(ActivationEvent.ACTIVATION, id).readFrom(in);
-      }
-      return accumulator;
+      return new ActivationAccumulator<>(rule, UserTimes.readFrom(in, type));
     });
-  }
-
-  private static void lookAtUsers(StateReader in, UserName<?> type) {
-    AscendingIds users = type.ascending(in);
-    for (int left = in.count("users", type.leastBytes()); left > 0; left--) {
-      users.next();
-      int signUps = EventTimes.lookAt(in, true, -EpochMilli.MOST, EpochMilli.MOST, 1);
-      int activations = EventTimes.lookAt(in, true, -EpochMilli.MOST, EpochMilli.MOST, 1);
-      in.check(signUps + (long) activations > 0, "hold an event of each user");
-    }
   }
 }

@@ -1,22 +1,15 @@
 package dev.tandem.metrics.engagement.adoption;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import dev.tandem.metrics.activity.AxisCodec;
 import dev.tandem.metrics.activity.EpochMilli;
 import dev.tandem.metrics.activity.EventRange;
-import dev.tandem.metrics.activity.GrowingAxis;
-import dev.tandem.metrics.activity.SavedAxis;
 import dev.tandem.metrics.dictionary.UserName;
 import dev.tandem.metrics.period.PeriodAxis;
 import dev.tandem.metrics.period.PeriodCalendar;
-import dev.tandem.metrics.period.PeriodUnit;
 import dev.tandem.metrics.state.Combination;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.BitSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
@@ -37,20 +30,15 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
   private static final String KIND = "adoption";
   private static final int VERSION = 2;
 
-  private final EventRange window;
-  private final FeatureUses<U> uses;
+  private final WindowedUses<U> uses;
 
-  /** At least all uses in the window and events after it: while their sum fits, each of them does. */
-  private long counted;
+  private AdoptionAccumulator(WindowedUses<U> uses) {
+    this.uses = uses;
+  }
 
-  private AdoptionAccumulator(EventRange window, UserName<U> type) {
-    PeriodAxis days = window.axis();
-    checkArgument(
-        days.calendar().unit() == PeriodUnit.DAY,
-        "window must consist of days: %s. Count adoption by days.",
-        days);
-    this.window = window;
-    this.uses = new FeatureUses<>(type, days.count());
+  private static <U extends Comparable<U>> AdoptionAccumulator<U> empty(
+      EventRange window, UserName<U> type) {
+    return new AdoptionAccumulator<>(new WindowedUses<>(window, type));
   }
 
   /**
@@ -60,7 +48,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the periods are not days
    */
   public static AdoptionAccumulator<Long> ofNumbers(PeriodAxis window) {
-    return new AdoptionAccumulator<>(EventRange.of(window), UserName.NUMBER);
+    return empty(EventRange.of(window), UserName.NUMBER);
   }
 
   /**
@@ -74,7 +62,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the periods are not days
    */
   public static AdoptionAccumulator<Long> ofDenseNumbers(PeriodAxis window) {
-    return new AdoptionAccumulator<>(EventRange.of(window), UserName.DENSE_NUMBER);
+    return empty(EventRange.of(window), UserName.DENSE_NUMBER);
   }
 
   /**
@@ -84,7 +72,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the periods are not days
    */
   public static AdoptionAccumulator<String> ofTexts(PeriodAxis window) {
-    return new AdoptionAccumulator<>(EventRange.of(window), UserName.TEXT);
+    return empty(EventRange.of(window), UserName.TEXT);
   }
 
   /**
@@ -97,7 +85,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the periods are not days
    */
   public static AdoptionAccumulator<Long> growingNumbers(PeriodCalendar calendar) {
-    return new AdoptionAccumulator<>(EventRange.growing(calendar), UserName.NUMBER);
+    return empty(EventRange.growing(calendar), UserName.NUMBER);
   }
 
   /**
@@ -108,7 +96,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the periods are not days
    */
   public static AdoptionAccumulator<Long> growingDenseNumbers(PeriodCalendar calendar) {
-    return new AdoptionAccumulator<>(EventRange.growing(calendar), UserName.DENSE_NUMBER);
+    return empty(EventRange.growing(calendar), UserName.DENSE_NUMBER);
   }
 
   /**
@@ -118,7 +106,7 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    * @throws IllegalArgumentException if the periods are not days
    */
   public static AdoptionAccumulator<String> growingTexts(PeriodCalendar calendar) {
-    return new AdoptionAccumulator<>(EventRange.growing(calendar), UserName.TEXT);
+    return empty(EventRange.growing(calendar), UserName.TEXT);
   }
 
   /**
@@ -177,9 +165,9 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
   public void add(U user, Instant time, String feature) {
     uses.users().check(user);
     long millis = EpochMilli.of(time);
-    int day = day(millis);
-    if (day < window.axis().count()) {
-      uses.add(uses.users().id(user), feature, millis, day);
+    int day = uses.include(millis);
+    if (uses.isWithin(day)) {
+      uses.uses().add(uses.users().id(user), feature, millis, day);
     }
   }
 
@@ -195,24 +183,10 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
   public void add(long user, Instant time, String feature) {
     uses.users().check(user);
     long millis = EpochMilli.of(time);
-    int day = day(millis);
-    if (day < window.axis().count()) {
-      uses.add(uses.users().id(user), feature, millis, day);
+    int day = uses.include(millis);
+    if (uses.isWithin(day)) {
+      uses.uses().add(uses.users().id(user), feature, millis, day);
     }
-  }
-
-  /** The day of a time, which is counted; negative before the window. */
-  private int day(long millis) {
-    int day = window.include(millis, this::move);
-    counted = Math.incrementExact(counted);
-    if (day >= window.axis().count()) {
-      window.countOutside(1);
-    }
-    return day;
-  }
-
-  private void move(PeriodAxis room, int shift) {
-    uses.move(room.count(), shift);
   }
 
   /**
@@ -226,10 +200,9 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    */
   public AdoptionAccumulator<U> combine(AdoptionAccumulator<U> other) {
     Combination.checkOther(this, other, "events");
-    Combination.checkSame("window", window.agreement(), other.window.agreement());
-    long together = Math.addExact(counted, other.counted);
-    uses.addAll(other.uses, window.includeAll(other.window, this::move));
-    counted = together;
+    Combination.checkSame(
+        "window", uses.window().agreement(), other.uses.window().agreement());
+    uses.addAll(other.uses);
     return this;
   }
 
@@ -242,20 +215,8 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    *     follows the data
    */
   public AdoptionAccumulator<U> extendedTo(int days) {
-    return over(EventRange.of(window.extendedTo(days, "window", "days")), 0);
-  }
-
-  private AdoptionAccumulator<U> over(EventRange days, int shift) {
-    AdoptionAccumulator<U> copy = new AdoptionAccumulator<>(days, uses.users().type());
-    copy.uses.addAll(uses, shift);
-    copy.window.countOutside(outsideRange());
-    copy.counted = counted;
-    return copy;
-  }
-
-  /** An accumulator of the stated window; of no events whose window follows them the day that contains a time. */
-  private AdoptionAccumulator<U> stated(Instant otherwise) {
-    return over(EventRange.of(window.exact(otherwise)), window.shiftToExact());
+    EventRange longer = EventRange.of(uses.window().extendedTo(days, "window", "days"));
+    return new AdoptionAccumulator<>(uses.over(longer, 0));
   }
 
   /**
@@ -265,31 +226,20 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
    *     taken away
    */
   public FeatureUsage<U> snapshot(Instant asOf) {
-    AdoptionAccumulator<U> copy = stated(asOf);
-    return new FeatureUsage<>(copy.window.axis(), copy.uses, asOf, outsideRange());
+    WindowedUses<U> copy = uses.stated(asOf);
+    return new FeatureUsage<>(copy.window().axis(), copy.uses(), asOf, outsideRange());
   }
 
   /** {@return how many events lay after the window and were ignored} */
   public long outsideRange() {
-    return window.outside();
+    return uses.window().outside();
   }
 
   /** {@return the state; accumulators that have seen the same give the same bytes; read-only} */
   public ByteBuffer toBytes() {
     StateWriter out = new StateWriter(uses.users().type().kindOf(KIND), VERSION);
-    if (window.grows()) {
-      stated(Instant.EPOCH).writeTo(out);
-    } else {
-      writeTo(out);
-    }
-    out.putBoolean(window.grows());
-    return out.toBytes();
-  }
-
-  private void writeTo(StateWriter out) {
-    AxisCodec.write(out, window.axis());
-    out.putLong(outsideRange());
     uses.writeTo(out);
+    return out.toBytes();
   }
 
   /**
@@ -315,42 +265,15 @@ public final class AdoptionAccumulator<U extends Comparable<U>> {
   /** {@return the window, and how many events lay outside} */
   @Override
   public String toString() {
-    return "adoption of features: " + window;
+    return "adoption of features: " + uses.window();
   }
 
   private static <U extends Comparable<U>> AdoptionAccumulator<U> fromBytes(
       ByteBuffer bytes, UserName<U> type) {
-    return StateReader.read(bytes, type.kindOf(KIND), VERSION, in -> {
-      SavedAxis window = AxisCodec.read(in);
-      long after = in.getCount("events after the window");
-      in.check(window.calendar().unit() == PeriodUnit.DAY, "have a window of days");
-      long[] counted = {after};
-      in.lookAhead(ahead -> counted[0] = lookAtUses(ahead, type, window, after));
-      AdoptionAccumulator<U> accumulator =
-          new AdoptionAccumulator<>(EventRange.of(window.axis()), type);
-      accumulator.window.countOutside(after);
-      accumulator.counted = counted[0];
-      accumulator.uses.readFrom(in);
-      return in.getBoolean() ? accumulator.growing(in) : accumulator;
-    });
-  }
-
-  /** An accumulator of the same events whose window follows them. */
-  private AdoptionAccumulator<U> growing(StateReader in) {
-    BitSet days = uses.usedDays();
-    int first = days.nextSetBit(0);
-    int last = days.isEmpty() ? first - 1 : days.length() - 1;
-    return over(EventRange.read(window.axis(), first, last, in), 0);
-  }
-
-  /** Returns how many uses there are, and events after the window. */
-  private static long lookAtUses(
-      StateReader in, UserName<?> type, SavedAxis window, long eventsAfter) {
-    FeatureUses.Seen seen = FeatureUses.lookAt(in, type, window, eventsAfter);
-    if (in.getBoolean()) {
-      in.check(!seen.outside(), "have no events outside a window that follows them");
-      GrowingAxis.lookAt(in, window, seen.used().first(), seen.used().last());
-    }
-    return seen.events();
+    return StateReader.read(
+        bytes,
+        type.kindOf(KIND),
+        VERSION,
+        in -> new AdoptionAccumulator<>(WindowedUses.readFrom(in, type)));
   }
 }

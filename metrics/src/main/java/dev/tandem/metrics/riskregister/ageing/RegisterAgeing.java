@@ -8,6 +8,7 @@ import dev.tandem.core.risk.RiskId;
 import dev.tandem.core.risk.RiskState;
 import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.text.TextTable;
+import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 import java.time.LocalDate;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -91,24 +91,24 @@ public record RegisterAgeing(MethodStatement statement, LocalDate day, List<Agei
       Risk risk, Optional<RiskDates> dates, LocalDate asOf, int reviewEveryDays) {
     Optional<Long> age = days(dates.map(RiskDates::raised), asOf);
     Optional<Long> unseen = days(dates.map(date -> date.reviewed().orElse(date.raised())), asOf);
-    Set<AgeingIssue> issues = EnumSet.noneOf(AgeingIssue.class);
+    Set<AgeingFinding> findings = EnumSet.noneOf(AgeingFinding.class);
     boolean isUnseen = unseen.orElse(0L) > reviewEveryDays;
     boolean isReviewed = dates.flatMap(RiskDates::reviewed).isPresent();
     boolean isGuess = risk.state() == RiskState.IDENTIFIED && age.orElse(0L) > reviewEveryDays;
     boolean isLate = dates.flatMap(RiskDates::due).orElse(asOf).isBefore(asOf);
-    addIf(dates.isEmpty(), AgeingIssue.NO_DATES, issues);
-    addIf(isUnseen && !isReviewed, AgeingIssue.NEVER_REVIEWED, issues);
-    addIf(isUnseen && isReviewed, AgeingIssue.REVIEW_OVERDUE, issues);
-    addIf(isLate, AgeingIssue.RESPONSE_OVERDUE, issues);
-    addIf(isGuess, AgeingIssue.NOT_ASSESSED, issues);
-    addIf(risk.owner().isBlank(), AgeingIssue.NO_OWNER, issues);
-    addIf(risk.responses().isEmpty(), AgeingIssue.NO_RESPONSE, issues);
-    return new AgeingRisk(risk.id(), risk.title(), age, unseen, issues);
+    addIf(dates.isEmpty(), AgeingFinding.NO_DATES, findings);
+    addIf(isUnseen && !isReviewed, AgeingFinding.NEVER_REVIEWED, findings);
+    addIf(isUnseen && isReviewed, AgeingFinding.REVIEW_OVERDUE, findings);
+    addIf(isLate, AgeingFinding.RESPONSE_OVERDUE, findings);
+    addIf(isGuess, AgeingFinding.NOT_ASSESSED, findings);
+    addIf(risk.owner().isBlank(), AgeingFinding.NO_OWNER, findings);
+    addIf(risk.responses().isEmpty(), AgeingFinding.NO_RESPONSE, findings);
+    return new AgeingRisk(risk.id(), risk.title(), age, unseen, findings);
   }
 
-  private static void addIf(boolean holds, AgeingIssue issue, Set<AgeingIssue> issues) {
+  private static void addIf(boolean holds, AgeingFinding finding, Set<AgeingFinding> findings) {
     if (holds) {
-      issues.add(issue);
+      findings.add(finding);
     }
   }
 
@@ -119,7 +119,7 @@ public record RegisterAgeing(MethodStatement statement, LocalDate day, List<Agei
   /** {@return the risks with which something is wrong, those first that nobody has looked at for longest, then those of unknown age} */
   public ImmutableList<AgeingRisk> findings() {
     return risks.stream()
-        .filter(risk -> !risk.issues().isEmpty())
+        .filter(risk -> !risk.findings().isEmpty())
         .sorted((first, second) ->
             Long.compare(second.unseenDays().orElse(-1L), first.unseenDays().orElse(-1L)))
         .collect(ImmutableList.toImmutableList());
@@ -129,22 +129,22 @@ public record RegisterAgeing(MethodStatement statement, LocalDate day, List<Agei
   public Proportion reviewedInTime() {
     long seen = risks.stream()
         .filter(risk -> risk.unseenDays().isPresent()
-            && !risk.issues().contains(AgeingIssue.NEVER_REVIEWED)
-            && !risk.issues().contains(AgeingIssue.REVIEW_OVERDUE))
+            && !risk.findings().contains(AgeingFinding.NEVER_REVIEWED)
+            && !risk.findings().contains(AgeingFinding.REVIEW_OVERDUE))
         .count();
     return Proportion.of(seen, risks.size());
   }
 
-  /** {@return the middle age in days of the pending risks whose age is known, of two the mean; empty if none is} */
-  public OptionalDouble medianAgeDays() {
+  /** {@return the middle age in days of the pending risks whose age is known, of two the mean; undefined if none is} */
+  public Figure medianAgeDays() {
     long[] ages = risks.stream()
         .filter(risk -> risk.ageDays().isPresent())
         .mapToLong(risk -> risk.ageDays().orElseThrow())
         .sorted()
         .toArray();
     return ages.length == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((ages[(ages.length - 1) / 2] + ages[ages.length / 2]) / 2.0);
+        ? Figure.undefined(statement, "no pending risk has a known age")
+        : Figure.of(statement, (ages[(ages.length - 1) / 2] + ages[ages.length / 2]) / 2.0);
   }
 
   /** {@return how many are looked at in time, and a line for each finding} */
@@ -155,9 +155,9 @@ public record RegisterAgeing(MethodStatement statement, LocalDate day, List<Agei
         .words("event")
         .numbers("age")
         .numbers("unseen")
-        .words("issues")
+        .words("findings")
         .rows(findings(), row ->
-            new Object[] {row.risk(), row.title(), row.ageDays(), row.unseenDays(), row.issues()});
+            new Object[] {row.risk(), row.title(), row.ageDays(), row.unseenDays(), row.findings()});
     return statement + ": " + reviewedInTime() + " reviewed in time\n" + table;
   }
 }

@@ -88,6 +88,12 @@ class CostForecastTest {
             .estimateAtCompletion(EstimateMethod.RECENT_CPI)
             .undefinedBecause())
         .isEqualTo("earned value went back in the recent periods");
+    // money was spent and nothing was earned: at this rate the rest is never earned
+    assertThat(CostForecast.of(FENCE)
+            .withEarlier(EarnedValue.of(0, 2_500, 2_700, 4_000))
+            .estimateAtCompletion(EstimateMethod.RECENT_CPI)
+            .state())
+        .isEqualTo(FigureState.PLUS_INFINITE);
   }
 
   @Test

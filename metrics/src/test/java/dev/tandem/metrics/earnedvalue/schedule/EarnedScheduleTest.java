@@ -102,6 +102,42 @@ class EarnedScheduleTest {
     assertThat(start.index().state()).isEqualTo(FigureState.UNDEFINED);
     assertThat(start.forecast(DurationForecast.ES1).exact()).contains(Rational.of(9));
     assertThat(at(5, 1, 0).index().state()).isEqualTo(FigureState.PLUS_INFINITE);
+    assertThat(start.toCompleteIndex().exact()).contains(Rational.ONE);
+    assertThat(start.explain()).contains("after 0 weeks; 0 have passed.");
+    assertThat(start.earnedDuration().undefinedBecause()).isEqualTo("nothing was planned by now");
+    PlannedValueCurve advance = PlannedValueCurve.ofPeriods("weeks", List.of(5.0, 10.0));
+    EarnedSchedule begun = at(advance, 5, 5, 0, EarnedValueConvention.standard());
+    assertThat(begun.earnedDuration().exact()).contains(Rational.ZERO);
+  }
+
+  /** Ten weeks earned after eleven of twenty-one: the rest must go at 11/10, which is the threshold and not above it. */
+  @Test
+  void recovery_atTheThreshold_isNotAboveIt() {
+    List<Double> weeks = new ArrayList<>();
+    for (int week = 0; week <= 21; week++) {
+      weeks.add(1.0 * week);
+    }
+    PlannedValueCurve curve = PlannedValueCurve.ofPeriods("weeks", weeks);
+    EarnedSchedule schedule = at(curve, 10, 10, 11, EarnedValueConvention.standard());
+    assertThat(schedule.toCompleteIndex().exact()).contains(EarnedSchedule.RECOVERY_THRESHOLD);
+    assertThat(schedule.explain()).endsWith("the rest must go at a rate of 1.1.");
+  }
+
+  @Test
+  void plannedValue_betweenTwoPoints_isInterpolated() {
+    PlannedValueCurve curve = new PlannedValueCurve(
+        List.of(
+            new CurvePoint(0, Rational.of(10)),
+            new CurvePoint(10, Rational.of(40)),
+            new CurvePoint(30, Rational.of(100))),
+        "days",
+        10);
+    assertThat(curve.plannedAt(-1)).isEqualTo(Rational.ZERO);
+    assertThat(curve.plannedAt(0)).isEqualTo(Rational.of(10));
+    assertThat(curve.plannedAt(5)).isEqualTo(Rational.of(25));
+    assertThat(curve.plannedAt(15)).isEqualTo(Rational.of(55));
+    assertThat(curve.plannedAt(30)).isEqualTo(Rational.of(100));
+    assertThat(curve.plannedAt(31)).isEqualTo(Rational.of(100));
   }
 
   @Test
@@ -230,7 +266,19 @@ class EarnedScheduleTest {
     assertThat(limits.interval().orElseThrow().lower()).isCloseTo(Math.exp(-margin), within(1e-12));
     assertThat(limits.atCompletion(100).orElseThrow().lower())
         .isCloseTo(100 / Math.exp(margin), within(1e-9));
+    assertThat(limits.atCompletion(100).orElseThrow().upper())
+        .isCloseTo(100 / Math.exp(-margin), within(1e-9));
+    assertThat(limits.atCompletion(0).orElseThrow().upper()).isZero();
     assertThat(limits.toString()).contains("Lipke's limits");
+  }
+
+  /** Nothing is complete: the whole is still to come, and the correction for a finite number of periods is 1. */
+  @Test
+  void limits_atTheStart_areThoseOfAnInfiniteSample() {
+    IndexLimits limits = IndexLimits.of(1.0, List.of(0.8, 1.0, 1.25), 0, ConfidenceLevel.of(0.9));
+    assertThat(limits.interval().orElseThrow().upper())
+        .isCloseTo(
+            Math.exp(1.6448536269514722 * 0.22314355131420976 / Math.sqrt(3)), within(1e-12));
   }
 
   @Test
@@ -255,7 +303,17 @@ class EarnedScheduleTest {
         .isThrownBy(() -> IndexLimits.of(1, List.of(1.0, Double.NaN), 0.5, ConfidenceLevel.DEFAULT))
         .withMessage("index must be finite and at least 0: NaN. "
             + "Leave a period without cost or time out.");
+    for (double index : new double[] {-0.5, Double.POSITIVE_INFINITY}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> IndexLimits.of(index, List.of(1.0), 0.5, ConfidenceLevel.DEFAULT))
+          .withMessage("index must be finite and at least 0: " + index
+              + ". Leave a period without cost or time out.");
+    }
     IndexLimits limits = IndexLimits.of(1, List.of(1.0, 2.0), 0.5, ConfidenceLevel.DEFAULT);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> limits.atCompletion(Double.POSITIVE_INFINITY))
+        .withMessage("planned amount must be finite and at least 0: Infinity. "
+            + "State the budget or the duration.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> limits.atCompletion(-1))
         .withMessage("planned amount must be finite and at least 0: -1.0. "

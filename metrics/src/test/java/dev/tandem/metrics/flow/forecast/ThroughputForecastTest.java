@@ -124,6 +124,51 @@ class ThroughputForecastTest {
   }
 
   @Test
+  void limits_belongToWhatIsAllowed() {
+    assertThat(STEADY.withHorizon(1).when(3).done()).isEqualTo(ImmutableDoubleArray.of(0));
+    assertThat(STEADY.withHorizon(100_000).when(1).probabilityBy(100_000)).isEqualTo(1);
+    ThroughputForecast all = ThroughputForecast.of(ThroughputHistory.of("year", 100_000));
+    assertThat(all.withHorizon(1).when(ThroughputForecast.MOST_ITEMS).probabilityBy(1))
+        .isEqualTo(1);
+    refused(
+        () -> STEADY.when(CountDistribution.between(1, 100_001)),
+        "items must be from 1 to 100000: 1 to 100001. Count what is left.");
+    refused(
+        () -> STEADY.withHorizon(100_001),
+        "horizon must be from 1 to 100000: 100001. Use a longer unit.");
+    refused(
+        () -> STEADY.howMany(100_001),
+        "periods must be from 1 to 100000: 100001. Use a longer unit.");
+  }
+
+  /** A third of the days two items are done; at half speed a sixth of them, and none in all others. */
+  @Test
+  void howMany_inAStartUpOfIdleDays_isThinned() {
+    OutputForecast first = ThroughputForecast.of(ThroughputHistory.of("day", 0, 0, 2))
+        .withStartUp(0.5)
+        .howMany(1);
+    assertThat(first.probabilityOf(2)).isCloseTo(1 / 6.0, within(1e-15));
+    assertThat(first.probabilityOf(1)).isCloseTo(1 / 6.0, within(1e-15));
+  }
+
+  /** Nothing is known of the longer one's part beyond the shorter horizon. */
+  @Test
+  void ofAll_ofTwoHorizons_hasTheShorterOne() {
+    CompletionForecast shorter = STEADY.withHorizon(3).when(100);
+    CompletionForecast longer = STEADY.withHorizon(10).when(9);
+    for (TeamDependence dependence : TeamDependence.values()) {
+      CompletionForecast all = CompletionForecast.ofAll(List.of(longer, shorter), dependence);
+      assertThat(all.horizon()).isEqualTo(3);
+      assertThat(all.done()).isEqualTo(ImmutableDoubleArray.of(0, 0, 0));
+    }
+    CompletionForecast certain = CompletionForecast.ofAll(
+        List.of(STEADY.withHorizon(8).when(2), STEADY.withHorizon(9).when(4)),
+        TeamDependence.INDEPENDENT);
+    assertThat(certain.done()).isEqualTo(ImmutableDoubleArray.of(0, 1));
+    assertThat(certain.probabilityBy(8)).isEqualTo(1);
+  }
+
+  @Test
   void nonsense_isRefused() {
     refused(
         () -> ThroughputForecast.of(ThroughputHistory.of("day", 0, 0)),

@@ -56,10 +56,10 @@ class RegisterAgeingTest {
             "late event late, 0 days old: [RESPONSE_OVERDUE]",
             "bare event bare, of unknown age: [NO_DATES, NO_OWNER, NO_RESPONSE]");
     assertThat(ageing.reviewedInTime()).isEqualTo(Proportion.of(2, 5));
-    assertThat(ageing.medianAgeDays()).hasValue(65);
+    assertThat(ageing.medianAgeDays().value()).hasValue(65);
     assertThat(ageing).hasToString("""
             age of the risk register: as of 2026-04-01, review every 30 days: 2 of 5 reviewed in time
-            risk    event         age  unseen  issues
+            risk    event         age  unseen  findings
             unseen  event unseen   40      40  [NEVER_REVIEWED, NOT_ASSESSED]
             stale   event stale    90      31  [REVIEW_OVERDUE]
             late    event late      0       0  [RESPONSE_OVERDUE]
@@ -69,7 +69,8 @@ class RegisterAgeingTest {
   @Test
   void ageing_ofNothing_hasNoMedian() {
     RegisterAgeing ageing = RegisterAgeing.of(RiskRegister.EMPTY, List.of(), TODAY, 1);
-    assertThat(ageing.medianAgeDays()).isEmpty();
+    assertThat(ageing.medianAgeDays().undefinedBecause())
+        .isEqualTo("no pending risk has a known age");
     assertThat(ageing.reviewedInTime().share()).isEmpty();
     assertThat(ageing.findings()).isEmpty();
   }

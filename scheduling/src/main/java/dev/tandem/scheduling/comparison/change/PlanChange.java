@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * One thing in which two plans differ and which can bear on dates: what it names, and a sentence.
  *
- * <p>A task that differs in two aspects makes two changes. Names, resources, teams, assignments and baselines move no date of the critical
- * path, and make none.
+ * <p>A task that differs in two aspects makes two changes. Who is assigned makes one where calendars of theirs drive the task's dates. Names,
+ * other assignments, teams and baselines move no date of the critical path, and make none.
  */
 public sealed interface PlanChange {
 
@@ -59,6 +59,13 @@ public sealed interface PlanChange {
      * @param change the change
      */
     T taskChanged(TaskChanged change);
+
+    /**
+     * {@return what it makes of this kind: the dates of a task are counted on the calendars of others}
+     *
+     * @param change the change
+     */
+    T driversChanged(DriversChanged change);
 
     /**
      * {@return what it makes of this kind: a dependency is new}
@@ -183,6 +190,35 @@ public sealed interface PlanChange {
     @Override
     public String toString() {
       return "task " + after.id() + " " + aspect.words(before, after);
+    }
+  }
+
+  /**
+   * A task of both plans whose dates are counted on the calendars of others, because others are assigned to it, or follow other calendars.
+   *
+   * @param task the task
+   * @param before on whose calendars in the earlier plan, in words
+   * @param after on whose calendars in the later plan, in words
+   */
+  record DriversChanged(TaskId task, String before, String after) implements PlanChange {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+      return cases.driversChanged(this);
+    }
+
+    @Override
+    public ImmutableSet<TaskId> tasks() {
+      return ImmutableSet.of(task);
+    }
+
+    @Override
+    public PlanChange reversed() {
+      return new DriversChanged(task, after, before);
+    }
+
+    @Override
+    public String toString() {
+      return "task " + task + " is counted on " + after + " instead of " + before;
     }
   }
 

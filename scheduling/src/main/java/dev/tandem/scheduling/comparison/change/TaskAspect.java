@@ -1,5 +1,6 @@
 package dev.tandem.scheduling.comparison.change;
 
+import dev.tandem.core.task.CalendarBasis;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.DurationKind;
 import dev.tandem.core.task.Progress;
@@ -22,6 +23,8 @@ public enum TaskAspect {
   EXPECTED_FINISH("is expected to finish"),
   /** Which calendar it names. */
   CALENDAR("works on calendar"),
+  /** Whose calendars its dates are counted on, as far as the task says. */
+  CALENDAR_BASIS("is"),
   /** Which summary it belongs to, whose dependencies and constraints hold for it. */
   PARENT("belongs to"),
   /** On which side of a break it stands as a milestone. */
@@ -51,6 +54,7 @@ public enum TaskAspect {
       case DEADLINE -> !before.deadline().equals(after.deadline());
       case EXPECTED_FINISH -> !before.expectedFinish().equals(after.expectedFinish());
       case CALENDAR -> !before.calendar().equals(after.calendar());
+      case CALENDAR_BASIS -> before.calendarBasis() != after.calendarBasis();
       case PARENT -> !before.parent().equals(after.parent());
       case MILESTONE_KIND -> before.milestoneKind() != after.milestoneKind();
     };
@@ -69,9 +73,18 @@ public enum TaskAspect {
       case DEADLINE -> task.deadline().map(Object::toString).orElse("none");
       case EXPECTED_FINISH -> task.expectedFinish().map(Object::toString).orElse("none");
       case CALENDAR -> task.calendar().orElse("of the project");
+      case CALENDAR_BASIS -> basis(task.calendarBasis());
       case PARENT -> task.parent().map(Object::toString).orElse("none");
       case MILESTONE_KIND ->
         task.milestoneKind().toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
+  }
+
+  private static String basis(CalendarBasis basis) {
+    return switch (basis) {
+      case OF_POLICY -> "counted as the policy has it";
+      case TASK_DEPENDENT -> "task-dependent";
+      case RESOURCE_DEPENDENT -> "resource-dependent";
     };
   }
 

@@ -2,15 +2,18 @@ package dev.tandem.scheduling.comparison.tracing;
 
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.core.task.DurationKind;
 import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.comparison.change.PlanChange;
 import dev.tandem.scheduling.comparison.change.ProjectAspect;
 import dev.tandem.scheduling.comparison.change.TaskAspect;
+import dev.tandem.scheduling.network.compiled.DrivingCalendars;
+import dev.tandem.scheduling.policy.ResourceCalendarRule;
 import dev.tandem.scheduling.comparison.tracing.MoveTracer.Pass;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -89,6 +92,7 @@ public final class OwnChanges {
         found.add(number);
       }
     }
+    set(found, difference.ofDrivers(traced.id(index)));
     changedLinks(traced, node, found);
     changedLinks(other, otherNode(node), found);
   }
@@ -135,7 +139,7 @@ public final class OwnChanges {
         traced.network.bounds.isExpected(node) || other.network.bounds.isExpected(otherNode(node));
       case MILESTONE_KIND -> true;
       case DEADLINE -> traced.fromFinish() && dates.deadlineDecides(node);
-      case DURATION, CALENDAR, PARENT -> false;
+      case DURATION, CALENDAR, CALENDAR_BASIS, PARENT -> false;
     };
   }
 
@@ -199,9 +203,13 @@ public final class OwnChanges {
     if (calendarOf(traced, index).equals(calendarOf(other, traced.other[index]))) {
       return false;
     }
+    int node = state / 2;
+    if (traced.network.isParallel(node) || other.network.isParallel(otherNode(node))) {
+      // Of several who work on calendars of their own, no count of work on one says when all is done.
+      return true;
+    }
     WorkingTime here = traced.calendarOf(index);
     WorkingTime there = other.calendarOf(traced.other[index]);
-    int node = state / 2;
     boolean started = traced.network.nodes.isStarted(node);
     long start = started ? traced.dates.restStart(node) : traced.start[index];
     long finish = traced.finish[index];
@@ -223,22 +231,32 @@ public final class OwnChanges {
     }
   }
 
-  private static WorkCalendar calendarOf(Side side, int index) {
-    Task task = side.task(index);
-    return task.durationKind() == DurationKind.ELAPSED
-        ? WorkCalendar.twentyFourHours()
-        : side.project.calendarOf(task);
+  private static DrivingCalendars calendarOf(Side side, int index) {
+    return side.plan.drivingCalendars(index);
   }
 
+  /** The nearest change that lets a task be counted on other calendars: of the task, of who does it, of one of the calendars. */
   private int calendarChange(int index) {
-    Task task = traced.task(index);
-    int named = difference.ofTask(task.id(), TaskAspect.CALENDAR);
-    if (named != PlanDifference.NONE) {
-      return named;
-    }
-    return task.calendar()
-        .map(difference::ofCalendar)
+    TaskId id = traced.id(index);
+    DrivingCalendars driving = calendarOf(traced, index);
+    IntStream hours = driving.calendars().stream()
+        .map(WorkCalendar::name)
+        .mapToInt(difference::ofCalendar);
+    return IntStream.concat(
+            IntStream.of(
+                difference.ofTask(id, TaskAspect.CALENDAR),
+                difference.ofTask(id, TaskAspect.CALENDAR_BASIS),
+                difference.ofDrivers(id)),
+            IntStream.concat(hours, policyOfCalendars()))
         .filter(number -> number != PlanDifference.NONE)
+        .findFirst()
         .orElseGet(() -> difference.of(ProjectAspect.CALENDAR));
+  }
+
+  private IntStream policyOfCalendars() {
+    return difference.ofPolicy().stream()
+        .filter(number -> difference.get(number) instanceof PlanChange.PolicyChanged changed
+            && changed.difference().left() instanceof ResourceCalendarRule)
+        .mapToInt(Integer::intValue);
   }
 }

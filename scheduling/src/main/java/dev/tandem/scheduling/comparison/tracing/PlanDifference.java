@@ -100,6 +100,15 @@ public final class PlanDifference {
     return NONE;
   }
 
+  int ofDrivers(TaskId id) {
+    for (int number : ofTask(id)) {
+      if (found.get(number) instanceof PlanChange.DriversChanged) {
+        return number;
+      }
+    }
+    return NONE;
+  }
+
   int ofLink(Side side, Dependency dependency) {
     return (side == before ? linksBefore : linksAfter).getOrDefault(dependency, NONE);
   }
@@ -178,6 +187,7 @@ public final class PlanDifference {
         task(task.id(), new PlanChange.TaskAdded(task));
       } else {
         changed(before.task(after.other[index]), task, after.nodeOf[index] < 0);
+        drivers(after.other[index], index);
       }
     }
   }
@@ -193,6 +203,17 @@ public final class PlanDifference {
         task(is.id(), new PlanChange.TaskChanged(aspect, was, is));
         treeDiffers |= summary || aspect == TaskAspect.PARENT;
       }
+    }
+  }
+
+  private void drivers(int beforeIndex, int index) {
+    if (after.nodeOf[index] < 0 || before.nodeOf[beforeIndex] < 0) {
+      return;
+    }
+    String was = before.plan.drivingCalendars(beforeIndex).toString();
+    String is = after.plan.drivingCalendars(index).toString();
+    if (!was.equals(is)) {
+      task(after.id(index), new PlanChange.DriversChanged(after.id(index), was, is));
     }
   }
 

@@ -159,7 +159,13 @@ public final class LateExplainer {
 
   private long room(int node, long date, boolean aboutStart) {
     WorkingTime calendar = network.calendarOf(node);
-    long end = aboutStart ? analysis.dates.lateStart(node) : analysis.dates.lateFinish(node);
-    return calendar.workAt(date) - calendar.workAt(end);
+    if (aboutStart) {
+      return calendar.workAt(date) - calendar.workAt(analysis.dates.lateStart(node));
+    }
+    long left = network.nodes.remaining(node);
+    long done = network.isParallel(node) && !network.bounds.isExpected(node)
+        ? network.workAfter(node, network.workBefore(node, calendar.workAt(date), left), left)
+        : calendar.workAt(date);
+    return done - calendar.workAt(analysis.dates.lateFinish(node));
   }
 }

@@ -80,6 +80,7 @@ final class DemandGraph {
   private boolean isComparable() {
     WorkCalendar one = project.calendar();
     return facts.schedule.policy().lagCalendar() != LagCalendar.TWENTY_FOUR_HOURS
+        && facts.areCountedOnTheirOwn()
         && project.tasks().stream()
             .allMatch(task -> task.durationKind() != DurationKind.ELAPSED
                 && (task.calendar().isEmpty() || project.calendarOf(task).equals(one)));

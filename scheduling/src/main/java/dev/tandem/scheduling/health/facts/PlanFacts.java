@@ -15,6 +15,8 @@ import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.criticalpath.ScheduledTask;
 import dev.tandem.scheduling.health.convention.HealthConvention;
 import dev.tandem.scheduling.health.convention.TaskScope;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +34,10 @@ public final class PlanFacts {
   public final Optional<Baseline> baseline;
   /** How many dependencies hold each task. */
   public final LinkEnds ends;
+
+  private final CompiledNetwork network;
+  /** For each leaf its node in the network, and -1 for a summary. */
+  private final int[] nodeOf;
 
   private final ImmutableList<ScheduledTask> scheduled;
   private final ImmutableList<Project> projects;
@@ -55,6 +61,8 @@ public final class PlanFacts {
     this.convention = convention;
     this.baseline = baseline;
     this.ends = LinkEnds.of(project);
+    this.network = CompiledPlan.of(schedule.network()).network();
+    this.nodeOf = network.nodes.nodeOf(project.tasks().size());
     this.scheduled = schedule.tasks();
     this.projects = schedule.network().projects();
     this.projectOf = projectOf();
@@ -218,11 +226,25 @@ public final class PlanFacts {
     if (task(task).durationKind() == DurationKind.ELAPSED) {
       return clock;
     }
+    if (nodeOf[task] >= 0) {
+      return network.calendarOf(nodeOf[task]);
+    }
     return task(task)
         .calendar()
         .map(name -> calendars.computeIfAbsent(
             name, unseen -> WorkingTime.of(project.calendarOf(task(task)))))
         .orElse(projectCalendar);
+  }
+
+  /** Returns whether who does the tasks has no say in their dates: every task is counted on its own calendar. */
+  boolean areCountedOnTheirOwn() {
+    for (int task = 0; task < size(); task++) {
+      int node = nodeOf[task];
+      if (node >= 0 && network.nodes.calendar(node) != network.nodes.ownCalendar(node)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@return the project's own calendar} */

@@ -170,12 +170,23 @@ public final class CalendarDates implements NodeDates {
     long bound = calendar.workAt(new LinkTimes(network, dates).earliest(link));
     boolean fromFinish = network.frame.fromFinish();
     if (!network.links.isToStart(link) && !network.nodes.isFinished(to)) {
+      if (network.isParallel(to) && !network.bounds.isExpected(to)) {
+        return slackBySeveral(to, bound);
+      }
       return calendar.workAt(fromFinish ? earlyFinish[to] : finish[to]) - bound;
     }
     if (network.nodes.isStarted(to)) {
       return calendar.workAt(restStart(to)) - bound;
     }
     return calendar.workAt(fromFinish ? earlyStart[to] : start[to]) - bound;
+  }
+
+  /** Of several who work on calendars of their own, the start says whether a finish is held back: a second sooner may end much sooner. */
+  private long slackBySeveral(int to, long bound) {
+    boolean early = network.frame.fromFinish() || network.nodes.isStarted(to);
+    long begins = early ? restStart(to) : start[to];
+    return network.calendarOf(to).workAt(begins)
+        - network.firstWorkBefore(to, bound, network.nodes.remaining(to));
   }
 
   @Override

@@ -84,6 +84,15 @@ public final class ForwardStep {
   }
 
   /**
+   * Lets the start of the node that is open not come before an instant.
+   *
+   * @param instant the instant
+   */
+  public void keepFrom(long instant) {
+    low = Math.max(low, instant);
+  }
+
+  /**
    * Takes an incoming link into account.
    *
    * @param link the link
@@ -202,22 +211,25 @@ public final class ForwardStep {
     // status date, then pins.
     long work = low == NEVER ? NEVER : calendar.workAt(low);
     if (finishLow != NEVER) {
-      work = Math.max(work, calendar.workAt(finishLow) - duration);
+      work = Math.max(work, network.firstWorkBefore(node, calendar.workAt(finishLow), duration));
     }
     if (bounds.startClamp(node) != FOREVER) {
       work = Math.min(work, calendar.workAt(bounds.startClamp(node)));
     }
     if (bounds.finishClamp(node) != FOREVER) {
-      work = Math.min(work, calendar.workAt(bounds.finishClamp(node)) - duration);
+      work = Math.min(
+          work, network.workBefore(node, calendar.workAt(bounds.finishClamp(node)), duration));
     }
     if (statusFloor != NEVER && !bounds.startIsGiven(node)) {
       work = Math.max(work, calendar.workAt(statusFloor));
     }
     if (bounds.isPinned(node)) {
-      work = bounds.pinnedWork(node, calendar, duration);
+      work = PinnedWork.of(network, node, duration);
     }
     start = calendar.startOf(work);
-    long end = bounds.isExpected(node) ? expectedEnd(node, calendar, work) : work + duration;
+    long end = bounds.isExpected(node)
+        ? expectedEnd(node, calendar, work)
+        : network.workAfter(node, work, duration);
     finish = end == work ? start : calendar.finishOf(end);
   }
 
@@ -227,7 +239,7 @@ public final class ForwardStep {
     if (bounds.finishClamp(node) != FOREVER) {
       end = Math.min(end, calendar.workAt(bounds.finishClamp(node)));
     }
-    return end > work ? end : work + nodes.remaining(node);
+    return end > work ? end : network.workAfter(node, work, nodes.remaining(node));
   }
 
   /** {@return the start of the node placed last} */

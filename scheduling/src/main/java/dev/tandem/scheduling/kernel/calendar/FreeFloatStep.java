@@ -71,7 +71,8 @@ public final class FreeFloatStep {
    * @throws IllegalStateException if {@link #open} has not been called
    */
   public long room(int node, long from, long until) {
-    return room(network.calendarOf(node), from, until);
+    checkState(opened, "free float must be opened before it is measured. Call open first.");
+    return limits.room(node, from, until);
   }
 
   /**

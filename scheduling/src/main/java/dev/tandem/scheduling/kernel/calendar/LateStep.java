@@ -85,7 +85,7 @@ public final class LateStep {
     return limits.isOpen()
         ? OptionalLong.empty()
         : OptionalLong.of(
-            limits.room(network.calendarOf(node), dates.lateStart[node], dates.lateFinish[node]));
+            limits.room(node, dates.lateStart[node], dates.lateFinish[node]));
   }
 
   /**
@@ -145,10 +145,10 @@ public final class LateStep {
   private void placeLateWork(int node, long duration) {
     WorkingTime calendar = network.calendarOf(node);
     if (bounds.isPinned(node)) {
-      placeLate(node, bounds.pinnedWork(node, calendar, duration), duration);
+      placeLate(node, PinnedWork.of(network, node, duration), duration);
       return;
     }
-    long work = calendar.workAt(limits.finish) - duration;
+    long work = limits.workBefore(node, calendar.workAt(limits.finish), duration);
     long highWork = limits.start == FOREVER ? FOREVER : calendar.workAt(limits.start);
     if (highWork > work) {
       placeLate(node, work, duration);
@@ -158,14 +158,14 @@ public final class LateStep {
       placeLate(node, highWork - 1, duration);
     } else {
       dates.lateStart[node] = calendar.finishOf(highWork);
-      dates.lateFinish[node] = calendar.finishOf(highWork + duration);
+      dates.lateFinish[node] = calendar.finishOf(limits.workAfter(node, highWork, duration));
     }
   }
 
   private void placeLate(int node, long work, long duration) {
     WorkingTime calendar = network.calendarOf(node);
     dates.lateStart[node] = calendar.startOf(work);
-    dates.lateFinish[node] = calendar.finishOf(work + duration);
+    dates.lateFinish[node] = calendar.finishOf(limits.workAfter(node, work, duration));
   }
 
   /** Whether a node is scheduled at its late dates, so that they must be times at which it can start and finish. */

@@ -60,6 +60,7 @@ final class PlainStep {
   private static boolean isPlain(CompiledNetwork network, int node) {
     return network.nodes.state(node) == Nodes.NOT_STARTED
         && network.bounds.isFree(node)
+        && !network.isParallel(node)
         && network.bounds.finishLow(node) == NEVER
         && network.frame.statusFloor(node) == NEVER;
   }

@@ -100,6 +100,20 @@ final class UpperLimits {
     return calendar.between(dates.restStart[node], dates.earlyFinish[node]);
   }
 
+  /** The amount at which a node is done; where its finish is expected, its work is counted in what leads to it. */
+  long workAfter(int node, long work, long duration) {
+    return network.bounds.isExpected(node)
+        ? work + duration
+        : network.workAfter(node, work, duration);
+  }
+
+  /** The last amount at which a node can begin to be done at another. */
+  long workBefore(int node, long end, long duration) {
+    return network.bounds.isExpected(node)
+        ? end - duration
+        : network.workBefore(node, end, duration);
+  }
+
   private void limit(int link, long targetInstant) {
     if (links.isFromStart(link)) {
       start = Math.min(start, times.unshift(link, targetInstant));
@@ -122,5 +136,23 @@ final class UpperLimits {
     return finish == FOREVER
         ? room
         : Math.min(room, calendar.workAt(finish) - calendar.workAt(until));
+  }
+
+  /** By how much of its working time a node could come later than given dates. */
+  long room(int node, long from, long until) {
+    WorkingTime calendar = network.calendarOf(node);
+    if (!network.isParallel(node) || network.bounds.isExpected(node)) {
+      return room(calendar, from, until);
+    }
+    // Of several who work on calendars of their own, a later start need not move the finish, nor by
+    // as much: both ends count, as those of a total float do.
+    long limit = isOpen() ? end : finish;
+    long work = start == FOREVER ? FOREVER : calendar.workAt(start);
+    if (limit != FOREVER) {
+      work = Math.min(
+          work, network.workBefore(node, calendar.workAt(limit), network.nodes.remaining(node)));
+    }
+    long done = network.workAfter(node, work, network.nodes.remaining(node));
+    return Math.min(work - calendar.workAt(from), done - calendar.workAt(until));
   }
 }

@@ -3,7 +3,6 @@ package dev.tandem.scheduling.kernel.editing;
 import dev.tandem.scheduling.kernel.ColumnJournal;
 import dev.tandem.scheduling.kernel.EditableLinks;
 import dev.tandem.scheduling.kernel.EditableNetwork;
-import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.ticks.Ticks;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -11,12 +10,12 @@ import java.util.function.IntConsumer;
 /**
  * Early dates in {@link Ticks} that follow changes by additions alone.
  *
- * <p>A change that moves few nodes goes from node to node by a queue. One that has visited one node in {@link #NARROW} goes on through all
- * links that are left, in the order of their targets. It takes some for nothing; but links one after another, with no branch that depends on
- * how many a node has, cost a twentieth of a visit by the queue. So no change costs much more than a pass.
+ * <p>A change that moves few nodes goes from node to node by a queue. One that has visited one node in {@link #NARROW} goes on through the
+ * links that are left, in the order of their targets: a {@link TickSweep}. It takes some for nothing; but links one after another, with no
+ * branch that depends on how many a node has, cost a twentieth of a visit by the queue. So no change costs much more than a pass.
  */
 final class EarlyTicks {
-  /** One over the share of the nodes that go through the queue before all links that are left are taken in order. */
+  /** One over the share of the nodes that go through the queue before the links that are left are taken in order. */
   private static final int NARROW = 128;
 
   private final EditableLinks links;
@@ -29,12 +28,8 @@ final class EarlyTicks {
   private final BlockMaximum latest;
   /** What was moved by the queue. */
   private final ColumnJournal journal;
-  /** The rank from which on links were taken in order; the number of nodes if they were not. */
-  private int swept;
-  /** For each rank from there on, the start of its node before. */
-  private final long[] startBefore;
-  /** For each rank from there on, the finish of its node before. */
-  private final long[] finishBefore;
+  /** Computes what is too much for the queue. */
+  private final TickSweep sweep;
 
   /** The earliest start of the nodes that the change under way has moved. */
   private long earliest = Long.MAX_VALUE;
@@ -48,9 +43,7 @@ final class EarlyTicks {
     this.finish = new long[ranks.size()];
     this.latest = new BlockMaximum(finish);
     this.journal = new ColumnJournal(start, finish);
-    this.startBefore = new long[ranks.size()];
-    this.finishBefore = new long[ranks.size()];
-    this.swept = ranks.size();
+    this.sweep = new TickSweep(columns, sequence, ranks, start, latest);
   }
 
   /**
@@ -68,7 +61,8 @@ final class EarlyTicks {
       return Optional.empty();
     }
     EarlyTicks early = new EarlyTicks(columns, network.links(), ranks);
-    early.sweep(0);
+    early.sweep.runAll();
+    early.earliest = early.sweep.earliest();
     early.keep();
     return early.haveInstants() ? Optional.of(early) : Optional.empty();
   }
@@ -111,7 +105,8 @@ final class EarlyTicks {
     if (!queue.isEmpty()) {
       int rank = ranks.rankOf(queue.poll());
       queue.clear();
-      sweep(rank);
+      sweep.run(rank);
+      earliest = Math.min(earliest, sweep.earliest());
     }
     if (haveInstants()) {
       return true;
@@ -147,41 +142,9 @@ final class EarlyTicks {
     return tick | columns.startsOdd[node];
   }
 
-  /** Computes all nodes from a rank on. */
-  private void sweep(int rank) {
-    swept = rank;
-    for (int place = rank; place < start.length; place++) {
-      int node = ranks.nodeAt(place);
-      startBefore[place] = start[node];
-      finishBefore[place] = finish[node];
-      start[node] = columns.low[node] | columns.startsOdd[node];
-    }
-    takeLinks(sequence.inOrder(), sequence.begin(rank), sequence.begin(start.length));
-    for (int place = rank; place < start.length; place++) {
-      int node = ranks.nodeAt(place);
-      latest.set(node, start[node] + columns.length[node]);
-      earliest = Math.min(earliest, start[node]);
-    }
-  }
-
-  /** Lets each of some links push its target: one loop, for where a loop a node ends cannot be predicted, and costs more than the link. */
-  private void takeLinks(int[] order, int from, int to) {
-    Links all = links.columns();
-    int[] weight = columns.weight;
-    byte[] startsOdd = columns.startsOdd;
-    for (int i = from; i < to; i++) {
-      int link = order[i];
-      if (weight[link] != TickColumns.GONE) {
-        int target = all.to(link);
-        long tick = (start[all.from(link)] + weight[link]) | startsOdd[target];
-        start[target] = Math.max(start[target], tick);
-      }
-    }
-  }
-
   void keep() {
     journal.clear();
-    swept = start.length;
+    sweep.keep();
   }
 
   /**
@@ -190,15 +153,7 @@ final class EarlyTicks {
    * @param moved is told each node that had moved
    */
   void takeBack(IntConsumer moved) {
-    for (int place = swept; place < start.length; place++) {
-      int node = ranks.nodeAt(place);
-      if (start[node] != startBefore[place] || finish[node] != finishBefore[place]) {
-        start[node] = startBefore[place];
-        latest.set(node, finishBefore[place]);
-        moved.accept(node);
-      }
-    }
-    swept = start.length;
+    sweep.takeBack(moved);
     journal.undo(node -> {
       latest.set(node, finish[node]);
       moved.accept(node);

@@ -148,10 +148,24 @@ public final class IncrementalPass {
    */
   public void change(int node, NodeValues values, LinkSource source) {
     editable.read(node, before);
+    follow(
+        () -> {
+          write(node, values, source);
+          touch(node);
+        },
+        () -> write(node, before, source));
+  }
+
+  /**
+   * Makes a change, and computes the early dates that it moves.
+   *
+   * @param change writes the change, and names the nodes to compute
+   * @param takeBack takes it back if that or the dates throw; dates are as before then
+   */
+  private void follow(Runnable change, Runnable takeBack) {
     boolean done = false;
     try {
-      write(node, values, source);
-      touch(node);
+      change.run();
       early.settle();
       done = true;
     } finally {
@@ -159,7 +173,7 @@ public final class IncrementalPass {
         early.keep();
       } else {
         early.takeBack();
-        write(node, before, source);
+        takeBack.run();
       }
     }
   }
@@ -179,20 +193,15 @@ public final class IncrementalPass {
       return false;
     }
     int link = links.add(from, to);
-    boolean done = false;
-    try {
-      put(link, source);
-      settleTarget(from, to);
-      done = true;
-    } finally {
-      if (done) {
-        early.keep();
-      } else {
-        early.takeBack();
-        remove(link);
-        early.read(to);
-      }
-    }
+    follow(
+        () -> {
+          put(link, source);
+          touchLinks(from, to);
+        },
+        () -> {
+          remove(link);
+          early.read(to);
+        });
     return true;
   }
 
@@ -214,19 +223,12 @@ public final class IncrementalPass {
       }
     }
     gone.forEach(this::remove);
-    boolean done = false;
-    try {
-      settleTarget(from, to);
-      done = true;
-    } finally {
-      if (done) {
-        early.keep();
-      } else {
-        early.takeBack();
-        gone.forEach(link -> putBack(link, from, to, source));
-        early.read(to);
-      }
-    }
+    follow(
+        () -> touchLinks(from, to),
+        () -> {
+          gone.forEach(link -> putBack(link, from, to, source));
+          early.read(to);
+        });
     return gone.stream().anyMatch(links::isCompiled);
   }
 
@@ -236,16 +238,16 @@ public final class IncrementalPass {
   }
 
   /** The links between two nodes have changed. */
-  private void settleTarget(int from, int to) {
+  private void touchLinks(int from, int to) {
     early.read(to);
     early.add(to);
     late.add(from);
-    early.settle();
   }
 
   private void putBack(int link, int from, int to, LinkSource source) {
     if (links.isCompiled(link)) {
       links.restore(link);
+      early.outdateOrder();
     } else {
       put(links.add(from, to), source);
     }

@@ -10,7 +10,7 @@ final class TickColumns {
   /** The weight of a link that is gone. */
   static final int GONE = Integer.MIN_VALUE;
 
-  /** The earliest start of each node that its own bounds allow. */
+  /** The earliest start of each node that its own bounds allow; odd where it starts on odd ticks alone. */
   final long[] low;
   /** How many ticks after its start a node ends. */
   final int[] length;
@@ -69,7 +69,7 @@ final class TickColumns {
     }
     length[node] = (int) Ticks.length(ticks.span(node));
     startsOdd[node] = ticks.startsOdd(node);
-    low[node] = ticks.low(node, floorHolds(node));
+    low[node] = ticks.low(node, floorHolds(node)) | startsOdd[node];
     return true;
   }
 

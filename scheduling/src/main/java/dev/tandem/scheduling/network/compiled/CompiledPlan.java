@@ -34,6 +34,8 @@ public sealed class CompiledPlan implements ActivityNetwork permits DatedPlan {
   /** For each task that is a summary the number of its calendar. */
   private final int[] summaryCalendars;
 
+  private final DrivenTasks driven;
+
   private final Supplier<SummaryDates> summaryDates;
 
   private CompiledPlan(Project project, ImmutableList<Project> projects, SchedulingPolicy policy) {
@@ -46,6 +48,7 @@ public sealed class CompiledPlan implements ActivityNetwork permits DatedPlan {
     this.network = compiler.compile();
     this.additive = AdditiveNetwork.of(network);
     this.summaryCalendars = compiler.summaryCalendars();
+    this.driven = compiler.driven();
   }
 
   /** Shares everything with another plan. */
@@ -57,6 +60,7 @@ public sealed class CompiledPlan implements ActivityNetwork permits DatedPlan {
     this.network = other.network;
     this.additive = other.additive;
     this.summaryCalendars = other.summaryCalendars;
+    this.driven = other.driven;
     this.summaryDates = other.summaryDates;
   }
 
@@ -169,6 +173,25 @@ public sealed class CompiledPlan implements ActivityNetwork permits DatedPlan {
    */
   public WorkingTime calendarOfSummary(int task) {
     return network.frame.calendars().get(summaryCalendars[task]);
+  }
+
+  /**
+   * {@return the calendars that drive the dates of a task}
+   *
+   * @param task the position of a leaf in the project
+   */
+  public DrivingCalendars drivingCalendars(int task) {
+    return driven.of(task);
+  }
+
+  /**
+   * {@return whether several work on a task on calendars of their own, some of them as long as their own work takes, so that another
+   *     duration of the task alone does not change theirs}
+   *
+   * @param node the task's node
+   */
+  public boolean countsOwnWork(int node) {
+    return network.isParallel(node) && drivingCalendars(network.nodes.task(node)).countOwnWork();
   }
 
   /** {@return this plan with its dates. Cost: O(tasks + links), additions where the plan allows it} */

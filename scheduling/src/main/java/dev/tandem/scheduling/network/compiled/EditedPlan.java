@@ -26,8 +26,7 @@ public final class EditedPlan {
   private final Project project;
   private final IncrementalPass pass;
   private final CompiledNetwork network;
-  /** What the tasks of the nodes say now. */
-  private final Task[] tasks;
+  private final EditedTasks tasks;
   /** The dependencies of added links, by their place behind the compiled ones. */
   private final List<Dependency> added = new ArrayList<>();
 
@@ -44,10 +43,7 @@ public final class EditedPlan {
     this.project = plan.project();
     this.network = plan.network();
     this.pass = new IncrementalPass(network, known);
-    this.tasks = new Task[network.size()];
-    for (int node = 0; node < tasks.length; node++) {
-      tasks[node] = project.tasks().get(network.nodes.task(node));
-    }
+    this.tasks = new EditedTasks(project.tasks());
     this.nodeWriter = new NodeWriter(project, network.frame, plan.summaryDates());
     this.linkWriter = new LinkWriter(project, network.frame, pass.nodes());
   }
@@ -95,6 +91,25 @@ public final class EditedPlan {
   }
 
   /**
+   * {@return a task as it is now}
+   *
+   * @param index its position in the project
+   */
+  public Task taskAt(int index) {
+    return tasks.at(index);
+  }
+
+  /** {@return all tasks as they are now, in their order. Cost: O(tasks)} */
+  public List<Task> tasks() {
+    return tasks.all();
+  }
+
+  /** {@return how many tasks have changed, those that changed back among them} */
+  public int changedTasks() {
+    return tasks.changed();
+  }
+
+  /**
    * Changes what a task says.
    *
    * @param node its node
@@ -104,7 +119,7 @@ public final class EditedPlan {
    */
   public void change(int node, Task task) {
     pass.change(node, read(node, task), this::read);
-    tasks[node] = task;
+    tasks.put(network.nodes.task(node), task);
   }
 
   /**
@@ -146,7 +161,7 @@ public final class EditedPlan {
    * @param node the node, not started
    */
   public long lastWithout(int node) {
-    NodeValues idle = read(node, tasks[node].withDuration(WorkDuration.ZERO));
+    NodeValues idle = read(node, task(node).withDuration(WorkDuration.ZERO));
     return pass.suppose(node, idle, this::read, pass::last);
   }
 
@@ -170,7 +185,7 @@ public final class EditedPlan {
    * @param question asks {@link #last()} or {@link #earlyFinish}
    */
   public <T> T ifSlipped(int node, long instant, Supplier<T> question) {
-    NodeValues values = read(node, tasks[node]);
+    NodeValues values = read(node, task(node));
     values.slipTo(instant);
     return pass.suppose(node, values, this::read, question);
   }
@@ -186,9 +201,13 @@ public final class EditedPlan {
    * @param question asks {@link #last()} or {@link #earlyFinish}
    */
   public <T> T ifShorter(int node, long seconds, Supplier<T> question) {
-    NodeValues values = read(node, tasks[node]);
+    NodeValues values = read(node, task(node));
     values.work(Math.max(0, values.duration() - seconds), values.remaining() - seconds);
     return pass.suppose(node, values, this::read, question);
+  }
+
+  private Task task(int node) {
+    return tasks.at(network.nodes.task(node));
   }
 
   private NodeValues read(int node, Task task) {

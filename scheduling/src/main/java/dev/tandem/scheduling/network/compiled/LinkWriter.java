@@ -47,8 +47,8 @@ final class LinkWriter {
     values.ties(dependency.type().isFromStart(), dependency.type().isToStart());
     values.countsLagOn(
         switch (lagCalendar) {
-          case PREDECESSOR -> nodes.calendar(from);
-          case SUCCESSOR -> nodes.calendar(to);
+          case PREDECESSOR -> nodes.ownCalendar(from);
+          case SUCCESSOR -> nodes.ownCalendar(to);
           case PROJECT -> frame.part(frame.partOf(from)).calendar();
           case TWENTY_FOUR_HOURS -> CompiledNetwork.CLOCK_CALENDAR;
         });

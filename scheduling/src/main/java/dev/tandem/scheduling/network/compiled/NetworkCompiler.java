@@ -1,6 +1,7 @@
 package dev.tandem.scheduling.network.compiled;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Dependency;
@@ -20,6 +21,7 @@ final class NetworkCompiler {
   private final SchedulingPolicy policy;
   private final WorkBreakdown breakdown;
   private final CalendarTable calendars;
+  private final DrivenTasks driven;
   private final int[] summaryCalendars;
 
   /**
@@ -41,6 +43,7 @@ final class NetworkCompiler {
     this.breakdown = breakdown;
     this.summaryCalendars = new int[project.tasks().size()];
     this.calendars = new CalendarTable(project, parts, policy.lagCalendar());
+    this.driven = new DrivenTasks(project, parts, policy.resourceCalendarRule());
   }
 
   /** The network of all leaves; afterwards {@link #summaryCalendars()} is known. */
@@ -49,18 +52,26 @@ final class NetworkCompiler {
     int[] order = spread.topologicalOrder(breakdown.leavesAsDeclared());
     int[] nodeOf = new int[order.length];
     int[] tasks = new int[order.length];
-    int[] calendar = new int[order.length];
+    int[] own = new int[order.length];
     for (int node = 0; node < order.length; node++) {
       nodeOf[order[node]] = node;
       tasks[node] = breakdown.leaf(order[node]);
-      calendar[node] = calendars.of(project.tasks().get(tasks[node]));
+      own[node] = calendars.of(project.tasks().get(tasks[node]));
     }
     spread.renumber(nodeOf);
     for (int place = 0; place < breakdown.summaryCount(); place++) {
       int summary = breakdown.summary(place);
       summaryCalendars[summary] = calendars.of(project.tasks().get(summary));
     }
-    return write(frame(tasks), spread, tasks, calendar);
+    int[] calendar = driven.number(tasks, calendars);
+    Frame frame = frame(tasks);
+    Arrays.setAll(calendar, node -> calendars.settled(calendar[node]));
+    return write(frame, spread, tasks, calendar, own);
+  }
+
+  /** Whose calendars drive each task. */
+  DrivenTasks driven() {
+    return driven;
   }
 
   /** For each task that is a summary the number of its calendar. */
@@ -68,8 +79,9 @@ final class NetworkCompiler {
     return summaryCalendars;
   }
 
-  private CompiledNetwork write(Frame frame, LeafLinks spread, int[] tasks, int[] calendar) {
-    NetworkAssembly assembly = new NetworkAssembly(frame, tasks, calendar);
+  private CompiledNetwork write(
+      Frame frame, LeafLinks spread, int[] tasks, int[] calendar, int[] ownCalendar) {
+    NetworkAssembly assembly = new NetworkAssembly(frame, tasks, calendar, ownCalendar);
     NodeWriter nodes = new NodeWriter(project, frame, SummaryDates.of(project, breakdown));
     for (int node = 0; node < tasks.length; node++) {
       assembly.put(node, nodes.read(tasks[node], calendar[node], project.tasks().get(tasks[node])));
@@ -86,8 +98,10 @@ final class NetworkCompiler {
   private Frame frame(int[] taskOfNode) {
     ImmutableList<Frame.Part> framed =
         parts.stream().map(this::part).collect(ImmutableList.toImmutableList());
+    ImmutableList<WorkingTime> compiled = calendars.compiled();
     return new Frame(
-        calendars.compiled(),
+        compiled,
+        calendars.parallel(compiled),
         framed,
         partOf(taskOfNode),
         parts.get(0).scheduleFrom() == ScheduleFrom.FINISH,

@@ -3,6 +3,7 @@ package dev.tandem.scheduling.network.compiled;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
+import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
@@ -112,7 +113,9 @@ final class NodeWriter {
       values.startNotBefore(Instants.of(progress.resumed().get()));
     } else if (statusDateMovesNothing) {
       long done = Math.max(0, values.duration() - values.remaining());
-      values.startNotBefore(frame.calendars().get(calendar).plus(began, done));
+      WorkingTime time = frame.calendars().get(calendar);
+      long work = frame.workAfter(calendar, time.workAt(began), done);
+      values.startNotBefore(done == 0 ? began : time.finishOf(work));
     }
     values.startNotBefore(began);
   }

@@ -88,11 +88,11 @@ final class SampledDurations implements Spans {
       Arrays.fill(row, 0, count, source.planned());
     } else {
       if (source.correlated() == null) {
-        uniforms.fill(source.dimension(), first, count, scratch.fractions, scratch.words);
+        uniforms.fill(source.dimension(), first, count, scratch.fractions);
       } else {
         source.correlated().fill(uniforms, first, count, scratch);
       }
-      source.table().fill(scratch.fractions, row, count, scratch);
+      source.table().fill(scratch.fractions, row, count);
     }
     if (!source.effects().isEmpty()) {
       applyRisks(source, first, count, row, scratch);

@@ -1,8 +1,23 @@
 package dev.tandem.scheduling.simulation.pass;
 
-/** Loops over the samples of a batch, each simple enough for the compiler to make vector instructions of it. */
+/**
+ * Loops over the samples of a batch, each simple enough for the compiler to make vector instructions of it.
+ *
+ * <p>Maxima and minima are made of differences where any two ticks that meet are less than 2^31 apart, which {@link TickRange} sees to: Java 17 makes
+ * vector instructions of those, and none of {@link Math#max(int, int)}. Where a tick may be {@link TickNetwork#FOREVER} they are not.
+ */
 final class Rows {
   private Rows() {}
+
+  private static int larger(int one, int two) {
+    int difference = two - one;
+    return one + (difference & ~(difference >> 31));
+  }
+
+  private static int smaller(int one, int two) {
+    int difference = two - one;
+    return one + (difference & (difference >> 31));
+  }
 
   /** {@code end = source + span}. */
   static void add(int[] end, int[] source, int[] span, int count) {
@@ -14,21 +29,21 @@ final class Rows {
   /** {@code end = max(one, two) + span}. */
   static void maxAdd(int[] end, int[] one, int[] two, int[] span, int count) {
     for (int i = 0; i < count; i++) {
-      end[i] = Math.max(one[i], two[i]) + span[i];
+      end[i] = larger(one[i], two[i]) + span[i];
     }
   }
 
   /** {@code end = max(one, two, three) + span}. */
   static void maxAdd(int[] end, int[] one, int[] two, int[] three, int[] span, int count) {
     for (int i = 0; i < count; i++) {
-      end[i] = Math.max(Math.max(one[i], two[i]), three[i]) + span[i];
+      end[i] = larger(larger(one[i], two[i]), three[i]) + span[i];
     }
   }
 
   /** {@code row = max(one, two, three)}. */
   static void max(int[] row, int[] one, int[] two, int[] three, int count) {
     for (int i = 0; i < count; i++) {
-      row[i] = Math.max(Math.max(one[i], two[i]), three[i]);
+      row[i] = larger(larger(one[i], two[i]), three[i]);
     }
   }
 
@@ -42,28 +57,28 @@ final class Rows {
   /** {@code row = max(row, source)}. */
   static void max(int[] row, int[] source, int count) {
     for (int i = 0; i < count; i++) {
-      row[i] = Math.max(row[i], source[i]);
+      row[i] = larger(row[i], source[i]);
     }
   }
 
   /** {@code row = max(row, source + k)}. */
   static void max(int[] row, int[] source, int k, int count) {
     for (int i = 0; i < count; i++) {
-      row[i] = Math.max(row[i], source[i] + k);
+      row[i] = larger(row[i], source[i] + k);
     }
   }
 
   /** {@code row = max(row, source + k - span)}. */
   static void max(int[] row, int[] source, int k, int[] span, int count) {
     for (int i = 0; i < count; i++) {
-      row[i] = Math.max(row[i], source[i] + k - span[i]);
+      row[i] = larger(row[i], source[i] + k - span[i]);
     }
   }
 
   /** {@code row = max(row, k - span)}. */
   static void maxLess(int[] row, int k, int[] span, int count) {
     for (int i = 0; i < count; i++) {
-      row[i] = Math.max(row[i], k - span[i]);
+      row[i] = larger(row[i], k - span[i]);
     }
   }
 
@@ -105,21 +120,21 @@ final class Rows {
   /** {@code late = min(one, two, three)}. */
   static void min(int[] late, int[] one, int[] two, int[] three, int count) {
     for (int i = 0; i < count; i++) {
-      late[i] = Math.min(Math.min(one[i], two[i]), three[i]);
+      late[i] = smaller(smaller(one[i], two[i]), three[i]);
     }
   }
 
   /** {@code late = min(one, two) - span}. */
   static void minSubtract(int[] late, int[] one, int[] two, int[] span, int count) {
     for (int i = 0; i < count; i++) {
-      late[i] = Math.min(one[i], two[i]) - span[i];
+      late[i] = smaller(one[i], two[i]) - span[i];
     }
   }
 
   /** {@code late = min(one, two, three) - span}. */
   static void minSubtract(int[] late, int[] one, int[] two, int[] three, int[] span, int count) {
     for (int i = 0; i < count; i++) {
-      late[i] = Math.min(Math.min(one[i], two[i]), three[i]) - span[i];
+      late[i] = smaller(smaller(one[i], two[i]), three[i]) - span[i];
     }
   }
 

@@ -10,14 +10,6 @@ public final class Scratch {
   public final double[] factors;
   /** Additions to durations. */
   public final double[] delays;
-  /** What a table says of each number. */
-  public final int[] bases;
-  /** What else it says. */
-  public final int[] slopes;
-  /** The places of numbers of which it says nothing. */
-  public final int[] places;
-  /** Words of random bits, each for two numbers. */
-  public final long[] words;
 
   /**
    * Makes room for a batch.
@@ -29,9 +21,5 @@ public final class Scratch {
     events = new int[batch];
     factors = new double[batch];
     delays = new double[batch];
-    bases = new int[batch];
-    slopes = new int[batch];
-    places = new int[batch];
-    words = new long[(batch + 1) / 2];
   }
 }

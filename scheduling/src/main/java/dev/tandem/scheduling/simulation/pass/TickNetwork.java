@@ -19,12 +19,12 @@ import java.util.OptionalLong;
  * needs to be rounded. Ticks count from {@link #base}, an even tick. Immutable.
  */
 final class TickNetwork {
-  /** Before every tick; nothing is ever added to it. */
-  static final int NEVER = Integer.MIN_VALUE;
+  /** The ticks of all samples lie less than so far apart, so that the difference of any two, and a step more, fits an {@code int}. */
+  static final int LARGEST = 1 << 30;
+  /** Before every tick, and less than 2^31 before it; nothing is ever added to it. */
+  static final int NEVER = -LARGEST;
   /** After every tick; no more than {@link #LARGEST_STEP} is ever taken off it. */
   static final int FOREVER = Integer.MAX_VALUE;
-  /** How far the ticks of all samples may lie apart, so that the difference of any two, and a step more, fits an {@code int}. */
-  static final int LARGEST = 1 << 30;
   /** The longest span and the longest lag. */
   static final int LARGEST_STEP = 1 << 29;
 

@@ -26,10 +26,12 @@ final class TickRange {
     TickRange range = new TickRange(network, longest);
     range.early();
     range.lateByDates();
+    long latest = range.latest();
     return range.isKnown
         && range.hasSmallSteps()
-        && range.highest - range.lowest <= TickNetwork.LARGEST
-        && range.latest() < (long) TickNetwork.LARGEST + TickNetwork.LARGEST_STEP - 2;
+        && range.highest - range.lowest < TickNetwork.LARGEST
+        && latest < (long) TickNetwork.LARGEST + TickNetwork.LARGEST_STEP - 2
+        && latest - range.lowest <= Integer.MAX_VALUE;
   }
 
   private boolean hasSmallSteps() {

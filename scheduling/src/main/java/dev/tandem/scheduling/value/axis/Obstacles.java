@@ -41,6 +41,8 @@ final class Obstacles {
     boolean isFinished = network.nodes.isFinished(node);
     if (!network.calendarOf(node).equals(reader.calendar)) {
       add(reader.plan.task(node) + " works on another calendar");
+    } else if (network.isParallel(node)) {
+      add(reader.plan.task(node) + " is done by several on calendars of their own");
     }
     if (!isFinished && bounds.isClamped(node)) {
       add(reader.plan.task(node) + " keeps a date over its dependencies");

@@ -36,7 +36,7 @@ class LinkSequenceProperties {
   }
 
   @Property(tries = 300)
-  void inOrder_afterAnyAdditions_hasAllLinksOfEachRankBehindThoseBefore(
+  void links_afterAnyAdditions_hasAllLinksOfEachRankBehindThoseBefore(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int nodes) {
     Random random = new Random(seed);
     EditableLinks links = links(nodes, random);
@@ -55,7 +55,7 @@ class LinkSequenceProperties {
 
   private static void assertInOrder(
       LinkSequence sequence, EditableLinks links, TopologicalRanks ranks) {
-    int[] order = sequence.inOrder();
+    int[] order = sequence.links();
     for (int rank = 0; rank < ranks.size(); rank++) {
       int node = ranks.nodeAt(rank);
       List<Integer> into = new ArrayList<>();
@@ -65,6 +65,10 @@ class LinkSequenceProperties {
       }
       int[] found = Arrays.copyOfRange(order, sequence.begin(rank), sequence.begin(rank + 1));
       assertThat(Ints.asList(found)).containsExactlyInAnyOrderElementsOf(into);
+    }
+    for (int place = 0; place < sequence.begin(ranks.size()); place++) {
+      assertThat(sequence.from()[place]).isEqualTo(links.from(order[place]));
+      assertThat(sequence.to()[place]).isEqualTo(links.to(order[place]));
     }
   }
 }

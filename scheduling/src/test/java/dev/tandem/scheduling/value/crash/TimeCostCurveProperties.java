@@ -58,11 +58,12 @@ class TimeCostCurveProperties {
     return options;
   }
 
-  /** Leaf tasks of the project's own hours, with work left of which none has been done beyond the duration. */
+  /** Leaf tasks of the project's own hours, that nobody's calendar drives, with work left of which none has been done beyond the duration. */
   private static boolean canBeShorter(Project project, Task task) {
     return !project.isSummary(project.indexOf(task.id()))
         && !task.progress().isFinished()
         && task.calendar().isEmpty()
+        && project.assignments().stream().noneMatch(each -> each.task().equals(task.id()))
         && task.durationKind() == DurationKind.WORKING
         && hours(project, task) > 0
         && hours(project, task) <= task.durationSeconds(project.workday()) / 3600;

@@ -39,12 +39,20 @@ class DoraSchemeTest {
     "DORA_2016, RECOVERY_TIME, 5, medium or low",
     "DORA_2016, DEPLOYMENT_FREQUENCY, 0.5, between medium and high",
     "DORA_2016, DEPLOYMENT_FREQUENCY, 0.001, 'beyond the last range, low'",
+    "DORA_2017, LEAD_TIME, 200, medium or low",
+    "DORA_2017, CHANGE_FAILURE_RATE, 0.1, high or medium",
+    "DORA_2017, CHANGE_FAILURE_RATE, 0.2, between high or medium and low",
+    "DORA_2017, RECOVERY_TIME, 24, low",
     "DORA_2018, DEPLOYMENT_FREQUENCY, 0.1, medium or low",
     "DORA_2018, DEPLOYMENT_FREQUENCY, 1, high",
     "DORA_2018, DEPLOYMENT_FREQUENCY, 1.01, elite",
     "DORA_2018, RECOVERY_TIME, 72, between high or medium and low",
     "DORA_2019, LEAD_TIME, 5000, 'beyond the last range, low'",
     "DORA_2021, DEPLOYMENT_FREQUENCY, 0, low",
+    "DORA_2022, LEAD_TIME, 10, 'beyond the last range, high'",
+    "DORA_2022, CHANGE_FAILURE_RATE, 0.4, between medium and low",
+    "DORA_2022, DEPLOYMENT_FREQUENCY, 0.5, between medium and high",
+    "DORA_2022, RECOVERY_TIME, 24, medium",
   })
   void rate_byATable_isLiteral(
       DoraScheme scheme, DoraMetric metric, double value, String expected) {

@@ -1,7 +1,5 @@
 package dev.tandem.scheduling.simulation.sampling.uniform;
 
-import java.util.Arrays;
-
 /**
  * Random bits by number: a mixed counter, so that any of them can be had without those before it.
  *
@@ -14,19 +12,7 @@ import java.util.Arrays;
 final class Hash {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-  /** How many numbers are filled at once. */
-  static final int LARGEST_FILL = 256;
-
-  /** {@code (i + 1) GOLDEN}. */
-  private static final long[] STEPS = steps();
-
   private Hash() {}
-
-  private static long[] steps() {
-    long[] steps = new long[LARGEST_FILL];
-    Arrays.setAll(steps, i -> (i + 1) * GOLDEN);
-    return steps;
-  }
 
   /** The key of a stream; different for each seed, purpose and dimension. */
   static long key(long seed, int purpose, int dimension) {
@@ -36,20 +22,6 @@ final class Hash {
   /** The number at a place of a stream. */
   static long at(long key, long place) {
     return mix(key + (place + 1) * GOLDEN);
-  }
-
-  /** The first {@link #LARGEST_FILL} numbers of a stream from a place on, by vectors. */
-  static void fill(long key, long place, long[] numbers) {
-    long state = key + place * GOLDEN;
-    // The loop's own variable can be no part of a vector in Java 17: what it would be multiplied by
-    // is kept.
-    long[] steps = STEPS;
-    for (int i = 0; i < LARGEST_FILL; i++) {
-      long z = state + steps[i];
-      z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-      z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-      numbers[i] = z ^ (z >>> 31);
-    }
   }
 
   private static long mix(long state) {

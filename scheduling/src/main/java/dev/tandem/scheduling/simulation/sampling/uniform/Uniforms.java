@@ -85,18 +85,4 @@ public sealed interface Uniforms permits MonteCarlo, LatinHypercube, Sobol {
    * @throws IllegalArgumentException if {@code dimension} or {@code first} is negative, or the method has fewer samples
    */
   void fill(int dimension, long first, int count, int[] fractions);
-
-  /**
-   * Fills an array with consecutive samples of one dimension, as {@link #fill(int, long, int, int[])} does, faster where the caller lends memory.
-   *
-   * @param dimension the dimension, from 0 on
-   * @param first the first sample, from 0 on
-   * @param count how many samples
-   * @param fractions where they go, from index 0 on
-   * @param words memory that is written over; there is a use for 256 words
-   * @throws IllegalArgumentException if {@code dimension} or {@code first} is negative, or the method has fewer samples
-   */
-  default void fill(int dimension, long first, int count, int[] fractions, long[] words) {
-    fill(dimension, first, count, fractions);
-  }
 }

@@ -5,7 +5,6 @@ import static dev.tandem.scheduling.simulation.sampling.uniform.UniformsTest.uni
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -59,21 +58,6 @@ class UniformsProperties {
         .sorted()
         .toArray();
     assertThat(strata).isEqualTo(IntStream.range(0, samples).toArray());
-  }
-
-  @Property(tries = 200)
-  void fill_withMemory_isTheSameAsWithout(
-      @ForAll long seed,
-      @ForAll @IntRange(max = 5) int dimension,
-      @ForAll @IntRange(max = 1_200) int first,
-      @ForAll @IntRange(max = 1_200) int count,
-      @ForAll @IntRange(max = 300) int words) {
-    for (Uniforms uniforms : List.of(
-        Uniforms.monteCarlo(seed), Uniforms.latinHypercube(seed, 2_400), Uniforms.sobol(seed, 3))) {
-      int[] fractions = new int[count];
-      uniforms.fill(dimension, first, count, fractions, new long[words]);
-      assertThat(fractions).isEqualTo(filled(uniforms, dimension, first, count));
-    }
   }
 
   /** Each of the first 1,000 dimensions alone: of 2^k samples from a multiple of 2^k on, one in each interval of width 2^-k. */

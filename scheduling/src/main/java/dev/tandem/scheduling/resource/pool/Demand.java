@@ -1,0 +1,57 @@
+package dev.tandem.scheduling.resource.pool;
+
+import dev.tandem.core.calendar.WorkingTime;
+
+/**
+ * What a node takes of a pool, from when the node begins on.
+ *
+ * @param node the node
+ * @param pool the number of the pool
+ * @param clock the calendar on which its time is counted: the node's own, or that of somebody who works on the node by a calendar of their own
+ * @param whole for how many working seconds of that calendar it goes on
+ * @param rest for how many of them it still does; {@code whole} if the node has not started
+ * @param toTheEnd whether it goes on for as long as the node does
+ * @param units how much it takes, in billionths of a unit
+ * @param hours in which hours it takes anything
+ * @param isThere whether all of the pool is there in all of these hours
+ */
+record Demand(
+    int node,
+    int pool,
+    WorkingTime clock,
+    long whole,
+    long rest,
+    boolean toTheEnd,
+    long units,
+    Hours hours,
+    boolean isThere) {
+
+  /** The same on another pool. */
+  Demand on(int otherPool, Hours otherHours, boolean isOtherThere) {
+    return new Demand(
+        node, otherPool, clock, whole, rest, toTheEnd, units, otherHours, isOtherThere);
+  }
+
+  /** The same, and as much more. */
+  Demand plus(long more) {
+    return new Demand(
+        node, pool, clock, whole, rest, toTheEnd, Math.addExact(units, more), hours, isThere);
+  }
+
+  /** Whether two demands differ in nothing but how much they take. */
+  boolean goesWith(Demand other) {
+    return node == other.node
+        && pool == other.pool
+        && clock == other.clock
+        && whole == other.whole
+        && hours == other.hours;
+  }
+
+  /** When what is left of it is done, if what is left of the node goes on from a start to a finish. */
+  long end(long start, long finish) {
+    if (rest == 0) {
+      return start;
+    }
+    return toTheEnd ? finish : Math.min(finish, clock.finishOf(clock.workAt(start) + rest));
+  }
+}

@@ -1,0 +1,237 @@
+package dev.tandem.scheduling.resource.pool;
+
+import com.google.common.collect.ImmutableList;
+import dev.tandem.core.project.Assignment;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.network.compiled.CompiledPlan;
+import dev.tandem.scheduling.resource.convention.AbsenceRule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The resources and teams of a plan, and what each node takes of them.
+ *
+ * <p>An assignment takes its units from when the task begins, in every working second of the task, until the assignment's work is done, or the
+ * task is. Work that needs more than the units over the whole task takes more units, evenly. Who works on a task by a calendar of their own
+ * works in its hours, for the time that they need. What is taken of a person is taken of the person's teams too. A task of no duration takes
+ * nothing.
+ *
+ * <p>Demands are numbered node by node; several of one node on one pool stand together, the shortest first. Cost: O(assignments log) to make.
+ * Not thread-safe, for hours are found as they are asked for.
+ */
+public final class PlanPools {
+  private final CompiledNetwork network;
+  private final ImmutableList<Pool> pools;
+  private final boolean[] isAssigned;
+  private final int[] first;
+  private final List<Demand> demands;
+  /** For each demand how much is taken as long as it lasts. */
+  private final long[] together;
+  /** For each assignment of the plan what it takes. */
+  private final List<Demand> ofAssignments;
+
+  private PlanPools(CompiledPlan plan, AbsenceRule rule) {
+    this.network = plan.network();
+    PoolTable table = new PoolTable(plan);
+    DemandReader reader = new DemandReader(plan, table, rule);
+    this.pools = ImmutableList.copyOf(table.pools());
+    this.ofAssignments = reader.ofAssignments();
+    this.isAssigned = new boolean[pools.size()];
+    this.demands = merged(withTeams(plan.project().assignments(), reader, table));
+    this.together = new long[demands.size()];
+    this.first = new int[network.size() + 1];
+    for (int i = demands.size() - 1; i >= 0; i--) {
+      Demand demand = demands.get(i);
+      first[demand.node() + 1]++;
+      together[i] = demand.units() + (isJoined(i) ? together[i + 1] : 0);
+    }
+    for (int node = 0; node < network.size(); node++) {
+      first[node + 1] += first[node];
+    }
+  }
+
+  /**
+   * {@return the pools of a plan}
+   *
+   * @param plan the plan
+   * @param rule what it means that a task works while somebody assigned to it does not
+   */
+  public static PlanPools of(CompiledPlan plan, AbsenceRule rule) {
+    return new PlanPools(plan, rule);
+  }
+
+  private List<Demand> withTeams(
+      List<Assignment> assignments, DemandReader reader, PoolTable table) {
+    List<Demand> all = new ArrayList<>();
+    for (int i = 0; i < assignments.size(); i++) {
+      Demand demand = ofAssignments.get(i);
+      isAssigned[demand.pool()] = true;
+      if (demand.whole() > 0 && demand.units() > 0) {
+        all.add(demand);
+        for (int team : table.teamsOf(assignments.get(i).resource())) {
+          all.add(reader.onTeam(demand, team));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Those of one node on one pool in the same hours for the same time as one; sorted by node, pool and what is left. */
+  private static List<Demand> merged(List<Demand> demands) {
+    demands.sort(Comparator.comparingInt(Demand::node)
+        .thenComparingInt(Demand::pool)
+        .thenComparingLong(Demand::rest));
+    List<Demand> merged = new ArrayList<>();
+    for (Demand demand : demands) {
+      int last = merged.size() - 1;
+      if (last >= 0 && merged.get(last).goesWith(demand)) {
+        merged.set(last, merged.get(last).plus(demand.units()));
+      } else {
+        merged.add(demand);
+      }
+    }
+    return merged;
+  }
+
+  /** Whether the next demand is one of the same node on the same pool. */
+  private boolean isJoined(int demand) {
+    return demand + 1 < demands.size()
+        && demands.get(demand + 1).node() == demands.get(demand).node()
+        && demands.get(demand + 1).pool() == demands.get(demand).pool();
+  }
+
+  /** {@return the pools: resources, then teams, in the order of declaration} */
+  public ImmutableList<Pool> pools() {
+    return pools;
+  }
+
+  /** {@return how many demands there are} */
+  public int size() {
+    return demands.size();
+  }
+
+  /**
+   * {@return whether tasks name a pool; a team that no task names is only the sum of its members}
+   *
+   * @param number the pool's number
+   */
+  public boolean isAssigned(int number) {
+    return isAssigned[number];
+  }
+
+  /**
+   * {@return the number of a node's first demand}
+   *
+   * @param node the node
+   */
+  public int first(int node) {
+    return first[node];
+  }
+
+  /**
+   * {@return the number after that of a node's last demand}
+   *
+   * @param node the node
+   */
+  public int end(int node) {
+    return first[node + 1];
+  }
+
+  /**
+   * {@return the number of the pool that a demand is on}
+   *
+   * @param demand the demand
+   */
+  public int pool(int demand) {
+    return demands.get(demand).pool();
+  }
+
+  /**
+   * {@return how much a demand takes}
+   *
+   * @param demand the demand
+   */
+  public long units(int demand) {
+    return demands.get(demand).units();
+  }
+
+  /**
+   * {@return how much is taken at most as long as a demand lasts, with those of the same node on the same pool that last longer}
+   *
+   * @param demand the demand
+   */
+  public long together(int demand) {
+    return together[demand];
+  }
+
+  /**
+   * {@return in which hours a demand takes anything}
+   *
+   * @param demand the demand
+   */
+  public Hours hours(int demand) {
+    return demands.get(demand).hours();
+  }
+
+  /**
+   * {@return whether all of its pool is there in the hours of a demand}
+   *
+   * @param demand the demand
+   */
+  public boolean isThere(int demand) {
+    return demands.get(demand).isThere();
+  }
+
+  /**
+   * {@return for how many working seconds a demand still goes on}
+   *
+   * @param demand the demand
+   */
+  public long rest(int demand) {
+    return demands.get(demand).rest();
+  }
+
+  /**
+   * {@return when the part of a demand that is done was done, if it was begun at an instant and never rested}
+   *
+   * @param demand the demand
+   * @param begin when it was begun
+   */
+  public long doneBy(int demand, long begin) {
+    Demand each = demands.get(demand);
+    long done = each.whole() - each.rest();
+    return done <= 0 ? begin : each.clock().finishOf(each.clock().workAt(begin) + done);
+  }
+
+  /**
+   * {@return when a demand on what is left of a node ends}
+   *
+   * @param demand the demand
+   * @param start when what is left of the node goes on
+   * @param finish when the node finishes
+   */
+  public long end(int demand, long start, long finish) {
+    return demands.get(demand).end(start, finish);
+  }
+
+  /**
+   * {@return how much an assignment takes}
+   *
+   * @param assignment its position among the assignments of the plan
+   */
+  public long assignmentUnits(int assignment) {
+    return ofAssignments.get(assignment).units();
+  }
+
+  /**
+   * {@return when an assignment's share of what is left of a node is done}
+   *
+   * @param assignment its position among the assignments of the plan
+   * @param start when what is left of the node goes on
+   * @param finish when the node finishes
+   */
+  public long assignmentEnd(int assignment, long start, long finish) {
+    return ofAssignments.get(assignment).end(start, finish);
+  }
+}
