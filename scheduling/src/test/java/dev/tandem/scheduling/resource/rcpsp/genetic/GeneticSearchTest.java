@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.graph.PackedArcs;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,20 @@ class GeneticSearchTest {
     search.advance(50_000);
     assertThat(sorting.improvements).startsWith(66L).endsWith(1L).isSortedAccordingTo((one, other) -> Long.compare(other, one));
     assertThat(search.schedules()).isEqualTo(sorting.decoded);
+  }
+
+  @Test
+  void run_moreFirstOrdersThanPlaces_triesAllAndGoesOnToItsLimit() {
+    Sorting sorting = new Sorting();
+    int[] worst = IntStream.rangeClosed(1, 12).map(each -> 12 - each).toArray();
+    int[] best = IntStream.range(0, 12).map(each -> each < 2 ? 1 - each : each).toArray();
+    List<int[]> first = new ArrayList<>(Collections.nCopies(30, worst));
+    first.add(best);
+    assertThat(new GeneticSearch(List.of(sorting), sorting, 100, 1).run(first, new long[12])).isEqualTo(31);
+    assertThat(sorting.improvements).containsExactly(66L, 1L);
+    Sorting again = new Sorting();
+    assertThat(new GeneticSearch(List.of(again), again, 100, 1).run(List.of(worst), new long[12]))
+        .isBetween(100L, 101L);
   }
 
   @Test
