@@ -60,8 +60,10 @@ final class LevellingSearch implements SearchWatch {
       long[] urgency = IntStream.range(0, problem.size())
           .mapToLong(node -> problem.before().lateFinish(node))
           .toArray();
-      schedules +=
-          new GeneticSearch(List.of(decoder), this, limit, seed).run(first, urgency);
+      GeneticSearch search = new GeneticSearch(List.of(decoder), this, limit, seed);
+      search.begin(first, urgency);
+      search.advance(limit);
+      schedules += search.schedules();
     }
   }
 
