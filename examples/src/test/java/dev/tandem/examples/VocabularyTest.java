@@ -33,7 +33,6 @@ import dev.tandem.metrics.prioritisation.Effort;
 import dev.tandem.metrics.prioritisation.SearchResult;
 import dev.tandem.metrics.statement.Figure;
 import dev.tandem.metrics.statement.MethodStatement;
-import dev.tandem.scheduling.resource.rcpsp.search.SearchEffort;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -42,7 +41,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** One word, one meaning, the same in every capability: what docs/glossary.md says of words in names of types and methods. */
@@ -508,14 +506,6 @@ class VocabularyTest {
         .check(classes);
   }
 
-<<<<<<< HEAD
-  /** Scheduling does not know metrics and their {@code SearchResult}; its results of searches have the same three answers. */
-  private static boolean isSearchResult(JavaClass type) {
-    return type.isAssignableTo(SearchResult.class)
-        || type.getPackageName().startsWith("dev.tandem.scheduling.")
-            && Stream.of("bound", "gap", "isProvenOptimal")
-                .allMatch(name -> type.tryGetMethod(name).isPresent());
-=======
   /** The schedules do not know the metrics: there, who uses one word of a search has them all. */
   private static boolean isSearchResult(JavaClass type) {
     return type.isAssignableTo(SearchResult.class)
@@ -525,7 +515,6 @@ class VocabularyTest {
                     && method.getModifiers().contains(PUBLIC)
                     && !isStatic(method)
                     && method.getRawParameterTypes().isEmpty()));
->>>>>>> main
   }
 
   /** Other gaps: what a month's bridge leaves unexplained, which is 0 if it closes. */
@@ -557,30 +546,19 @@ class VocabularyTest {
         .arePublic()
         .and()
         .areDeclaredInClassesThat(not(simpleNameEndingWith("Builder")))
-<<<<<<< HEAD
-        .should()
-        .haveRawParameterTypes(describe(
-            "an effort",
-            types -> types.size() == 1 && isEffort(types.get(0))))
-=======
         .should(have(describe(
             "an effort as their one parameter",
             method -> method.getRawParameterTypes().size() == 1
                 && isEffort(method.getRawParameterTypes().get(0)))))
->>>>>>> main
         .check(classes);
   }
 
   private static boolean isEffort(JavaClass type) {
-<<<<<<< HEAD
-    return type.isEquivalentTo(Effort.class) || type.isEquivalentTo(SearchEffort.class);
-=======
     boolean ownEffort = type.getPackageName().startsWith("dev.tandem.scheduling")
         && type.getSimpleName().endsWith("Effort")
         && type.getMethods().stream()
             .anyMatch(method -> method.getName().equals("standard") && isStatic(method));
     return ownEffort || type.isEquivalentTo(Effort.class);
->>>>>>> main
   }
 
   @ArchTest
