@@ -46,7 +46,7 @@ class PlanReportTest {
         .contains("waits for Payment provider")
         .contains("Why does \"Retrospective and handover\" finish on Tue 1 Sep 2026?")
         .contains(
-            "Planned for Tue 1 Sep 2026, which 11.5 % ± 0.3 of 10,000 samples keep.",
+            "Planned for Tue 1 Sep 2026, which 11.6 % ± 0.3 of 10,000 samples keep.",
             "How sure is the cost?",
             "The P80 finish and the P80 cost are kept together by ",
             "By when is it finished? S-curve of 10,000 samples",

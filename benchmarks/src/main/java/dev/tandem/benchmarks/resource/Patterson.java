@@ -2,6 +2,8 @@ package dev.tandem.benchmarks.resource;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblemBuilder;
 import java.util.Arrays;
@@ -13,12 +15,13 @@ import java.util.PrimitiveIterator;
  */
 final class Patterson {
 
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+
   private Patterson() {}
 
   /** Reads the text of an instance. */
   static ResourceProblem read(String text) {
-    int[] all = Arrays.stream(text.strip().split("\\s+", -1)).mapToInt(Integer::parseInt).toArray();
-    PrimitiveIterator.OfInt numbers = Arrays.stream(all).iterator();
+    PrimitiveIterator.OfInt numbers = WORDS.splitToStream(text).mapToInt(Integer::parseInt).iterator();
     int activities = numbers.nextInt();
     int resources = numbers.nextInt();
     ResourceProblemBuilder problem = ResourceProblem.builder();

@@ -2,6 +2,7 @@ package dev.tandem.benchmarks.resource;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.Iterables;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
@@ -9,11 +10,11 @@ import dev.tandem.scheduling.resource.rcpsp.ResourceProblemBuilder;
 import java.util.List;
 
 /**
- * Reads instances of the PSPLIB with one mode ({@code .sm}): Kolisch and Sprecher (1997), "PSPLIB: a project scheduling problem library", European
- * Journal of Operational Research 96. The first and last activities, which take no time, are activities as well.
+ * Reads instances of the PSPLIB with one mode ({@code .sm}): Kolisch and Sprecher (1997), "PSPLIB: a project scheduling problem library",
+ * European Journal of Operational Research 96. The first and last activities, which take no time, are activities as well.
  */
 final class PspLib {
-  private static final Splitter WORDS = Splitter.onPattern("\\s+").omitEmptyStrings().trimResults();
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
   private PspLib() {}
 

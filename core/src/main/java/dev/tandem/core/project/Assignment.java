@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A resource or a team works on a task.
+ * A resource or a team works on a task. Whether its calendar drives the task's dates, the task and the policy of a schedule say; see {@link
+ * dev.tandem.core.task.CalendarBasis}.
  *
  * @param task the leaf task
  * @param resource the resource or team

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Resources that work together.
+ * Resources that work together: the team works whenever at least one of its members does. Where each has to do a part of their own, assign
+ * them one by one.
  *
  * @param id identifies the team within its project; distinct from the ids of its resources
  * @param name what people call it

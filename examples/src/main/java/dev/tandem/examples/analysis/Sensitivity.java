@@ -42,11 +42,11 @@ public record Sensitivity(Task task, Share criticality, double ifShort, double i
     return task.durationEstimate().isPresent() && !task.progress().isFinished();
   }
 
-  /** The bar of a task; empty if it could be chance. */
+  /** The bar of a task; empty if it could be chance, as where both ends are one sample each. */
   private static Optional<Sensitivity> of(SimulatedTask task, double mean) {
     SimulatedTask.Swing swing = task.swing();
     Mean width = swing.width();
-    return Math.abs(width.value()) <= LEAST_ERRORS * width.standardError()
+    return Math.abs(width.value()) <= LEAST_ERRORS * width.standardError().orElse(Double.POSITIVE_INFINITY)
         ? Optional.empty()
         : Optional.of(new Sensitivity(
             task.task(),

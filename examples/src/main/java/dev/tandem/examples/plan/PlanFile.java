@@ -35,11 +35,11 @@ record PlanFile(
   /** A day or a range of days that differ from the week; {@code 12-25} recurs every year. */
   record HolidayEntry(String name, String date, String until, List<String> hours) {}
 
-  /** A person, machine or crew: how many there are, when they work, and what a day of one costs. */
+  /** A person or a machine. */
   record ResourceEntry(
-      String id, String name, OptionalDouble units, String calendar, OptionalDouble perDay) {}
+      String id, String name, String calendar, OptionalDouble capacity, OptionalDouble perDay) {}
 
-  /** Resources that work together. */
+  /** People who work together, by their ids. */
   record TeamEntry(String id, String name, List<String> members) {}
 
   /** What the baseline dates of the tasks are called, and when they were agreed on. */
@@ -53,6 +53,8 @@ record PlanFile(
       String estimate,
       Optional<CostEntry> cost,
       String calendar,
+      String calendarBasis,
+      String effortRule,
       List<String> assigned,
       List<String> after,
       Map<String, String> constraints,

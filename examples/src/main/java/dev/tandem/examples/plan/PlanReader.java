@@ -17,6 +17,8 @@ import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.risk.register.InvalidRiskRegisterException;
 import dev.tandem.core.task.Task;
 import dev.tandem.metrics.objectives.Benefits;
+import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.network.UnworkablePlanException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +63,7 @@ public final class PlanReader {
         .read("start of the project", () -> PlanTexts.start(entries.start(), standard))
         .orElse(FIRST_DATE);
     ProjectBuilder builder = builder(start, standard, calendars);
-    new ResourceReader(builder, problems).read(entries);
+    new StaffReader(builder, problems).read(entries.resources(), entries.teams());
     TaskReader tasks = new TaskReader(builder, calendars, standard, problems);
     tasks.read(entries.tasks());
     baseline(tasks.baseline(), standard).ifPresent(builder::baseline);
@@ -143,10 +145,24 @@ public final class PlanReader {
 
   private Optional<Project> build(ProjectBuilder builder) {
     try {
-      return Optional.of(builder.build());
+      Project project = builder.build();
+      checkWorkable(project);
+      return Optional.of(project);
     } catch (InvalidProjectException e) {
       report(e.problems());
       return Optional.empty();
+    }
+  }
+
+  /** Whether everybody can work on what they are assigned to, which the network of the plan finds out. */
+  private void checkWorkable(Project project) {
+    if (project.resources().stream().noneMatch(resource -> resource.calendar().isPresent())) {
+      return;
+    }
+    try {
+      ActivityNetwork.compile(project);
+    } catch (UnworkablePlanException e) {
+      report(e.problems());
     }
   }
 

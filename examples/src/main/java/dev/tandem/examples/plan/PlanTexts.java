@@ -4,8 +4,6 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.estimate.Estimate;
-import dev.tandem.core.project.Assignment;
-import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
@@ -16,7 +14,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,8 +22,6 @@ import java.util.stream.Collectors;
 final class PlanTexts {
   private static final Pattern DEPENDENCY =
       Pattern.compile("(\\S+)(?:\\s+(FS|SS|FF|SF)?\\s*([+-]\\s*\\S+)?)?");
-  private static final Pattern ASSIGNED =
-      Pattern.compile("(\\S+)(?:\\s+(\\d{1,9}(?:\\.\\d{1,9})?)(%?))?");
   private static final Pattern PERCENT = Pattern.compile("([+-]?\\d{1,9}(?:\\.\\d{1,9})?)%");
   private static final Pattern ELAPSED = Pattern.compile("([+-]?\\d{1,6})e(w|d|h|min)");
   private static final String NUMBER = "\\s*(\\d{1,9}(?:\\.\\d{1,9})?)\\s*";
@@ -96,19 +91,6 @@ final class PlanTexts {
         TaskId.of(successor),
         parts.group(2) == null ? DependencyType.FINISH_TO_START : type(parts.group(2)),
         parts.group(3) == null ? Lag.NONE : lag(parts.group(3).replaceAll("\\s", "")));
-  }
-
-  /** Reads who works on a task: {@code ann}, {@code ann 50%}, {@code crew 2}. */
-  static Assignment assignment(String text, String task) {
-    Matcher parts = ASSIGNED.matcher(text.strip());
-    if (!parts.matches()) {
-      throw new IllegalArgumentException("assignment must be an id and how much of it: \"" + text
-          + "\". Write for example \"ann\", \"ann 50%\" or \"crew 2\".");
-    }
-    double amount = parts.group(2) == null ? 1 : Double.parseDouble(parts.group(2));
-    double units = "%".equals(parts.group(3)) ? amount / 100 : amount;
-    return new Assignment(
-        TaskId.of(task), ResourceId.of(parts.group(1)), units, Optional.empty());
   }
 
   private static DependencyType type(String symbol) {

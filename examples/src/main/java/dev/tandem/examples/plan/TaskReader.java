@@ -6,8 +6,10 @@ import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.project.Baseline;
 import dev.tandem.core.project.ProjectBuilder;
+import dev.tandem.core.task.CalendarBasis;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
+import dev.tandem.core.task.EffortRule;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskCost;
@@ -58,7 +60,7 @@ final class TaskReader {
     }
     for (String text : entry.assigned()) {
       problems
-          .read(place, () -> PlanTexts.assignment(text, entry.id()))
+          .read(place + ", assigned", () -> StaffReader.assignment(text, entry.id()))
           .ifPresent(project::assignment);
     }
     entry.tasks().forEach(child -> add(child, made.map(task -> task.id().value())));
@@ -86,6 +88,7 @@ final class TaskReader {
   private Task withDates(Task plain, PlanFile.TaskEntry entry, String place) {
     WorkCalendar calendar = calendarOf(entry);
     Task task = problems.read(place, () -> plain.withDuration(duration(entry))).orElse(plain);
+    task = withStaffing(task, entry, place);
     task = withEstimate(task, entry, place);
     task = withCost(task, entry, place);
     task = withConstraints(task, constraints(entry.constraints(), calendar, place), place);
@@ -112,6 +115,23 @@ final class TaskReader {
                 PlanTexts.finish(dates.finish(), calendar))))
         .ifPresent(baseline::add);
     return task;
+  }
+
+  private Task withStaffing(Task plain, PlanFile.TaskEntry entry, String place) {
+    Task task = problems
+        .readIfGiven(
+            place,
+            entry.calendarBasis(),
+            () -> PlanTexts.choice("calendarBasis", entry.calendarBasis(), CalendarBasis.class))
+        .map(plain::withCalendarBasis)
+        .orElse(plain);
+    return problems
+        .readIfGiven(
+            place,
+            entry.effortRule(),
+            () -> PlanTexts.choice("effortRule", entry.effortRule(), EffortRule.class))
+        .map(task::withEffortRule)
+        .orElse(task);
   }
 
   private Task withEstimate(Task task, PlanFile.TaskEntry entry, String place) {

@@ -74,8 +74,9 @@ public record ForecastDisagreement(FinishForecast first, FinishForecast second) 
       return second.method() + " and " + first.method() + " name the same day, " + first.middle()
           + ".";
     }
-    return second.method() + " is " + Math.abs(days())
-        + (days() > 0 ? " days later" : " days earlier")
+    long apart = Math.abs(days());
+    return second.method() + " is " + apart + (apart == 1 ? " day " : " days ")
+        + (days() > 0 ? "later" : "earlier")
         + " than " + first.method() + ": "
         + Stream.of(
                 part(

@@ -8,6 +8,7 @@ import static dev.tandem.metrics.flow.FlowCases.item;
 import static dev.tandem.metrics.flow.FlowCases.noon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.core.calendar.DateRange;
@@ -25,6 +26,7 @@ import dev.tandem.metrics.flow.convention.FinishRule;
 import dev.tandem.metrics.flow.convention.FlowConvention;
 import dev.tandem.metrics.flow.convention.TimeCount;
 import dev.tandem.metrics.flow.convention.WipRule;
+import dev.tandem.metrics.flow.daily.CumulativeDay;
 import dev.tandem.metrics.flow.daily.FlowDay;
 import dev.tandem.metrics.flow.daily.FlowDays;
 import dev.tandem.metrics.flow.daily.LittleCondition;
@@ -245,6 +247,34 @@ class FlowMetricsTest {
     assertThat(flow.reopened(MARCH)).isEqualTo(Proportion.of(1, 2));
     assertThat(flow.reopened(DateRange.of(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 31))))
         .isEqualTo(Proportion.of(0, 1));
+  }
+
+  /** What was given up before the window counts from its first day on. */
+  @Test
+  void cumulativeFlow_ofAnItemGivenUp_countsItFromThatDay() {
+    FlowMetrics flow = flow(item("A", "doing 2, rejected 3"));
+    assertThat(givenUp(flow, 1, 3)).containsExactly(0L, 0L, 1L);
+    assertThat(givenUp(flow, 3, 4)).containsExactly(1L, 1L);
+    assertThat(givenUp(flow, 4, 5)).containsExactly(1L, 1L);
+    assertThat(givenUp(flow, 1, 2)).containsExactly(0L, 0L);
+  }
+
+  private static List<Long> givenUp(FlowMetrics flow, int first, int last) {
+    DateRange window = DateRange.of(LocalDate.of(2026, 3, first), LocalDate.of(2026, 3, last));
+    return flow.cumulativeFlow(window).days().stream().map(CumulativeDay::cancelled).toList();
+  }
+
+  @Test
+  void days_besideTheWindow_areLeftOut() {
+    FlowMetrics flow = flow(item("A", "doing 2, done 5"));
+    DateRange before = DateRange.of(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 4));
+    assertThat(flow.days(before).days())
+        .extracting(FlowDay::arrivals, FlowDay::departures, FlowDay::wip)
+        .containsExactly(tuple(0L, 0L, 1L), tuple(0L, 0L, 1L));
+    DateRange on = DateRange.of(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 5));
+    assertThat(flow.days(on).days())
+        .extracting(FlowDay::arrivals, FlowDay::departures)
+        .containsExactly(tuple(1L, 0L), tuple(0L, 0L), tuple(0L, 0L), tuple(0L, 1L));
   }
 
   @Test

@@ -35,6 +35,14 @@ class ForecastComparisonTest {
   }
 
   @Test
+  void disagreement_ofADay_isNamedInTheSingular() {
+    assertThat(between(forecast("a", 0.5, 30), forecast("b", 0.5, 31)).explain())
+        .startsWith("b is 1 day later than a: ");
+    assertThat(between(forecast("a", 0.5, 31), forecast("b", 0.5, 30)).explain())
+        .startsWith("b is 1 day earlier than a: ");
+  }
+
+  @Test
   void disagreement_samePace_isAllScope() {
     ForecastDisagreement why = between(forecast("a", 0.25, 25), forecast("b", 0.5, 50));
     assertThat(why.daysOfScope()).isEqualTo(25);

@@ -127,6 +127,19 @@ class RegisterDistributionTest {
     assertThat(total.statement().choices()).containsEntry("method", "certified bounds");
   }
 
+  /** A quarter of a uniform impact ends on a point of the lattice: a little more or less than a quarter must not be rounded onto it. */
+  @Test
+  void percentile_besideAPoint_staysEnclosed() {
+    RegisterDistribution total = of(threat("R1", 1, Estimate.uniform(0, 100)));
+    for (double beside : new double[] {-5e-13, 0, 5e-13}) {
+      CertifiedBounds bounds = total.percentile(0.25 + beside);
+      assertThat(25 + 100 * beside)
+          .isBetween(bounds.lower().orElseThrow(), bounds.upper().orElseThrow());
+    }
+    assertThat(total.percentile(1e-6).lower()).hasValue(0);
+    assertThat(total.percentile(1 - 1e-6).upper()).hasValue(100);
+  }
+
   /** With 0.3 the impact occurs: the total is at most x with 0.7 + 0.3 F(x), and the bounds lie no further apart than a step of F. */
   @Test
   void probabilityOfAtMost_ofAnEstimate_isEnclosedTightly() {

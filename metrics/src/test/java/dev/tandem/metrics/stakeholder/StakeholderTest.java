@@ -80,6 +80,24 @@ class StakeholderTest {
   }
 
   @Test
+  void engagement_ofOneWhoStandsWhereWanted_countsAsEngaged() {
+    EngagementAssessment assessment = EngagementAssessment.of(
+        ALL,
+        Map.of(
+            SPONSOR.id(), Attitude.SUPPORTIVE,
+            USERS.id(), Attitude.SUPPORTIVE,
+            OPS.id(), Attitude.SUPPORTIVE),
+        GRID);
+    assertThat(assessment.stakeholders().get(2).steps()).isZero();
+    assertThat(assessment.engagedShare().value()).hasValue(2.0 / 6);
+    assertThat(assessment.open()).extracting(EngagementGap::steps).containsExactly(3, 2);
+    EngagementAssessment more =
+        EngagementAssessment.of(ALL, Map.of(SPONSOR.id(), Attitude.LEADING), GRID);
+    assertThat(more.open()).extracting(EngagementGap::steps).containsExactly(1);
+    assertThat(more.engagedShare().value()).hasValue(0);
+  }
+
+  @Test
   void engagement_ofNobody_hasNoShare() {
     EngagementAssessment nobody = EngagementAssessment.of(ALL, Map.of(), GRID);
     assertThat(nobody.engagedShare().undefinedBecause()).isEqualTo("weight is 0");

@@ -136,8 +136,8 @@ public final class SimulatedTask {
     return samples.significance(node).value();
   }
 
-  /** {@return the standard error of the {@linkplain #significanceIndex significance index}, a ratio of means over samples; 0 for a single one} */
-  public double significanceError() {
+  /** {@return the standard error of the {@linkplain #significanceIndex significance index}, a ratio of means over samples; empty for a single one} */
+  public OptionalDouble significanceError() {
     return samples.significance(node).standardError();
   }
 
@@ -238,9 +238,7 @@ public final class SimulatedTask {
      *     apart}
      */
     public Mean width() {
-      return new Mean(
-          longest.value() - shortest.value(),
-          Math.hypot(shortest.standardError(), longest.standardError()));
+      return longest.minus(shortest);
     }
   }
 

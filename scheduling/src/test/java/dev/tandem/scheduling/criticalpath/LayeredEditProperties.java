@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
@@ -62,6 +63,27 @@ class LayeredEditProperties {
     }
     ScheduleEditorProperties.assertSameDates(
         editor.snapshot(), CriticalPath.analyse(editor.project(), POLICIES.get(policy)));
+  }
+
+  /** A gate that its date holds on a morning, and its work on an evening, moves by a whole number of days and a side. */
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void finish_behindAGateThatChangesSides_isThatOfAFullAnalysis(
+      @ForAll @IntRange(min = 250, max = 275) int gate) {
+    ProjectBuilder builder = Project.builder("chain", START);
+    for (int i = 0; i < 600; i++) {
+      builder.task(RandomPlan.id(i), workhours(i == gate ? 0 : 8));
+      if (i > 0) {
+        builder.dependency(RandomPlan.id(i - 1), RandomPlan.id(i));
+      }
+    }
+    Project open = builder.build();
+    LocalDateTime morning =
+        CriticalPath.analyse(open).task(RandomPlan.id(gate + 1)).earlyStart();
+    Task held = open.task(RandomPlan.id(gate)).withConstraint(Constraint.startNoEarlierThan(morning));
+    ScheduleEditor editor = ScheduleEditor.of(open.toBuilder().replaceTask(held).build());
+    editor.changeDuration(RandomPlan.id(0), workhours(16));
+    ScheduleEditorProperties.assertSameDates(
+        editor.snapshot(), CriticalPath.analyse(editor.project()));
   }
 
   private static void apply(ScheduleEditor editor, Random random, int width) {

@@ -150,7 +150,8 @@ public final class LatestStarts {
     } else {
       long work = calendar.workAt(instant);
       begin = calendar.startOf(work);
-      dates.earlyFinish[node] = calendar.finishOf(work + nodes.remaining(node));
+      dates.earlyFinish[node] =
+          calendar.finishOf(network.workAfter(node, work, nodes.remaining(node)));
     }
     dates.restStart[node] = begin;
     if (!nodes.isStarted(node)) {

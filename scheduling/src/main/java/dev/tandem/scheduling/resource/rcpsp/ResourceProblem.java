@@ -1,5 +1,7 @@
 package dev.tandem.scheduling.resource.rcpsp;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.graph.PackedArcs;
@@ -9,13 +11,13 @@ import java.util.Arrays;
  * Activities that take whole slots of time and units of shared resources, with arcs between their starts: the resource-constrained project
  * scheduling problem PS | temp | Cmax in the notation of Brucker and others (1999).
  *
- * <p>Activities, resources and arcs are numbered from 0 in the order in which they were added. An activity is not interrupted: it occupies the
- * slots from its start to its start plus its duration, and demands the same number of units in each. An arc says that one activity starts no
- * earlier than another's start plus a lag; a precedence is an arc whose lag is the duration of the first. Windows say how early an activity may
- * start and when it must have ended.
+ * <p>Activities, resources and arcs are numbered from 0 in the order in which they were added. An activity is not interrupted: it occupies
+ * the slots from its start to its start plus its duration, and demands the same number of units in each. An arc says that one activity
+ * starts no earlier than another's start plus a lag; a precedence is an arc whose lag is the duration of the first. Windows say how early
+ * an activity may start and when it must have ended.
  *
- * <p>Valid from construction: arcs form no cycle, each activity can run when it is alone after the last change of capacity, and the windows can
- * be kept if resources are unlimited. Whether they can with the resources there are is for a search to find out. Immutable.
+ * <p>Valid from construction: arcs form no cycle, each activity can run when it is alone after the last change of capacity, and the windows
+ * can be kept if resources are unlimited. Whether they can with the resources there are is for a search to find out. Immutable.
  */
 public final class ResourceProblem {
 
@@ -175,13 +177,8 @@ public final class ResourceProblem {
   /** {@return for example {@code 30 activities, 48 arcs, 4 resources: 12, 13, 4, 12}} */
   @Override
   public String toString() {
-    return String.format(
-        "%d activities, %d arcs, %d resources%s",
-        activities(),
-        arcs.size(),
-        resources(),
-        capacities.isEmpty()
-            ? ""
-            : capacities.stream().map(Capacity::toString).reduce((a, b) -> a + "; " + b).map(": "::concat).orElseThrow());
+    String there = capacities.stream().map(Capacity::toString).collect(joining("; "));
+    return activities() + " activities, " + arcs.size() + " arcs, " + resources() + " resources"
+        + (there.isEmpty() ? "" : ": " + there);
   }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** Finds where tasks wait for several others, and computes the samples once more for the finishes of those. */
@@ -103,7 +104,9 @@ final class MergePoints {
         Arrays.stream(origins(merge)).mapToObj(simulation.plan::task).toList(),
         merge.sums[last] / samples,
         merge.latest / samples,
-        samples == 1 ? 0 : Math.sqrt(Math.max(0, variance) / (samples - 1)));
+        samples == 1
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(Math.sqrt(Math.max(0, variance) / (samples - 1))));
   }
 
   /** Adds up some merges; the targets are the nodes that they wait for, each with its number. */

@@ -3,6 +3,7 @@ package dev.tandem.scheduling.simulation.run;
 import dev.tandem.scheduling.simulation.distribution.Mean;
 import dev.tandem.scheduling.simulation.pass.Counts;
 import dev.tandem.scheduling.simulation.pass.SamplePass;
+import java.util.OptionalDouble;
 
 /**
  * The significance index of every leaf task: E[d / (d + TF) T / E(T)], with d for its duration, TF for its float and T for the working time to
@@ -70,13 +71,14 @@ final class Significance {
   /** The index of a node; 0 where all samples finish at once. */
   Mean of(int node) {
     if (sum == 0) {
-      return new Mean(0, 0);
+      return new Mean(0, samples == 1 ? OptionalDouble.empty() : OptionalDouble.of(0));
     }
     double index = products[node] / sum;
     double residuals = squares[node] - 2 * index * mixed[node] + index * index * squaresOfWork;
-    double error = samples == 1
-        ? 0
-        : Math.sqrt(Math.max(0, residuals) * samples / (samples - 1)) / sum;
-    return new Mean(index, error);
+    return new Mean(
+        index,
+        samples == 1
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(Math.sqrt(Math.max(0, residuals) * samples / (samples - 1)) / sum));
   }
 }

@@ -3,6 +3,7 @@ package dev.tandem.scheduling.simulation.sensitivity;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.task.TaskId;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A task that waits for several others: it starts after the last of them, and the last is later than each.
@@ -18,14 +19,14 @@ import java.util.List;
  * @param latestMean the latest mean finish of one of them, its lag included
  * @param meanLatest the mean of the finish of the last of them, its lag included
  * @param standardError how far the bias may be off: the standard deviation of the differences, sample by sample, over the root of their number;
- *     0 for a single sample
+ *     empty for a single sample
  */
 public record MergePoint(
     TaskId task,
     List<TaskId> predecessors,
     double latestMean,
     double meanLatest,
-    double standardError) {
+    OptionalDouble standardError) {
 
   /** Copies the predecessors. */
   public MergePoint {

@@ -10,7 +10,7 @@ import java.util.Deque;
 /** Finds the greatest of the bounds that need no search; of equal ones, the one with the simplest reason. */
 final class BoundFinder {
   /** Looking for sets and intervals is quadratic in the activities. */
-  private static final int MOST_ACTIVITIES = 1_000;
+  private static final int MOST_ACTIVITIES = 400;
 
   private final ResourceProblem problem;
   private final TimeWindows windows;

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * Raises a bound slot by slot as long as some interval would need more energy than there is.
  *
- * <p>From the first slot of an interval on, what an activity must spend in it grows by its demand with each slot between its latest start and
- * the slot at which all that cannot be moved out before has been spent. So one sweep tells the need of all intervals that begin there.
+ * <p>From the first slot of an interval on, what an activity must spend in it grows by its demand with each slot between its latest start
+ * and the slot at which all that cannot be moved out before has been spent. So one sweep tells the need of all intervals that begin there.
  *
  * <p>Cost: O(k T (n + T)) for k resources, n activities and a deadline of T slots, for each deadline tried; where that is more than {@value
  * #MOST_STEPS}, nothing is tried.

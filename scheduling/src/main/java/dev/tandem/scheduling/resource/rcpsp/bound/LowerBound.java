@@ -7,8 +7,8 @@ import java.util.Objects;
 /**
  * A makespan below which no schedule of a {@link ResourceProblem} is, with the reason.
  *
- * <p>A record of a few numbers, to be stored and checked by {@link BoundCheck} or by hand. Only {@link ExhaustedSearch} has no short reason: who
- * doubts it must search again.
+ * <p>A record of a few numbers, to be stored and checked by {@link BoundCheck} or by hand. Only {@link ExhaustedSearch} has no short
+ * reason: who doubts it must search again.
  */
 public sealed interface LowerBound {
 
@@ -21,8 +21,8 @@ public sealed interface LowerBound {
   /**
    * {@return the greatest of the bounds that need no search: critical path, disjunctive sets, energy, and energy within an interval}
    *
-   * <p>Cost: O(m + k n² log n) for n activities, m arcs and k resources, and for each slot by which energy within intervals raises the bound
-   * O(k n²); of problems of more than 1,000 activities, energy within intervals is left out.
+   * <p>Cost: O(m + k n² log n) for n activities, m arcs and k resources, and for each slot by which energy within intervals raises the
+   * bound O(k n²); of problems of more than 400 activities, energy of all activities and the critical path alone are looked at.
    *
    * @param problem the problem
    */
@@ -50,8 +50,8 @@ public sealed interface LowerBound {
   }
 
   /**
-   * Activities of which no two can run at the same time, since both together demand more of some resource than there ever is, or since one must
-   * follow the other.
+   * Activities of which no two can run at the same time, since both together demand more of some resource than there ever is, or since one
+   * must follow the other.
    *
    * @param value the bound: the least head of them, all durations, and the least time that must follow one of them
    * @param activities the activities
@@ -90,9 +90,9 @@ public sealed interface LowerBound {
   }
 
   /**
-   * An interval in which activities would demand more of a resource than it offers if all were to end one slot earlier than the bound, whichever
-   * way they are moved: energetic reasoning, Erschler and Lopez (1990), "Energy-based approach for task scheduling under time and resources
-   * constraints".
+   * An interval in which activities would demand more of a resource than it offers if all were to end one slot earlier than the bound,
+   * whichever way they are moved: energetic reasoning, Erschler and Lopez (1990), "Energy-based approach for task scheduling under time and
+   * resources constraints".
    *
    * @param value the bound
    * @param resource the resource

@@ -5,10 +5,10 @@ import dev.tandem.core.graph.PackedArcs;
 /**
  * Makes an order of two, in one of two ways that are drawn; the child keeps all arcs that both keep.
  *
- * <p>Up to a first point the child is its mother; up to a second it goes on with what of its father is not yet in it, and then with what is left
- * of its mother: the two-point crossover of Hartmann (1998), "A competitive genetic algorithm for resource-constrained project scheduling",
- * Naval Research Logistics 45. Or what lies between the points in its mother comes in the sequence of its father, and all else stays: a smaller
- * step. Time: O(n).
+ * <p>Up to a first point the child is its mother; up to a second it goes on with what of its father is not yet in it, and then with what is
+ * left of its mother: the two-point crossover of Hartmann (1998), "A competitive genetic algorithm for resource-constrained project
+ * scheduling", Naval Research Logistics 45. Or what lies between the points in its mother comes in the sequence of its father, and all else
+ * stays: a smaller step. Time: O(n).
  */
 final class Crossover {
   private final RandomStream random;

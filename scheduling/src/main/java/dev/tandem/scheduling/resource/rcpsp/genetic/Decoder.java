@@ -5,9 +5,9 @@ import dev.tandem.core.graph.PackedArcs;
 /**
  * Turns orders of activities into schedules: a schedule generation scheme as a search sees it.
  *
- * <p>Decoders take turns. Two that schedule the same activities from opposite sides of time hand each other what they generate, so that each
- * pushes all activities to its side (forward-backward improvement); one alone hands it to itself. A decoder keeps its last schedule, so it is for
- * one thread.
+ * <p>Decoders take turns. Two that schedule the same activities from opposite sides of time hand each other what they generate, so that
+ * each pushes all activities to its side (forward-backward improvement); one alone hands it to itself. A decoder keeps its last schedule,
+ * so it is for one thread.
  */
 public interface Decoder {
 
@@ -22,8 +22,8 @@ public interface Decoder {
   long decode(int[] order);
 
   /**
-   * {@return what the schedule generated from an order costs, or {@link Long#MAX_VALUE} if it is given up on the way because it will cost more than a
-   * limit; there is no last schedule then}
+   * {@return what the schedule generated from an order costs, or {@link Long#MAX_VALUE} if it is given up on the way because it will cost
+   * more than a limit; there is no last schedule then}
    *
    * @param order as for {@link #decode(int[])}
    * @param limit the cost above which nobody asks for the schedule
@@ -33,8 +33,8 @@ public interface Decoder {
   }
 
   /**
-   * Writes the order in which the next decoder takes up the last schedule. For one of the other side the activity that ends last comes first; for
-   * this decoder itself, the one that starts first.
+   * Writes the order in which the next decoder takes up the last schedule. For one of the other side the activity that ends last comes
+   * first; for this decoder itself, the one that starts first.
    *
    * @param order where it is written; it keeps the arcs of the next decoder
    */

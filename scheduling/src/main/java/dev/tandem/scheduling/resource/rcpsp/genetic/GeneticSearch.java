@@ -6,16 +6,16 @@ import java.util.List;
 /**
  * Searches for an order whose schedule costs little.
  *
- * <p>There are two populations. In each generation every order of one is the mother of two children, one with a father on its own terms, one
- * with both exchanged; the better child's schedule becomes the order at the mother's place in the other population, even if it is worse than
- * what stood there: keeping the best would make all lines alike too early. Fathers are the better of two drawn. With two decoders each
- * population belongs to one side of time, so that every schedule generated is half of a forward-backward improvement as well. When a hundred
- * generations have brought nothing, it begins anew with twice as many.
+ * <p>There are two populations. In each generation every order of one is the mother of two children, one with a father on its own terms,
+ * one with both exchanged; the better child's schedule becomes the order at the mother's place in the other population, even if it is worse
+ * than what stood there: keeping the best would make all lines alike too early. Fathers are the better of two drawn. With two decoders each
+ * population belongs to one side of time, so that every schedule generated is half of a forward-backward improvement as well. When a
+ * hundred generations have brought nothing, it begins anew with twice as many.
  *
  * <p>Reproducible: the result depends on decoders, first orders, urgencies, seed and the number of schedules alone. For one thread.
  *
- * <p>Cost: O(n) for a child of n activities besides its schedule. Memory: 2 n integers for each place. Source: Debels and Vanhoucke (2005), "A
- * bi-population based genetic algorithm for the resource-constrained project scheduling problem", LNCS 3483.
+ * <p>Cost: O(n) for a child of n activities besides its schedule. Memory: 2 n integers for each place. Source: Debels and Vanhoucke (2005),
+ * "A bi-population based genetic algorithm for the resource-constrained project scheduling problem", LNCS 3483.
  */
 public final class GeneticSearch {
   /** In 65,536: how often a pair of neighbours is exchanged. */
@@ -32,6 +32,7 @@ public final class GeneticSearch {
 
   private final ImmutableList<Decoder> decoders;
   private final SearchWatch watch;
+  private final long limit;
   private final RandomStream random;
   private final Crossover crossover;
   private final int activities;
@@ -70,6 +71,7 @@ public final class GeneticSearch {
   public GeneticSearch(List<? extends Decoder> decoders, SearchWatch watch, long limit, long seed) {
     this.decoders = ImmutableList.copyOf(decoders);
     this.watch = watch;
+    this.limit = limit;
     this.random = new RandomStream(seed);
     this.activities = decoders.get(0).arcs().nodes();
     this.crossover = new Crossover(activities, random);
@@ -84,23 +86,40 @@ public final class GeneticSearch {
   /**
    * Begins with some orders; all of them are tried, whatever the limit.
    *
-   * @param first orders for the first decoder, not more than {@value #LEAST_PLACES}
+   * @param first orders for the first decoder; those for which there is no place are tried and left
    * @param urgencies for each activity a number; the less it is, the earlier the activity stands in the orders that are drawn, as a rule
    */
   public void begin(List<int[]> first, long[] urgencies) {
     sampler = new OrderSampler(decoders.get(0).arcs(), urgencies, random);
     for (int[] order : first) {
-      fill(order);
+      if (filled < parents.size()) {
+        fill(order);
+      } else {
+        decode(decoders.get(0), order, Long.MAX_VALUE);
+      }
     }
   }
 
   /**
-   * Goes on until the limit is reached or who watches stops it; it can go on again.
+   * Begins, and goes on until the limit is reached that the search was made with, or who watches stops it.
    *
-   * @param limit how many schedules may be generated, counted from the beginning
+   * @param first as for {@link #begin}
+   * @param urgencies as for {@link #begin}
+   * @return how many schedules were generated
    */
-  public void advance(long limit) {
-    while (activities > 1 && schedules < limit && watch.goesOn(schedules)) {
+  public long run(List<int[]> first, long[] urgencies) {
+    begin(first, urgencies);
+    advance(limit);
+    return schedules;
+  }
+
+  /**
+   * Goes on until so many schedules are generated or who watches stops it; it can go on again.
+   *
+   * @param until how many schedules may be generated, counted from the beginning
+   */
+  public void advance(long until) {
+    while (activities > 1 && schedules < until && watch.goesOn(schedules)) {
       if (filled < parents.size()) {
         sampler.draw(child);
         fill(child);

@@ -3,8 +3,8 @@ package dev.tandem.scheduling.resource.rcpsp.genetic;
 import dev.tandem.core.graph.PackedArcs;
 
 /**
- * Draws orders that keep arcs, urgent activities early as a rule: of three activities drawn from those that could come next, the most urgent
- * does. Time: O(n + m) for n activities and m arcs.
+ * Draws orders that keep arcs, urgent activities early as a rule: of three activities drawn from those that could come next, the most
+ * urgent does. Time: O(n + m) for n activities and m arcs.
  */
 final class OrderSampler {
   private static final int DRAWN = 3;

@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.resource.rcpsp.genetic;
 
 /**
- * Random numbers that depend on a seed alone, the same on every machine: xorshift with shifts 13, 7 and 17, Marsaglia (2003), "Xorshift RNGs",
- * Journal of Statistical Software 8(14).
+ * Random numbers that depend on a seed alone, the same on every machine: xorshift with shifts 13, 7 and 17, Marsaglia (2003), "Xorshift
+ * RNGs", Journal of Statistical Software 8(14).
  */
 final class RandomStream {
   /** Spreads seeds that differ little, and keeps 0 away, which xorshift would never leave. */

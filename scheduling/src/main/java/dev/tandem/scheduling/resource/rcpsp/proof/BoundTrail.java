@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The bounds of all quantities, and how they came about: an entry for each change, with the literals that it follows from.
  *
- * <p>Entries of decisions have no reason, entries before the first decision need none. Memory: five integers an entry and two a literal of a
- * reason; taken back with the entries.
+ * <p>Entries of decisions have no reason, entries before the first decision need none. Memory: five integers an entry and two a literal of
+ * a reason; taken back with the entries.
  */
 final class BoundTrail {
   private final int[] bounds;

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * What is learned from a dead end: literals that never hold together, of which one alone came about at the last decision.
  *
- * <p>From the literals of the conflict, those of the last decision are replaced by their reasons, the latest first, until one is left: first
- * unique implication point, Marques-Silva and Sakallah (1999), "GRASP: a search algorithm for propositional satisfiability", IEEE Transactions
- * on Computers 48. Literals that follow from the others are left out. Cost: the literals of all reasons on the way.
+ * <p>From the literals of the conflict, those of the last decision are replaced by their reasons, the latest first, until one is left:
+ * first unique implication point, Marques-Silva and Sakallah (1999), "GRASP: a search algorithm for propositional satisfiability", IEEE
+ * Transactions on Computers 48. Literals that follow from the others are left out. Cost: the literals of all reasons on the way.
  */
 final class ConflictAnalysis {
   private static final int NONE = Integer.MIN_VALUE;
@@ -53,8 +53,8 @@ final class ConflictAnalysis {
   }
 
   /**
-   * Learns from the conflict of the trail, and returns after how many decisions the opposite of the first literal follows; −1 if the conflict
-   * needs no decision at all.
+   * Learns from the conflict of the trail, and returns after how many decisions the opposite of the first literal follows; −1 if the
+   * conflict needs no decision at all.
    */
   int analyse() {
     Literals conflict = trail.conflict();
@@ -172,7 +172,8 @@ final class ConflictAnalysis {
   }
 
   /**
-   * Whether an entry's reasons all need no decision or follow from what is kept and older than the entry; so that leaving out several is sound.
+   * Whether an entry's reasons all need no decision or follow from what is kept and older than the entry; so that leaving out several is
+   * sound.
    */
   private boolean followsFromOthers(int entry) {
     Literals reasons = trail.reasons();

@@ -10,9 +10,9 @@ import java.math.RoundingMode;
 /**
  * Looks for a schedule that has ended by a deadline, and learns from each dead end until there is one or none can be.
  *
- * <p>Source: Ohrimenko, Stuckey and Codish (2009), "Propagation via lazy clause generation", Constraints 14; for this problem Schutt, Feydy,
- * Stuckey and Wallace (2013), "Solving RCPSP/max by lazy clause generation", Journal of Scheduling 16. It goes on where it stopped, and the
- * deadline may be moved to earlier slots on the way: what was learned stays true. Reproducible. For one thread.
+ * <p>Source: Ohrimenko, Stuckey and Codish (2009), "Propagation via lazy clause generation", Constraints 14; for this problem Schutt,
+ * Feydy, Stuckey and Wallace (2013), "Solving RCPSP/max by lazy clause generation", Journal of Scheduling 16. It goes on where it stopped,
+ * and the deadline may be moved to earlier slots on the way: what was learned stays true. Reproducible. For one thread.
  *
  * <p>Cost of a decision: what follows from it; memory O(n T) for n activities and T slots, and 4,000 nogoods and more as time goes on.
  */
@@ -30,6 +30,8 @@ public final class DeadlineSearch {
 
   /** Dead ends before the first restart, times Luby's series later. */
   private static final int RESTART = 100;
+
+  private static final int NOGOODS = 4_000;
 
   private final TimeWindows windows;
   private final int activities;
@@ -49,7 +51,8 @@ public final class DeadlineSearch {
   private int propagated;
   private long decisions;
   private int restarts;
-  private int conflictsLeft = RESTART;
+  private final int restartAfter;
+  private int conflictsLeft;
 
   /**
    * Makes a search.
@@ -58,6 +61,13 @@ public final class DeadlineSearch {
    * @param deadline the slot by which all must have ended
    */
   public DeadlineSearch(ResourceProblem problem, int deadline) {
+    this(problem, deadline, RESTART, NOGOODS);
+  }
+
+  /** Restarts after so many dead ends, times Luby's series, and first forgets nogoods when there are so many. */
+  DeadlineSearch(ResourceProblem problem, int deadline, int restartAfter, int mostNogoods) {
+    this.restartAfter = restartAfter;
+    this.conflictsLeft = restartAfter;
     this.windows = problem.windows();
     this.activities = problem.activities();
     this.deadline = deadline;
@@ -78,7 +88,7 @@ public final class DeadlineSearch {
     }
     this.trail = new BoundTrail(bounds);
     this.branching = new Branching(trail, activities);
-    this.nogoods = new Nogoods(trail, bounds.length);
+    this.nogoods = new Nogoods(trail, bounds.length, mostNogoods);
     this.analysis = new ConflictAnalysis(trail, branching, bounds.length);
     this.tables = new TimeTable[problem.resources()];
     this.tablesOf = new int[activities][];
@@ -232,7 +242,7 @@ public final class DeadlineSearch {
 
   private void restart() {
     restarts++;
-    conflictsLeft = RESTART * luby(restarts);
+    conflictsLeft = restartAfter * luby(restarts);
     backTo(0);
     if (!nogoods.forgetSome()) {
       state = State.REFUTED;

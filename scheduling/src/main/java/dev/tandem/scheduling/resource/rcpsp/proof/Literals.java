@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Literals in a row, each a quantity and a bound: "quantity is at least bound".
  *
- * <p>An activity j has two quantities, its start 2 j and the negative of its start 2 j + 1, so that every literal is a lower bound: "start at most
- * t" is "quantity 2 j + 1 is at least −t". The opposite of (q, b) is (q ^ 1, 1 − b).
+ * <p>An activity j has two quantities, its start 2 j and the negative of its start 2 j + 1, so that every literal is a lower bound: "start
+ * at most t" is "quantity 2 j + 1 is at least −t". The opposite of (q, b) is (q ^ 1, 1 − b).
  */
 final class Literals {
   private int[] pairs = new int[64];

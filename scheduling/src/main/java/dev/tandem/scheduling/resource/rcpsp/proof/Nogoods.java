@@ -8,12 +8,10 @@ import java.util.List;
 /**
  * Literals that never hold together, learned from dead ends; each is watched at two of its literals that do not hold yet.
  *
- * <p>Source of the two watches: Moskewicz and others (2001), "Chaff: engineering an efficient SAT solver", DAC. Of many, those over the fewest
- * decision levels are kept: Audemard and Simon (2009), "Predicting learnt clauses quality in modern SAT solvers", IJCAI.
+ * <p>Source of the two watches: Moskewicz and others (2001), "Chaff: engineering an efficient SAT solver", DAC. Of many, those over the
+ * fewest decision levels are kept: Audemard and Simon (2009), "Predicting learnt clauses quality in modern SAT solvers", IJCAI.
  */
 final class Nogoods {
-  private static final int FIRST_LIMIT = 4_000;
-  private static final int LIMIT_STEP = 1_000;
   private static final int ALWAYS_KEPT = 3;
 
   private final BoundTrail trail;
@@ -23,16 +21,28 @@ final class Nogoods {
   private final Watchers[] watchers;
 
   private List<Nogood> all = new ArrayList<>();
-  private int limit = FIRST_LIMIT;
+  private int limit;
 
-  Nogoods(BoundTrail trail, int quantities) {
+  /** Nogoods of which some are forgotten once there are more than a limit, which grows by a quarter each time. */
+  Nogoods(BoundTrail trail, int quantities, int limit) {
     this.trail = trail;
+    this.limit = limit;
     this.watchers = new Watchers[quantities];
     Arrays.setAll(watchers, quantity -> new Watchers());
   }
 
   /** Literals, the watched ones first, and over how many decision levels they were spread when they were learned. */
-  private record Nogood(int[] quantities, int[] bounds, int spread) {}
+  private static final class Nogood {
+    private final int[] quantities;
+    private final int[] bounds;
+    private final int spread;
+
+    Nogood(int size, int spread) {
+      this.quantities = new int[size];
+      this.bounds = new int[size];
+      this.spread = spread;
+    }
+  }
 
   /** Nogoods that watch one quantity. */
   private static final class Watchers {
@@ -53,7 +63,7 @@ final class Nogoods {
   /** Adds a nogood of which all literals but the first hold, the second of the latest decision. */
   void learn(Literals literals, int spread) {
     int size = literals.size();
-    Nogood nogood = new Nogood(new int[size], new int[size], spread);
+    Nogood nogood = new Nogood(size, spread);
     for (int place = 0; place < size; place++) {
       nogood.quantities[place] = literals.quantity(place);
       nogood.bounds[place] = literals.bound(place);
@@ -136,20 +146,20 @@ final class Nogoods {
   }
 
   /**
-   * Forgets half of them when there are too many, and looks at the others anew; to be called before the first decision alone. False if one of
-   * them holds.
+   * Forgets half of them when there are too many, and looks at the others anew; to be called before the first decision alone. False if one
+   * of them holds.
    */
   boolean forgetSome() {
     if (all.size() < limit) {
       return true;
     }
-    limit += LIMIT_STEP;
+    limit += limit / 4 + 1;
     List<Nogood> best = new ArrayList<>(all);
     // The sort is stable, so that of equals the older one stays.
-    best.sort(Comparator.comparingInt(Nogood::spread));
+    best.sort(Comparator.comparingInt(nogood -> nogood.spread));
     all = new ArrayList<>();
     for (int place = 0; place < best.size(); place++) {
-      if (place < best.size() / 2 || best.get(place).spread() <= ALWAYS_KEPT) {
+      if (place < best.size() / 2 || best.get(place).spread <= ALWAYS_KEPT) {
         all.add(best.get(place));
       }
     }

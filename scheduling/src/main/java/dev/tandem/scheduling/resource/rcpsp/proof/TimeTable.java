@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 /**
  * Deductions from one resource: what activities occupy wherever they start within their bounds leaves no room for others there.
  *
- * <p>Reasons are those of single slots: activities that occupy a slot, just enough of them, the greatest demands first. Source: Schutt, Feydy,
- * Stuckey and Wallace (2011), "Explaining the cumulative propagator", Constraints 16. Cost of a run: O(n p + T) for n activities of p slots and
- * T slots.
+ * <p>Reasons are those of single slots: activities that occupy a slot, just enough of them, the greatest demands first. Source: Schutt,
+ * Feydy, Stuckey and Wallace (2011), "Explaining the cumulative propagator", Constraints 16. Cost of a run: O(n p + T) for n activities of
+ * p slots and T slots.
  */
 final class TimeTable {
   private final BoundTrail trail;

@@ -4,11 +4,11 @@ import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.scheduling.resource.rcpsp.genetic.Decoder;
 
 /**
- * The serial scheme followed by double justification, for problems that are tied to slots of time, so that a schedule from the end is none from
- * the beginning: all activities are pushed to the right within the makespan, and then to the left again.
+ * The serial scheme followed by double justification, for problems that are tied to slots of time, so that a schedule from the end is none
+ * from the beginning: all activities are pushed to the right within the makespan, and then to the left again.
  *
- * <p>Where all arcs are precedences the second schedule is never worse. Source: Valls, Ballestín and Quintanilla (2005), "Justification and RCPSP:
- * A technique that pays", European Journal of Operational Research 165.
+ * <p>Where all arcs are precedences the second schedule is never worse. Source: Valls, Ballestín and Quintanilla (2005), "Justification and
+ * RCPSP: A technique that pays", European Journal of Operational Research 165.
  */
 public final class JustifyingScheme implements Decoder {
   private final SerialScheme front;

@@ -3,13 +3,15 @@ package dev.tandem.scheduling.resource.rcpsp.scheme;
 import java.util.PriorityQueue;
 
 /**
- * The parallel schedule generation scheme: at each decision time, the activities that may start and have room start, in the order of a list.
+ * The parallel schedule generation scheme: at each decision time, the activities that may start and have room start, in the order of a
+ * list.
  *
- * <p>Every schedule it generates is non-delay: no unit stays free that an activity could use. Those are short as a rule, but sometimes none of
- * them is of the least makespan. Decision times are the ends of activities, the times at which waiting ones become ready, and those at which
- * capacity changes. Source: Kelley (1963), "The critical-path method: resources planning and scheduling", in Industrial Scheduling.
+ * <p>Every schedule it generates is non-delay: no unit stays free that an activity could use. Those are short as a rule, but sometimes none
+ * of them is of the least makespan. Decision times are the ends of activities, the times at which waiting ones become ready, and those at
+ * which capacity changes. Source: Kelley (1963), "The critical-path method: resources planning and scheduling", in Industrial Scheduling.
  *
- * <p>Cost of a schedule as for {@link SerialScheme}. Time: O(m + n d) for n activities, m arcs and d decision times at which an activity waits.
+ * <p>Cost of a schedule as for {@link SerialScheme}. Time: O(m + n d) for n activities, m arcs and d decision times at which an activity
+ * waits.
  */
 public final class ParallelScheme {
   private final Side side;

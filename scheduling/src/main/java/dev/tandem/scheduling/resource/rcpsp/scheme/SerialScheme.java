@@ -4,11 +4,13 @@ import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.scheduling.resource.rcpsp.genetic.Decoder;
 
 /**
- * The serial schedule generation scheme: each activity of an order starts in the first slots that have room for it, after those it waits for.
+ * The serial schedule generation scheme: each activity of an order starts in the first slots that have room for it, after those it waits
+ * for.
  *
- * <p>Every schedule it generates is active: no activity can start earlier while the others stay. Some order gives a schedule of the least
- * makespan (Sprecher, Kolisch and Drexl 1995, "Semi-active, active and non-delay schedules for the resource-constrained project scheduling
- * problem", European Journal of Operational Research 80). Seen from the end, the same scheme pushes activities to the right.
+ * <p>Every schedule it generates is active: no activity can start earlier while the others stay. Where no lag is negative, some order gives
+ * a schedule of the least makespan (Sprecher, Kolisch and Drexl 1995, "Semi-active, active and non-delay schedules for the
+ * resource-constrained project scheduling problem", European Journal of Operational Research 80). Seen from the end, the same scheme pushes
+ * activities to the right.
  *
  * <p>Cost of a schedule: by how many slots all latest starts together are missed, times 2³², plus the makespan. Time: O(m + n w) for n
  * activities, m arcs and w slots that are read for an activity; nothing is allocated.
@@ -44,8 +46,8 @@ public final class SerialScheme implements Decoder {
   }
 
   /**
-   * Says where the next schedules end, for a scheme that schedules from the end a problem that is tied to time. An activity for which there is
-   * no room before slot 0 starts before it; such a schedule is good for its order alone.
+   * Says where the next schedules end, for a scheme that schedules from the end a problem that is tied to time. An activity for which there
+   * is no room before slot 0 starts before it; such a schedule is good for its order alone.
    *
    * @param slot the slot after the last one
    */

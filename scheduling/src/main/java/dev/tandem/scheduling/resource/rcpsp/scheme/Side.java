@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * A resource problem written into arrays, seen from its beginning or, with time running backwards, from its end.
  *
- * <p>Seen from the end an activity starts where it ends, and an arc s(b) ≥ s(a) + lag becomes one from b to a with lag + p(b) − p(a). Arrays
- * are shared, and nobody writes into them.
+ * <p>Seen from the end an activity starts where it ends, and an arc s(b) ≥ s(a) + lag becomes one from b to a with lag + p(b) − p(a).
+ * Arrays are shared, and nobody writes into them.
  */
 public final class Side {
   /** The latest start of an activity without a deadline. */
@@ -131,7 +131,9 @@ public final class Side {
     return true;
   }
 
-  /** Seen from the end, what must follow is what must come before; releases count as well, as nothing else is asked of a timeless problem. */
+  /**
+   * Seen from the end, what must follow is what must come before; releases count as well, as nothing else is asked of a timeless problem.
+   */
   private static int[] tails(ResourceProblem problem, boolean isFront) {
     TimeWindows windows = problem.windows();
     int[] tails = windows.tails().toArray();

@@ -5,9 +5,9 @@ import java.util.function.IntUnaryOperator;
 /**
  * How units of several resources are packed into words, so that one subtraction takes them all and one mask tells whether all sufficed.
  *
- * <p>A word has four lanes of 16 bits where no capacity exceeds 15 bits, else two lanes of 32. The highest bit of each lane is its guard: it is
- * set in every word of free units. Demands leave it clear; when they are subtracted, it stays set exactly if the lane had enough, and the lane
- * never borrows from its neighbour. That is the multi-word comparison of Lamport (1975), "Multiple byte processing with full-word
+ * <p>A word has four lanes of 16 bits where no capacity exceeds 15 bits, else two lanes of 32. The highest bit of each lane is its guard:
+ * it is set in every word of free units. Demands leave it clear; when they are subtracted, it stays set exactly if the lane had enough, and
+ * the lane never borrows from its neighbour. That is the multi-word comparison of Lamport (1975), "Multiple byte processing with full-word
  * instructions", Communications of the ACM 18(8).
  */
 final class UnitWords {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** How an order of activities becomes a schedule. */
 public enum GenerationScheme {
-  /** One activity after the other starts in the first slots that have room for it. Some order gives a schedule of the least makespan. */
+  /** One activity after the other starts in the first slots that have room for it. Some order gives a schedule of the least makespan, unless lags are negative. */
   SERIAL,
   /** Slot by slot, whatever has room starts. Better with a rule alone, but sometimes no order gives a schedule of the least makespan. */
   PARALLEL;

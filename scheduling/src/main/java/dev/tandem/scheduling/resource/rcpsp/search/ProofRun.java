@@ -30,8 +30,8 @@ final class ProofRun {
   }
 
   /**
-   * Goes on until so many decisions are made, and returns a schedule that is shorter than a makespan, if it finds one; any schedule if the makespan
-   * is {@link Integer#MAX_VALUE}.
+   * Goes on until so many decisions are made, and returns a schedule that is shorter than a makespan, if it finds one; any schedule if the
+   * makespan is {@link Integer#MAX_VALUE}.
    */
   Optional<ImmutableIntArray> advance(int makespan, long until) {
     int deadline = makespan == Integer.MAX_VALUE ? problem.horizon() : makespan - 1;

@@ -5,12 +5,12 @@ import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 /**
  * Searches for a short schedule of a {@link ResourceProblem}, and for a bound that says how much shorter one could be.
  *
- * <p>First the sixteen schedules that {@link PriorityRule priority rules} give by both {@link GenerationScheme schemes}: the result is never
- * worse than the best of these. Then a genetic search over orders, with forward-backward improvement. It ends when the makespan meets a bound,
- * the effort is spent, or {@link SearchProgress} says so.
+ * <p>First the sixteen schedules that {@link PriorityRule priority rules} give by both {@link GenerationScheme schemes}: the result is
+ * never worse than the best of these. Then a genetic search over orders, with forward-backward improvement. It ends when the makespan meets
+ * a bound, the effort is spent, or {@link SearchProgress} says so.
  *
- * <p>Reproducible: problem, seed and effort give the same bits on every machine. No clock is asked: who wants to stop after a second says so in
- * {@link SearchProgress}.
+ * <p>Reproducible: problem, seed and effort give the same bits on every machine. No clock is asked: who wants to stop after a second says
+ * so in {@link SearchProgress}.
  *
  * <p>Edge cases: without activities the makespan is 0. Deadlines and pinned starts may leave no schedule, or none that is found.
  *

@@ -33,7 +33,10 @@ public record ResourceSolution(
     return bound.value() == LowerBound.NO_SCHEDULE;
   }
 
-  /** {@return by what share of the bound the makespan may at most exceed the least there is; empty without a schedule, and 0 if proven optimal} */
+  /**
+   * {@return by what share of the bound the makespan may at most exceed the least there is; empty without a schedule, and 0 if proven
+   * optimal}
+   */
   public OptionalDouble gap() {
     if (schedule.isEmpty()) {
       return OptionalDouble.empty();

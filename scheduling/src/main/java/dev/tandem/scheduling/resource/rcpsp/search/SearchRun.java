@@ -89,9 +89,9 @@ final class SearchRun implements SearchWatch {
   }
 
   /**
-   * Decisions keep step with schedules, as both efforts stand to each other: slowly while better schedules are found, so that few decisions are
-   * spent on questions that will be asked otherwise, and fast once half of all schedules, and many, have brought nothing. What is left in the end is spent
-   * at once.
+   * Decisions keep step with schedules, as both efforts stand to each other: slowly while better schedules are found, so that few decisions
+   * are spent on questions that will be asked otherwise, and fast once half of all schedules, and many, have brought nothing. What is left
+   * in the end is spent at once.
    */
   private double decisionsFor(long generated) {
     double pace = schedules - improvedAt > Math.max(improvedAt, BARREN) ? FAST : SLOW;
@@ -112,8 +112,8 @@ final class SearchRun implements SearchWatch {
   }
 
   /**
-   * The orders of the rules, and those in which the parallel scheme starts activities by them: the serial scheme starts no activity later than a
-   * schedule does in whose order it takes them.
+   * The orders of the rules, and those in which the parallel scheme starts activities by them: the serial scheme starts no activity later
+   * than a schedule does in whose order it takes them.
    */
   private List<int[]> ruleOrders(Side front) {
     ParallelScheme parallel = new ParallelScheme(front);

@@ -7,6 +7,7 @@ import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import dev.tandem.scheduling.resource.rcpsp.TinyProblems;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,11 +32,35 @@ class DeadlineSearchProperties {
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void advance_deadlineOneTooEarly_isRefuted(@ForAll("tiny") ResourceProblem problem) {
     int least = RcpspOracle.leastMakespan(problem);
-    if (least > 0) {
-      DeadlineSearch search = new DeadlineSearch(problem, least - 1);
+    Assume.that(least > 0);
+    DeadlineSearch search = new DeadlineSearch(problem, least - 1);
+    search.advance(1_000_000);
+    assertThat(search.state()).isEqualTo(DeadlineSearch.State.REFUTED);
+  }
+
+  /** Restarts and forgetting cost time alone: they leave the answer as it is. */
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void advance_manyRestartsAndFewNogoods_comesToTheSameMakespan(@ForAll("larger") ResourceProblem problem) {
+    assertThat(leastMakespan(problem, 1, 3)).isEqualTo(leastMakespan(problem, 1_000_000, 1_000_000));
+  }
+
+  private static int leastMakespan(ResourceProblem problem, int restartAfter, int mostNogoods) {
+    int deadline = problem.windows().criticalPathLength() + 6;
+    DeadlineSearch search = new DeadlineSearch(problem, deadline, restartAfter, mostNogoods);
+    search.advance(1_000_000);
+    while (search.state() == DeadlineSearch.State.FOUND) {
+      assertThat(RcpspOracle.keeps(problem, search.starts().toArray())).isTrue();
+      deadline--;
+      search.tighten(deadline);
       search.advance(1_000_000);
-      assertThat(search.state()).isEqualTo(DeadlineSearch.State.REFUTED);
     }
+    assertThat(search.state()).isEqualTo(DeadlineSearch.State.REFUTED);
+    return deadline + 1;
+  }
+
+  @Provide
+  Arbitrary<ResourceProblem> larger() {
+    return Arbitraries.oneOf(TinyProblems.plain(12), TinyProblems.lagged(12), TinyProblems.timed(12));
   }
 
   @Provide

@@ -141,6 +141,21 @@ class ResourceSearchTest {
   }
 
   @Test
+  void run_negativeLag_isSolvedBySearchWhereNoOrderDoes() {
+    // The second may start two slots before the first, but stands behind it in every order; the first then takes the slots it would need.
+    ResourceProblemBuilder builder = ResourceProblem.builder();
+    builder.resource(Capacity.constant(1).thenFrom(4, 0).thenFrom(9, 1));
+    int first = builder.activity(1, 1);
+    int second = builder.activity(3, 1);
+    ResourceProblem problem = builder.startToStart(first, second, -3).release(first, 1).build();
+    ResourceSearch orders = ResourceSearch.withDefaults().withEffort(SearchEffort.ofSchedules(1_000));
+    assertThat(orders.run(problem).schedule().orElseThrow().makespan()).isEqualTo(12);
+    ResourceSolution solution = ResourceSearch.withDefaults().run(problem);
+    assertThat(solution.schedule().orElseThrow().starts().asList()).containsExactly(3, 0);
+    assertThat(solution.isProvenOptimal()).isTrue();
+  }
+
+  @Test
   void run_withProgress_tellsOfBetterSchedulesAndStopsWhenAsked() {
     ResourceProblem problem = random(60, 3);
     List<Integer> told = new ArrayList<>();
