@@ -25,6 +25,7 @@ import dev.tandem.scheduling.simulation.distribution.Share;
 import dev.tandem.scheduling.simulation.sensitivity.Cruciality;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,7 +78,7 @@ class SimulationTest {
     }
     assertThat(task.primaveraCruciality()).isEmpty();
     assertThat(task.significanceIndex()).isCloseTo(1, within(1e-12));
-    assertThat(task.swing().width()).isEqualTo(new Mean(0, 0));
+    assertThat(task.swing().width()).isEqualTo(new Mean(0, OptionalDouble.of(0)));
   }
 
   /** A fixed task beside a finish that varies: its sensitivity is 0, its correlation does not exist. */
