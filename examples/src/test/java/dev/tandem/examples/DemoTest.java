@@ -297,7 +297,6 @@ class DemoTest {
             "What is late?",
             "What may go wrong?",
             "What is delivered?",
-            "Who has too much to do?",
             "Who has to be told or won?",
             "What to do next?");
     assertThat(screen.lines()).hasSizeLessThanOrEqualTo(59);

@@ -1,6 +1,5 @@
 package dev.tandem.scheduling.resource;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkingTime;
@@ -23,6 +22,7 @@ import dev.tandem.scheduling.resource.scheme.LevellingProblem;
 import dev.tandem.scheduling.resource.scheme.Placement;
 import dev.tandem.scheduling.resource.scheme.ResourceFlow;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A plan whose tasks find their resources free, beside the plan before.

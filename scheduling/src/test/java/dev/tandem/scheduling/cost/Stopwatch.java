@@ -30,6 +30,11 @@ public final class Stopwatch {
     start = now();
   }
 
+  /** {@return the seconds of the laps for a question} */
+  public double seconds(String question) {
+    return laps.getOrDefault(question, 0L) / 1e9;
+  }
+
   Map<String, Long> laps() {
     return laps;
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
-import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Constraint;

@@ -11,7 +11,6 @@ import dev.tandem.scheduling.kernel.CompiledNetwork;
  * {@link #apply} for each outgoing link that counts, {@link #room}. Not thread-safe.
  */
 public final class FreeFloatStep {
-  private final CompiledNetwork network;
   private final Dates dates;
   private final UpperLimits limits;
   private boolean opened;
@@ -23,7 +22,6 @@ public final class FreeFloatStep {
    * @param dates its early dates; they are read alone
    */
   public FreeFloatStep(CompiledNetwork network, Dates dates) {
-    this.network = network;
     this.dates = dates;
     this.limits = new UpperLimits(network, dates);
   }

@@ -12,6 +12,7 @@ import dev.tandem.scheduling.network.UnworkablePlanException;
 import dev.tandem.scheduling.network.compiled.DrivingCalendars.Driver;
 import dev.tandem.scheduling.policy.ResourceCalendarRule;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Whose calendars drive each task of a network: what its project says of the task and of those who are assigned to it. */
@@ -119,6 +120,6 @@ final class DrivenTasks {
         "task %s must go on while %s can work: %s",
         task.id(),
         persons,
-        cause.getMessage());
+        Objects.requireNonNullElse(cause.getMessage(), ""));
   }
 }

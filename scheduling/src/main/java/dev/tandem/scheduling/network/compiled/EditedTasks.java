@@ -54,7 +54,7 @@ final class EditedTasks {
     }
     if (differsInDurationAlone(written(index), task)) {
       amounts[index] = task.duration().amount();
-      units[index] = (byte) task.duration().unit().ordinal();
+      units[index] = (byte) UNITS.indexOf(task.duration().unit());
     } else {
       rewritten.put(index, task);
       units[index] = AS_WRITTEN;

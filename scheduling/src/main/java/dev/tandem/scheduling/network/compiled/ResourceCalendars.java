@@ -55,7 +55,7 @@ final class ResourceCalendars {
 
   private void add(Team team) {
     List<ImmutableList<WorkCalendar>> members =
-        team.members().stream().map(calendars::get).toList();
+        team.members().stream().map(this::calendarsOf).toList();
     boolean anyIsAlwaysThere = members.stream().anyMatch(List::isEmpty);
     calendars.put(
         team.id(),

@@ -30,7 +30,7 @@ final class PoolTable {
   private final long first;
   private final Map<WorkCalendar, Hours> hours = new HashMap<>();
   /** By the calendar itself: the same one is the same object throughout a network. */
-  private final Map<WorkingTime, Hours> hoursOfCalendar = new IdentityHashMap<>();
+  private final IdentityHashMap<WorkingTime, Hours> hoursOfCalendar = new IdentityHashMap<>();
 
   private final Map<ResourceId, Integer> numbers = new LinkedHashMap<>();
   private final List<Pool> pools = new ArrayList<>();

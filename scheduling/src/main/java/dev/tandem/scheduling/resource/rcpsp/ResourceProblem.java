@@ -28,6 +28,8 @@ public final class ResourceProblem {
   private final int[][] demands;
   private final ImmutableList<Capacity> capacities;
   private final PackedArcs arcs;
+  private final ImmutableIntArray befores;
+  private final ImmutableIntArray afters;
   private final ImmutableIntArray lags;
   private final ImmutableIntArray releases;
   private final ImmutableIntArray deadlines;
@@ -43,6 +45,8 @@ public final class ResourceProblem {
     }
     this.capacities = ImmutableList.copyOf(parts.capacities());
     this.arcs = arcs;
+    this.befores = ImmutableIntArray.copyOf(parts.befores());
+    this.afters = ImmutableIntArray.copyOf(parts.afters());
     this.lags = ImmutableIntArray.copyOf(parts.lags());
     this.releases = ImmutableIntArray.copyOf(parts.releases());
     this.deadlines = ImmutableIntArray.copyOf(parts.deadlines());
@@ -93,9 +97,32 @@ public final class ResourceProblem {
     return capacities.get(resource);
   }
 
-  /** {@return the arcs, by the activity they leave; each one's number leads to its {@linkplain #lag lag}} */
-  public PackedArcs arcs() {
+  /** By the activity that they leave. */
+  PackedArcs arcs() {
     return arcs;
+  }
+
+  /** {@return how many arcs there are; they are numbered from 0 in the order in which they were stated} */
+  public int arcCount() {
+    return befores.length();
+  }
+
+  /**
+   * {@return the first activity of an arc}
+   *
+   * @param arc the arc's number
+   */
+  public int before(int arc) {
+    return befores.get(arc);
+  }
+
+  /**
+   * {@return the second activity of an arc}
+   *
+   * @param arc the arc's number
+   */
+  public int after(int arc) {
+    return afters.get(arc);
   }
 
   /**

@@ -134,10 +134,7 @@ public final class ResourceProblemBuilder {
   public ResourceProblem build() {
     ResourceProblemCheck check = new ResourceProblemCheck(this);
     check.parts();
-    PackedArcs packed = PackedArcs.of(
-        durations.size(),
-        arcs.stream().mapToInt(Arc::before).toArray(),
-        arcs.stream().mapToInt(Arc::after).toArray());
+    PackedArcs packed = PackedArcs.of(durations.size(), befores(), afters());
     check.cycles(packed);
     int[] earliest = releases();
     int[] latest = deadlines();
@@ -168,6 +165,14 @@ public final class ResourceProblemBuilder {
 
   List<Arc> arcs() {
     return arcs;
+  }
+
+  int[] befores() {
+    return arcs.stream().mapToInt(Arc::before).toArray();
+  }
+
+  int[] afters() {
+    return arcs.stream().mapToInt(Arc::after).toArray();
   }
 
   int[] lags() {

@@ -89,7 +89,7 @@ public final class PriorityLists {
       long capacity = Math.max(1, pools.pools().get(pools.pool(demand)).capacity());
       sum += (double) pools.rest(demand) * pools.units(demand) / capacity;
     }
-    return (long) Math.min(sum * 1e6, Long.MAX_VALUE / 2);
+    return (long) Math.min(sum * 1e6, 0x1p62);
   }
 
   /** For each node how many must follow, directly or not; sixty-four followers at a time, each node's word says which of them it reaches. */

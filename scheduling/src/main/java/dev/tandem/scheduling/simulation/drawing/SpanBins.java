@@ -79,7 +79,7 @@ final class SpanBins {
         double exact = Math.scalb(starts[bin] - origin + 0.5, places)
             + (width - Math.scalb((double) root * root, scale)) / 2
             + 0.5
-            + Math.scalb(root, scale + ROOT_BITS - 1 - REST_BITS);
+            + Math.scalb((double) root, scale + ROOT_BITS - 1 - REST_BITS);
         long start = Math.round(Math.scalb(exact, -MORE_PLACES));
         bins[bin] = (int) (start << ROOT_BITS) | root;
       }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Nodes with positions, and arcs between them with lengths and room for flow; each arc has a reverse, which has as much room as flow goes through
  * it.
  *
- * <p>No arc with room is longer than the distance of its ends: so what is {@linkplain #left left} of the distance is at least 0, and an arc is
+ * <p>No arc with room is longer than the distance of its ends: so what is left of the distance is at least 0, and an arc is
  * <i>tight</i> where it is 0. Arcs are added first; once {@link #pack packed}, those of a node stand side by side.
  */
 final class FlowNetwork {

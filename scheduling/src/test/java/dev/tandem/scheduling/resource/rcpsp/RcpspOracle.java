@@ -61,11 +61,12 @@ public final class RcpspOracle {
       if (starts[from] < problem.release(from) || starts[from] + problem.duration(from) > problem.deadline(from)) {
         return false;
       }
-      for (int place = problem.arcs().start(from); place < problem.arcs().end(from); place++) {
-        int to = problem.arcs().target(place);
-        if (to < placed && starts[to] < starts[from] + problem.lag(problem.arcs().arc(place))) {
-          return false;
-        }
+    }
+    for (int arc = 0; arc < problem.arcCount(); arc++) {
+      int from = problem.before(arc);
+      int to = problem.after(arc);
+      if (from < placed && to < placed && starts[to] < starts[from] + problem.lag(arc)) {
+        return false;
       }
     }
     return true;

@@ -3,6 +3,7 @@ package dev.tandem.scheduling.resource.rcpsp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tandem.scheduling.resource.rcpsp.tiny.TinyProblems;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.scheduling.resource.rcpsp.ScheduleFault.BrokenArc;
 import dev.tandem.scheduling.resource.rcpsp.ScheduleFault.OutsideWindow;

@@ -5,6 +5,7 @@ import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.scheduling.resource.rcpsp.Capacity;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import dev.tandem.scheduling.resource.rcpsp.TimeWindows;
+import dev.tandem.scheduling.resource.rcpsp.scheme.ProblemArcs;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -55,9 +56,10 @@ public final class BoundCheck {
     if (path.isEmpty()) {
       return OptionalInt.of(0);
     }
+    PackedArcs arcs = ProblemArcs.of(problem);
     int start = problem.release(path.get(0));
     for (int i = 1; i < path.length(); i++) {
-      OptionalInt lag = greatestLag(path.get(i - 1), path.get(i));
+      OptionalInt lag = greatestLag(arcs, path.get(i - 1), path.get(i));
       if (lag.isEmpty()) {
         return OptionalInt.empty();
       }
@@ -66,8 +68,7 @@ public final class BoundCheck {
     return OptionalInt.of(start + problem.duration(path.get(path.length() - 1)));
   }
 
-  private OptionalInt greatestLag(int before, int after) {
-    PackedArcs arcs = problem.arcs();
+  private OptionalInt greatestLag(PackedArcs arcs, int before, int after) {
     OptionalInt greatest = OptionalInt.empty();
     for (int place = arcs.start(before); place < arcs.end(before); place++) {
       int lag = problem.lag(arcs.arc(place));

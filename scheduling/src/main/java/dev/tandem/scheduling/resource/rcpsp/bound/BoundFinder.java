@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import dev.tandem.scheduling.resource.rcpsp.TimeWindows;
+import dev.tandem.scheduling.resource.rcpsp.scheme.ProblemArcs;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -45,7 +46,7 @@ final class BoundFinder {
     if (last < 0) {
       return new LowerBound.CriticalPath(0, ImmutableIntArray.of());
     }
-    PackedArcs incoming = problem.arcs().reversed();
+    PackedArcs incoming = ProblemArcs.of(problem).reversed();
     Deque<Integer> path = new ArrayDeque<>();
     int activity = last;
     path.addFirst(activity);

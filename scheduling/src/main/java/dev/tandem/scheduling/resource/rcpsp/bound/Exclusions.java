@@ -2,6 +2,7 @@ package dev.tandem.scheduling.resource.rcpsp.bound;
 
 import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
+import dev.tandem.scheduling.resource.rcpsp.scheme.ProblemArcs;
 import java.util.BitSet;
 
 /**
@@ -22,7 +23,7 @@ final class Exclusions {
     }
     int size = problem.activities();
     this.followers = new BitSet[size];
-    PackedArcs arcs = problem.arcs();
+    PackedArcs arcs = ProblemArcs.of(problem);
     for (int rank = size - 1; rank >= 0; rank--) {
       int activity = problem.windows().order().get(rank);
       followers[activity] = new BitSet(size);

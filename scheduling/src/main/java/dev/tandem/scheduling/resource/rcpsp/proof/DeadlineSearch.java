@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import dev.tandem.scheduling.resource.rcpsp.TimeWindows;
+import dev.tandem.scheduling.resource.rcpsp.scheme.ProblemArcs;
 import java.math.RoundingMode;
 
 /**
@@ -71,7 +72,7 @@ public final class DeadlineSearch {
     this.windows = problem.windows();
     this.activities = problem.activities();
     this.deadline = deadline;
-    this.outgoing = problem.arcs();
+    this.outgoing = ProblemArcs.of(problem);
     this.incoming = outgoing.reversed();
     this.lags = new int[outgoing.size()];
     for (int arc = 0; arc < lags.length; arc++) {

@@ -85,7 +85,7 @@ public final class Side {
       pinned[activity] = problem.isPinned(activity);
       pins[activity] = pinned[activity] ? problem.release(activity) : 0;
     }
-    PackedArcs forward = problem.arcs();
+    PackedArcs forward = ProblemArcs.of(problem);
     this.arcs = isFront ? forward : forward.reversed();
     PackedArcs incoming = isFront ? forward.reversed() : forward;
     this.incomingFrom = new int[size + 1];

@@ -4,6 +4,8 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import dev.tandem.scheduling.resource.rcpsp.TimeWindows;
+import dev.tandem.scheduling.resource.rcpsp.scheme.ProblemArcs;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.IntToDoubleFunction;
@@ -23,7 +25,7 @@ final class RuleValues {
       case LATEST_START -> each -> -tails.get(each);
       case LEAST_FLOAT -> each -> -tails.get(each) - heads.get(each);
       case MOST_SUCCESSORS -> negated(successors(problem));
-      case GREATEST_WEIGHT -> each -> -weight(problem, each);
+      case GREATEST_WEIGHT -> negated(weights(problem));
       case EARLIEST_START -> heads::get;
       case GREATEST_WORK -> each -> -work(problem, each);
       case DECLARATION -> each -> each;
@@ -33,7 +35,7 @@ final class RuleValues {
 
   /** All activities, each after those from which an arc leads to it, else those of the least value first, then of the lowest number. */
   static ImmutableIntArray order(ResourceProblem problem, double[] values) {
-    PackedArcs arcs = problem.arcs();
+    PackedArcs arcs = ProblemArcs.of(problem);
     int[] missing = new int[problem.activities()];
     for (int place = 0; place < arcs.size(); place++) {
       missing[arcs.target(place)]++;
@@ -62,13 +64,13 @@ final class RuleValues {
     return each -> -values[each];
   }
 
-  private static long weight(ResourceProblem problem, int activity) {
-    long weight = problem.duration(activity);
-    PackedArcs arcs = problem.arcs();
-    for (int place = arcs.start(activity); place < arcs.end(activity); place++) {
-      weight += problem.duration(arcs.target(place));
+  private static long[] weights(ResourceProblem problem) {
+    long[] weights = new long[problem.activities()];
+    Arrays.setAll(weights, problem::duration);
+    for (int arc = 0; arc < problem.arcCount(); arc++) {
+      weights[problem.before(arc)] += problem.duration(problem.after(arc));
     }
-    return weight;
+    return weights;
   }
 
   private static double work(ResourceProblem problem, int activity) {
@@ -83,7 +85,7 @@ final class RuleValues {
   /** Sixty-four followers at a time: each activity's word says which of them it reaches. */
   private static long[] successors(ResourceProblem problem) {
     int size = problem.activities();
-    PackedArcs arcs = problem.arcs();
+    PackedArcs arcs = ProblemArcs.of(problem);
     ImmutableIntArray order = problem.windows().order();
     long[] counts = new long[size];
     for (int first = 0; first < size; first += Long.SIZE) {

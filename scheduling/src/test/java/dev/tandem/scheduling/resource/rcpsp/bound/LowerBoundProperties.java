@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.scheduling.resource.rcpsp.RcpspOracle;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
-import dev.tandem.scheduling.resource.rcpsp.TinyProblems;
+import dev.tandem.scheduling.resource.rcpsp.tiny.TinyProblems;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;

@@ -6,7 +6,7 @@ import dev.tandem.scheduling.resource.rcpsp.RcpspOracle;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblemBuilder;
 import dev.tandem.scheduling.resource.rcpsp.ResourceSchedule;
-import dev.tandem.scheduling.resource.rcpsp.TinyProblems;
+import dev.tandem.scheduling.resource.rcpsp.tiny.TinyProblems;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -23,7 +23,7 @@ class ResourceSearchProperties {
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void run_tinyProblemWithoutNegativeLags_findsTheLeastMakespan(@ForAll("tiny") ResourceProblem problem) {
-    Assume.that(IntStream.range(0, problem.arcs().size()).allMatch(arc -> problem.lag(arc) >= 0));
+    Assume.that(IntStream.range(0, problem.arcCount()).allMatch(arc -> problem.lag(arc) >= 0));
     ResourceSolution solution = SEARCH.run(problem);
     ResourceSchedule schedule = solution.schedule().orElseThrow();
     assertThat(schedule.makespan()).isEqualTo(RcpspOracle.leastMakespan(problem));

@@ -1,5 +1,8 @@
-package dev.tandem.scheduling.resource.rcpsp;
+package dev.tandem.scheduling.resource.rcpsp.tiny;
 
+import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
+import dev.tandem.scheduling.resource.rcpsp.ResourceProblemBuilder;
+import dev.tandem.scheduling.resource.rcpsp.Capacity;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
