@@ -16,6 +16,8 @@ import java.util.Optional;
 final class StaffReader {
   private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
+  private static final CharMatcher NUMBER = CharMatcher.inRange('0', '9').or(CharMatcher.is('.'));
+
   private final ProjectBuilder project;
   private final Problems problems;
 
@@ -59,29 +61,37 @@ final class StaffReader {
     return ResourceId.of(text);
   }
 
-  /** The assignment that a text states: {@code anna}, {@code anna 50%}, {@code anna 50% 16h}. */
+  /** The assignment that a text states: {@code anna}, {@code anna 50%}, {@code crew 2}, {@code anna 50% 16h}. */
   static Assignment assignment(String text, String task) {
     List<String> words = WORDS.splitToList(text);
-    Optional<String> percent = words.stream().skip(1).filter(word -> word.endsWith("%")).findFirst();
-    Optional<String> work = words.stream().skip(1).filter(word -> !word.endsWith("%")).findFirst();
-    long stated = 1 + percent.stream().count() + work.stream().count();
+    Optional<String> units = words.stream().skip(1).filter(StaffReader::isUnits).findFirst();
+    Optional<String> work = words.stream().skip(1).filter(word -> !isUnits(word)).findFirst();
+    long stated = 1 + units.stream().count() + work.stream().count();
     if (words.size() != stated) {
-      throw new IllegalArgumentException("assignment must be an id, a share and work: \"" + text
-          + "\". Write for example \"anna\", \"anna 50%\" or \"anna 50% 16h\".");
+      throw new IllegalArgumentException("assignment must be an id, how much of it, and work: \"" + text
+          + "\". Write for example \"anna\", \"anna 50%\", \"crew 2\" or \"anna 50% 16h\".");
     }
     return new Assignment(
         TaskId.of(task),
         ResourceId.of(words.get(0)),
-        percent.map(StaffReader::share).orElse(1.0),
+        units.map(StaffReader::units).orElse(1.0),
         work.map(WorkDuration::parse));
   }
 
-  private static double share(String percent) {
+  /** Whether a word says how much of a resource, rather than how much work: a number, or percent. */
+  private static boolean isUnits(String word) {
+    return word.endsWith("%") || NUMBER.matchesAllOf(word);
+  }
+
+  private static double units(String text) {
+    boolean percent = text.endsWith("%");
     try {
-      return Double.parseDouble(percent.substring(0, percent.length() - 1)) / 100;
+      double amount = Double.parseDouble(percent ? text.substring(0, text.length() - 1) : text);
+      return percent ? amount / 100 : amount;
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "share must be a number of percent: \"" + percent + "\". Write for example 50%.", e);
+          "share must be a number, or a number of percent: \"" + text + "\". Write for example 50%.",
+          e);
     }
   }
 }

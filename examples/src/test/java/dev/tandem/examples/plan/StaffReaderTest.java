@@ -59,11 +59,11 @@ class StaffReaderTest {
 
   @Test
   void parse_assigned_statesShareAndWork() throws InvalidPlanException {
-    Project project = read("'assigned': ['anna', 'press 50%', 'crew 12.5% 16h']");
+    Project project = read("'assigned': ['anna', 'press 2', 'crew 12.5% 16h']");
     assertThat(project.assignments())
         .containsExactly(
             Assignment.of("a", "anna"),
-            new Assignment(TaskId.of("a"), ResourceId.of("press"), 0.5, Optional.empty()),
+            new Assignment(TaskId.of("a"), ResourceId.of("press"), 2, Optional.empty()),
             new Assignment(
                 TaskId.of("a"),
                 ResourceId.of("crew"),
@@ -90,14 +90,14 @@ class StaffReaderTest {
   @Test
   void parse_whatCannotBeRead_isRefused() {
     refused(
-        "'assigned': ['anna 50', 'press x%', '', 'nobody'], 'calendarBasis': 'mine', 'effortRule': 'less'",
+        "'assigned': ['anna half', 'press x%', '', 'nobody'], 'calendarBasis': 'mine', 'effortRule': 'less'",
         """
             plan.json: 6 problems:
             - task a: calendarBasis must be a known one: "mine". Write one of ofPolicy, taskDependent, resourceDependent.
             - task a: effortRule must be a known one: "less". Write one of fixedUnits, fixedUnitsEffortDriven, fixedWork, fixedDuration, fixedDurationEffortDriven.
-            - task a, assigned: duration must be a number and a unit: "50". Write for example 5d, 7.5h, 90min or 2w.
-            - task a, assigned: share must be a number of percent: "x%". Write for example 50%.
-            - task a, assigned: assignment must be an id, a share and work: "". Write for example "anna", "anna 50%" or "anna 50% 16h".
+            - task a, assigned: duration must be a number and a unit: "half". Write for example 5d, 7.5h, 90min or 2w.
+            - task a, assigned: share must be a number, or a number of percent: "x%". Write for example 50%.
+            - task a, assigned: assignment must be an id, how much of it, and work: "". Write for example "anna", "anna 50%", "crew 2" or "anna 50% 16h".
             - assignment on task a must name a resource or team of the project: nobody. Add that resource or correct the id.""");
   }
 
