@@ -92,8 +92,7 @@ final class PlanReport {
     try {
       List<String> problems = new ArrayList<>();
       Optional<Plan> plan = plan(problems);
-      Optional<DeliveryInput> input =
-          delivered.flatMap(known -> tried(problems, known::read));
+      Optional<DeliveryInput> input = delivered.flatMap(known -> tried(problems, known::read));
       plan.ifPresent(read -> input.ifPresent(known -> tried(problems, () -> {
         known.check(read.project(), delivered.orElseThrow().costs());
         return known;
@@ -139,8 +138,7 @@ final class PlanReport {
       sections.line("");
       sections.line("In full: --show " + String.join(", ", Show.KNOWN));
       return OneScreen.text(
-              analysis,
-              files.delivery().map(DeliveryReport::sentences).orElse(ImmutableList.of()))
+              analysis, files.delivery().map(DeliveryReport::sentences).orElse(ImmutableList.of()))
           + sections;
     }
     Page page = new Page();

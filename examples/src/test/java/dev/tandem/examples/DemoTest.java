@@ -130,8 +130,8 @@ class DemoTest {
     String plan = file(
         "p.json",
         "{\"name\":\"x\",\"start\":\"2026-01-05\",\"tasks\":[{\"id\":\"a\",\"duration\":\"5x\"}]}");
-    String incidents = file(
-        "incidents.csv", "incident,opened,restored,deployment\nI,2026-02-30T10:00:00Z,,\n");
+    String incidents =
+        file("incidents.csv", "incident,opened,restored,deployment\nI,2026-02-30T10:00:00Z,,\n");
     assertThat(run("--plan", plan, "--incidents", incidents)).isEqualTo(2);
     assertThat(out).isEmpty();
     assertThat(err)
@@ -215,8 +215,16 @@ class DemoTest {
     String incidents = file("incidents.csv", "incident,opened,restored,deployment\n");
     String costs = file("costs.csv", "task,date,amount\n");
     assertThat(run(
-            "--plan", smallPlan(), "--work", work, "--deployments", deployments, "--incidents", incidents,
-            "--costs", costs))
+            "--plan",
+            smallPlan(),
+            "--work",
+            work,
+            "--deployments",
+            deployments,
+            "--incidents",
+            incidents,
+            "--costs",
+            costs))
         .isZero();
     assertThat(err).isEmpty();
     assertThat(out)
@@ -245,7 +253,8 @@ class DemoTest {
             "review, 9 people",
             "It is limited by doing, the state that is used most.");
     String plain = file(
-        "plain.csv", "state,kind\nbacklog,toDo\ndoing,active\nreview,waiting\ndone,done\ndropped,cancelled\n");
+        "plain.csv",
+        "state,kind\nbacklog,toDo\ndoing,active\nreview,waiting\ndone,done\ndropped,cancelled\n");
     assertThat(run("--plan", plan, "--work", work, "--workflow", plain)).isZero();
     assertThat(out).contains("How busy its states are is not known: say in a column \"people\"");
     String bad = file("bad.csv", "state,kind,people\nbacklog,toDo,none\n");
@@ -259,7 +268,8 @@ class DemoTest {
     String workflow = file("workflow.csv", "state,kind\nbacklog,toDo\ndoing,active\n");
     assertThat(run("--workflow", workflow)).isEqualTo(2);
     assertThat(err)
-        .contains("workflow.csv: workflow must have a state of kind done: it has [backlog toDo, doing active].");
+        .contains(
+            "workflow.csv: workflow must have a state of kind done: it has [backlog toDo, doing active].");
   }
 
   @Test
@@ -267,20 +277,28 @@ class DemoTest {
     String name = "Long name ".repeat(30);
     String plan = file(
         "long.json",
-        ("{'name': '" + name + "', 'start': '2026-03-02', 'statusDate': '2026-03-13', 'mustFinishBy': '2026-03-20',"
+        ("{'name': '" + name
+                + "', 'start': '2026-03-02', 'statusDate': '2026-03-13', 'mustFinishBy': '2026-03-20',"
                 + "'baseline': {'name': 'agreed', 'takenAt': '2026-03-02'}, 'impactLevels': [1, 2, 3, 4],"
-                + "'risks': [{'id': 'R1', 'title': '" + name + "', 'probability': 0.5, 'cost': '100'},"
-                + "{'id': 'R2', 'title': '" + name + "', 'probability': 0.5, 'cost': '90', 'responses': [{'strategy':"
+                + "'risks': [{'id': 'R1', 'title': '" + name
+                + "', 'probability': 0.5, 'cost': '100'},"
+                + "{'id': 'R2', 'title': '" + name
+                + "', 'probability': 0.5, 'cost': '90', 'responses': [{'strategy':"
                 + " 'reduce', 'action': 'a', 'cost': '500', 'probability': 0.4}]}],"
-                + "'stakeholders': [{'id': 's', 'name': '" + name + "', 'power': 1, 'interest': 1, 'wanted': 'leading',"
+                + "'stakeholders': [{'id': 's', 'name': '" + name
+                + "', 'power': 1, 'interest': 1, 'wanted': 'leading',"
                 + "'needs': [{'topic': '" + name + "', 'everyDays': 1}]}],"
-                + "'product': {'name': 'P', 'currency': 'EUR', 'releases': [{'id': 'r', 'name': '" + name + "',"
-                + "'from': '2026-03-02', 'until': '2026-03-31'}], 'features': [{'id': 'f', 'name': '" + name + "',"
+                + "'product': {'name': 'P', 'currency': 'EUR', 'releases': [{'id': 'r', 'name': '"
+                + name + "',"
+                + "'from': '2026-03-02', 'until': '2026-03-31'}], 'features': [{'id': 'f', 'name': '"
+                + name + "',"
                 + "'release': 'r', 'tasks': ['t0', 't1'], 'costOfDelay': {'type': 'linear', 'perWeek': 10}}]},"
                 + "'tasks': ["
                 + IntStream.range(0, 9)
-                    .mapToObj(i -> "{'id': 't" + i + "', 'name': '" + name + "', 'duration': '5d', 'cost': {'perDay': 10},"
-                        + "'deadline': '2026-03-06', 'baseline': {'start': '2026-03-02', 'finish': '2026-03-06'}}")
+                    .mapToObj(
+                        i -> "{'id': 't" + i + "', 'name': '" + name
+                            + "', 'duration': '5d', 'cost': {'perDay': 10},"
+                            + "'deadline': '2026-03-06', 'baseline': {'start': '2026-03-02', 'finish': '2026-03-06'}}")
                     .collect(Collectors.joining(","))
                 + "]}")
             .replace('\'', '"'));

@@ -69,14 +69,20 @@ class PlanShowTest {
   @Test
   void run_register_addsUpExactlyAndNamesWhatMisleads() {
     assertThat(run(List.of(), "register")).isZero();
-    // the 8 risks that may still occur: 0.1·9,000 + 0.2·3,000 + 0.15·15,000 + 0.5·3,000 + 0.4·14,000 + 0.2·10,000 + 0.05·150,000 − 0.6·8,000
+    // the 8 risks that may still occur: 0.1·9,000 + 0.2·3,000 + 0.15·15,000 + 0.5·3,000 +
+    // 0.4·14,000 + 0.2·10,000 + 0.05·150,000 − 0.6·8,000
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("expected cost after responses (EMV)      EUR 15,550")
-        .contains("P80                                      EUR 19,000             exact, without sampling")
-        .contains("contingency at P80, after responses      EUR 19,000             without them EUR 38,500")
-        .contains("R5 scores 0.12 and R7 0.08, but EUR 5,600 are to be expected of the first and EUR 7,500")
-        .containsPattern("R6 Review of billing by another team +9,000 +2,200 +-6,800 .*does not pay")
-        .containsPattern("R5 Too few loyal .* unseen for 80 days +never reviewed, not assessed, no owner");
+        .contains(
+            "P80                                      EUR 19,000             exact, without sampling")
+        .contains(
+            "contingency at P80, after responses      EUR 19,000             without them EUR 38,500")
+        .contains(
+            "R5 scores 0.12 and R7 0.08, but EUR 5,600 are to be expected of the first and EUR 7,500")
+        .containsPattern(
+            "R6 Review of billing by another team +9,000 +2,200 +-6,800 .*does not pay")
+        .containsPattern(
+            "R5 Too few loyal .* unseen for 80 days +never reviewed, not assessed, no owner");
   }
 
   @Test
@@ -124,7 +130,8 @@ class PlanShowTest {
     out.reset();
     assertThat(run(List.of(file.toString()), "register")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("Not known: no risk says what it costs. Add its \"cost\".", "no owner, no response");
+        .contains(
+            "Not known: no risk says what it costs. Add its \"cost\".", "no owner, no response");
   }
 
   @Test

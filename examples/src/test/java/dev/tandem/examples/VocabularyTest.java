@@ -411,8 +411,7 @@ class VocabularyTest {
         .and()
         .arePublic()
         .should()
-        .haveRawReturnType(describe(
-            "a collection", type -> type.isAssignableTo(Collection.class)))
+        .haveRawReturnType(describe("a collection", type -> type.isAssignableTo(Collection.class)))
         .check(classes);
   }
 

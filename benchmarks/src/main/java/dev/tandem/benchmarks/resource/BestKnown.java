@@ -23,7 +23,8 @@ record BestKnown(String instance, int makespan, int bound, int criticalPath) {
 
   private static BestKnown row(String line) {
     List<String> cells = Splitter.on(',').splitToList(line);
-    return new BestKnown(cells.get(0), number(cells.get(1)), number(cells.get(2)), number(cells.get(4)));
+    return new BestKnown(
+        cells.get(0), number(cells.get(1)), number(cells.get(2)), number(cells.get(4)));
   }
 
   private static int number(String cell) {
@@ -34,7 +35,8 @@ record BestKnown(String instance, int makespan, int bound, int criticalPath) {
   private int[] place(String set) {
     int line = instance.indexOf('_');
     return new int[] {
-      number(instance.substring(set.length(), line)), number(instance.substring(line + 1, instance.indexOf('.')))
+      number(instance.substring(set.length(), line)),
+      number(instance.substring(line + 1, instance.indexOf('.')))
     };
   }
 

@@ -21,7 +21,8 @@ final class Patterson {
 
   /** Reads the text of an instance. */
   static ResourceProblem read(String text) {
-    PrimitiveIterator.OfInt numbers = WORDS.splitToStream(text).mapToInt(Integer::parseInt).iterator();
+    PrimitiveIterator.OfInt numbers =
+        WORDS.splitToStream(text).mapToInt(Integer::parseInt).iterator();
     int activities = numbers.nextInt();
     int resources = numbers.nextInt();
     ResourceProblemBuilder problem = ResourceProblem.builder();
@@ -34,7 +35,8 @@ final class Patterson {
       problem.activity(duration, next(numbers, resources));
       followers[activity] = next(numbers, numbers.nextInt());
     }
-    checkArgument(!numbers.hasNext(), "instance must end with its last activity. Cut off what follows.");
+    checkArgument(
+        !numbers.hasNext(), "instance must end with its last activity. Cut off what follows.");
     for (int activity = 0; activity < activities; activity++) {
       for (int follower : followers[activity]) {
         problem.precedence(activity, follower - 1);

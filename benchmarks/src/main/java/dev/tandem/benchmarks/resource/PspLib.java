@@ -35,7 +35,10 @@ final class PspLib {
     line = after(lines, "PRECEDENCE RELATIONS") + 1;
     for (; isRow(lines.get(line)); line++) {
       int[] row = numbers(lines.get(line));
-      checkArgument(row.length == 3 + row[2], "successors must be as many as stated: %s. Mend the file.", lines.get(line));
+      checkArgument(
+          row.length == 3 + row[2],
+          "successors must be as many as stated: %s. Mend the file.",
+          lines.get(line));
       for (int next = 3; next < row.length; next++) {
         problem.precedence(row[0] - 1, row[next] - 1);
       }
@@ -45,7 +48,10 @@ final class PspLib {
 
   private static int after(List<String> lines, String heading) {
     int line = Iterables.indexOf(lines, each -> each.startsWith(heading));
-    checkArgument(line >= 0, "instance must have a part %s. Use a file of the PSPLIB with one mode.", heading);
+    checkArgument(
+        line >= 0,
+        "instance must have a part %s. Use a file of the PSPLIB with one mode.",
+        heading);
     return line + 1;
   }
 

@@ -56,10 +56,11 @@ public final class ScheduleQuality {
   }
 
   private void run() throws IOException {
-    List<BestKnown> chosen = BestKnown.read(Path.of(System.getProperty("best", set + ".csv"))).stream()
-        .filter(row -> !Boolean.getBoolean("sample") || row.isInSample(set))
-        .filter(row -> row.instance().matches(System.getProperty("only", ".*")))
-        .toList();
+    List<BestKnown> chosen =
+        BestKnown.read(Path.of(System.getProperty("best", set + ".csv"))).stream()
+            .filter(row -> !Boolean.getBoolean("sample") || row.isInSample(set))
+            .filter(row -> row.instance().matches(System.getProperty("only", ".*")))
+            .toList();
     warmUp(read(chosen.get(0)));
     rows.add("instance,makespan,best_known,bound,proven,schedules,decisions,seconds");
     for (BestKnown row : chosen) {
@@ -97,7 +98,8 @@ public final class ScheduleQuality {
     long end = begin + (long) (seconds * 1e9);
     ResourceSolution solution = ResourceSearch.withDefaults()
         .withSeed(seed)
-        .withEffort(new SearchEffort(Long.getLong("schedules", 1L << 40), Long.getLong("decisions", 1L << 35)))
+        .withEffort(new SearchEffort(
+            Long.getLong("schedules", 1L << 40), Long.getLong("decisions", 1L << 35)))
         .withProgress((count, best) -> THREADS.getCurrentThreadCpuTime() < end)
         .run(problem);
     double taken = (THREADS.getCurrentThreadCpuTime() - begin) / 1e9;

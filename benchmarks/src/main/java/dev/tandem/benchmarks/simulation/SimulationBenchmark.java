@@ -122,10 +122,12 @@ public class SimulationBenchmark {
   @OperationsPerInvocation(TASKS * SAMPLES)
   public long maximaAndAdditionsTwoThreads() {
     CompletableFuture<Long> first = CompletableFuture.supplyAsync(
-        () -> SimulationPeers.maximaAndAdditions(network, SAMPLES / 2, SimulationPeers.Maximum.CALL),
+        () ->
+            SimulationPeers.maximaAndAdditions(network, SAMPLES / 2, SimulationPeers.Maximum.CALL),
         threads);
     CompletableFuture<Long> second = CompletableFuture.supplyAsync(
-        () -> SimulationPeers.maximaAndAdditions(network, SAMPLES / 2, SimulationPeers.Maximum.CALL),
+        () ->
+            SimulationPeers.maximaAndAdditions(network, SAMPLES / 2, SimulationPeers.Maximum.CALL),
         threads);
     return first.join() + second.join();
   }

@@ -43,7 +43,8 @@ class ReadersTest {
 
   @Test
   void read_bothFormats_giveTheSameProblem() {
-    for (ResourceProblem problem : new ResourceProblem[] {PspLib.read(PSPLIB), Patterson.read(PATTERSON)}) {
+    for (ResourceProblem problem :
+        new ResourceProblem[] {PspLib.read(PSPLIB), Patterson.read(PATTERSON)}) {
       assertThat(problem).hasToString("4 activities, 4 arcs, 2 resources: 5; 2");
       assertThat(problem.durations()).containsExactly(0, 8, 4, 0);
       assertThat(problem.demands(0)).containsExactly(0, 4, 3, 0);
@@ -59,7 +60,8 @@ class ReadersTest {
   void read_brokenText_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PspLib.read("jobs: 4"))
-        .withMessage("instance must have a part RESOURCEAVAILABILITIES. Use a file of the PSPLIB with one mode.");
+        .withMessage(
+            "instance must have a part RESOURCEAVAILABILITIES. Use a file of the PSPLIB with one mode.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PspLib.read(PSPLIB.replace("1           4", "2           4")))
         .withMessageStartingWith("successors must be as many as stated: ");

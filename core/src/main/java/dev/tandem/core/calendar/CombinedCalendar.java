@@ -42,9 +42,7 @@ public final class CombinedCalendar {
   private Timeline compiled() {
     CalendarProblems problems = new CalendarProblems(name());
     TimelineBuilder builder = TimelineBuilder.of(
-        name(),
-        ImmutableList.copyOf(Iterables.concat(required, alternatives)),
-        this::together);
+        name(), ImmutableList.copyOf(Iterables.concat(required, alternatives)), this::together);
     builder.checkRepeats(problems);
     problems.throwIfAny();
     Timeline built = builder.build();

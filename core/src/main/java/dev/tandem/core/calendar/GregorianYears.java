@@ -75,8 +75,7 @@ final class GregorianYears implements DaySequence {
   /** Returns after how many years a pattern repeats; beyond any limit if no long holds the number. */
   static long cycleYears(DayRule rule) {
     long forDays = DayPattern.leastCommonMultiple(CYCLE_DAYS, rule.periodInDays()) / CYCLE_DAYS;
-    long forYears =
-        DayPattern.leastCommonMultiple(CYCLE_YEARS, rule.periodInYears()) / CYCLE_YEARS;
+    long forYears = DayPattern.leastCommonMultiple(CYCLE_YEARS, rule.periodInYears()) / CYCLE_YEARS;
     return LongMath.saturatedMultiply(
         CYCLE_YEARS, DayPattern.leastCommonMultiple(forDays, forYears));
   }

@@ -71,7 +71,10 @@ final class TimelineBuilder {
       List<WorkCalendar> calendars,
       Function<List<CompiledDay>, CompiledDay> together) {
     return new TimelineBuilder(
-        name, "calendars " + name, ImmutableList.copyOf(Lists.transform(calendars, CalendarDays::of)), together);
+        name,
+        "calendars " + name,
+        ImmutableList.copyOf(Lists.transform(calendars, CalendarDays::of)),
+        together);
   }
 
   /** Collects what keeps the calendar from being one. */

@@ -152,8 +152,8 @@ public record DeliveryScope(
         }
       }
     }
-    throw new IllegalArgumentException("release must be in portfolio \"" + portfolio.name()
-        + "\": " + release + ". Use one of the ids of its releases.");
+    throw new IllegalArgumentException("release must be in portfolio \"" + portfolio.name() + "\": "
+        + release + ". Use one of the ids of its releases.");
   }
 
   /**
@@ -218,14 +218,16 @@ public record DeliveryScope(
   private static ImmutableList<Release> releases(Portfolio portfolio) {
     return portfolio.products().stream()
         .flatMap(product -> product.releases().stream())
-        .sorted((first, second) -> first.window().end().compareTo(second.window().end()))
+        .sorted(
+            (first, second) -> first.window().end().compareTo(second.window().end()))
         .collect(ImmutableList.toImmutableList());
   }
 
   /** The features in the order of delivery; a stable sort keeps the order stated. */
   private static ImmutableList<FeatureId> inOrder(Portfolio portfolio) {
     Map<ReleaseId, LocalDate> ends = new HashMap<>();
-    releases(portfolio).forEach(release -> ends.put(release.id(), release.window().end()));
+    releases(portfolio)
+        .forEach(release -> ends.put(release.id(), release.window().end()));
     return portfolio.features().values().stream()
         .sorted((first, second) -> end(first, ends).compareTo(end(second, ends)))
         .map(Feature::id)
@@ -247,7 +249,8 @@ public record DeliveryScope(
           case RELEASE -> "release";
           case FEATURE -> "feature";
         }
-        + " \"" + name + "\": " + features.size() + (features.size() == 1 ? " feature, " : " features, ")
+        + " \"" + name + "\": " + features.size()
+        + (features.size() == 1 ? " feature, " : " features, ")
         + tasks.size() + (tasks.size() == 1 ? " task" : " tasks");
   }
 }

@@ -194,8 +194,8 @@ public final class Staffing {
     if (task.effortRule().fixesDuration()) {
       return of(task, each -> units(each, each.units() * ratio, rounded(work(each) * ratio)));
     }
-    return withDurationOf(
-        of(task, each -> units(each, each.units(), rounded(work(each) * ratio))).assignments);
+    return withDurationOf(of(task, each -> units(each, each.units(), rounded(work(each) * ratio)))
+        .assignments);
   }
 
   /**
@@ -210,8 +210,7 @@ public final class Staffing {
     boolean fixed = task.effortRule().fixesDuration();
     // Under a fixed duration the time of the assignment stays, and its work follows.
     Assignment now = new Assignment(before.task(), before.resource(), units, Optional.empty());
-    Assignment counted =
-        stated(now, fixed ? rounded(time(before) * units) : work(before));
+    Assignment counted = stated(now, fixed ? rounded(time(before) * units) : work(before));
     List<Assignment> all = new ArrayList<>(assignments);
     all.replaceAll(each -> each.equals(before) ? counted : stated(each, work(each)));
     return fixed ? new Staffing(task, derived(task, all), workday) : withDurationOf(all);
@@ -279,8 +278,8 @@ public final class Staffing {
   /** The task lasts as long as the assignment that takes longest. */
   private Staffing withDurationOf(List<Assignment> stated) {
     double longest = stated.stream().mapToDouble(this::time).max().orElseThrow();
-    Task changed = task.withDuration(WorkDuration.ofSeconds(
-        rounded(longest), task.durationKind().workday(workday)));
+    Task changed = task.withDuration(
+        WorkDuration.ofSeconds(rounded(longest), task.durationKind().workday(workday)));
     return new Staffing(changed, derived(changed, stated), workday);
   }
 

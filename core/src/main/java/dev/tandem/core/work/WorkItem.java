@@ -189,7 +189,8 @@ public record WorkItem(
    */
   public WorkItem withBlocked(BlockedSpan span) {
     WorkItemDraft draft = new WorkItemDraft(this);
-    draft.blocked = ImmutableList.<BlockedSpan>builder().addAll(blocked).add(span).build();
+    draft.blocked =
+        ImmutableList.<BlockedSpan>builder().addAll(blocked).add(span).build();
     return draft.build();
   }
 

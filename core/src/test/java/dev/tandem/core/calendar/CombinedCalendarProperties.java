@@ -30,12 +30,11 @@ class CombinedCalendarProperties {
     WorkingTimeOracle first = new WorkingTimeOracle(one);
     WorkingTimeOracle second = new WorkingTimeOracle(two);
     WorkingTimeOracle third = new WorkingTimeOracle(three);
-    return new WorkingTimeOracle(time ->
-        first.isWorking(time) && (second.isWorking(time) || third.isWorking(time)));
+    return new WorkingTimeOracle(
+        time -> first.isWorking(time) && (second.isWorking(time) || third.isWorking(time)));
   }
 
-  private static CombinedCalendar combined(
-      WorkCalendar one, WorkCalendar two, WorkCalendar three) {
+  private static CombinedCalendar combined(WorkCalendar one, WorkCalendar two, WorkCalendar three) {
     return CombinedCalendar.union(List.of(two, three)).within(one);
   }
 

@@ -126,8 +126,9 @@ class CombinedCalendarTest {
     WorkCalendar two = every(9_967, "Two");
     assertThatThrownBy(() -> one.intersection(two))
         .isInstanceOf(InvalidCalendarException.class)
-        .hasMessage("recurring exceptions of calendars \"One\" and \"Two\" must repeat together within"
-            + " 200000 years: their intervals have no smaller common multiple. Give one of them a last day.");
+        .hasMessage(
+            "recurring exceptions of calendars \"One\" and \"Two\" must repeat together within"
+                + " 200000 years: their intervals have no smaller common multiple. Give one of them a last day.");
   }
 
   private static WorkCalendar every(int days, String name) {
@@ -148,8 +149,9 @@ class CombinedCalendarTest {
         .isInstanceOfSatisfying(
             NoWorkingTimeException.class,
             thrown -> assertThat(thrown.calendar()).isEqualTo("\"Standard\" and \"Fair\""))
-        .hasMessage("calendars \"Standard\" and \"Fair\" must have working time after 2026-03-02T16:00: none."
-            + " Give it hours there, or move the work to another calendar.");
+        .hasMessage(
+            "calendars \"Standard\" and \"Fair\" must have working time after 2026-03-02T16:00: none."
+                + " Give it hours there, or move the work to another calendar.");
   }
 
   @Test
@@ -169,8 +171,9 @@ class CombinedCalendarTest {
         .build();
     WorkingTime both = WorkingTime.of(WorkCalendar.twentyFourHours().intersection(sunday));
     assertThat(both.nextStart(MONDAY)).isEqualTo("2026-03-08T00:00:00");
-    assertThat(WorkingTime.of(CombinedCalendar.union(List.of(WorkCalendar.twentyFourHours(), sunday)))
-            .workAt(12_345L))
+    assertThat(
+            WorkingTime.of(CombinedCalendar.union(List.of(WorkCalendar.twentyFourHours(), sunday)))
+                .workAt(12_345L))
         .isEqualTo(12_345L);
   }
 

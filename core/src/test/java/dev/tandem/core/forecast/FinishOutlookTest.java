@@ -10,14 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class FinishOutlookTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 4, 10);
-  private static final FinishForecast FORECAST = new FinishForecast(
-      "throughput", TODAY, 0.5, "4 of 8 items", TODAY.plusDays(9), List.of());
+  private static final FinishForecast FORECAST =
+      new FinishForecast("throughput", TODAY, 0.5, "4 of 8 items", TODAY.plusDays(9), List.of());
 
   @Test
   void of_forecast_isOfItsMethod() {
     assertThat(FinishOutlook.of(FORECAST).method()).isEqualTo("throughput");
-    assertThat(FinishOutlook.of(FORECAST))
-        .hasToString("throughput: 2026-04-19, 4 of 8 items left");
+    assertThat(FinishOutlook.of(FORECAST)).hasToString("throughput: 2026-04-19, 4 of 8 items left");
   }
 
   @Test

@@ -116,8 +116,7 @@ class DeliveryScopeTest {
       }
       product.feature(feature.build());
     });
-    DeliveryScope last =
-        DeliveryScope.of(Portfolio.of(product.build()), FeatureId.of("f19999"));
+    DeliveryScope last = DeliveryScope.of(Portfolio.of(product.build()), FeatureId.of("f19999"));
     assertThat(last.features()).hasSize(20_000);
   }
 
@@ -135,8 +134,8 @@ class DeliveryScopeTest {
   @Test
   void new_withoutName_throws() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            new DeliveryScope(Delivery.FEATURE, "a", " ", List.of(), List.of(), List.of()))
+        .isThrownBy(
+            () -> new DeliveryScope(Delivery.FEATURE, "a", " ", List.of(), List.of(), List.of()))
         .withMessage("delivery must have an id and a name: \"a\", \" \". Say what is delivered.");
   }
 }

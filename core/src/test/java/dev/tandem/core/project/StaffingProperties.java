@@ -45,21 +45,22 @@ class StaffingProperties {
 
   /** A second of work is lost to rounding in each assignment, or one a unit where several units round the duration. */
   private static long lost(Staffing staffing) {
-    return 1 + staffing.assignments().stream()
-        .mapToLong(each -> (long) Math.ceil(2 * Math.max(1, each.units())))
-        .sum();
+    return 1
+        + staffing.assignments().stream()
+            .mapToLong(each -> (long) Math.ceil(2 * Math.max(1, each.units())))
+            .sum();
   }
 
   /** The task lasts as long as the longest of its assignments, each of which takes work / units; a second of work may be rounded. */
   private static void assertFormula(Staffing staffing) {
     double longest = staffing.assignments().stream()
-        .mapToDouble(each ->
-            staffing.work(each.resource()).toSeconds(Workday.STANDARD) / each.units())
+        .mapToDouble(
+            each -> staffing.work(each.resource()).toSeconds(Workday.STANDARD) / each.units())
         .max()
-        .orElse(seconds(staffing));
+        .orElse((double) seconds(staffing));
     double fewest =
         staffing.assignments().stream().mapToDouble(Assignment::units).min().orElse(1);
-    assertThat(longest).isCloseTo(seconds(staffing), within(1 + 1.5 / fewest));
+    assertThat(longest).isCloseTo((double) seconds(staffing), within(1 + 1.5 / fewest));
   }
 
   @Property

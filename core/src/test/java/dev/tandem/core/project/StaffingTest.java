@@ -113,8 +113,7 @@ class StaffingTest {
   @EnumSource(EffortRule.class)
   void withDuration_nobodyAssigned_changesNothingElse(EffortRule rule) {
     Project project = plan(Task.of("build", workdays(10)).withEffortRule(rule)).build();
-    Staffing changed =
-        Staffing.of(project, TaskId.of("build")).withDuration(workdays(3));
+    Staffing changed = Staffing.of(project, TaskId.of("build")).withDuration(workdays(3));
     assertThat(changed.task().duration()).isEqualTo(workdays(3));
     assertThat(changed.work().isZero()).isTrue();
   }
@@ -125,8 +124,7 @@ class StaffingTest {
     Project project = plan(Task.of("build").withEffortRule(rule))
         .assignment(Assignment.of("build", "anna"))
         .build();
-    assertStaffing(
-        Staffing.of(project, TaskId.of("build")).withDuration(workdays(2)), 2, 1, 16);
+    assertStaffing(Staffing.of(project, TaskId.of("build")).withDuration(workdays(2)), 2, 1, 16);
   }
 
   @Test
@@ -140,8 +138,7 @@ class StaffingTest {
   void without_theSlowest_shortensATaskOfFixedUnits() {
     Project project = plan(Task.of("build", workdays(10)))
         .assignment(Assignment.of("build", "anna"))
-        .assignment(new Assignment(
-            TaskId.of("build"), BEN, 1, Optional.of(workdays(4))))
+        .assignment(new Assignment(TaskId.of("build"), BEN, 1, Optional.of(workdays(4))))
         .build();
     Staffing ben = Staffing.of(project, TaskId.of("build")).without(ANNA);
     assertThat(ben.task().duration()).isEqualTo(workdays(4));
@@ -176,7 +173,8 @@ class StaffingTest {
     Project project = plan(Task.summary("all"))
         .task(Task.of("begun", workdays(2))
             .withParent("all")
-            .withProgress(Progress.started(LocalDateTime.parse("2026-01-05T08:00:00"), workdays(1))))
+            .withProgress(
+                Progress.started(LocalDateTime.parse("2026-01-05T08:00:00"), workdays(1))))
         .task(Task.of("twice", workdays(2)))
         .assignment(Assignment.of("twice", "anna"))
         .assignment(Assignment.of("twice", "anna"))
@@ -226,8 +224,7 @@ class StaffingTest {
         "units of anna on task build must be a finite number above 0: NaN. Use 1 for full time.");
   }
 
-  private static void assertRefused(
-      ThrowingCallable call, String message) {
+  private static void assertRefused(ThrowingCallable call, String message) {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 }

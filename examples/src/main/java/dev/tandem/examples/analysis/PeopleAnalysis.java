@@ -42,8 +42,7 @@ public record PeopleAnalysis(
         day,
         grid.place(people.stakeholders()),
         EngagementAssessment.of(people.stakeholders(), people.wanted(), grid),
-        CommunicationCoverage.of(
-            people.stakeholders(), people.needs(), people.told(), day, grid),
+        CommunicationCoverage.of(people.stakeholders(), people.needs(), people.told(), day, grid),
         people.stakeholders().stream()
             .collect(ImmutableMap.toImmutableMap(Stakeholder::id, Stakeholder::name)));
   }

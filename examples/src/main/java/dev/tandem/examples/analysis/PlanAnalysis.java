@@ -47,8 +47,7 @@ public final class PlanAnalysis {
       Suppliers.memoize(() -> Answer.of(this::priced));
   private final Supplier<Answer<PlanHealth>> health =
       Suppliers.memoize(() -> Answer.of(this::checked));
-  private final Supplier<Answer<ResourceAnalysis>> resources =
-      Suppliers.memoize(this::levelled);
+  private final Supplier<Answer<ResourceAnalysis>> resources = Suppliers.memoize(this::levelled);
   private final Supplier<Answer<RegisterAnalysis>> register =
       Suppliers.memoize(() -> plan().risks().register().risks().isEmpty()
           ? Answer.none("the plan names no risk. Add some to its field \"risks\".")
@@ -134,8 +133,8 @@ public final class PlanAnalysis {
             .anyMatch(
                 task -> task.durationEstimate().isPresent() && !task.progress().isFinished())
         || plan.risks().register().risks().stream()
-            .anyMatch(risk -> risk.state().isPending()
-                && !risk.residual().durations().isEmpty());
+            .anyMatch(
+                risk -> risk.state().isPending() && !risk.residual().durations().isEmpty());
   }
 
   private OneClock counted() {

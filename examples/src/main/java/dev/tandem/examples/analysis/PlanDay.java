@@ -14,8 +14,7 @@ final class PlanDay {
     return plan.project()
         .statusDate()
         .orElseGet(() -> Stream.of(
-                plan.risks().dates().stream()
-                    .map(dates -> dates.reviewed().orElse(dates.raised())),
+                plan.risks().dates().stream().map(dates -> dates.reviewed().orElse(dates.raised())),
                 plan.people().told().stream().map(Communication::day),
                 Stream.of(plan.project().start().toLocalDate()))
             .flatMap(days -> days)

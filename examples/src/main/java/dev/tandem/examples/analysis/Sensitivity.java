@@ -46,7 +46,8 @@ public record Sensitivity(Task task, Share criticality, double ifShort, double i
   private static Optional<Sensitivity> of(SimulatedTask task, double mean) {
     SimulatedTask.Swing swing = task.swing();
     Mean width = swing.width();
-    return Math.abs(width.value()) <= LEAST_ERRORS * width.standardError().orElse(Double.POSITIVE_INFINITY)
+    return Math.abs(width.value())
+            <= LEAST_ERRORS * width.standardError().orElse(Double.POSITIVE_INFINITY)
         ? Optional.empty()
         : Optional.of(new Sensitivity(
             task.task(),

@@ -8,10 +8,10 @@ import dev.tandem.core.task.TaskId;
 import dev.tandem.metrics.delivery.DeliveredProject;
 import dev.tandem.metrics.delivery.DeliveryConvention;
 import dev.tandem.metrics.delivery.DeliveryPage;
-import dev.tandem.metrics.delivery.portfolio.DeliveryRates;
 import dev.tandem.metrics.delivery.DeliveryVerdict;
 import dev.tandem.metrics.delivery.QualityCount;
 import dev.tandem.metrics.delivery.ScopeCount;
+import dev.tandem.metrics.delivery.portfolio.DeliveryRates;
 import dev.tandem.metrics.earnedvalue.EarnedValueReport;
 import dev.tandem.metrics.earnedvalue.measure.EarnedValue;
 import java.math.BigDecimal;
@@ -62,10 +62,10 @@ record DeliveredParts(
     }
 
     DeliveredParts parts() {
-      Optional<DeliveryVerdict> whole =
-          verdict(project.name(), leaves(index -> true), report.total())
-              .map(verdict -> DeliveryVerdict.of(
-                  verdict.project().withQuality(quality()), project.calendar(), CONVENTION));
+      Optional<DeliveryVerdict> whole = verdict(
+              project.name(), leaves(index -> true), report.total())
+          .map(verdict -> DeliveryVerdict.of(
+              verdict.project().withQuality(quality()), project.calendar(), CONVENTION));
       int[] roots = roots();
       ImmutableList.Builder<DeliveryVerdict> parts = ImmutableList.builder();
       for (int root = 0; root < roots.length; root++) {

@@ -44,10 +44,8 @@ public final class DeliveryAnalysis {
   private final DateRange window;
   private final Optional<EarnedValueReport> earned;
   private final Supplier<PortfolioForecasts> forecasts = Suppliers.memoize(this::forecast);
-  private final Supplier<DeliveredParts> parts =
-      Suppliers.memoize(() -> DeliveredParts.of(this));
-  private final Supplier<Optional<BoardLoad>> load =
-      Suppliers.memoize(() -> BoardLoad.of(this));
+  private final Supplier<DeliveredParts> parts = Suppliers.memoize(() -> DeliveredParts.of(this));
+  private final Supplier<Optional<BoardLoad>> load = Suppliers.memoize(() -> BoardLoad.of(this));
 
   /**
    * Counts what was delivered.

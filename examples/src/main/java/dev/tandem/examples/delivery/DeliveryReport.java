@@ -92,7 +92,8 @@ public final class DeliveryReport {
     page.each(
         summaries,
         node -> page.row(
-            "  ".repeat(node.depth()) + analysis.plan().project().task(node.task()).name(),
+            "  ".repeat(node.depth())
+                + analysis.plan().project().task(node.task()).name(),
             "CPI " + rounded(node.value().costPerformanceIndex()),
             "SPI " + rounded(node.value().schedulePerformanceIndex())));
   }

@@ -136,8 +136,8 @@ final class DeliverySentences {
     double waiting = Math.abs(disagreement.daysOfWaiting());
     String apart = Math.abs(disagreement.days()) + " days apart, most ";
     if (waiting >= scope && waiting >= pace) {
-      return apart + "for "
-          + Columns.atMost(disagreement.first().waiting().forWhat(), LONGEST) + ": must it wait?";
+      return apart + "for " + Columns.atMost(disagreement.first().waiting().forWhat(), LONGEST)
+          + ": must it wait?";
     }
     return apart
         + (scope >= pace
@@ -174,8 +174,10 @@ final class DeliverySentences {
     return late + " of " + finished + " finished parts were late, and " + dear.size() + " of "
         + parts.size() + " have spent more than their budgets"
         + dear.stream()
-            .max(Comparator.comparingDouble(part -> part.costOverrunShare().value().orElse(0)))
-            .map(worst -> ": ask first about \"" + Columns.atMost(worst.project().id(), LONGEST) + "\", "
+            .max(Comparator.comparingDouble(
+                part -> part.costOverrunShare().value().orElse(0)))
+            .map(worst -> ": ask first about \""
+                + Columns.atMost(worst.project().id(), LONGEST) + "\", "
                 + LoadSection.percent(worst.costOverrunShare().value().orElse(0)) + " beyond it.")
             .orElse(".");
   }
@@ -187,9 +189,7 @@ final class DeliverySentences {
   }
 
   private static String percent(Figure figure) {
-    return figure.value().isPresent()
-        ? LoadSection.percent(figure.value().getAsDouble())
-        : UNKNOWN;
+    return figure.value().isPresent() ? LoadSection.percent(figure.value().getAsDouble()) : UNKNOWN;
   }
 
   private static String text(Figure figure) {

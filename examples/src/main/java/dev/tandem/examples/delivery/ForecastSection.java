@@ -37,15 +37,16 @@ final class ForecastSection {
     if (analysis.plan().simulation().value().isEmpty()) {
       page.line("Not simulated: " + analysis.plan().simulation().whyNot());
     }
-    page.text(Columns.left("  ", METHOD + 2) + Columns.left("open", LEFT) + Columns.left("P50", DATE)
-        + "P85\n");
+    page.text(Columns.left("  ", METHOD + 2) + Columns.left("open", LEFT)
+        + Columns.left("P50", DATE) + "P85\n");
     page.each(scopes, each -> write(each, page));
     String silent = analysis.forecasts().scopes().stream()
         .filter(each -> each.forecasts().isEmpty())
         .map(each -> "\"" + each.scope().name() + "\"")
         .collect(Collectors.joining(", "));
     if (!silent.isEmpty()) {
-      page.line("No method can say when it comes, for want of tasks, items and budget: " + silent + ".");
+      page.line(
+          "No method can say when it comes, for want of tasks, items and budget: " + silent + ".");
     }
   }
 

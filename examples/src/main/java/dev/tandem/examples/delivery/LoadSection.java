@@ -26,8 +26,9 @@ final class LoadSection {
         .bottleneck()
         .ifPresentOrElse(
             bottleneck -> stages(bottleneck, page),
-            () -> page.line("How busy its states are is not known: say in a column \"people\" of the"
-                + " workflow how many work in them."));
+            () ->
+                page.line("How busy its states are is not known: say in a column \"people\" of the"
+                    + " workflow how many work in them."));
     page.line("");
     for (QueueGrowth queue : load.get().queues()) {
       page.row(
@@ -40,7 +41,9 @@ final class LoadSection {
               queue.arrived().size(),
               queue.averageWaitDays().value().isPresent()
                   ? String.format(
-                      Locale.ROOT, ", %.1f days each", queue.averageWaitDays().value().getAsDouble())
+                      Locale.ROOT,
+                      ", %.1f days each",
+                      queue.averageWaitDays().value().getAsDouble())
                   : ""));
     }
     QueueGrowth fastest = load.get().fastest();
@@ -64,7 +67,8 @@ final class LoadSection {
       page.row(
           "  items that wait for it",
           load.observedQueue().isPresent()
-              ? String.format(Locale.ROOT, "%.1f on average", load.observedQueue().getAsDouble())
+              ? String.format(
+                  Locale.ROOT, "%.1f on average", load.observedQueue().getAsDouble())
               : "not counted",
           load.expectedQueue().value().isPresent()
               ? String.format(
@@ -74,7 +78,8 @@ final class LoadSection {
                   load.expectedQueue().value().getAsDouble())
               : load.expectedQueue().undefinedBecause());
     }
-    page.line("It is limited by " + bottleneck.limiting().stage().name() + ", the state that is used most.");
+    page.line("It is limited by " + bottleneck.limiting().stage().name()
+        + ", the state that is used most.");
   }
 
   static String percent(double share) {

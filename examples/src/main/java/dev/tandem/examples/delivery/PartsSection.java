@@ -5,10 +5,10 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.examples.report.Columns;
 import dev.tandem.examples.report.Page;
 import dev.tandem.metrics.delivery.DeliveryPage;
-import dev.tandem.metrics.delivery.portfolio.DeliveryRates;
 import dev.tandem.metrics.delivery.DeliveryState;
 import dev.tandem.metrics.delivery.DeliveryVerdict;
 import dev.tandem.metrics.delivery.Verdict;
+import dev.tandem.metrics.delivery.portfolio.DeliveryRates;
 import dev.tandem.metrics.objectives.Benefits;
 import dev.tandem.metrics.statement.Figure;
 import java.util.Locale;
@@ -42,7 +42,8 @@ final class PartsSection {
         .page()
         .ifPresentOrElse(
             beside -> benefits(beside, page),
-            () -> page.line("The plan does not say what it should bring. Add \"benefits\" to its product."));
+            () -> page.line(
+                "The plan does not say what it should bring. Add \"benefits\" to its product."));
   }
 
   private static String row(DeliveryVerdict verdict) {
@@ -61,12 +62,12 @@ final class PartsSection {
       return;
     }
     page.line(ImmutableList.of(
-            parts.onTime() + " finished parts were on time",
-            parts.onBudget() + " on budget",
-            parts.inScope() + " in scope")
-        .stream()
-        .reduce((first, second) -> first + ", " + second)
-        .orElseThrow()
+                parts.onTime() + " finished parts were on time",
+                parts.onBudget() + " on budget",
+                parts.inScope() + " in scope")
+            .stream()
+            .reduce((first, second) -> first + ", " + second)
+            .orElseThrow()
         + "; percentages are working time and cost beyond what was agreed.");
   }
 
@@ -82,16 +83,19 @@ final class PartsSection {
 
   private static void benefits(DeliveryPage beside, Page page) {
     Benefits benefits = beside.benefits();
-    page.line("Benefits: " + amount(benefits.actualToDate()) + " of " + amount(benefits.plannedToDate())
-        + " planned to date have come"
-        + (beside.realised().value().isPresent()
-            ? String.format(Locale.ROOT, " (%.0f %%)", 100 * beside.realised().value().getAsDouble())
-            : "")
-        + "; of " + amount(benefits.plannedTotal()) + " in all expect "
-        + amount(benefits.forecastAdditive()) + " if the rest comes as planned.");
-    page.line("So far, is it built right? " + word(beside.builtRight()) + ". Is it the right thing? "
-        + word(beside.rightThing()) + ". Together: "
-        + beside.quadrant().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".");
+    page.line(
+        "Benefits: " + amount(benefits.actualToDate()) + " of " + amount(benefits.plannedToDate())
+            + " planned to date have come"
+            + (beside.realised().value().isPresent()
+                ? String.format(
+                    Locale.ROOT, " (%.0f %%)", 100 * beside.realised().value().getAsDouble())
+                : "")
+            + "; of " + amount(benefits.plannedTotal()) + " in all expect "
+            + amount(benefits.forecastAdditive()) + " if the rest comes as planned.");
+    page.line(
+        "So far, is it built right? " + word(beside.builtRight()) + ". Is it the right thing? "
+            + word(beside.rightThing()) + ". Together: "
+            + beside.quadrant().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".");
   }
 
   private static String percent(Figure figure) {

@@ -67,9 +67,7 @@ final class PeopleReader {
   private void messages(PlanFile.StakeholderEntry entry, String place) {
     Set<String> topics = new HashSet<>();
     for (PlanFile.NeedEntry need : entry.needs()) {
-      problems
-          .read(place + ", need", () -> need(entry.id(), need))
-          .ifPresent(needs::add);
+      problems.read(place + ", need", () -> need(entry.id(), need)).ifPresent(needs::add);
       problems.check(
           topics.add(need.topic()),
           place + ", need \"" + need.topic() + "\" must be stated once. Leave one out.");

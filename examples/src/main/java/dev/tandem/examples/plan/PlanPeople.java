@@ -25,8 +25,8 @@ public record PlanPeople(
     List<Communication> told) {
 
   /** Nobody is named. */
-  public static final PlanPeople NONE = new PlanPeople(
-      ImmutableList.of(), ImmutableMap.of(), ImmutableList.of(), ImmutableList.of());
+  public static final PlanPeople NONE =
+      new PlanPeople(ImmutableList.of(), ImmutableMap.of(), ImmutableList.of(), ImmutableList.of());
 
   /** Copies the parts. */
   public PlanPeople {

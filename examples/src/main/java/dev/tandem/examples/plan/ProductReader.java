@@ -67,8 +67,8 @@ final class ProductReader {
   Optional<Benefits> benefits(PlanFile.ProductEntry entry) {
     return entry
         .benefits()
-        .flatMap(benefits -> problems.read(
-            "benefits", () -> Benefits.of(benefits.planned(), benefits.realised())));
+        .flatMap(benefits ->
+            problems.read("benefits", () -> Benefits.of(benefits.planned(), benefits.realised())));
   }
 
   private static Release release(PlanFile.ReleaseEntry entry) {

@@ -67,8 +67,8 @@ final class RiskReader {
         : PlanTexts.choice("kind", entry.kind(), RiskKind.class);
     RiskAssessment inherent = RiskAssessment.of(entry
             .probability()
-            .orElseThrow(() -> new IllegalArgumentException(
-                "probability must be given. Add it, 30 % as 0.3.")))
+            .orElseThrow(() ->
+                new IllegalArgumentException("probability must be given. Add it, 30 % as 0.3.")))
         .withCost(entry.cost().isEmpty() ? Estimate.fixed(0) : amount(kind, entry.cost()));
     inherent = withDelays(kind, inherent, entry.delays());
     Risk risk = new Risk(

@@ -28,9 +28,7 @@ final class StaffReader {
 
   void read(List<PlanFile.ResourceEntry> resources, List<PlanFile.TeamEntry> teams) {
     for (PlanFile.ResourceEntry entry : resources) {
-      problems
-          .read("resource " + entry.id(), () -> resource(entry))
-          .ifPresent(project::resource);
+      problems.read("resource " + entry.id(), () -> resource(entry)).ifPresent(project::resource);
     }
     for (PlanFile.TeamEntry entry : teams) {
       problems.read("team " + entry.id(), () -> team(entry)).ifPresent(project::team);
@@ -65,11 +63,12 @@ final class StaffReader {
   static Assignment assignment(String text, String task) {
     List<String> words = WORDS.splitToList(text);
     Optional<String> units = words.stream().skip(1).filter(StaffReader::isUnits).findFirst();
-    Optional<String> work = words.stream().skip(1).filter(word -> !isUnits(word)).findFirst();
+    Optional<String> work =
+        words.stream().skip(1).filter(word -> !isUnits(word)).findFirst();
     long stated = 1 + units.stream().count() + work.stream().count();
     if (words.size() != stated) {
-      throw new IllegalArgumentException("assignment must be an id, how much of it, and work: \"" + text
-          + "\". Write for example \"anna\", \"anna 50%\", \"crew 2\" or \"anna 50% 16h\".");
+      throw new IllegalArgumentException("assignment must be an id, how much of it, and work: \""
+          + text + "\". Write for example \"anna\", \"anna 50%\", \"crew 2\" or \"anna 50% 16h\".");
     }
     return new Assignment(
         TaskId.of(task),
@@ -90,7 +89,8 @@ final class StaffReader {
       return percent ? amount / 100 : amount;
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "share must be a number, or a number of percent: \"" + text + "\". Write for example 50%.",
+          "share must be a number, or a number of percent: \"" + text
+              + "\". Write for example 50%.",
           e);
     }
   }

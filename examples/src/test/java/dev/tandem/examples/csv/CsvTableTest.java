@@ -98,8 +98,7 @@ class CsvTableTest {
       assertThat(readAny(new SourceText("t.csv", text), BadRows.SKIP).rows()).isEmpty();
     }
     assertThat(readAny(SourceText.none("t.csv"), BadRows.REFUSE).rows()).isEmpty();
-    assertThatThrownBy(
-            () -> readAny(new SourceText("t.csv", "name,size\na,x\n"), BadRows.REFUSE))
+    assertThatThrownBy(() -> readAny(new SourceText("t.csv", "name,size\na,x\n"), BadRows.REFUSE))
         .isInstanceOf(UnreadableInputException.class)
         .hasMessageStartingWith("t.csv, line 2: column size must be a number");
     assertThatThrownBy(() -> readAny(new SourceText("t.csv", "name\n"), BadRows.SKIP))

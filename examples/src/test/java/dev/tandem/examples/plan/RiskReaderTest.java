@@ -43,9 +43,10 @@ class RiskReaderTest {
 
   @Test
   void read_threat_hasItsImpactsAndWhatResponsesLeave() throws InvalidPlanException {
-    Risk risk = risk("'probability': 0.5, 'cost': '1000', 'delays': {'build': '2/4/6'}, 'responses': ["
-        + "{'strategy': 'reduce', 'action': 'Call', 'cost': '100', 'probability': 0.2},"
-        + "{'strategy': 'reduce', 'action': 'Test', 'trigger': 'a sign', 'leaves': '500', 'delays': {'build': '1'}}]");
+    Risk risk = risk(
+        "'probability': 0.5, 'cost': '1000', 'delays': {'build': '2/4/6'}, 'responses': ["
+            + "{'strategy': 'reduce', 'action': 'Call', 'cost': '100', 'probability': 0.2},"
+            + "{'strategy': 'reduce', 'action': 'Test', 'trigger': 'a sign', 'leaves': '500', 'delays': {'build': '1'}}]");
     assertThat(risk.state()).isEqualTo(RiskState.OPEN);
     assertThat(risk.inherent().costExposure().mean()).isEqualTo(500);
     assertThat(risk.inherent().durationExposure(TaskId.of("build"), 5).mean())
@@ -61,8 +62,9 @@ class RiskReaderTest {
 
   @Test
   void read_opportunity_saves() throws InvalidPlanException {
-    Risk risk = risk("'kind': 'opportunity', 'probability': 0.5, 'cost': '100/200/600', 'delays': {'build': '2'},"
-        + " 'state': 'identified', 'responses': [{'strategy': 'enhance', 'action': 'Ask', 'probability': 0.8}]");
+    Risk risk = risk(
+        "'kind': 'opportunity', 'probability': 0.5, 'cost': '100/200/600', 'delays': {'build': '2'},"
+            + " 'state': 'identified', 'responses': [{'strategy': 'enhance', 'action': 'Ask', 'probability': 0.8}]");
     assertThat(risk.inherent().cost().mean()).isEqualTo(-250, within(1e-9));
     assertThat(risk.inherent().cost().lowerBound()).isEqualTo(-600);
     assertThat(risk.inherent().durationExposure(TaskId.of("build"), 5).mean()).isEqualTo(-1);
@@ -81,10 +83,11 @@ class RiskReaderTest {
 
   @Test
   void read_people_standSomewhereAndAreTold() throws InvalidPlanException {
-    PlanPeople people = plan("'stakeholders': [{'id': 'boss', 'name': 'Boss', 'power': 0.9, 'interest': 0.2,"
-            + " 'wanted': 'leading', 'needs': [{'topic': 'budget', 'everyDays': 14}],"
-            + " 'told': [{'topic': 'budget', 'date': '2026-03-02'}]}]")
-        .people();
+    PlanPeople people =
+        plan("'stakeholders': [{'id': 'boss', 'name': 'Boss', 'power': 0.9, 'interest': 0.2,"
+                + " 'wanted': 'leading', 'needs': [{'topic': 'budget', 'everyDays': 14}],"
+                + " 'told': [{'topic': 'budget', 'date': '2026-03-02'}]}]")
+            .people();
     assertThat(people.stakeholders().get(0).attitude()).isEqualTo(Attitude.NEUTRAL);
     assertThat(people.stakeholders().get(0).weight()).isEqualTo(1);
     assertThat(people.wanted()).containsEntry(StakeholderId.of("boss"), Attitude.LEADING);
@@ -94,9 +97,10 @@ class RiskReaderTest {
 
   @Test
   void read_product_hasReleasesAndBenefits() throws InvalidPlanException {
-    Plan plan = plan("'product': {'name': 'Shop', 'currency': 'EUR', 'releases': [{'id': 'r', 'name': 'R',"
-        + " 'from': '2026-04-01', 'until': '2026-04-30'}], 'features': [{'id': 'f', 'name': 'F', 'release': 'r'}],"
-        + " 'benefits': {'planned': [1, 2], 'realised': [0.5]}}");
+    Plan plan =
+        plan("'product': {'name': 'Shop', 'currency': 'EUR', 'releases': [{'id': 'r', 'name': 'R',"
+            + " 'from': '2026-04-01', 'until': '2026-04-30'}], 'features': [{'id': 'f', 'name': 'F', 'release': 'r'}],"
+            + " 'benefits': {'planned': [1, 2], 'realised': [0.5]}}");
     Product product = plan.product().orElseThrow();
     assertThat(product.releases()).hasSize(1);
     assertThat(product.features())
@@ -158,8 +162,10 @@ class RiskReaderTest {
 
   @Test
   void read_mistakesOfAllParts_areNamedTogether() {
-    assertThatThrownBy(() -> plan("'risks': [{'id': 'R', 'title': '', 'probability': 2}],"
-            + " 'stakeholders': [{'id': 'a', 'name': '', 'power': 1, 'interest': 1}], 'impactLevels': [3]"))
+    assertThatThrownBy(
+            () -> plan(
+                "'risks': [{'id': 'R', 'title': '', 'probability': 2}],"
+                    + " 'stakeholders': [{'id': 'a', 'name': '', 'power': 1, 'interest': 1}], 'impactLevels': [3]"))
         .hasMessageStartingWith("plan.json: 3 problems:");
   }
 }

@@ -15,8 +15,8 @@ class TerminalTornadoTest {
   void draw_twoBars_reachesAsFarAsTheWidest() {
     Sensitivity wide = new Sensitivity(
         Task.of("a").withName("Wide"), new Share(1, 2), -2.0 * WORKDAY, 2.0 * WORKDAY);
-    Sensitivity right =
-        new Sensitivity(Task.of("b").withName("Right"), new Share(2, 2), -0.01 * WORKDAY, 1.0 * WORKDAY);
+    Sensitivity right = new Sensitivity(
+        Task.of("b").withName("Right"), new Share(2, 2), -0.01 * WORKDAY, 1.0 * WORKDAY);
     assertThat(TerminalTornado.draw(List.of(wide, right), WORKDAY).lines())
         .containsExactly(
             "  Wide                               -2.0d " + "█".repeat(23) + "│" + "█".repeat(23)
@@ -30,7 +30,9 @@ class TerminalTornadoTest {
   void draw_tinyBar_isPlusZero() {
     Sensitivity tiny = new Sensitivity(
         Task.of("a").withName("Tiny"), new Share(0, 2), -0.04 * WORKDAY, -0.01 * WORKDAY);
-    assertThat(TerminalTornado.draw(List.of(tiny), WORKDAY)).contains("+0.0d").doesNotContain("-0.0");
+    assertThat(TerminalTornado.draw(List.of(tiny), WORKDAY))
+        .contains("+0.0d")
+        .doesNotContain("-0.0");
   }
 
   @Test

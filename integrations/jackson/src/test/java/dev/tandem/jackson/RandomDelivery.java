@@ -127,7 +127,7 @@ final class RandomDelivery {
   private static RateDifference rateDifference(Random random) {
     int met = random.nextInt(3);
     return new RateDifference(
-        DeliveryQuestion.values()[random.nextInt(6)],
+        List.of(DeliveryQuestion.values()).get(random.nextInt(6)),
         Proportion.of(0, 4),
         Proportion.of(met, 4),
         List.of(),

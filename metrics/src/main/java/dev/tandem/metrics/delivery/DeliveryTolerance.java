@@ -83,7 +83,15 @@ public record DeliveryTolerance(
   /** Each share as statements name it. */
   ImmutableMap<String, BigDecimal> shares() {
     return ImmutableMap.of(
-        TIME, timeShare, COST, costShare, SCOPE, scopeShare, ESCAPED, escapedShare, REWORK,
+        TIME,
+        timeShare,
+        COST,
+        costShare,
+        SCOPE,
+        scopeShare,
+        ESCAPED,
+        escapedShare,
+        REWORK,
         reworkShare);
   }
 

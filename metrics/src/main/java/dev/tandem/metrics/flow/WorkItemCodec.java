@@ -69,12 +69,16 @@ final class WorkItemCodec {
     Instant created = InstantCodec.read(in);
     Optional<StateId> firstState = read(in, from -> StateId.of(from.getText()));
     List<Transition> transitions = list(
-        in, "transitions", TRANSITION_BYTES, from -> Transition.of(InstantCodec.read(from), from.getText()));
+        in,
+        "transitions",
+        TRANSITION_BYTES,
+        from -> Transition.of(InstantCodec.read(from), from.getText()));
     List<BlockedSpan> blocked = list(
         in,
         "blocked spans",
         BLOCKED_BYTES,
-        from -> new BlockedSpan(InstantCodec.read(from), read(from, InstantCodec::read), from.getText()));
+        from -> new BlockedSpan(
+            InstantCodec.read(from), read(from, InstantCodec::read), from.getText()));
     WorkItem item = new WorkItem(
         id,
         type,

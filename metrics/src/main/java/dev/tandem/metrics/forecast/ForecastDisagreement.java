@@ -65,7 +65,8 @@ public record ForecastDisagreement(FinishForecast first, FinishForecast second) 
   }
 
   private static double daysOfWork(FinishForecast forecast) {
-    return ChronoUnit.DAYS.between(forecast.asOf(), forecast.middle()) - forecast.waiting().days();
+    return ChronoUnit.DAYS.between(forecast.asOf(), forecast.middle())
+        - forecast.waiting().days();
   }
 
   /** {@return the difference and its parts as a sentence; parts that are 0.0 when rounded are left out} */
@@ -83,9 +84,8 @@ public record ForecastDisagreement(FinishForecast first, FinishForecast second) 
                     daysOfScope(),
                     "it sees " + percent(second.shareLeft()) + " of the scope open instead of "
                         + percent(first.shareLeft())),
-                part(
-                    daysOfPace(), "it expects " + pace(second) + " instead of " + pace(first)),
-                part(daysOfWaiting(), waiting()))
+                part(daysOfPace(), "it expects " + pace(second) + " instead of " + pace(first)),
+                part((double) daysOfWaiting(), waiting()))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", "))
         + ".";

@@ -114,9 +114,11 @@ public record PortfolioForecasts(List<ScopeForecasts> scopes) {
             outlook.method(),
             outlook.forecast().map(FinishForecast::scope).orElseGet(outlook::noneBecause),
             outlook.forecast().map(FinishForecast::middle),
-            outlook.forecast().flatMap(forecast -> forecast.dates().stream()
-                .reduce((first, second) -> second)
-                .map(DatedProbability::date)));
+            outlook
+                .forecast()
+                .flatMap(forecast -> forecast.dates().stream()
+                    .reduce((first, second) -> second)
+                    .map(DatedProbability::date)));
       }
     }
     return table.toString();

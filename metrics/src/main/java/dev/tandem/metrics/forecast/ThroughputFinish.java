@@ -89,8 +89,7 @@ public final class ThroughputFinish implements FinishMethod {
       return FinishOutlook.none(METHOD, "no item is there of it");
     }
     if (open == 0) {
-      return FinishOutlook.of(
-          new FinishForecast(METHOD, day(), 0, left, day(), List.of()));
+      return FinishOutlook.of(new FinishForecast(METHOD, day(), 0, left, day(), List.of()));
     }
     FlowDays days = (order == BacklogOrder.OWN_PACE ? own : flow).days(window);
     if (days.days().stream().noneMatch(day -> isOver(day.date(), days))) {

@@ -147,7 +147,11 @@ public record CommunicationCoverage(
       for (StakeholderId stakeholder : quadrants.keySet()) {
         if (!needs.containsRow(stakeholder)) {
           report(
-              CommunicationFindingKind.NOT_IN_PLAN, stakeholder, "", Optional.empty(), Optional.empty());
+              CommunicationFindingKind.NOT_IN_PLAN,
+              stakeholder,
+              "",
+              Optional.empty(),
+              Optional.empty());
         }
       }
       unplanned
@@ -176,7 +180,9 @@ public record CommunicationCoverage(
             Optional.empty());
       } else if (isLate) {
         report(
-            told.isPresent() ? CommunicationFindingKind.OVERDUE : CommunicationFindingKind.NEVER_INFORMED,
+            told.isPresent()
+                ? CommunicationFindingKind.OVERDUE
+                : CommunicationFindingKind.NEVER_INFORMED,
             need.stakeholder(),
             need.topic(),
             told,

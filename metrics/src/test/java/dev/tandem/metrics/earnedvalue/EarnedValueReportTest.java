@@ -138,9 +138,11 @@ class EarnedValueReportTest {
       CostEntry.of("design", day(3, 12), "50")
     };
     EstimateMethod recent = EstimateMethod.RECENT_CPI;
-    assertThat(report(day(3, 17), entries).forecast().estimateAtCompletion(recent).exact())
+    assertThat(
+            report(day(3, 17), entries).forecast().estimateAtCompletion(recent).exact())
         .contains(Rational.of(500).plus(Rational.of(3_600)));
-    assertThat(report(day(2, 17), entries).forecast().estimateAtCompletion(recent).exact())
+    assertThat(
+            report(day(2, 17), entries).forecast().estimateAtCompletion(recent).exact())
         .contains(Rational.of(450).plus(Rational.of(3_700).times(Rational.of(450, 300))));
   }
 

@@ -261,7 +261,9 @@ class FlowMetricsTest {
 
   private static List<Long> givenUp(FlowMetrics flow, int first, int last) {
     DateRange window = DateRange.of(LocalDate.of(2026, 3, first), LocalDate.of(2026, 3, last));
-    return flow.cumulativeFlow(window).days().stream().map(CumulativeDay::cancelled).toList();
+    return flow.cumulativeFlow(window).days().stream()
+        .map(CumulativeDay::cancelled)
+        .toList();
   }
 
   @Test

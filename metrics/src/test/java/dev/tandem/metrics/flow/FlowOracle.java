@@ -80,9 +80,7 @@ final class FlowOracle {
     for (int hour = 0; hour < hours.size(); hour++) {
       if (is(hour, StateKind.DONE) && !is(hour - 1, StateKind.DONE)) {
         boolean first = found.isEmpty();
-        found = first || convention.finish() == FinishRule.LAST_DONE
-            ? OptionalInt.of(hour)
-            : found;
+        found = first || convention.finish() == FinishRule.LAST_DONE ? OptionalInt.of(hour) : found;
       }
     }
     return convention.finish() == FinishRule.FIRST_DONE || endsAs(StateKind.DONE)
@@ -131,8 +129,8 @@ final class FlowOracle {
     if (endsAs(StateKind.ACTIVE, StateKind.WAITING)) {
       return ItemStatus.IN_PROGRESS;
     }
-    boolean moved = hours.stream()
-        .anyMatch(kind -> kind.isPresent() && kind.orElseThrow() != StateKind.TO_DO);
+    boolean moved =
+        hours.stream().anyMatch(kind -> kind.isPresent() && kind.orElseThrow() != StateKind.TO_DO);
     return moved ? ItemStatus.PUT_BACK : ItemStatus.NOT_STARTED;
   }
 
@@ -216,11 +214,8 @@ final class FlowOracle {
 
   OptionalDouble age() {
     boolean runs = status() == ItemStatus.IN_PROGRESS
-        || (status() == ItemStatus.PUT_BACK
-            && convention.cycleTime() == CycleTimeRule.FIRST_ENTRY);
-    return runs && !pieces.isEmpty()
-        ? OptionalDouble.of(count(pieces))
-        : OptionalDouble.empty();
+        || (status() == ItemStatus.PUT_BACK && convention.cycleTime() == CycleTimeRule.FIRST_ENTRY);
+    return runs && !pieces.isEmpty() ? OptionalDouble.of(count(pieces)) : OptionalDouble.empty();
   }
 
   boolean isInProgressOn(LocalDate day) {

@@ -41,6 +41,7 @@ class BacklogOrderProperties {
     assertThat(items.highest()).isBetween(own, all);
     assertThat(items.atLeast(own)).isEqualTo(1, within(1e-9));
     assertThat(items.mean())
-        .isGreaterThanOrEqualTo(BacklogOrder.SCOPE_FIRST.itemsToLast(own, before, all).mean() - 1e-9);
+        .isGreaterThanOrEqualTo(
+            BacklogOrder.SCOPE_FIRST.itemsToLast(own, before, all).mean() - 1e-9);
   }
 }

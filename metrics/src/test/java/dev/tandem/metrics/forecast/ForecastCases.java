@@ -61,7 +61,8 @@ final class ForecastCases {
   /** One item on each workday, and what is left. */
   static List<WorkItem> items() {
     List<WorkItem> items = new ArrayList<>();
-    List<LocalDate> days = START.datesUntil(TODAY).filter(day -> day.getDayOfWeek().getValue() < 6).toList();
+    List<LocalDate> days =
+        START.datesUntil(TODAY).filter(day -> day.getDayOfWeek().getValue() < 6).toList();
     for (int i = 0; i < days.size(); i++) {
       items.add(open("D" + i, i < 6 ? "list" : "search")
           .withTransition(at(days.get(i), 9), "doing")
@@ -96,10 +97,7 @@ final class ForecastCases {
         .baseline(new Baseline(
             "agreed",
             START.atStartOfDay(),
-            List.of(
-                entry("list", 2, 8, 6),
-                entry("search", 9, 8, 13),
-                entry("live", 13, 17, 13))))
+            List.of(entry("list", 2, 8, 6), entry("search", 9, 8, 13), entry("live", 13, 17, 13))))
         .build();
   }
 
@@ -124,8 +122,12 @@ final class ForecastCases {
         .project(project())
         .product(Product.builder("site", "Site", "EUR")
             .release(Release.of("spring", "Spring", DateRange.of(START, LocalDate.of(2026, 3, 31))))
-            .feature(Feature.builder("list", "List").task("list").release("spring").build())
-            .feature(Feature.builder("search", "Search").task("search").release("spring").build())
+            .feature(
+                Feature.builder("list", "List").task("list").release("spring").build())
+            .feature(Feature.builder("search", "Search")
+                .task("search")
+                .release("spring")
+                .build())
             .feature(Feature.builder("map", "Map").requires("search").build())
             .feature(Feature.builder("flag", "Flag").task("live").build())
             .build())

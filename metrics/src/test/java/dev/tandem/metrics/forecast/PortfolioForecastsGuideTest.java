@@ -32,8 +32,7 @@ class PortfolioForecastsGuideTest {
     EarnedValueFinish earned = EarnedValueFinish.of(report, DurationForecast.ES2);
     PortfolioForecasts forecasts = PortfolioForecasts.of(portfolio, List.of(pace, earned));
     ScopeForecasts search = forecasts.feature(FeatureId.of("search"));
-    FinishForecast atOnce = pace
-        .withOrder(BacklogOrder.SCOPE_FIRST)
+    FinishForecast atOnce = pace.withOrder(BacklogOrder.SCOPE_FIRST)
         .forecast(DeliveryScope.of(portfolio, FeatureId.of("search")))
         .forecast()
         .orElseThrow();

@@ -21,8 +21,7 @@ class PortfolioForecastsTest {
 
   private static PortfolioForecasts forecasts() {
     return PortfolioForecasts.of(
-        portfolio(),
-        List.of(throughput(), EarnedValueFinish.of(report(), DurationForecast.ES2)));
+        portfolio(), List.of(throughput(), EarnedValueFinish.of(report(), DurationForecast.ES2)));
   }
 
   private static ScopeForecasts of(FinishOutlook... outlooks) {
@@ -40,7 +39,8 @@ class PortfolioForecastsTest {
         .containsExactly("Site", "spring", "list", "search", "map", "flag");
     assertThat(forecasts().releases()).hasSize(1);
     assertThat(forecasts().features()).hasSize(4);
-    assertThat(forecasts().scopes()).allSatisfy(each -> assertThat(each.outlooks()).hasSize(2));
+    assertThat(forecasts().scopes())
+        .allSatisfy(each -> assertThat(each.outlooks()).hasSize(2));
   }
 
   @Test
@@ -81,7 +81,8 @@ class PortfolioForecastsTest {
   @Test
   void flow_ofAScope_isThatOfItsItems() {
     FlowMetrics flow = ForecastCases.flow(ForecastCases.items());
-    assertThat(flow.where(DeliveryScope.of(portfolio(), FeatureId.of("map"))).items()).hasSize(7);
+    assertThat(flow.where(DeliveryScope.of(portfolio(), FeatureId.of("map"))).items())
+        .hasSize(7);
     assertThat(flow.where(DeliveryScope.of(portfolio(), ReleaseId.of("spring"))).items())
         .hasSize(16);
     assertThat(flow.where(DeliveryScope.of(portfolio())).items()).hasSize(20);

@@ -76,10 +76,12 @@ class ThroughputFinishTest {
   @Test
   void forecast_withoutItemsOrHistory_saysWhy() {
     assertThat(ask(throughput(), "flag").noneBecause()).isEqualTo("no item is there of it");
-    assertThat(ask(ThroughputFinish.of(flow(List.of()), WINDOW, CALENDAR), "list").noneBecause())
+    assertThat(
+            ask(ThroughputFinish.of(flow(List.of()), WINDOW, CALENDAR), "list").noneBecause())
         .isEqualTo("no item is there of it");
     DateRange weekend = DateRange.of(LocalDate.of(2026, 3, 7), LocalDate.of(2026, 3, 8));
-    assertThat(ask(ThroughputFinish.of(flow(items()), weekend, CALENDAR), "list").noneBecause())
+    assertThat(
+            ask(ThroughputFinish.of(flow(items()), weekend, CALENDAR), "list").noneBecause())
         .startsWith("no workday is over from 2026-03-07");
     assertThat(ask(ThroughputFinish.of(flow(items().subList(10, 19)), WINDOW, CALENDAR), "list")
             .noneBecause())
@@ -95,7 +97,8 @@ class ThroughputFinishTest {
 
   @Test
   void itemsToLast_any_isThatOfAllOrdersCounted() {
-    // of 4 items 2 are of the scope: 6 pairs of places, whose later one is the 2nd once, the 3rd twice, the 4th three times
+    // of 4 items 2 are of the scope: 6 pairs of places, whose later one is the 2nd once, the 3rd
+    // twice, the 4th three times
     CountDistribution last = BacklogOrder.ANY.itemsToLast(2, 0, 4);
     assertThat(last.probability(1)).isZero();
     assertThat(last.probability(2)).isEqualTo(1 / 6.0, within(1e-15));

@@ -130,9 +130,7 @@ class RegisterReferenceTest {
       Exposure total = RegisterExposure.of(model, RegisterConvention.standard()).total();
       assertClose(TOLERANCE, total.mean(), given.get("mean").asDouble());
       assertClose(
-          TOLERANCE,
-          total.standardDeviation(),
-          Math.sqrt(given.get("var").asDouble()));
+          TOLERANCE, total.standardDeviation(), Math.sqrt(given.get("var").asDouble()));
     }
   }
 

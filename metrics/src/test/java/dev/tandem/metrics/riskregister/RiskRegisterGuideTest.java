@@ -99,6 +99,7 @@ class RiskRegisterGuideTest {
     RegisterAgeing ageing = RegisterAgeing.of(register, dates, LocalDate.of(2026, 4, 1), 30);
     AgeingRisk stale = ageing.findings().get(0); // 86 days old: REVIEW_OVERDUE, NO_RESPONSE
     assertThat(stale.ageDays()).hasValue(86L);
-    assertThat(stale.findings()).containsExactly(AgeingFinding.REVIEW_OVERDUE, AgeingFinding.NO_RESPONSE);
+    assertThat(stale.findings())
+        .containsExactly(AgeingFinding.REVIEW_OVERDUE, AgeingFinding.NO_RESPONSE);
   }
 }

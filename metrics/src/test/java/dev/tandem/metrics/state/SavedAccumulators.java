@@ -146,8 +146,7 @@ final class SavedAccumulators {
         .withScope(ScopeCount.of(20, 18).withAdded(3, 2));
     DeliveryAccumulator accumulator = new DeliveryAccumulator();
     accumulator.add(new RecordedProject(shop, morning));
-    accumulator.add(
-        new RecordedProject(shop.finishedOn(morning.plusDays(5)), morning.plusDays(6)));
+    accumulator.add(new RecordedProject(shop.finishedOn(morning.plusDays(5)), morning.plusDays(6)));
     accumulator.add(new RecordedProject(
         DeliveredProject.of("zoë", "first", morning, morning, BigDecimal.TEN).cancelled(),
         morning));

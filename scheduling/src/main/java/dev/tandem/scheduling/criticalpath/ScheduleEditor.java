@@ -163,7 +163,8 @@ public final class ScheduleEditor {
   /** Whether all that is counted on a task changes with its duration, as a node's work does. */
   private boolean scales(Task task, Task before) {
     return task.duration().equals(before.duration())
-        || !CompiledPlan.of(base.network()).countsOwnWork(nodeOf[base.project().indexOf(task.id())]);
+        || !CompiledPlan.of(base.network())
+            .countsOwnWork(nodeOf[base.project().indexOf(task.id())]);
   }
 
   /** Whether the task, as long as it has not started, goes as late as possible, and so cannot be followed node by node. */
@@ -173,8 +174,7 @@ public final class ScheduleEditor {
   }
 
   private static boolean isLate(Optional<Constraint> constraint) {
-    return constraint.isPresent()
-        && constraint.get().type() == ConstraintType.AS_LATE_AS_POSSIBLE;
+    return constraint.isPresent() && constraint.get().type() == ConstraintType.AS_LATE_AS_POSSIBLE;
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.tandem.scheduling.kernel;
 
-
 /**
  * The dates that people set on nodes, a column a kind of date; {@link CompiledNetwork#NEVER} or {@link CompiledNetwork#FOREVER} where
  * there is none. Only this package writes.

@@ -190,9 +190,10 @@ public final class LevelledSchedule {
         .words("to")
         .numbers("own delay")
         .words("because")
-        .rows(moves, move -> new Object[] {
-          move.task(), move.startBefore(), move.start(), move.delay(), move.reason()
-        });
+        .rows(
+            moves, move -> new Object[] {
+              move.task(), move.startBefore(), move.start(), move.delay(), move.reason()
+            });
     return before.project().name() + " levelled for " + levelling.objective() + ": finishes "
         + schedule.finish() + " instead of " + before.finish() + ", "
         + (isProvenOptimal() ? "which is proven to be the earliest" : bound.toString()) + "; "

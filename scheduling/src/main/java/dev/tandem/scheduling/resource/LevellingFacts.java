@@ -91,8 +91,7 @@ final class LevellingFacts {
 
   private LevellingMove move(
       int node, Schedule levelled, ImmutableList<ImmutableList<Integer>> takers) {
-    long delay =
-        network.calendarOf(node).between(placement.earliest(node), placement.start(node));
+    long delay = network.calendarOf(node).between(placement.earliest(node), placement.start(node));
     return new LevellingMove(
         id(node),
         Instants.toDateTime(startBefore(node)),
@@ -131,7 +130,8 @@ final class LevellingFacts {
     List<ImmutableList.Builder<Integer>> takers = new ArrayList<>();
     pools.pools().forEach(unused -> takers.add(ImmutableList.builder()));
     IntStream staying = IntStream.range(0, network.size()).filter(node -> !problem.moves(node));
-    IntStream placed = IntStream.range(0, network.size()).map(placement::node).filter(problem::moves);
+    IntStream placed =
+        IntStream.range(0, network.size()).map(placement::node).filter(problem::moves);
     IntStream.concat(staying, placed).forEach(node -> {
       int last = Placement.NONE;
       for (int demand = pools.first(node); demand < pools.end(node); demand++) {
@@ -175,8 +175,7 @@ final class LevellingFacts {
       case DATED -> UnresolvedCause.DATED;
       case FROZEN -> UnresolvedCause.FROZEN;
       case FULL -> UnresolvedCause.CONSTRAINED;
-      case NOT ->
-        problem.isKeptByFloat(node) ? UnresolvedCause.FLOAT : UnresolvedCause.LATEST_DATE;
+      case NOT -> problem.isKeptByFloat(node) ? UnresolvedCause.FLOAT : UnresolvedCause.LATEST_DATE;
     };
   }
 

@@ -103,9 +103,8 @@ record ScopeWork(
    * there has to be a workday among the days. A milestone is no work; the last one is waited for through its own day.
    */
   Waiting waiting(LocalDate asOf) {
-    List<ScheduledTask> open = leaves.stream()
-        .filter(leaf -> !leaf.task().progress().isFinished())
-        .toList();
+    List<ScheduledTask> open =
+        leaves.stream().filter(leaf -> !leaf.task().progress().isFinished()).toList();
     List<ScheduledTask> working = open.stream()
         .filter(leaf -> leaf.start().isBefore(leaf.finish()))
         .sorted(Comparator.comparing(ScheduledTask::start))
@@ -118,7 +117,8 @@ record ScopeWork(
     }
     open.stream()
         .max(Comparator.comparing(ScheduledTask::finish))
-        .ifPresent(last -> gaps.idleTo(last.finish().toLocalDate(), last, last.finish().toLocalDate()));
+        .ifPresent(
+            last -> gaps.idleTo(last.finish().toLocalDate(), last, last.finish().toLocalDate()));
     return new Waiting(gaps.days, gaps.forWhat);
   }
 

@@ -116,8 +116,7 @@ public final class SimulatedTask {
     }
     Share share = criticality();
     double value = Math.abs(number.apply(durations, finishes).orElseThrow());
-    return OptionalDouble.of(
-        share.value() * error.getAsDouble() + value * share.standardError());
+    return OptionalDouble.of(share.value() * error.getAsDouble() + value * share.standardError());
   }
 
   private static OptionalDouble ratioOfDeviations(int[] durations, int[] finishes) {

@@ -64,12 +64,7 @@ public final class SimulationPart {
         "part must have less than 2 GiB to be written: %s bytes. Take fewer samples, or watch less.",
         size);
     ByteBuffer bytes = ByteBuffer.allocate((int) size);
-    bytes
-        .putInt(MAGIC)
-        .putLong(fingerprint)
-        .putInt(first)
-        .putInt(count)
-        .putInt(targets);
+    bytes.putInt(MAGIC).putLong(fingerprint).putInt(first).putInt(count).putInt(targets);
     Arrays.stream(counted).forEach(bytes::putInt);
     for (int target = 0; target < targets; target++) {
       for (int finish : counts.finishes(target)) {

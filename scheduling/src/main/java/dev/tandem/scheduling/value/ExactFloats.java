@@ -31,8 +31,7 @@ final class ExactFloats {
     this.isAdditive = plan.plan().isAdditive() && everyTaskHasWork();
     this.starts = isAdditive || !LatestStarts.suit(network)
         ? Optional.empty()
-        : Optional.of(
-            new LatestStarts(network, plan.plan().dates().columns(), plan.horizon()));
+        : Optional.of(new LatestStarts(network, plan.plan().dates().columns(), plan.horizon()));
   }
 
   private boolean everyTaskHasWork() {

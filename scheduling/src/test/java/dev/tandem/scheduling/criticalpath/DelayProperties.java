@@ -59,9 +59,8 @@ class DelayProperties {
 
   /** The plan with a task held back until it would start, by so much of its working time, later than now. */
   private static Schedule delayed(Schedule schedule, Task task, long seconds) {
-    LocalDateTime start = WorkOfTask.of(schedule, task)
-        .axis()
-        .plus(schedule.task(task.id()).earlyStart(), seconds);
+    LocalDateTime start =
+        WorkOfTask.of(schedule, task).axis().plus(schedule.task(task.id()).earlyStart(), seconds);
     List<Task> tasks = schedule.project().tasks().stream()
         .map(each ->
             each.equals(task) ? each.withConstraint(Constraint.startNoEarlierThan(start)) : each)

@@ -79,7 +79,8 @@ class LayeredEditProperties {
     Project open = builder.build();
     LocalDateTime morning =
         CriticalPath.analyse(open).task(RandomPlan.id(gate + 1)).earlyStart();
-    Task held = open.task(RandomPlan.id(gate)).withConstraint(Constraint.startNoEarlierThan(morning));
+    Task held =
+        open.task(RandomPlan.id(gate)).withConstraint(Constraint.startNoEarlierThan(morning));
     ScheduleEditor editor = ScheduleEditor.of(open.toBuilder().replaceTask(held).build());
     editor.changeDuration(RandomPlan.id(0), workhours(16));
     ScheduleEditorProperties.assertSameDates(
@@ -145,7 +146,7 @@ class LayeredEditProperties {
   private static DependencyType type(Random random) {
     return random.nextInt(4) > 0
         ? DependencyType.FINISH_TO_START
-        : DependencyType.values()[random.nextInt(4)];
+        : List.of(DependencyType.values()).get(random.nextInt(4));
   }
 
   private static Lag lag(Random random) {

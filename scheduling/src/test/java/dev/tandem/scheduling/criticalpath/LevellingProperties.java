@@ -36,8 +36,7 @@ class LevellingProperties {
 
   private static Schedule schedule(long seed, int size, VariedPlan.Kind kind) {
     Random random = new Random(seed);
-    SchedulingPolicy policy =
-        VariedPlan.POLICIES.get(random.nextInt(VariedPlan.POLICIES.size()));
+    SchedulingPolicy policy = VariedPlan.POLICIES.get(random.nextInt(VariedPlan.POLICIES.size()));
     Project plan = VariedPlan.of(RandomPlan.of(seed, size), kind, random);
     return CriticalPath.analyse(ResourcedPlan.of(plan, seed), policy);
   }
@@ -59,7 +58,9 @@ class LevellingProperties {
 
   @Property(tries = 120)
   void levelledPlan_scheduledPlainly_hasTheLevelledDates(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size, @ForAll VariedPlan.Kind any) {
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 12) int size,
+      @ForAll VariedPlan.Kind any) {
     Schedule before = schedule(seed, size, fromStart(any));
     LevelledSchedule levelled = level(before, seed);
     Schedule plain = CriticalPath.analyse(levelled.plan(), before.policy());
@@ -79,7 +80,9 @@ class LevellingProperties {
 
   @Property(tries = 120)
   void levelledDates_takeNoMoreThanThereIs_butForWhatIsListed(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int size, @ForAll VariedPlan.Kind any) {
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 10) int size,
+      @ForAll VariedPlan.Kind any) {
     VariedPlan.Kind kind = fromStart(any);
     Schedule before = schedule(seed, size, kind);
     LevelledSchedule levelled = level(before, seed);
@@ -100,9 +103,8 @@ class LevellingProperties {
     ResourceLoads loads = ResourceLoads.of(before);
     assertThat(new ResourceChecker(before).overloads())
         .allSatisfy(overload -> assertThat(loads.of(overload.resource()).overallocations())
-            .anySatisfy(each -> assertThat(overload.at())
-                .isAfterOrEqualTo(each.from())
-                .isBefore(each.until())));
+            .anySatisfy(each ->
+                assertThat(overload.at()).isAfterOrEqualTo(each.from()).isBefore(each.until())));
   }
 
   /** Schedules of the serial scheme are active: others may have come later, but have given nothing back. */
@@ -144,7 +146,9 @@ class LevellingProperties {
 
   @Property(tries = 80)
   void levellingAgain_ofAFeasiblePlan_changesNothing(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size, @ForAll VariedPlan.Kind any) {
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 12) int size,
+      @ForAll VariedPlan.Kind any) {
     LevelledSchedule once = level(schedule(seed, size, fromStart(any)), seed);
     if (once.unresolved().isEmpty()) {
       LevelledSchedule twice = Levelling.standard().run(once.schedule());
@@ -155,7 +159,9 @@ class LevellingProperties {
 
   @Property(tries = 80)
   void resourceLinks_holdAndMoveNothing(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size, @ForAll VariedPlan.Kind any) {
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 12) int size,
+      @ForAll VariedPlan.Kind any) {
     LevelledSchedule levelled = level(schedule(seed, size, fromStart(any)), seed);
     Schedule schedule = levelled.schedule();
     for (ResourceLink link : levelled.resourceLinks()) {
@@ -181,9 +187,10 @@ class LevellingProperties {
 
   @Property(tries = 80)
   void bound_isNotAfterTheFinish(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size, @ForAll VariedPlan.Kind any) {
-    LevelledSchedule levelled =
-        Levelling.standard().run(schedule(seed, size, fromStart(any)));
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 12) int size,
+      @ForAll VariedPlan.Kind any) {
+    LevelledSchedule levelled = Levelling.standard().run(schedule(seed, size, fromStart(any)));
     assertThat(levelled.bound().finish()).isBeforeOrEqualTo(levelled.schedule().finish());
     assertThat(levelled.gap()).isNotNegative();
   }

@@ -70,9 +70,7 @@ class PolicyProperties {
   }
 
   private static long work(Schedule schedule, Task task, LocalDateTime from, LocalDateTime to) {
-    return WorkOfTask.of(schedule, task)
-        .axis()
-        .between(Instants.of(from), Instants.of(to));
+    return WorkOfTask.of(schedule, task).axis().between(Instants.of(from), Instants.of(to));
   }
 
   private static long seconds(WorkDuration work) {

@@ -197,8 +197,7 @@ final class RandomPlan {
   }
 
   private static Team team(String id, String one, String other) {
-    return new Team(
-        ResourceId.of(id), id, List.of(ResourceId.of(one), ResourceId.of(other)));
+    return new Team(ResourceId.of(id), id, List.of(ResourceId.of(one), ResourceId.of(other)));
   }
 
   /** Ties a summary to tasks before or behind all that is below it, so that dependencies lead from lower numbers to higher ones. */

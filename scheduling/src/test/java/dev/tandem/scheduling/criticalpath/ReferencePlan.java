@@ -146,7 +146,8 @@ record ReferencePlan(JsonNode json) {
   private void assignments(BiConsumer<JsonNode, JsonNode> each) {
     for (JsonNode task : json.get("tasks")) {
       // Microsoft Project lets people work on a summary, which moves no date of a leaf.
-      JsonNode of = task.path("summary").asBoolean(false) ? task.path("none") : task.path("assignments");
+      JsonNode of =
+          task.path("summary").asBoolean(false) ? task.path("none") : task.path("assignments");
       of.forEach(assignment -> each.accept(task, assignment));
     }
   }

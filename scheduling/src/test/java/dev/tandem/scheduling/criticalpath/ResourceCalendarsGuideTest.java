@@ -62,8 +62,7 @@ class ResourceCalendarsGuideTest {
   void several() {
     WorkCalendar anna =
         WorkCalendar.standard().derive("Anna").hours(DayOfWeek.WEDNESDAY).build();
-    WorkCalendar ben =
-        WorkCalendar.of("Ben", WorkWeek.weekdays(TimeRange.parse("08:00-12:00")));
+    WorkCalendar ben = WorkCalendar.of("Ben", WorkWeek.weekdays(TimeRange.parse("08:00-12:00")));
     Project project = Project.builder("Review", LocalDate.of(2026, 1, 6))
         .addCalendar(anna)
         .addCalendar(ben)

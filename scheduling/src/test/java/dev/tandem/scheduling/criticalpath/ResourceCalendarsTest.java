@@ -120,7 +120,8 @@ class ResourceCalendarsTest {
   @Test
   void taskCalendar_andResourceCalendar_countTogether() {
     Task print = days(2).withCalendar("Press");
-    // Anna and the press work from 8 to 12 and from 13 to 14: Monday, Tuesday, Thursday, an hour on Friday.
+    // Anna and the press work from 8 to 12 and from 13 to 14: Monday, Tuesday, Thursday, an hour on
+    // Friday.
     assertThat(finish(plan(print, "anna"))).isEqualTo("2026-01-09T09:00");
     assertThat(finish(plan(print, "otto"))).isEqualTo("2026-01-06T14:00");
     Task theirs = print.withCalendarBasis(CalendarBasis.RESOURCE_DEPENDENT);
@@ -146,22 +147,22 @@ class ResourceCalendarsTest {
 
   @Test
   void severalCalendars_statedWork_takesItsOwnTime() {
-    Assignment half = new Assignment(
-        TaskId.of("a"), ResourceId.of("ben"), 0.5, Optional.of(workhours(4)));
+    Assignment half =
+        new Assignment(TaskId.of("a"), ResourceId.of("ben"), 0.5, Optional.of(workhours(4)));
     // Four hours at half time are two mornings; Nina's two nights end later.
     assertThat(finish(plan(days(2), "nina").assignment(half))).isEqualTo("2026-01-07T06:00");
-    Assignment more = new Assignment(
-        TaskId.of("a"), ResourceId.of("ben"), 0.5, Optional.of(workhours(10)));
+    Assignment more =
+        new Assignment(TaskId.of("a"), ResourceId.of("ben"), 0.5, Optional.of(workhours(10)));
     assertThat(finish(plan(days(2), "nina").assignment(more))).isEqualTo("2026-01-09T12:00");
-    Assignment none = new Assignment(
-        TaskId.of("a"), ResourceId.of("ben"), 1, Optional.of(WorkDuration.ZERO));
+    Assignment none =
+        new Assignment(TaskId.of("a"), ResourceId.of("ben"), 1, Optional.of(WorkDuration.ZERO));
     assertThat(finish(plan(days(2), "nina").assignment(none))).isEqualTo("2026-01-07T06:00");
   }
 
   @Test
   void oneCalendar_statedWork_leavesTheDuration() {
-    Assignment brief = new Assignment(
-        TaskId.of("a"), ResourceId.of("anna"), 1, Optional.of(workhours(4)));
+    Assignment brief =
+        new Assignment(TaskId.of("a"), ResourceId.of("anna"), 1, Optional.of(workhours(4)));
     assertThat(finish(plan(days(3)).assignment(brief))).isEqualTo("2026-01-08T17:00");
   }
 
@@ -192,7 +193,8 @@ class ResourceCalendarsTest {
   void severalCalendars_lateDates_areTheLatestThatEndInTime() {
     ProjectBuilder plan = plan(days(2), "ben", "nina").task("b", workdays(5));
     ScheduledTask task = CriticalPath.analyse(plan.build()).task("a");
-    // The week ends on Friday 17:00; Ben needs the mornings from Tuesday on, Nina the nights from Wednesday on.
+    // The week ends on Friday 17:00; Ben needs the mornings from Tuesday on, Nina the nights from
+    // Wednesday on.
     assertThat(task.lateStart()).isEqualTo("2026-01-06T08:00");
     assertThat(task.lateFinish()).isEqualTo("2026-01-09T12:00");
     // One morning and one night.
@@ -202,8 +204,8 @@ class ResourceCalendarsTest {
 
   @Test
   void severalCalendars_mustFinishOn_isDoneByThen() {
-    Task task = days(2).withConstraint(
-        Constraint.mustFinishOn(LocalDateTime.parse("2026-01-16T17:00:00")));
+    Task task =
+        days(2).withConstraint(Constraint.mustFinishOn(LocalDateTime.parse("2026-01-16T17:00:00")));
     ScheduledTask scheduled = CriticalPath.analyse(
             plan(task, "ben", "nina").build(), SchedulingPolicy.microsoftProject())
         .task("a");
@@ -213,8 +215,8 @@ class ResourceCalendarsTest {
 
   @Test
   void severalCalendars_startedTask_goesOnWhereItsWorkLeadsTo() {
-    Task task = days(2).withProgress(
-        Progress.started(LocalDateTime.parse("2026-01-05T08:00:00"), workdays(1)));
+    Task task = days(2)
+        .withProgress(Progress.started(LocalDateTime.parse("2026-01-05T08:00:00"), workdays(1)));
     ScheduledTask scheduled = CriticalPath.analyse(
             plan(task, "ben", "nina").build(), SchedulingPolicy.microsoftProject())
         .task("a");
@@ -244,7 +246,8 @@ class ResourceCalendarsTest {
 
   @Test
   void isAdditive_oneCalendarOfAResource_isFast() {
-    assertThat(ActivityNetwork.compile(plan(days(3), "anna").build()).isAdditive()).isTrue();
+    assertThat(ActivityNetwork.compile(plan(days(3), "anna").build()).isAdditive())
+        .isTrue();
     assertThat(ActivityNetwork.compile(plan(days(3), "anna", "ben").build()).isAdditive())
         .isFalse();
   }
@@ -252,8 +255,8 @@ class ResourceCalendarsTest {
   @Test
   void editor_anotherDurationOfStatedWork_countsTheWorkAsStated() {
     Project project = plan(days(2), "nina")
-        .assignment(new Assignment(
-            TaskId.of("a"), ResourceId.of("ben"), 1, Optional.of(workhours(16))))
+        .assignment(
+            new Assignment(TaskId.of("a"), ResourceId.of("ben"), 1, Optional.of(workhours(16))))
         .build();
     ScheduleEditor editor = ScheduleEditor.of(project);
     editor.changeTask(days(1));
@@ -269,7 +272,8 @@ class ResourceCalendarsTest {
     ScheduleComparison comparison = ScheduleComparison.between(before, after);
     assertThat(comparison.changes())
         .extracting(Object::toString)
-        .containsExactly("task a is counted on the calendars of anna (Anna) instead of its own calendar");
+        .containsExactly(
+            "task a is counted on the calendars of anna (Anna) instead of its own calendar");
     assertThat(comparison.toString()).contains("anna (Anna)");
   }
 
@@ -283,14 +287,13 @@ class ResourceCalendarsTest {
         .assignment(Assignment.of("c", "nina"))
         .build();
     assertThatThrownBy(() -> ActivityNetwork.compile(project))
-        .isInstanceOfSatisfying(UnworkablePlanException.class, thrown -> assertThat(
-                thrown.problems())
-            .extracting(Problem::rule, Problem::element)
-            .containsExactly(
-                tuple(
-                    NetworkRule.NO_COMMON_WORKING_TIME, "task a"),
-                tuple(
-                    NetworkRule.NO_COMMON_WORKING_TIME, "task b")))
+        .isInstanceOfSatisfying(
+            UnworkablePlanException.class,
+            thrown -> assertThat(thrown.problems())
+                .extracting(Problem::rule, Problem::element)
+                .containsExactly(
+                    tuple(NetworkRule.NO_COMMON_WORKING_TIME, "task a"),
+                    tuple(NetworkRule.NO_COMMON_WORKING_TIME, "task b")))
         .hasMessage("project \"plan\" has 2 problems:\n"
             + "- task a must go on while nina can work: calendars \"Ben\" and \"Nina\" must have working time"
             + " in common: none. Change the hours of one of them. Or make the task task-dependent, or assign"

@@ -104,9 +104,8 @@ final class ResourceChecker {
     double[] all = new double[quarters];
     Task task = project.task(assignment.task());
     double duration = task.durationSeconds(project.workday());
-    Optional<Double> work = assignment
-        .work()
-        .map(each -> (double) each.toSeconds(project.workday()));
+    Optional<Double> work =
+        assignment.work().map(each -> (double) each.toSeconds(project.workday()));
     WorkOfTask of = WorkOfTask.of(schedule, task);
     if (duration == 0 || work.filter(each -> each == 0).isPresent()) {
       return all;
@@ -135,7 +134,7 @@ final class ResourceChecker {
   private int place(Assignment assignment) {
     int place = 0;
     for (Assignment each : project.assignments()) {
-      if (each == assignment) {
+      if (each.equals(assignment)) {
         return place;
       }
       boolean hasWork = each.work().map(work -> !work.isZero()).orElse(true);

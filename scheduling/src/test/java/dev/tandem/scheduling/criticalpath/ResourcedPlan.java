@@ -30,7 +30,8 @@ final class ResourcedPlan {
         .derive("six days")
         .hours(DayOfWeek.SATURDAY, TimeRange.parse("08:00-12:00"))
         .build();
-    WorkCalendar mornings = RandomPlan.HALF_DAYS.derive("mornings")
+    WorkCalendar mornings = RandomPlan.HALF_DAYS
+        .derive("mornings")
         .dayOff("away", LocalDate.of(2026, 1, 8))
         .build();
     ProjectBuilder builder = plan.toBuilder()
@@ -63,8 +64,8 @@ final class ResourcedPlan {
       Optional<WorkDuration> work = random.nextInt(4) == 0
           ? Optional.of(WorkDuration.workhours(random.nextInt(12)))
           : Optional.empty();
-      builder.assignment(new Assignment(
-          task.id(), ResourceId.of(who), UNITS[random.nextInt(UNITS.length)], work));
+      builder.assignment(
+          new Assignment(task.id(), ResourceId.of(who), UNITS[random.nextInt(UNITS.length)], work));
     }
   }
 }

@@ -386,8 +386,7 @@ class ScheduleEditorTest {
     ScheduleEditor editor = ScheduleEditor.of(ActivityNetwork.compile(project, policy));
     editor.addDependency(Dependency.of(TaskId.of("b"), TaskId.of("c")));
     // Without its dependency on a, b would come before the first hours, and c moves with it.
-    assertThatThrownBy(() ->
-            editor.removeDependency(Dependency.of(TaskId.of("a"), TaskId.of("b"))))
+    assertThatThrownBy(() -> editor.removeDependency(Dependency.of(TaskId.of("a"), TaskId.of("b"))))
         .isInstanceOf(NoWorkingTimeException.class);
     editor.changeDuration("a", workdays(6));
     assertThat(editor.finish()).isEqualTo(LocalDateTime.of(2026, 1, 12, 16, 0));

@@ -48,9 +48,11 @@ final class ScheduleVerifier {
         .isEqualTo(scheduled.earlyFinish());
     List<Long> slacks = new ArrayList<>();
     slacks.add(axis.between(project.start(), scheduled.earlyStart()));
-    // Of several who work on calendars of their own, one that started earlier may finish much earlier.
-    LocalDateTime sooner = duration == 0 ? scheduled.earlyFinish() : working.finish(
-        axis.plus(scheduled.earlyStart(), -1), duration);
+    // Of several who work on calendars of their own, one that started earlier may finish much
+    // earlier.
+    LocalDateTime sooner = duration == 0
+        ? scheduled.earlyFinish()
+        : working.finish(axis.plus(scheduled.earlyStart(), -1), duration);
     for (Dependency dependency : project.dependencies()) {
       if (isAtOrBelow(task.id(), dependency.successor())) {
         for (Task predecessor : leavesOf(dependency.predecessor())) {

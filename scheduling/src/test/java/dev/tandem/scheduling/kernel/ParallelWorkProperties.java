@@ -29,7 +29,9 @@ class ParallelWorkProperties {
       WorkCalendar.standard(),
       WorkCalendar.of("nights", WorkWeek.weekdays(TimeRange.parse("22:00-06:00"))),
       WorkCalendar.of("mornings", WorkWeek.everyDay(TimeRange.parse("06:00-12:00"))),
-      WorkCalendar.builder("Tuesdays").hours(DayOfWeek.TUESDAY, TimeRange.WHOLE_DAY).build(),
+      WorkCalendar.builder("Tuesdays")
+          .hours(DayOfWeek.TUESDAY, TimeRange.WHOLE_DAY)
+          .build(),
       WorkCalendar.standard()
           .derive("leave")
           .daysOff("leave", LocalDate.of(2026, 1, 7), LocalDate.of(2026, 1, 20))
@@ -83,8 +85,7 @@ class ParallelWorkProperties {
     long from = crew.work(begin);
     long until = crew.work(end);
     ParallelWork work = crew.work();
-    assertThat(work.after(from, duration) <= until)
-        .isEqualTo(from <= work.before(until, duration));
+    assertThat(work.after(from, duration) <= until).isEqualTo(from <= work.before(until, duration));
     assertThat(work.after(work.before(until, duration), duration)).isLessThanOrEqualTo(until);
     assertThat(work.before(work.after(from, duration), duration)).isGreaterThanOrEqualTo(from);
   }

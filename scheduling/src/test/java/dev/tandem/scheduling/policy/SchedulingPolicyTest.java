@@ -84,9 +84,10 @@ class SchedulingPolicyTest {
     assertThat(policy.criticality()).isEqualTo(Criticality.longestPath());
     assertThat(policy.differencesFrom(SchedulingPolicy.standard())).hasSize(17);
     assertThat(policy)
-        .hasToString("PROJECT, DATES, START, WITHIN_TOTAL_FLOAT, FINISH_ITSELF,"
-            + " ACTUAL_DATES, LOGIC_GOES_ON, START_OF_REST, REST_GOES_ON, MOVES_NOTHING, NONE, IGNORED,"
-            + " HOLDS_FOR_OPEN_STARTS, TOTAL_FLOAT, TO_LAST_PROJECT, WHERE_RESOURCE_DEPENDENT, LongestPath[]");
+        .hasToString(
+            "PROJECT, DATES, START, WITHIN_TOTAL_FLOAT, FINISH_ITSELF,"
+                + " ACTUAL_DATES, LOGIC_GOES_ON, START_OF_REST, REST_GOES_ON, MOVES_NOTHING, NONE, IGNORED,"
+                + " HOLDS_FOR_OPEN_STARTS, TOTAL_FLOAT, TO_LAST_PROJECT, WHERE_RESOURCE_DEPENDENT, LongestPath[]");
   }
 
   @Test

@@ -88,7 +88,9 @@ class LevellingFolderReferenceTest {
   private static List<Path> sample(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve(SET))) {
       List<Path> all = files.sorted().toList();
-      return Stream.iterate(0, i -> i < all.size(), i -> i + EVERY).map(all::get).toList();
+      return Stream.iterate(0, i -> i < all.size(), i -> i + EVERY)
+          .map(all::get)
+          .toList();
     }
   }
 

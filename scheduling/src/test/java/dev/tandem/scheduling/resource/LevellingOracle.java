@@ -16,8 +16,7 @@ final class LevellingOracle {
   /** For each task the tasks that it waits for. */
   final List<List<Integer>> predecessors;
 
-  LevellingOracle(
-      int[] hours, int[][] quarters, int[] capacity, List<List<Integer>> predecessors) {
+  LevellingOracle(int[] hours, int[][] quarters, int[] capacity, List<List<Integer>> predecessors) {
     this.hours = hours;
     this.quarters = quarters;
     this.capacity = capacity;

@@ -12,7 +12,6 @@ import dev.tandem.core.resource.Resource;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.resource.rcpsp.search.PriorityRule;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,8 +11,8 @@ import dev.tandem.core.resource.Resource;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.cost.Stopwatch;
+import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.resource.rcpsp.search.PriorityRule;
 import java.time.DayOfWeek;
@@ -41,8 +41,8 @@ class LevellingScaleTest {
       int second = (first + 1 + random.nextInt(PEOPLE - 1)) % PEOPLE;
       plan.task(Task.of("t" + i, workhours(1 + random.nextInt(40))).withCalendar("four days"));
       plan.assignment(Assignment.of("t" + i, "p" + first));
-      plan.assignment(new Assignment(
-          TaskId.of("t" + i), ResourceId.of("p" + second), 0.25, Optional.empty()));
+      plan.assignment(
+          new Assignment(TaskId.of("t" + i), ResourceId.of("p" + second), 0.25, Optional.empty()));
       for (int k = 0; k < 2 && i > 50; k++) {
         plan.dependency("t" + (i - 1 - random.nextInt(50)), "t" + i);
       }

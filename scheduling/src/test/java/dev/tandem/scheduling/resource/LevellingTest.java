@@ -104,8 +104,9 @@ class LevellingTest {
                 BigDecimal.ONE,
                 at(31, 8))));
     assertThat(levelled.moves().get(0))
-        .hasToString("review moves from 2027-05-31T08:00 to 2027-06-04T08:00, because ann works on login until "
-            + "2027-06-03T17:00; with 1 more of ann it would start on 2027-05-31T08:00");
+        .hasToString(
+            "review moves from 2027-05-31T08:00 to 2027-06-04T08:00, because ann works on login until "
+                + "2027-06-03T17:00; with 1 more of ann it would start on 2027-05-31T08:00");
     assertThat(levelled.resourceLinks())
         .containsExactly(new ResourceLink(
             TaskId.of("login"), TaskId.of("review"), ResourceId.of("ann"), BigDecimal.ONE));
@@ -134,7 +135,10 @@ class LevellingTest {
   @Test
   void bound_withoutContention_isTheCriticalPath() {
     LevelledSchedule levelled = Levelling.standard()
-        .run(plan().task("login", workdays(4)).assignment(Assignment.of("login", "ann")).build());
+        .run(plan()
+            .task("login", workdays(4))
+            .assignment(Assignment.of("login", "ann"))
+            .build());
     assertThat(levelled.bound()).isEqualTo(new FinishBound.CriticalPathLength(at(3, 17)));
     assertThat(levelled.moves()).isEmpty();
     assertThat(levelled.plan()).isSameAs(levelled.before().project());
@@ -192,8 +196,9 @@ class LevellingTest {
     assertThat(start(levelled, "long")).isEqualTo(at(3, 8));
     assertThat(start(levelled, "short")).isEqualTo(at(31, 8));
     assertThat(levelled.moves().get(0))
-        .hasToString("long moves from 2027-05-31T08:00 to 2027-06-03T08:00, because ann is not there until "
-            + "2027-06-02T17:00; with 1 more of ann it would start on 2027-05-31T08:00");
+        .hasToString(
+            "long moves from 2027-05-31T08:00 to 2027-06-03T08:00, because ann is not there until "
+                + "2027-06-02T17:00; with 1 more of ann it would start on 2027-05-31T08:00");
     LevelledSchedule pausing = declared().withAbsence(AbsenceRule.PAUSE).run(plan);
     assertThat(start(pausing, "long")).isEqualTo(at(31, 8));
     assertThat(start(pausing, "short")).isEqualTo(at(3, 8));
@@ -249,8 +254,8 @@ class LevellingTest {
     Project plan = plan()
         .task("a", workdays(4))
         .task("b", workdays(1))
-        .assignment(new Assignment(
-            TaskId.of("a"), ResourceId.of("ann"), 1, Optional.of(workhours(12))))
+        .assignment(
+            new Assignment(TaskId.of("a"), ResourceId.of("ann"), 1, Optional.of(workhours(12))))
         .assignment(Assignment.of("b", "ann"))
         .build();
     LevelledSchedule levelled = declared().run(plan);
@@ -337,8 +342,10 @@ class LevellingTest {
 
   @Test
   void aFrozenTask_whosePredecessorIsDelayed_follows() {
-    Project plan = twoOfAnn().task("ship", workdays(1)).dependency("review", "ship").build();
-    LevelledSchedule levelled = declared().withFrozen(List.of(TaskId.of("ship"))).run(plan);
+    Project plan =
+        twoOfAnn().task("ship", workdays(1)).dependency("review", "ship").build();
+    LevelledSchedule levelled =
+        declared().withFrozen(List.of(TaskId.of("ship"))).run(plan);
     assertThat(start(levelled, "ship")).isEqualTo(at(8, 8));
   }
 
@@ -346,8 +353,7 @@ class LevellingTest {
   void startedWork_goesOnAtOnce_andTwoStartedTasksAreListed() {
     Project plan = plan()
         .statusDate(at(1, 8))
-        .task(Task.of("login", workdays(4))
-            .withProgress(Progress.started(at(31, 8), workdays(3))))
+        .task(Task.of("login", workdays(4)).withProgress(Progress.started(at(31, 8), workdays(3))))
         .task("review", workdays(2))
         .assignment(Assignment.of("login", "ann"))
         .assignment(Assignment.of("review", "ann"))
@@ -363,17 +369,14 @@ class LevellingTest {
     assertThat(listed.moves()).isEmpty();
     assertThat(listed.unresolved())
         .extracting(Unresolved::task, Unresolved::cause)
-        .contains(tuple(
-            TaskId.of("review"), UnresolvedCause.STARTED));
+        .contains(tuple(TaskId.of("review"), UnresolvedCause.STARTED));
     assertThat(listed.overallocations()).isNotEmpty();
   }
 
   @Test
   void whatCannotBePlaced_isListedWithItsCause() {
-    Project greedy = plan()
-        .task("login", workdays(4))
-        .assignment(units("login", "ann", 2))
-        .build();
+    Project greedy =
+        plan().task("login", workdays(4)).assignment(units("login", "ann", 2)).build();
     assertThat(Levelling.standard().run(greedy).unresolved())
         .containsExactly(new Unresolved(
             TaskId.of("login"),
@@ -381,18 +384,22 @@ class LevellingTest {
             at(31, 8),
             UnresolvedCause.DEMAND_ABOVE_CAPACITY));
     assertThat(Levelling.standard().run(greedy).unresolved().get(0))
-        .hasToString("login stays at 2027-05-31T08:00 without enough of ann: it asks for more than there ever is");
+        .hasToString(
+            "login stays at 2027-05-31T08:00 without enough of ann: it asks for more than there ever is");
 
     Project pinned = twoOfAnn()
-        .replaceTask(Task.of("login", workdays(4)).withConstraint(Constraint.mandatoryStart(at(31, 8))))
-        .replaceTask(Task.of("review", workdays(2)).withConstraint(Constraint.mandatoryStart(at(1, 8))))
+        .replaceTask(
+            Task.of("login", workdays(4)).withConstraint(Constraint.mandatoryStart(at(31, 8))))
+        .replaceTask(
+            Task.of("review", workdays(2)).withConstraint(Constraint.mandatoryStart(at(1, 8))))
         .build();
     assertThat(Levelling.standard().run(pinned).unresolved())
         .extracting(Unresolved::cause)
         .containsOnly(UnresolvedCause.DATED);
 
     Project dated = twoOfAnn()
-        .replaceTask(Task.of("review", workdays(2)).withConstraint(Constraint.finishNoLaterThan(at(4, 17))))
+        .replaceTask(
+            Task.of("review", workdays(2)).withConstraint(Constraint.finishNoLaterThan(at(4, 17))))
         .build();
     assertThat(declared().run(dated).unresolved())
         .extracting(Unresolved::cause)
@@ -402,12 +409,12 @@ class LevellingTest {
         .replaceTask(Task.of("review", workdays(2))
             .withConstraints(
                 Constraint.startNoLaterThan(at(30, 8)), Constraint.finishNoLaterThan(at(30, 17))))
-        .replaceTask(Task.of("login", workdays(4)).withConstraint(Constraint.mandatoryStart(at(31, 8))))
+        .replaceTask(
+            Task.of("login", workdays(4)).withConstraint(Constraint.mandatoryStart(at(31, 8))))
         .build();
     assertThat(declared().run(full).unresolved())
         .extracting(Unresolved::task, Unresolved::cause)
-        .contains(tuple(
-            TaskId.of("review"), UnresolvedCause.CONSTRAINED));
+        .contains(tuple(TaskId.of("review"), UnresolvedCause.CONSTRAINED));
     LevelledSchedule frozen = Levelling.standard()
         .withFrozen(List.of(TaskId.of("login"), TaskId.of("review")))
         .run(twoOfAnn().build());
@@ -441,18 +448,18 @@ class LevellingTest {
         .dependency("review", "rest")
         .task("long", workdays(9))
         .build();
-    LevelledSchedule levelled = Levelling.standard()
-        .withObjective(LevellingObjective.withinFloat())
-        .run(plan);
+    LevelledSchedule levelled =
+        Levelling.standard().withObjective(LevellingObjective.withinFloat()).run(plan);
     assertThat(levelled.schedule().finish()).isEqualTo(levelled.before().finish());
     assertThat(levelled.overallocations()).isEmpty();
 
     Project tight = twoOfAnn().build();
-    LevelledSchedule over = Levelling.standard()
-        .withObjective(LevellingObjective.withinFloat())
-        .run(tight);
+    LevelledSchedule over =
+        Levelling.standard().withObjective(LevellingObjective.withinFloat()).run(tight);
     assertThat(over.schedule().finish()).isEqualTo(over.before().finish());
-    assertThat(over.unresolved()).extracting(Unresolved::cause).containsExactly(UnresolvedCause.FLOAT);
+    assertThat(over.unresolved())
+        .extracting(Unresolved::cause)
+        .containsExactly(UnresolvedCause.FLOAT);
     assertThat(over.overallocations()).hasSize(1);
   }
 
@@ -485,7 +492,8 @@ class LevellingTest {
   @Test
   void dates_standBesideOtherConstraints() {
     Project plan = twoOfAnn()
-        .replaceTask(Task.of("review", workdays(2)).withConstraint(Constraint.finishNoLaterThan(at(30, 17))))
+        .replaceTask(
+            Task.of("review", workdays(2)).withConstraint(Constraint.finishNoLaterThan(at(30, 17))))
         .build();
     Task review = declared().run(plan).plan().task("review");
     assertThat(review.constraint()).contains(Constraint.finishNoLaterThan(at(30, 17)));
@@ -494,13 +502,17 @@ class LevellingTest {
 
   @Test
   void severalProjects_drawOnOnePool() {
-    Project first = plan().task("login", workdays(2)).assignment(Assignment.of("login", "ann")).build();
+    Project first = plan()
+        .task("login", workdays(2))
+        .assignment(Assignment.of("login", "ann"))
+        .build();
     Project second = Project.builder("Shop", START)
         .resource(Resource.of("ann"))
         .task("cart", workdays(1))
         .assignment(Assignment.of("cart", "ann"))
         .build();
-    Portfolio portfolio = Portfolio.builder("both").project(first).project(second).build();
+    Portfolio portfolio =
+        Portfolio.builder("both").project(first).project(second).build();
     LevelledSchedule levelled = declared().run(CriticalPath.analyse(portfolio));
     assertThat(start(levelled, "cart")).isEqualTo(at(2, 8));
     assertThat(levelled.schedule().projects()).hasSize(2);
@@ -508,7 +520,8 @@ class LevellingTest {
 
   @Test
   void anEmptyPlan_hasNothingToLevel() {
-    LevelledSchedule levelled = Levelling.standard().run(Project.builder("none", START).build());
+    LevelledSchedule levelled =
+        Levelling.standard().run(Project.builder("none", START).build());
     assertThat(levelled.moves()).isEmpty();
     assertThat(levelled.gap()).isZero();
     assertThat(levelled.isProvenOptimal()).isTrue();
@@ -518,8 +531,9 @@ class LevellingTest {
   @Test
   void toString_showsFinishBoundAndMoves() {
     assertThat(declared().run(twoOfAnn().build()).toString())
-        .startsWith("App levelled for earliest finish: finishes 2027-06-07T17:00 instead of 2027-06-03T17:00, "
-            + "which is proven to be the earliest; tasks moved: 1, unresolved: 0\n")
+        .startsWith(
+            "App levelled for earliest finish: finishes 2027-06-07T17:00 instead of 2027-06-03T17:00, "
+                + "which is proven to be the earliest; tasks moved: 1, unresolved: 0\n")
         .contains("review  2027-05-31T08:00  2027-06-04T08:00");
   }
 
@@ -529,7 +543,8 @@ class LevellingTest {
     assertThatThrownBy(() -> declared().withFrozen(List.of(TaskId.of("logon"))).run(plan))
         .isInstanceOf(UnknownTaskException.class)
         .hasMessageContaining("logon");
-    assertThatThrownBy(() -> declared().withPriorities(Map.of(TaskId.of("logon"), 1)).run(plan))
+    assertThatThrownBy(
+            () -> declared().withPriorities(Map.of(TaskId.of("logon"), 1)).run(plan))
         .isInstanceOf(UnknownTaskException.class)
         .hasMessageContaining("logon");
   }
@@ -540,11 +555,13 @@ class LevellingTest {
         twoOfAnn().scheduleFrom(ScheduleFrom.FINISH).mustFinishBy(at(30, 17)).build();
     assertThatThrownBy(() -> declared().run(plan))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("plan to level must be scheduled from its start: \"App\" is scheduled from its finish."
-            + " Schedule it from the start, and state the finish as a deadline.");
+        .hasMessage(
+            "plan to level must be scheduled from its start: \"App\" is scheduled from its finish."
+                + " Schedule it from the start, and state the finish as a deadline.");
     assertThatThrownBy(() -> Levelling.standard().withRules())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("levelling must have a rule: it has 0. Take PriorityRule.LATEST_FINISH if in doubt.");
+        .hasMessage(
+            "levelling must have a rule: it has 0. Take PriorityRule.LATEST_FINISH if in doubt.");
     assertThatThrownBy(() -> Levelling.standard().withSearch(-1, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("schedules must be at least 0: -1. State 0 for the priority rules alone.");

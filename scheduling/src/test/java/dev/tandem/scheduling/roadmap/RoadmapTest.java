@@ -371,15 +371,15 @@ class RoadmapTest {
         .task(Task.of("widget", workdays(3)).withParent("front"))
         .task(Task.of("api", workdays(4)).withParent("build"))
         .resource(Resource.of("ana"))
-        .assignment(
-            new Assignment(TaskId.of("api"), ResourceId.of("ana"), 0.5, Optional.empty()));
+        .assignment(new Assignment(TaskId.of("api"), ResourceId.of("ana"), 0.5, Optional.empty()));
     Product.Builder product = Product.builder("p", "P", "EUR")
         .feature(Feature.builder("a", "A").task("build").effort(workdays(8)).build())
         .feature(Feature.builder("b", "B").task("front").effort(workdays(5)).build());
     Portfolio portfolio =
         Portfolio.builder("x").product(product).project(project).build();
     RoadmapConvention exact = RoadmapConvention.standard().withEffortFactor(1);
-    // Two and three days, and half of four; the first feature names the summary that the second is below.
+    // Two and three days, and half of four; the first feature names the summary that the second is
+    // below.
     assertThat(Roadmap.of(portfolio, CriticalPath.analyse(portfolio), exact).findings())
         .extracting(Problem::toString)
         .containsExactly(
@@ -398,7 +398,8 @@ class RoadmapTest {
         .build();
     Portfolio portfolio =
         Portfolio.builder("x").product(product).project(project).build();
-    assertThat(Roadmap.of(portfolio, CriticalPath.analyse(portfolio)).findings()).isEmpty();
+    assertThat(Roadmap.of(portfolio, CriticalPath.analyse(portfolio)).findings())
+        .isEmpty();
   }
 
   @Test

@@ -70,8 +70,7 @@ class RiskContributionTest {
     double smallError = small.meanDelay().standardError().orElseThrow();
     assertThat(small.meanDelay().value()).isCloseTo(0.9 * DAY, within(4 * smallError));
     // A delay of 0 or 1 workday: the standard error is that of a share, times a workday.
-    assertThat(smallError)
-        .isCloseTo(DAY * Math.sqrt(0.9 * 0.1 / 4_000), within(0.05 * smallError));
+    assertThat(smallError).isCloseTo(DAY * Math.sqrt(0.9 * 0.1 / 4_000), within(0.05 * smallError));
     RiskContribution hidden = all.get(2);
     assertThat(hidden.quantileDelay()).isEqualTo(WorkDuration.workseconds(0));
     assertThat(hidden.meanDelay().value()).isZero();
@@ -148,8 +147,7 @@ class RiskContributionTest {
   @CsvSource({"NaN,1", "1,NaN", "Infinity,1"})
   void costContribution_thatIsNone_isRefused(double without, double difference) {
     Mean mean = new Mean(1, OptionalDouble.empty());
-    assertThatThrownBy(
-            () -> new RiskCostContribution(RiskId.of("r"), without, difference, mean))
+    assertThatThrownBy(() -> new RiskCostContribution(RiskId.of("r"), without, difference, mean))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("percentile of the cost and its difference must be finite: " + without + " and "
             + difference + ". Leave out what has no value.");

@@ -97,7 +97,8 @@ class SensitivityErrorTest {
         deviation(result -> result.task("a").scheduleSensitivityIndex().orElseThrow());
     assertThat(stated(result -> result.task("a").scheduleSensitivityError().orElseThrow()))
         .isBetween(0.9 * sensitivity, 2 * sensitivity);
-    double primavera = deviation(result -> result.task("a").primaveraCruciality().orElseThrow());
+    double primavera =
+        deviation(result -> result.task("a").primaveraCruciality().orElseThrow());
     assertThat(stated(result -> result.task("a").primaveraCrucialityError().orElseThrow()))
         .isBetween(0.9 * primavera, 2 * primavera);
   }

@@ -50,9 +50,13 @@ class SimulatedFinishTest {
     return Portfolio.builder("Site")
         .project(project)
         .product(Product.builder("site", "Site", "EUR")
-            .release(Release.of(
-                "spring", "Spring", DateRange.of(MONDAY, LocalDate.of(2026, 4, 30))))
-            .feature(Feature.builder("page", "Page").task("page").task("live").release("spring").build())
+            .release(
+                Release.of("spring", "Spring", DateRange.of(MONDAY, LocalDate.of(2026, 4, 30))))
+            .feature(Feature.builder("page", "Page")
+                .task("page")
+                .task("live")
+                .release("spring")
+                .build())
             .feature(Feature.builder("work", "Work").task("page").build())
             .feature(Feature.builder("flag", "Flag").task("live").build())
             .feature(Feature.builder("idea", "Idea").build())
@@ -170,11 +174,10 @@ class SimulatedFinishTest {
   @Test
   void forecast_withoutTasksOrUnwatched_saysSo() {
     Portfolio portfolio = portfolio(build());
-    FinishOutlook idea = finish(portfolio, MONDAY)
-        .forecast(DeliveryScope.of(portfolio, FeatureId.of("idea")));
+    FinishOutlook idea =
+        finish(portfolio, MONDAY).forecast(DeliveryScope.of(portfolio, FeatureId.of("idea")));
     assertThat(idea)
-        .hasToString(
-            "simulated schedule: no forecast, because no task of the plan delivers it");
+        .hasToString("simulated schedule: no forecast, because no task of the plan delivers it");
     DeliveryScope unwatched = new DeliveryScope(
         Delivery.FEATURE, "new", "New", List.of(), List.of(TaskId.of("build")), List.of());
     assertThatIllegalArgumentException()

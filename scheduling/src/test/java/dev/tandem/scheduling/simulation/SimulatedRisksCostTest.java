@@ -177,8 +177,10 @@ class SimulatedRisksCostTest {
     // A uniform tenth of 100 euros has a deviation of 100 / sqrt(12), a thousand samples of it a
     // 31.6th.
     double error = 100 / Math.sqrt(12_000);
-    assertThat(swing.shortest().standardError().orElseThrow()).isCloseTo(error, within(0.05 * error));
-    assertThat(swing.width().standardError().orElseThrow()).isCloseTo(Math.sqrt(2) * error, within(0.1 * error));
+    assertThat(swing.shortest().standardError().orElseThrow())
+        .isCloseTo(error, within(0.05 * error));
+    assertThat(swing.width().standardError().orElseThrow())
+        .isCloseTo(Math.sqrt(2) * error, within(0.1 * error));
   }
 
   @Test

@@ -263,8 +263,7 @@ class ValueAtStakeTest {
     Portfolio huge = portfolio(
         plan().task("t", workdays(1)), feature("f", 1.2e308, "t"), feature("g", 1.2e308, "t"));
     Schedule schedule = CriticalPath.analyse(huge);
-    RoadmapConvention late =
-        RoadmapConvention.standard().withReference(MONDAY.withHour(17));
+    RoadmapConvention late = RoadmapConvention.standard().withReference(MONDAY.withHour(17));
     for (ThrowingCallable priced : List.<ThrowingCallable>of(
         () -> ValueAtStake.of(huge, schedule, late),
         () -> SlipPricing.of(huge, schedule, late).ifSlipped("t", workdays(1)))) {
@@ -395,7 +394,8 @@ class ValueAtStakeTest {
     Portfolio portfolio = portfolio(
         plan()
             .task("build", workdays(1))
-            .task(Task.of("test", workdays(3)).withExpectedFinish(MONDAY.plusDays(4).withHour(17)))
+            .task(Task.of("test", workdays(3))
+                .withExpectedFinish(MONDAY.plusDays(4).withHour(17)))
             .dependency("build", "test"),
         feature("f", 10, "test"));
     TaskStake stake = stakes(portfolio).task("build");

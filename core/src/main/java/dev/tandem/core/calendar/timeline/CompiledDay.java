@@ -98,8 +98,7 @@ public final class CompiledDay {
     int i = 0;
     int j = 0;
     while (i + j < eitherStart.length) {
-      boolean own =
-          j == other.stretches() || (i < stretches() && start(i) <= other.start(j));
+      boolean own = j == other.stretches() || (i < stretches() && start(i) <= other.start(j));
       eitherStart[i + j] = own ? start(i) : other.start(j);
       eitherEnd[i + j] = own ? end(i) : other.end(j);
       i += own ? 1 : 0;

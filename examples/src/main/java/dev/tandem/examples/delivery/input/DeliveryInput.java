@@ -155,8 +155,8 @@ public record DeliveryInput(
     Map<FeatureId, Long> unknown = history.items().stream()
         .flatMap(item -> item.feature().stream())
         .filter(feature -> !features.contains(feature))
-        .collect(Collectors.groupingBy(
-            Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        .collect(
+            Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
     return unknown.entrySet().stream()
         .map(each -> each.getValue() + (each.getValue() == 1 ? " item names" : " items name")
             + " the feature \"" + each.getKey() + "\", which the plan does not have. "

@@ -50,7 +50,8 @@ final class RegisterQuestion {
         register.hasCosts()
             ? "Hold " + amount(responses.contingencyAfter().value().orElse(Double.NaN)) + " for "
                 + count(risks) + ": it suffices in 80 % of cases. "
-                + MoneyText.of(register.currency(), register.total().exposure().total().mean())
+                + MoneyText.of(
+                    register.currency(), register.total().exposure().total().mean())
                 + " are to be expected; without the responses it would take "
                 + amount(responses.contingencyBefore().value().orElse(Double.NaN)) + "."
             : "Estimate what " + count(risks) + " would cost: none of them says so.");
@@ -61,7 +62,9 @@ final class RegisterQuestion {
   }
 
   private String amount(double amount) {
-    return Double.isNaN(amount) ? "an amount without bound" : MoneyText.of(register.currency(), amount);
+    return Double.isNaN(amount)
+        ? "an amount without bound"
+        : MoneyText.of(register.currency(), amount);
   }
 
   private void look(AgeingRisk risk) {
@@ -77,14 +80,17 @@ final class RegisterQuestion {
 
   private void drop(ResponseEffect effect) {
     sentences.add("Drop or find a cheaper response to " + named(effect.risk()) + ": it costs "
-        + MoneyText.of(register.currency(), effect.cost()) + " and saves " + MoneyText.of(register.currency(), effect.saved()) + ".");
+        + MoneyText.of(register.currency(), effect.cost()) + " and saves "
+        + MoneyText.of(register.currency(), effect.saved()) + ".");
   }
 
   private void misled() {
-    register.rated().reversals().stream().findFirst().ifPresent(reversal -> sentences.add(
-        "Go by the expected cost, not the scores: they put "
+    register.rated().reversals().stream()
+        .findFirst()
+        .ifPresent(reversal -> sentences.add("Go by the expected cost, not the scores: they put "
             + named(reversal.higherScore().exposure().risk()) + " first, of which "
-            + MoneyText.of(register.currency(), reversal.higherScore().expectedSize()) + " are to be expected, and not "
+            + MoneyText.of(register.currency(), reversal.higherScore().expectedSize())
+            + " are to be expected, and not "
             + named(reversal.higherExpected().exposure().risk()) + " with "
             + MoneyText.of(register.currency(), reversal.higherExpected().expectedSize()) + "."));
   }

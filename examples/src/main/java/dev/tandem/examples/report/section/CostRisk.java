@@ -32,8 +32,8 @@ final class CostRisk implements Section {
       return;
     }
     page.section("How sure is the cost?");
-    page.line("In the currency of the plan; planned are " + MoneyText.plain(cost.planned()) + ", which "
-        + cost.probabilityOfPlan() + " keep.");
+    page.line("In the currency of the plan; planned are " + MoneyText.plain(cost.planned())
+        + ", which " + cost.probabilityOfPlan() + " keep.");
     PERCENTILES.forEach((name, probability) -> {
       CostRange range = cost.quantileRange(probability, CONFIDENCE);
       page.row(

@@ -46,8 +46,7 @@ final class PeopleSection implements Section {
     page.line(people.coverage().needs() + " of what must be told is told in time.");
     page.each(
         people.coverage().findings(),
-        finding -> page.row(
-            people.name(finding.stakeholder()), finding.topic(), text(finding)));
+        finding -> page.row(people.name(finding.stakeholder()), finding.topic(), text(finding)));
   }
 
   private static void quadrant(
@@ -74,7 +73,8 @@ final class PeopleSection implements Section {
         "last told " + DateText.full(finding.last().orElseThrow().atStartOfDay()) + ", overdue for "
             + days(finding);
       case NOT_IN_PLAN -> "nothing is planned to be told";
-      case NOT_PLANNED -> "told, but not planned: a gap in the plan, or the topic is spelt otherwise";
+      case NOT_PLANNED ->
+        "told, but not planned: a gap in the plan, or the topic is spelt otherwise";
       case UNKNOWN_STAKEHOLDER -> "is not among the stakeholders";
     };
   }

@@ -123,14 +123,16 @@ final class RegisterSection implements Section {
         : MoneyText.plain(amount);
   }
 
-  private static String cell(
-      RegisterAnalysis register, ScaleLevel probability, ScaleLevel impact) {
+  private static String cell(RegisterAnalysis register, ScaleLevel probability, ScaleLevel impact) {
     String risks = register.rated().risks().stream()
         .filter(risk -> risk.rating().probability().equals(probability)
             && risk.rating().impact().equals(impact))
         .map(risk -> risk.exposure().risk().value())
         .collect(Collectors.joining(" "));
-    int band = register.matrix().bands().indexOf(register.matrix().rating(probability, impact).band());
+    int band = register
+        .matrix()
+        .bands()
+        .indexOf(register.matrix().rating(probability, impact).band());
     return "*".repeat(band) + (risks.isEmpty() ? "" : (band > 0 ? " " : "") + risks);
   }
 
@@ -151,8 +153,7 @@ final class RegisterSection implements Section {
 
   private static String row(RatedRisk risk) {
     return "  "
-        + Columns.left(
-            risk.exposure().risk() + " " + risk.exposure().title(), NAME)
+        + Columns.left(risk.exposure().risk() + " " + risk.exposure().title(), NAME)
         + right(risk.rating().printedScore().toPlainString())
         + "  " + Columns.left(risk.rating().band().name(), 10)
         + right(percent(risk.exposure().probability()))
@@ -165,8 +166,10 @@ final class RegisterSection implements Section {
         + reversal.higherScore().rating().printedScore().toPlainString() + " and "
         + reversal.higherExpected().exposure().risk() + " "
         + reversal.higherExpected().rating().printedScore().toPlainString() + ", but "
-        + MoneyText.of(register.currency(), reversal.higherScore().expectedSize()) + " are to be expected of the first and "
-        + MoneyText.of(register.currency(), reversal.higherExpected().expectedSize()) + " of the second.";
+        + MoneyText.of(register.currency(), reversal.higherScore().expectedSize())
+        + " are to be expected of the first and "
+        + MoneyText.of(register.currency(), reversal.higherExpected().expectedSize())
+        + " of the second.";
   }
 
   private static void responses(RegisterAnalysis register, Page page) {
@@ -189,8 +192,9 @@ final class RegisterSection implements Section {
                     : "-")
             + worth(effect) + "\n"));
     page.line("");
-    page.line("Saves: expected cost before less after; of P80: what the contingency is smaller for it, which"
-        + " does not add up.");
+    page.line(
+        "Saves: expected cost before less after; of P80: what the contingency is smaller for it, which"
+            + " does not add up.");
   }
 
   private static String worth(ResponseEffect effect) {

@@ -43,7 +43,8 @@ final class RiskSection implements Section {
     FinishDistribution finish = result.finish();
     page.line("Planned for " + DateText.full(finish.planned()) + ", which "
         + finish.probabilityOfPlan() + " of "
-        + samples(finish) + " keep. Percentiles with their ranges, which hold with 95 % confidence:");
+        + samples(finish)
+        + " keep. Percentiles with their ranges, which hold with 95 % confidence:");
     PERCENTILES.forEach((name, probability) -> {
       DateRange range = finish.quantileRange(probability, CONFIDENCE);
       page.row(

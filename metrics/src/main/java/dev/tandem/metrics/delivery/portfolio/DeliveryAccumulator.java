@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.metrics.delivery.DeliveredProject;
 import dev.tandem.metrics.delivery.DeliveryConvention;
-import dev.tandem.metrics.delivery.DeliveryQuestion;
 import dev.tandem.metrics.delivery.DeliveryVerdict;
 import dev.tandem.metrics.state.StateReader;
 import dev.tandem.metrics.state.StateWriter;
@@ -148,8 +147,7 @@ public final class DeliveryAccumulator {
         convention,
         last.values().stream()
             .map(RecordedProject::project)
-            .map(project ->
-                DeliveryVerdict.of(project, calendars.apply(project), convention))
+            .map(project -> DeliveryVerdict.of(project, calendars.apply(project), convention))
             .collect(ImmutableList.toImmutableList()));
   }
 

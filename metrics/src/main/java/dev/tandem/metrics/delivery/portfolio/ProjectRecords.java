@@ -172,8 +172,10 @@ final class ProjectRecords {
     byte[] bytes = new byte[digits.remaining()];
     digits.get(bytes);
     BigDecimal amount = new BigDecimal(new BigInteger(bytes), scale);
+    BigDecimal shortest = Decimals.checked("the state", amount);
     in.check(
-        Decimals.checked("the state", amount).equals(amount)
+        shortest.compareTo(amount) == 0
+            && shortest.scale() == scale
             && Arrays.equals(bytes, amount.unscaledValue().toByteArray()),
         "have each amount in its shortest form");
     return amount;

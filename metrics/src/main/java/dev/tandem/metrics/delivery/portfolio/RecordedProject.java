@@ -4,7 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.metrics.delivery.DeliveredProject;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What was known of a project at some time, in whole seconds.
@@ -29,10 +31,8 @@ public record RecordedProject(DeliveredProject project, LocalDateTime recorded) 
         finish,
         recorded);
     checkArgument(
-        recorded.getNano() == 0
-            && finish.getNano() == 0
-            && project.plannedStart().getNano() == 0
-            && project.plannedFinish().getNano() == 0,
+        Stream.of(recorded, finish, project.plannedStart(), project.plannedFinish())
+            .allMatch(time -> time.equals(time.truncatedTo(ChronoUnit.SECONDS))),
         "times of project %s must be in whole seconds: %s, planned %s to %s, recorded %s. Round them to a second.",
         project.id(),
         finish,

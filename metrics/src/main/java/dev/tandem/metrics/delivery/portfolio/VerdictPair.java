@@ -54,8 +54,7 @@ public record VerdictPair(DeliveryVerdict first, DeliveryVerdict second) {
   String answers() {
     return Arrays.stream(DeliveryQuestion.values())
         .filter(this::differsIn)
-        .map(question ->
-            question + " " + question.answer(first) + " or " + question.answer(second))
+        .map(question -> question + " " + question.answer(first) + " or " + question.answer(second))
         .collect(Collectors.joining(", "));
   }
 

@@ -70,8 +70,7 @@ public record FigureSteps(String figure, ExactFigure first, List<Step> steps) {
   /** {@return for example {@code estimate at completion: 4480 against 4300, because [estimate: CPI against BUDGETED_RATE]}} */
   @Override
   public String toString() {
-    return figure + ": " + first.text() + " against " + second().text() + ", because "
-        + because();
+    return figure + ": " + first.text() + " against " + second().text() + ", because " + because();
   }
 
   /**

@@ -74,8 +74,8 @@ public record ValueSteps(EarnedValue first, List<Step> steps) {
   private static boolean isChanged(EarnedValue before, EarnedValue after) {
     return !ValueChange.between(before, after).equals(ValueChange.NONE)
         || Arrays.stream(EarnedValueMeasure.values())
-            .anyMatch(measure ->
-                FigureSteps.isChanged(before.figure(measure), after.figure(measure)));
+            .anyMatch(
+                measure -> FigureSteps.isChanged(before.figure(measure), after.figure(measure)));
   }
 
   /** {@return the change of the amounts, and the choices behind it} */

@@ -156,8 +156,10 @@ public record RegisterAgeing(MethodStatement statement, LocalDate day, List<Agei
         .numbers("age")
         .numbers("unseen")
         .words("findings")
-        .rows(findings(), row ->
-            new Object[] {row.risk(), row.title(), row.ageDays(), row.unseenDays(), row.findings()});
+        .rows(
+            findings(), row -> new Object[] {
+              row.risk(), row.title(), row.ageDays(), row.unseenDays(), row.findings()
+            });
     return statement + ": " + reviewedInTime() + " reviewed in time\n" + table;
   }
 }

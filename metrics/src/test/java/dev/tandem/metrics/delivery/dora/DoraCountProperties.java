@@ -68,8 +68,7 @@ class DoraCountProperties {
         deployment = deployment.withCommit(new Commit(
             "c" + c, end.minusSeconds(random.nextInt(6) * 1800L - 1800), any(random, "", "p")));
       }
-      deployments.add(
-          random.nextInt(3) == 0 ? deployment : deployment.withTeam(team(random)));
+      deployments.add(random.nextInt(3) == 0 ? deployment : deployment.withTeam(team(random)));
     }
     return deployments;
   }
@@ -176,8 +175,7 @@ class DoraCountProperties {
     DoraOracle oracle = given.oracle();
     assertThat(metrics.failures().successes()).isEqualTo(oracle.failedDeployments());
     assertThat(metrics.openIncidents()).isEqualTo(oracle.openIncidents());
-    assertThat(metrics.incidentsWithoutDeployment())
-        .isEqualTo(oracle.incidentsWithoutDeployment());
+    assertThat(metrics.incidentsWithoutDeployment()).isEqualTo(oracle.incidentsWithoutDeployment());
     assertThat(metrics.oddCommits()).isEqualTo(oracle.oddCommits());
     assertThat(metrics.unsettled()).isEqualTo(oracle.unsettled());
     assertThat(metrics.isOver()).isEqualTo(oracle.isOver());

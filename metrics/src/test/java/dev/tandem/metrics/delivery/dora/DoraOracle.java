@@ -93,8 +93,7 @@ final class DoraOracle {
   }
 
   private static boolean mayHaveCaused(Deployment candidate, Incident incident, Duration within) {
-    boolean sameTeam =
-        incident.team().isEmpty() || incident.team().equals(candidate.team());
+    boolean sameTeam = incident.team().isEmpty() || incident.team().equals(candidate.team());
     return sameTeam
         && !end(candidate).isAfter(incident.opened())
         && !end(candidate).plus(within).isBefore(incident.opened());
@@ -102,8 +101,7 @@ final class DoraOracle {
 
   private static boolean isLater(Deployment one, Deployment other) {
     return end(one).isAfter(end(other))
-        || (end(one).equals(end(other))
-            && one.id().value().compareTo(other.id().value()) > 0);
+        || (end(one).equals(end(other)) && one.id().value().compareTo(other.id().value()) > 0);
   }
 
   boolean isOver() {
@@ -136,7 +134,8 @@ final class DoraOracle {
   }
 
   Optional<BigFraction> failureRate() {
-    return ratio(deployments().stream().mapToLong(this::failures).sum(), deployments().size());
+    return ratio(
+        deployments().stream().mapToLong(this::failures).sum(), deployments().size());
   }
 
   Optional<BigFraction> reworkRate() {
@@ -200,8 +199,7 @@ final class DoraOracle {
   }
 
   private boolean isRestored(Incident incident) {
-    return incident.restored().isPresent()
-        && !incident.restored().orElseThrow().isAfter(asOf);
+    return incident.restored().isPresent() && !incident.restored().orElseThrow().isAfter(asOf);
   }
 
   long openIncidents() {

@@ -88,7 +88,8 @@ class DeliveryAccumulatorTest {
     DeliveryAccumulator accumulator = of(
         new RecordedProject(project("shop", "b", FRIDAY), FRIDAY),
         new RecordedProject(project("shop", "a", FRIDAY), FRIDAY));
-    assertThat(rates(accumulator, FRIDAY).verdicts().get(0).project().baseline()).isEqualTo("b");
+    assertThat(rates(accumulator, FRIDAY).verdicts().get(0).project().baseline())
+        .isEqualTo("b");
   }
 
   @Test
@@ -139,8 +140,7 @@ class DeliveryAccumulatorTest {
     assertThat(new RecordedProject(shop, FRIDAY))
         .hasToString("shop against signed: FINISHED, recorded 2026-03-13T17:00");
     DeliveryAccumulator accumulator = new DeliveryAccumulator();
-    RecordedProject long19 =
-        new RecordedProject(shop.withCost(new BigDecimal("1e-19")), FRIDAY);
+    RecordedProject long19 = new RecordedProject(shop.withCost(new BigDecimal("1e-19")), FRIDAY);
     assertThatThrownBy(() -> accumulator.add(long19))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -246,14 +246,13 @@ class DeliveryAccumulatorTest {
 
   @Test
   void differences_ofOtherProjects_areRefused() {
-    DeliveryRates one =
-        rates(of(new RecordedProject(project("a", "s", FRIDAY), FRIDAY)), FRIDAY);
-    DeliveryRates two =
-        rates(of(new RecordedProject(project("b", "s", FRIDAY), FRIDAY)), FRIDAY);
+    DeliveryRates one = rates(of(new RecordedProject(project("a", "s", FRIDAY), FRIDAY)), FRIDAY);
+    DeliveryRates two = rates(of(new RecordedProject(project("b", "s", FRIDAY), FRIDAY)), FRIDAY);
     assertThatThrownBy(() -> DeliveryDifference.between(one, two))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("rates must be of the same projects: [a] and [b]. Judge one list twice.");
-    assertThatThrownBy(() -> new VerdictPair(one.verdicts().get(0), two.verdicts().get(0)))
+    assertThatThrownBy(
+            () -> new VerdictPair(one.verdicts().get(0), two.verdicts().get(0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("verdicts must be on one project: a and b. Pair each project with itself.");
     assertThatThrownBy(() -> new RateDifference(

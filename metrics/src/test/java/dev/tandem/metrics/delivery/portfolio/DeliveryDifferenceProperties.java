@@ -42,8 +42,8 @@ class DeliveryDifferenceProperties {
     DeliveryRates first = rates(projects, Portfolios.convention(random));
     DeliveryRates second = rates(projects, Portfolios.convention(random));
     DeliveryDifference difference = DeliveryDifference.between(first, second);
-    Map<DeliveryQuestion, RateDifference> parts =
-        difference.rates().stream().collect(Collectors.toMap(RateDifference::question, each -> each));
+    Map<DeliveryQuestion, RateDifference> parts = difference.rates().stream()
+        .collect(Collectors.toMap(RateDifference::question, each -> each));
     for (DeliveryQuestion question : DeliveryQuestion.values()) {
       RateDifference part = parts.get(question);
       if (part == null) {
@@ -75,25 +75,43 @@ class DeliveryDifferenceProperties {
     DeliveryTolerance other = Portfolios.convention(random).tolerance();
     List<DeliveryTolerance> steps = List.of(
         new DeliveryTolerance(
-            other.timeShare(), old.costShare(), old.scopeShare(), old.escapedShare(),
+            other.timeShare(),
+            old.costShare(),
+            old.scopeShare(),
+            old.escapedShare(),
             old.reworkShare()),
         new DeliveryTolerance(
-            old.timeShare(), other.costShare(), old.scopeShare(), old.escapedShare(),
+            old.timeShare(),
+            other.costShare(),
+            old.scopeShare(),
+            old.escapedShare(),
             old.reworkShare()),
         new DeliveryTolerance(
-            old.timeShare(), old.costShare(), other.scopeShare(), old.escapedShare(),
+            old.timeShare(),
+            old.costShare(),
+            other.scopeShare(),
+            old.escapedShare(),
             old.reworkShare()),
         new DeliveryTolerance(
-            old.timeShare(), old.costShare(), old.scopeShare(), other.escapedShare(),
+            old.timeShare(),
+            old.costShare(),
+            old.scopeShare(),
+            other.escapedShare(),
             old.reworkShare()),
         new DeliveryTolerance(
-            old.timeShare(), old.costShare(), old.scopeShare(), old.escapedShare(),
+            old.timeShare(),
+            old.costShare(),
+            old.scopeShare(),
+            old.escapedShare(),
             other.reworkShare()));
     for (DeliveryTolerance step : steps) {
       DeliveryDifference difference = DeliveryDifference.between(
           rates(projects, before), rates(projects, before.withTolerance(step)));
       for (RateDifference rate : difference.rates()) {
-        assertThat(rate.because()).as("%s", rate).isEqualTo(difference.choices()).hasSize(1);
+        assertThat(rate.because())
+            .as("%s", rate)
+            .isEqualTo(difference.choices())
+            .hasSize(1);
       }
     }
   }

@@ -33,10 +33,9 @@ final class Portfolios {
         .withScope(ScopeCount.of(10, random.nextInt(11)));
     project = random.nextInt(3) == 0 ? project.withScope(ScopeCount.of(0, 0)) : project;
     project = random.nextBoolean()
-        ? project.withQuality(
-            new QualityCount(20, random.nextInt(6), 100, random.nextInt(40)))
+        ? project.withQuality(new QualityCount(20, random.nextInt(6), 100, random.nextInt(40)))
         : project;
-    project = project.withRating(ResultRating.values()[random.nextInt(3)]);
+    project = project.withRating(List.of(ResultRating.values()).get(random.nextInt(3)));
     return switch (random.nextInt(5)) {
       case 0 -> project;
       case 1 -> project.cancelled();
@@ -58,7 +57,7 @@ final class Portfolios {
   static DeliveryConvention convention(Random random) {
     String[] shares = {"0", "0.05", "0.1", "0.2", "0.5"};
     return DeliveryConvention.standard()
-        .withChaos(ChaosRule.values()[random.nextInt(2)])
+        .withChaos(List.of(ChaosRule.values()).get(random.nextInt(2)))
         .withTolerance(DeliveryTolerance.of(
             shares[random.nextInt(5)],
             shares[random.nextInt(5)],

@@ -79,8 +79,9 @@ class ReportDifferenceProperties {
         builder.task(i == 0 ? summary : summary.withParent("s" + random.nextInt(i)));
         entries.add(entry("s" + i));
       }
-      project =
-          builder.baseline(new Baseline("agreed", MONDAY.atStartOfDay(), entries)).build();
+      project = builder
+          .baseline(new Baseline("agreed", MONDAY.atStartOfDay(), entries))
+          .build();
       ledger = accumulator.snapshot(hour(30));
       first = convention();
       second = convention();
@@ -192,7 +193,8 @@ class ReportDifferenceProperties {
     EarnedValueReport second = random.report(random.second);
     for (int i = 0; i < first.evidence().tasks().size(); i++) {
       all = all.plus(ValueChange.between(
-          first.evidence().tasks().get(i).value(), second.evidence().tasks().get(i).value()));
+          first.evidence().tasks().get(i).value(),
+          second.evidence().tasks().get(i).value()));
     }
     assertThat(random.difference().total().change()).isEqualTo(all);
   }

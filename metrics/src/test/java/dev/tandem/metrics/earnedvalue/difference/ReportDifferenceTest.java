@@ -87,11 +87,14 @@ class ReportDifferenceTest {
             "licence: PV 600, EV 600, AC 0, BAC 0, because [fixed costs: prorated against at the start]",
             "build: PV 1200, EV 0, AC 0, BAC 0, because [fixed costs: prorated against at the start]");
     assertThat(difference.nodes().get(0).values().change())
-        .isEqualTo(difference.nodes().get(1).values().change()
+        .isEqualTo(difference
+            .nodes()
+            .get(1)
+            .values()
+            .change()
             .plus(difference.nodes().get(2).values().change()));
     assertThat(difference.total().change().planned()).isEqualTo(Rational.of(1_800));
-    FigureSteps spi =
-        difference.total().figure(EarnedValueMeasure.SCHEDULE_PERFORMANCE_INDEX);
+    FigureSteps spi = difference.total().figure(EarnedValueMeasure.SCHEDULE_PERFORMANCE_INDEX);
     assertThat(spi.first().exact()).contains(Rational.of(1_000, 1_200));
     assertThat(spi.second().exact()).contains(Rational.of(1_600, 3_000));
     assertThat(spi.change()).contains(Rational.of(-3, 10));
@@ -103,17 +106,21 @@ class ReportDifferenceTest {
         to(STANDARD.withPrecision(IndexPrecision.TWO_DECIMALS).withRecentPeriods(1));
     assertThat(difference.choices())
         .extracting(Object::toString)
-        .containsExactly(
-            "indices: exact against two decimals", "recent periods: 3 against 1");
+        .containsExactly("indices: exact against two decimals", "recent periods: 3 against 1");
     assertThat(difference.total().change()).isEqualTo(ValueChange.NONE);
-    assertThat(difference.figures()).extracting(FigureSteps::figure).contains("estimate at completion");
+    assertThat(difference.figures())
+        .extracting(FigureSteps::figure)
+        .contains("estimate at completion");
     FigureSteps cpi = difference.total().figure(EarnedValueMeasure.COST_PERFORMANCE_INDEX);
     assertThat(cpi)
         .hasToString("cost performance index: 1.111111 against 1.11, because"
             + " [indices: exact against two decimals]");
-    assertThat(cpi.changes()).containsExactly(Optional.of(Rational.of(-1, 900)), Optional.of(Rational.ZERO));
-    assertThat(cpi.steps()).extracting(Object::toString).containsExactly(
-        "indices: exact against two decimals: 1.11", "recent periods: 3 against 1: 1.11");
+    assertThat(cpi.changes())
+        .containsExactly(Optional.of(Rational.of(-1, 900)), Optional.of(Rational.ZERO));
+    assertThat(cpi.steps())
+        .extracting(Object::toString)
+        .containsExactly(
+            "indices: exact against two decimals: 1.11", "recent periods: 3 against 1: 1.11");
     assertThat(difference.toString())
         .contains("indices: exact against two decimals; recent periods: 3 against 1")
         .contains("cost performance index");
@@ -157,7 +164,8 @@ class ReportDifferenceTest {
     assertThatThrownBy(
             () -> ReportDifference.between(convention -> report(STANDARD), STANDARD, other))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("report must be under the convention that it is asked for: earned value convention:")
+        .hasMessageStartingWith(
+            "report must be under the convention that it is asked for: earned value convention:")
         .hasMessageEndingWith("Phase the baseline under it.");
     Project larger = Project.builder("Relaunch", MONDAY)
         .task(Task.of("build", WorkDuration.workdays(5)).withCost(TaskCost.fixed(1)))

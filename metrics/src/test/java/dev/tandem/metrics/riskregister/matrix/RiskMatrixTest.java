@@ -91,7 +91,8 @@ class RiskMatrixTest {
     List<ScaleLevel> level = List.of(ScaleLevel.of("a", 1, "1"), ScaleLevel.of("b", 2, "1"));
     assertThatThrownBy(() -> new RiskMatrix("m", one, level, bands))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("levels of impact must ascend by value and score: a (to 1.0, scores 1)");
+        .hasMessageStartingWith(
+            "levels of impact must ascend by value and score: a (to 1.0, scores 1)");
     assertThatThrownBy(() -> RiskMatrix.pmbok(List.of(1.0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

@@ -7,9 +7,9 @@ import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.comparison.change.PlanChange;
 import dev.tandem.scheduling.comparison.change.ProjectAspect;
 import dev.tandem.scheduling.comparison.change.TaskAspect;
+import dev.tandem.scheduling.comparison.tracing.MoveTracer.Pass;
 import dev.tandem.scheduling.network.compiled.DrivingCalendars;
 import dev.tandem.scheduling.policy.ResourceCalendarRule;
-import dev.tandem.scheduling.comparison.tracing.MoveTracer.Pass;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -205,7 +205,8 @@ public final class OwnChanges {
     }
     int node = state / 2;
     if (traced.network.isParallel(node) || other.network.isParallel(otherNode(node))) {
-      // Of several who work on calendars of their own, no count of work on one says when all is done.
+      // Of several who work on calendars of their own, no count of work on one says when all is
+      // done.
       return true;
     }
     WorkingTime here = traced.calendarOf(index);
@@ -239,9 +240,8 @@ public final class OwnChanges {
   private int calendarChange(int index) {
     TaskId id = traced.id(index);
     DrivingCalendars driving = calendarOf(traced, index);
-    IntStream hours = driving.calendars().stream()
-        .map(WorkCalendar::name)
-        .mapToInt(difference::ofCalendar);
+    IntStream hours =
+        driving.calendars().stream().map(WorkCalendar::name).mapToInt(difference::ofCalendar);
     return IntStream.concat(
             IntStream.of(
                 difference.ofTask(id, TaskAspect.CALENDAR),

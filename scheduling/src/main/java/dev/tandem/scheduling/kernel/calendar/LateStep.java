@@ -84,8 +84,7 @@ public final class LateStep {
     opened = NONE;
     return limits.isOpen()
         ? OptionalLong.empty()
-        : OptionalLong.of(
-            limits.room(node, dates.lateStart[node], dates.lateFinish[node]));
+        : OptionalLong.of(limits.room(node, dates.lateStart[node], dates.lateFinish[node]));
   }
 
   /**

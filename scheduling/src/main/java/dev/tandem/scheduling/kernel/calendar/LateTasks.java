@@ -79,9 +79,8 @@ final class LateTasks {
     long duration = nodes.remaining(node);
     long start = begins(node) ? calendar.startOf(work) : calendar.finishOf(work);
     dates.earlyStart[node] = start;
-    dates.earlyFinish[node] = duration == 0
-        ? start
-        : calendar.finishOf(network.workAfter(node, work, duration));
+    dates.earlyFinish[node] =
+        duration == 0 ? start : calendar.finishOf(network.workAfter(node, work, duration));
     dates.restStart[node] = start;
   }
 

@@ -223,12 +223,10 @@ public final class IncrementalPass {
       }
     }
     gone.forEach(this::remove);
-    follow(
-        () -> touchLinks(from, to),
-        () -> {
-          gone.forEach(link -> putBack(link, from, to, source));
-          early.read(to);
-        });
+    follow(() -> touchLinks(from, to), () -> {
+      gone.forEach(link -> putBack(link, from, to, source));
+      early.read(to);
+    });
     return gone.stream().anyMatch(links::isCompiled);
   }
 

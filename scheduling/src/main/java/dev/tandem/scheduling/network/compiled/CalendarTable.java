@@ -66,10 +66,12 @@ final class CalendarTable {
   }
 
   /** When all required calendars work, and one of the alternatives if there are any. */
-  private record Hours(ImmutableSet<WorkCalendar> required, ImmutableSet<WorkCalendar> alternatives) {}
+  private record Hours(
+      ImmutableSet<WorkCalendar> required, ImmutableSet<WorkCalendar> alternatives) {}
 
   /** Several who work on calendars of their own, and the one on which any of them works. */
-  private record Several(int axis, ImmutableList<Integer> calendars, ImmutableList<Double> shares) {}
+  private record Several(
+      int axis, ImmutableList<Integer> calendars, ImmutableList<Double> shares) {}
 
   CalendarTable(Project project, List<Project> parts, LagCalendar lagCalendar) {
     this.project = project;
@@ -133,8 +135,8 @@ final class CalendarTable {
     if (anyIsAlwaysThere) {
       any.add(driving.own());
     }
-    return number(new Hours(
-        withinTask ? ImmutableSet.of(driving.own()) : ImmutableSet.of(), any.build()));
+    return number(
+        new Hours(withinTask ? ImmutableSet.of(driving.own()) : ImmutableSet.of(), any.build()));
   }
 
   private int number(WorkCalendar own, Driver driver) {
@@ -196,8 +198,8 @@ final class CalendarTable {
   private static ParallelWork parallel(Several several, ImmutableList<WorkingTime> compiled) {
     ImmutableList.Builder<Assigned> assigned = ImmutableList.builder();
     for (int i = 0; i < several.calendars().size(); i++) {
-      assigned.add(
-          new Assigned(compiled.get(several.calendars().get(i)), several.shares().get(i)));
+      assigned.add(new Assigned(
+          compiled.get(several.calendars().get(i)), several.shares().get(i)));
     }
     return new ParallelWork(compiled.get(several.axis()), assigned.build());
   }

@@ -191,7 +191,8 @@ public sealed class CompiledPlan implements ActivityNetwork permits DatedPlan {
    * @param node the task's node
    */
   public boolean countsOwnWork(int node) {
-    return network.isParallel(node) && drivingCalendars(network.nodes.task(node)).countOwnWork();
+    return network.isParallel(node)
+        && drivingCalendars(network.nodes.task(node)).countOwnWork();
   }
 
   /** {@return this plan with its dates. Cost: O(tasks + links), additions where the plan allows it} */

@@ -77,8 +77,7 @@ final class DrivenTasks {
   /** Joined projects may have given a calendar another name. */
   private boolean isCalendarOf(int part, WorkCalendar own) {
     WorkCalendar theirs = parts.get(part).calendar();
-    return new WorkCalendar(
-            theirs.name(), own.week(), own.yearly(), own.recurring(), own.dated())
+    return new WorkCalendar(theirs.name(), own.week(), own.yearly(), own.recurring(), own.dated())
         .equals(theirs);
   }
 

@@ -71,7 +71,6 @@ public record DrivingCalendars(WorkCalendar own, ImmutableList<Driver> drivers) 
       return "its own calendar";
     }
     String persons = drivers.stream().map(Driver::toString).collect(Collectors.joining(" and "));
-    return "the calendars of " + persons
-        + (drivers.get(0).withinTask() ? " within its own" : "");
+    return "the calendars of " + persons + (drivers.get(0).withinTask() ? " within its own" : "");
   }
 }

@@ -26,10 +26,7 @@ import java.util.function.UnaryOperator;
  * @param overallocations where more is taken than there is, in order
  */
 public record ResourceLoad(
-    ResourceId resource,
-    String name,
-    List<LoadStep> steps,
-    List<Overallocation> overallocations) {
+    ResourceId resource, String name, List<LoadStep> steps, List<Overallocation> overallocations) {
 
   /**
    * Copies the parts.

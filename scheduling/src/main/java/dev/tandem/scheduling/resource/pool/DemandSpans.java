@@ -46,7 +46,12 @@ public final class DemandSpans {
     for (int node = 0; node < network.size(); node++) {
       for (int demand = pools.first(node); demand < pools.end(node); demand++) {
         if (network.nodes.isFinished(node)) {
-          give(sink, node, demand, network.nodes.actualStart(node), network.nodes.actualFinish(node));
+          give(
+              sink,
+              node,
+              demand,
+              network.nodes.actualStart(node),
+              network.nodes.actualFinish(node));
         } else {
           done(sink, node, demand);
           rest(sink, node, demand);

@@ -28,6 +28,7 @@ final class PoolTable {
   private final CompiledNetwork network;
   /** No date of the plan lies before this, save those of history. */
   private final long first;
+
   private final Map<WorkCalendar, Hours> hours = new HashMap<>();
   /** By the calendar itself: the same one is the same object throughout a network. */
   private final IdentityHashMap<WorkingTime, Hours> hoursOfCalendar = new IdentityHashMap<>();

@@ -33,9 +33,11 @@ final class LoadSweep {
     for (int i = 0; i < changes.size(); i++) {
       demanded += changes.get(i).demanded();
       there += changes.get(i).there();
-      boolean isLastOfSlot = i + 1 == changes.size() || changes.get(i + 1).slot() > changes.get(i).slot();
+      boolean isLastOfSlot =
+          i + 1 == changes.size() || changes.get(i + 1).slot() > changes.get(i).slot();
       if (isLastOfSlot && demanded > there) {
-        return Optional.of(new ScheduleFault.Overload(resource, changes.get(i).slot(), demanded, there));
+        return Optional.of(
+            new ScheduleFault.Overload(resource, changes.get(i).slot(), demanded, there));
       }
     }
     return Optional.empty();

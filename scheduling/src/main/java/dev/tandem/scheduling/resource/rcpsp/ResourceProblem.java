@@ -149,7 +149,9 @@ public final class ResourceProblem {
    * @param activity the activity
    */
   public int deadline(int activity) {
-    return isPinned(activity) ? pins.get(activity) + durations.get(activity) : deadlines.get(activity);
+    return isPinned(activity)
+        ? pins.get(activity) + durations.get(activity)
+        : deadlines.get(activity);
   }
 
   /**
@@ -176,7 +178,8 @@ public final class ResourceProblem {
   public int horizon() {
     long slots = capacities.stream().mapToInt(Capacity::lastChange).max().orElse(0);
     for (int activity = 0; activity < activities(); activity++) {
-      slots = Math.max(slots, (long) release(activity) + (isPinned(activity) ? duration(activity) : 0));
+      slots =
+          Math.max(slots, (long) release(activity) + (isPinned(activity) ? duration(activity) : 0));
     }
     for (int activity = 0; activity < activities(); activity++) {
       slots += duration(activity);

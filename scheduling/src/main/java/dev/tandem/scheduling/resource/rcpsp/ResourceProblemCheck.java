@@ -117,7 +117,8 @@ final class ResourceProblemCheck {
 
   /** Before anything is computed with sums of slots, so that none of them overflows. */
   private void length() {
-    long slots = parts.capacities().stream().mapToInt(Capacity::lastChange).max().orElse(0);
+    long slots =
+        parts.capacities().stream().mapToInt(Capacity::lastChange).max().orElse(0);
     for (ResourceProblemBuilder.Slot slot : parts.slots()) {
       slots = slot.slot() == Integer.MAX_VALUE ? slots : Math.max(slots, slot.slot());
     }

@@ -44,7 +44,8 @@ public record ResourceSchedule(ImmutableIntArray starts, int makespan) {
    * @param starts for each activity, the slot at which it starts
    * @throws IllegalArgumentException if they are too few or too many
    */
-  public static ImmutableList<ScheduleFault> faults(ResourceProblem problem, ImmutableIntArray starts) {
+  public static ImmutableList<ScheduleFault> faults(
+      ResourceProblem problem, ImmutableIntArray starts) {
     checkArgument(
         starts.length() == problem.activities(),
         "starts must be as many as activities: %s starts, %s activities. State one for each.",
@@ -57,13 +58,15 @@ public record ResourceSchedule(ImmutableIntArray starts, int makespan) {
       int deadline = problem.deadline(activity);
       int latest = deadline == Integer.MAX_VALUE ? deadline : deadline - problem.duration(activity);
       if (start < problem.release(activity) || start > latest) {
-        faults.add(new ScheduleFault.OutsideWindow(activity, start, problem.release(activity), latest));
+        faults.add(
+            new ScheduleFault.OutsideWindow(activity, start, problem.release(activity), latest));
       }
       for (int place = arcs.start(activity); place < arcs.end(activity); place++) {
         int next = arcs.target(place);
         int slots = starts.get(next) - start;
         if (slots < problem.lag(arcs.arc(place))) {
-          faults.add(new ScheduleFault.BrokenArc(activity, next, problem.lag(arcs.arc(place)), slots));
+          faults.add(
+              new ScheduleFault.BrokenArc(activity, next, problem.lag(arcs.arc(place)), slots));
         }
       }
     }

@@ -14,7 +14,8 @@ public sealed interface ScheduleFault {
   record BrokenArc(int before, int after, int lag, int slots) implements ScheduleFault {
     @Override
     public String toString() {
-      return "activity " + after + " starts " + slots + " slots after activity " + before + " instead of at least " + lag;
+      return "activity " + after + " starts " + slots + " slots after activity " + before
+          + " instead of at least " + lag;
     }
   }
 
@@ -29,7 +30,8 @@ public sealed interface ScheduleFault {
   record OutsideWindow(int activity, int start, int earliest, int latest) implements ScheduleFault {
     @Override
     public String toString() {
-      return "activity " + activity + " starts at " + start + " outside " + earliest + " to " + latest;
+      return "activity " + activity + " starts at " + start + " outside " + earliest + " to "
+          + latest;
     }
   }
 
@@ -44,7 +46,8 @@ public sealed interface ScheduleFault {
   record Overload(int resource, int slot, long demanded, long capacity) implements ScheduleFault {
     @Override
     public String toString() {
-      return "resource " + resource + " at slot " + slot + ": " + demanded + " demanded, " + capacity + " there";
+      return "resource " + resource + " at slot " + slot + ": " + demanded + " demanded, "
+          + capacity + " there";
     }
   }
 }

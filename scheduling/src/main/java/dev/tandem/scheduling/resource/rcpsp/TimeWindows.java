@@ -17,7 +17,10 @@ import java.util.Arrays;
  *     Integer#MAX_VALUE} if there is none
  */
 public record TimeWindows(
-    ImmutableIntArray order, ImmutableIntArray heads, ImmutableIntArray tails, ImmutableIntArray latestStarts) {
+    ImmutableIntArray order,
+    ImmutableIntArray heads,
+    ImmutableIntArray tails,
+    ImmutableIntArray latestStarts) {
 
   /** {@return the least makespan if resources were unlimited} */
   public int criticalPathLength() {
@@ -29,7 +32,8 @@ public record TimeWindows(
   }
 
   /** The windows of activities whose arcs form no cycle. */
-  static TimeWindows of(int[] durations, PackedArcs arcs, int[] lags, int[] releases, int[] deadlines) {
+  static TimeWindows of(
+      int[] durations, PackedArcs arcs, int[] lags, int[] releases, int[] deadlines) {
     int[] order = topological(arcs);
     int[] heads = releases.clone();
     for (int activity : order) {

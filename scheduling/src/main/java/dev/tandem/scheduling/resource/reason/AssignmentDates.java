@@ -16,11 +16,7 @@ import java.util.Objects;
  * @param units how many units of it work
  */
 public record AssignmentDates(
-    TaskId task,
-    ResourceId resource,
-    LocalDateTime start,
-    LocalDateTime finish,
-    BigDecimal units) {
+    TaskId task, ResourceId resource, LocalDateTime start, LocalDateTime finish, BigDecimal units) {
 
   /** Checks that the parts are there. */
   public AssignmentDates {

@@ -68,8 +68,7 @@ public record EnergyBound(
     boolean elsewhere = pool.isFlexible() && hours != pool.presence();
     return elsewhere || hours instanceof Hours.Both
         ? BigInteger.ZERO
-        : BigInteger.valueOf(pools.rest(demand))
-            .multiply(BigInteger.valueOf(pools.units(demand)));
+        : BigInteger.valueOf(pools.rest(demand)).multiply(BigInteger.valueOf(pools.units(demand)));
   }
 
   private static Optional<EnergyBound> of(Pool pool, int number, List<Work> works) {

@@ -100,7 +100,8 @@ public final class LevellingProblem {
     Task task = plan.project().tasks().get(network.nodes.task(node));
     int parent = plan.breakdown().parent(network.nodes.task(node));
     int source = plan.summaryDates().finishSource(parent);
-    long latest = Math.min(latest(node, task.constraint()), latest(node, task.secondaryConstraint()));
+    long latest =
+        Math.min(latest(node, task.constraint()), latest(node, task.secondaryConstraint()));
     if (source >= 0) {
       Task summary = plan.project().tasks().get(source);
       latest = Math.min(latest, latest(node, summary.constraint()));
@@ -145,9 +146,7 @@ public final class LevellingProblem {
    * @param placement the dates now
    */
   public long delay(int node, Placement placement) {
-    return network
-        .calendarOf(node)
-        .between(plan.dates().finish(node), placement.finish(node));
+    return network.calendarOf(node).between(plan.dates().finish(node), placement.finish(node));
   }
 
   /** {@return the resources and teams, and what each node takes of them} */

@@ -19,6 +19,7 @@ public final class Placement {
   final int[] pool;
   /** From when to when that pool was taken. */
   final long[] blockedFrom;
+
   final long[] blockedUntil;
   /** Where the node would start if there were enough of that pool. */
   final long[] startWithMore;

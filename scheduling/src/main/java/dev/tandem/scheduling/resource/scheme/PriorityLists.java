@@ -2,8 +2,8 @@ package dev.tandem.scheduling.resource.scheme;
 
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.kernel.calendar.NodeDates;
-import dev.tandem.scheduling.resource.rcpsp.search.PriorityRule;
 import dev.tandem.scheduling.resource.pool.PlanPools;
+import dev.tandem.scheduling.resource.rcpsp.search.PriorityRule;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -43,7 +43,8 @@ public final class PriorityLists {
     Arrays.sort(
         nodes,
         Comparator.<Integer>comparingInt(node -> problem.moves(node) ? 1 : 0)
-            .thenComparing(Comparator.<Integer>comparingInt(node -> priority[node]).reversed())
+            .thenComparing(
+                Comparator.<Integer>comparingInt(node -> priority[node]).reversed())
             .thenComparingLong(node -> key[node])
             .thenComparingInt(node -> problem.network.nodes.task(node)));
     int[] rank = new int[nodes.length];
@@ -61,8 +62,8 @@ public final class PriorityLists {
     Arrays.setAll(key, node -> switch (rule) {
       case LATEST_FINISH -> before.lateFinish(node);
       case LATEST_START -> before.lateStart(node);
-      case LEAST_FLOAT -> problem.network.rules.totalFloat.of(
-          before.startFloat(node), before.finishFloat(node));
+      case LEAST_FLOAT ->
+        problem.network.rules.totalFloat.of(before.startFloat(node), before.finishFloat(node));
       case EARLIEST_START -> before.start(node);
       case GREATEST_WEIGHT -> -weight(node);
       case MOST_SUCCESSORS -> -successors[node];

@@ -170,8 +170,7 @@ public final class WorkingTimeScheme {
     long start = calendar.startOf(sooner);
     long finish = finish(node, calendar, sooner);
     placement.startWithMore[node] = start;
-    placement.missing[node] =
-        profiles.missing(node, placement.pool[node], start, finish);
+    placement.missing[node] = profiles.missing(node, placement.pool[node], start, finish);
     dates.putEarly(node, calendar.startOf(found), finish(node, calendar, found));
   }
 

@@ -75,7 +75,8 @@ final class SpanBins {
       } else {
         double width = Math.scalb(widths[bin], places);
         int root = (int) Math.sqrt(Math.scalb(width, -scale));
-        // Half a second rounds to seconds; the rest is what cutting off takes from products on average.
+        // Half a second rounds to seconds; the rest is what cutting off takes from products on
+        // average.
         double exact = Math.scalb(starts[bin] - origin + 0.5, places)
             + (width - Math.scalb((double) root * root, scale)) / 2
             + 0.5

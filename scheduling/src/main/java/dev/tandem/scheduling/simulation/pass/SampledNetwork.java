@@ -42,8 +42,8 @@ public final class SampledNetwork {
         .filter(ticks -> lags.size() == 0)
         .flatMap(ticks -> TickNetwork.of(ticks, network.links, longest(spans)));
     this.calendar = network.frame.calendars().get(network.frame.part(0).calendar());
-    this.counted = Suppliers.memoize(() ->
-        CountedNodes.of(network.links, network.size(), targets, criticality.countsBounds()));
+    this.counted = Suppliers.memoize(
+        () -> CountedNodes.of(network.links, network.size(), targets, criticality.countsBounds()));
   }
 
   /**

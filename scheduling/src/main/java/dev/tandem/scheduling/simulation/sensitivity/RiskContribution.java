@@ -18,7 +18,4 @@ import java.time.LocalDateTime;
  * @param meanDelay by how much later the finish is with it on average, in working seconds
  */
 public record RiskContribution(
-    RiskId risk,
-    LocalDateTime quantileWithout,
-    WorkDuration quantileDelay,
-    Mean meanDelay) {}
+    RiskId risk, LocalDateTime quantileWithout, WorkDuration quantileDelay, Mean meanDelay) {}

@@ -97,10 +97,7 @@ public record ExpectedDelayCost(
    * @throws ArithmeticException if a cost is beyond the range of a double
    */
   public static ExpectedDelayCost of(
-      Portfolio portfolio,
-      SimulationResult result,
-      LocalDateTime reference,
-      ExchangeRates rates) {
+      Portfolio portfolio, SimulationResult result, LocalDateTime reference, ExchangeRates rates) {
     return of(portfolio, result, reference, Optional.of(rates));
   }
 
@@ -132,8 +129,7 @@ public record ExpectedDelayCost(
       double distance = (feature.costOfDelay().cost(reference, date) - mean) / unit;
       return distance * distance;
     });
-    double error =
-        finish.samples() == 1 ? 0 : unit * Math.sqrt(variance / (finish.samples() - 1));
+    double error = finish.samples() == 1 ? 0 : unit * Math.sqrt(variance / (finish.samples() - 1));
     return new FeatureCost(
         feature.id(),
         Amounts.inRange(

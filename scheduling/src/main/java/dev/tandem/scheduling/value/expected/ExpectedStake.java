@@ -120,8 +120,8 @@ public record ExpectedStake(
     Currency currency = SimulatedFeatures.currency(portfolio, features.keySet(), given);
     Map<Feature, Double> perDay = Maps.toMap(
         features.keySet(),
-        feature -> SimulatedFeatures.worth(portfolio, feature, given)
-            * SimulatedFeatures.rate(feature));
+        feature ->
+            SimulatedFeatures.worth(portfolio, feature, given) * SimulatedFeatures.rate(feature));
     return new ExpectedStake(
         currency,
         given,
@@ -134,9 +134,7 @@ public record ExpectedStake(
   }
 
   private static TaskExpectation expectation(
-      SimulatedTask task,
-      Map<Feature, FinishDistribution> features,
-      Map<Feature, Double> perDay) {
+      SimulatedTask task, Map<Feature, FinishDistribution> features, Map<Feature, Double> perDay) {
     ImmutableMap.Builder<FeatureId, Share> critical = ImmutableMap.builder();
     double cost = 0;
     double error = 0;

@@ -59,7 +59,9 @@ final class SimulatedFeatures {
         given.isPresent() || currencies.size() == 1,
         "products must have one currency, or rates into one: %s. State exchange rates.",
         currencies);
-    return given.map(ExchangeRates::currency).orElseGet(() -> currencies.iterator().next());
+    return given
+        .map(ExchangeRates::currency)
+        .orElseGet(() -> currencies.iterator().next());
   }
 
   /** What a unit of a feature's currency is worth in the one in which amounts are stated. */

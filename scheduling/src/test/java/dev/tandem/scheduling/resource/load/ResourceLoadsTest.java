@@ -80,7 +80,8 @@ class ResourceLoadsTest {
                 new BigDecimal("14400.0"),
                 List.of(TaskId.of("login"), TaskId.of("mail"))));
     assertThat(loads.overallocations().get(0))
-        .hasToString("ann is overallocated from 2027-05-31T08:00 to 2027-06-01T17:00: 2 of 1 by login, review");
+        .hasToString(
+            "ann is overallocated from 2027-05-31T08:00 to 2027-06-01T17:00: 2 of 1 by login, review");
     assertThat(loads.isFeasible()).isFalse();
     assertThat(loads.of(ANN).isFeasible()).isFalse();
   }
@@ -168,12 +169,15 @@ class ResourceLoadsTest {
   void whatIsDone_countsWhereItWasDone_andTheRestWhereItGoesOn() {
     ResourceLoad load = loads(plan()
             .statusDate(at(3, 8))
-            .task(Task.of("login", workdays(3)).withProgress(Progress.started(at(31, 8), workdays(1))))
-            .task(Task.of("done", workdays(1)).withProgress(Progress.finished(at(31, 8), at(31, 17))))
+            .task(Task.of("login", workdays(3))
+                .withProgress(Progress.started(at(31, 8), workdays(1))))
+            .task(
+                Task.of("done", workdays(1)).withProgress(Progress.finished(at(31, 8), at(31, 17))))
             .assignment(half("login"))
             .assignment(half("done")))
         .of(ANN);
-    assertThat(load.byDay()).extracting(day -> day.demand().stripTrailingZeros())
+    assertThat(load.byDay())
+        .extracting(day -> day.demand().stripTrailingZeros())
         .containsExactly(
             hours(8).stripTrailingZeros(),
             hours(4).stripTrailingZeros(),
@@ -221,11 +225,13 @@ class ResourceLoadsTest {
     LoadStep one = new LoadStep(at(1, 8), at(1, 9), BigDecimal.ONE, BigDecimal.ONE);
     assertThatThrownBy(() -> new ResourceLoad(ANN, "ann", List.of(one, one), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("steps of a load must follow each other: one ends 2027-06-01T09:00, the next begins 2027-06-01T08:00."
-            + " Fill the gap.");
+        .hasMessage(
+            "steps of a load must follow each other: one ends 2027-06-01T09:00, the next begins 2027-06-01T08:00."
+                + " Fill the gap.");
     assertThatThrownBy(() -> new Overallocation(
             ANN, at(1, 8), at(1, 9), BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("demand of an overallocation must be above the capacity: 1 of 1. Leave it out.");
+        .hasMessage(
+            "demand of an overallocation must be above the capacity: 1 of 1. Leave it out.");
   }
 }

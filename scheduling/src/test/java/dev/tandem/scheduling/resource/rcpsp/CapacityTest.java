@@ -52,6 +52,7 @@ class CapacityTest {
         .withMessage("first step must be at slot 0: 1. State the capacity from the beginning.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Capacity(ImmutableIntArray.of(), ImmutableIntArray.of()))
-        .withMessage("every step must have a slot and units: 0 slots, 0 units. State one of each for a step.");
+        .withMessage(
+            "every step must have a slot and units: 0 slots, 0 units. State one of each for a step.");
   }
 }

@@ -58,7 +58,8 @@ public final class RcpspOracle {
 
   private boolean keepsArcs(int placed) {
     for (int from = 0; from < placed; from++) {
-      if (starts[from] < problem.release(from) || starts[from] + problem.duration(from) > problem.deadline(from)) {
+      if (starts[from] < problem.release(from)
+          || starts[from] + problem.duration(from) > problem.deadline(from)) {
         return false;
       }
     }
@@ -75,7 +76,9 @@ public final class RcpspOracle {
   private boolean take(int activity) {
     boolean fits = true;
     for (int resource = 0; resource < used.length; resource++) {
-      for (int slot = starts[activity]; slot < starts[activity] + problem.duration(activity); slot++) {
+      for (int slot = starts[activity];
+          slot < starts[activity] + problem.duration(activity);
+          slot++) {
         used[resource][slot] += problem.demand(activity, resource);
         fits &= used[resource][slot] <= problem.capacity(resource).at(slot);
       }
@@ -85,7 +88,9 @@ public final class RcpspOracle {
 
   private void give(int activity) {
     for (int resource = 0; resource < used.length; resource++) {
-      for (int slot = starts[activity]; slot < starts[activity] + problem.duration(activity); slot++) {
+      for (int slot = starts[activity];
+          slot < starts[activity] + problem.duration(activity);
+          slot++) {
         used[resource][slot] -= problem.demand(activity, resource);
       }
     }

@@ -44,7 +44,8 @@ class ResourceProblemTest {
   void pin_activity_isReleaseAndDeadline() {
     ResourceProblemBuilder builder = ResourceProblem.builder();
     int task = builder.activity(3);
-    ResourceProblem problem = builder.release(task, 9).deadline(task, 10).pin(task, 4).build();
+    ResourceProblem problem =
+        builder.release(task, 9).deadline(task, 10).pin(task, 4).build();
     assertThat(problem.isPinned(task)).isTrue();
     assertThat(problem.release(task)).isEqualTo(4);
     assertThat(problem.deadline(task)).isEqualTo(7);
@@ -118,8 +119,9 @@ class ResourceProblemTest {
     builder.pin(builder.activity(5, 1), 4);
     assertThatExceptionOfType(InvalidResourceProblemException.class)
         .isThrownBy(builder::build)
-        .withMessage("pinned activities must fit into the capacity: resource 0 at slot 4: 3 demanded, 2 there. "
-            + "Pin fewer activities, or pin them elsewhere.");
+        .withMessage(
+            "pinned activities must fit into the capacity: resource 0 at slot 4: 3 demanded, 2 there. "
+                + "Pin fewer activities, or pin them elsewhere.");
   }
 
   @Test
@@ -129,7 +131,8 @@ class ResourceProblemTest {
     builder.activity(Integer.MAX_VALUE);
     assertThatExceptionOfType(InvalidResourceProblemException.class)
         .isThrownBy(builder::build)
-        .withMessage("all activities, lags and windows must fit into 10000000 slots: 4294967294. Use longer slots.");
+        .withMessage(
+            "all activities, lags and windows must fit into 10000000 slots: 4294967294. Use longer slots.");
   }
 
   @Test

@@ -3,11 +3,11 @@ package dev.tandem.scheduling.resource.rcpsp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tandem.scheduling.resource.rcpsp.tiny.TinyProblems;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.scheduling.resource.rcpsp.ScheduleFault.BrokenArc;
 import dev.tandem.scheduling.resource.rcpsp.ScheduleFault.OutsideWindow;
 import dev.tandem.scheduling.resource.rcpsp.ScheduleFault.Overload;
+import dev.tandem.scheduling.resource.rcpsp.tiny.TinyProblems;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -41,32 +41,39 @@ class ResourceScheduleTest {
   @Test
   void faults_allKinds_areNamed() {
     assertThat(ResourceSchedule.faults(threeTasks(), ImmutableIntArray.of(1, 0, 8)))
-        .containsExactly(new OutsideWindow(1, 0, 1, Integer.MAX_VALUE), new OutsideWindow(2, 8, 0, 7), new Overload(0, 1, 3, 2));
+        .containsExactly(
+            new OutsideWindow(1, 0, 1, Integer.MAX_VALUE),
+            new OutsideWindow(2, 8, 0, 7),
+            new Overload(0, 1, 3, 2));
     assertThat(ResourceSchedule.faults(threeTasks(), ImmutableIntArray.of(0, 3, 2)))
         .containsExactly(new BrokenArc(0, 2, 3, 2), new Overload(0, 3, 3, 2));
-    assertThat(ResourceSchedule.faults(threeTasks(), ImmutableIntArray.of(0, 3, 7))).containsExactly(new Overload(0, 6, 2, 1));
+    assertThat(ResourceSchedule.faults(threeTasks(), ImmutableIntArray.of(0, 3, 7)))
+        .containsExactly(new Overload(0, 6, 2, 1));
   }
 
   @Test
   void of_startsThatBreakSomething_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ResourceSchedule.of(threeTasks(), ImmutableIntArray.of(0, 3, 2)))
-        .withMessage("schedule must keep what the problem asks: activity 2 starts 2 slots after activity 0 instead of at least 3; "
-            + "resource 0 at slot 3: 3 demanded, 2 there. Move these activities.");
+        .withMessage(
+            "schedule must keep what the problem asks: activity 2 starts 2 slots after activity 0 instead of at least 3; "
+                + "resource 0 at slot 3: 3 demanded, 2 there. Move these activities.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ResourceSchedule.of(threeTasks(), ImmutableIntArray.of(0, 0, 9)))
         .withMessageContaining("activity 1 starts at 0 outside 1 to 2147483647");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ResourceSchedule.of(threeTasks(), ImmutableIntArray.of(0)))
-        .withMessage("starts must be as many as activities: 1 starts, 3 activities. State one for each.");
+        .withMessage(
+            "starts must be as many as activities: 1 starts, 3 activities. State one for each.");
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void faults_anyStarts_noneExactlyIfSlotSumsKeepAll(
       @ForAll("problems") ResourceProblem problem, @ForAll("starts") ImmutableIntArray starts) {
-    ImmutableIntArray cut = ImmutableIntArray.copyOf(
-        starts.asList().subList(0, problem.activities()));
-    assertThat(ResourceSchedule.faults(problem, cut).isEmpty()).isEqualTo(RcpspOracle.keeps(problem, cut.toArray()));
+    ImmutableIntArray cut =
+        ImmutableIntArray.copyOf(starts.asList().subList(0, problem.activities()));
+    assertThat(ResourceSchedule.faults(problem, cut).isEmpty())
+        .isEqualTo(RcpspOracle.keeps(problem, cut.toArray()));
   }
 
   @Provide

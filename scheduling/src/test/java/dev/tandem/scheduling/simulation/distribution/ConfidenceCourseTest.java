@@ -77,7 +77,8 @@ class ConfidenceCourseTest {
   void change_outOfRange_isRefused(double difference) {
     assertThatThrownBy(() -> new ConfidenceCourse.Change(DAY_ZERO, DAY_ZERO, difference, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("difference must be from -1 to 1: " + difference + ". State 30 percent as 0.3.");
+        .hasMessage(
+            "difference must be from -1 to 1: " + difference + ". State 30 percent as 0.3.");
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ class SpanTableTest {
   private static final int ROOT = 512;
   /** Up to how many seconds of an estimate's range starts are whole seconds. */
   private static final double WHOLE_SECONDS = 1 << 22;
+
   private static final int NUMBERS = 5_000;
 
   private static int[] spans(SpanTable table, int[] numbers) {
@@ -87,7 +88,7 @@ class SpanTableTest {
       assertThat(bias).as("%s", estimate).isCloseTo(0, within(0.05 * unit));
       double mean = estimate.mean() * DAY;
       double variance = IntStream.of(spans)
-          .mapToDouble(span -> (span / 2 - mean) * (span / 2 - mean))
+          .mapToDouble(span -> (span / 2.0 - mean) * (span / 2.0 - mean))
           .average()
           .orElseThrow();
       assertThat(Math.sqrt(variance - 1.0 / 12) / (estimate.standardDeviation() * DAY))

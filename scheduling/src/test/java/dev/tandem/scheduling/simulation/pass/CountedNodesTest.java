@@ -11,16 +11,22 @@ import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A chain of three tasks with a fourth before its end, and one beside all of them. */
 class CountedNodesTest {
-  private static final CompiledPlan PLAN = CompiledPlan.of(ActivityNetwork.compile(plan().build()));
+  private static final CompiledPlan PLAN =
+      CompiledPlan.of(ActivityNetwork.compile(plan().build()));
   private static final Map<String, Integer> NODES = IntStream.range(0, PLAN.size())
       .boxed()
       .collect(Collectors.toMap(node -> PLAN.task(node).toString(), node -> node));
+
+  private static int node(String task) {
+    return Objects.requireNonNull(NODES.get(task), task);
+  }
 
   private static ProjectBuilder plan() {
     return Project.builder("Plan", LocalDate.of(2027, 1, 4))
@@ -39,7 +45,7 @@ class CountedNodesTest {
         PLAN.network().links,
         PLAN.size(),
         new Targets(List.of(targets).stream()
-            .map(target -> ImmutableIntArray.of(NODES.get(target)))
+            .map(target -> ImmutableIntArray.of(node(target)))
             .toList()),
         countsBounds);
   }
@@ -48,8 +54,8 @@ class CountedNodesTest {
   void counted_areThoseThatLeadToTheTarget() {
     CountedNodes counted = counted(/* countsBounds= */ false, "middle", "alone", "last");
     assertThat(counted.sizes()).containsExactly(2, 1, 4);
-    assertThat(counted.of(0)).isSorted().contains(NODES.get("first"), NODES.get("middle"));
-    assertThat(counted.of(1)).containsExactly(NODES.get("alone"));
+    assertThat(counted.of(0)).isSorted().contains(node("first"), node("middle"));
+    assertThat(counted.of(1)).containsExactly(node("alone"));
   }
 
   @Test
@@ -61,12 +67,12 @@ class CountedNodesTest {
   void count_ofANodeThatIsNotCounted_isZero() {
     CountedNodes counted = counted(/* countsBounds= */ false, "middle");
     long[] counts = {7, 7};
-    assertThat(counted.count(0, counts, NODES.get("first"))).isEqualTo(7);
-    assertThat(counted.count(0, counts, NODES.get("last"))).isZero();
+    assertThat(counted.count(0, counts, node("first"))).isEqualTo(7);
+    assertThat(counted.count(0, counts, node("last"))).isZero();
     assertThat(counted.spread(0, counts, PLAN.size()))
         .hasSize(5)
         .contains(7, 0)
-        .satisfies(all -> assertThat(all[NODES.get("branch")]).isZero());
+        .satisfies(all -> assertThat(all[node("branch")]).isZero());
   }
 
   @Test

@@ -120,7 +120,8 @@ class TickRangeTest {
    */
   @Test
   void of_earlyAndLateDatesFarApart_isNotInTicks() {
-    assertThat(isInTicks(led(plan(), "a", 2, LONGEST / 2 - 2, Optional.empty()))).isTrue();
+    assertThat(isInTicks(led(plan(), "a", 2, LONGEST / 2 - 2, Optional.empty())))
+        .isTrue();
     Optional<Constraint> held = Optional.of(Constraint.startNoEarlierThan(START));
     assertThat(isInTicks(led(plan(), "b", 3, LONGEST / 20 * 9, held))).isTrue();
     ProjectBuilder both = led(plan(), "a", 2, LONGEST / 2 - 2, Optional.empty());

@@ -43,8 +43,7 @@ final class PublishedTables {
   static PublishedTable of2017() {
     return new PublishedTable(
         List.of(onDemand(HIGH), once(MEDIUM, WEEK, MONTH), once(LOW, WEEK, MONTH)),
-        List.of(
-            lessThan(HIGH, HOUR), between(MEDIUM, WEEK, MONTH), between(LOW, WEEK, MONTH)),
+        List.of(lessThan(HIGH, HOUR), between(MEDIUM, WEEK, MONTH), between(LOW, WEEK, MONTH)),
         List.of(between(HIGH, 0, 0.15), between(MEDIUM, 0, 0.15), between(LOW, 0.31, 0.45)),
         List.of(lessThan(HIGH, HOUR), lessThan(MEDIUM, DAY), between(LOW, DAY, WEEK)));
   }
@@ -121,8 +120,7 @@ final class PublishedTables {
             between(MEDIUM, WEEK, MONTH),
             between(LOW, MONTH, SIX_MONTHS)),
         List.of(between(HIGH, 0, 0.15), between(MEDIUM, 0.16, 0.30), between(LOW, 0.46, 0.60)),
-        List.of(
-            lessThan(HIGH, DAY), between(MEDIUM, DAY, WEEK), between(LOW, WEEK, MONTH)));
+        List.of(lessThan(HIGH, DAY), between(MEDIUM, DAY, WEEK), between(LOW, WEEK, MONTH)));
   }
 
   static PublishedTable of2023() {

@@ -63,7 +63,8 @@ final class BandOracle {
   /** Such as "one week", "6 months", "once per month" or "once every six months". */
   private static BigFraction amount(String words, boolean isFrequency) {
     List<String> parts = List.of(words.split(" ", -1));
-    BigFraction hours = Optional.ofNullable(HOURS.get(parts.get(parts.size() - 1))).orElseThrow();
+    BigFraction hours =
+        Optional.ofNullable(HOURS.get(parts.get(parts.size() - 1))).orElseThrow();
     BigFraction all = words.contains("six") || words.contains("6") ? hours.multiply(6) : hours;
     return isFrequency ? BigFraction.of(24).divide(all) : all;
   }
@@ -91,10 +92,7 @@ final class BandOracle {
   }
 
   private String names(Predicate<Range> wanted) {
-    return ranges.stream()
-        .filter(wanted)
-        .map(Range::level)
-        .collect(Collectors.joining(" or "));
+    return ranges.stream().filter(wanted).map(Range::level).collect(Collectors.joining(" or "));
   }
 
   /** A range whose ends belong to it or not; without an upper end it goes on for ever. */

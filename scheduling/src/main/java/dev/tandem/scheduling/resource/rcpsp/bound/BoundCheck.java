@@ -40,7 +40,8 @@ public final class BoundCheck {
     } else if (bound instanceof LowerBound.EnergyWithin within) {
       return check.within(within);
     }
-    return Optional.of("an exhausted search has no short reason: search again with as many decisions");
+    return Optional.of(
+        "an exhausted search has no short reason: search again with as many decisions");
   }
 
   private Optional<String> compared(LowerBound bound, OptionalInt shown) {
@@ -85,7 +86,8 @@ public final class BoundCheck {
     for (int i = 0; i < activities.length(); i++) {
       sum += problem.duration(activities.get(i));
       for (int j = 0; j < i; j++) {
-        if (activities.get(i) == activities.get(j) || !exclusions.exclude(activities.get(i), activities.get(j))) {
+        if (activities.get(i) == activities.get(j)
+            || !exclusions.exclude(activities.get(i), activities.get(j))) {
           return OptionalInt.empty();
         }
       }
@@ -122,7 +124,8 @@ public final class BoundCheck {
     long needed = 0;
     for (int activity = 0; activity < problem.activities(); activity++) {
       int earliestEnd = windows.heads().get(activity) + problem.duration(activity);
-      int latest = Math.min(windows.latestStarts().get(activity), deadline - windows.tails().get(activity));
+      int latest = Math.min(
+          windows.latestStarts().get(activity), deadline - windows.tails().get(activity));
       int slots = Math.min(
           Math.min(problem.duration(activity), bound.end() - bound.from()),
           Math.min(earliestEnd - bound.from(), bound.end() - latest));
@@ -132,6 +135,7 @@ public final class BoundCheck {
     long there = capacity.within(bound.from(), bound.end());
     return needed > there
         ? Optional.empty()
-        : Optional.of("the interval needs " + needed + " of " + there + ", which is enough to end at " + deadline);
+        : Optional.of("the interval needs " + needed + " of " + there
+            + ", which is enough to end at " + deadline);
   }
 }

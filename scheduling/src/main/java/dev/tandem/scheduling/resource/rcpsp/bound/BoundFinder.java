@@ -59,7 +59,8 @@ final class BoundFinder {
 
   private int explaining(PackedArcs incoming, int activity) {
     int place = incoming.start(activity);
-    while (windows.heads().get(incoming.target(place)) + problem.lag(incoming.arc(place)) < windows.heads().get(activity)) {
+    while (windows.heads().get(incoming.target(place)) + problem.lag(incoming.arc(place))
+        < windows.heads().get(activity)) {
       place++;
     }
     return incoming.target(place);

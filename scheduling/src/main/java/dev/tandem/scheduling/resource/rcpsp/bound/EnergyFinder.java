@@ -27,7 +27,8 @@ final class EnergyFinder {
     LowerBound best = new LowerBound.Energy(0, 0, ImmutableIntArray.of());
     for (int resource = 0; resource < problem.resources(); resource++) {
       EnergyFinder finder = new EnergyFinder(problem, resource);
-      for (int head : finder.byQueue.stream().map(finder::head).distinct().sorted().toList()) {
+      for (int head :
+          finder.byQueue.stream().map(finder::head).distinct().sorted().toList()) {
         best = BoundFinder.greater(best, finder.from(head));
       }
     }

@@ -28,7 +28,8 @@ final class Exclusions {
       int activity = problem.windows().order().get(rank);
       followers[activity] = new BitSet(size);
       for (int place = arcs.start(activity); place < arcs.end(activity); place++) {
-        // What follows the end of a later one follows this one's end if the later one starts no earlier than that.
+        // What follows the end of a later one follows this one's end if the later one starts no
+        // earlier than that.
         if (problem.lag(arcs.arc(place)) >= problem.duration(activity)) {
           followers[activity].set(arcs.target(place));
           followers[activity].or(followers[arcs.target(place)]);

@@ -31,14 +31,16 @@ final class IntervalFinder {
 
   static LowerBound raise(ResourceProblem problem, LowerBound from) {
     if (problem.hasDeadlines() && steps(problem, problem.horizon()) <= MOST_STEPS) {
-      Optional<LowerBound> none = new IntervalFinder(problem, problem.horizon()).refuted(LowerBound.NO_SCHEDULE);
+      Optional<LowerBound> none =
+          new IntervalFinder(problem, problem.horizon()).refuted(LowerBound.NO_SCHEDULE);
       if (none.isPresent()) {
         return none.get();
       }
     }
     LowerBound best = from;
     while (steps(problem, best.value()) <= MOST_STEPS) {
-      Optional<LowerBound> higher = new IntervalFinder(problem, best.value()).refuted(best.value() + 1);
+      Optional<LowerBound> higher =
+          new IntervalFinder(problem, best.value()).refuted(best.value() + 1);
       if (higher.isEmpty()) {
         return best;
       }
@@ -94,7 +96,8 @@ final class IntervalFinder {
     if (left <= 0 || demand == 0) {
       return;
     }
-    int latest = Math.min(windows.latestStarts().get(activity), deadline - windows.tails().get(activity));
+    int latest = Math.min(
+        windows.latestStarts().get(activity), deadline - windows.tails().get(activity));
     int begin = Math.min(deadline, Math.max(from, latest));
     slopes[begin] += demand;
     slopes[Math.min(deadline, begin + left)] -= demand;

@@ -85,7 +85,8 @@ public sealed interface LowerBound {
 
     @Override
     public String toString() {
-      return "at least " + value + ": resource " + resource + " is needed that long by " + activities.length() + " activities";
+      return "at least " + value + ": resource " + resource + " is needed that long by "
+          + activities.length() + " activities";
     }
   }
 
@@ -102,8 +103,10 @@ public sealed interface LowerBound {
   record EnergyWithin(int value, int resource, int from, int end) implements LowerBound {
     @Override
     public String toString() {
-      String claim = value == NO_SCHEDULE ? "no schedule" : "at least " + value + ": to end at " + (value - 1);
-      return claim + ", resource " + resource + " would have to give more than it has from " + from + " to " + end;
+      String claim =
+          value == NO_SCHEDULE ? "no schedule" : "at least " + value + ": to end at " + (value - 1);
+      return claim + ", resource " + resource + " would have to give more than it has from " + from
+          + " to " + end;
     }
   }
 
@@ -117,8 +120,10 @@ public sealed interface LowerBound {
     @Override
     public String toString() {
       return value == NO_SCHEDULE
-          ? "no schedule: a search of " + decisions + " decisions found no way to keep all deadlines and pinned starts"
-          : "at least " + value + ": a search of " + decisions + " decisions found no way to end earlier";
+          ? "no schedule: a search of " + decisions
+              + " decisions found no way to keep all deadlines and pinned starts"
+          : "at least " + value + ": a search of " + decisions
+              + " decisions found no way to end earlier";
     }
   }
 }

@@ -75,7 +75,8 @@ final class Crossover {
   /** Exchanges each pair of neighbours with a chance of {@code chance} in 65,536, where no arc forbids it. */
   void mutate(int[] child, PackedArcs arcs, int chance) {
     for (int place = 0; place + 1 < child.length; place++) {
-      if (random.below(1 << Short.SIZE) < chance && !arcs.contains(child[place], child[place + 1])) {
+      if (random.below(1 << Short.SIZE) < chance
+          && !arcs.contains(child[place], child[place + 1])) {
         int activity = child[place];
         child[place] = child[place + 1];
         child[place + 1] = activity;

@@ -63,7 +63,8 @@ final class Branching {
       int literal = pop();
       int activity = activityOf[literal];
       int slot = slot(literal);
-      if (slot >= trail.bound(Literals.start(activity)) && slot < trail.most(Literals.start(activity))) {
+      if (slot >= trail.bound(Literals.start(activity))
+          && slot < trail.most(Literals.start(activity))) {
         return literal;
       }
     }

@@ -32,8 +32,6 @@ final class ConflictAnalysis {
 
   private int spread;
 
-
-
   ConflictAnalysis(BoundTrail trail, Branching branching, int quantities) {
     this.trail = trail;
     this.branching = branching;
@@ -186,7 +184,8 @@ final class ConflictAnalysis {
       int bound = reasons.bound(place);
       int reason = trail.entryOf(quantity, bound);
       boolean needsDecision = reason >= 0 && !trail.isAtRoot(reason);
-      if (needsDecision && (kept[quantity] < bound || trail.entryOf(quantity, kept[quantity]) >= entry)) {
+      if (needsDecision
+          && (kept[quantity] < bound || trail.entryOf(quantity, kept[quantity]) >= entry)) {
         return false;
       }
     }

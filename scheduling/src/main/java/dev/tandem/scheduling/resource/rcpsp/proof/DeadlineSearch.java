@@ -121,7 +121,8 @@ public final class DeadlineSearch {
   }
 
   private int latest(int activity) {
-    return Math.min(windows.latestStarts().get(activity), deadline - windows.tails().get(activity));
+    return Math.min(
+        windows.latestStarts().get(activity), deadline - windows.tails().get(activity));
   }
 
   /** {@return how far it is} */
@@ -217,7 +218,8 @@ public final class DeadlineSearch {
 
   private boolean isSooner(int earliest, int most, int best) {
     int bestEarliest = trail.bound(Literals.start(best));
-    return earliest < bestEarliest || (earliest == bestEarliest && most < trail.most(Literals.start(best)));
+    return earliest < bestEarliest
+        || (earliest == bestEarliest && most < trail.most(Literals.start(best)));
   }
 
   private void learn() {
@@ -237,7 +239,8 @@ public final class DeadlineSearch {
       nogoods.learn(learned, analysis.spread());
     }
     if (!trail.raise(learned.quantity(0) ^ 1, 1 - learned.bound(0), because)) {
-      throw new IllegalStateException("what follows from a nogood must be possible after going back");
+      throw new IllegalStateException(
+          "what follows from a nogood must be possible after going back");
     }
   }
 

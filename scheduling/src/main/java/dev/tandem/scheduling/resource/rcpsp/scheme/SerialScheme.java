@@ -80,7 +80,8 @@ public final class SerialScheme implements Decoder {
     for (int rank = 0; rank < from.length; rank++) {
       int activity = from[rank];
       order[rank] = activity;
-      int start = side.pinned[activity] ? pinned(activity) : profile.place(activity, earliest(activity));
+      int start =
+          side.pinned[activity] ? pinned(activity) : profile.place(activity, earliest(activity));
       starts[activity] = start;
       latestEnd = Math.max(latestEnd, start + durations[activity]);
       late += Math.max(0, start - latest[activity]);

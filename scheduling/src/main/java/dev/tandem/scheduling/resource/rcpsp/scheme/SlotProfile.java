@@ -94,7 +94,9 @@ final class SlotProfile {
     if (duration == 0) {
       return earliest;
     }
-    int start = words == 1 ? findNarrow(activity, earliest, duration) : findWide(activity, earliest, duration);
+    int start = words == 1
+        ? findNarrow(activity, earliest, duration)
+        : findWide(activity, earliest, duration);
     take(activity, start);
     return start;
   }

@@ -39,7 +39,8 @@ final class UnitWords {
       words[from + word] = 0;
     }
     for (int resource = 0; resource < resources; resource++) {
-      words[from + resource / lanes] |= (long) units.applyAsInt(resource) << (resource % lanes * (Long.SIZE / lanes));
+      words[from + resource / lanes] |=
+          (long) units.applyAsInt(resource) << (resource % lanes * (Long.SIZE / lanes));
     }
   }
 }

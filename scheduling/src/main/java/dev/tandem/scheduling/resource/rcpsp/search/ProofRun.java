@@ -45,7 +45,9 @@ final class ProofRun {
       running.tighten(deadline);
     }
     running.advance(Math.min(until, limit));
-    return running.state() == DeadlineSearch.State.FOUND ? Optional.of(running.starts()) : Optional.empty();
+    return running.state() == DeadlineSearch.State.FOUND
+        ? Optional.of(running.starts())
+        : Optional.empty();
   }
 
   /** Whether no schedule is shorter than the makespan last asked for. */
@@ -64,7 +66,8 @@ final class ProofRun {
     long starts = 0;
     for (int activity = 0; activity < problem.activities(); activity++) {
       long latest = Math.min(
-          problem.windows().latestStarts().get(activity), (long) deadline - problem.windows().tails().get(activity));
+          problem.windows().latestStarts().get(activity),
+          (long) deadline - problem.windows().tails().get(activity));
       starts += Math.max(0, latest - problem.windows().heads().get(activity)) + 1;
     }
     return starts + deadline;

@@ -19,7 +19,8 @@ import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
  * dev.tandem.scheduling.resource.rcpsp.bound.LowerBound#of the bound}.
  */
 public final class ResourceSearch {
-  private static final ResourceSearch DEFAULTS = new ResourceSearch(SearchEffort.standard(), 1, SearchProgress.NONE);
+  private static final ResourceSearch DEFAULTS =
+      new ResourceSearch(SearchEffort.standard(), 1, SearchProgress.NONE);
 
   private final SearchEffort effort;
   private final long seed;

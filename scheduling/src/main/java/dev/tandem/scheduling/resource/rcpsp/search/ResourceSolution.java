@@ -48,8 +48,11 @@ public record ResourceSolution(
   /** {@return makespan, bound and effort in words} */
   @Override
   public String toString() {
-    String makespan = schedule.map(best -> "makespan " + best.makespan()).orElse("no schedule within the deadlines found");
-    String found = isProvenImpossible() ? "" : makespan + (isProvenOptimal() ? ", proven optimal; " : "; ");
+    String makespan = schedule
+        .map(best -> "makespan " + best.makespan())
+        .orElse("no schedule within the deadlines found");
+    String found =
+        isProvenImpossible() ? "" : makespan + (isProvenOptimal() ? ", proven optimal; " : "; ");
     return found + bound + "; " + schedules + " schedules, " + decisions + " decisions";
   }
 }

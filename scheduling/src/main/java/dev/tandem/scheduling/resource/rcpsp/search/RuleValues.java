@@ -40,8 +40,8 @@ final class RuleValues {
     for (int place = 0; place < arcs.size(); place++) {
       missing[arcs.target(place)]++;
     }
-    PriorityQueue<Integer> ready =
-        new PriorityQueue<>(Comparator.<Integer>comparingDouble(each -> values[each]).thenComparing(each -> each));
+    PriorityQueue<Integer> ready = new PriorityQueue<>(
+        Comparator.<Integer>comparingDouble(each -> values[each]).thenComparing(each -> each));
     for (int activity = 0; activity < missing.length; activity++) {
       if (missing[activity] == 0) {
         ready.add(activity);

@@ -16,8 +16,14 @@ public record SearchEffort(long schedules, long decisions) {
    * @throws IllegalArgumentException if one is negative
    */
   public SearchEffort {
-    checkArgument(schedules >= 0, "schedules must be at least 0: %s. State 0 for the priority rules alone.", schedules);
-    checkArgument(decisions >= 0, "decisions must be at least 0: %s. State 0 for no search for a proof.", decisions);
+    checkArgument(
+        schedules >= 0,
+        "schedules must be at least 0: %s. State 0 for the priority rules alone.",
+        schedules);
+    checkArgument(
+        decisions >= 0,
+        "decisions must be at least 0: %s. State 0 for no search for a proof.",
+        decisions);
   }
 
   /** {@return 100,000 schedules and 2,500 decisions: about a second for 120 activities} */

@@ -84,7 +84,8 @@ final class SearchRun implements SearchWatch {
       prove(isSpent ? DECISIONS_AT_ONCE : decisionsFor(generated));
       askAt = 0;
     }
-    Optional<ResourceSchedule> found = makespan < Integer.MAX_VALUE ? Optional.of(schedule()) : Optional.empty();
+    Optional<ResourceSchedule> found =
+        makespan < Integer.MAX_VALUE ? Optional.of(schedule()) : Optional.empty();
     return new ResourceSolution(found, bound, schedules, proof.decisions());
   }
 
@@ -100,7 +101,7 @@ final class SearchRun implements SearchWatch {
 
   /** Asks for shorter schedules, within so many decisions more. */
   private void prove(double decisions) {
-    due = Math.min(proof.limit(), Math.max(due, proof.decisions()) + decisions);
+    due = Math.min((double) proof.limit(), Math.max(due, (double) proof.decisions()) + decisions);
     while (makespan > bound.value() && proof.decisions() < (long) due) {
       Optional<ImmutableIntArray> shorter = proof.advance(makespan, (long) due);
       if (shorter.isPresent()) {
@@ -133,7 +134,9 @@ final class SearchRun implements SearchWatch {
     if (cost >= SerialScheme.LATENESS) {
       return;
     }
-    SerialScheme scheme = decoder instanceof JustifyingScheme justifying ? justifying.front() : (SerialScheme) decoder;
+    SerialScheme scheme = decoder instanceof JustifyingScheme justifying
+        ? justifying.front()
+        : (SerialScheme) decoder;
     keep(scheme.starts());
   }
 

@@ -15,9 +15,11 @@ import net.jqwik.api.Provide;
 class LowerBoundProperties {
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void of_anyProblem_isNotAboveTheLeastMakespanAndChecked(@ForAll("problems") ResourceProblem problem) {
+  void of_anyProblem_isNotAboveTheLeastMakespanAndChecked(
+      @ForAll("problems") ResourceProblem problem) {
     LowerBound bound = LowerBound.of(problem);
-    assertThat(bound.value()).isBetween(problem.windows().criticalPathLength(), RcpspOracle.leastMakespan(problem));
+    assertThat(bound.value())
+        .isBetween(problem.windows().criticalPathLength(), RcpspOracle.leastMakespan(problem));
     assertThat(BoundCheck.fault(problem, bound)).isEmpty();
   }
 

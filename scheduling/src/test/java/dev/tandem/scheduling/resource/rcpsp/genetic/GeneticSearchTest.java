@@ -61,7 +61,10 @@ class GeneticSearchTest {
     int[] worst = IntStream.rangeClosed(1, 12).map(each -> 12 - each).toArray();
     search.begin(List.of(worst), new long[12]);
     search.advance(50_000);
-    assertThat(sorting.improvements).startsWith(66L).endsWith(1L).isSortedAccordingTo((one, other) -> Long.compare(other, one));
+    assertThat(sorting.improvements)
+        .startsWith(66L)
+        .endsWith(1L)
+        .isSortedAccordingTo((one, other) -> Long.compare(other, one));
     assertThat(search.schedules()).isEqualTo(sorting.decoded);
   }
 
@@ -72,7 +75,8 @@ class GeneticSearchTest {
     int[] best = IntStream.range(0, 12).map(each -> each < 2 ? 1 - each : each).toArray();
     List<int[]> first = new ArrayList<>(Collections.nCopies(30, worst));
     first.add(best);
-    assertThat(new GeneticSearch(List.of(sorting), sorting, 100, 1).run(first, new long[12])).isEqualTo(31);
+    assertThat(new GeneticSearch(List.of(sorting), sorting, 100, 1).run(first, new long[12]))
+        .isEqualTo(31);
     assertThat(sorting.improvements).containsExactly(66L, 1L);
     Sorting again = new Sorting();
     assertThat(new GeneticSearch(List.of(again), again, 100, 1).run(List.of(worst), new long[12]))

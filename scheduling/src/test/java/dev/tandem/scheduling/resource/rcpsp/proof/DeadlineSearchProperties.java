@@ -16,7 +16,8 @@ import net.jqwik.api.Provide;
 class DeadlineSearchProperties {
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void advance_deadlineFromFarToTooEarly_findsSchedulesDownToTheLeastMakespan(@ForAll("tiny") ResourceProblem problem) {
+  void advance_deadlineFromFarToTooEarly_findsSchedulesDownToTheLeastMakespan(
+      @ForAll("tiny") ResourceProblem problem) {
     int least = RcpspOracle.leastMakespan(problem);
     DeadlineSearch search = new DeadlineSearch(problem, least + 3);
     for (int deadline = least + 3; deadline >= least; deadline--) {
@@ -40,8 +41,10 @@ class DeadlineSearchProperties {
 
   /** Restarts and forgetting cost time alone: they leave the answer as it is. */
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
-  void advance_manyRestartsAndFewNogoods_comesToTheSameMakespan(@ForAll("larger") ResourceProblem problem) {
-    assertThat(leastMakespan(problem, 1, 3)).isEqualTo(leastMakespan(problem, 1_000_000, 1_000_000));
+  void advance_manyRestartsAndFewNogoods_comesToTheSameMakespan(
+      @ForAll("larger") ResourceProblem problem) {
+    assertThat(leastMakespan(problem, 1, 3))
+        .isEqualTo(leastMakespan(problem, 1_000_000, 1_000_000));
   }
 
   private static int leastMakespan(ResourceProblem problem, int restartAfter, int mostNogoods) {
@@ -60,7 +63,8 @@ class DeadlineSearchProperties {
 
   @Provide
   Arbitrary<ResourceProblem> larger() {
-    return Arbitraries.oneOf(TinyProblems.plain(12), TinyProblems.lagged(12), TinyProblems.timed(12));
+    return Arbitraries.oneOf(
+        TinyProblems.plain(12), TinyProblems.lagged(12), TinyProblems.timed(12));
   }
 
   @Provide

@@ -18,26 +18,39 @@ class PriorityRuleTest {
     builder.activity(3, 1);
     builder.activity(4, 1);
     builder.activity(1, 10);
-    return builder.precedence(0, 1).precedence(2, 3).precedence(2, 4).precedence(3, 4).build();
+    return builder
+        .precedence(0, 1)
+        .precedence(2, 3)
+        .precedence(2, 4)
+        .precedence(3, 4)
+        .build();
   }
 
   @Test
   void order_byEachRule_keepsArcsAndTakesTheMostUrgentFirst() {
     // Tails 8, 6, 10, 7, 4, 1, so latest starts 2, 4, 0, 3, 6, 9 of a critical path of 10.
-    assertThat(PriorityRule.LATEST_START.order(problem()).asList()).containsExactly(2, 0, 3, 1, 4, 5);
+    assertThat(PriorityRule.LATEST_START.order(problem()).asList())
+        .containsExactly(2, 0, 3, 1, 4, 5);
     // Latest finishes 4, 10, 3, 6, 10, 10.
-    assertThat(PriorityRule.LATEST_FINISH.order(problem()).asList()).containsExactly(2, 0, 3, 1, 4, 5);
+    assertThat(PriorityRule.LATEST_FINISH.order(problem()).asList())
+        .containsExactly(2, 0, 3, 1, 4, 5);
     // Floats 2, 2, 0, 0, 0, 9.
-    assertThat(PriorityRule.LEAST_FLOAT.order(problem()).asList()).containsExactly(2, 3, 4, 0, 1, 5);
+    assertThat(PriorityRule.LEAST_FLOAT.order(problem()).asList())
+        .containsExactly(2, 3, 4, 0, 1, 5);
     // Followers 1, 0, 2, 1, 0, 0.
-    assertThat(PriorityRule.MOST_SUCCESSORS.order(problem()).asList()).containsExactly(2, 0, 3, 1, 4, 5);
+    assertThat(PriorityRule.MOST_SUCCESSORS.order(problem()).asList())
+        .containsExactly(2, 0, 3, 1, 4, 5);
     // Own durations and those behind 8, 6, 10, 7, 4, 1.
-    assertThat(PriorityRule.GREATEST_WEIGHT.order(problem()).asList()).containsExactly(2, 0, 3, 1, 4, 5);
+    assertThat(PriorityRule.GREATEST_WEIGHT.order(problem()).asList())
+        .containsExactly(2, 0, 3, 1, 4, 5);
     // Early starts 0, 2, 0, 3, 6, 0.
-    assertThat(PriorityRule.EARLIEST_START.order(problem()).asList()).containsExactly(0, 2, 5, 1, 3, 4);
+    assertThat(PriorityRule.EARLIEST_START.order(problem()).asList())
+        .containsExactly(0, 2, 5, 1, 3, 4);
     // Work 2, 6, 3, 3, 4, 10.
-    assertThat(PriorityRule.GREATEST_WORK.order(problem()).asList()).containsExactly(5, 2, 3, 4, 0, 1);
-    assertThat(PriorityRule.DECLARATION.order(problem()).asList()).containsExactly(0, 1, 2, 3, 4, 5);
+    assertThat(PriorityRule.GREATEST_WORK.order(problem()).asList())
+        .containsExactly(5, 2, 3, 4, 0, 1);
+    assertThat(PriorityRule.DECLARATION.order(problem()).asList())
+        .containsExactly(0, 1, 2, 3, 4, 5);
   }
 
   @Test

@@ -21,7 +21,8 @@ class RcpspGuideTest {
     builder.activity(5, 1);
     int app = builder.activity(5, 2);
     builder.activity(4, 2);
-    ResourceProblem problem = builder.precedence(design, texts).precedence(design, app).build();
+    ResourceProblem problem =
+        builder.precedence(design, texts).precedence(design, app).build();
     Optional<ResourceSchedule> levelled =
         GenerationScheme.PARALLEL.schedule(problem, PriorityRule.LATEST_FINISH);
     assertThat(levelled.orElseThrow()).hasToString("makespan 13, starts [0, 1, 0, 4, 9]");
@@ -35,7 +36,8 @@ class RcpspGuideTest {
 
   private static int bestOfRules(ResourceProblem problem) {
     return Arrays.stream(GenerationScheme.values())
-        .flatMap(scheme -> Arrays.stream(PriorityRule.values()).map(rule -> scheme.schedule(problem, rule)))
+        .flatMap(scheme ->
+            Arrays.stream(PriorityRule.values()).map(rule -> scheme.schedule(problem, rule)))
         .mapToInt(schedule -> schedule.orElseThrow().makespan())
         .min()
         .orElseThrow();

@@ -19,10 +19,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 class ResourceSearchProperties {
-  private static final ResourceSearch SEARCH = ResourceSearch.withDefaults().withEffort(SearchEffort.ofSchedules(600));
+  private static final ResourceSearch SEARCH =
+      ResourceSearch.withDefaults().withEffort(SearchEffort.ofSchedules(600));
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void run_tinyProblemWithoutNegativeLags_findsTheLeastMakespan(@ForAll("tiny") ResourceProblem problem) {
+  void run_tinyProblemWithoutNegativeLags_findsTheLeastMakespan(
+      @ForAll("tiny") ResourceProblem problem) {
     Assume.that(IntStream.range(0, problem.arcCount()).allMatch(arc -> problem.lag(arc) >= 0));
     ResourceSolution solution = SEARCH.run(problem);
     ResourceSchedule schedule = solution.schedule().orElseThrow();
@@ -38,7 +40,8 @@ class ResourceSearchProperties {
   }
 
   @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
-  void run_moreCapacity_neverTakesLonger(@ForAll("scarce") List<List<Integer>> rows, @ForAll @IntRange(max = 3) int more) {
+  void run_moreCapacity_neverTakesLonger(
+      @ForAll("scarce") List<List<Integer>> rows, @ForAll @IntRange(max = 3) int more) {
     ResourceSearch search = SEARCH.withEffort(new SearchEffort(100, 1_000_000));
     ResourceSolution scarce = search.run(chainPairs(rows, 4));
     ResourceSolution ample = search.run(chainPairs(rows, 4 + more));
@@ -62,7 +65,13 @@ class ResourceSearchProperties {
 
   @Provide
   Arbitrary<List<List<Integer>>> scarce() {
-    return Arbitraries.integers().between(1, 4).list().ofSize(2).list().ofMinSize(2).ofMaxSize(9);
+    return Arbitraries.integers()
+        .between(1, 4)
+        .list()
+        .ofSize(2)
+        .list()
+        .ofMinSize(2)
+        .ofMaxSize(9);
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
@@ -90,7 +99,8 @@ class ResourceSearchProperties {
   @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
   void run_anyProblem_staysAboveItsBound(@ForAll("larger") ResourceProblem problem) {
     ResourceSolution solution = SEARCH.run(problem);
-    assertThat(solution.schedule().orElseThrow().makespan()).isGreaterThanOrEqualTo(solution.bound().value());
+    assertThat(solution.schedule().orElseThrow().makespan())
+        .isGreaterThanOrEqualTo(solution.bound().value());
     assertThat(solution.isProvenOptimal()).isEqualTo(solution.gap().orElseThrow() == 0);
   }
 
@@ -101,6 +111,7 @@ class ResourceSearchProperties {
 
   @Provide
   Arbitrary<ResourceProblem> larger() {
-    return Arbitraries.oneOf(TinyProblems.plain(25), TinyProblems.lagged(25), TinyProblems.timed(25));
+    return Arbitraries.oneOf(
+        TinyProblems.plain(25), TinyProblems.lagged(25), TinyProblems.timed(25));
   }
 }

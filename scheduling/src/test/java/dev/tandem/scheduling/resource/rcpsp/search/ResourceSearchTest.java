@@ -55,7 +55,8 @@ class ResourceSearchTest {
 
   @Test
   void run_nothing_endsAtOnce() {
-    ResourceSolution solution = ResourceSearch.withDefaults().run(ResourceProblem.builder().build());
+    ResourceSolution solution =
+        ResourceSearch.withDefaults().run(ResourceProblem.builder().build());
     assertThat(solution.schedule().orElseThrow().makespan()).isZero();
     assertThat(solution.isProvenOptimal()).isTrue();
     assertThat(solution.gap()).hasValue(0);
@@ -68,16 +69,20 @@ class ResourceSearchTest {
     ResourceSolution solution = ResourceSearch.withDefaults().run(builder.build());
     assertThat(solution.schedule().orElseThrow().makespan()).isEqualTo(7);
     assertThat(solution)
-        .hasToString("makespan 7, proven optimal; at least 7: these must follow each other: [0]; 16 schedules, 0 decisions");
+        .hasToString(
+            "makespan 7, proven optimal; at least 7: these must follow each other: [0]; 16 schedules, 0 decisions");
   }
 
   @Test
   void run_otherThreads_giveTheSameBits() {
     ResourceProblem problem = random(60, 3);
-    ResourceSearch search = ResourceSearch.withDefaults().withEffort(SearchEffort.ofSchedules(3_000)).withSeed(5);
+    ResourceSearch search = ResourceSearch.withDefaults()
+        .withEffort(SearchEffort.ofSchedules(3_000))
+        .withSeed(5);
     ResourceSolution alone = search.run(problem);
-    List<CompletableFuture<ResourceSolution>> others =
-        IntStream.range(0, 3).mapToObj(each -> CompletableFuture.supplyAsync(() -> search.run(problem))).toList();
+    List<CompletableFuture<ResourceSolution>> others = IntStream.range(0, 3)
+        .mapToObj(each -> CompletableFuture.supplyAsync(() -> search.run(problem)))
+        .toList();
     assertThat(others).allSatisfy(each -> assertThat(each.join()).isEqualTo(alone));
     assertThat(search.withSeed(6).run(problem).schedules()).isEqualTo(alone.schedules());
   }
@@ -89,8 +94,10 @@ class ResourceSearchTest {
     int review = builder.activity(2, 1);
     int build = builder.activity(3, 1);
     int ship = builder.activity(1, 1);
-    ResourceProblem problem = builder.pin(review, 2).precedence(build, ship).deadline(ship, 11).build();
-    ResourceSchedule schedule = ResourceSearch.withDefaults().run(problem).schedule().orElseThrow();
+    ResourceProblem problem =
+        builder.pin(review, 2).precedence(build, ship).deadline(ship, 11).build();
+    ResourceSchedule schedule =
+        ResourceSearch.withDefaults().run(problem).schedule().orElseThrow();
     assertThat(schedule.starts().asList()).containsExactly(2, 7, 10);
   }
 
@@ -100,17 +107,22 @@ class ResourceSearchTest {
     builder.resource(1);
     builder.deadline(builder.activity(3, 1), 5);
     builder.deadline(builder.activity(3, 1), 5);
-    ResourceSolution solution = ResourceSearch.withDefaults().withEffort(SearchEffort.ofSchedules(500)).run(builder.build());
+    ResourceSolution solution = ResourceSearch.withDefaults()
+        .withEffort(SearchEffort.ofSchedules(500))
+        .run(builder.build());
     assertThat(solution.schedule()).isEmpty();
     assertThat(solution.gap()).isEmpty();
     assertThat(solution.isProvenOptimal()).isFalse();
     assertThat(solution.isProvenImpossible()).isTrue();
-    assertThat(solution.toString()).isEqualTo("no schedule, resource 0 would have to give more than it has from 0 to 5; 48 schedules, 0 decisions");
+    assertThat(solution.toString())
+        .isEqualTo(
+            "no schedule, resource 0 would have to give more than it has from 0 to 5; 48 schedules, 0 decisions");
   }
 
   @Test
   void run_pinsThatOnlyASearchCanRefute_isProvenImpossible() {
-    // Two slots before and two behind the pin: three activities of two slots, which no interval of energy refutes, do not fit.
+    // Two slots before and two behind the pin: three activities of two slots, which no interval of
+    // energy refutes, do not fit.
     ResourceProblemBuilder builder = ResourceProblem.builder();
     builder.resource(2);
     builder.pin(builder.activity(1, 2), 3);
@@ -142,13 +154,16 @@ class ResourceSearchTest {
 
   @Test
   void run_negativeLag_isSolvedBySearchWhereNoOrderDoes() {
-    // The second may start two slots before the first, but stands behind it in every order; the first then takes the slots it would need.
+    // The second may start two slots before the first, but stands behind it in every order; the
+    // first then takes the slots it would need.
     ResourceProblemBuilder builder = ResourceProblem.builder();
     builder.resource(Capacity.constant(1).thenFrom(4, 0).thenFrom(9, 1));
     int first = builder.activity(1, 1);
     int second = builder.activity(3, 1);
-    ResourceProblem problem = builder.startToStart(first, second, -3).release(first, 1).build();
-    ResourceSearch orders = ResourceSearch.withDefaults().withEffort(SearchEffort.ofSchedules(1_000));
+    ResourceProblem problem =
+        builder.startToStart(first, second, -3).release(first, 1).build();
+    ResourceSearch orders =
+        ResourceSearch.withDefaults().withEffort(SearchEffort.ofSchedules(1_000));
     assertThat(orders.run(problem).schedule().orElseThrow().makespan()).isEqualTo(12);
     ResourceSolution solution = ResourceSearch.withDefaults().run(problem);
     assertThat(solution.schedule().orElseThrow().starts().asList()).containsExactly(3, 0);
@@ -163,7 +178,9 @@ class ResourceSearchTest {
         .withEffort(SearchEffort.ofSchedules(3_000))
         .withProgress((schedules, best) -> told.add(best.makespan()))
         .run(problem);
-    assertThat(told).isSortedAccordingTo((one, other) -> other - one).endsWith(whole.schedule().orElseThrow().makespan());
+    assertThat(told)
+        .isSortedAccordingTo((one, other) -> other - one)
+        .endsWith(whole.schedule().orElseThrow().makespan());
     ResourceSolution stopped = ResourceSearch.withDefaults()
         .withProgress((schedules, best) -> schedules < 500)
         .run(problem);

@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.resource.rcpsp.tiny;
 
+import dev.tandem.scheduling.resource.rcpsp.Capacity;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblemBuilder;
-import dev.tandem.scheduling.resource.rcpsp.Capacity;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -43,8 +43,10 @@ public final class TinyProblems {
 
   private static ResourceProblem build(List<Part> parts, boolean lags, boolean timed) {
     ResourceProblemBuilder problem = ResourceProblem.builder();
-    problem.resource(timed ? Capacity.constant(2).thenFrom(2, 0).thenFrom(4, 3) : Capacity.constant(3));
-    problem.resource(timed ? Capacity.constant(3).thenFrom(5, 1).thenFrom(6, 4) : Capacity.constant(4));
+    problem.resource(
+        timed ? Capacity.constant(2).thenFrom(2, 0).thenFrom(4, 3) : Capacity.constant(3));
+    problem.resource(
+        timed ? Capacity.constant(3).thenFrom(5, 1).thenFrom(6, 4) : Capacity.constant(4));
     for (Part part : parts) {
       problem.activity(part.duration(), part.demands().get(0), part.demands().get(1));
     }

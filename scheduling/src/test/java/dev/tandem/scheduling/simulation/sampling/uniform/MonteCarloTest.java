@@ -94,7 +94,8 @@ class MonteCarloTest {
   }
 
   private static double varianceScore(double[] sums, int terms) {
-    double mean = Arrays.stream(sums).map(sum -> sum * sum * 12 / terms).average().orElseThrow();
+    double mean =
+        Arrays.stream(sums).map(sum -> sum * sum * 12 / terms).average().orElseThrow();
     return (mean - 1) / Math.sqrt(2.0 / sums.length);
   }
 
@@ -129,9 +130,8 @@ class MonteCarloTest {
 
   private static int equalSpacings(long[] sorted) {
     long[] spacings = IntStream.range(0, sorted.length)
-        .mapToLong(i -> i == 0
-            ? sorted[0] + (1L << 32) - sorted[sorted.length - 1]
-            : sorted[i] - sorted[i - 1])
+        .mapToLong(i ->
+            i == 0 ? sorted[0] + (1L << 32) - sorted[sorted.length - 1] : sorted[i] - sorted[i - 1])
         .sorted()
         .toArray();
     return (int) IntStream.range(1, spacings.length)
@@ -184,8 +184,7 @@ class MonteCarloTest {
 
   private static double pairs(int[] first, int[] second, int shift) {
     int[] cells = new int[first.length];
-    Arrays.setAll(
-        cells, i -> (((first[i] >>> shift) & 31) << 5) | ((second[i] >>> shift) & 31));
+    Arrays.setAll(cells, i -> (((first[i] >>> shift) & 31) << 5) | ((second[i] >>> shift) & 31));
     return chiSquare(cells, 1_024);
   }
 }
