@@ -68,7 +68,7 @@ final class RiskReader {
     RiskAssessment inherent = RiskAssessment.of(entry
             .probability()
             .orElseThrow(() ->
-                new IllegalArgumentException("probability must be given. Add it, 30 % as 0.3.")))
+                new IllegalArgumentException("probability must be given. Add it, 0.3 for three in ten.")))
         .withCost(entry.cost().isEmpty() ? Estimate.fixed(0) : amount(kind, entry.cost()));
     inherent = withDelays(kind, inherent, entry.delays());
     Risk risk = new Risk(

@@ -116,7 +116,7 @@ class RiskReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "'risks': [{'id': 'R', 'title': 'Late'}] | risk R: probability must be given. Add it, 30 % as 0.3.",
+        "'risks': [{'id': 'R', 'title': 'Late'}] | risk R: probability must be given. Add it, 0.3 for three in ten.",
         "'risks': [{'id': 'R', 'title': 'Late', 'probability': 30}] | risk R: probability must be from 0 to 1: 30.0.",
         "'risks': [{'id': 'R', 'title': 'Late', 'probability': 0.3, 'cost': 'much'}] | risk R: amount must be one number"
             + " or three, lowest, likely and highest: \"much\". Write for example 8000 or 5000/8000/20000.",

@@ -159,7 +159,7 @@ class TandemModuleTest {
     assertThatThrownBy(() -> MAPPER.readValue("{}", PolicyChoice.class))
         .hasMessageStartingWith("choice must be one: 0. Write one field.");
     assertThatThrownBy(() -> MAPPER.readValue("{}", SchedulingPolicy.class))
-        .hasMessageStartingWith("policy must state all of its 16 choices: 0. Add the others.");
+        .hasMessageStartingWith("policy must state all of its 17 choices: 0. Add the others.");
   }
 
   @Test
