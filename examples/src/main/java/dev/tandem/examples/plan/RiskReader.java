@@ -67,8 +67,8 @@ final class RiskReader {
         : PlanTexts.choice("kind", entry.kind(), RiskKind.class);
     RiskAssessment inherent = RiskAssessment.of(entry
             .probability()
-            .orElseThrow(() ->
-                new IllegalArgumentException("probability must be given. Add it, 0.3 for three in ten.")))
+            .orElseThrow(() -> new IllegalArgumentException(
+                "probability must be given. Add it, 0.3 for three in ten.")))
         .withCost(entry.cost().isEmpty() ? Estimate.fixed(0) : amount(kind, entry.cost()));
     inherent = withDelays(kind, inherent, entry.delays());
     Risk risk = new Risk(

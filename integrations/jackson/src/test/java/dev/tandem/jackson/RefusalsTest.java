@@ -45,7 +45,7 @@ class RefusalsTest {
       "duration": "5d" | "duration": "5d", "colour": "red" | project.tasks[0]: field must be one of id, name, parent, duration, durationKind, milestoneKind, calendar, constraint, secondaryConstraint, deadline, expectedFinish, progress, durationEstimate, cost, calendarBasis, effortRule: "colour". Leave it out, or read it with a newer Tandem.
       "duration": "5d" | "duration": "5d", "duration": "6d" | project.tasks[0]: field must come once: "duration". Remove one of the two.
       "id": "a", "name": "A", "duration": "5d" | "parent": "b" | project.tasks[0]: fields must all be there: without id, name, duration. Add them.
-      {"id": "a", "name": "A", "duration": "5d"} | [] | project.tasks[0]: value must be an object: a list. Write its fields id, name, parent, duration, durationKind, milestoneKind, calendar, constraint, secondaryConstraint, deadline, expectedFinish, progress, durationEstimate, cost between { and }.
+      {"id": "a", "name": "A", "duration": "5d"} | [] | project.tasks[0]: value must be an object: a list. Write its fields id, name, parent, duration, durationKind, milestoneKind, calendar, constraint, secondaryConstraint, deadline, expectedFinish, progress, durationEstimate, cost, calendarBasis, effortRule between { and }.
       "name": "A" | "name": "A", "durationKind": "ELAPSE" | project.tasks[0].durationKind: value must be one of WORKING, ELAPSED, SUMMARY: "ELAPSE". Write "ELAPSED".
       "name": "A" | "name": "A", "durationKind": 1 | project.tasks[0].durationKind: value must be a text: 1. Write for example "WORKING".
       "id": "a" | "id": " " | project.tasks[0].id: task id must not be blank: " ". Give the task a short name.
