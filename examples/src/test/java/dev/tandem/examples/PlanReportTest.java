@@ -53,7 +53,7 @@ class PlanReportTest {
             "What sways the finish?",
             "What does tomorrow cost?",
             "Roadmap: when features are usable",
-            "9 of 25 checks passed, 1 without a value.");
+            "9 of 26 checks passed, 0 without a value.");
     String gantt = report.substring(0, report.indexOf("Gantt chart drawn"));
     assertThat(gantt.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110));
   }
@@ -93,7 +93,7 @@ class PlanReportTest {
         {"name": "x", "start": "2026-01-05",
          "tasks": [{"id": "a", "duraton": "5d"}]}"""))
         .contains("plan.json: line 2: field must be one of the plan format: \"duraton\"")
-        .contains("Write one of after, baseline");
+        .contains("Write one of after, assigned, baseline");
   }
 
   @Test

@@ -21,7 +21,7 @@ class TerminalTornadoTest {
         .containsExactly(
             "  Wide                               -2.0d " + "█".repeat(23) + "│" + "█".repeat(23)
                 + "   +2.0d  50.0 %",
-            "  Right                               0.0d " + " ".repeat(23) + "│" + "█".repeat(12)
+            "  Right                              +0.0d " + " ".repeat(23) + "│" + "█".repeat(12)
                 + " ".repeat(11) + "   +1.0d 100.0 %");
   }
 
