@@ -1,7 +1,6 @@
 /**
- * From observations and estimates to metrics: prioritisation, satisfaction, retention, engagement, revenue,
- * objectives and earned value.
- * From observations and estimates to metrics: prioritisation, flow, satisfaction, retention, engagement, revenue and objectives.
+ * From observations and estimates to metrics: prioritisation, satisfaction, retention, engagement, revenue, objectives, flow, earned value,
+ * delivery, risk registers, stakeholders and forecasts.
  */
 module dev.tandem.metrics {
   requires transitive dev.tandem.core;
