@@ -85,10 +85,14 @@ final class DrivenTasks {
    * Returns for each node the number of the calendar that drives it, to be settled once all calendars are known.
    *
    * @param tasks for each node the position of its task
+   * @param own for each node the number of the calendar of its task
    * @param calendars where the numbers are from
    * @throws UnworkablePlanException if somebody never works while a task may go on; it names all such tasks
    */
-  int[] number(int[] tasks, CalendarTable calendars) {
+  int[] number(int[] tasks, int[] own, CalendarTable calendars) {
+    if (resources.stream().noneMatch(ResourceCalendars::anyDrives)) {
+      return own.clone();
+    }
     Problems problems = new Problems();
     int[] numbers = new int[tasks.length];
     for (int node = 0; node < tasks.length; node++) {

@@ -63,7 +63,7 @@ final class NetworkCompiler {
       int summary = breakdown.summary(place);
       summaryCalendars[summary] = calendars.of(project.tasks().get(summary));
     }
-    int[] calendar = driven.number(tasks, calendars);
+    int[] calendar = driven.number(tasks, own, calendars);
     Frame frame = frame(tasks);
     Arrays.setAll(calendar, node -> calendars.settled(calendar[node]));
     return write(frame, spread, tasks, calendar, own);

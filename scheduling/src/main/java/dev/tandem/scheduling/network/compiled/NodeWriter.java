@@ -90,12 +90,12 @@ final class NodeWriter {
 
   /** An expected finish replaces the remaining work where there is any, no other date is fixed, and dates count from the start. */
   private void expectFinish(Task task) {
-    boolean counts = policy.expectedFinishRule() == ExpectedFinishRule.SETS_REMAINING_WORK
+    if (task.expectedFinish().isPresent()
+        && policy.expectedFinishRule() == ExpectedFinishRule.SETS_REMAINING_WORK
         && !frame.fromFinish()
         && values.duration() > 0
-        && !values.isPinned();
-    if (counts) {
-      task.expectedFinish().map(Instants::of).ifPresent(values::expectFinish);
+        && !values.isPinned()) {
+      values.expectFinish(Instants.of(task.expectedFinish().get()));
     }
   }
 

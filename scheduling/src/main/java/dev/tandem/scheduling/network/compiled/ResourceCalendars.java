@@ -28,6 +28,7 @@ import java.util.Optional;
 final class ResourceCalendars {
   private final Project project;
   private final ResourceCalendarRule rule;
+  private final boolean anyDrives;
   /** The assignments of each task, if any resource of the project names a calendar. */
   private final ImmutableListMultimap<TaskId, Assignment> assignments;
   /** For each resource and team the calendars one of which must work; empty if it is there whenever the task goes on. */
@@ -36,7 +37,7 @@ final class ResourceCalendars {
   ResourceCalendars(Project project, ResourceCalendarRule rule) {
     this.project = project;
     this.rule = rule;
-    boolean anyDrives = rule != ResourceCalendarRule.IGNORED
+    this.anyDrives = rule != ResourceCalendarRule.IGNORED
         && project.resources().stream().anyMatch(resource -> resource.calendar().isPresent());
     this.assignments = anyDrives
         ? Multimaps.index(project.assignments(), Assignment::task)
@@ -45,6 +46,11 @@ final class ResourceCalendars {
       project.resources().forEach(this::add);
       project.teams().forEach(this::add);
     }
+  }
+
+  /** Whether any task may follow another calendar than its own. */
+  boolean anyDrives() {
+    return anyDrives;
   }
 
   private void add(Resource resource) {
