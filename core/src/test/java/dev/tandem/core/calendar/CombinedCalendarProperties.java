@@ -19,7 +19,7 @@ import net.jqwik.api.domains.DomainContext;
 
 @Domain(RandomCalendars.class)
 @Domain(DomainContext.Global.class)
-@PropertyDefaults(tries = 40)
+@PropertyDefaults(tries = 12)
 class CombinedCalendarProperties {
   private static final LocalDateTime FIRST = RandomCalendars.FIRST_DAY.atStartOfDay();
   /** All calendars here repeat after 400 years, or a few times as long. */

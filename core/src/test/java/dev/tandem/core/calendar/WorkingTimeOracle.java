@@ -1,7 +1,12 @@
 package dev.tandem.core.calendar;
 
 import dev.tandem.core.calendar.hours.TimeRange;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Working time by looking at one minute after the other, straight from the calendar's rules; for calendars of whole minutes. */
@@ -9,7 +14,8 @@ final class WorkingTimeOracle {
   private final Predicate<LocalDateTime> works;
 
   WorkingTimeOracle(WorkCalendar calendar) {
-    this(time -> isWorking(calendar, time));
+    Map<LocalDate, List<TimeRange>> hours = new HashMap<>();
+    this.works = time -> isWorking(day -> hours.computeIfAbsent(day, calendar::hoursOn), time);
   }
 
   /** Walks over the minutes of which a rule says whether they are worked. */
@@ -23,10 +29,11 @@ final class WorkingTimeOracle {
   }
 
   /** Returns whether the minute that begins at {@code time} is worked: by a shift of its day or of the day before. */
-  private static boolean isWorking(WorkCalendar calendar, LocalDateTime time) {
+  private static boolean isWorking(
+      Function<LocalDate, List<TimeRange>> hours, LocalDateTime time) {
     for (int daysBack = 0; daysBack <= 1; daysBack++) {
       LocalDateTime midnight = time.toLocalDate().minusDays(daysBack).atStartOfDay();
-      for (TimeRange range : calendar.hoursOn(midnight.toLocalDate())) {
+      for (TimeRange range : hours.apply(midnight.toLocalDate())) {
         LocalDateTime start = midnight.with(range.start());
         LocalDateTime end = midnight.with(range.end());
         if (!end.isAfter(start)) {

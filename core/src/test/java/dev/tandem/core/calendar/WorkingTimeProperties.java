@@ -24,7 +24,7 @@ import net.jqwik.api.domains.DomainContext;
 
 @Domain(RandomCalendars.class)
 @Domain(DomainContext.Global.class)
-@PropertyDefaults(tries = 250)
+@PropertyDefaults(tries = 80)
 class WorkingTimeProperties {
   private static final LocalDateTime FIRST = RandomCalendars.FIRST_DAY.atStartOfDay();
   private static final long CYCLE_SECONDS = 146_097L * 86_400;
@@ -131,7 +131,7 @@ class WorkingTimeProperties {
         .reduce(1, (a, b) -> a * b);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 20)
   void between_manyYears_isTheSumOfTheirDays(
       @ForAll WorkCalendar calendar,
       @ForAll @IntRange(max = 5_000) int skipped,
@@ -180,7 +180,7 @@ class WorkingTimeProperties {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void covers_recurringHours_areTheDaysThatTheOracleMakes(@ForAll RecurringHours exception) {
     LocalDate first = exception.first();
     LocalDate end = exception.last().map(last -> last.plusDays(1)).orElse(first.plusYears(9));

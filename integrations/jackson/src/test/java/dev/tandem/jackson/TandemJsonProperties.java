@@ -23,7 +23,7 @@ class TandemJsonProperties {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().addModule(new TandemModule()).build();
 
-  @Property(tries = 500)
+  @Property(tries = 120)
   void project_writtenAndRead_isEqual(@ForAll long seed) {
     Project project = RandomProjects.of(seed);
     String json = TandemJson.write(project);
@@ -34,7 +34,7 @@ class TandemJsonProperties {
         .isEqualTo(project);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 120)
   void product_writtenAndRead_isEqual(@ForAll long seed) {
     Product product = RandomProducts.of(seed);
     String json = TandemJson.write(product);
@@ -45,7 +45,7 @@ class TandemJsonProperties {
         .isEqualTo(product);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void dates_ofASchedule_readBackEqual(@ForAll long seed) {
     ScheduleDates dates = CriticalPath.analyse(RandomProjects.scheduled(seed)).dates();
     String json = TandemJson.write(dates);
@@ -53,7 +53,7 @@ class TandemJsonProperties {
     assertThat(TandemJson.write(TandemJson.readScheduleDates(json))).isEqualTo(json);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 120)
   void risks_writtenAndRead_areEqual(@ForAll long seed) {
     RandomRisks random = new RandomRisks(new Dice(seed));
     List<Risk> risks = List.of(random.risk(), random.risk());
@@ -65,7 +65,7 @@ class TandemJsonProperties {
         .isEqualTo(stakeholder);
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 300)
   void estimate_writtenAndRead_isEqual(@ForAll long seed) {
     Estimate estimate = new RandomRisks(new Dice(seed)).estimate();
     String json = MAPPER.writeValueAsString(estimate);
@@ -73,7 +73,7 @@ class TandemJsonProperties {
     assertThat(MAPPER.readValue(json, estimate.getClass())).isEqualTo(estimate);
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 300)
   void number_anyOfADouble_readsBackBitForBit(@ForAll long bits) {
     double value = Double.longBitsToDouble(bits);
     if (Math.abs(value) <= 1e150) {
@@ -96,7 +96,7 @@ class TandemJsonProperties {
   }
 
   /** Whatever happens to a document, it is refused as it is documented, or it is another value. */
-  @Property(tries = 2_000)
+  @Property(tries = 350)
   void project_mutated_isRefusedOrValid(@ForAll long seed) {
     Dice dice = new Dice(seed);
     String json = Mutation.of(dice, TandemJson.write(RandomProjects.of(dice.below(50))));
@@ -109,7 +109,7 @@ class TandemJsonProperties {
   }
 
   /** See above; by a mapper, all refusals are exceptions of Jackson. */
-  @Property(tries = 2_000)
+  @Property(tries = 350)
   void product_mutated_isRefusedOrValid(@ForAll long seed) {
     Dice dice = new Dice(seed);
     Product product = RandomProducts.of(dice.below(50));
@@ -124,7 +124,7 @@ class TandemJsonProperties {
   }
 
   /** See above, for results with exact numbers, maps and cases. */
-  @Property(tries = 1_000)
+  @Property(tries = 300)
   void result_mutated_isRefusedOrValid(@ForAll long seed) {
     Dice dice = new Dice(seed);
     Class<?> type = dice.pick(EveryRecordTest.records());

@@ -128,7 +128,7 @@ class RetentionProperties {
     return accumulator;
   }
 
-  @Property(tries = 600)
+  @Property(tries = 150)
   void evidence_anyEventsUnderAnyConvention_equalsSets(
       @ForAll("events") List<Event> events,
       @ForAll("conventions") RetentionConvention convention,
@@ -165,7 +165,7 @@ class RetentionProperties {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 100)
   void combine_anySplitAndOrder_givesTheSameTableAndBytes(
       @ForAll("events") List<Event> events,
       @ForAll("conventions") RetentionConvention convention,
@@ -186,7 +186,7 @@ class RetentionProperties {
     assertThat(combined.toBytes()).isEqualTo(whole.toBytes());
   }
 
-  @Property(tries = 400)
+  @Property(tries = 100)
   void snapshot_textOrDenseIds_givesTheSameTable(
       @ForAll("events") List<Event> events,
       @ForAll("conventions") RetentionConvention convention,
@@ -206,7 +206,7 @@ class RetentionProperties {
     assertThat(read.toBytes()).isEqualTo(named.toBytes());
   }
 
-  @Property(tries = 400)
+  @Property(tries = 100)
   void extendedTo_oneDayMore_equalsRecomputing(
       @ForAll("events") List<Event> events,
       @ForAll("conventions") RetentionConvention convention,
@@ -227,7 +227,7 @@ class RetentionProperties {
         .isEqualTo(accumulate(convention, longer, events).snapshot(asOf));
   }
 
-  @Property(tries = 400)
+  @Property(tries = 100)
   void snapshot_onAndOnOrAfter_keepTheirOrder(
       @ForAll("events") List<Event> events,
       @ForAll("conventions") RetentionConvention convention,
@@ -241,7 +241,7 @@ class RetentionProperties {
     assertThat(RetentionIdentities.breaches(on, after)).isEmpty();
   }
 
-  @Property(tries = 400)
+  @Property(tries = 100)
   void add_repeatedEvents_changeNothingWhereOneSuffices(
       @ForAll("events") List<Event> events,
       @ForAll("conventions") RetentionConvention convention,

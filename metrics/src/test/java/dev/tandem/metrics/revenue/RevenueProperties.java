@@ -83,7 +83,7 @@ class RevenueProperties {
     return shuffled;
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void monthlyAmounts_anyOrderAndSplit_sameBytesAndWaterfall(
       @ForAll("rows") List<Row> rows, @ForAll long seed) {
     List<Row> shuffled = shuffled(rows, seed);
@@ -97,7 +97,7 @@ class RevenueProperties {
     assertThat(split.outsideRange()).isEqualTo(whole.outsideRange());
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void monthlyAmounts_namedOrNumbered_sameWaterfall(
       @ForAll("rows") List<Row> rows, @ForAll long seed) {
     MrrAccumulator<String> named = named(shuffled(rows, seed));
@@ -116,7 +116,7 @@ class RevenueProperties {
   }
 
   /** How a number is found reaches neither results nor bytes, and both kinds combine. */
-  @Property(tries = 400)
+  @Property(tries = 250)
   void monthlyAmounts_denseOrAnyNumbers_areTheSame(
       @ForAll("rows") List<Row> rows, @ForAll long seed) {
     List<Row> shuffled = shuffled(rows, seed).stream()
@@ -137,7 +137,7 @@ class RevenueProperties {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void monthlyAmounts_equalTheOracle(@ForAll("rows") List<Row> rows) {
     MrrWaterfall waterfall = numbered(rows).snapshot();
     for (int month = 0; month < RANGE.count(); month++) {
@@ -154,7 +154,7 @@ class RevenueProperties {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void customersAndSegments_addUpToTheWhole(@ForAll("rows") List<Row> rows) {
     MrrEvidence<Long> evidence = numbered(rows).evidence();
     assertThat(evidence.waterfall()).isEqualTo(numbered(rows).snapshot());
@@ -172,7 +172,7 @@ class RevenueProperties {
     evidence.bySegment(customer -> customer < 0 ? "negative" : "positive");
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void rangeGrowsByAMonth_equalsRecomputing(@ForAll("rows") List<Row> rows) {
     List<Row> within = rows.stream().filter(row -> row.month < 4).toList();
     List<Row> last = rows.stream().filter(row -> row.month >= 4).toList();
@@ -228,7 +228,7 @@ class RevenueProperties {
     return start.plus(Duration.ofMinutes(step.minute));
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void changes_rangeGrows_equalsRecomputing(
       @ForAll("steps") List<Step> steps, @ForAll("conventions") RevenueConvention convention) {
     Instant may = FIRST.plusMonths(4).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -253,7 +253,7 @@ class RevenueProperties {
         RevenueConvention.asPostHog(ZoneOffset.UTC));
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void changes_anyOrderAndSplit_sameBytesAndWaterfall(
       @ForAll("steps") List<Step> steps,
       @ForAll("conventions") RevenueConvention convention,
@@ -277,7 +277,7 @@ class RevenueProperties {
     assertThat(split.snapshot()).isEqualTo(whole.snapshot());
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void conventions_agreeOnBalancesAndTheDifferenceIsExplained(
       @ForAll("steps") List<Step> steps,
       @ForAll("conventions") RevenueConvention first,
@@ -303,7 +303,7 @@ class RevenueProperties {
     assertThat(difference.lines().isEmpty() || !difference.choices().isEmpty()).isTrue();
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void monthEnds_fromChangesOrAmounts_sameMovements(@ForAll("steps") List<Step> steps) {
     MrrWaterfall fromChanges = changes(RevenueConvention.standard(), steps).snapshot();
     MrrAccumulator<Long> amounts = numbered();

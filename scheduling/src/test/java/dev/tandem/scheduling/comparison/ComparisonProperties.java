@@ -99,7 +99,7 @@ class ComparisonProperties {
     };
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void comparison_withItself_isEmpty(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
     Schedule schedule = schedule(SamplePlans.varied(seed, size), seed);
@@ -112,7 +112,7 @@ class ComparisonProperties {
     assertThat(comparison.summary()).startsWith("No task moves, and the plans are the same.");
   }
 
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void moves_areExactlyTheTasksWhoseDatesDiffer(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
     Project project = SamplePlans.varied(seed, size);
@@ -129,14 +129,14 @@ class ComparisonProperties {
     }
   }
 
-  @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void move_afterOneChange_isTracedToIt(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
     Project project = SamplePlans.varied(seed, size);
     assertTraced(schedule(project, seed), schedule(edit(project, new Random(seed)), seed));
   }
 
-  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void move_afterOneChangeOfAPlanFromItsFinish_isTracedToIt(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
     Project varied = SamplePlans.varied(seed, size, false, true);
@@ -176,7 +176,7 @@ class ComparisonProperties {
     }
   }
 
-  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void comparison_theOtherWayRound_isTheMirrorImage(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
     Project project = SamplePlans.varied(seed, size);
@@ -203,7 +203,7 @@ class ComparisonProperties {
     return changes.stream().map(PlanChange::reversed).toList();
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void move_afterOneDurationChange_isOfADescendantAndReachesTheTask(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int size) {
     Project project = SamplePlans.plain(seed, size);
@@ -238,7 +238,7 @@ class ComparisonProperties {
   }
 
   /** Two copies of plans side by side: what changes in one is never blamed for what moves in the other. */
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void causes_ofUnrelatedChanges_areNotMixed(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 15) int size) {
     Project left = SamplePlans.varied(seed, size);

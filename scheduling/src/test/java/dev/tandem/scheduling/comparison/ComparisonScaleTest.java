@@ -6,21 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Task;
+import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.cost.LinearCost;
 import dev.tandem.scheduling.cost.Stopwatch;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
-import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** No question to a comparison costs more than in proportion to the plan, whether one task changed, one in a hundred or all did. */
 class ComparisonScaleTest {
+  /** Only the first task of a plan of any size here. */
+  private static final int ONE = 1_000_000;
+
   private static Project chain(int size) {
     ProjectBuilder builder = Project.builder("chain", LocalDate.of(2026, 1, 5));
     for (int i = 0; i < size; i++) {
@@ -73,50 +78,50 @@ class ComparisonScaleTest {
     return project.toBuilder().replaceTasks(all).build();
   }
 
-  private static Consumer<Stopwatch> questions(Project project, int each) {
+  /** Asks all of comparisons with plans in which one task of every so many takes longer. */
+  private static Consumer<Stopwatch> questions(Project project, IntStream each) {
     Schedule before = CriticalPath.analyse(project);
-    Project changed = longer(project, each);
-    return watch -> {
-      Schedule after = CriticalPath.analyse(changed);
-      watch.restart();
-      ScheduleComparison comparison = ScheduleComparison.between(before, after);
-      watch.lap("between");
-      assertThat(comparison.summary()).isNotEmpty();
-      watch.lap("summary");
-      TaskMove last = comparison.moves().get(comparison.moves().size() - 1);
-      assertThat(last.causes()).isNotEmpty();
-      watch.lap("causes");
-      assertThat(last.explain().isTraced()).isTrue();
-      watch.lap("explain");
-      assertThat(comparison.movedBy(comparison.changes().get(0))).isNotEmpty();
-      watch.lap("movedBy");
-      assertThat(comparison.shiftOf(project.tasks().stream().map(Task::id).toList()))
-          .isPresent();
-      watch.lap("shiftOf");
-    };
+    List<TaskId> tasks = project.tasks().stream().map(Task::id).toList();
+    Map<String, Project> changed = new LinkedHashMap<>();
+    each.forEach(step -> changed.put(" with every " + step, longer(project, step)));
+    return watch -> changed.forEach(
+        (which, plan) -> ask(before, CriticalPath.analyse(plan), tasks, watch, which));
   }
 
-  private static void assertLinear(IntFunction<Project> plans, IntUnaryOperator each) {
-    LinearCost.assertLinear(
-        "a comparison", size -> questions(plans.apply(size), each.applyAsInt(size)));
+  private static void ask(
+      Schedule before, Schedule after, List<TaskId> tasks, Stopwatch watch, String which) {
+    watch.restart();
+    ScheduleComparison comparison = ScheduleComparison.between(before, after);
+    watch.lap("between" + which);
+    assertThat(comparison.summary()).isNotEmpty();
+    watch.lap("summary" + which);
+    TaskMove last = comparison.moves().get(comparison.moves().size() - 1);
+    assertThat(last.causes()).isNotEmpty();
+    watch.lap("causes" + which);
+    assertThat(last.explain().isTraced()).isTrue();
+    watch.lap("explain" + which);
+    assertThat(comparison.movedBy(comparison.changes().get(0))).isNotEmpty();
+    watch.lap("movedBy" + which);
+    assertThat(comparison.shiftOf(tasks)).isPresent();
+    watch.lap("shiftOf" + which);
   }
 
   @Test
   void chain_costsInProportion() {
-    assertLinear(ComparisonScaleTest::chain, size -> size);
-    assertLinear(ComparisonScaleTest::chain, size -> 100);
-    assertLinear(ComparisonScaleTest::chain, size -> 1);
+    LinearCost.assertLinear(
+        "comparisons of chains", size -> questions(chain(size), IntStream.of(ONE, 100, 1)));
   }
 
   @Test
   void layers_costInProportion() {
-    assertLinear(ComparisonScaleTest::layered, size -> size);
-    assertLinear(ComparisonScaleTest::layered, size -> 1);
+    LinearCost.assertLinear(
+        "comparisons of layers", size -> questions(layered(size), IntStream.of(ONE, 1)));
   }
 
   @Test
   void deepWorkBreakdown_costsInProportion() {
-    assertLinear(ComparisonScaleTest::nested, size -> size);
-    assertLinear(ComparisonScaleTest::nested, size -> 1);
+    LinearCost.assertLinear(
+        "comparisons of deep work breakdowns",
+        size -> questions(nested(size), IntStream.of(ONE, 1)));
   }
 }

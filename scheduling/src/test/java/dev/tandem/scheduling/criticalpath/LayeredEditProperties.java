@@ -43,7 +43,7 @@ class LayeredEditProperties {
     MILESTONES
   }
 
-  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, seed = "20261130")
+  @Property(tries = 35, edgeCases = EdgeCasesMode.NONE, seed = "20261130")
   void snapshot_afterEditsNearTheStart_equalsAFullAnalysis(
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 9) int width,

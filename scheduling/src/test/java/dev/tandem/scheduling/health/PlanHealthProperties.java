@@ -62,7 +62,7 @@ class PlanHealthProperties {
     return PlanHealth.of(schedule).finding(HealthCheck.REDUNDANT_LINKS).dependencies();
   }
 
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void redundantLinks_areThoseOfAWalkOverAllPaths(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
     Project project = dense(seed, size);
@@ -71,7 +71,7 @@ class PlanHealthProperties {
   }
 
   /** The plan without them has none left, so they were not redundant because of each other. */
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void redundantLinks_takenOutTogether_leaveTheDatesAndNoOther(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 25) int size) {
     Project project = dense(seed, size);
@@ -82,7 +82,7 @@ class PlanHealthProperties {
   }
 
   /** Calendars, constraints, summaries, late tasks, scheduling from the finish, and three policies. */
-  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void redundantLinks_ofAnyPlan_moveNoDate(
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 25) int size,
@@ -138,7 +138,7 @@ class PlanHealthProperties {
     }
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void findings_ofAnyPlan_haveAPlaceForEachCheckAndCountWhatTheyList(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
     Project project = SamplePlans.varied(seed, size);
@@ -163,7 +163,7 @@ class PlanHealthProperties {
         .isEqualTo(health.findings().size());
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void links_ofSummaries_holdForEveryLeafBelow(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
     Project project = SamplePlans.varied(seed, size);
@@ -204,7 +204,7 @@ class PlanHealthProperties {
   }
 
   /** Finish-to-start links on one calendar and no dates: every delay of the longest path comes through. */
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void criticalPathTest_ofPlainPlans_isPassedExactly(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
     PlanHealth health = PlanHealth.of(CriticalPath.analyse(SamplePlans.plain(seed, size)));

@@ -57,7 +57,7 @@ class ValueAtStakeProperties {
     return RoadmapComparison.between(before, after).cost().getOrDefault(EUR, 0.0);
   }
 
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 45, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void prices_anyPlan_areThoseOfTheRoadmapOfTheChangedPlan(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 14) int size,
@@ -81,7 +81,7 @@ class ValueAtStakeProperties {
   }
 
   /** A slip from where tasks stand brings no feature forward, costs more the longer it is, and starts from the roadmap's own dates. */
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 45, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void prices_tasksThatStandLate_growFromTheDatesOfTheRoadmap(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 12) int size,
@@ -117,7 +117,7 @@ class ValueAtStakeProperties {
     }
   }
 
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 45, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void floats_anyPlan_areTheLargestSlipsThatDelayNothing(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 12) int size,
@@ -125,7 +125,7 @@ class ValueAtStakeProperties {
     assertFloats(varied(seed, size, policy));
   }
 
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 45, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void floats_oneCalendar_areTheLargestSlipsThatDelayNothing(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size) {
     Project project = SamplePlans.oneCalendar(seed, size);
@@ -137,7 +137,7 @@ class ValueAtStakeProperties {
   }
 
   /** Where no night interrupts work and every day costs the same, what exceeds the floats is what costs. */
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 45, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void costOfSlip_workWithoutBreaks_isThatBeyondTheFloats(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 12) int size,

@@ -178,7 +178,7 @@ class TimeCostCurveProperties {
         .isEqualTo(point.saved().toSeconds(project.workday()));
   }
 
-  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void curve_finishToStart_isTheBestOfAllCombinations(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int size) {
     Schedule planned = CriticalPath.analyse(SamplePlans.plain(seed, size));
@@ -186,7 +186,7 @@ class TimeCostCurveProperties {
     assertCurve(planned, options, TimeCostCurve.of(planned, options));
   }
 
-  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void curve_anyDependencies_isTheBestOfAllCombinations(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int size) {
     Schedule planned = CriticalPath.analyse(inWholeHours(SamplePlans.oneCalendar(seed, size)));
@@ -194,7 +194,7 @@ class TimeCostCurveProperties {
     assertCurve(planned, options, TimeCostCurve.of(planned, options));
   }
 
-  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void curve_planInProgress_isTheBestOfAllCombinations(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 9) int size,
@@ -206,7 +206,7 @@ class TimeCostCurveProperties {
   }
 
   /** Only what an option moves must be on one calendar, with no date over its dependencies. */
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
+  @Property(tries = 90, edgeCases = EdgeCasesMode.NONE, seed = "20260105")
   void curve_anyPlanThatIsNotRefused_isTheBestOfAllCombinations(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 9) int size,

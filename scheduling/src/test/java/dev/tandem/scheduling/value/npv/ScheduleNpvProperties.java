@@ -52,7 +52,7 @@ class ScheduleNpvProperties {
     assertThat(best.tasks()).allMatch(task -> !task.finish().isAfter(deadline));
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "20270104")
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, seed = "20270104")
   void best_finishToStart_isTheBestOfAllStarts(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 6) int size,
@@ -60,7 +60,7 @@ class ScheduleNpvProperties {
     assertBest(new NpvOracle(seed, size, /* onlyFinishToStart= */ true), spare);
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "20270104")
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, seed = "20270104")
   void best_anyDependencies_isTheBestOfAllStarts(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 6) int size,
