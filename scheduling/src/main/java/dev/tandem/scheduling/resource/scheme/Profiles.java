@@ -18,6 +18,8 @@ final class Profiles {
   /** For each demand the number of its hours among those of its pool. */
   private final int[] kinds;
 
+  private final boolean[] isSteady;
+
   private int blocked;
   private long blockedFrom;
   private long blockedUntil;
@@ -25,6 +27,10 @@ final class Profiles {
   Profiles(PlanPools pools) {
     this.pools = pools;
     this.kinds = new int[pools.size()];
+    this.isSteady = new boolean[kinds.length];
+    for (int demand = 0; demand < kinds.length; demand++) {
+      isSteady[demand] = pools.isSteady(demand);
+    }
     for (int pool = 0; pool < pools.pools().size(); pool++) {
       usages.add(usage(pool));
     }
@@ -63,13 +69,17 @@ final class Profiles {
   }
 
   /** Takes what a node needs from a start to a finish; gives it back if the sign is negative. */
-  void take(int node, long start, long finish, int sign) {
+  void takeAll(int node, long start, long finish, int sign) {
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      long until = pools.end(demand, start, finish);
-      if (start < until) {
-        long units = sign * pools.units(demand);
-        usages.get(pools.pool(demand)).take(kinds[demand], units, start, until);
-      }
+      take(demand, start, finish, sign);
+    }
+  }
+
+  private void take(int demand, long start, long finish, int sign) {
+    long until = pools.end(demand, start, finish);
+    if (start < until) {
+      long units = sign * pools.units(demand);
+      usages.get(pools.pool(demand)).take(kinds[demand], units, start, until);
     }
   }
 
@@ -134,11 +144,32 @@ final class Profiles {
   }
 
   private boolean conflicts(int demand, long start, long finish) {
-    return counts(demand)
-        && usages
-            .get(pools.pool(demand))
-            .conflicts(
-                kinds[demand], pools.together(demand), start, pools.end(demand, start, finish));
+    if (!counts(demand)) {
+      return false;
+    }
+    Usage usage = usages.get(pools.pool(demand));
+    long until = pools.end(demand, start, finish);
+    if (!pools.isMixed(demand)) {
+      long units = pools.together(demand);
+      return isSteady[demand]
+          ? usage.conflicts(kinds[demand], units, start, until)
+          : usage.conflictsInside(kinds[demand], units, start, until);
+    }
+    takeBeside(demand, start, finish, 1);
+    boolean conflicts =
+        usage.conflictsInside(kinds[demand], pools.units(demand), start, until);
+    takeBeside(demand, start, finish, -1);
+    return conflicts;
+  }
+
+  /** Takes what the node of a demand takes of the same pool beside it, or gives it back. */
+  private void takeBeside(int demand, long start, long finish, int sign) {
+    int node = pools.node(demand);
+    for (int other = pools.first(node); other < pools.end(node); other++) {
+      if (other != demand && pools.pool(other) == pools.pool(demand)) {
+        take(other, start, finish, sign);
+      }
+    }
   }
 
   /** How much more of a pool it would take to do a node at a time; 0 if there is enough. */
@@ -147,10 +178,20 @@ final class Profiles {
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
       long until = pools.end(demand, start, finish);
       if (pools.pool(demand) == pool && start < until) {
-        long free = usages.get(pool).leastFree(kinds[demand], start, until);
-        missing = Math.max(missing, pools.together(demand) - free);
+        missing = Math.max(missing, missing(demand, start, finish, until));
       }
     }
     return missing;
+  }
+
+  private long missing(int demand, long start, long finish, long until) {
+    Usage usage = usages.get(pools.pool(demand));
+    if (!pools.isMixed(demand)) {
+      return pools.together(demand) - usage.leastFree(kinds[demand], start, until);
+    }
+    takeBeside(demand, start, finish, 1);
+    long free = usage.leastFree(kinds[demand], start, until);
+    takeBeside(demand, start, finish, -1);
+    return pools.units(demand) - free;
   }
 }
