@@ -140,7 +140,9 @@ final class RandomProjects {
             : dice.maybe(() -> Estimate.betaPert(1, 2, dice.number(2, 90))),
         dice.oneIn(2) ? TaskCost.NONE : new TaskCost(dice.positive(), dice.positive()),
         dice.pick(CalendarBasis.class),
-        dice.pick(EffortRule.class));
+        dice.pick(EffortRule.class),
+        dice.list(2, () -> Split.of(new WorkDuration(1 + dice.below(50), dice.pick(WorkUnit.class)), duration())),
+        Duration.ofSeconds(dice.oneIn(2) ? 0 : dice.below(500_000)));
   }
 
   Constraint constraint() {

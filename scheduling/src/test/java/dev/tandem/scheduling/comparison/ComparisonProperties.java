@@ -296,7 +296,9 @@ class ComparisonProperties {
           task.durationEstimate(),
           task.cost(),
           task.calendarBasis(),
-          task.effortRule()));
+          task.effortRule(),
+          task.splits(),
+          task.levellingDelay()));
     }
     for (Dependency each2 : each.dependencies()) {
       builder.dependency(new Dependency(
