@@ -19,14 +19,19 @@ import dev.tandem.scheduling.kernel.Nodes;
  * let it start at {@code sooner(late start)}, and its float is what is left after the delay. In a network scheduled from its finish nodes
  * do not wait, but are done {@linkplain #done before} their late finish.
  */
-final class LevellingDelay {
+public final class LevellingDelay {
   private final CompiledNetwork network;
   private final Nodes nodes;
   private final Bounds bounds;
   private final Links links;
   private final boolean fromFinish;
 
-  LevellingDelay(CompiledNetwork network) {
+  /**
+   * Starts on a network.
+   *
+   * @param network the network
+   */
+  public LevellingDelay(CompiledNetwork network) {
     this.network = network;
     this.nodes = network.nodes;
     this.bounds = network.bounds;
@@ -34,8 +39,12 @@ final class LevellingDelay {
     this.fromFinish = network.frame.fromFinish();
   }
 
-  /** Whether a node waits after its early start. */
-  boolean holds(int node) {
+  /**
+   * {@return whether a node waits after its early start}
+   *
+   * @param node the node
+   */
+  public boolean holds(int node) {
     return bounds.delay(node) != 0 && !fromFinish;
   }
 
@@ -105,7 +114,17 @@ final class LevellingDelay {
 
   /** The amount of work at which the target of a link starts if the link, which asks for an instant, alone holds it back. */
   long startAskedBy(int link, long instant) {
-    int to = links.to(link);
+    return startAfter(links.to(link), instant, links.isToStart(link));
+  }
+
+  /**
+   * {@return the amount of work at which a node starts if an instant alone holds it back}
+   *
+   * @param to the node
+   * @param instant the instant
+   * @param atStart whether the instant holds back its start, rather than its finish
+   */
+  public long startAfter(int to, long instant, boolean atStart) {
     WorkingTime calendar = network.calendarOf(to);
     if (nodes.remaining(to) == 0) {
       return calendar.workAt(laterMoment(to, instant));
@@ -113,7 +132,7 @@ final class LevellingDelay {
     long work = calendar.workAt(instant);
     return later(
         to,
-        links.isToStart(link) ? work : network.firstWorkBefore(to, work, nodes.remaining(to)));
+        atStart ? work : network.firstWorkBefore(to, work, nodes.remaining(to)));
   }
 
   /** Whether a node is done before its late finish. */
