@@ -129,6 +129,7 @@ final class TypeNames {
         ScheduleFault.class,
         ImmutableMap.of(
             ScheduleFault.BrokenArc.class, "brokenArc",
+            ScheduleFault.BrokenMaximalLag.class, "brokenMaximalLag",
             ScheduleFault.OutsideWindow.class, "outsideWindow",
             ScheduleFault.Overload.class, "overload"),
         MoveReason.class,

@@ -72,7 +72,7 @@ public final class DeadlineSearch {
     this.windows = problem.windows();
     this.activities = problem.activities();
     this.deadline = deadline;
-    this.outgoing = ProblemArcs.of(problem);
+    this.outgoing = ProblemArcs.withMaximalLags(problem);
     this.incoming = outgoing.reversed();
     this.lags = new int[outgoing.size()];
     for (int arc = 0; arc < lags.length; arc++) {
