@@ -15,6 +15,7 @@ import dev.tandem.scheduling.network.compiled.DatedPlan;
 import dev.tandem.scheduling.resource.scheme.LevellingProblem;
 import dev.tandem.scheduling.resource.scheme.Placement;
 import dev.tandem.scheduling.resource.scheme.ResourceFlow;
+import dev.tandem.scheduling.resource.scheme.StartDates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -133,7 +133,8 @@ final class Profiles {
     return from;
   }
 
-  private boolean conflicts(int demand, long start, long finish) {
+  /** Whether a demand of a node from a start to a finish does not find what it needs. */
+  boolean conflicts(int demand, long start, long finish) {
     return counts(demand)
         && usages
             .get(pools.pool(demand))
