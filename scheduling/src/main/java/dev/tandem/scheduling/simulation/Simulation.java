@@ -132,14 +132,14 @@ public final class Simulation {
    * <p>A task counts as critical where it holds up the finish through dependencies or through who waits for its people. Float beyond a list is not defined:
    * the significance index is refused, and so is criticality by total float or with a threshold.
    *
-   * <p>Cost: about ten times a sample without a list where all is on one calendar, nothing has begun, assignments last as long as their tasks,
-   * tasks that have any are not bound to dates, and all tasks one after another take less than 2^29 working seconds; with any other plan a levelled
+   * <p>Cost: about forty times a sample without a list, some 70 nanoseconds a task of a plan of sixty tasks, where all is on one calendar, nothing has begun, assignments last as long as their tasks,
+   * tasks that have any are not bound to dates, and all tasks one after another take less than 2^29 working seconds; of any other plan, a levelled
    * schedule a sample.
    *
    * @param list the order in which tasks are given their resources, such as that of {@link
    *     dev.tandem.scheduling.resource.LevelledSchedule#priorityList()}; it replaces the one before
-   * @throws dev.tandem.core.project.UnknownTaskException if the list names a task that the plan does not have
-   * @throws IllegalArgumentException if its order names a summary
+   * @throws IllegalArgumentException if the order of the list names tasks that the plan does not have as leaves
+   * @throws dev.tandem.core.project.UnknownTaskException if a frozen task is not in the plan
    */
   public Simulation withPriorityList(PriorityList list) {
     return new Simulation(settings.withList(list));

@@ -1,9 +1,7 @@
 package dev.tandem.scheduling.resource.scheme;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
 
-import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
 import dev.tandem.scheduling.resource.convention.PriorityList;
@@ -42,9 +40,7 @@ public final class ListedPlan {
    * {@return a plan with the list that it follows. Cost: a schedule, and a levelled one}
    *
    * @param plan the plan, scheduled from its start
-   * @param list the list
-   * @throws dev.tandem.core.project.UnknownTaskException if the list names a task that the plan does not have
-   * @throws IllegalArgumentException if the order names a summary
+   * @param list the list, whose order names leaves of the plan alone
    */
   public static ListedPlan of(CompiledPlan plan, PriorityList list) {
     return new ListedPlan(plan.analyse(), list);
@@ -57,13 +53,7 @@ public final class ListedPlan {
     long[] key = new long[plan.size()];
     Arrays.setAll(key, node -> list.order().size() + (long) plan.network().nodes.task(node));
     for (int place = 0; place < list.order().size(); place++) {
-      TaskId id = list.order().get(place);
-      int node = nodeOf[plan.project().indexOf(id)];
-      checkArgument(
-          node >= 0,
-          "task of a priority list must be a leaf: %s is a summary. Name the tasks below it.",
-          id);
-      key[node] = place;
+      key[nodeOf[plan.project().indexOf(list.order().get(place))]] = place;
     }
     return Ranks.of(key);
   }

@@ -96,12 +96,11 @@ public record SimulationSettings(
    * {@return the same, which gives tasks their resources by a list}
    *
    * @param other the list
-   * @throws dev.tandem.core.project.UnknownTaskException if it names a task that the plan does not have
-   * @throws IllegalArgumentException if its order names a summary
+   * @throws IllegalArgumentException if its order names tasks that the plan does not have as leaves
+   * @throws dev.tandem.core.project.UnknownTaskException if a frozen task is not in the plan
    */
   public SimulationSettings withList(PriorityList other) {
-    TargetFinder finder = new TargetFinder(plan());
-    other.order().forEach(finder::checkLeaf);
+    new TargetFinder(plan()).checkLeaves(other.order());
     other.frozen().forEach(plan().project()::indexOf);
     return new SimulationSettings(source, targets, countsCriticality, Optional.of(other));
   }
