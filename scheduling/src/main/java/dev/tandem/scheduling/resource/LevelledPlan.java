@@ -18,6 +18,7 @@ import dev.tandem.scheduling.network.compiled.DatedPlan;
 import dev.tandem.scheduling.resource.scheme.LevellingProblem;
 import dev.tandem.scheduling.resource.scheme.Placement;
 import dev.tandem.scheduling.resource.scheme.ResourceFlow;
+import dev.tandem.scheduling.resource.scheme.StartDates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -11,6 +11,7 @@ import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
+import dev.tandem.scheduling.resource.convention.PriorityList;
 import dev.tandem.scheduling.resource.load.Overallocation;
 import dev.tandem.scheduling.resource.load.ResourceLoads;
 import dev.tandem.scheduling.resource.reason.AssignmentDates;
@@ -46,6 +47,7 @@ public final class LevelledSchedule {
   private final ImmutableList<AssignmentDates> assignments;
   private final ImmutableList<ResourceLink> links;
   private final FinishBound bound;
+  private final PriorityList priorityList;
   private final WorkingTime calendar;
   private final Supplier<Project> withDelays;
   private final Supplier<Schedule> linked;
@@ -70,6 +72,7 @@ public final class LevelledSchedule {
     List<ResourceFlow.Link> flow = ResourceFlow.links(problem, placement);
     this.links = facts.links(flow);
     this.bound = facts.bound();
+    this.priorityList = facts.order(levelling.absence(), levelling.frozen());
     this.calendar = problem.calendar();
     this.withDelays =
         Suppliers.memoize(() -> LevelledPlan.withDelays(plan, delayed, placement));
@@ -133,6 +136,17 @@ public final class LevelledSchedule {
   /** {@return when each assignment with something left to do works, in the order of the plan} */
   public ImmutableList<AssignmentDates> assignments() {
     return assignments;
+  }
+
+  /**
+   * {@return the order in which tasks were given their resources: a list that another plan, or each sample of a simulation, can follow}
+   *
+   * <p>Its schedule of the plan before is this one, if the objective was not to stay within float: a list knows no float.
+   *
+   * @see dev.tandem.scheduling.simulation.Simulation#withPriorityList
+   */
+  public PriorityList priorityList() {
+    return priorityList;
   }
 
   /** {@return the load of every resource by the levelled dates. Cost: as {@link ResourceLoads#of(Schedule)}, once} */

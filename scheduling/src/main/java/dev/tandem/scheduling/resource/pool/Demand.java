@@ -63,6 +63,11 @@ record Demand(
         isThere);
   }
 
+  /** The same for another time. */
+  Demand lasting(long newRest) {
+    return new Demand(node, pool, clock, whole, newRest, toTheEnd, units, hours, isThere);
+  }
+
   /** Whether two demands differ in nothing but how much they take. */
   boolean goesWith(Demand other) {
     return node == other.node

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.ParallelWork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.network.compiled.Pauses;
 import dev.tandem.scheduling.resource.convention.AbsenceRule;
@@ -24,6 +25,9 @@ import java.util.List;
  */
 public final class PlanPools {
   private final CompiledNetwork network;
+  /** Where it stands what is left of nodes now. */
+  private final CompiledNetwork now;
+
   private final ImmutableList<Pool> pools;
   private final boolean[] isAssigned;
   private final int[] first;
@@ -35,6 +39,7 @@ public final class PlanPools {
 
   private PlanPools(CompiledPlan plan, AbsenceRule rule) {
     this.network = plan.network();
+    this.now = network;
     PoolTable table = new PoolTable(plan);
     DemandReader reader = new DemandReader(plan, table, rule);
     this.pools = ImmutableList.copyOf(table.pools());
@@ -61,6 +66,29 @@ public final class PlanPools {
    */
   public static PlanPools of(CompiledPlan plan, AbsenceRule rule) {
     return new PlanPools(plan, rule);
+  }
+
+  private PlanPools(PlanPools planned, CompiledNetwork now) {
+    this.network = planned.network;
+    this.now = now;
+    this.pools = planned.pools;
+    this.isAssigned = planned.isAssigned;
+    this.first = planned.first;
+    this.demands = planned.demands;
+    this.together = planned.together;
+    this.ofAssignments = planned.ofAssignments;
+  }
+
+  /**
+   * {@return the same pools and demands where nodes take another time than planned}
+   *
+   * <p>Units stay. Who works on a node for as long as it takes still does; who is done before goes on for the time planned, and no longer
+   * than the node; who works by a calendar of their own needs their share of the time that it takes now.
+   *
+   * @param changed a copy of the network, in which durations are read when they are asked for
+   */
+  public PlanPools over(CompiledNetwork changed) {
+    return new PlanPools(this, changed);
   }
 
   private List<Demand> withTeams(
@@ -282,7 +310,23 @@ public final class PlanPools {
    * @param finish when the node finishes
    */
   public long end(int demand, long start, long finish) {
-    return demands.get(demand).end(start, finish);
+    Demand each = demands.get(demand);
+    return now == network || !network.isParallel(each.node())
+        ? each.end(start, finish)
+        : each.lasting(restNow(each)).end(start, finish);
+  }
+
+  /** How long somebody who works on a node by a calendar of their own still does, as long as the node takes now. */
+  private long restNow(Demand demand) {
+    int node = demand.node();
+    for (ParallelWork.Assigned each :
+        network.frame.parallel(network.nodes.calendar(node)).assigned()) {
+      if (each.calendar() == demand.clock()
+          && each.of(network.nodes.remaining(node)) == demand.rest()) {
+        return each.of(now.nodes.remaining(node));
+      }
+    }
+    return demand.rest();
   }
 
   /**

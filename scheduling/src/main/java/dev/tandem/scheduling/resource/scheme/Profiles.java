@@ -141,7 +141,8 @@ final class Profiles {
     return from;
   }
 
-  private boolean conflicts(int demand, long start, long finish) {
+  /** Whether a demand of a node from a start to a finish does not find what it needs. */
+  boolean conflicts(int demand, long start, long finish) {
     if (!counts(demand)) {
       return false;
     }

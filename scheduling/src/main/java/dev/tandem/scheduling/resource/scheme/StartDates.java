@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.resource;
+package dev.tandem.scheduling.resource.scheme;
 
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
@@ -13,11 +13,16 @@ import java.util.stream.Stream;
  * <p>A wish for early or late gives way to it, and so does a lower bound that the start has met. Two constraints that say something else leave no
  * room, nor does a date by which the task should have started or finished before.
  */
-final class StartDates {
+public final class StartDates {
   private StartDates() {}
 
-  /** The task with the date; empty if there is no room for it. */
-  static Optional<Task> write(Task task, LocalDateTime start) {
+  /**
+   * {@return the task with the date; empty if there is no room for it}
+   *
+   * @param task the task
+   * @param start before which it shall not start
+   */
+  public static Optional<Task> write(Task task, LocalDateTime start) {
     if (Stream.of(task.constraint(), task.secondaryConstraint())
         .flatMap(Optional::stream)
         .anyMatch(each -> contradicts(each, start))) {
