@@ -18,10 +18,11 @@ import dev.tandem.scheduling.resource.convention.LevellingObjective;
 import dev.tandem.scheduling.resource.rcpsp.search.PriorityRule;
 import dev.tandem.scheduling.resource.scheme.LevellingProblem;
 import dev.tandem.scheduling.resource.scheme.PriorityLists;
-import java.util.BitSet;
+import dev.tandem.scheduling.resource.scheme.StayingTasks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Resource levelling: tasks are delayed until all their resources are free, so that nobody is asked for more than there is at any time.
@@ -177,6 +178,11 @@ public final class Levelling {
     return schedules;
   }
 
+  /** {@return the tasks that stay because somebody says so} */
+  public ImmutableSet<TaskId> frozen() {
+    return frozen;
+  }
+
   /** {@return what it means that a task works while somebody assigned to it does not} */
   public AbsenceRule absence() {
     return absence;
@@ -201,6 +207,11 @@ public final class Levelling {
    * @throws IllegalArgumentException if the plan is scheduled from its finish
    */
   public LevelledSchedule run(Schedule before) {
+    return run(before, problem -> problem);
+  }
+
+  /** The same with resources of which there is more than the plan says. */
+  LevelledSchedule run(Schedule before, UnaryOperator<LevellingProblem> more) {
     DatedPlan plan = DatedPlan.of(before.network());
     checkArgument(
         !plan.network().frame.fromFinish(),
@@ -209,34 +220,17 @@ public final class Levelling {
         plan.project().name());
     boolean withinFloat = objective instanceof LevellingObjective.WithinFloat;
     LevellingProblem problem =
-        new LevellingProblem(plan, absence, frozen(plan), full(plan), withinFloat);
+        more.apply(new LevellingProblem(
+            plan,
+            absence,
+            StayingTasks.frozen(plan, frozen),
+            StayingTasks.full(plan),
+            withinFloat));
     LevellingSearch search =
         new LevellingSearch(problem, objective, new PriorityLists(problem, priorities(plan)));
     search.byRules(rules);
     search.genetic(schedules, seed);
     return new LevelledSchedule(before, this, problem, search.chosen(), search.schedules());
-  }
-
-  private BitSet frozen(DatedPlan plan) {
-    BitSet nodes = new BitSet();
-    int[] nodeOf = plan.network().nodes.nodeOf(plan.project().tasks().size());
-    WorkBreakdown breakdown = plan.breakdown();
-    for (TaskId id : frozen) {
-      int task = plan.project().indexOf(id);
-      for (int place = breakdown.first(task); place < breakdown.last(task); place++) {
-        nodes.set(nodeOf[breakdown.leaf(place)]);
-      }
-    }
-    return nodes;
-  }
-
-  private static BitSet full(DatedPlan plan) {
-    BitSet nodes = new BitSet();
-    for (int node = 0; node < plan.network().size(); node++) {
-      nodes.set(
-          node, !StartDates.fits(plan.project().tasks().get(plan.network().nodes.task(node))));
-    }
-    return nodes;
   }
 
   private int[] priorities(DatedPlan plan) {

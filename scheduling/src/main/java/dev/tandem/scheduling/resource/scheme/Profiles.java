@@ -23,13 +23,15 @@ final class Profiles {
   private int blocked;
   private long blockedFrom;
   private long blockedUntil;
+  /** Where the piece of a split node begins in which a conflict was found last. */
+  private long piece;
 
   Profiles(PlanPools pools) {
     this.pools = pools;
     this.kinds = new int[pools.size()];
     this.isSteady = new boolean[kinds.length];
     for (int demand = 0; demand < kinds.length; demand++) {
-      isSteady[demand] = pools.isSteady(demand);
+      isSteady[demand] = pools.isSteady(demand) && !pools.isMixed(demand);
     }
     for (int pool = 0; pool < pools.pools().size(); pool++) {
       usages.add(usage(pool));
@@ -69,17 +71,20 @@ final class Profiles {
   }
 
   /** Takes what a node needs from a start to a finish; gives it back if the sign is negative. */
-  void takeAll(int node, long start, long finish, int sign) {
+  void take(int node, long start, long finish, int sign) {
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      take(demand, start, finish, sign);
+      takeOne(demand, start, finish, sign);
     }
   }
 
-  private void take(int demand, long start, long finish, int sign) {
-    long until = pools.end(demand, start, finish);
-    if (start < until) {
-      long units = sign * pools.units(demand);
-      usages.get(pools.pool(demand)).take(kinds[demand], units, start, until);
+  private void takeOne(int demand, long start, long finish, int sign) {
+    Usage usage = usages.get(pools.pool(demand));
+    int kind = kinds[demand];
+    long units = sign * pools.units(demand);
+    if (pools.isSplit(demand)) {
+      pools.pieces(demand, start, finish, (from, until) -> usage.take(kind, units, from, until));
+    } else if (start < pools.end(demand, start, finish)) {
+      usage.take(kind, units, start, pools.end(demand, start, finish));
     }
   }
 
@@ -101,20 +106,22 @@ final class Profiles {
   }
 
   /**
-   * When the last of the pools that a node does not find free from a start to a finish is free again; {@link CompiledNetwork#NEVER} if it finds all
+   * When a node may start at the earliest so that the last of the pools that it does not find free from a start to a finish is free again; {@link CompiledNetwork#NEVER} if it finds all
    * but one that is left out. Which pool that is, and from when to when it is taken, stays known until the next such question.
    */
   long freeAgain(int node, long start, long finish, int leftOut) {
     long free = NEVER;
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
       int pool = pools.pool(demand);
-      if (pool != leftOut
-          && conflicts(demand, start, finish)
-          && usages.get(pool).conflictUntil() > free) {
-        free = usages.get(pool).conflictUntil();
-        blocked = pool;
-        blockedFrom = usages.get(pool).conflictFrom();
-        blockedUntil = free;
+      if (pool != leftOut && conflicts(demand, start, finish)) {
+        long until = usages.get(pool).conflictUntil();
+        long next = pools.isSplit(demand) ? pools.startFor(demand, start, piece, until) : until;
+        if (next > free) {
+          free = next;
+          blocked = pool;
+          blockedFrom = usages.get(pool).conflictFrom();
+          blockedUntil = until;
+        }
       }
     }
     return free;
@@ -143,55 +150,71 @@ final class Profiles {
     return from;
   }
 
-  private boolean conflicts(int demand, long start, long finish) {
+  /** Whether a demand of a node from a start to a finish does not find what it needs. */
+  boolean conflicts(int demand, long start, long finish) {
     if (!counts(demand)) {
       return false;
     }
-    Usage usage = usages.get(pools.pool(demand));
-    long until = pools.end(demand, start, finish);
-    if (!pools.isMixed(demand)) {
-      long units = pools.together(demand);
-      return isSteady[demand]
-          ? usage.conflicts(kinds[demand], units, start, until)
-          : usage.conflictsInside(kinds[demand], units, start, until);
-    }
     takeBeside(demand, start, finish, 1);
-    boolean conflicts =
-        usage.conflictsInside(kinds[demand], pools.units(demand), start, until);
+    boolean conflicts = conflictsAlone(demand, start, finish);
     takeBeside(demand, start, finish, -1);
     return conflicts;
   }
 
-  /** Takes what the node of a demand takes of the same pool beside it, or gives it back. */
+  private boolean conflictsAlone(int demand, long start, long finish) {
+    if (!pools.isSplit(demand)) {
+      return conflictsIn(demand, start, pools.end(demand, start, finish));
+    }
+    boolean[] found = new boolean[1];
+    pools.pieces(demand, start, finish, (from, until) -> {
+      if (!found[0] && conflictsIn(demand, from, until)) {
+        found[0] = true;
+        piece = from;
+      }
+    });
+    return found[0];
+  }
+
+  private boolean conflictsIn(int demand, long from, long until) {
+    Usage usage = usages.get(pools.pool(demand));
+    long units = needed(demand);
+    return isSteady[demand]
+        ? usage.conflicts(kinds[demand], units, from, until)
+        : usage.conflictsInside(kinds[demand], units, from, until);
+  }
+
+  /** What a demand needs: what goes on in the same hours with it; alone where all else of its node is taken already. */
+  private long needed(int demand) {
+    return pools.isMixed(demand) ? pools.units(demand) : pools.together(demand);
+  }
+
+  /** Takes what the node of a mixed demand takes of the same pool beside it, or gives it back. */
   private void takeBeside(int demand, long start, long finish, int sign) {
-    int node = pools.node(demand);
-    for (int other = pools.first(node); other < pools.end(node); other++) {
-      if (other != demand && pools.pool(other) == pools.pool(demand)) {
-        take(other, start, finish, sign);
+    if (pools.isMixed(demand)) {
+      int node = pools.node(demand);
+      for (int other = pools.first(node); other < pools.end(node); other++) {
+        if (other != demand && pools.pool(other) == pools.pool(demand)) {
+          takeOne(other, start, finish, sign);
+        }
       }
     }
   }
 
   /** How much more of a pool it would take to do a node at a time; 0 if there is enough. */
   long missing(int node, int pool, long start, long finish) {
-    long missing = 0;
+    long[] missing = new long[1];
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      long until = pools.end(demand, start, finish);
-      if (pools.pool(demand) == pool && start < until) {
-        missing = Math.max(missing, missing(demand, start, finish, until));
+      if (pools.pool(demand) == pool) {
+        int kind = kinds[demand];
+        long needed = needed(demand);
+        takeBeside(demand, start, finish, 1);
+        pools.pieces(demand, start, finish, (from, until) -> {
+          long free = usages.get(pool).leastFree(kind, from, until);
+          missing[0] = Math.max(missing[0], needed - free);
+        });
+        takeBeside(demand, start, finish, -1);
       }
     }
-    return missing;
-  }
-
-  private long missing(int demand, long start, long finish, long until) {
-    Usage usage = usages.get(pools.pool(demand));
-    if (!pools.isMixed(demand)) {
-      return pools.together(demand) - usage.leastFree(kinds[demand], start, until);
-    }
-    takeBeside(demand, start, finish, 1);
-    long free = usage.leastFree(kinds[demand], start, until);
-    takeBeside(demand, start, finish, -1);
-    return pools.units(demand) - free;
+    return missing[0];
   }
 }

@@ -97,6 +97,11 @@ public final class WorkingTimeScheme {
     return placement;
   }
 
+  /** The dates of the run before; written by the next one. */
+  Dates dates() {
+    return dates;
+  }
+
   private void reserveStaying() {
     Arrays.fill(isReserved, false);
     for (int node = 0; node < isReserved.length; node++) {
@@ -113,12 +118,12 @@ public final class WorkingTimeScheme {
     isReserved[node] = true;
     reservedStart[node] = start;
     reservedFinish[node] = finish;
-    profiles.takeAll(node, start, finish, 1);
+    profiles.take(node, start, finish, 1);
   }
 
   private void giveBack(int node) {
     if (isReserved[node]) {
-      profiles.takeAll(node, reservedStart[node], reservedFinish[node], -1);
+      profiles.take(node, reservedStart[node], reservedFinish[node], -1);
       isReserved[node] = false;
     }
   }
