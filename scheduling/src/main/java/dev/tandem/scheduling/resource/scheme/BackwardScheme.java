@@ -10,8 +10,8 @@ import dev.tandem.scheduling.kernel.calendar.LateStep;
 import dev.tandem.scheduling.resource.pool.PlanPools;
 
 /**
- * Pushes the tasks of a schedule as late as its finish allows, the last first, each to the latest time at which it finds its resources. Placed forward
- * again in the order of these starts, tasks fill the gaps that were left: forward-backward improvement.
+ * Pushes the tasks of a schedule as late as its finish allows, the last first, each to the latest time at which it finds its resources.
+ * Placed forward again in the order of these starts, tasks fill the gaps that were left: forward-backward improvement.
  *
  * <p>Cost: as {@link WorkingTimeScheme}. Not thread-safe. Source: Li and Willis (1992), "An iterative scheduling technique for resource-constrained
  * project scheduling", European Journal of Operational Research 56(3).
