@@ -82,6 +82,9 @@ public final class ScheduleQuality {
 
   static ResourceProblem read(Path instances, BestKnown row) throws IOException {
     String text = Files.readString(instances.resolve(row.instance()));
+    if (row.instance().endsWith(".sch")) {
+      return ProGenMax.read(text);
+    }
     return row.instance().endsWith(".rcp") ? Patterson.read(text) : PspLib.read(text);
   }
 

@@ -11,6 +11,7 @@ import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
+import dev.tandem.scheduling.resource.convention.PriorityList;
 import dev.tandem.scheduling.resource.load.Overallocation;
 import dev.tandem.scheduling.resource.load.ResourceLoads;
 import dev.tandem.scheduling.resource.reason.AssignmentDates;
@@ -46,7 +47,9 @@ public final class LevelledSchedule {
   private final ImmutableList<AssignmentDates> assignments;
   private final ImmutableList<ResourceLink> links;
   private final FinishBound bound;
+  private final PriorityList priorityList;
   private final WorkingTime calendar;
+  private final Supplier<Project> withDelays;
   private final Supplier<Schedule> linked;
   private final Supplier<ResourceLoads> loads;
 
@@ -69,7 +72,10 @@ public final class LevelledSchedule {
     List<ResourceFlow.Link> flow = ResourceFlow.links(problem, placement);
     this.links = facts.links(flow);
     this.bound = facts.bound();
+    this.priorityList = facts.order(levelling.absence(), levelling.frozen());
     this.calendar = problem.calendar();
+    this.withDelays =
+        Suppliers.memoize(() -> LevelledPlan.withDelays(plan, delayed, placement));
     this.linked = Suppliers.memoize(() ->
         CriticalPath.analyse(plan.recompile(LevelledPlan.linked(delayed, plan, placement, flow))));
     this.loads = Suppliers.memoize(() -> ResourceLoads.of(schedule, levelling.absence()));
@@ -99,10 +105,22 @@ public final class LevelledSchedule {
    * {@return the plan with a date "start no earlier than" on every delayed task; the plan before if there is none}
    *
    * <p>The date stands beside the constraints that a task has; it takes the place of a wish for early or late, and of a lower bound that it has met. A task that was to
-   * go as late as possible has such a date also where it stayed. Of a portfolio, all projects as one.
+   * go as late as possible has such a date also where it stayed. A levelling delay that a dated task had is in the date. Of a portfolio, all projects as one.
    */
   public Project plan() {
     return schedule.project();
+  }
+
+  /**
+   * {@return the plan with a levelling delay on every delayed task, in place of the dates of {@link #plan()}: the same schedule, as Microsoft Project
+   *     keeps it}
+   *
+   * <p>A delay is counted on the clock from the early start that the task now has, so it goes along when what comes before moves; a date stays. Primavera P6
+   * has no such delays: its leveller writes dates. A task that was to go as late as possible waits instead, unless a date fixes it. Cost:
+   * O(tasks + dependencies) calendar steps once.
+   */
+  public Project planWithDelays() {
+    return withDelays.get();
   }
 
   /** {@return the leaf tasks whose dates are others than before, each with its reason, by their starts} */
@@ -118,6 +136,17 @@ public final class LevelledSchedule {
   /** {@return when each assignment with something left to do works, in the order of the plan} */
   public ImmutableList<AssignmentDates> assignments() {
     return assignments;
+  }
+
+  /**
+   * {@return the order in which tasks were given their resources: a list that another plan, or each sample of a simulation, can follow}
+   *
+   * <p>Its schedule of the plan before is this one, if the objective was not to stay within float: a list knows no float.
+   *
+   * @see dev.tandem.scheduling.simulation.Simulation#withPriorityList
+   */
+  public PriorityList priorityList() {
+    return priorityList;
   }
 
   /** {@return the load of every resource by the levelled dates. Cost: as {@link ResourceLoads#of(Schedule)}, once} */

@@ -18,7 +18,7 @@ import dev.tandem.scheduling.resource.convention.LevellingObjective;
 import dev.tandem.scheduling.resource.rcpsp.search.PriorityRule;
 import dev.tandem.scheduling.resource.scheme.LevellingProblem;
 import dev.tandem.scheduling.resource.scheme.PriorityLists;
-import java.util.BitSet;
+import dev.tandem.scheduling.resource.scheme.StayingTasks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +177,11 @@ public final class Levelling {
     return schedules;
   }
 
+  /** {@return the tasks that stay because somebody says so} */
+  public ImmutableSet<TaskId> frozen() {
+    return frozen;
+  }
+
   /** {@return what it means that a task works while somebody assigned to it does not} */
   public AbsenceRule absence() {
     return absence;
@@ -209,34 +214,17 @@ public final class Levelling {
         plan.project().name());
     boolean withinFloat = objective instanceof LevellingObjective.WithinFloat;
     LevellingProblem problem =
-        new LevellingProblem(plan, absence, frozen(plan), full(plan), withinFloat);
+        new LevellingProblem(
+            plan,
+            absence,
+            StayingTasks.frozen(plan, frozen),
+            StayingTasks.full(plan),
+            withinFloat);
     LevellingSearch search =
         new LevellingSearch(problem, objective, new PriorityLists(problem, priorities(plan)));
     search.byRules(rules);
     search.genetic(schedules, seed);
     return new LevelledSchedule(before, this, problem, search.chosen(), search.schedules());
-  }
-
-  private BitSet frozen(DatedPlan plan) {
-    BitSet nodes = new BitSet();
-    int[] nodeOf = plan.network().nodes.nodeOf(plan.project().tasks().size());
-    WorkBreakdown breakdown = plan.breakdown();
-    for (TaskId id : frozen) {
-      int task = plan.project().indexOf(id);
-      for (int place = breakdown.first(task); place < breakdown.last(task); place++) {
-        nodes.set(nodeOf[breakdown.leaf(place)]);
-      }
-    }
-    return nodes;
-  }
-
-  private static BitSet full(DatedPlan plan) {
-    BitSet nodes = new BitSet();
-    for (int node = 0; node < plan.network().size(); node++) {
-      nodes.set(
-          node, !StartDates.fits(plan.project().tasks().get(plan.network().nodes.task(node))));
-    }
-    return nodes;
   }
 
   private int[] priorities(DatedPlan plan) {

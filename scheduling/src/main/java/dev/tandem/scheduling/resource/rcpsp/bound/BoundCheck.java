@@ -60,7 +60,7 @@ public final class BoundCheck {
     if (path.isEmpty()) {
       return OptionalInt.of(0);
     }
-    PackedArcs arcs = ProblemArcs.of(problem);
+    PackedArcs arcs = ProblemArcs.withMaximalLags(problem);
     int start = problem.release(path.get(0));
     for (int i = 1; i < path.length(); i++) {
       OptionalInt lag = greatestLag(arcs, path.get(i - 1), path.get(i));

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public sealed interface LowerBound {
 
-  /** The bound of a problem whose deadlines and pinned starts leave no schedule at all. */
+  /** The bound of a problem whose deadlines, pinned starts and maximal lags leave no schedule at all. */
   int NO_SCHEDULE = Integer.MAX_VALUE;
 
   /** {@return the bound, in slots; {@link #NO_SCHEDULE} if there is no schedule} */
@@ -131,7 +131,7 @@ public sealed interface LowerBound {
     public String toString() {
       return value == NO_SCHEDULE
           ? "no schedule: a search of " + decisions
-              + " decisions found no way to keep all deadlines and pinned starts"
+              + " decisions found no way to keep all deadlines, pinned starts and maximal lags"
           : "at least " + value + ": a search of " + decisions
               + " decisions found no way to end earlier";
     }

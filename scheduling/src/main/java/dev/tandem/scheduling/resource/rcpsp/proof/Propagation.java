@@ -27,7 +27,7 @@ final class Propagation {
   Propagation(ResourceProblem problem, int slots, BoundTrail trail, Nogoods nogoods) {
     this.trail = trail;
     this.nogoods = nogoods;
-    this.outgoing = ProblemArcs.of(problem);
+    this.outgoing = ProblemArcs.withMaximalLags(problem);
     this.incoming = outgoing.reversed();
     this.lags = new int[outgoing.size()];
     for (int arc = 0; arc < lags.length; arc++) {

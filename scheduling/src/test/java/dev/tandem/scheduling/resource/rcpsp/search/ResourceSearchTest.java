@@ -134,7 +134,7 @@ class ResourceSearchTest {
     assertThat(solution.isProvenImpossible()).isTrue();
     assertThat(solution.toString())
         .startsWith("no schedule: a search of ")
-        .contains(" decisions found no way to keep all deadlines and pinned starts; ");
+        .contains(" decisions found no way to keep all deadlines, pinned starts and maximal lags; ");
   }
 
   @Test
