@@ -9,6 +9,9 @@ import java.util.List;
 public final class Frame {
   private final ImmutableList<WorkingTime> calendars;
   private final ImmutableList<ParallelWork> parallel;
+  /** Every pass asks for each node whether its calendar is one of several: the first that is. */
+  private final int firstParallel;
+
   private final ImmutableList<Part> parts;
   private final long[] floors;
   private final long[] statusFloors;
@@ -48,6 +51,7 @@ public final class Frame {
       SchedulingPolicy policy) {
     this.calendars = calendars;
     this.parallel = parallel;
+    this.firstParallel = calendars.size() - parallel.size();
     this.parts = ImmutableList.copyOf(parts);
     this.floors = parts.stream().mapToLong(Part::floor).toArray();
     this.statusFloors = parts.stream().mapToLong(Part::statusFloor).toArray();
@@ -67,7 +71,7 @@ public final class Frame {
    * @param calendar the number of the calendar
    */
   public boolean isParallel(int calendar) {
-    return calendar >= calendars.size() - parallel.size();
+    return calendar >= firstParallel;
   }
 
   /**
@@ -76,7 +80,7 @@ public final class Frame {
    * @param calendar the number of a calendar of which {@link #isParallel}
    */
   public ParallelWork parallel(int calendar) {
-    return parallel.get(calendar - calendars.size() + parallel.size());
+    return parallel.get(calendar - firstParallel);
   }
 
   /**
@@ -85,9 +89,15 @@ public final class Frame {
    * @param calendar the number of the calendar
    * @param work the amount at which it begins
    * @param duration how long it takes, or what is left of it
+   * @param pauses how long it rests in between, if there is anything to do
    */
-  public long workAfter(int calendar, long work, long duration) {
-    return isParallel(calendar) ? parallel(calendar).after(work, duration) : work + duration;
+  public long workAfter(int calendar, long work, long duration, long pauses) {
+    if (duration == 0) {
+      return work;
+    }
+    return isParallel(calendar)
+        ? parallel(calendar).after(work, duration, pauses)
+        : work + duration + pauses;
   }
 
   /**
@@ -96,9 +106,15 @@ public final class Frame {
    * @param calendar the number of the calendar
    * @param end the other amount
    * @param duration how long it takes, or what is left of it
+   * @param pauses how long it rests in between, if there is anything to do
    */
-  public long workBefore(int calendar, long end, long duration) {
-    return isParallel(calendar) ? parallel(calendar).before(end, duration) : end - duration;
+  public long workBefore(int calendar, long end, long duration, long pauses) {
+    if (duration == 0) {
+      return end;
+    }
+    return isParallel(calendar)
+        ? parallel(calendar).before(end, duration, pauses)
+        : end - duration - pauses;
   }
 
   /** {@return how many projects there are} */

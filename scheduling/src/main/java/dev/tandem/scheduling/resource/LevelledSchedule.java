@@ -49,6 +49,7 @@ public final class LevelledSchedule {
   private final FinishBound bound;
   private final PriorityList priorityList;
   private final WorkingTime calendar;
+  private final Supplier<Project> withDelays;
   private final Supplier<Schedule> linked;
   private final Supplier<ResourceLoads> loads;
 
@@ -73,6 +74,8 @@ public final class LevelledSchedule {
     this.bound = facts.bound();
     this.priorityList = facts.order(levelling.absence(), levelling.frozen());
     this.calendar = problem.calendar();
+    this.withDelays =
+        Suppliers.memoize(() -> LevelledPlan.withDelays(plan, delayed, placement));
     this.linked = Suppliers.memoize(() ->
         CriticalPath.analyse(plan.recompile(LevelledPlan.linked(delayed, plan, placement, flow))));
     this.loads = Suppliers.memoize(() -> ResourceLoads.of(schedule, levelling.absence()));
@@ -102,10 +105,22 @@ public final class LevelledSchedule {
    * {@return the plan with a date "start no earlier than" on every delayed task; the plan before if there is none}
    *
    * <p>The date stands beside the constraints that a task has; it takes the place of a wish for early or late, and of a lower bound that it has met. A task that was to
-   * go as late as possible has such a date also where it stayed. Of a portfolio, all projects as one.
+   * go as late as possible has such a date also where it stayed. A levelling delay that a dated task had is in the date. Of a portfolio, all projects as one.
    */
   public Project plan() {
     return schedule.project();
+  }
+
+  /**
+   * {@return the plan with a levelling delay on every delayed task, in place of the dates of {@link #plan()}: the same schedule, as Microsoft Project
+   *     keeps it}
+   *
+   * <p>A delay is counted on the clock from the early start that the task now has, so it goes along when what comes before moves; a date stays. Primavera P6
+   * has no such delays: its leveller writes dates. A task that was to go as late as possible waits instead, unless a date fixes it. Cost:
+   * O(tasks + dependencies) calendar steps once.
+   */
+  public Project planWithDelays() {
+    return withDelays.get();
   }
 
   /** {@return the leaf tasks whose dates are others than before, each with its reason, by their starts} */

@@ -1,10 +1,10 @@
 package dev.tandem.jackson.model;
 
 import com.google.common.collect.ImmutableMap;
-import dev.tandem.core.calendar.DatedHours;
-import dev.tandem.core.calendar.ExceptionalHours;
-import dev.tandem.core.calendar.RecurringHours;
-import dev.tandem.core.calendar.YearlyHours;
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.ExceptionalHours;
+import dev.tandem.core.calendar.hours.RecurringHours;
+import dev.tandem.core.calendar.hours.YearlyHours;
 import dev.tandem.core.calendar.recurrence.DayOfMonth;
 import dev.tandem.core.calendar.recurrence.Recurrence;
 import dev.tandem.core.estimate.BetaPert;
@@ -129,6 +129,7 @@ final class TypeNames {
         ScheduleFault.class,
         ImmutableMap.of(
             ScheduleFault.BrokenArc.class, "brokenArc",
+            ScheduleFault.BrokenMaximalLag.class, "brokenMaximalLag",
             ScheduleFault.OutsideWindow.class, "outsideWindow",
             ScheduleFault.Overload.class, "overload"),
         MoveReason.class,
@@ -147,17 +148,19 @@ final class TypeNames {
   }
 
   private static ImmutableMap<Class<?>, String> reasons() {
-    return ImmutableMap.of(
-        Reason.ProjectStart.class, "projectStart",
-        Reason.StatusDate.class, "statusDate",
-        Reason.Driven.class, "driven",
-        Reason.Constrained.class, "constrained",
-        Reason.Resumed.class, "resumed",
-        Reason.ExpectedFinish.class, "expectedFinish",
-        Reason.ScheduledFromFinish.class, "scheduledFromFinish",
-        Reason.Started.class, "started",
-        Reason.Finished.class, "finished",
-        Reason.AsLateAsPossible.class, "asLateAsPossible");
+    return ImmutableMap.<Class<?>, String>builder()
+        .put(Reason.ProjectStart.class, "projectStart")
+        .put(Reason.StatusDate.class, "statusDate")
+        .put(Reason.Driven.class, "driven")
+        .put(Reason.Constrained.class, "constrained")
+        .put(Reason.Resumed.class, "resumed")
+        .put(Reason.ExpectedFinish.class, "expectedFinish")
+        .put(Reason.ScheduledFromFinish.class, "scheduledFromFinish")
+        .put(Reason.Started.class, "started")
+        .put(Reason.Finished.class, "finished")
+        .put(Reason.AsLateAsPossible.class, "asLateAsPossible")
+        .put(Reason.Levelled.class, "levelled")
+        .buildOrThrow();
   }
 
   private static ImmutableMap<Class<?>, String> lateReasons() {

@@ -42,6 +42,20 @@ public final class StartDates {
         : Optional.empty();
   }
 
+  /** The task without a wish for late. */
+  static Task withoutLate(Task task) {
+    Constraint soon = Constraint.asSoonAsPossible();
+    Constraint primary = task.constraint().filter(each -> !isLate(each)).orElse(soon);
+    return task.secondaryConstraint()
+        .map(each -> isLate(each) ? soon : each)
+        .map(secondary -> task.withConstraints(primary, secondary))
+        .orElseGet(() -> task.constraint().isPresent() ? task.withConstraint(primary) : task);
+  }
+
+  private static boolean isLate(Constraint constraint) {
+    return constraint.type() == ConstraintType.AS_LATE_AS_POSSIBLE;
+  }
+
   /** Whether there is room for a date. */
   static boolean fits(Task task) {
     return task.constraint().map(StartDates::givesWay).orElse(true)
