@@ -63,9 +63,11 @@ record Demand(
         isThere);
   }
 
-  /** The same for another time. */
+  /** The same for another time, with its pauses after the same shares of it. */
   Demand lasting(long newRest) {
-    return new Demand(node, pool, clock, whole, newRest, toTheEnd, units, hours, isThere);
+    Pauses shared = rest == 0 ? pauses : pauses.scaled((double) newRest / rest, newRest);
+    return new Demand(
+        node, pool, clock, whole, newRest, passed, shared, toTheEnd, units, hours, isThere);
   }
 
   /** Whether two demands differ in nothing but how much they take. */

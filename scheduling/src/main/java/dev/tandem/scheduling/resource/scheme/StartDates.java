@@ -42,8 +42,12 @@ public final class StartDates {
         : Optional.empty();
   }
 
-  /** The task without a wish for late. */
-  static Task withoutLate(Task task) {
+  /**
+   * {@return the task without a wish for late}
+   *
+   * @param task the task
+   */
+  public static Task withoutLate(Task task) {
     Constraint soon = Constraint.asSoonAsPossible();
     Constraint primary = task.constraint().filter(each -> !isLate(each)).orElse(soon);
     return task.secondaryConstraint()

@@ -33,7 +33,9 @@ final class ModeRun {
   ModeSolution solve() {
     if (reduction.exhausted().isPresent()) {
       return new ModeSolution(
-          Optional.empty(), new LowerBound.ExhaustedSearch(LowerBound.NO_SCHEDULE, 0), 0, 0);
+          Optional.empty(), new LowerBound.ExhaustedSearch(LowerBound.NO_SCHEDULE, 0, Optional.empty()),
+          0,
+          0);
     }
     ModeProblem problem = reduction.problem();
     LowerBound bound = LowerBound.of(problem.relaxation());
@@ -49,7 +51,7 @@ final class ModeRun {
         && !(genetic.isSpent() && proof.isSpent()));
     if (proof.isComplete()) {
       // Without a schedule the makespan is the bound of a problem that has none.
-      bound = new LowerBound.ExhaustedSearch(makespan(), proof.decisions());
+      bound = new LowerBound.ExhaustedSearch(makespan(), proof.decisions(), Optional.empty());
     }
     return new ModeSolution(best, bound, genetic.schedules(), proof.decisions());
   }
