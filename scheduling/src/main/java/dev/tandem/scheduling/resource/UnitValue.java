@@ -23,11 +23,11 @@ import java.util.Optional;
 /**
  * What one more unit of a resource is worth in a period: by how much earlier the plan finishes if it is levelled again with it.
  *
- * <p>The unit works when the resource does; one of a resource that names no calendar whenever a task asks for it, one of a team when any of its members
- * does. A unit of a resource is one of each of its teams, too, at its hours. The plan is levelled by the same rules and the same search, with the same seed; where that finds nothing
- * better, the plan stays as it was levelled, which is feasible all the same. So the value is what this search makes of the unit, and {@link #atMost()} what no search
- * can exceed. It is 0 rather than negative, save where a task that was unresolved finds its resources now, and the plan finishes later for it. The values of two
- * units do not add up.
+ * <p>The unit works when the resource does; one of a resource that names no calendar whenever a task asks for it, one of a team when any of its
+ * members does. A unit of a resource is one of each of its teams, too, at its hours. The plan is levelled by the same rules and the same search,
+ * with the same seed; where that finds nothing better, the plan stays as it was levelled, which is feasible all the same. So the value is what
+ * this search makes of the unit, and {@link #atMost()} what no search can exceed. It is 0 rather than negative, save where a task that was
+ * unresolved finds its resources now, and the plan finishes later for it. The values of two units do not add up.
  *
  * @param period the resource, and when there is a unit more
  * @param finish when the plan finishes with it
