@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 
 class MaximalLagProperties {
 
-  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void run_tinyProblem_provesTheLeastMakespanOrThatThereIsNone(
       @ForAll("tiny") ResourceProblem problem) {
     OptionalInt least = RcpspOracle.leastMakespanIfAny(problem);
@@ -32,7 +32,7 @@ class MaximalLagProperties {
     assertThat(BoundCheck.fault(problem, solution.bound())).isEmpty();
   }
 
-  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void run_withoutProof_findsNothingThatIsNotThere(@ForAll("tiny") ResourceProblem problem) {
     OptionalInt least = RcpspOracle.leastMakespanIfAny(problem);
     ResourceSolution solution = ResourceSearch.withDefaults()
@@ -45,7 +45,7 @@ class MaximalLagProperties {
     assertThat(solution.isProvenImpossible() && least.isPresent()).isFalse();
   }
 
-  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void of_boundWithoutSearch_holdsAndCanBeChecked(@ForAll("tiny") ResourceProblem problem) {
     LowerBound bound = LowerBound.of(problem);
     assertThat(BoundCheck.fault(problem, bound)).isEmpty();
@@ -53,7 +53,7 @@ class MaximalLagProperties {
         .ifPresent(least -> assertThat(bound.value()).isLessThanOrEqualTo(least));
   }
 
-  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void schedule_anyRuleAndScheme_keepsEverythingOrIsEmpty(@ForAll("large") ResourceProblem problem) {
     for (PriorityRule rule : PriorityRule.values()) {
       for (GenerationScheme scheme : GenerationScheme.values()) {
@@ -64,7 +64,7 @@ class MaximalLagProperties {
     }
   }
 
-  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void windows_anyProblem_areLongestPaths(@ForAll("large") ResourceProblem problem) {
     int size = problem.activities();
     long[][] longest = new long[size][size];
