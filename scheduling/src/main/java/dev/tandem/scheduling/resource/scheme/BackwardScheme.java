@@ -46,7 +46,7 @@ final class BackwardScheme {
       end = Math.max(end, placement.finish(node));
       dates.putEarly(node, placement.start(node), placement.finish(node));
       if (!problem.moves(node)) {
-        profiles.take(node, placement.start(node), placement.finish(node), 1);
+        profiles.takeAll(node, placement.start(node), placement.finish(node), 1);
       }
     }
     Waiting waiting = new Waiting(Ranks.of(finish));
@@ -88,7 +88,7 @@ final class BackwardScheme {
       long work = latest(node, placement, dates);
       long start = network.calendarOf(node).startOf(work);
       dates.putLate(node, start, finish(node, work));
-      profiles.take(node, start, finish(node, work), 1);
+      profiles.takeAll(node, start, finish(node, work), 1);
     }
   }
 
