@@ -79,6 +79,7 @@ public final class PlanPools {
     this.first = planned.first;
     this.demands = planned.demands;
     this.together = planned.together;
+    this.isMixed = planned.isMixed;
     this.ofAssignments = planned.ofAssignments;
   }
 
