@@ -16,6 +16,7 @@ import dev.tandem.scheduling.resource.load.ResourceLoads;
 import dev.tandem.scheduling.resource.reason.AssignmentDates;
 import dev.tandem.scheduling.resource.reason.FinishBound;
 import dev.tandem.scheduling.resource.reason.LevellingMove;
+import dev.tandem.scheduling.resource.reason.ObjectiveValue;
 import dev.tandem.scheduling.resource.reason.ResourceLink;
 import dev.tandem.scheduling.resource.reason.Unresolved;
 import dev.tandem.scheduling.resource.scheme.LevellingProblem;
@@ -40,6 +41,7 @@ public final class LevelledSchedule {
   private final Schedule before;
   private final Levelling levelling;
   private final long schedules;
+  private final ImmutableList<ObjectiveValue> objectives;
   private final Schedule schedule;
   private final ImmutableList<LevellingMove> moves;
   private final ImmutableList<Unresolved> unresolved;
@@ -54,11 +56,12 @@ public final class LevelledSchedule {
       Schedule before,
       Levelling levelling,
       LevellingProblem problem,
-      Placement placement,
-      long schedules) {
+      LevellingSearch search) {
     this.before = before;
     this.levelling = levelling;
-    this.schedules = schedules;
+    this.schedules = search.schedules();
+    this.objectives = search.values();
+    Placement placement = search.chosen();
     DatedPlan plan = DatedPlan.of(before.network());
     Project delayed = LevelledPlan.of(plan, problem, placement);
     this.schedule = CriticalPath.analyse(plan.recompile(delayed));
@@ -88,6 +91,16 @@ public final class LevelledSchedule {
   /** {@return how many schedules were generated, by the rules and by the search} */
   public long schedules() {
     return schedules;
+  }
+
+  /**
+   * {@return what the schedule amounts to by each measure of its objective, the most important first: before, after, and what no schedule is below}
+   *
+   * <p>A bound holds for all schedules, whether they are within the tolerances or not; that of a load for those that finish no later than the plan before, the deadline or
+   * this schedule, the latest of these.
+   */
+  public ImmutableList<ObjectiveValue> objectives() {
+    return objectives;
   }
 
   /** {@return the schedule of {@link #plan()}: the levelled dates} */

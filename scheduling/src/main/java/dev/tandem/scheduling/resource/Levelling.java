@@ -15,6 +15,7 @@ import dev.tandem.scheduling.network.compiled.DatedPlan;
 import dev.tandem.scheduling.network.compiled.WorkBreakdown;
 import dev.tandem.scheduling.resource.convention.AbsenceRule;
 import dev.tandem.scheduling.resource.convention.LevellingObjective;
+import dev.tandem.scheduling.resource.objective.Goals;
 import dev.tandem.scheduling.resource.rcpsp.search.PriorityRule;
 import dev.tandem.scheduling.resource.scheme.LevellingProblem;
 import dev.tandem.scheduling.resource.scheme.PriorityLists;
@@ -187,7 +188,7 @@ public final class Levelling {
    *
    * @param project the project
    * @throws UnknownTaskException if a frozen task or one with a priority is not in it
-   * @throws IllegalArgumentException if the project is scheduled from its finish
+   * @throws IllegalArgumentException if the project is scheduled from its finish, or the objective is about features that it does not have
    */
   public LevelledSchedule run(Project project) {
     return run(CriticalPath.analyse(project));
@@ -198,7 +199,8 @@ public final class Levelling {
    *
    * @param before the schedule of a project, or of a portfolio whose projects draw on the same people
    * @throws UnknownTaskException if a frozen task or one with a priority is not in the plan
-   * @throws IllegalArgumentException if the plan is scheduled from its finish
+   * @throws IllegalArgumentException if the plan is scheduled from its finish; or the objective is the cost of delay, and its features name tasks
+   *     that the plan does not have, none has a task, or their products have several currencies and there are no rates
    */
   public LevelledSchedule run(Schedule before) {
     DatedPlan plan = DatedPlan.of(before.network());
@@ -207,14 +209,13 @@ public final class Levelling {
         "plan to level must be scheduled from its start: \"%s\" is scheduled from its finish."
             + " Schedule it from the start, and state the finish as a deadline.",
         plan.project().name());
-    boolean withinFloat = objective instanceof LevellingObjective.WithinFloat;
-    LevellingProblem problem =
-        new LevellingProblem(plan, absence, frozen(plan), full(plan), withinFloat);
+    LevellingProblem problem = new LevellingProblem(
+        plan, absence, frozen(plan), full(plan), Goals.limits(objective, plan));
+    Goals goals = Goals.of(objective, problem, plan, before);
     LevellingSearch search =
-        new LevellingSearch(problem, objective, new PriorityLists(problem, priorities(plan)));
-    search.byRules(rules);
-    search.genetic(schedules, seed);
-    return new LevelledSchedule(before, this, problem, search.chosen(), search.schedules());
+        new LevellingSearch(problem, goals, new PriorityLists(problem, priorities(plan)));
+    search.run(rules, schedules, seed);
+    return new LevelledSchedule(before, this, problem, search);
   }
 
   private BitSet frozen(DatedPlan plan) {

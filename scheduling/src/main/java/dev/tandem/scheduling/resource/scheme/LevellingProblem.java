@@ -51,10 +51,10 @@ public final class LevellingProblem {
    * @param rule what it means that a task works while somebody assigned to it does not
    * @param frozen the nodes that stay because somebody says so
    * @param full the nodes whose tasks have no room for a date before which they do not start
-   * @param withinFloat whether no node may start after its late start
+   * @param limits for each node an instant after which it may not start, beside its own dates; none for no limits
    */
   public LevellingProblem(
-      DatedPlan plan, AbsenceRule rule, BitSet frozen, BitSet full, boolean withinFloat) {
+      DatedPlan plan, AbsenceRule rule, BitSet frozen, BitSet full, long[] limits) {
     this.plan = plan;
     this.network = plan.network();
     this.pools = PlanPools.of(plan, rule);
@@ -70,8 +70,8 @@ public final class LevellingProblem {
         low[node] = network.nodes.isStarted(node) ? NEVER : plan.dates().start(node);
       }
       latestWork[node] = latest(node);
-      if (withinFloat) {
-        long late = network.calendarOf(node).workAt(plan.dates().lateStart(node));
+      if (limits.length > 0) {
+        long late = network.calendarOf(node).workAt(limits[node]);
         keptByFloat[node] = late < latestWork[node];
         latestWork[node] = Math.min(latestWork[node], late);
       }

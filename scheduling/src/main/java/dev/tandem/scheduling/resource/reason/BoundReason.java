@@ -1,0 +1,26 @@
+package dev.tandem.scheduling.resource.reason;
+
+/** Why no schedule can be better by a measure. */
+public enum BoundReason {
+  /** The plan before has it so, with as many resources as one likes; levelling only delays. */
+  PLAN_BEFORE("as in the plan before"),
+  /** The work of one resource takes so long even if it is never idle. */
+  RESOURCE_WORK("by the work of one resource"),
+  /** One resource finishes the work of features one after another, in whatever order, even if it is never idle and all else takes no time. */
+  FEATURE_ORDER("by the work of one resource on all features"),
+  /** The work of each resource, spread evenly over all the time there is. */
+  EVEN_LOAD("with all work spread evenly"),
+  /** Such an amount is never below 0. */
+  ZERO("by its definition");
+
+  private final String words;
+
+  BoundReason(String words) {
+    this.words = words;
+  }
+
+  /** {@return the reason, in a few words} */
+  public String words() {
+    return words;
+  }
+}
