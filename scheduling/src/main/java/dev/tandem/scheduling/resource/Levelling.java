@@ -148,7 +148,8 @@ public final class Levelling {
    * {@return this levelling with a genetic search that goes on from the schedules of the rules}
    *
    * <p>Effort is counted in schedules rather than in time, so that the result is the same on every machine. A list is placed forward, pushed back from
-   * the finish and placed forward again, which makes three schedules; the search ends before where a schedule is proven to finish earliest. For
+   * the finish and placed forward again, which makes three schedules; the search ends before where a schedule is proven to be the best by all that the objective asks for. Where there are no more lists
+   * than schedules, which holds for six tasks and a thousand schedules, every list is tried instead. For
    * a plan of a hundred tasks, thousands of schedules take about a second.
    *
    * @param limit how many schedules the search may generate; 0 for none, which leaves the rules alone

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 /**
  * Makes a schedule by each of some rules, goes on from these by a genetic search, and takes the best by goals in lexicographic order.
  *
+ * <p>Where there are no more lists than schedules to be made, all of them are tried instead.
+ *
  * <p>The goals are gone through one after another: each has an equal part of the schedules that are left, in which the search looks for its least amount among schedules that are
  * within the tolerance of the best found by every goal before. What one goal does not need, because its best is proven, goes to those after it.
  */
@@ -79,7 +81,7 @@ final class LevellingSearch implements SearchWatch {
       }
       List<long[]> keys = goal(turn).lists(best(turn).finish);
       byLists(placing, keys.stream().map(lists::ranks));
-      left -= genetic(placing, keys, left / (goals.all().size() - turn), seed + turn);
+      left -= search(placing, keys, left / (goals.all().size() - turn), seed + turn);
     }
   }
 
@@ -104,12 +106,49 @@ final class LevellingSearch implements SearchWatch {
     schedules += candidates.size() - before;
   }
 
-  /** How many schedules of a limit were used up. */
-  private long genetic(
+  /** How many schedules of a limit were used up: by every list if these are no more, by a genetic search otherwise. */
+  private long search(
       Optional<SmoothPlacing> placing, List<long[]> keys, long limit, long seed) {
     if (limit == 0 || !goesOn(0)) {
       return 0;
     }
+    int[] deciding = IntStream.range(0, problem.size()).filter(this::decides).toArray();
+    long all = Permutations.count(deciding.length, limit);
+    return all <= limit
+        ? byAllLists(placing, deciding)
+        : genetic(placing, keys, limit, seed);
+  }
+
+  /** Whether the place of a node in a list makes a difference: it may be delayed, and takes something. */
+  private boolean decides(int node) {
+    return problem.moves(node) && problem.pools().first(node) < problem.pools().end(node);
+  }
+
+  private long byAllLists(Optional<SmoothPlacing> placing, int[] deciding) {
+    WorkingTimeScheme scheme = new WorkingTimeScheme(problem, placing);
+    Permutations permutations = new Permutations(deciding.length);
+    long[] key = new long[problem.size()];
+    long best = Long.MAX_VALUE;
+    long made = 0;
+    do {
+      for (int place = 0; place < deciding.length; place++) {
+        // All others come first, as soon as what they wait for has dates.
+        key[deciding[permutations.sequence()[place]]] = place + 1L;
+      }
+      Placement placement = scheme.run(lists.ranks(key));
+      made++;
+      long cost = cost(placement);
+      if (cost < best) {
+        best = cost;
+        candidates.add(judged(placement));
+      }
+    } while (goesOn(made) && permutations.advance());
+    schedules += made;
+    return made;
+  }
+
+  private long genetic(
+      Optional<SmoothPlacing> placing, List<long[]> keys, long limit, long seed) {
     List<int[]> first = candidates.stream().map(each -> each.placement.order()).toList();
     ListDecoder decoder = new ListDecoder(problem, lists, placing, this::cost);
     long[] urgency = keys.isEmpty()

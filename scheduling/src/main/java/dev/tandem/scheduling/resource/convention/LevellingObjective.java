@@ -63,7 +63,7 @@ public sealed interface LevellingObjective {
   /**
    * No task starts after its late start in the plan before, so that finish and deadlines stay: resource smoothing in the words of planners. What cannot be resolved within that stays
    * overallocated where that is least, and is listed. Of such schedules, the one with the fewest tasks that could not be placed, then with the
-   * least overallocation, in units times seconds, then as {@link EarliestFinish}.
+   * earliest finish, then with the least overallocation, in units times seconds, then with the least delay of tasks.
    */
   record WithinFloat() implements LevellingObjective {
     @Override

@@ -1,6 +1,7 @@
 package dev.tandem.scheduling.resource.objective;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The cheapest way to give each row a column of its own, by shortest augmenting paths with potentials: O(n³).
@@ -23,15 +24,25 @@ final class CheapestAssignment {
     this.rowOf = new int[size + 1];
   }
 
-  /** What it costs; rows and columns are as many. */
-  static double cost(double[][] costs) {
+  /** The assignment for some costs, of as many rows as columns. */
+  static CheapestAssignment of(double[][] costs) {
     CheapestAssignment assignment = new CheapestAssignment(costs);
     for (int row = 1; row <= assignment.size; row++) {
       assignment.assign(row);
     }
+    return assignment;
+  }
+
+  /** For each column its row. */
+  int[] rows() {
+    return IntStream.rangeClosed(1, size).map(column -> rowOf[column] - 1).toArray();
+  }
+
+  /** What it costs. */
+  double cost() {
     double sum = 0;
-    for (int column = 1; column <= assignment.size; column++) {
-      sum += costs[assignment.rowOf[column] - 1][column - 1];
+    for (int column = 1; column <= size; column++) {
+      sum += costs[rowOf[column] - 1][column - 1];
     }
     return sum;
   }

@@ -43,7 +43,7 @@ final class DelayCost implements Goal {
         .collect(ImmutableList.toImmutableList());
     this.currency = rates.currency();
     this.tolerance = objective.tolerance().doubleValue();
-    this.order = new FeatureOrderBound(problem, features);
+    this.order = new FeatureOrderBound(problem, plan.network().links, features);
     this.lists = new FeatureLists(problem, plan, features);
   }
 
@@ -92,7 +92,7 @@ final class DelayCost implements Goal {
 
   @Override
   public List<long[]> lists(long finish) {
-    return lists.keys(finish);
+    return lists.keys(finish, order.order());
   }
 
   @Override

@@ -9,10 +9,10 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Lists for the least cost of delay: feature by feature, the one first that loses most per day for the work that is left on the way to it; within a feature by late finish.
+ * Lists for the least cost of delay. One follows the order in which one resource alone would serve the features at the least cost, {@link OneResourceOrder}; the others go feature by feature, the one first that loses most per day for the work that is left on the way to it; within a feature by late finish.
  *
  * <p>It is CD3, cost of delay divided by duration, where the duration of a feature is the work of all tasks that it waits for and that no feature before it in the list has. The work of
- * a task is its share of each resource times its time; one list counts the work on all resources, the other that on the resource with most to do. For independent features of one
+ * a task is its share of each resource times its time; one of them counts the work on all resources, the other that on the resource with most to do. For independent features of one
  * team that lose the same every day this is the rule of Smith (1956), "Various optimizers for single-stage production", Naval Research Logistics Quarterly 3, and the
  * cheapest order where every day is worked.
  *
@@ -20,6 +20,8 @@ import java.util.List;
  */
 final class FeatureLists {
   private static final int PLACE = 32;
+  /** The work on all pools. */
+  private static final int ALL = -1;
 
   private final LevellingProblem problem;
   private final CompiledNetwork network;
@@ -31,11 +33,14 @@ final class FeatureLists {
     this.features = features;
   }
 
-  /** Keys by which nodes are sorted, for each kind of work. */
-  List<long[]> keys(long finish) {
+  /** Keys by which nodes are sorted: by an order of some features, and for each kind of work. */
+  List<long[]> keys(long finish, List<PricedNodes> known) {
     BitSet[] waitsFor = features.stream().map(this::waitsFor).toArray(BitSet[]::new);
+    List<Integer> first = known.stream().map(features::indexOf).toList();
     return List.of(
-        keys(waitsFor, works(-1), finish), keys(waitsFor, works(busiest()), finish));
+        keys(waitsFor, works(ALL), finish, first),
+        keys(waitsFor, works(ALL), finish, List.of()),
+        keys(waitsFor, works(busiest()), finish, List.of()));
   }
 
   /** The nodes of a feature, and all from which links lead to them. */
@@ -56,13 +61,13 @@ final class FeatureLists {
     return found;
   }
 
-  /** The work of each node on one pool, or on all if that is negative, in seconds of all that there is of it. */
+  /** The work of each node on one pool, or on {@link #ALL}, in seconds of all that there is of it. */
   private double[] works(int pool) {
     PlanPools pools = problem.pools();
     double[] works = new double[network.size()];
     for (int node = 0; node < works.length; node++) {
       for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-        if (pool < 0 || pools.pool(demand) == pool) {
+        if (pool == ALL || pools.pool(demand) == pool) {
           long capacity = Math.max(1, pools.pools().get(pools.pool(demand)).capacity());
           works[node] += (double) pools.rest(demand) * pools.units(demand) / capacity;
         }
@@ -87,12 +92,15 @@ final class FeatureLists {
     return busiest;
   }
 
-  private long[] keys(BitSet[] waitsFor, double[] works, long finish) {
+  /** Some features first, in their order, then the one with the greatest ratio each time. */
+  private long[] keys(BitSet[] waitsFor, double[] works, long finish, List<Integer> first) {
     long[] keys = new long[network.size()];
     BitSet listed = new BitSet();
     boolean[] isListed = new boolean[waitsFor.length];
     for (int place = 0; place < waitsFor.length; place++) {
-      int next = next(waitsFor, works, finish, listed, isListed);
+      int next = place < first.size()
+          ? first.get(place)
+          : next(waitsFor, works, finish, listed, isListed);
       isListed[next] = true;
       BitSet added = (BitSet) waitsFor[next].clone();
       added.andNot(listed);

@@ -1,7 +1,7 @@
 package dev.tandem.scheduling.resource.objective;
 
 import dev.tandem.core.calendar.NoWorkingTimeException;
-import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.resource.objective.Goal.Bound;
 import dev.tandem.scheduling.resource.pool.Hours;
 import dev.tandem.scheduling.resource.pool.PlanPools;
@@ -18,43 +18,61 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What features lose at least: each of them alone, as in the plan before; or, if that is more, with one resource that does all its work on the features without a break, in the best order.
- *
- * <p>In any schedule, when a feature becomes usable as the last of some set, the resource has done all work of the set. So with W the work of a set, t(W) when the resource is done with
- * it, and eᶠ when feature f is usable in the plan before, no schedule costs less than
- *
- * <pre>{@code
- * c({}) = 0,  c(S) = min over f in S of  c(S \ f) + Df(max(ef, t(W(S))))
- * }</pre>
- *
- * <p>for all features of the resource, whatever their profiles; this is the dynamic program of Held and Karp (1962), "A dynamic programming approach to sequencing problems", SIAM Journal
- * 10(1), of O(2ⁿ n). For more than {@value #MOST} features the k-th usable one is held against its own work and the k − 1 smallest works of others, by a cheapest assignment of features to places, of
- * O(n³); for more than {@value #MOST_PLACES} each is alone. A task of several features counts for the first one alone.
+ * What features lose at least: each of them alone, as in the plan before; or, if that is more, with one resource that does all its work on the features without a break, in the best order that
+ * delivers no feature before what it requires: {@link OneResourceOrder}. The work of a feature is that of its own tasks and of all that must be
+ * finished before these; a task of several features counts for one alone.
  */
 final class FeatureOrderBound {
-  private static final int MOST = 13;
-  private static final int MOST_PLACES = 200;
+  private static final int NONE = -1;
 
   private final LevellingProblem problem;
   private final List<PricedNodes> features;
-  /** For each node the first feature that has it, or -1. */
+  /** For each node the feature for which its work counts, or {@link #NONE}. */
   private final int[] featureOf;
   /** Bounds found so far, by the tasks that are not resolved. */
   private final Map<BitSet, Bound> known = new HashMap<>();
 
-  /** What a resource has to do for a feature. */
-  private record Work(PricedNodes feature, BigInteger energy) {}
+  /** What features cost at least by the work of one resource, and the order in which they cost so much. */
+  private record OfPool(double cost, List<PricedNodes> order) {
+    static final OfPool NOTHING = new OfPool(0, List.of());
+  }
 
-  FeatureOrderBound(LevellingProblem problem, List<PricedNodes> features) {
+  FeatureOrderBound(LevellingProblem problem, Links links, List<PricedNodes> features) {
     this.problem = problem;
     this.features = features;
     this.featureOf = new int[problem.size()];
-    for (int node = 0; node < featureOf.length; node++) {
-      featureOf[node] = -1;
-      for (int f = 0; f < features.size() && featureOf[node] < 0; f++) {
-        featureOf[node] = features.get(f).own().get(node) ? f : -1;
+    Arrays.fill(featureOf, NONE);
+    for (int f = 0; f < features.size(); f++) {
+      claim(features.get(f).own(), f);
+    }
+    for (int f = 0; f < features.size(); f++) {
+      claim(withFinishedBefore(features.get(f).own(), links), f);
+    }
+  }
+
+  private void claim(BitSet nodes, int feature) {
+    nodes.stream()
+        .filter(node -> featureOf[node] == NONE)
+        .forEach(node -> featureOf[node] = feature);
+  }
+
+  /** Nodes with all that must be finished before they are: over links from finishes, without negative lags, into nodes that keep their links. */
+  private BitSet withFinishedBefore(BitSet nodes, Links links) {
+    BitSet found = (BitSet) nodes.clone();
+    // Links lead to higher numbers, so that what follows a node is decided before it.
+    for (int node = problem.size() - 1; node >= 0; node--) {
+      for (int link = links.firstIn(node); link < links.endIn(node); link++) {
+        if (found.get(node) && problem.moves(node) && holdsFinish(links, link)) {
+          found.set(links.from(link));
+        }
       }
     }
+    return found;
+  }
+
+  private static boolean holdsFinish(Links links, int link) {
+    return !links.isFromStart(link)
+        && (links.lagKind(link) == Links.NO_LAG || links.lag(link) >= 0);
   }
 
   /** The bound for schedules in which the tasks are resolved that one schedule resolves. */
@@ -71,42 +89,56 @@ final class FeatureOrderBound {
     for (PricedNodes feature : features) {
       alone += feature.cost(feature.before());
     }
-    double best = alone;
-    for (int pool = 0; pool < problem.pools().pools().size(); pool++) {
-      best = Math.max(best, ofPool(pool, placement));
-    }
+    double sum = best(placement).cost;
+    // Added up in another order than the schedule's own costs, the sum may be off by a last digit for each term.
+    double best = sum - features.size() * Math.ulp(sum);
     return best > alone
         ? new Bound(best, BoundReason.FEATURE_ORDER)
         : new Bound(alone, BoundReason.PLAN_BEFORE);
   }
 
-  private double ofPool(int number, Placement placement) {
+  /** The cheapest order of features on the resource by whose work they cost most at least; empty if no resource says anything. */
+  List<PricedNodes> order() {
+    return best(Placement.before(problem)).order;
+  }
+
+  private OfPool best(Placement placement) {
+    OfPool best = OfPool.NOTHING;
+    for (int number = 0; number < problem.pools().pools().size(); number++) {
+      OfPool pool = ofPool(number, placement);
+      best = pool.cost > best.cost ? pool : best;
+    }
+    return best;
+  }
+
+  private OfPool ofPool(int number, Placement placement) {
     Pool pool = problem.pools().pools().get(number);
     if (pool.calendar().isEmpty() || pool.capacity() == 0) {
-      return 0;
+      return OfPool.NOTHING;
     }
     BigInteger[] energies = new BigInteger[features.size()];
     long head = energies(number, placement, energies);
-    List<Work> works = new ArrayList<>();
+    List<OneResourceOrder.Work> works = new ArrayList<>();
     double others = 0;
     for (int f = 0; f < energies.length; f++) {
       PricedNodes feature = features.get(f);
       if (energies[f].signum() > 0) {
-        works.add(new Work(feature, energies[f]));
+        works.add(new OneResourceOrder.Work(feature, energies[f]));
       } else {
         others += feature.cost(feature.before());
       }
     }
-    if (works.isEmpty() || works.size() > MOST_PLACES) {
-      return 0;
+    if (works.isEmpty() || works.size() > OneResourceOrder.MOST_PLACES) {
+      return OfPool.NOTHING;
     }
-    Clock clock =
-        new Clock(pool.calendar().orElseThrow(), head, BigInteger.valueOf(pool.capacity()));
+    OneResourceOrder.Clock clock = new OneResourceOrder.Clock(
+        pool.calendar().orElseThrow(), head, BigInteger.valueOf(pool.capacity()));
     try {
-      return others + (works.size() > MOST ? byPlaces(works, clock) : bySets(works, clock));
+      OneResourceOrder order = OneResourceOrder.of(works, clock);
+      return new OfPool(others + order.cost(), order.features());
     } catch (NoWorkingTimeException end) {
       // The resource has no hours for all of it: nothing is known by its work.
-      return 0;
+      return OfPool.NOTHING;
     }
   }
 
@@ -116,7 +148,7 @@ final class FeatureOrderBound {
     Arrays.fill(energies, BigInteger.ZERO);
     long head = Long.MAX_VALUE;
     for (int node = 0; node < featureOf.length; node++) {
-      boolean counts = featureOf[node] >= 0
+      boolean counts = featureOf[node] != NONE
           && problem.moves(node)
           && placement.failure(node) == Placement.Failure.NONE;
       for (int demand = pools.first(node); counts && demand < pools.end(node); demand++) {
@@ -137,54 +169,5 @@ final class FeatureOrderBound {
     Pool pool = pools.pools().get(pools.pool(demand));
     boolean elsewhere = pool.isFlexible() && pools.hours(demand) != pool.presence();
     return !elsewhere && !(pools.hours(demand) instanceof Hours.Both);
-  }
-
-  /** When a resource that is never idle from an instant on is done with some work. */
-  private record Clock(WorkingTime calendar, long head, BigInteger capacity) {
-    long done(BigInteger energy) {
-      BigInteger seconds = energy.add(capacity).subtract(BigInteger.ONE).divide(capacity);
-      return calendar.plus(head, seconds.longValueExact());
-    }
-  }
-
-  private static double bySets(List<Work> works, Clock clock) {
-    int sets = 1 << works.size();
-    BigInteger[] energy = new BigInteger[sets];
-    double[] cost = new double[sets];
-    energy[0] = BigInteger.ZERO;
-    for (int set = 1; set < sets; set++) {
-      int lowest = Integer.numberOfTrailingZeros(set);
-      energy[set] = energy[set & (set - 1)].add(works.get(lowest).energy);
-      long done = clock.done(energy[set]);
-      double least = Double.POSITIVE_INFINITY;
-      for (int f = lowest; f < works.size(); f++) {
-        if ((set & (1 << f)) != 0) {
-          least = Math.min(least, cost[set & ~(1 << f)] + cost(works.get(f), done));
-        }
-      }
-      cost[set] = least;
-    }
-    return cost[sets - 1];
-  }
-
-  private static double cost(Work work, long done) {
-    return work.feature.cost(Math.max(work.feature.before(), done));
-  }
-
-  private static double byPlaces(List<Work> works, Clock clock) {
-    List<BigInteger> sorted = works.stream().map(Work::energy).sorted().toList();
-    double[][] costs = new double[works.size()][works.size()];
-    for (int f = 0; f < works.size(); f++) {
-      Work work = works.get(f);
-      int itself = sorted.indexOf(work.energy);
-      BigInteger energy = work.energy;
-      for (int place = 0; place < works.size(); place++) {
-        costs[f][place] = cost(work, clock.done(energy));
-        // The next smallest of the others comes in before it.
-        int other = place < itself ? place : place + 1;
-        energy = other < sorted.size() ? energy.add(sorted.get(other)) : energy;
-      }
-    }
-    return CheapestAssignment.cost(costs);
   }
 }

@@ -49,7 +49,7 @@ public final class Goals {
       if (each instanceof EarliestFinish finish) {
         goals.add(new Finish(problem, finish.tolerance()));
       } else if (each instanceof WithinFloat) {
-        goals.add(overallocation(problem), new Finish(problem, WorkDuration.ZERO));
+        goals.add(new Finish(problem, WorkDuration.ZERO), overallocation(problem));
         goals.add(new Delay(problem));
       } else if (each instanceof LeastChange change) {
         goals.add(new Finish(problem, change.tolerance()), new Delay(problem));

@@ -1,5 +1,6 @@
 package dev.tandem.scheduling.resource.objective;
 
+import com.google.common.collect.ImmutableSet;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.FeatureId;
@@ -22,6 +23,9 @@ import java.util.Set;
 final class PricedNodes {
   private static final long DAY = 24 * 3_600;
 
+  private final FeatureId id;
+  /** The feature, and all that it requires. */
+  private final ImmutableSet<FeatureId> required;
   private final CostOfDelay profile;
   private final LocalDateTime reference;
   private final double rate;
@@ -41,7 +45,10 @@ final class PricedNodes {
     int[] nodeOf = plan.network().nodes.nodeOf(plan.project().tasks().size());
     this.own = leaves(feature.tasks(), plan, nodeOf);
     BitSet needed = new BitSet();
-    for (Feature each : withRequired(portfolio, feature)) {
+    List<Feature> withRequired = withRequired(portfolio, feature);
+    this.required = withRequired.stream().map(Feature::id).collect(ImmutableSet.toImmutableSet());
+    this.id = feature.id();
+    for (Feature each : withRequired) {
       needed.or(leaves(each.tasks(), plan, nodeOf));
     }
     this.all = needed.stream().toArray();
@@ -74,6 +81,11 @@ final class PricedNodes {
       }
     }
     return nodes;
+  }
+
+  /** Whether it cannot be usable before another one is. */
+  boolean requires(PricedNodes other) {
+    return this != other && required.contains(other.id);
   }
 
   /** The leaf tasks of the feature itself. */
