@@ -10,6 +10,7 @@ module dev.tandem.core {
   requires org.apache.commons.statistics.distribution;
 
   exports dev.tandem.core.calendar;
+  exports dev.tandem.core.calendar.hours;
   exports dev.tandem.core.calendar.recurrence;
   exports dev.tandem.core.estimate;
   exports dev.tandem.core.forecast;

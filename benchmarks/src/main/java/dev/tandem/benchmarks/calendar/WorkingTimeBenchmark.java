@@ -2,10 +2,10 @@ package dev.tandem.benchmarks.calendar;
 
 import static com.google.common.base.Preconditions.checkState;
 
-import dev.tandem.core.calendar.DatedHours;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkingTime;
-import dev.tandem.core.calendar.YearlyHours;
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.YearlyHours;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;

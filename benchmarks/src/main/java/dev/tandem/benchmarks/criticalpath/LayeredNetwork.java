@@ -2,9 +2,9 @@ package dev.tandem.benchmarks.criticalpath;
 
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.calendar.WorkWeek;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Dependency;

@@ -1,9 +1,9 @@
 package dev.tandem.benchmarks.simulation;
 
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.calendar.WorkWeek;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
 import dev.tandem.core.estimate.BetaPert;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.Project;

@@ -2,6 +2,7 @@ package dev.tandem.core.calendar;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.hours.InvalidCalendarException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -3,11 +3,13 @@ package dev.tandem.core.calendar;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
+import dev.tandem.core.calendar.hours.InvalidCalendarException;
+import dev.tandem.core.calendar.pattern.TimelineBuilder;
 import dev.tandem.core.calendar.timeline.CompiledDay;
 import dev.tandem.core.calendar.timeline.Timeline;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Several calendars together: when all of them work, or when at least one of them does.
@@ -41,14 +43,18 @@ public final class CombinedCalendar {
 
   private Timeline compiled() {
     CalendarProblems problems = new CalendarProblems(name());
+    String title = "calendars " + name();
     TimelineBuilder builder = TimelineBuilder.of(
-        name(), ImmutableList.copyOf(Iterables.concat(required, alternatives)), this::together);
-    builder.checkRepeats(problems);
+        title,
+        Stream.of(required, alternatives).flatMap(List::stream).map(WorkCalendar::days).toList(),
+        this::together,
+        NoWorkingTimeException.of(title, name()));
+    builder.problem().ifPresent(problems::add);
     problems.throwIfAny();
     Timeline built = builder.build();
     if (!built.hasWork()) {
-      problems.add("calendars " + name()
-          + " must have working time in common: none. Change the hours of one of them.");
+      problems.add(
+          title + " must have working time in common: none. Change the hours of one of them.");
     }
     problems.throwIfAny();
     return built;

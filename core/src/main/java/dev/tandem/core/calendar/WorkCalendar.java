@@ -2,6 +2,15 @@ package dev.tandem.core.calendar;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.ExceptionalHours;
+import dev.tandem.core.calendar.hours.InvalidCalendarException;
+import dev.tandem.core.calendar.hours.RecurringHours;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
+import dev.tandem.core.calendar.hours.YearlyHours;
+import dev.tandem.core.calendar.pattern.CalendarDays;
+import dev.tandem.core.calendar.pattern.TimelineBuilder;
 import dev.tandem.core.calendar.timeline.Timeline;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -58,13 +68,34 @@ public record WorkCalendar(
     yearly = ImmutableList.copyOf(Objects.requireNonNull(yearly, "yearly"));
     recurring = ImmutableList.copyOf(Objects.requireNonNull(recurring, "recurring"));
     dated = ImmutableList.copyOf(Objects.requireNonNull(dated, "dated"));
-    CalendarProblems problems = new CalendarProblems(name);
-    TimelineBuilder.of(name, CalendarDays.of(week, yearly, recurring, dated)).check(problems);
-    problems.throwIfAny();
+    check(name, timeline(name, CalendarDays.of(week, yearly, recurring, dated)));
+  }
+
+  private static void check(String name, TimelineBuilder timeline) {
+    Optional<String> problem = timeline.problem();
+    if (problem.isEmpty() && !timeline.hasOrdinaryWork() && !timeline.build().hasWork()) {
+      problem = Optional.of(title(name) + " must have working time in its week or in exceptions:"
+          + " none. Give at least one day of the week working hours.");
+    }
+    problem.ifPresent(broken -> {
+      throw new InvalidCalendarException(name, ImmutableList.of(broken));
+    });
   }
 
   Timeline compile() {
-    return TimelineBuilder.of(name, CalendarDays.of(this)).build();
+    return timeline(name, days()).build();
+  }
+
+  CalendarDays days() {
+    return CalendarDays.of(week, yearly, recurring, dated);
+  }
+
+  private static TimelineBuilder timeline(String name, CalendarDays days) {
+    return TimelineBuilder.of(title(name), days, NoWorkingTimeException.of(title(name), name));
+  }
+
+  private static String title(String name) {
+    return "calendar \"" + name + "\"";
   }
 
   /** {@return the calendar named "Standard": Monday to Friday, 08:00-12:00 and 13:00-17:00, without exceptions} */

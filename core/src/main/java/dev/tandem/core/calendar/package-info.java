@@ -1,9 +1,9 @@
 /**
- * Working weeks, exceptions and exact working-time arithmetic.
+ * Calendars and exact working-time arithmetic.
  *
  * <p>Start at {@link dev.tandem.core.calendar.WorkCalendar}; {@link dev.tandem.core.calendar.WorkingTime} is its compiled form, {@link
- * dev.tandem.core.calendar.WorkDuration} what people count in. What a person writes flows from ranges and weeks into a calendar, and from
- * there into its compiled form.
+ * dev.tandem.core.calendar.WorkDuration} what people count in. What a person writes flows from ranges and weeks in {@code hours} into a
+ * calendar, and from there into its compiled form.
  */
 @NullMarked
 package dev.tandem.core.calendar;

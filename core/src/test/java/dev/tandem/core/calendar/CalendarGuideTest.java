@@ -2,6 +2,8 @@ package dev.tandem.core.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.RecurringHours;
 import dev.tandem.core.calendar.recurrence.DayOfMonth;
 import dev.tandem.core.calendar.recurrence.Recurrence;
 import java.time.DayOfWeek;

@@ -3,6 +3,9 @@ package dev.tandem.core.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.RecurringHours;
+import dev.tandem.core.calendar.hours.TimeRange;
 import dev.tandem.core.calendar.recurrence.Recurrence;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,6 +1,10 @@
 package dev.tandem.core.calendar;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.RecurringHours;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.YearlyHours;
 import dev.tandem.core.calendar.recurrence.DayOfMonth;
 import dev.tandem.core.calendar.recurrence.Recurrence;
 import dev.tandem.core.calendar.recurrence.ShortMonthRule;

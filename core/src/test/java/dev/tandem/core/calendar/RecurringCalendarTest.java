@@ -3,6 +3,12 @@ package dev.tandem.core.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.calendar.hours.ExceptionalHours;
+import dev.tandem.core.calendar.hours.InvalidCalendarException;
+import dev.tandem.core.calendar.hours.RecurringHours;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
+import dev.tandem.core.calendar.hours.YearlyHours;
 import dev.tandem.core.calendar.recurrence.DayOfMonth;
 import dev.tandem.core.calendar.recurrence.Recurrence;
 import java.time.DayOfWeek;

@@ -3,7 +3,10 @@ package dev.tandem.core.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.RecurringHours;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
 import dev.tandem.core.calendar.recurrence.DayOfMonth;
 import dev.tandem.core.calendar.recurrence.Recurrence;
 import dev.tandem.core.calendar.timeline.HorizonTable;
@@ -118,26 +121,6 @@ class TimelineTest {
       assertThat(working.isWorking(eve.plusHours(26))).as("%s", year).isEqualTo(isNight);
       assertThat(working.isWorking(eve.plusHours(9))).as("%s", year).isEqualTo(!isNight);
     }
-  }
-
-  @Test
-  void monthsUntilDue_ofRulesByMonthsAndYears_areCountedFromTheYearBefore() {
-    LocalDate july = LocalDate.of(2026, 7, 1);
-    DayOfMonth day = DayOfMonth.day(1);
-    DayPattern pattern = DayPattern.of(WorkWeek.everyDay(TimeRange.WHOLE_DAY), List.of())
-        .with(ImmutableList.of(
-            RecurringHours.dayOff("", Recurrence.daily(10), july),
-            RecurringHours.dayOff("", Recurrence.monthly(5, day), july),
-            RecurringHours.dayOff("", Recurrence.monthly(30, day), july),
-            RecurringHours.dayOff("", new Recurrence.Yearly(4, Month.MAY, day), july)));
-    // Back from July 2026 by fives, April 2025 is the first month of 2025; by thirties and
-    // forty-eights,
-    // July 2026 itself, then January 2029 and July 2030.
-    assertThat(pattern.monthsUntilDue(2026)).containsExactly(3L, 18L, 18L);
-    assertThat(pattern.monthsUntilDue(2027)).containsExactly(1L, 6L, 6L);
-    assertThat(pattern.monthsUntilDue(2028)).containsExactly(4L, 24L, 24L);
-    assertThat(pattern.monthsUntilDue(2029)).containsExactly(2L, 12L, 24L);
-    assertThat(pattern.monthsUntilDue(2030)).containsExactly(0L, 0L, 18L);
   }
 
   @Test

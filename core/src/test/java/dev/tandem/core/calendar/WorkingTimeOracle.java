@@ -1,5 +1,6 @@
 package dev.tandem.core.calendar;
 
+import dev.tandem.core.calendar.hours.TimeRange;
 import java.time.LocalDateTime;
 import java.util.function.Predicate;
 

@@ -2,10 +2,14 @@ package dev.tandem.core.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.core.calendar.hours.RecurringHours;
+import dev.tandem.core.calendar.hours.TimeRange;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -136,12 +140,24 @@ class WorkingTimeProperties {
     LocalDate last = first.plusDays(days);
     long sum = first
         .datesUntil(last)
-        .mapToLong(
-            day -> DayPattern.compile(calendar.hoursOn(day.minusDays(1)), calendar.hoursOn(day))
-                .work())
+        .mapToLong(day -> work(calendar.hoursOn(day.minusDays(1)), calendar.hoursOn(day)))
         .sum();
     assertThat(WorkingTime.of(calendar).between(first.atStartOfDay(), last.atStartOfDay()))
         .isEqualTo(sum);
+  }
+
+  /** Counts the seconds of a day in which a shift of its own or one of the day before is on. */
+  private static long work(List<TimeRange> before, List<TimeRange> own) {
+    BitSet working = new BitSet();
+    own.forEach(range -> set(working, range.start().toSecondOfDay(), range.seconds()));
+    before.forEach(
+        range -> set(working, range.start().toSecondOfDay() - 86_400, range.seconds()));
+    return working.cardinality();
+  }
+
+  private static void set(BitSet working, int start, int seconds) {
+    int end = Math.min(start + seconds, 86_400);
+    working.set(Math.max(start, 0), Math.max(end, 0));
   }
 
   @Property

@@ -3,6 +3,10 @@ package dev.tandem.core.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
+import dev.tandem.core.calendar.hours.YearlyHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -131,9 +135,10 @@ class WorkingTimeTest {
       long midnight = at(day + "T00:00");
       assertThat(working.workAt(midnight)).as("%s", day).isEqualTo(work);
       for (TimeRange range : HOLIDAYS.hoursOn(day)) {
-        assertThat(working.startOf(work)).as("%s", day).isEqualTo(midnight + range.startSecond());
+        long start = midnight + range.start().toSecondOfDay();
+        assertThat(working.startOf(work)).as("%s", day).isEqualTo(start);
         work += range.seconds();
-        assertThat(working.finishOf(work)).as("%s", day).isEqualTo(midnight + range.endSecond());
+        assertThat(working.finishOf(work)).as("%s", day).isEqualTo(start + range.seconds());
       }
     }
   }

@@ -5,8 +5,8 @@ import static dev.tandem.core.task.DependencyType.FINISH_TO_FINISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.tandem.core.calendar.DatedHours;
 import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.hours.DatedHours;
 import dev.tandem.core.resource.Resource;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.resource.Team;

@@ -1,12 +1,12 @@
 package dev.tandem.examples.plan;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.calendar.DatedHours;
-import dev.tandem.core.calendar.ExceptionalHours;
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.calendar.WorkWeek;
-import dev.tandem.core.calendar.YearlyHours;
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.ExceptionalHours;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
+import dev.tandem.core.calendar.hours.YearlyHours;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.MonthDay;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.tandem.core.calendar.DatedHours;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.calendar.YearlyHours;
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.YearlyHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;

@@ -3,11 +3,11 @@ package dev.tandem.examples.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.calendar.WorkWeek;
 import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.Product;

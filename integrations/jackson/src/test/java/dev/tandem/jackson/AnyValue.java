@@ -5,7 +5,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.reflect.TypeToken;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.calendar.WorkWeek;
+import dev.tandem.core.calendar.hours.WorkWeek;
 import dev.tandem.core.calendar.recurrence.Recurrence;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.forecast.DatedProbability;

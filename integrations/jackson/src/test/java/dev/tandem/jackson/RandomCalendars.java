@@ -1,13 +1,13 @@
 package dev.tandem.jackson;
 
-import dev.tandem.core.calendar.DatedHours;
-import dev.tandem.core.calendar.ExceptionalHours;
-import dev.tandem.core.calendar.RecurringHours;
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.calendar.WorkWeek;
 import dev.tandem.core.calendar.Workday;
-import dev.tandem.core.calendar.YearlyHours;
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.ExceptionalHours;
+import dev.tandem.core.calendar.hours.RecurringHours;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
+import dev.tandem.core.calendar.hours.YearlyHours;
 import dev.tandem.core.calendar.recurrence.DayOfMonth;
 import dev.tandem.core.calendar.recurrence.Recurrence;
 import dev.tandem.core.calendar.recurrence.ShortMonthRule;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.core.calendar.DateRange;
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.hours.TimeRange;
 import dev.tandem.core.product.Feature;
 import dev.tandem.core.product.Product;
 import dev.tandem.core.product.delay.Linear;

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.earnedvalue;
 
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.hours.TimeRange;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.metrics.earnedvalue.baseline.EarningMethod;
 import dev.tandem.metrics.earnedvalue.baseline.PlannedTask;

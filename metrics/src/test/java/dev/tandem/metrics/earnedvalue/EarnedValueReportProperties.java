@@ -3,9 +3,9 @@ package dev.tandem.metrics.earnedvalue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.hours.TimeRange;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Task;

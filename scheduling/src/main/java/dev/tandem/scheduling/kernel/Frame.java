@@ -9,6 +9,9 @@ import java.util.List;
 public final class Frame {
   private final ImmutableList<WorkingTime> calendars;
   private final ImmutableList<ParallelWork> parallel;
+  /** Every pass asks for each node whether its calendar is one of several: the first that is. */
+  private final int firstParallel;
+
   private final ImmutableList<Part> parts;
   private final long[] floors;
   private final long[] statusFloors;
@@ -48,6 +51,7 @@ public final class Frame {
       SchedulingPolicy policy) {
     this.calendars = calendars;
     this.parallel = parallel;
+    this.firstParallel = calendars.size() - parallel.size();
     this.parts = ImmutableList.copyOf(parts);
     this.floors = parts.stream().mapToLong(Part::floor).toArray();
     this.statusFloors = parts.stream().mapToLong(Part::statusFloor).toArray();
@@ -67,7 +71,7 @@ public final class Frame {
    * @param calendar the number of the calendar
    */
   public boolean isParallel(int calendar) {
-    return calendar >= calendars.size() - parallel.size();
+    return calendar >= firstParallel;
   }
 
   /**
@@ -76,7 +80,7 @@ public final class Frame {
    * @param calendar the number of a calendar of which {@link #isParallel}
    */
   public ParallelWork parallel(int calendar) {
-    return parallel.get(calendar - calendars.size() + parallel.size());
+    return parallel.get(calendar - firstParallel);
   }
 
   /**

@@ -10,8 +10,8 @@ import static dev.tandem.core.task.Lag.NONE;
 import static dev.tandem.core.task.Lag.lag;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.hours.TimeRange;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Constraint;

@@ -2,11 +2,11 @@ package dev.tandem.scheduling.criticalpath;
 
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 
-import dev.tandem.core.calendar.DatedHours;
-import dev.tandem.core.calendar.RecurringHours;
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.calendar.WorkWeek;
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.RecurringHours;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
 import dev.tandem.core.calendar.recurrence.Recurrence;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;

@@ -4,9 +4,9 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.calendar.WorkWeek;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.Staffing;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.tandem.core.calendar.InvalidCalendarException;
-import dev.tandem.core.calendar.RecurringHours;
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.calendar.WorkWeek;
+import dev.tandem.core.calendar.hours.InvalidCalendarException;
+import dev.tandem.core.calendar.hours.RecurringHours;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
 import dev.tandem.core.calendar.recurrence.Recurrence;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.problem.Problem;

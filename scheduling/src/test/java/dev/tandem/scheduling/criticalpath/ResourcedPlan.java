@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.criticalpath;
 
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.hours.TimeRange;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;

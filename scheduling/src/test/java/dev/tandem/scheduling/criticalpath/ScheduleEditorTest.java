@@ -4,11 +4,11 @@ import static dev.tandem.core.calendar.WorkDuration.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.calendar.DatedHours;
 import dev.tandem.core.calendar.NoWorkingTimeException;
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.calendar.WorkWeek;
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
 import dev.tandem.core.project.CyclicDependencyException;
 import dev.tandem.core.project.InvalidProjectException;
 import dev.tandem.core.project.Project;

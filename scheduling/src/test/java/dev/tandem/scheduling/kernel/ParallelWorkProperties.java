@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.CombinedCalendar;
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
-import dev.tandem.core.calendar.WorkWeek;
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
 import dev.tandem.scheduling.kernel.ParallelWork.Assigned;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -146,8 +146,8 @@ class LatenessReportTest {
     Project half = AGREED.toBuilder()
         .addCalendar(dev.tandem.core.calendar.WorkCalendar.of(
             "mornings",
-            dev.tandem.core.calendar.WorkWeek.weekdays(
-                dev.tandem.core.calendar.TimeRange.parse("08:00-12:00"))))
+            dev.tandem.core.calendar.hours.WorkWeek.weekdays(
+                dev.tandem.core.calendar.hours.TimeRange.parse("08:00-12:00"))))
         .replaceTask(AGREED.task("docs").withCalendar("mornings").withDuration(workhours(40)))
         .build();
     WhyLate why = LatenessReport.of(CriticalPath.analyse(half), DueDates.schedule(REFERENCE))

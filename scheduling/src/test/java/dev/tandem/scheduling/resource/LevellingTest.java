@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.tandem.core.calendar.DatedHours;
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.calendar.WorkWeek;
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;

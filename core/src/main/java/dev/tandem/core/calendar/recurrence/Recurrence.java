@@ -18,9 +18,9 @@ import java.util.Set;
  * A rule by which days recur: every second Friday, the third Monday of March.
  *
  * <p>The rule counts its days, weeks, months or years from the one in which an anchor lies, which is the first day of {@link
- * dev.tandem.core.calendar.RecurringHours}; so every second Friday from Wednesday 7 January 2026 means the 9th, the 23rd and so on. The meaning of each kind is
- * that of RFC 5545's {@code FREQ} with {@code INTERVAL}, {@code BYDAY}, {@code BYMONTHDAY} and {@code BYMONTH}, and of the recurring
- * exceptions of planning tools.
+ * dev.tandem.core.calendar.hours.RecurringHours}; so every second Friday from Wednesday 7 January 2026 means the 9th, the 23rd and so on.
+ * The meaning of each kind is that of RFC 5545's {@code FREQ} with {@code INTERVAL}, {@code BYDAY}, {@code BYMONTHDAY} and {@code
+ * BYMONTH}, and of the recurring exceptions of planning tools.
  */
 public sealed interface Recurrence {
 

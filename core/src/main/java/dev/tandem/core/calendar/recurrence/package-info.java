@@ -1,7 +1,7 @@
 /**
  * On which days something comes again: every second Friday, the last workday of a month, the third Monday of March.
  *
- * <p>Start at {@link dev.tandem.core.calendar.recurrence.Recurrence}; {@link dev.tandem.core.calendar.RecurringHours} gives such days
+ * <p>Start at {@link dev.tandem.core.calendar.recurrence.Recurrence}; {@link dev.tandem.core.calendar.hours.RecurringHours} gives such days
  * their hours.
  */
 @NullMarked

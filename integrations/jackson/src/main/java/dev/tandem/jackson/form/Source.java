@@ -1,7 +1,7 @@
 package dev.tandem.jackson.form;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.calendar.InvalidCalendarException;
+import dev.tandem.core.calendar.hours.InvalidCalendarException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;

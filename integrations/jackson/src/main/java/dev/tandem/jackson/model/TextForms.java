@@ -1,8 +1,8 @@
 package dev.tandem.jackson.model;
 
 import com.google.common.collect.ImmutableMap;
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.hours.TimeRange;
 import dev.tandem.core.problem.Rule;
 import dev.tandem.core.product.FeatureId;
 import dev.tandem.core.product.ProductId;

@@ -1,10 +1,10 @@
 package dev.tandem.jackson.model;
 
 import com.google.common.collect.ImmutableMap;
-import dev.tandem.core.calendar.DatedHours;
-import dev.tandem.core.calendar.ExceptionalHours;
-import dev.tandem.core.calendar.RecurringHours;
-import dev.tandem.core.calendar.YearlyHours;
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.ExceptionalHours;
+import dev.tandem.core.calendar.hours.RecurringHours;
+import dev.tandem.core.calendar.hours.YearlyHours;
 import dev.tandem.core.calendar.recurrence.DayOfMonth;
 import dev.tandem.core.calendar.recurrence.Recurrence;
 import dev.tandem.core.estimate.BetaPert;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.hours.TimeRange;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Baseline;
 import dev.tandem.core.project.Project;

@@ -2,6 +2,7 @@ package dev.tandem.scheduling.criticalpath.analysis;
 
 import com.google.common.base.Suppliers;
 import dev.tandem.scheduling.kernel.calendar.NodeDates;
+import dev.tandem.scheduling.policy.TotalFloatDefinition;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -10,12 +11,14 @@ import java.util.function.Supplier;
 public final class CriticalNodes {
   private final Analysis analysis;
   private final NodeDates dates;
+  private final TotalFloatDefinition definition;
   private final IntPredicate rule;
   private final Supplier<BitSet> longestPath;
 
   CriticalNodes(Analysis analysis) {
     this.analysis = analysis;
     this.dates = analysis.dates;
+    this.definition = analysis.policy.totalFloat();
     this.longestPath = Suppliers.memoize(analysis.chains::longestPaths);
     this.rule = analysis
         .policy
@@ -41,7 +44,7 @@ public final class CriticalNodes {
    * @param finishFloat late finish minus early finish
    */
   public long combine(long startFloat, long finishFloat) {
-    return analysis.policy.totalFloat().of(startFloat, finishFloat);
+    return definition.of(startFloat, finishFloat);
   }
 
   /**

@@ -99,7 +99,7 @@ final class CalendarTable {
   /**
    * The calendar that drives a task; negative until {@link #settled} if several work on calendars of their own.
    *
-   * @throws dev.tandem.core.calendar.InvalidCalendarException if somebody never works while the task may go on
+   * @throws dev.tandem.core.calendar.hours.InvalidCalendarException if somebody never works while the task may go on
    */
   int of(Task task, DrivingCalendars driving) {
     if (driving.drivers().isEmpty()) {

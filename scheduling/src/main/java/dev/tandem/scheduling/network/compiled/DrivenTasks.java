@@ -1,8 +1,8 @@
 package dev.tandem.scheduling.network.compiled;
 
 import com.google.common.collect.ImmutableList;
-import dev.tandem.core.calendar.InvalidCalendarException;
 import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.hours.InvalidCalendarException;
 import dev.tandem.core.problem.Problems;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.DurationKind;

@@ -5,12 +5,12 @@ import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.calendar.DatedHours;
 import dev.tandem.core.calendar.NoWorkingTimeException;
-import dev.tandem.core.calendar.TimeRange;
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.WorkUnit;
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.TimeRange;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;

@@ -5,8 +5,8 @@ import static dev.tandem.core.calendar.WorkDuration.workhours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.core.calendar.DatedHours;
 import dev.tandem.core.calendar.WorkCalendar;
+import dev.tandem.core.calendar.hours.DatedHours;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;

@@ -1,9 +1,14 @@
-package dev.tandem.core.calendar;
+package dev.tandem.core.calendar.pattern;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeMap;
 import com.google.common.collect.TreeRangeMap;
+import dev.tandem.core.calendar.hours.DatedHours;
+import dev.tandem.core.calendar.hours.RecurringHours;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
+import dev.tandem.core.calendar.hours.YearlyHours;
 import dev.tandem.core.calendar.timeline.CompiledDay;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,7 +21,7 @@ import java.util.TreeSet;
  * The days of one calendar, as a {@link TimelineBuilder} asks for them: where a recurring exception begins or ends, another era begins, and
  * within one the days follow one {@link DayPattern}; dated exceptions lie over the eras.
  */
-final class CalendarDays {
+public final class CalendarDays {
   private final DayPattern ordinary;
   private final List<RecurringHours> recurring;
   private final RangeMap<LocalDate, DatedHours> dated;
@@ -46,16 +51,20 @@ final class CalendarDays {
     }
   }
 
-  static CalendarDays of(
+  /**
+   * {@return the days of a calendar}
+   *
+   * @param week its ordinary week
+   * @param yearly its yearly exceptions; of each kind of exception, a later one wins over an earlier one
+   * @param recurring those that recur by a rule
+   * @param dated those on dates that occur once
+   */
+  public static CalendarDays of(
       WorkWeek week,
       List<YearlyHours> yearly,
       List<RecurringHours> recurring,
       List<DatedHours> dated) {
     return new CalendarDays(DayPattern.of(week, yearly), recurring, inForce(dated));
-  }
-
-  static CalendarDays of(WorkCalendar calendar) {
-    return of(calendar.week(), calendar.yearly(), calendar.recurring(), calendar.dated());
   }
 
   /** Lays the exceptions over one another; each hides those declared before it. */

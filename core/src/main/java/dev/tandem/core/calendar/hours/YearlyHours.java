@@ -1,4 +1,4 @@
-package dev.tandem.core.calendar;
+package dev.tandem.core.calendar.hours;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.tandem.core.calendar;
+package dev.tandem.core.calendar.hours;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +18,6 @@ class TimeRangeFuzzTest {
       return;
     }
     assertThat(TimeRange.parse(range.toString())).isEqualTo(range);
-    assertThat(range.seconds()).isBetween(1, TimeRange.SECONDS_PER_DAY);
+    assertThat(range.seconds()).isBetween(1, TimeRange.WHOLE_DAY.seconds());
   }
 }

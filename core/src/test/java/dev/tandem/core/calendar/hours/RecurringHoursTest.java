@@ -1,4 +1,4 @@
-package dev.tandem.core.calendar;
+package dev.tandem.core.calendar.hours;
 
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;

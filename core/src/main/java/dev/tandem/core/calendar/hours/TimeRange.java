@@ -1,4 +1,4 @@
-package dev.tandem.core.calendar;
+package dev.tandem.core.calendar.hours;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A stretch of working time that starts on one day, for example 08:00-12:00; half-open: the start belongs to it, the end does not.
@@ -27,7 +28,7 @@ public record TimeRange(LocalTime start, LocalTime end) {
   /** From midnight to midnight. */
   public static final TimeRange WHOLE_DAY = new TimeRange(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
-  static final int SECONDS_PER_DAY = 86_400;
+  private static final int SECONDS_PER_DAY = 86_400;
 
   /**
    * Checks that both times are whole seconds.
@@ -86,31 +87,40 @@ public record TimeRange(LocalTime start, LocalTime end) {
     return start + "-" + (end.equals(LocalTime.MIDNIGHT) ? "24:00" : end);
   }
 
-  int startSecond() {
+  private int startSecond() {
     return start.toSecondOfDay();
   }
 
   /** Returns the end in seconds after the midnight at which the day of the start begins; over 86,400 after midnight. */
-  int endSecond() {
+  private int endSecond() {
     return end.toSecondOfDay() + (end.isAfter(start) ? 0 : SECONDS_PER_DAY);
   }
 
   /** Returns the ranges of one day in order of time, and refuses ranges that overlap, naming each pair. */
   static ImmutableList<TimeRange> inOrder(List<TimeRange> ranges, Object day) {
-    ImmutableList<TimeRange> sorted =
-        Ordering.from(Comparator.comparing(TimeRange::start)).immutableSortedCopy(ranges);
+    ImmutableList<TimeRange> sorted = inOrder(ranges);
+    overlaps(sorted, day).ifPresent(problem -> {
+      throw new IllegalArgumentException(problem);
+    });
+    return sorted;
+  }
+
+  static ImmutableList<TimeRange> inOrder(List<TimeRange> ranges) {
+    return Ordering.from(Comparator.comparing(TimeRange::start)).immutableSortedCopy(ranges);
+  }
+
+  /** Returns what is wrong with the ranges of one day, which are in order of time, if some overlap. */
+  static Optional<String> overlaps(List<TimeRange> sorted, Object day) {
     List<String> overlaps = new ArrayList<>();
     for (int i = 1; i < sorted.size(); i++) {
       if (sorted.get(i - 1).endSecond() > sorted.get(i).startSecond()) {
         overlaps.add(sorted.get(i - 1) + " and " + sorted.get(i));
       }
     }
-    checkArgument(
-        overlaps.isEmpty(),
-        "hours of %s must not overlap: %s. Shorten or join these ranges.",
-        day,
-        String.join(", ", overlaps));
-    return sorted;
+    return overlaps.isEmpty()
+        ? Optional.empty()
+        : Optional.of("hours of " + day + " must not overlap: " + String.join(", ", overlaps)
+            + ". Shorten or join these ranges.");
   }
 
   private static void checkWholeSeconds(String role, LocalTime time) {

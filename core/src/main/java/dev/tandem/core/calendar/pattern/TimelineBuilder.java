@@ -1,21 +1,24 @@
-package dev.tandem.core.calendar;
+package dev.tandem.core.calendar.pattern;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
-import dev.tandem.core.calendar.CalendarDays.Stretch;
+import dev.tandem.core.calendar.pattern.CalendarDays.Stretch;
 import dev.tandem.core.calendar.timeline.CompiledDay;
 import dev.tandem.core.calendar.timeline.DaySequence;
 import dev.tandem.core.calendar.timeline.RepeatingDays;
 import dev.tandem.core.calendar.timeline.Timeline;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
@@ -26,81 +29,84 @@ import java.util.stream.LongStream;
  * calendar follow one {@link DayPattern}, and all of them together one {@link DayRule}. So what recurs costs by the rule and never by the
  * day, also beside a dated exception of years.
  */
-final class TimelineBuilder {
+public final class TimelineBuilder {
   /** Up to this period, days are listed one by one; in longer ones years are shared by their kind. */
   private static final int MOST_DAYS_LISTED = 100_000;
 
   /** About 3 MB of numbers. */
   private static final long MOST_YEARS_LISTED = 200_000;
 
-  private final String name;
-  /** The name with the word calendar. */
   private final String title;
 
   private final ImmutableList<CalendarDays> calendars;
   private final Function<List<CompiledDay>, CompiledDay> together;
+  private final BiFunction<String, LocalDateTime, ArithmeticException> refusal;
   /** By the stretch that each calendar is in. */
   private final Map<ImmutableList<Stretch>, DaySequence> sequences = new HashMap<>();
 
   private TimelineBuilder(
-      String name,
       String title,
       ImmutableList<CalendarDays> calendars,
-      Function<List<CompiledDay>, CompiledDay> together) {
-    this.name = name;
+      Function<List<CompiledDay>, CompiledDay> together,
+      BiFunction<String, LocalDateTime, ArithmeticException> refusal) {
     this.title = title;
     this.calendars = calendars;
     this.together = together;
-  }
-
-  /** Starts on one calendar. */
-  static TimelineBuilder of(String name, CalendarDays calendar) {
-    return new TimelineBuilder(
-        name, "calendar \"" + name + "\"", ImmutableList.of(calendar), Iterables::getOnlyElement);
+    this.refusal = refusal;
   }
 
   /**
-   * Starts on several calendars.
+   * {@return a builder for the days of one calendar}
    *
-   * @param name what people call them together
-   * @param calendars each of them
-   * @param together what the working times of one day on each of them make, in their order
+   * @param title what errors call it
+   * @param calendar its days
+   * @param refusal what is thrown where there is no work {@code before} or {@code after} a time
    */
-  static TimelineBuilder of(
-      String name,
-      List<WorkCalendar> calendars,
-      Function<List<CompiledDay>, CompiledDay> together) {
-    return new TimelineBuilder(
-        name,
-        "calendars " + name,
-        ImmutableList.copyOf(Lists.transform(calendars, CalendarDays::of)),
-        together);
+  public static TimelineBuilder of(
+      String title,
+      CalendarDays calendar,
+      BiFunction<String, LocalDateTime, ArithmeticException> refusal) {
+    return of(title, ImmutableList.of(calendar), Iterables::getOnlyElement, refusal);
   }
 
-  /** Collects what keeps the calendar from being one. */
-  void check(CalendarProblems problems) {
-    checkRepeats(problems);
-    CalendarDays only = calendars.get(0);
-    if (problems.isEmpty() && !only.hasOrdinaryWork() && !build().hasWork()) {
-      problems.add(Strings.lenientFormat(
-          "%s must have working time in its week or in exceptions: none."
-              + " Give at least one day of the week working hours.",
-          title));
-    }
+  /**
+   * {@return a builder for the days of several calendars together}
+   *
+   * @param title what errors call them
+   * @param calendars the days of each
+   * @param together what the working times of one day on each of them make, in their order
+   * @param refusal what is thrown where there is no work {@code before} or {@code after} a time
+   */
+  public static TimelineBuilder of(
+      String title,
+      List<CalendarDays> calendars,
+      Function<List<CompiledDay>, CompiledDay> together,
+      BiFunction<String, LocalDateTime, ArithmeticException> refusal) {
+    return new TimelineBuilder(title, ImmutableList.copyOf(calendars), together, refusal);
   }
 
-  /** Finds out whether all rules together repeat soon enough to be compiled. */
-  void checkRepeats(CalendarProblems problems) {
+  /** {@return whether the week or a yearly exception of one of the calendars has hours} */
+  public boolean hasOrdinaryWork() {
+    return calendars.stream().anyMatch(CalendarDays::hasOrdinaryWork);
+  }
+
+  /** {@return why the rules cannot be compiled, if they repeat together only after too many years} */
+  public Optional<String> problem() {
     DayRule last = ruleOf(stretchesOf(LocalDate.MAX));
-    if (!canBeListed(last) && GregorianYears.cycleYears(last) > MOST_YEARS_LISTED) {
-      problems.add(Strings.lenientFormat(
-          "recurring exceptions of %s must repeat together within %s years: their intervals have no"
-              + " smaller common multiple. Give one of them a last day.",
-          title, MOST_YEARS_LISTED));
-    }
+    return canBeListed(last) || GregorianYears.cycleYears(last) <= MOST_YEARS_LISTED
+        ? Optional.empty()
+        : Optional.of(Strings.lenientFormat(
+            "recurring exceptions of %s must repeat together within %s years: their intervals have"
+                + " no smaller common multiple. Give one of them a last day.",
+            title, MOST_YEARS_LISTED));
   }
 
-  Timeline build() {
+  /**
+   * {@return the segments of all time}
+   *
+   * <p>Cost: O(exceptions · log) for the segments, and for each kind of days its period, or its years by kind.
+   */
+  public Timeline build() {
     NavigableSet<LocalDate> breaks = breaks();
     ImmutableList.Builder<DaySequence> segments = ImmutableList.builder();
     segments.add(daysOf(stretchesOf(LocalDate.MIN)));
@@ -110,10 +116,7 @@ final class TimelineBuilder {
     for (LocalDate day : breaks) {
       firstDays[i++] = day.toEpochDay();
     }
-    return new Timeline(
-        segments.build(),
-        firstDays,
-        (side, limit) -> new NoWorkingTimeException(title, name, side, limit));
+    return new Timeline(segments.build(), firstDays, refusal);
   }
 
   /**

@@ -1,8 +1,12 @@
-package dev.tandem.core.calendar;
+package dev.tandem.core.calendar.pattern;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.math.LongMath;
+import dev.tandem.core.calendar.hours.RecurringHours;
+import dev.tandem.core.calendar.hours.TimeRange;
+import dev.tandem.core.calendar.hours.WorkWeek;
+import dev.tandem.core.calendar.hours.YearlyHours;
 import dev.tandem.core.calendar.timeline.CompiledDay;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -76,13 +80,20 @@ record DayPattern(
   /** Returns the working time of a day with its own hours, what those of the day before leave to it included. */
   static CompiledDay compile(List<TimeRange> before, List<TimeRange> own) {
     // Ranges of one day do not overlap, so only the last can cross midnight.
-    int spill = before.isEmpty()
-        ? 0
-        : before.get(before.size() - 1).endSecond() - TimeRange.SECONDS_PER_DAY;
+    int spill =
+        before.isEmpty() ? 0 : endSecond(before.get(before.size() - 1)) - CompiledDay.SECONDS;
     return CompiledDay.of(
         spill,
-        own.stream().mapToInt(TimeRange::startSecond).toArray(),
-        own.stream().mapToInt(TimeRange::endSecond).toArray());
+        own.stream().mapToInt(DayPattern::startSecond).toArray(),
+        own.stream().mapToInt(DayPattern::endSecond).toArray());
+  }
+
+  private static int startSecond(TimeRange range) {
+    return range.start().toSecondOfDay();
+  }
+
+  private static int endSecond(TimeRange range) {
+    return startSecond(range) + range.seconds();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.tandem.core.calendar;
+package dev.tandem.core.calendar.pattern;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Interner;
@@ -127,7 +127,7 @@ final class GregorianYears implements DaySequence {
 
   @Override
   public boolean isContinuous() {
-    return work == days * TimeRange.SECONDS_PER_DAY;
+    return work == days * CompiledDay.SECONDS;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.tandem.core.calendar;
+package dev.tandem.core.calendar.pattern;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.timeline.CompiledDay;

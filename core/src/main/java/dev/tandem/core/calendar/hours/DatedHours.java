@@ -1,4 +1,4 @@
-package dev.tandem.core.calendar;
+package dev.tandem.core.calendar.hours;
 
 import static com.google.common.base.Preconditions.checkArgument;
 

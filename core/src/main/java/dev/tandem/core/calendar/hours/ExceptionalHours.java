@@ -1,4 +1,4 @@
-package dev.tandem.core.calendar;
+package dev.tandem.core.calendar.hours;
 
 import java.time.LocalDate;
 import java.util.List;

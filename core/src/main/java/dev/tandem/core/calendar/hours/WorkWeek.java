@@ -1,8 +1,9 @@
-package dev.tandem.core.calendar;
+package dev.tandem.core.calendar.hours;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,12 @@ public record WorkWeek(Map<DayOfWeek, List<TimeRange>> days) {
     Objects.requireNonNull(days, "days");
     EnumMap<DayOfWeek, List<TimeRange>> sorted = new EnumMap<>(DayOfWeek.class);
     sorted.putAll(Maps.filterValues(days, ranges -> !ranges.isEmpty()));
-    CalendarProblems problems = new CalendarProblems("week");
-    sorted.replaceAll(
-        (day, ranges) -> problems.orElse(ranges, () -> TimeRange.inOrder(ranges, day)));
-    problems.throwIfAny();
+    sorted.replaceAll((day, ranges) -> TimeRange.inOrder(ranges));
+    List<String> overlaps = new ArrayList<>();
+    sorted.forEach((day, ranges) -> TimeRange.overlaps(ranges, day).ifPresent(overlaps::add));
+    if (!overlaps.isEmpty()) {
+      throw new InvalidCalendarException("week", overlaps);
+    }
     days = Maps.immutableEnumMap(sorted);
   }
 
