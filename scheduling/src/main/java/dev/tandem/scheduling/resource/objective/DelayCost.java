@@ -43,7 +43,7 @@ final class DelayCost implements Goal {
         .collect(ImmutableList.toImmutableList());
     this.currency = rates.currency();
     this.tolerance = objective.tolerance().doubleValue();
-    this.order = new FeatureOrderBound(problem, plan.network().links, features);
+    this.order = new FeatureOrderBound(problem, plan.network(), features);
     this.lists = new FeatureLists(problem, plan, features);
   }
 

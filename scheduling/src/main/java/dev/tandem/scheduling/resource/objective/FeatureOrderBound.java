@@ -1,7 +1,8 @@
 package dev.tandem.scheduling.resource.objective;
 
 import dev.tandem.core.calendar.NoWorkingTimeException;
-import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.resource.objective.Goal.Bound;
 import dev.tandem.scheduling.resource.pool.Hours;
 import dev.tandem.scheduling.resource.pool.PlanPools;
@@ -20,12 +21,13 @@ import java.util.Map;
 /**
  * What features lose at least: each of them alone, as in the plan before; or, if that is more, with one resource that does all its work on the features without a break, in the best order that
  * delivers no feature before what it requires: {@link OneResourceOrder}. The work of a feature is that of its own tasks and of all that must be
- * finished before these; a task of several features counts for one alone.
+ * finished before these; what must follow the last of it takes its time as well. A task of several features counts for one alone.
  */
 final class FeatureOrderBound {
   private static final int NONE = -1;
 
   private final LevellingProblem problem;
+  private final HeldFinishes held;
   private final List<PricedNodes> features;
   /** For each node the feature for which its work counts, or {@link #NONE}. */
   private final int[] featureOf;
@@ -37,8 +39,10 @@ final class FeatureOrderBound {
     static final OfPool NOTHING = new OfPool(0, List.of());
   }
 
-  FeatureOrderBound(LevellingProblem problem, Links links, List<PricedNodes> features) {
+  FeatureOrderBound(
+      LevellingProblem problem, CompiledNetwork network, List<PricedNodes> features) {
     this.problem = problem;
+    this.held = new HeldFinishes(problem, network);
     this.features = features;
     this.featureOf = new int[problem.size()];
     Arrays.fill(featureOf, NONE);
@@ -46,7 +50,7 @@ final class FeatureOrderBound {
       claim(features.get(f).own(), f);
     }
     for (int f = 0; f < features.size(); f++) {
-      claim(withFinishedBefore(features.get(f).own(), links), f);
+      claim(held.withEarlier(features.get(f).own()), f);
     }
   }
 
@@ -54,25 +58,6 @@ final class FeatureOrderBound {
     nodes.stream()
         .filter(node -> featureOf[node] == NONE)
         .forEach(node -> featureOf[node] = feature);
-  }
-
-  /** Nodes with all that must be finished before they are: over links from finishes, without negative lags, into nodes that keep their links. */
-  private BitSet withFinishedBefore(BitSet nodes, Links links) {
-    BitSet found = (BitSet) nodes.clone();
-    // Links lead to higher numbers, so that what follows a node is decided before it.
-    for (int node = problem.size() - 1; node >= 0; node--) {
-      for (int link = links.firstIn(node); link < links.endIn(node); link++) {
-        if (found.get(node) && problem.moves(node) && holdsFinish(links, link)) {
-          found.set(links.from(link));
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean holdsFinish(Links links, int link) {
-    return !links.isFromStart(link)
-        && (links.lagKind(link) == Links.NO_LAG || links.lag(link) >= 0);
   }
 
   /** The bound for schedules in which the tasks are resolved that one schedule resolves. */
@@ -118,12 +103,13 @@ final class FeatureOrderBound {
     }
     BigInteger[] energies = new BigInteger[features.size()];
     long head = energies(number, placement, energies);
+    WorkingTime calendar = pool.calendar().orElseThrow();
     List<OneResourceOrder.Work> works = new ArrayList<>();
     double others = 0;
     for (int f = 0; f < energies.length; f++) {
       PricedNodes feature = features.get(f);
       if (energies[f].signum() > 0) {
-        works.add(new OneResourceOrder.Work(feature, energies[f]));
+        works.add(new OneResourceOrder.Work(feature, energies[f], tail(number, f, calendar)));
       } else {
         others += feature.cost(feature.before());
       }
@@ -132,7 +118,7 @@ final class FeatureOrderBound {
       return OfPool.NOTHING;
     }
     OneResourceOrder.Clock clock = new OneResourceOrder.Clock(
-        pool.calendar().orElseThrow(), head, BigInteger.valueOf(pool.capacity()));
+        calendar, head, BigInteger.valueOf(pool.capacity()));
     try {
       OneResourceOrder order = OneResourceOrder.of(works, clock);
       return new OfPool(others + order.cost(), order.features());
@@ -162,6 +148,24 @@ final class FeatureOrderBound {
       }
     }
     return head;
+  }
+
+  /** How much working time lies between the last work of a pool for a feature, or for one that it requires, and the feature's being usable, at least. */
+  private long tail(int pool, int feature, WorkingTime calendar) {
+    PlanPools pools = problem.pools();
+    long[] tails = held.tails(features.get(feature).all(), calendar);
+    long least = Long.MAX_VALUE;
+    for (int node = 0; node < featureOf.length; node++) {
+      boolean counts = featureOf[node] == feature
+          || (featureOf[node] != NONE
+              && features.get(feature).requires(features.get(featureOf[node])));
+      for (int demand = pools.first(node); counts && demand < pools.end(node); demand++) {
+        if (pools.pool(demand) == pool) {
+          least = Math.min(least, Math.max(0, tails[node]));
+        }
+      }
+    }
+    return least == Long.MAX_VALUE ? 0 : least;
   }
 
   /** Whether a demand is sure to be done in the hours of the pool's own calendar. */

@@ -10,11 +10,11 @@ import java.util.List;
 /**
  * The order in which one resource that is never idle serves features at the least cost, with what that is; a lower bound for every schedule.
  *
- * <p>In any schedule, when a feature becomes usable as the last of some set, the resource has done all work of the set. So with W the work of a set, t(W) when the resource is done with
- * it, and eᶠ when feature f is usable in the plan before, no schedule costs less than
+ * <p>In any schedule, when the work on a feature, and on all that it requires, is done as the last of some set, the resource has done all work of the set. So with W the work of a set, t(W) when the
+ * resource is done with it, qf what is left to do after that until feature f is usable, and ef when it is usable in the plan before, no schedule costs less than
  *
  * <pre>{@code
- * c({}) = 0,  c(S) = min over f in S, required by none in S, of  c(S \ f) + Df(max(ef, t(W(S))))
+ * c({}) = 0,  c(S) = min over f in S, required by none in S, of  c(S \ f) + Df(max(ef, t(W(S)) + qf))
  * }</pre>
  *
  * <p>for all features of the resource, whatever their profiles; this is the dynamic program of Held and Karp (1962), "A dynamic programming approach to sequencing problems", SIAM Journal
@@ -35,18 +35,20 @@ final class OneResourceOrder {
     this.features = features;
   }
 
-  /** What a resource has to do for a feature, in billionths of a unit times seconds. */
-  record Work(PricedNodes feature, BigInteger energy) {
-    private double cost(long done) {
-      return feature.cost(Math.max(feature.before(), done));
-    }
-  }
+  /** What a resource has to do for a feature, in billionths of a unit times seconds, and the working seconds after that until the feature is usable. */
+  record Work(PricedNodes feature, BigInteger energy, long tail) {}
 
   /** When a resource that is never idle from an instant on is done with some work. */
   record Clock(WorkingTime calendar, long head, BigInteger capacity) {
     private long done(BigInteger energy) {
       BigInteger seconds = energy.add(capacity).subtract(BigInteger.ONE).divide(capacity);
       return calendar.plus(head, seconds.longValueExact());
+    }
+
+    /** What a feature costs if the last of its work is done at an instant. */
+    private double cost(Work work, long done) {
+      long usable = work.tail == 0 ? done : calendar.plus(done, work.tail);
+      return work.feature.cost(Math.max(work.feature.before(), usable));
     }
   }
 
@@ -78,7 +80,7 @@ final class OneResourceOrder {
       cost[set] = Double.POSITIVE_INFINITY;
       for (int f = lowest; f < works.size(); f++) {
         if ((set & (1 << f)) != 0 && (set & requiredBy[f]) == 0) {
-          double with = cost[set & ~(1 << f)] + works.get(f).cost(done);
+          double with = cost[set & ~(1 << f)] + clock.cost(works.get(f), done);
           last[set] = with < cost[set] ? f : last[set];
           cost[set] = Math.min(cost[set], with);
         }
@@ -113,7 +115,7 @@ final class OneResourceOrder {
       int itself = sorted.indexOf(work.energy);
       BigInteger energy = work.energy;
       for (int place = 0; place < works.size(); place++) {
-        costs[f][place] = work.cost(clock.done(energy));
+        costs[f][place] = clock.cost(work, clock.done(energy));
         // The next smallest of the others comes in before it.
         int other = place < itself ? place : place + 1;
         energy = other < sorted.size() ? energy.add(sorted.get(other)) : energy;

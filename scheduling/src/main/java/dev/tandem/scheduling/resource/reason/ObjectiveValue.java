@@ -55,15 +55,15 @@ public record ObjectiveValue(
   public String toString() {
     String amounts =
         measure.words() + ": " + amount(after) + " instead of " + amount(before) + ", ";
-    String least = "at least " + amount(bound) + " " + reason.words();
-    return amounts
-        + (isProvenOptimal()
-            ? "proven to be the least " + reason.words()
-            : gap().isPresent()
-                ? least
-                    + String.format(
-                        Locale.ROOT, ", which is %.1f %% less", 100 * gap().getAsDouble())
-                : least);
+    return amounts + (isProvenOptimal() ? "proven to be the least " + reason.words() : least());
+  }
+
+  private String least() {
+    OptionalDouble gap = gap();
+    String above = gap.isEmpty()
+        ? ""
+        : String.format(Locale.ROOT, "at most %.1f %% above the least, which is ", 100 * gap.getAsDouble());
+    return above + "at least " + amount(bound) + " " + reason.words();
   }
 
   private String amount(BigDecimal amount) {
