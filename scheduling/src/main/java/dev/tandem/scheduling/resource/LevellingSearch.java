@@ -3,6 +3,7 @@ package dev.tandem.scheduling.resource;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.scheduling.resource.objective.Goal;
 import dev.tandem.scheduling.resource.objective.Goals;
+import dev.tandem.scheduling.resource.objective.Groups;
 import dev.tandem.scheduling.resource.rcpsp.genetic.Decoder;
 import dev.tandem.scheduling.resource.rcpsp.genetic.GeneticSearch;
 import dev.tandem.scheduling.resource.rcpsp.genetic.SearchWatch;
@@ -114,9 +115,42 @@ final class LevellingSearch implements SearchWatch {
     }
     int[] deciding = IntStream.range(0, problem.size()).filter(this::decides).toArray();
     long all = Permutations.count(deciding.length, limit);
-    return all <= limit
-        ? byAllLists(placing, deciding)
-        : genetic(placing, keys, limit, seed);
+    if (all <= limit) {
+      return byAllLists(placing, deciding);
+    }
+    long byGroups = goal(turn)
+        .groups()
+        .map(groups -> byGroups(groups, placing, limit / 2, seed))
+        .orElse(0L);
+    return byGroups + genetic(placing, keys, limit - byGroups, seed);
+  }
+
+  /** Searches over orders of groups from the schedules that there are. */
+  private long byGroups(
+      Groups groups, Optional<SmoothPlacing> placing, long limit, long seed) {
+    GroupDecoder decoder = new GroupDecoder(
+        groups,
+        lists,
+        new WorkingTimeScheme(problem, placing),
+        best(turn).placement,
+        this::cost);
+    int size = groups.arcs().nodes();
+    List<int[]> first = new ArrayList<>();
+    for (Candidate each : candidates) {
+      int[] order = new int[size];
+      groups.write(each.placement, order);
+      first.add(order);
+    }
+    int[] known = first.get(candidates.indexOf(best(turn)));
+    long[] urgency = new long[size];
+    for (int place = 0; place < size; place++) {
+      urgency[known[place]] = place;
+    }
+    GeneticSearch search = new GeneticSearch(List.of(decoder), this, limit, seed);
+    search.begin(first, urgency);
+    search.advance(limit);
+    schedules += search.schedules();
+    return Math.min(limit, search.schedules());
   }
 
   /** Whether the place of a node in a list makes a difference: it may be delayed, and takes something. */
@@ -151,6 +185,9 @@ final class LevellingSearch implements SearchWatch {
       Optional<SmoothPlacing> placing, List<long[]> keys, long limit, long seed) {
     List<int[]> first = candidates.stream().map(each -> each.placement.order()).toList();
     ListDecoder decoder = new ListDecoder(problem, lists, placing, this::cost);
+    if (!goesOn(0)) {
+      return 0;
+    }
     long[] urgency = keys.isEmpty()
         ? IntStream.range(0, problem.size())
             .mapToLong(node -> problem.before().lateFinish(node))
@@ -188,7 +225,10 @@ final class LevellingSearch implements SearchWatch {
 
   @Override
   public void improved(Decoder decoder, long cost) {
-    candidates.add(judged(((ListDecoder) decoder).last()));
+    candidates.add(judged(
+        decoder instanceof GroupDecoder byGroups
+            ? byGroups.last()
+            : ((ListDecoder) decoder).last()));
   }
 
   @Override

@@ -54,7 +54,7 @@ class LevellingObjectiveGuideTest {
         .withObjective(LevellingObjective.leastDelayCost(portfolio))
         .run(before);
     assertThat(cheapest.objectives() + "\n").isEqualTo("""
-        [cost of delay: 2412.50 EUR instead of 2212.50 EUR, proven to be the least by the work of one resource on all features]
+        [cost of delay: 2412.50 EUR instead of 2212.50 EUR, proven to be the least by the work on all features in the best order]
         """);
     assertThat(cheapest.schedule().finish()).isEqualTo("2027-06-10T17:00");
     assertThat(Levelling.standard().run(before).schedule().finish())
@@ -71,7 +71,7 @@ class LevellingObjectiveGuideTest {
                 .then(LevellingObjective.leastDelayCost(portfolio)))
         .run(before);
     assertThat(levelled.objectives() + "\n").isEqualTo("""
-        [finish: 259200 s instead of 201600 s, at most 28.6 % above the least, which is at least 201600 s as in the plan before, cost of delay: 2412.50 EUR instead of 2212.50 EUR, proven to be the least by the work of one resource on all features]
+        [finish: 259200 s instead of 201600 s, at most 28.6 % above the least, which is at least 201600 s as in the plan before, cost of delay: 2412.50 EUR instead of 2212.50 EUR, proven to be the least by the work on all features in the best order]
         """);
     LevelledSchedule oneDay = Levelling.standard()
         .withObjective(

@@ -79,7 +79,7 @@ class LevellingObjectiveTest {
     // Review is done on Tuesday 17:00, 1.375 days after Monday 08:00, release on Thursday of next week, 10.375 days after.
     ObjectiveValue cost = cheapest.objectives().get(0);
     assertThat(cost).hasToString("cost of delay: 2412.50 EUR instead of 2212.50 EUR, "
-        + "proven to be the least by the work of one resource on all features");
+        + "proven to be the least by the work on all features in the best order");
     assertThat(cost.gap()).hasValue(0);
     Roadmap roadmap = Roadmap.of(portfolio, cheapest.schedule());
     assertThat(roadmap.cost().values()).containsExactly(2_412.5);

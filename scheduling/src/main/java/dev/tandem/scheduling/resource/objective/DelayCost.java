@@ -17,6 +17,7 @@ import dev.tandem.scheduling.roadmap.Roadmap;
 import dev.tandem.scheduling.value.ExchangeRates;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /** What the features of a portfolio lose, added up in the order of the roadmap, so that the sum is its sum. */
 final class DelayCost implements Goal {
@@ -93,6 +94,11 @@ final class DelayCost implements Goal {
   @Override
   public List<long[]> lists(long finish) {
     return lists.keys(finish, order.order());
+  }
+
+  @Override
+  public Optional<Groups> groups() {
+    return features.size() > 1 ? Optional.of(lists) : Optional.empty();
   }
 
   @Override

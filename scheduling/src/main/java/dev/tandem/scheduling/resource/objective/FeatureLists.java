@@ -1,12 +1,19 @@
 package dev.tandem.scheduling.resource.objective;
 
+import com.google.common.base.Suppliers;
+import com.google.common.primitives.Ints;
+import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
 import dev.tandem.scheduling.resource.pool.PlanPools;
 import dev.tandem.scheduling.resource.scheme.LevellingProblem;
+import dev.tandem.scheduling.resource.scheme.Placement;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Lists for the least cost of delay. One follows the order in which one resource alone would serve the features at the least cost, {@link OneResourceOrder}; the others go feature by feature, the one first that loses most per day for the work that is left on the way to it; within a feature by late finish.
@@ -18,7 +25,7 @@ import java.util.List;
  *
  * <p>Cost: O(features (tasks + links)).
  */
-final class FeatureLists {
+final class FeatureLists implements Groups {
   private static final int PLACE = 32;
   /** The work on all pools. */
   private static final int ALL = -1;
@@ -26,21 +33,57 @@ final class FeatureLists {
   private final LevellingProblem problem;
   private final CompiledNetwork network;
   private final List<PricedNodes> features;
+  private final Supplier<BitSet[]> waitsFor;
+  private final PackedArcs arcs;
 
   FeatureLists(LevellingProblem problem, DatedPlan plan, List<PricedNodes> features) {
     this.problem = problem;
     this.network = plan.network();
     this.features = features;
+    this.waitsFor = Suppliers.memoize(
+        () -> features.stream().map(this::waitsFor).toArray(BitSet[]::new));
+    PackedArcs.Builder required = PackedArcs.builder(features.size());
+    for (int f = 0; f < features.size(); f++) {
+      for (int other = 0; other < features.size(); other++) {
+        if (features.get(f).requires(features.get(other))) {
+          required.add(other, f);
+        }
+      }
+    }
+    this.arcs = required.build();
+  }
+
+  @Override
+  public PackedArcs arcs() {
+    return arcs;
+  }
+
+  @Override
+  public long[] keys(int[] order) {
+    return keys(new double[network.size()], 0, Ints.asList(order));
+  }
+
+  /** By when they are usable; of equal ones, what requires less first, so that nothing comes before what it requires. */
+  @Override
+  public void write(Placement placement, int[] order) {
+    long[] usable =
+        features.stream().mapToLong(feature -> feature.usable(placement)).toArray();
+    int[] sorted = IntStream.range(0, order.length)
+        .boxed()
+        .sorted(Comparator.<Integer>comparingLong(f -> usable[f])
+            .thenComparingInt(f -> features.get(f).requirements()))
+        .mapToInt(Integer::intValue)
+        .toArray();
+    System.arraycopy(sorted, 0, order, 0, order.length);
   }
 
   /** Keys by which nodes are sorted: by an order of some features, and for each kind of work. */
   List<long[]> keys(long finish, List<PricedNodes> known) {
-    BitSet[] waitsFor = features.stream().map(this::waitsFor).toArray(BitSet[]::new);
     List<Integer> first = known.stream().map(features::indexOf).toList();
     return List.of(
-        keys(waitsFor, works(ALL), finish, first),
-        keys(waitsFor, works(ALL), finish, List.of()),
-        keys(waitsFor, works(busiest()), finish, List.of()));
+        keys(works(ALL), finish, first),
+        keys(works(ALL), finish, List.of()),
+        keys(works(busiest()), finish, List.of()));
   }
 
   /** The nodes of a feature, and all from which links lead to them. */
@@ -93,16 +136,17 @@ final class FeatureLists {
   }
 
   /** Some features first, in their order, then the one with the greatest ratio each time. */
-  private long[] keys(BitSet[] waitsFor, double[] works, long finish, List<Integer> first) {
+  private long[] keys(double[] works, long finish, List<Integer> first) {
+    BitSet[] waiting = waitsFor.get();
     long[] keys = new long[network.size()];
     BitSet listed = new BitSet();
-    boolean[] isListed = new boolean[waitsFor.length];
-    for (int place = 0; place < waitsFor.length; place++) {
+    boolean[] isListed = new boolean[waiting.length];
+    for (int place = 0; place < waiting.length; place++) {
       int next = place < first.size()
           ? first.get(place)
-          : next(waitsFor, works, finish, listed, isListed);
+          : next(waiting, works, finish, listed, isListed);
       isListed[next] = true;
-      BitSet added = (BitSet) waitsFor[next].clone();
+      BitSet added = (BitSet) waiting[next].clone();
       added.andNot(listed);
       for (int node = added.nextSetBit(0); node >= 0; node = added.nextSetBit(node + 1)) {
         keys[node] = key(place, node);
@@ -111,7 +155,7 @@ final class FeatureLists {
     }
     for (int node = 0; node < keys.length; node++) {
       if (!listed.get(node)) {
-        keys[node] = key(waitsFor.length, node);
+        keys[node] = key(waiting.length, node);
       }
     }
     return keys;
@@ -124,13 +168,13 @@ final class FeatureLists {
   }
 
   private int next(
-      BitSet[] waitsFor, double[] works, long finish, BitSet listed, boolean[] isListed) {
+      BitSet[] waiting, double[] works, long finish, BitSet listed, boolean[] isListed) {
     int best = -1;
     double most = -1;
-    for (int feature = 0; feature < waitsFor.length; feature++) {
+    for (int feature = 0; feature < waiting.length; feature++) {
       if (!isListed[feature]) {
         double work = 0;
-        BitSet nodes = waitsFor[feature];
+        BitSet nodes = waiting[feature];
         for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
           work += listed.get(node) ? 0 : works[node];
         }

@@ -15,11 +15,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What features lose at least: each of them alone, as in the plan before; or, if that is more, with one resource that does all its work on the features without a break, in the best order that
+ * What features lose at least: each of them alone, as in the plan before; or, if that is more, with one resource, or all that keep the same hours together, that does all its work on the features without a break, in the best order that
  * delivers no feature before what it requires: {@link OneResourceOrder}. The work of a feature is that of its own tasks and of all that must be
  * finished before these; what must follow the last of it takes its time as well. A task of several features counts for one alone.
  */
@@ -89,27 +90,46 @@ final class FeatureOrderBound {
 
   private OfPool best(Placement placement) {
     OfPool best = OfPool.NOTHING;
-    for (int number = 0; number < problem.pools().pools().size(); number++) {
-      OfPool pool = ofPool(number, placement);
+    for (BitSet pools : together()) {
+      OfPool pool = ofPools(pools, placement);
       best = pool.cost > best.cost ? pool : best;
     }
     return best;
   }
 
-  private OfPool ofPool(int number, Placement placement) {
-    Pool pool = problem.pools().pools().get(number);
-    if (pool.calendar().isEmpty() || pool.capacity() == 0) {
-      return OfPool.NOTHING;
+  /** Each resource by itself, and all that are there at the same times together. */
+  private List<BitSet> together() {
+    List<BitSet> sets = new ArrayList<>();
+    Map<WorkingTime, BitSet> byCalendar = new LinkedHashMap<>();
+    for (int number = 0; number < problem.pools().pools().size(); number++) {
+      Pool pool = problem.pools().pools().get(number);
+      if (pool.calendar().isPresent() && pool.capacity() > 0) {
+        BitSet alone = new BitSet();
+        alone.set(number);
+        sets.add(alone);
+        byCalendar
+            .computeIfAbsent(pool.calendar().orElseThrow(), unused -> new BitSet())
+            .set(number);
+      }
     }
+    byCalendar.values().stream().filter(each -> each.cardinality() > 1).forEach(sets::add);
+    return sets;
+  }
+
+  private OfPool ofPools(BitSet pools, Placement placement) {
     BigInteger[] energies = new BigInteger[features.size()];
-    long head = energies(number, placement, energies);
-    WorkingTime calendar = pool.calendar().orElseThrow();
+    long head = energies(pools, placement, energies);
+    List<Pool> all = pools.stream().mapToObj(problem.pools().pools()::get).toList();
+    WorkingTime calendar = all.get(0).calendar().orElseThrow();
+    BigInteger capacity = all.stream()
+        .map(each -> BigInteger.valueOf(each.capacity()))
+        .reduce(BigInteger.ZERO, BigInteger::add);
     List<OneResourceOrder.Work> works = new ArrayList<>();
     double others = 0;
     for (int f = 0; f < energies.length; f++) {
       PricedNodes feature = features.get(f);
       if (energies[f].signum() > 0) {
-        works.add(new OneResourceOrder.Work(feature, energies[f], tail(number, f, calendar)));
+        works.add(new OneResourceOrder.Work(feature, energies[f], tail(pools, f, calendar)));
       } else {
         others += feature.cost(feature.before());
       }
@@ -118,7 +138,7 @@ final class FeatureOrderBound {
       return OfPool.NOTHING;
     }
     OneResourceOrder.Clock clock = new OneResourceOrder.Clock(
-        calendar, head, BigInteger.valueOf(pool.capacity()));
+        calendar, head, capacity);
     try {
       OneResourceOrder order = OneResourceOrder.of(works, clock);
       return new OfPool(others + order.cost(), order.features());
@@ -128,8 +148,8 @@ final class FeatureOrderBound {
     }
   }
 
-  /** The work of each feature on a pool; returns before when none of it can begin. */
-  private long energies(int pool, Placement placement, BigInteger[] energies) {
+  /** The work of each feature on some pools; returns before when none of it can begin. */
+  private long energies(BitSet some, Placement placement, BigInteger[] energies) {
     PlanPools pools = problem.pools();
     Arrays.fill(energies, BigInteger.ZERO);
     long head = Long.MAX_VALUE;
@@ -138,7 +158,7 @@ final class FeatureOrderBound {
           && problem.moves(node)
           && placement.failure(node) == Placement.Failure.NONE;
       for (int demand = pools.first(node); counts && demand < pools.end(node); demand++) {
-        if (pools.pool(demand) == pool && isSure(pools, demand)) {
+        if (some.get(pools.pool(demand)) && isSure(pools, demand)) {
           energies[featureOf[node]] = energies[featureOf[node]].add(
               BigInteger.valueOf(pools.rest(demand))
                   .multiply(BigInteger.valueOf(pools.units(demand))));
@@ -150,8 +170,8 @@ final class FeatureOrderBound {
     return head;
   }
 
-  /** How much working time lies between the last work of a pool for a feature, or for one that it requires, and the feature's being usable, at least. */
-  private long tail(int pool, int feature, WorkingTime calendar) {
+  /** How much working time lies between the last work of some pools for a feature, or for one that it requires, and the feature's being usable, at least. */
+  private long tail(BitSet some, int feature, WorkingTime calendar) {
     PlanPools pools = problem.pools();
     long[] tails = held.tails(features.get(feature).all(), calendar);
     long least = Long.MAX_VALUE;
@@ -160,7 +180,7 @@ final class FeatureOrderBound {
           || (featureOf[node] != NONE
               && features.get(feature).requires(features.get(featureOf[node])));
       for (int demand = pools.first(node); counts && demand < pools.end(node); demand++) {
-        if (pools.pool(demand) == pool) {
+        if (some.get(pools.pool(demand))) {
           least = Math.min(least, Math.max(0, tails[node]));
         }
       }

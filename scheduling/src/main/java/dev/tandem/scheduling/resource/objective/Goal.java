@@ -49,12 +49,18 @@ public interface Goal {
     return Optional.empty();
   }
 
-  /** {@return keys of lists that suit this measure, the nodes with the least keys first}
+  /**
+   * {@return keys of lists that suit this measure, the nodes with the least keys first}
    *
    * @param finish when a schedule by other lists ends
    */
   default List<long[]> lists(long finish) {
     return List.of();
+  }
+
+  /** {@return groups whose order says most about the measure; empty if there are none, or but one} */
+  default Optional<Groups> groups() {
+    return Optional.empty();
   }
 
   /** {@return the unit of amounts} */

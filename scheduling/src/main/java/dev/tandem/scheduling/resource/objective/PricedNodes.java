@@ -88,6 +88,11 @@ final class PricedNodes {
     return this != other && required.contains(other.id);
   }
 
+  /** How many features it requires, directly or not. */
+  int requirements() {
+    return required.size() - 1;
+  }
+
   /** The leaf tasks of the feature itself. */
   BitSet own() {
     return own;

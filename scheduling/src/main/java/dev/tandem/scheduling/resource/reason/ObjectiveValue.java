@@ -50,7 +50,7 @@ public record ObjectiveValue(
             after.subtract(bound).divide(bound, MathContext.DECIMAL64).doubleValue());
   }
 
-  /** {@return for example {@code cost of delay: 8000.00 EUR instead of 6000.00 EUR, proven to be the least by the work of one resource on all features}} */
+  /** {@return for example {@code cost of delay: 8000.00 EUR instead of 6000.00 EUR, proven to be the least by the work on all features in the best order}} */
   @Override
   public String toString() {
     String amounts =
