@@ -12,14 +12,13 @@ import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
-import dev.tandem.scheduling.network.compiled.WorkBreakdown;
 import dev.tandem.scheduling.resource.convention.AbsenceRule;
 import dev.tandem.scheduling.resource.convention.LevellingObjective;
 import dev.tandem.scheduling.resource.objective.Goals;
 import dev.tandem.scheduling.resource.rcpsp.search.PriorityRule;
 import dev.tandem.scheduling.resource.scheme.LevellingProblem;
 import dev.tandem.scheduling.resource.scheme.PriorityLists;
-import java.util.BitSet;
+import dev.tandem.scheduling.resource.scheme.StayingTasks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +178,11 @@ public final class Levelling {
     return schedules;
   }
 
+  /** {@return the tasks that stay because somebody says so} */
+  public ImmutableSet<TaskId> frozen() {
+    return frozen;
+  }
+
   /** {@return what it means that a task works while somebody assigned to it does not} */
   public AbsenceRule absence() {
     return absence;
@@ -211,34 +215,16 @@ public final class Levelling {
             + " Schedule it from the start, and state the finish as a deadline.",
         plan.project().name());
     LevellingProblem problem = new LevellingProblem(
-        plan, absence, frozen(plan), full(plan), Goals.limits(objective, plan));
+        plan,
+        absence,
+        StayingTasks.frozen(plan, frozen),
+        StayingTasks.full(plan),
+        Goals.limits(objective, plan));
     Goals goals = Goals.of(objective, problem, plan, before);
     LevellingSearch search =
         new LevellingSearch(problem, goals, new PriorityLists(problem, priorities(plan)));
     search.run(rules, schedules, seed);
     return new LevelledSchedule(before, this, problem, search);
-  }
-
-  private BitSet frozen(DatedPlan plan) {
-    BitSet nodes = new BitSet();
-    int[] nodeOf = plan.network().nodes.nodeOf(plan.project().tasks().size());
-    WorkBreakdown breakdown = plan.breakdown();
-    for (TaskId id : frozen) {
-      int task = plan.project().indexOf(id);
-      for (int place = breakdown.first(task); place < breakdown.last(task); place++) {
-        nodes.set(nodeOf[breakdown.leaf(place)]);
-      }
-    }
-    return nodes;
-  }
-
-  private static BitSet full(DatedPlan plan) {
-    BitSet nodes = new BitSet();
-    for (int node = 0; node < plan.network().size(); node++) {
-      nodes.set(
-          node, !StartDates.fits(plan.project().tasks().get(plan.network().nodes.task(node))));
-    }
-    return nodes;
   }
 
   private int[] priorities(DatedPlan plan) {

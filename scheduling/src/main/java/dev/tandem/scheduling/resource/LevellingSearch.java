@@ -28,8 +28,9 @@ import java.util.stream.Stream;
  *
  * <p>Where there are no more lists than schedules to be made, all of them are tried instead.
  *
- * <p>The goals are gone through one after another: each has an equal part of the schedules that are left, in which the search looks for its least amount among schedules that are
- * within the tolerance of the best found by every goal before. What one goal does not need, because its best is proven, goes to those after it.
+ * <p>The goals are gone through one after another: each has an equal part of the schedules that are left, in which the search looks for its
+ * least amount among schedules that are within the tolerance of the best found by every goal before. What one goal does not need, because
+ * its best is proven, goes to those after it.
  */
 final class LevellingSearch implements SearchWatch {
   /** Above the bits of an amount, how many goals of those before are met; above these, how many tasks were not resolved. */
@@ -48,7 +49,7 @@ final class LevellingSearch implements SearchWatch {
   /** The goal that is gone for. */
   private int turn;
   /** For each goal before that the largest amount within its tolerance. */
-  private double[] limits;
+  private final double[] limits;
   /** How many candidates there were when {@link #isProven} was last decided. */
   private int judgedSoFar;
 
@@ -205,7 +206,10 @@ final class LevellingSearch implements SearchWatch {
     return schedules;
   }
 
-  /** What the search makes small: tasks not resolved, then goals before that are missed, then the amount of the one missed first, or else of the one gone for. */
+  /**
+   * What the search makes small: tasks not resolved, then goals before that are missed, then the amount of the one missed first, or else of
+   * the one gone for.
+   */
   private long cost(Placement placement) {
     long failures = Math.min(placement.failures(), Short.MAX_VALUE);
     for (int before = 0; before < turn; before++) {

@@ -2,7 +2,10 @@ package dev.tandem.scheduling.resource;
 
 import java.util.Arrays;
 
-/** All sequences of some things, one after another in lexicographic order. Not thread-safe. Source: Knuth, "The Art of Computer Programming" 4A, algorithm 7.2.1.2 L. */
+/**
+ * All sequences of some things, one after another in lexicographic order. Not thread-safe. Source: Knuth, "The Art of Computer Programming"
+ * 4A, algorithm 7.2.1.2 L.
+ */
 final class Permutations {
   private final int[] sequence;
 

@@ -69,7 +69,12 @@ class LevellingProperties {
       @ForAll VariedPlan.Kind any) {
     Schedule before = schedule(seed, size, fromStart(any));
     LevelledSchedule levelled = level(before, seed);
-    Schedule plain = CriticalPath.analyse(levelled.plan(), before.policy());
+    assertHasTheDates(levelled, CriticalPath.analyse(levelled.plan(), before.policy()));
+    assertHasTheDates(levelled, CriticalPath.analyse(levelled.planWithDelays(), before.policy()));
+  }
+
+  private static void assertHasTheDates(LevelledSchedule levelled, Schedule plain) {
+    Schedule before = levelled.before();
     Map<TaskId, LevellingMove> moves = levelled.moves().stream()
         .collect(Collectors.toMap(LevellingMove::task, Function.identity()));
     for (ScheduledTask task : plain.tasks()) {

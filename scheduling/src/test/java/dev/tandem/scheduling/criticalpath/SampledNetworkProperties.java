@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Split;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.kernel.Nodes;
 import dev.tandem.scheduling.network.ActivityNetwork;
@@ -21,6 +23,7 @@ import dev.tandem.scheduling.simulation.pass.Spans;
 import dev.tandem.scheduling.simulation.pass.Targets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -113,11 +116,12 @@ class SampledNetworkProperties {
     Project project(int sample) {
       ProjectBuilder changed = plan.project().toBuilder();
       for (int node = 0; node < plan.size(); node++) {
-        Task task = plan.project().task(plan.task(node));
+        Task written = plan.project().task(plan.task(node));
         int drawn = seconds.get(sample).get(node);
         if (!works(plan, node)) {
           continue;
         }
+        Task task = inPieces(written);
         if (task.progress().isStarted()) {
           LocalDateTime start = task.progress().actualStart().orElseThrow();
           Nodes nodes = plan.network().nodes;
@@ -129,6 +133,24 @@ class SampledNetworkProperties {
         }
       }
       return changed.build();
+    }
+
+    /** Pauses come after the same shares of the work: those that there were are there, wherever, and no others. */
+    private Task inPieces(Task task) {
+      Workday day = plan.project().workday();
+      long duration = task.durationSeconds(day);
+      long done = task.progress().isStarted()
+          ? Math.max(0, duration - task.progress().remainingSeconds(duration, day))
+          : 0;
+      List<Split> splits = new ArrayList<>();
+      for (Split split : task.splits()) {
+        long after = split.afterSeconds(day);
+        if (after < duration) {
+          splits.add(Split.of(
+              WorkDuration.workseconds(after < done ? after : Math.max(1, done)), split.pause()));
+        }
+      }
+      return task.withSplits(splits);
     }
 
     @Override

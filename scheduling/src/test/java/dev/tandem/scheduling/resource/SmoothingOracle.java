@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Smooths tiny plans by trying every order: each task, in its turn, at the first hour within its window at which all its resources are free and a measure of the load, counted hour by
+ * Smooths tiny plans by trying every order: each task, in its turn, at the first hour within its window at which all its resources are free
+ * and a measure of the load, counted hour by
  * hour, is least.
  */
 final class SmoothingOracle {

@@ -131,6 +131,7 @@ final class TypeNames {
         ScheduleFault.class,
         ImmutableMap.of(
             ScheduleFault.BrokenArc.class, "brokenArc",
+            ScheduleFault.BrokenMaximalLag.class, "brokenMaximalLag",
             ScheduleFault.OutsideWindow.class, "outsideWindow",
             ScheduleFault.Overload.class, "overload"));
   }
@@ -162,17 +163,19 @@ final class TypeNames {
   }
 
   private static ImmutableMap<Class<?>, String> reasons() {
-    return ImmutableMap.of(
-        Reason.ProjectStart.class, "projectStart",
-        Reason.StatusDate.class, "statusDate",
-        Reason.Driven.class, "driven",
-        Reason.Constrained.class, "constrained",
-        Reason.Resumed.class, "resumed",
-        Reason.ExpectedFinish.class, "expectedFinish",
-        Reason.ScheduledFromFinish.class, "scheduledFromFinish",
-        Reason.Started.class, "started",
-        Reason.Finished.class, "finished",
-        Reason.AsLateAsPossible.class, "asLateAsPossible");
+    return ImmutableMap.<Class<?>, String>builder()
+        .put(Reason.ProjectStart.class, "projectStart")
+        .put(Reason.StatusDate.class, "statusDate")
+        .put(Reason.Driven.class, "driven")
+        .put(Reason.Constrained.class, "constrained")
+        .put(Reason.Resumed.class, "resumed")
+        .put(Reason.ExpectedFinish.class, "expectedFinish")
+        .put(Reason.ScheduledFromFinish.class, "scheduledFromFinish")
+        .put(Reason.Started.class, "started")
+        .put(Reason.Finished.class, "finished")
+        .put(Reason.AsLateAsPossible.class, "asLateAsPossible")
+        .put(Reason.Levelled.class, "levelled")
+        .buildOrThrow();
   }
 
   private static ImmutableMap<Class<?>, String> lateReasons() {

@@ -14,7 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a levelled schedule is chosen for among those that a levelling looks at. Fewer tasks that could not be resolved go before everything else.
+ * What a levelled schedule is chosen for among those that a levelling looks at. Fewer tasks that could not be resolved go before everything
+ * else.
  *
  * <p>One objective, or several one after another:
  *
@@ -23,15 +24,16 @@ import java.util.Optional;
  *     .then(LevellingObjective.leastDelayCost(portfolio));
  * }</pre>
  *
- * <p>A tolerance says how much worse than the best found an objective may be for the sake of those after it; without any after it, it has no effect. Of schedules that are equal the
- * one that finishes first is taken, then the one that delays the tasks least.
+ * <p>A tolerance says how much worse than the best found an objective may be for the sake of those after it; without any after it, it has
+ * no effect. Of schedules that are equal the one that finishes first is taken, then the one that delays the tasks least.
  */
 public sealed interface LevellingObjective {
 
   /**
    * The earliest finish of all; of equal ones, the schedule that delays the tasks least, in working time added up.
    *
-   * @param tolerance how much later the schedule may finish for the sake of objectives after this one, in working time of the plan's calendar; at least 0
+   * @param tolerance how much later the schedule may finish for the sake of objectives after this one, in working time of the plan's
+   *     calendar; at least 0
    */
   record EarliestFinish(WorkDuration tolerance) implements LevellingObjective {
 
@@ -61,9 +63,10 @@ public sealed interface LevellingObjective {
   }
 
   /**
-   * No task starts after its late start in the plan before, so that finish and deadlines stay: resource smoothing in the words of planners. What cannot be resolved within that stays
-   * overallocated where that is least, and is listed. Of such schedules, the one with the fewest tasks that could not be placed, then with the
-   * earliest finish, then with the least overallocation, in units times seconds, then with the least delay of tasks.
+   * No task starts after its late start in the plan before, so that finish and deadlines stay: resource smoothing in the words of planners.
+   * What cannot be resolved within that stays overallocated where that is least, and is listed. Of such schedules, the one with the fewest
+   * tasks that could not be placed, then with the earliest finish, then with the least overallocation, in units times seconds, then with
+   * the least delay of tasks.
    */
   record WithinFloat() implements LevellingObjective {
     @Override
@@ -73,8 +76,8 @@ public sealed interface LevellingObjective {
   }
 
   /**
-   * The schedule that delays the tasks least, in working time added up, among those that finish not more than a tolerance after the earliest
-   * finish found.
+   * The schedule that delays the tasks least, in working time added up, among those that finish not more than a tolerance after the
+   * earliest finish found.
    *
    * @param tolerance how much working time of the project's calendar; at least 0
    */
@@ -98,9 +101,9 @@ public sealed interface LevellingObjective {
   /**
    * The least that features lose by their delay: the weighted completion of a portfolio.
    *
-   * <p>Definition: Σ Dᶠ(usableᶠ − reference) over the features with tasks, usable as on a {@link dev.tandem.scheduling.roadmap.Roadmap}: when the last task of the feature and of all that it
-   * requires finishes. The sum of the roadmap's costs of the levelled schedule. Delay counts from the reference of the convention, or else from
-   * the start of the schedule before, also where levelling moves that.
+   * <p>Definition: Σ Dᶠ(usableᶠ − reference) over the features with tasks, usable as on a {@link dev.tandem.scheduling.roadmap.Roadmap}:
+   * when the last task of the feature and of all that it requires finishes. The sum of the roadmap's costs of the levelled schedule. Delay
+   * counts from the reference of the convention, or else from the start of the schedule before, also where levelling moves that.
    *
    * @param portfolio whose features lose; their tasks are in the plan
    * @param convention from when delay counts
@@ -167,8 +170,9 @@ public sealed interface LevellingObjective {
   /**
    * The smoothest load: tasks wait although their resources are free, if that makes a measure of the load smaller.
    *
-   * <p>No task starts so late that the plan would finish after the deadline; without one, none after its late start in the plan before. As a later one of several objectives and
-   * without a deadline, none so late that the schedule would finish after the best found for those before it.
+   * <p>No task starts so late that the plan would finish after the deadline; without one, none after its late start in the plan before. As
+   * a later one of several objectives and without a deadline, none so late that the schedule would finish after the best found for those
+   * before it.
    *
    * @param measure how uneven the load is
    * @param deadline by when the plan is to finish; empty for the finish of the plan before
@@ -217,7 +221,8 @@ public sealed interface LevellingObjective {
   }
 
   /**
-   * Several objectives in lexicographic order: the best by the last of those schedules that are within the tolerance of the best found by each one before.
+   * Several objectives in lexicographic order: the best by the last of those schedules that are within the tolerance of the best found by
+   * each one before.
    *
    * @param objectives the objectives, the most important first; at least one
    */

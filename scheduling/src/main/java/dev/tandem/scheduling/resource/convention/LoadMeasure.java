@@ -5,20 +5,22 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.math.BigDecimal;
 
 /**
- * How uneven the load of resources is, as one number: what resource levelling makes small in the sense of the literature, where the finish is kept.
+ * How uneven the load of resources is, as one number: what resource levelling makes small in the sense of the literature, where the finish
+ * is kept.
  *
- * <p>Definition: with u(t) the units of a resource that tasks take at an instant at which somebody takes any, and a(t) those that there are, a measure adds up over time and
- * over all resources, and over teams that tasks name. What is still to be done counts, from seconds in which it is worked; what is done does not. Units and
- * seconds are those of {@link dev.tandem.scheduling.resource.load.ResourceLoads}.
+ * <p>Definition: with u(t) the units of a resource that tasks take at an instant at which somebody takes any, and a(t) those that there
+ * are, a measure adds up over time and over all resources, and over teams that tasks name. What is still to be done counts, from seconds in
+ * which it is worked; what is done does not. Units and seconds are those of {@link dev.tandem.scheduling.resource.load.ResourceLoads}.
  *
- * <p>Source: Neumann, Schwindt and Zimmermann (2003), "Project Scheduling with Time Windows and Scarce Resources", 2nd ed., section 3.4; Rieck and Zimmermann (2015), "Exact methods for
- * resource leveling problems", Handbook on Project Management and Scheduling 1.
+ * <p>Source: Neumann, Schwindt and Zimmermann (2003), "Project Scheduling with Time Windows and Scarce Resources", 2nd ed., section 3.4;
+ * Rieck and Zimmermann (2015), "Exact methods for resource leveling problems", Handbook on Project Management and Scheduling 1.
  */
 public sealed interface LoadMeasure {
 
   /**
-   * The integral of u(t)², in squared units times seconds: many at once cost more than as many one after another. Classical resource levelling; Burgess and Killebrew
-   * (1962), "Variation in activity level on a cyclical arrow diagram", Journal of Industrial Engineering 13(2).
+   * The integral of u(t)², in squared units times seconds: many at once cost more than as many one after another. Classical resource
+   * levelling; Burgess and Killebrew (1962), "Variation in activity level on a cyclical arrow diagram", Journal of Industrial Engineering
+   * 13(2).
    */
   record SumOfSquares() implements LoadMeasure {
     @Override
@@ -36,7 +38,8 @@ public sealed interface LoadMeasure {
   }
 
   /**
-   * The integral of what u(t) is above a desired share of a(t), in units times seconds. With share 1 it is what is overallocated; with 0.8, what eats into a fifth kept free.
+   * The integral of what u(t) is above a desired share of a(t), in units times seconds. With share 1 it is what is overallocated; with 0.8,
+   * what eats into a fifth kept free.
    *
    * @param share the desired load as a share of what there is; at least 0
    */

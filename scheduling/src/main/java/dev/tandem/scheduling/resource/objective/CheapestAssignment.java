@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 /**
  * The cheapest way to give each row a column of its own, by shortest augmenting paths with potentials: O(n³).
  *
- * <p>Source: Kuhn (1955), "The Hungarian method for the assignment problem", Naval Research Logistics Quarterly 2; Jonker and Volgenant (1987), Computing 38.
+ * <p>Source: Kuhn (1955), "The Hungarian method for the assignment problem", Naval Research Logistics Quarterly 2; Jonker and Volgenant
+ * (1987), Computing 38.
  */
 final class CheapestAssignment {
   private final double[][] costs;

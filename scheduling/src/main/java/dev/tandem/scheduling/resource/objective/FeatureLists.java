@@ -16,12 +16,15 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Lists for the least cost of delay. One follows the order in which one resource alone would serve the features at the least cost, {@link OneResourceOrder}; the others go feature by feature, the one first that loses most per day for the work that is left on the way to it; within a feature by late finish.
+ * Lists for the least cost of delay. One follows the order in which one resource alone would serve the features at the least cost,
+ * {@link OneResourceOrder}; the others go feature by feature, the one first that loses most per day for the work that is left on the way to
+ * it; within a feature by late finish.
  *
- * <p>It is CD3, cost of delay divided by duration, where the duration of a feature is the work of all tasks that it waits for and that no feature before it in the list has. The work of
- * a task is its share of each resource times its time; one of them counts the work on all resources, the other that on the resource with most to do. For independent features of one
- * team that lose the same every day this is the rule of Smith (1956), "Various optimizers for single-stage production", Naval Research Logistics Quarterly 3, and the
- * cheapest order where every day is worked.
+ * <p>It is CD3, cost of delay divided by duration, where the duration of a feature is the work of all tasks that it waits for and that no
+ * feature before it in the list has. The work of a task is its share of each resource times its time; one of them counts the work on all
+ * resources, the other that on the resource with most to do. For independent features of one team that lose the same every day this is the
+ * rule of Smith (1956), "Various optimizers for single-stage production", Naval Research Logistics Quarterly 3, and the cheapest order
+ * where every day is worked.
  *
  * <p>Cost: O(features (tasks + links)).
  */

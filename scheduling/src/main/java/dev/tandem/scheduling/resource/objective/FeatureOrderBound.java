@@ -20,9 +20,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What features lose at least: each of them alone, as in the plan before; or, if that is more, with one resource, or all that keep the same hours together, that does all its work on the features without a break, in the best order that
- * delivers no feature before what it requires: {@link OneResourceOrder}. The work of a feature is that of its own tasks and of all that must be
- * finished before these; what must follow the last of it takes its time as well. A task of several features counts for one alone.
+ * What features lose at least: each of them alone, as in the plan before; or, if that is more, with one resource, or all that keep the same
+ * hours together, that does all its work on the features without a break, in the best order that delivers no feature before what it
+ * requires: {@link OneResourceOrder}. The work of a feature is that of its own tasks and of all that must be finished before these; what
+ * must follow the last of it takes its time as well. A task of several features counts for one alone.
  */
 final class FeatureOrderBound {
   private static final int NONE = -1;
@@ -170,7 +171,10 @@ final class FeatureOrderBound {
     return head;
   }
 
-  /** How much working time lies between the last work of some pools for a feature, or for one that it requires, and the feature's being usable, at least. */
+  /**
+   * How much working time lies between the last work of some pools for a feature, or for one that it requires, and the feature's being
+   * usable, at least.
+   */
   private long tail(BitSet some, int feature, WorkingTime calendar) {
     PlanPools pools = problem.pools();
     long[] tails = held.tails(features.get(feature).all(), calendar);

@@ -13,7 +13,12 @@ import java.util.Optional;
 /** One measure that schedules are compared by. Amounts are at least 0, and less is better. */
 public interface Goal {
 
-  /** No schedule has a smaller amount, and why. */
+  /**
+   * What no schedule is below.
+   *
+   * @param amount no schedule has a smaller one
+   * @param reason why not
+   */
   record Bound(double amount, BoundReason reason) {}
 
   /** {@return what it measures} */

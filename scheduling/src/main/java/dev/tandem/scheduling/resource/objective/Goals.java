@@ -40,7 +40,8 @@ public final class Goals {
    * @param problem the plan to level
    * @param plan the same, with its dates
    * @param before its schedule
-   * @throws IllegalArgumentException if features name tasks that the plan does not have, none has a task, or their products have several currencies and there are no rates
+   * @throws IllegalArgumentException if features name tasks that the plan does not have, none has a task, or their products have several
+   *     currencies and there are no rates
    */
   public static Goals of(
       LevellingObjective objective, LevellingProblem problem, DatedPlan plan, Schedule before) {

@@ -3,7 +3,10 @@ package dev.tandem.scheduling.resource.objective;
 import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.scheduling.resource.scheme.Placement;
 
-/** Groups of nodes whose order says most about a measure, as that of features says most about what they lose: fewer things to search over than nodes. */
+/**
+ * Groups of nodes whose order says most about a measure, as that of features says most about what they lose: fewer things to search over
+ * than nodes.
+ */
 public interface Groups {
 
   /** {@return the arcs that orders of groups keep; their nodes are the groups} */

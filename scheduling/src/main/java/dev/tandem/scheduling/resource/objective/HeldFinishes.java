@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Which nodes cannot be finished before others are, in any schedule: over links from finishes, without negative lags, into nodes that keep their links.
+ * Which nodes cannot be finished before others are, in any schedule: over links from finishes, without negative lags, into nodes that keep
+ * their links.
  *
  * <p>Cost of a question: O(nodes + links).
  */
@@ -47,8 +48,8 @@ final class HeldFinishes {
   }
 
   /**
-   * For each node how much working time of a calendar lies between its finish and that of the last of some nodes, at least; {@link #NONE} if none of them waits for it. Tasks on other
-   * calendars take none of it.
+   * For each node how much working time of a calendar lies between its finish and that of the last of some nodes, at least; {@link #NONE}
+   * if none of them waits for it. Tasks on other calendars take none of it.
    */
   long[] tails(int[] nodes, WorkingTime calendar) {
     long[] tails = new long[network.size()];

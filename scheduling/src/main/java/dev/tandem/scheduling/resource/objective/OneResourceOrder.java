@@ -8,18 +8,20 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The order in which one resource that is never idle serves features at the least cost, with what that is; a lower bound for every schedule.
+ * The order in which one resource that is never idle serves features at the least cost, with what that is; a lower bound for every
+ * schedule.
  *
- * <p>In any schedule, when the work on a feature, and on all that it requires, is done as the last of some set, the resource has done all work of the set. So with W the work of a set, t(W) when the
- * resource is done with it, qf what is left to do after that until feature f is usable, and ef when it is usable in the plan before, no schedule costs less than
+ * <p>In any schedule, when the work on a feature, and on all that it requires, is done as the last of some set, the resource has done all
+ * work of the set. So with W the work of a set, t(W) when the resource is done with it, qf what is left to do after that until feature f is
+ * usable, and ef when it is usable in the plan before, no schedule costs less than
  *
  * <pre>{@code
  * c({}) = 0,  c(S) = min over f in S, required by none in S, of  c(S \ f) + Df(max(ef, t(W(S)) + qf))
  * }</pre>
  *
- * <p>for all features of the resource, whatever their profiles; this is the dynamic program of Held and Karp (1962), "A dynamic programming approach to sequencing problems", SIAM Journal
- * 10(1), of O(2ⁿ n). For more than {@value #MOST_SETS} features the k-th usable one is held against its own work and the k − 1 smallest works of others, by a cheapest assignment of features to
- * places, of O(n³).
+ * <p>for all features of the resource, whatever their profiles; this is the dynamic program of Held and Karp (1962), "A dynamic programming
+ * approach to sequencing problems", SIAM Journal 10(1), of O(2ⁿ n). For more than {@value #MOST_SETS} features the k-th usable one is held
+ * against its own work and the k − 1 smallest works of others, by a cheapest assignment of features to places, of O(n³).
  */
 final class OneResourceOrder {
   /** More features than this have too many sets. */
@@ -35,7 +37,10 @@ final class OneResourceOrder {
     this.features = features;
   }
 
-  /** What a resource has to do for a feature, in billionths of a unit times seconds, and the working seconds after that until the feature is usable. */
+  /**
+   * What a resource has to do for a feature, in billionths of a unit times seconds, and the working seconds after that until the feature is
+   * usable.
+   */
   record Work(PricedNodes feature, BigInteger energy, long tail) {}
 
   /** When a resource that is never idle from an instant on is done with some work. */

@@ -1,9 +1,12 @@
 package dev.tandem.scheduling.resource.pool;
 
 import com.google.common.collect.ImmutableList;
+import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.ParallelWork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
+import dev.tandem.scheduling.network.compiled.Pauses;
 import dev.tandem.scheduling.resource.convention.AbsenceRule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +25,9 @@ import java.util.List;
  */
 public final class PlanPools {
   private final CompiledNetwork network;
+  /** Where it stands what is left of nodes now. */
+  private final CompiledNetwork now;
+
   private final ImmutableList<Pool> pools;
   private final boolean[] isAssigned;
   private final int[] first;
@@ -33,6 +39,7 @@ public final class PlanPools {
 
   private PlanPools(CompiledPlan plan, AbsenceRule rule) {
     this.network = plan.network();
+    this.now = network;
     PoolTable table = new PoolTable(plan);
     DemandReader reader = new DemandReader(plan, table, rule);
     this.pools = ImmutableList.copyOf(table.pools());
@@ -59,6 +66,29 @@ public final class PlanPools {
    */
   public static PlanPools of(CompiledPlan plan, AbsenceRule rule) {
     return new PlanPools(plan, rule);
+  }
+
+  private PlanPools(PlanPools planned, CompiledNetwork now) {
+    this.network = planned.network;
+    this.now = now;
+    this.pools = planned.pools;
+    this.isAssigned = planned.isAssigned;
+    this.first = planned.first;
+    this.demands = planned.demands;
+    this.together = planned.together;
+    this.ofAssignments = planned.ofAssignments;
+  }
+
+  /**
+   * {@return the same pools and demands where nodes take another time than planned}
+   *
+   * <p>Units stay. Who works on a node for as long as it takes still does; who is done before goes on for the time planned, and no longer
+   * than the node; who works by a calendar of their own needs their share of the time that it takes now.
+   *
+   * @param changed a copy of the network, in which durations are read when they are asked for
+   */
+  public PlanPools over(CompiledNetwork changed) {
+    return new PlanPools(this, changed);
   }
 
   private List<Demand> withTeams(
@@ -193,12 +223,80 @@ public final class PlanPools {
   }
 
   /**
-   * {@return when the part of a demand that is done was done, if it was begun at an instant and never rested}
+   * {@return whether what is left of a demand is done in pieces with pauses between them}
+   *
+   * @param demand the demand
+   */
+  public boolean isSplit(int demand) {
+    return !demands.get(demand).pauses().isEmpty();
+  }
+
+  /**
+   * Gives the pieces in which what is left of a demand is done.
+   *
+   * @param demand the demand
+   * @param start when what is left of the node goes on
+   * @param finish when the node finishes
+   * @param sink takes them
+   */
+  public void pieces(int demand, long start, long finish, Pauses.Sink sink) {
+    Demand each = demands.get(demand);
+    long end = each.end(start, finish);
+    if (each.pauses().isEmpty()) {
+      give(start, end, sink);
+    } else {
+      each.pauses()
+          .pieces(
+              each.clock(),
+              start,
+              each.rest(),
+              (from, until) -> give(from, Math.min(until, end), sink));
+    }
+  }
+
+  /**
+   * Gives the pieces in which the part of a demand that is done was done, if it went as planned.
    *
    * @param demand the demand
    * @param begin when it was begun
+   * @param last by when it was done
+   * @param sink takes them
    */
-  public long doneBy(int demand, long begin) {
+  public void donePieces(int demand, long begin, long last, Pauses.Sink sink) {
+    Demand each = demands.get(demand);
+    if (each.passed().isEmpty()) {
+      give(begin, Math.min(doneBy(demand, begin), last), sink);
+    } else {
+      each.passed()
+          .pieces(
+              each.clock(),
+              begin,
+              each.whole() - each.rest(),
+              (from, until) -> give(from, Math.min(until, last), sink));
+    }
+  }
+
+  private static void give(long from, long until, Pauses.Sink sink) {
+    if (from < until) {
+      sink.piece(from, until);
+    }
+  }
+
+  /**
+   * {@return when a demand would have to begin for one of its pieces to begin at an instant}
+   *
+   * @param demand the demand
+   * @param start when it begins now
+   * @param piece when the piece begins now
+   * @param instant when the piece is to begin
+   */
+  public long startFor(int demand, long start, long piece, long instant) {
+    WorkingTime clock = demands.get(demand).clock();
+    return clock.startOf(clock.workAt(start) + clock.workAt(instant) - clock.workAt(piece));
+  }
+
+  /** When the part of a demand that is done was done, if it was begun at an instant and never rested. */
+  private long doneBy(int demand, long begin) {
     Demand each = demands.get(demand);
     long done = each.whole() - each.rest();
     return done <= 0 ? begin : each.clock().finishOf(each.clock().workAt(begin) + done);
@@ -212,7 +310,23 @@ public final class PlanPools {
    * @param finish when the node finishes
    */
   public long end(int demand, long start, long finish) {
-    return demands.get(demand).end(start, finish);
+    Demand each = demands.get(demand);
+    return now == network || !network.isParallel(each.node())
+        ? each.end(start, finish)
+        : each.lasting(restNow(each)).end(start, finish);
+  }
+
+  /** How long somebody who works on a node by a calendar of their own still does, as long as the node takes now. */
+  private long restNow(Demand demand) {
+    int node = demand.node();
+    for (ParallelWork.Assigned each :
+        network.frame.parallel(network.nodes.calendar(node)).assigned()) {
+      if (each.calendar() == demand.clock()
+          && each.of(network.nodes.remaining(node)) == demand.rest()) {
+        return each.of(now.nodes.remaining(node));
+      }
+    }
+    return demand.rest();
   }
 
   /**

@@ -6,7 +6,10 @@ public enum BoundReason {
   PLAN_BEFORE("as in the plan before"),
   /** The work of one resource takes so long even if it is never idle. */
   RESOURCE_WORK("by the work of one resource"),
-  /** One resource, or all that keep the same hours together, finish the work of features one after another in whatever order, even if they are never idle. */
+  /**
+   * One resource, or all that keep the same hours together, finish the work of features one after another in whatever order, even if they
+   * are never idle.
+   */
   FEATURE_ORDER("by the work on all features in the best order"),
   /** The work of each resource, spread evenly over all the time there is. */
   EVEN_LOAD("with all work spread evenly"),

@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * What a levelling achieved by one measure: the amount before and after, and what no schedule is below in which the tasks that were resolved find their resources free.
+ * What a levelling achieved by one measure: the amount before and after, and what no schedule is below in which the tasks that were
+ * resolved find their resources free.
  *
  * @param measure what is measured
  * @param unit in what; for money, the code of the currency
@@ -39,7 +40,9 @@ public record ObjectiveValue(
     return after.compareTo(bound) <= 0;
   }
 
-  /** {@return by how much the amount may be above the least: (after − bound) / bound, 0 at the bound; empty if the bound is 0 and the amount is not} */
+  /**
+   * {@return by how much the amount may be above the least: (after − bound) / bound, 0 at the bound; empty if the bound is 0 and the amount is not}
+   */
   public OptionalDouble gap() {
     if (isProvenOptimal()) {
       return OptionalDouble.of(0);
@@ -50,7 +53,9 @@ public record ObjectiveValue(
             after.subtract(bound).divide(bound, MathContext.DECIMAL64).doubleValue());
   }
 
-  /** {@return for example {@code cost of delay: 8000.00 EUR instead of 6000.00 EUR, proven to be the least by the work on all features in the best order}} */
+  /**
+   * {@return for example {@code cost of delay: 8000.00 EUR instead of 6000.00 EUR, proven to be the least by the work on all features in the best order}}
+   */
   @Override
   public String toString() {
     String amounts =

@@ -25,7 +25,7 @@ import java.util.Optional;
  * <p>Started and finished tasks stay, so do those whose date a person fixed, frozen ones, and those that have no room for another date. No task is delayed
  * past a date by which a constraint wants it to start or finish; deadlines may pass. A task that
  * goes as late as possible is not levelled to come before where it stands. Nothing is written after it is made, except that hours are found
- * as they are asked for.
+ * as they are asked for, and by {@link #retake}.
  */
 public final class LevellingProblem {
   /** The plan before, with its dates. */
@@ -44,6 +44,8 @@ public final class LevellingProblem {
   /** Whether the float is what keeps it from starting later, rather than a date. */
   private final boolean[] keptByFloat;
 
+  private NodeDates before;
+
   /**
    * Reads a plan.
    *
@@ -55,26 +57,47 @@ public final class LevellingProblem {
    */
   public LevellingProblem(
       DatedPlan plan, AbsenceRule rule, BitSet frozen, BitSet full, long[] limits) {
+    this(plan, plan.network(), PlanPools.of(plan, rule), frozen, full);
+    for (int node = 0; node < limits.length; node++) {
+      long late = network.calendarOf(node).workAt(limits[node]);
+      keptByFloat[node] = late < latestWork[node];
+      latestWork[node] = Math.min(latestWork[node], late);
+    }
+  }
+
+  /**
+   * Reads a plan whose durations stand in another network, where they may be changed.
+   *
+   * @param plan the plan before
+   * @param changed a copy of its network
+   * @param pools what it takes of whom, over that copy
+   * @param frozen the nodes that stay because somebody says so
+   * @param full the nodes whose tasks have no room for a date before which they do not start
+   */
+  LevellingProblem(
+      DatedPlan plan, CompiledNetwork changed, PlanPools pools, BitSet frozen, BitSet full) {
     this.plan = plan;
-    this.network = plan.network();
-    this.pools = PlanPools.of(plan, rule);
+    this.network = changed;
+    this.pools = pools;
     int size = network.size();
     this.stays = new Stay[size];
     this.low = new long[size];
     this.latestWork = new long[size];
     this.keptByFloat = new boolean[size];
-    Arrays.fill(low, NEVER);
+    this.before = plan.dates();
     for (int node = 0; node < size; node++) {
       stays[node] = stay(node, frozen, full);
-      if (network.bounds.isLate(node) || stays[node] == Stay.FROZEN) {
-        low[node] = network.nodes.isStarted(node) ? NEVER : plan.dates().start(node);
-      }
+    }
+    retake(before);
+  }
+
+  /** Takes other dates for those before, after durations were changed. */
+  void retake(NodeDates dates) {
+    before = dates;
+    for (int node = 0; node < stays.length; node++) {
+      boolean keepsStart = network.bounds.isLate(node) || stays[node] == Stay.FROZEN;
+      low[node] = keepsStart && !network.nodes.isStarted(node) ? dates.start(node) : NEVER;
       latestWork[node] = latest(node);
-      if (limits.length > 0) {
-        long late = network.calendarOf(node).workAt(limits[node]);
-        keptByFloat[node] = late < latestWork[node];
-        latestWork[node] = Math.min(latestWork[node], late);
-      }
     }
   }
 
@@ -146,7 +169,7 @@ public final class LevellingProblem {
    * @param placement the dates now
    */
   public long delay(int node, Placement placement) {
-    return network.calendarOf(node).between(plan.dates().finish(node), placement.finish(node));
+    return network.calendarOf(node).between(before.finish(node), placement.finish(node));
   }
 
   /** {@return the resources and teams, and what each node takes of them} */
@@ -156,7 +179,7 @@ public final class LevellingProblem {
 
   /** {@return the dates before} */
   public NodeDates before() {
-    return plan.dates();
+    return before;
   }
 
   /**

@@ -49,8 +49,8 @@ public final class LoadTotal {
   /**
    * {@return what no schedule between the start of the work and an end is below: all work of each resource spread evenly over the time in which it can be done}
    *
-   * <p>For squares by the inequality of Cauchy and Schwarz, (∫u)² / T; for a share of what there is at most, ∫u less the share of all that is there in T, if that does not change; for changes, up to the
-   * largest single demand and down again.
+   * <p>For squares by the inequality of Cauchy and Schwarz, (∫u)² / T; for a share of what there is at most, ∫u less the share of all that
+   * is there in T, if that does not change; for changes, up to the largest single demand and down again.
    *
    * @param end when all is done at the latest
    */

@@ -23,6 +23,8 @@ final class Profiles {
   private int blocked;
   private long blockedFrom;
   private long blockedUntil;
+  /** Where the piece of a split node begins in which a conflict was found last. */
+  private long piece;
 
   Profiles(PlanPools pools) {
     this.pools = pools;
@@ -67,10 +69,14 @@ final class Profiles {
   /** Takes what a node needs from a start to a finish; gives it back if the sign is negative. */
   void take(int node, long start, long finish, int sign) {
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      long until = pools.end(demand, start, finish);
-      if (start < until) {
-        long units = sign * pools.units(demand);
-        usages.get(pools.pool(demand)).take(kinds[demand], units, start, until);
+      Usage usage = usages.get(pools.pool(demand));
+      int kind = kinds[demand];
+      long units = sign * pools.units(demand);
+      if (pools.isSplit(demand)) {
+        pools.pieces(
+            demand, start, finish, (from, until) -> usage.take(kind, units, from, until));
+      } else if (start < pools.end(demand, start, finish)) {
+        usage.take(kind, units, start, pools.end(demand, start, finish));
       }
     }
   }
@@ -93,20 +99,22 @@ final class Profiles {
   }
 
   /**
-   * When the last of the pools that a node does not find free from a start to a finish is free again; {@link CompiledNetwork#NEVER} if it finds all
+   * When a node may start at the earliest so that the last of the pools that it does not find free from a start to a finish is free again; {@link CompiledNetwork#NEVER} if it finds all
    * but one that is left out. Which pool that is, and from when to when it is taken, stays known until the next such question.
    */
   long freeAgain(int node, long start, long finish, int leftOut) {
     long free = NEVER;
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
       int pool = pools.pool(demand);
-      if (pool != leftOut
-          && conflicts(demand, start, finish)
-          && usages.get(pool).conflictUntil() > free) {
-        free = usages.get(pool).conflictUntil();
-        blocked = pool;
-        blockedFrom = usages.get(pool).conflictFrom();
-        blockedUntil = free;
+      if (pool != leftOut && conflicts(demand, start, finish)) {
+        long until = usages.get(pool).conflictUntil();
+        long next = pools.isSplit(demand) ? pools.startFor(demand, start, piece, until) : until;
+        if (next > free) {
+          free = next;
+          blocked = pool;
+          blockedFrom = usages.get(pool).conflictFrom();
+          blockedUntil = until;
+        }
       }
     }
     return free;
@@ -135,12 +143,28 @@ final class Profiles {
     return from;
   }
 
-  private boolean conflicts(int demand, long start, long finish) {
-    return counts(demand)
-        && usages
-            .get(pools.pool(demand))
-            .conflicts(
-                kinds[demand], pools.together(demand), start, pools.end(demand, start, finish));
+  /** Whether a demand of a node from a start to a finish does not find what it needs. */
+  boolean conflicts(int demand, long start, long finish) {
+    if (!counts(demand)) {
+      return false;
+    }
+    if (!pools.isSplit(demand)) {
+      return conflictsIn(demand, start, pools.end(demand, start, finish));
+    }
+    boolean[] found = new boolean[1];
+    pools.pieces(demand, start, finish, (from, until) -> {
+      if (!found[0] && conflictsIn(demand, from, until)) {
+        found[0] = true;
+        piece = from;
+      }
+    });
+    return found[0];
+  }
+
+  private boolean conflictsIn(int demand, long from, long until) {
+    return usages
+        .get(pools.pool(demand))
+        .conflicts(kinds[demand], pools.together(demand), from, until);
   }
 
   /** Whether a measure of the load counts a pool: teams only if tasks name them, for others are but the sum of their members. */
@@ -181,14 +205,17 @@ final class Profiles {
 
   /** How much more of a pool it would take to do a node at a time; 0 if there is enough. */
   long missing(int node, int pool, long start, long finish) {
-    long missing = 0;
+    long[] missing = new long[1];
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      long until = pools.end(demand, start, finish);
-      if (pools.pool(demand) == pool && start < until) {
-        long free = usages.get(pool).leastFree(kinds[demand], start, until);
-        missing = Math.max(missing, pools.together(demand) - free);
+      if (pools.pool(demand) == pool) {
+        int kind = kinds[demand];
+        long needed = pools.together(demand);
+        pools.pieces(demand, start, finish, (from, until) -> {
+          long free = usages.get(pool).leastFree(kind, from, until);
+          missing[0] = Math.max(missing[0], needed - free);
+        });
       }
     }
-    return missing;
+    return missing[0];
   }
 }

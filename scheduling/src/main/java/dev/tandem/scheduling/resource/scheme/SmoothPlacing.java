@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Chooses a start within a window instead of the earliest one: where a measure of the load grows least, or, where the resources are free at none, where least
- * is taken beyond what there is.
+ * Chooses a start within a window instead of the earliest one: where a measure of the load grows least, or, where the resources are free at
+ * none, where least is taken beyond what there is.
  *
- * <p>Tried are the first and the last start of the window, and those with which the node begins or ends where something changes that is taken of its resources: between two such starts a measure of
- * load is linear on one calendar, so that none in between is better (Neumann, Nübel and Schwindt (2000), "Active and stable project scheduling", Mathematical Methods of
- * Operations Research 52).
+ * <p>Tried are the first and the last start of the window, and those with which the node begins or ends where something changes that is
+ * taken of its resources: between two such starts a measure of load is linear on one calendar, so that none in between is better (Neumann,
+ * Nübel and Schwindt (2000), "Active and stable project scheduling", Mathematical Methods of Operations Research 52).
  *
  * <p>Cost: for each start tried, the changes of hours within the node's span. Not thread-safe.
  */
@@ -57,8 +57,8 @@ public final class SmoothPlacing {
   }
 
   /**
-   * The working time at which a node starts best, from the first at which it finds its resources on, or from its earliest on if it finds them nowhere; {@link CompiledNetwork#FOREVER} if it is to stay
-   * where its links put it.
+   * The working time at which a node starts best, from the first at which it finds its resources on, or from its earliest on if it finds
+   * them nowhere; {@link CompiledNetwork#FOREVER} if it is to stay where its links put it.
    *
    * @param earliest the working time before which it cannot start
    * @param found the first working time at which it finds its resources; {@link CompiledNetwork#FOREVER} if there is none

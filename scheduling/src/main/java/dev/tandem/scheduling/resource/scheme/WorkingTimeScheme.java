@@ -110,6 +110,11 @@ public final class WorkingTimeScheme {
     return placement;
   }
 
+  /** The dates of the run before; written by the next one. */
+  Dates dates() {
+    return dates;
+  }
+
   private void reserveStaying() {
     Arrays.fill(isReserved, false);
     for (int node = 0; node < isReserved.length; node++) {

@@ -3,16 +3,17 @@ package dev.tandem.scheduling.resource.rcpsp.bound;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A makespan below which no schedule of a {@link ResourceProblem} is, with the reason.
  *
- * <p>A record of a few numbers, to be stored and checked by {@link BoundCheck} or by hand. Only {@link ExhaustedSearch} has no short
- * reason: who doubts it must search again.
+ * <p>A record of numbers, to be stored and checked by {@link BoundCheck}; all but {@link ExhaustedSearch} are short enough to be checked by
+ * hand.
  */
 public sealed interface LowerBound {
 
-  /** The bound of a problem whose deadlines and pinned starts leave no schedule at all. */
+  /** The bound of a problem whose deadlines, pinned starts and maximal lags leave no schedule at all. */
   int NO_SCHEDULE = Integer.MAX_VALUE;
 
   /** {@return the bound, in slots; {@link #NO_SCHEDULE} if there is no schedule} */
@@ -115,13 +116,21 @@ public sealed interface LowerBound {
    *
    * @param value the bound
    * @param decisions how many decisions it took
+   * @param deadEnds what it learned on the way, each step of which follows from those before; empty if that is too long to be kept
    */
-  record ExhaustedSearch(int value, long decisions) implements LowerBound {
+  record ExhaustedSearch(int value, long decisions, Optional<DeadEnds> deadEnds)
+      implements LowerBound {
+
+    /** Checks that the parts are there. */
+    public ExhaustedSearch {
+      Objects.requireNonNull(deadEnds, "deadEnds");
+    }
+
     @Override
     public String toString() {
       return value == NO_SCHEDULE
           ? "no schedule: a search of " + decisions
-              + " decisions found no way to keep all deadlines and pinned starts"
+              + " decisions found no way to keep all deadlines, pinned starts and maximal lags"
           : "at least " + value + ": a search of " + decisions
               + " decisions found no way to end earlier";
     }

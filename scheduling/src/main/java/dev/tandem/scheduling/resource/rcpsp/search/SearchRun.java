@@ -7,6 +7,7 @@ import dev.tandem.scheduling.resource.rcpsp.bound.LowerBound;
 import dev.tandem.scheduling.resource.rcpsp.genetic.Decoder;
 import dev.tandem.scheduling.resource.rcpsp.genetic.GeneticSearch;
 import dev.tandem.scheduling.resource.rcpsp.genetic.SearchWatch;
+import dev.tandem.scheduling.resource.rcpsp.lag.UnschedulingScheme;
 import dev.tandem.scheduling.resource.rcpsp.scheme.JustifyingScheme;
 import dev.tandem.scheduling.resource.rcpsp.scheme.ParallelScheme;
 import dev.tandem.scheduling.resource.rcpsp.scheme.SerialScheme;
@@ -65,9 +66,7 @@ final class SearchRun implements SearchWatch {
   ResourceSolution solve() {
     Side front = Side.front(problem);
     Side back = Side.back(problem);
-    List<Decoder> decoders = Side.isSymmetric(problem)
-        ? List.of(new SerialScheme(front), new SerialScheme(back))
-        : List.of(new JustifyingScheme(front, back));
+    List<Decoder> decoders = decoders(front, back);
     long[] urgency = IntStream.range(0, problem.activities())
         .mapToLong(each -> -problem.windows().tails().get(each))
         .toArray();
@@ -87,6 +86,15 @@ final class SearchRun implements SearchWatch {
     Optional<ResourceSchedule> found =
         makespan < Integer.MAX_VALUE ? Optional.of(schedule()) : Optional.empty();
     return new ResourceSolution(found, bound, schedules, proof.decisions());
+  }
+
+  private List<Decoder> decoders(Side front, Side back) {
+    if (problem.maximalLagCount() > 0) {
+      return List.of(new UnschedulingScheme(problem));
+    }
+    return Side.isSymmetric(problem)
+        ? List.of(new SerialScheme(front), new SerialScheme(back))
+        : List.of(new JustifyingScheme(front, back));
   }
 
   /**
@@ -134,10 +142,16 @@ final class SearchRun implements SearchWatch {
     if (cost >= SerialScheme.LATENESS) {
       return;
     }
-    SerialScheme scheme = decoder instanceof JustifyingScheme justifying
-        ? justifying.front()
-        : (SerialScheme) decoder;
-    keep(scheme.starts());
+    keep(starts(decoder));
+  }
+
+  private static int[] starts(Decoder decoder) {
+    if (decoder instanceof UnschedulingScheme unscheduling) {
+      return unscheduling.starts();
+    }
+    return decoder instanceof JustifyingScheme justifying
+        ? justifying.front().starts()
+        : ((SerialScheme) decoder).starts();
   }
 
   @Override
@@ -145,9 +159,11 @@ final class SearchRun implements SearchWatch {
     if (makespan <= bound.value()) {
       return false;
     }
-    if (generated >= askAt && makespan < Integer.MAX_VALUE && progress != SearchProgress.NONE) {
+    if (generated >= askAt && progress != SearchProgress.NONE) {
       askAt = generated + ASKED_EVERY;
-      stopped |= !progress.proceed(generated, schedule());
+      stopped |= makespan < Integer.MAX_VALUE
+          ? !progress.proceed(generated, schedule())
+          : !progress.proceedWithout(generated);
     }
     return !stopped;
   }
