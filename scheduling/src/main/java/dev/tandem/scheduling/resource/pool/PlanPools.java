@@ -307,7 +307,7 @@ public final class PlanPools {
    * @param sink takes them
    */
   public void pieces(int demand, long start, long finish, Pauses.Sink sink) {
-    Demand each = demands.get(demand);
+    Demand each = now(demand);
     long end = each.end(start, finish);
     if (each.pauses().isEmpty()) {
       give(start, end, sink);
@@ -377,23 +377,33 @@ public final class PlanPools {
    * @param finish when the node finishes
    */
   public long end(int demand, long start, long finish) {
-    Demand each = demands.get(demand);
-    return now == network || !network.isParallel(each.node())
-        ? each.end(start, finish)
-        : each.lasting(restNow(each)).end(start, finish);
+    return now(demand).end(start, finish);
   }
 
-  /** How long somebody who works on a node by a calendar of their own still does, as long as the node takes now. */
-  private long restNow(Demand demand) {
-    int node = demand.node();
+  /** A demand as long as its node takes now. */
+  private Demand now(int number) {
+    Demand planned = demands.get(number);
+    int node = planned.node();
+    if (now == network || (planned.pauses().isEmpty() && !network.isParallel(node))) {
+      return planned;
+    }
+    long left = Math.max(1, network.nodes.remaining(node));
+    return planned.lasting(restNow(planned), (double) now.nodes.remaining(node) / left);
+  }
+
+  private long restNow(Demand planned) {
+    int node = planned.node();
+    long left = network.nodes.remaining(node);
+    if (!network.isParallel(node)) {
+      return planned.rest() == left ? now.nodes.remaining(node) : planned.rest();
+    }
     for (ParallelWork.Assigned each :
         network.frame.parallel(network.nodes.calendar(node)).assigned()) {
-      if (each.calendar() == demand.clock()
-          && each.of(network.nodes.remaining(node)) == demand.rest()) {
+      if (each.calendar() == planned.clock() && each.of(left) == planned.rest()) {
         return each.of(now.nodes.remaining(node));
       }
     }
-    return demand.rest();
+    return planned.rest();
   }
 
   /**

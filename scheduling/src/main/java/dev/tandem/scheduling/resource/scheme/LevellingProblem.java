@@ -57,13 +57,13 @@ public final class LevellingProblem {
    * @param rule what it means that a task works while somebody assigned to it does not
    * @param frozen the nodes that stay because somebody says so
    * @param full the nodes whose tasks have no room for a date before which they do not start
-   * @param withinFloat whether no node may start after its late start
+   * @param limits for each node an instant after which it may not start, beside its own dates; none for no limits
    */
   public LevellingProblem(
-      DatedPlan plan, AbsenceRule rule, BitSet frozen, BitSet full, boolean withinFloat) {
+      DatedPlan plan, AbsenceRule rule, BitSet frozen, BitSet full, long[] limits) {
     this(plan, plan.network(), PlanPools.of(plan, rule), frozen, full);
-    for (int node = 0; withinFloat && node < latestWork.length; node++) {
-      long late = network.calendarOf(node).workAt(before.lateStart(node));
+    for (int node = 0; node < limits.length; node++) {
+      long late = network.calendarOf(node).workAt(limits[node]);
       keptByFloat[node] = late < latestWork[node];
       latestWork[node] = Math.min(latestWork[node], late);
     }
