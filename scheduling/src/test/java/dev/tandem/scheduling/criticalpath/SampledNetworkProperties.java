@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.task.Progress;
-import dev.tandem.core.task.Split;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.kernel.Nodes;
 import dev.tandem.scheduling.network.ActivityNetwork;
@@ -23,7 +21,6 @@ import dev.tandem.scheduling.simulation.pass.Spans;
 import dev.tandem.scheduling.simulation.pass.Targets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -101,7 +98,7 @@ class SampledNetworkProperties {
         for (int node = 0; node < sample.length; node++) {
           sample[node] = !works(plan, node)
               ? (int) plan.network().nodes.remaining(node)
-              : 1 + random.nextInt(200_000);
+              : 2 + random.nextInt(200_000);
         }
       }
       return new Recorded(
@@ -121,7 +118,7 @@ class SampledNetworkProperties {
         if (!works(plan, node)) {
           continue;
         }
-        Task task = inPieces(written);
+        Task task = SamplePlans.withPausesAnywhere(written, plan.project().workday());
         if (task.progress().isStarted()) {
           LocalDateTime start = task.progress().actualStart().orElseThrow();
           Nodes nodes = plan.network().nodes;
@@ -133,24 +130,6 @@ class SampledNetworkProperties {
         }
       }
       return changed.build();
-    }
-
-    /** Pauses come after the same shares of the work: those that there were are there, wherever, and no others. */
-    private Task inPieces(Task task) {
-      Workday day = plan.project().workday();
-      long duration = task.durationSeconds(day);
-      long done = task.progress().isStarted()
-          ? Math.max(0, duration - task.progress().remainingSeconds(duration, day))
-          : 0;
-      List<Split> splits = new ArrayList<>();
-      for (Split split : task.splits()) {
-        long after = split.afterSeconds(day);
-        if (after < duration) {
-          splits.add(Split.of(
-              WorkDuration.workseconds(after < done ? after : Math.max(1, done)), split.pause()));
-        }
-      }
-      return task.withSplits(splits);
     }
 
     @Override

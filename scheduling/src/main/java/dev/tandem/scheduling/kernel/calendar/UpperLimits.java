@@ -49,12 +49,12 @@ final class UpperLimits {
   void allowLate(int link) {
     if (logic.limitsLate(link)) {
       int to = links.to(link);
-      long finish = delay.soonerFinish(to, dates.lateStart[to], dates.lateFinish[to]);
       limit(
           link,
           links.isToStart(link)
               ? delay.soonerStart(to, logic.latestStart(to))
-              : reach(link, finish));
+              : reach(
+                  link, delay.soonerFinish(to, dates.lateStart[to], dates.lateFinish[to])));
     }
   }
 

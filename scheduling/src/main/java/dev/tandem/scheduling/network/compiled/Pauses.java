@@ -6,7 +6,6 @@ import dev.tandem.core.task.Split;
 import dev.tandem.core.task.Task;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Where work rests: how much is done before each pause, and how long that is, in seconds; by the work before. Immutable.
@@ -69,7 +68,7 @@ public final class Pauses {
    * @param done how much is done
    */
   public Pauses before(long done) {
-    int count = (int) Arrays.stream(after).filter(work -> work < done).count();
+    int count = countBefore(done);
     return count == 0 ? NONE : new Pauses(Arrays.copyOf(after, count), Arrays.copyOf(pause, count));
   }
 
@@ -79,10 +78,20 @@ public final class Pauses {
    * @param done how much is done
    */
   public Pauses from(long done) {
-    int first = (int) Arrays.stream(after).filter(work -> work < done).count();
-    return new Pauses(
-        Arrays.stream(after).skip(first).map(work -> work - done).toArray(),
-        Arrays.stream(pause).skip(first).toArray());
+    int first = countBefore(done);
+    return first == after.length
+        ? NONE
+        : new Pauses(
+            Arrays.stream(after).skip(first).map(work -> work - done).toArray(),
+            Arrays.copyOfRange(pause, first, pause.length));
+  }
+
+  private int countBefore(long done) {
+    int count = 0;
+    while (count < after.length && after[count] < done) {
+      count++;
+    }
+    return count;
   }
 
   /**
@@ -92,16 +101,22 @@ public final class Pauses {
    * @param work how much work there is
    */
   public Pauses scaled(double share, long work) {
-    return new Pauses(
-        Arrays.stream(after)
-            .map(each -> Math.min(work - 1, Math.round(each * share)))
-            .toArray(),
-        pause);
+    return isEmpty()
+        ? NONE
+        : new Pauses(
+            Arrays.stream(after)
+                .map(each -> Math.max(0, Math.min(work - 1, Math.round(each * share))))
+                .toArray(),
+            pause);
   }
 
   /** {@return how long all pauses are together} */
   public long total() {
-    return Arrays.stream(pause).reduce(0, Math::addExact);
+    long total = 0;
+    for (long each : pause) {
+      total = Math.addExact(total, each);
+    }
+    return total;
   }
 
   /**
@@ -110,11 +125,7 @@ public final class Pauses {
    * @param work how much work
    */
   public long span(long work) {
-    return work
-        + IntStream.range(0, after.length)
-            .filter(place -> after[place] < work)
-            .mapToLong(place -> pause[place])
-            .sum();
+    return work == 0 ? 0 : Math.addExact(work, before(work).total());
   }
 
   /**

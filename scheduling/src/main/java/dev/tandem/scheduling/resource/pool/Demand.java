@@ -79,6 +79,16 @@ record Demand(
         && hours == other.hours;
   }
 
+  /** Whether two demands are of one node on one pool. */
+  boolean isBeside(Demand other) {
+    return node == other.node && pool == other.pool;
+  }
+
+  /** Whether two demands of one node take something in the same hours, the longer one at least for as long as the other. */
+  boolean hasTimeOf(Demand other) {
+    return clock == other.clock && hours.equals(other.hours);
+  }
+
   /** When what is left of it is done, if what is left of the node goes on from a start to a finish. */
   long end(long start, long finish) {
     if (rest == 0) {

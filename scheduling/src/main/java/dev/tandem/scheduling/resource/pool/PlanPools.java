@@ -34,6 +34,8 @@ public final class PlanPools {
   private final List<Demand> demands;
   /** For each demand how much is taken as long as it lasts. */
   private final long[] together;
+  /** Whether a demand is one of several of its node on its pool that differ in more than how long they last. */
+  private final boolean[] isMixed;
   /** For each assignment of the plan what it takes. */
   private final List<Demand> ofAssignments;
 
@@ -47,11 +49,12 @@ public final class PlanPools {
     this.isAssigned = new boolean[pools.size()];
     this.demands = merged(withTeams(plan.project().assignments(), reader, table));
     this.together = new long[demands.size()];
+    this.isMixed = new boolean[demands.size()];
     this.first = new int[network.size() + 1];
     for (int i = demands.size() - 1; i >= 0; i--) {
       Demand demand = demands.get(i);
       first[demand.node() + 1]++;
-      together[i] = demand.units() + (isJoined(i) ? together[i + 1] : 0);
+      join(i);
     }
     for (int node = 0; node < network.size(); node++) {
       first[node + 1] += first[node];
@@ -76,6 +79,7 @@ public final class PlanPools {
     this.first = planned.first;
     this.demands = planned.demands;
     this.together = planned.together;
+    this.isMixed = planned.isMixed;
     this.ofAssignments = planned.ofAssignments;
   }
 
@@ -124,11 +128,18 @@ public final class PlanPools {
     return merged;
   }
 
-  /** Whether the next demand is one of the same node on the same pool. */
-  private boolean isJoined(int demand) {
-    return demand + 1 < demands.size()
-        && demands.get(demand + 1).node() == demands.get(demand).node()
-        && demands.get(demand + 1).pool() == demands.get(demand).pool();
+  /** Adds up a demand and those after it of the same node on the same pool. */
+  private void join(int demand) {
+    Demand own = demands.get(demand);
+    together[demand] = own.units();
+    for (int next = demand + 1; next < demands.size() && own.isBeside(demands.get(next)); next++) {
+      if (own.hasTimeOf(demands.get(next))) {
+        together[demand] = Math.addExact(together[demand], demands.get(next).units());
+      } else {
+        isMixed[demand] = true;
+        isMixed[next] = true;
+      }
+    }
   }
 
   /** {@return the pools: resources, then teams, in the order of declaration} */
@@ -169,6 +180,15 @@ public final class PlanPools {
   }
 
   /**
+   * {@return the node of a demand}
+   *
+   * @param demand the demand
+   */
+  public int node(int demand) {
+    return demands.get(demand).node();
+  }
+
+  /**
    * {@return the number of the pool that a demand is on}
    *
    * @param demand the demand
@@ -187,12 +207,33 @@ public final class PlanPools {
   }
 
   /**
-   * {@return how much is taken at most as long as a demand lasts, with those of the same node on the same pool that last longer}
+   * {@return how much is taken as long as a demand lasts, with those of the same node on the same pool in the same hours that last longer}
    *
    * @param demand the demand
    */
   public long together(int demand) {
     return together[demand];
+  }
+
+  /**
+   * {@return whether others of the same node on the same pool take something in other hours, so that it depends on the start what is taken at once}
+   *
+   * @param demand the demand
+   */
+  public boolean isMixed(int demand) {
+    return isMixed[demand];
+  }
+
+  /**
+   * {@return whether a demand takes something in every hour in which its node goes on}
+   *
+   * @param demand the demand
+   */
+  public boolean isSteady(int demand) {
+    Demand each = demands.get(demand);
+    return !network.isParallel(each.node())
+        && each.hours() instanceof CalendarHours own
+        && own.calendar() == network.calendarOf(each.node());
   }
 
   /**

@@ -20,6 +20,8 @@ final class Profiles {
   /** For each demand the number of its hours among those of its pool. */
   private final int[] kinds;
 
+  private final boolean[] isSteady;
+
   private int blocked;
   private long blockedFrom;
   private long blockedUntil;
@@ -29,6 +31,10 @@ final class Profiles {
   Profiles(PlanPools pools) {
     this.pools = pools;
     this.kinds = new int[pools.size()];
+    this.isSteady = new boolean[kinds.length];
+    for (int demand = 0; demand < kinds.length; demand++) {
+      isSteady[demand] = pools.isSteady(demand);
+    }
     for (int pool = 0; pool < pools.pools().size(); pool++) {
       usages.add(usage(pool));
     }
@@ -67,17 +73,20 @@ final class Profiles {
   }
 
   /** Takes what a node needs from a start to a finish; gives it back if the sign is negative. */
-  void take(int node, long start, long finish, int sign) {
+  void takeAll(int node, long start, long finish, int sign) {
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      Usage usage = usages.get(pools.pool(demand));
-      int kind = kinds[demand];
-      long units = sign * pools.units(demand);
-      if (pools.isSplit(demand)) {
-        pools.pieces(
-            demand, start, finish, (from, until) -> usage.take(kind, units, from, until));
-      } else if (start < pools.end(demand, start, finish)) {
-        usage.take(kind, units, start, pools.end(demand, start, finish));
-      }
+      take(demand, start, finish, sign);
+    }
+  }
+
+  private void take(int demand, long start, long finish, int sign) {
+    Usage usage = usages.get(pools.pool(demand));
+    int kind = kinds[demand];
+    long units = sign * pools.units(demand);
+    if (pools.isSplit(demand)) {
+      pools.pieces(demand, start, finish, (from, until) -> usage.take(kind, units, from, until));
+    } else if (start < pools.end(demand, start, finish)) {
+      usage.take(kind, units, start, pools.end(demand, start, finish));
     }
   }
 
@@ -148,6 +157,16 @@ final class Profiles {
     if (!counts(demand)) {
       return false;
     }
+    if (!pools.isMixed(demand)) {
+      return conflictsInPieces(demand, start, finish);
+    }
+    takeBeside(demand, start, finish, 1);
+    boolean conflicts = conflictsInPieces(demand, start, finish);
+    takeBeside(demand, start, finish, -1);
+    return conflicts;
+  }
+
+  private boolean conflictsInPieces(int demand, long start, long finish) {
     if (!pools.isSplit(demand)) {
       return conflictsIn(demand, start, pools.end(demand, start, finish));
     }
@@ -162,9 +181,25 @@ final class Profiles {
   }
 
   private boolean conflictsIn(int demand, long from, long until) {
-    return usages
-        .get(pools.pool(demand))
-        .conflicts(kinds[demand], pools.together(demand), from, until);
+    Usage usage = usages.get(pools.pool(demand));
+    return isSteady[demand] && !pools.isMixed(demand)
+        ? usage.conflicts(kinds[demand], needed(demand), from, until)
+        : usage.conflictsInside(kinds[demand], needed(demand), from, until);
+  }
+
+  /** What a demand needs, where what is taken beside it has been taken if that depends on the start. */
+  private long needed(int demand) {
+    return pools.isMixed(demand) ? pools.units(demand) : pools.together(demand);
+  }
+
+  /** Takes what the node of a demand takes of the same pool beside it, or gives it back. */
+  private void takeBeside(int demand, long start, long finish, int sign) {
+    int node = pools.node(demand);
+    for (int other = pools.first(node); other < pools.end(node); other++) {
+      if (other != demand && pools.pool(other) == pools.pool(demand)) {
+        take(other, start, finish, sign);
+      }
+    }
   }
 
   /** Whether a measure of the load counts a pool: teams only if tasks name them, for others are but the sum of their members. */
@@ -174,24 +209,24 @@ final class Profiles {
 
   /** By how much a measure of all loads grows if a node is done from a start to a finish; all is as it was afterwards. */
   double added(int node, long start, long finish, LoadShape shape) {
-    double sum = 0;
+    double[] sum = {0};
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      long until = pools.end(demand, start, finish);
-      if (start < until && isMeasured(pools.pool(demand))) {
+      if (isMeasured(pools.pool(demand))) {
         Usage usage = usages.get(pools.pool(demand));
-        sum += usage.added(kinds[demand], pools.units(demand), start, until, shape);
-        usage.take(kinds[demand], pools.units(demand), start, until);
+        int kind = kinds[demand];
+        long units = pools.units(demand);
+        pools.pieces(demand, start, finish, (from, until) -> {
+          sum[0] += usage.added(kind, units, from, until, shape);
+          usage.take(kind, units, from, until);
+        });
       }
     }
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      long until = pools.end(demand, start, finish);
-      if (start < until && isMeasured(pools.pool(demand))) {
-        usages
-            .get(pools.pool(demand))
-            .take(kinds[demand], -pools.units(demand), start, until);
+      if (isMeasured(pools.pool(demand))) {
+        take(demand, start, finish, -1);
       }
     }
-    return sum;
+    return sum[0];
   }
 
   /** The instants from one to another at which what is taken changes of any pool that a node needs, in order. */
@@ -205,17 +240,30 @@ final class Profiles {
 
   /** How much more of a pool it would take to do a node at a time; 0 if there is enough. */
   long missing(int node, int pool, long start, long finish) {
-    long[] missing = new long[1];
+    long missing = 0;
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
       if (pools.pool(demand) == pool) {
-        int kind = kinds[demand];
-        long needed = pools.together(demand);
-        pools.pieces(demand, start, finish, (from, until) -> {
-          long free = usages.get(pool).leastFree(kind, from, until);
-          missing[0] = Math.max(missing[0], needed - free);
-        });
+        missing = Math.max(missing, missing(demand, start, finish));
       }
     }
-    return missing[0];
+    return missing;
+  }
+
+  private long missing(int demand, long start, long finish) {
+    boolean isMixed = pools.isMixed(demand);
+    if (isMixed) {
+      takeBeside(demand, start, finish, 1);
+    }
+    long[] free = {Long.MAX_VALUE};
+    pools.pieces(
+        demand,
+        start,
+        finish,
+        (from, until) -> free[0] = Math.min(
+            free[0], usages.get(pools.pool(demand)).leastFree(kinds[demand], from, until)));
+    if (isMixed) {
+      takeBeside(demand, start, finish, -1);
+    }
+    return free[0] == Long.MAX_VALUE ? 0 : needed(demand) - free[0];
   }
 }

@@ -135,6 +135,21 @@ final class Usage {
     return false;
   }
 
+  /**
+   * The same for what takes nothing in some hours in which its task goes on: it may begin in a break of its own, and a break is no conflict.
+   */
+  boolean conflictsInside(int kind, long units, long from, long until) {
+    long at = from;
+    for (int place = stepAt(from); at < until; place++) {
+      long end = Math.min(until, place + 1 < size ? times[place + 1] : FOREVER);
+      if (walk(place, kind, units, at, end)) {
+        return true;
+      }
+      at = end;
+    }
+    return false;
+  }
+
   /** Whether nothing is taken in other hours. */
   private boolean isAlone(int place, int kind) {
     for (int other = 0; other < levels.length; other++) {

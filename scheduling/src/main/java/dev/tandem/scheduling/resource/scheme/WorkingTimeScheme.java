@@ -131,12 +131,12 @@ public final class WorkingTimeScheme {
     isReserved[node] = true;
     reservedStart[node] = start;
     reservedFinish[node] = finish;
-    profiles.take(node, start, finish, 1);
+    profiles.takeAll(node, start, finish, 1);
   }
 
   private void giveBack(int node) {
     if (isReserved[node]) {
-      profiles.take(node, reservedStart[node], reservedFinish[node], -1);
+      profiles.takeAll(node, reservedStart[node], reservedFinish[node], -1);
       isReserved[node] = false;
     }
   }

@@ -12,7 +12,10 @@ import java.util.OptionalInt;
 
 /** Finds the greatest of the bounds that need no search; of equal ones, the one with the simplest reason. */
 final class BoundFinder {
-  /** Looking for sets and intervals is quadratic in the activities. */
+  /** Which activities exclude each other takes a bit for each pair. */
+  private static final int MOST_EXCLUDING = 10_000;
+
+  /** Looking for parts of a resource's activities, and for intervals, is quadratic in them. */
   private static final int MOST_ACTIVITIES = 400;
 
   private final ResourceProblem problem;
@@ -25,10 +28,12 @@ final class BoundFinder {
 
   LowerBound greatest() {
     LowerBound best = criticalPath();
+    if (problem.activities() <= MOST_EXCLUDING) {
+      best = greater(best, DisjunctiveFinder.greatest(problem));
+    }
     if (problem.activities() > MOST_ACTIVITIES) {
       return greater(best, EnergyFinder.ofAll(problem));
     }
-    best = greater(best, DisjunctiveFinder.greatest(problem));
     best = greater(best, EnergyFinder.greatest(problem));
     return IntervalFinder.raise(problem, best);
   }

@@ -23,7 +23,8 @@ public sealed interface LowerBound {
    * {@return the greatest of the bounds that need no search: critical path, disjunctive sets, energy, and energy within an interval}
    *
    * <p>Cost: O(m + k n² log n) for n activities, m arcs and k resources, and for each slot by which energy within intervals raises the
-   * bound O(k n²); of problems of more than 400 activities, energy of all activities and the critical path alone are looked at.
+   * bound O(k n²). Of problems of more than 400 activities, energy is that of all activities of a resource, and intervals are left out; of
+   * more than 10,000, disjunctive sets are, too.
    *
    * @param problem the problem
    */

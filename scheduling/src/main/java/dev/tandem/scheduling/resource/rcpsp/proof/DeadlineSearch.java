@@ -13,7 +13,7 @@ import java.util.Optional;
  * Feydy, Stuckey and Wallace (2013), "Solving RCPSP/max by lazy clause generation", Journal of Scheduling 16. It goes on where it stopped,
  * and the deadline may be moved to earlier slots on the way: what was learned stays true. Reproducible. For one thread.
  *
- * <p>Cost of a decision: what follows from it; memory O(n T) for n activities and T slots, and 4,000 nogoods and more as time goes on, besides
+ * <p>Cost of a decision: what follows from it; memory O(n T) for n activities and T slots, and 1,500 nogoods and more as time goes on, besides
  * the log of what was learned.
  */
 public final class DeadlineSearch {
@@ -31,7 +31,7 @@ public final class DeadlineSearch {
   /** Dead ends before the first restart, times Luby's series later. */
   private static final int RESTART = 100;
 
-  private static final int NOGOODS = 4_000;
+  private static final int NOGOODS = 1_500;
 
   private final TimeWindows windows;
   private final int activities;

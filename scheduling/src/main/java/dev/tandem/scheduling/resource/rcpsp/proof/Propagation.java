@@ -60,11 +60,12 @@ final class Propagation {
   boolean propagate() {
     while (true) {
       while (followed < trail.size()) {
-        int quantity = trail.quantity(followed++);
+        int entry = followed++;
+        int quantity = trail.quantity(entry);
         for (int resource : tablesOf[quantity / 2]) {
           isDirty[resource] = true;
         }
-        if (!followArcs(quantity) || !nogoods.propagate(quantity)) {
+        if (!followArcs(quantity) || !nogoods.propagate(quantity, trail.valueBefore(entry))) {
           return false;
         }
       }

@@ -29,7 +29,11 @@ final class SearchRun implements SearchWatch {
   private static final int DECISIONS_AT_ONCE = 100;
   private static final int BARREN = 50_000;
   private static final double SLOW = 0.25;
-  private static final double FAST = 3;
+
+  /** How many times as fast decisions are made as schedules, in the end, for one activity and for many; see {@link #decisionsFor}. */
+  private static final double FAST_FOR_ONE = 360;
+
+  private static final double FAST_FOR_MANY = 3;
 
   private final ResourceProblem problem;
   private final SearchEffort effort;
@@ -99,11 +103,12 @@ final class SearchRun implements SearchWatch {
 
   /**
    * Decisions keep step with schedules, as both efforts stand to each other: slowly while better schedules are found, so that few decisions
-   * are spent on questions that will be asked otherwise, and fast once half of all schedules, and many, have brought nothing. What is left
-   * in the end is spent at once.
+   * are spent on questions that will be asked otherwise, and fast once half of all schedules, and many, have brought nothing: the faster,
+   * the fewer activities there are, as small problems are proven as a rule. What is left in the end is spent at once.
    */
   private double decisionsFor(long generated) {
-    double pace = schedules - improvedAt > Math.max(improvedAt, BARREN) ? FAST : SLOW;
+    double fast = Math.max(FAST_FOR_MANY, FAST_FOR_ONE / problem.activities());
+    double pace = schedules - improvedAt > Math.max(improvedAt, BARREN) ? fast : SLOW;
     return generated * pace * ((double) proof.limit() / effort.schedules());
   }
 

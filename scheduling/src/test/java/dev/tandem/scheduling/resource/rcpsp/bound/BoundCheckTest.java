@@ -136,6 +136,20 @@ class BoundCheckTest {
   }
 
   @Test
+  void of_manyThatExcludeEachOther_isAllOfThem() {
+    ResourceProblemBuilder builder = ResourceProblem.builder();
+    builder.resource(3);
+    for (int activity = 0; activity < 2_000; activity++) {
+      builder.activity(3, 2);
+    }
+    ResourceProblem problem = builder.build();
+    LowerBound bound = LowerBound.of(problem);
+    assertThat(bound).isInstanceOf(LowerBound.Disjunctive.class);
+    assertThat(bound.value()).isEqualTo(6_000);
+    assertThat(BoundCheck.fault(problem, bound)).isEmpty();
+  }
+
+  @Test
   void fault_capacityThatChanges_isAddedUpSlotBySlot() {
     ResourceProblemBuilder builder = ResourceProblem.builder();
     builder.resource(Capacity.constant(2).thenFrom(3, 0).thenFrom(5, 1));

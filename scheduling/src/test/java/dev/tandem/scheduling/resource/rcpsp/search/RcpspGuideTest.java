@@ -47,7 +47,8 @@ class RcpspGuideTest {
     assertThat(listed.orElseThrow()).hasToString("makespan 6, starts [3, 0, 5]");
 
     builder.startToStart(1, lift, 0).maximalLag(1, lift, 2);
-    assertThat(ResourceSearch.withDefaults().run(builder.build()))
+    ResourceSolution none = ResourceSearch.withDefaults().run(builder.build());
+    assertThat(none)
         .hasToString(
             "no schedule: a search of 2 decisions found no way to keep all deadlines, pinned starts and maximal lags; 549 schedules, 2 decisions");
   }
