@@ -23,6 +23,7 @@ import dev.tandem.scheduling.resource.reason.Unresolved;
 import dev.tandem.scheduling.resource.scheme.LevellingProblem;
 import dev.tandem.scheduling.resource.scheme.Placement;
 import dev.tandem.scheduling.resource.scheme.ResourceFlow;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -226,6 +227,11 @@ public final class LevelledSchedule {
     long above = calendar.workAt(Instants.of(schedule.finish())) - bounded;
     long length = bounded - calendar.workAt(Instants.of(schedule.start()));
     return above <= 0 || length <= 0 ? 0 : (double) above / length;
+  }
+
+  /** How much working time of the plan's calendar there is from one date to another; negative if that is earlier. */
+  long workingSeconds(LocalDateTime from, LocalDateTime until) {
+    return calendar.between(Instants.of(from), Instants.of(until));
   }
 
   /** {@return whether it is proven that no schedule finishes earlier: it finishes at the bound} */

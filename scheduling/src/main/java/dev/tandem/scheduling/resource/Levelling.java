@@ -22,6 +22,7 @@ import dev.tandem.scheduling.resource.scheme.StayingTasks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Resource levelling: tasks are delayed until all their resources are free, so that nobody is asked for more than there is at any time.
@@ -208,18 +209,23 @@ public final class Levelling {
    *     that the plan does not have, none has a task, or their products have several currencies and there are no rates
    */
   public LevelledSchedule run(Schedule before) {
+    return run(before, problem -> problem);
+  }
+
+  /** The same with resources of which there is more than the plan says. */
+  LevelledSchedule run(Schedule before, UnaryOperator<LevellingProblem> more) {
     DatedPlan plan = DatedPlan.of(before.network());
     checkArgument(
         !plan.network().frame.fromFinish(),
         "plan to level must be scheduled from its start: \"%s\" is scheduled from its finish."
             + " Schedule it from the start, and state the finish as a deadline.",
         plan.project().name());
-    LevellingProblem problem = new LevellingProblem(
+    LevellingProblem problem = more.apply(new LevellingProblem(
         plan,
         absence,
         StayingTasks.frozen(plan, frozen),
         StayingTasks.full(plan),
-        Goals.limits(objective, plan));
+        Goals.limits(objective, plan)));
     Goals goals = Goals.of(objective, problem, plan, before);
     LevellingSearch search =
         new LevellingSearch(problem, goals, new PriorityLists(problem, priorities(plan)));

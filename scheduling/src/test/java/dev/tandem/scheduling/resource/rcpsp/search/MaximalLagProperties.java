@@ -29,6 +29,7 @@ class MaximalLagProperties {
     assertThat(solution.isProvenImpossible()).isEqualTo(least.isEmpty());
     assertThat(solution.isProvenOptimal()).isEqualTo(least.isPresent());
     least.ifPresent(makespan -> assertThat(solution.bound().value()).isEqualTo(makespan));
+    assertThat(BoundCheck.fault(problem, solution.bound())).isEmpty();
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
