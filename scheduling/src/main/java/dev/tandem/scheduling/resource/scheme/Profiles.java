@@ -209,24 +209,24 @@ final class Profiles {
 
   /** By how much a measure of all loads grows if a node is done from a start to a finish; all is as it was afterwards. */
   double added(int node, long start, long finish, LoadShape shape) {
-    double sum = 0;
+    double[] sum = {0};
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      long until = pools.end(demand, start, finish);
-      if (start < until && isMeasured(pools.pool(demand))) {
+      if (isMeasured(pools.pool(demand))) {
         Usage usage = usages.get(pools.pool(demand));
-        sum += usage.added(kinds[demand], pools.units(demand), start, until, shape);
-        usage.take(kinds[demand], pools.units(demand), start, until);
+        int kind = kinds[demand];
+        long units = pools.units(demand);
+        pools.pieces(demand, start, finish, (from, until) -> {
+          sum[0] += usage.added(kind, units, from, until, shape);
+          usage.take(kind, units, from, until);
+        });
       }
     }
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-      long until = pools.end(demand, start, finish);
-      if (start < until && isMeasured(pools.pool(demand))) {
-        usages
-            .get(pools.pool(demand))
-            .take(kinds[demand], -pools.units(demand), start, until);
+      if (isMeasured(pools.pool(demand))) {
+        take(demand, start, finish, -1);
       }
     }
-    return sum;
+    return sum[0];
   }
 
   /** The instants from one to another at which what is taken changes of any pool that a node needs, in order. */
