@@ -23,6 +23,7 @@ module dev.tandem.core {
   exports dev.tandem.core.product.delay;
   exports dev.tandem.core.product.objective;
   exports dev.tandem.core.project;
+  exports dev.tandem.core.project.staffing;
   exports dev.tandem.core.resource;
   exports dev.tandem.core.risk;
   exports dev.tandem.core.risk.register;

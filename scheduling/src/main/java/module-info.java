@@ -22,6 +22,7 @@ module dev.tandem.scheduling {
   exports dev.tandem.scheduling.resource.reason;
   exports dev.tandem.scheduling.resource.rcpsp;
   exports dev.tandem.scheduling.resource.rcpsp.bound;
+  exports dev.tandem.scheduling.resource.rcpsp.mode;
   exports dev.tandem.scheduling.resource.rcpsp.search;
   exports dev.tandem.scheduling.roadmap;
   exports dev.tandem.scheduling.simulation;

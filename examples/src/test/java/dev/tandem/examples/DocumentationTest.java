@@ -19,6 +19,10 @@ class DocumentationTest {
   private static final Pattern RESULT =
       Pattern.compile("\\b(\\d{4}-\\d{2}-\\d{2}-[a-z0-9-]+\\.(?:json|txt))\\b");
 
+  /** A public type that collects or changes. */
+  private static final Pattern MUTABLE =
+      Pattern.compile("\\bpublic [a-z -]*class (\\w*(?:Builder|Accumulator|Editor))\\b");
+
   @Test
   void links_ofAllPages_leadToFiles() throws IOException {
     List<Path> pages = Stream.concat(
@@ -52,9 +56,36 @@ class DocumentationTest {
     assertThat(links(index)).containsExactlyInAnyOrderElementsOf(pages);
   }
 
+  /** Two threads may do different things with a builder, an editor and an accumulator; the reader of each is told which. */
+  @Test
+  void mutableTypes_inTheirJavadoc_sayWhatTwoThreadsMayDo() throws IOException {
+    List<String> found = new ArrayList<>();
+    List<String> silent = new ArrayList<>();
+    for (String module : List.of("core", "scheduling", "metrics", "integrations/jackson")) {
+      for (Path file : filesBelow(ROOT.resolve(module).resolve("src/main/java"), ".java")) {
+        String source = Files.readString(file);
+        MUTABLE.matcher(source).results().forEach(type -> {
+          String name = file.getFileName() + ": " + type.group(1);
+          String documentation =
+              source.substring(source.lastIndexOf("/**", type.start()), type.start());
+          found.add(name);
+          if (!documentation.contains("thread")) {
+            silent.add(name);
+          }
+        });
+      }
+    }
+    assertThat(found).hasSizeGreaterThan(20);
+    assertThat(silent).isEmpty();
+  }
+
   private static List<Path> markdownBelow(Path folder) throws IOException {
+    return filesBelow(folder, ".md");
+  }
+
+  private static List<Path> filesBelow(Path folder, String ending) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     }
   }
 

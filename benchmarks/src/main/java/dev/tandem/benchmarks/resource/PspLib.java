@@ -35,10 +35,7 @@ final class PspLib {
     line = after(lines, "PRECEDENCE RELATIONS") + 1;
     for (; isRow(lines.get(line)); line++) {
       int[] row = numbers(lines.get(line));
-      checkArgument(
-          row.length == 3 + row[2],
-          "successors must be as many as stated: %s. Mend the file.",
-          lines.get(line));
+      checkSuccessors(row, lines.get(line));
       for (int next = 3; next < row.length; next++) {
         problem.precedence(row[0] - 1, row[next] - 1);
       }
@@ -46,20 +43,28 @@ final class PspLib {
     return problem.build();
   }
 
-  private static int after(List<String> lines, String heading) {
+  static void checkSuccessors(int[] row, String line) {
+    checkArgument(
+        row.length == 3 + row[2],
+        "successors must be as many as stated: %s. Mend the file.",
+        line);
+  }
+
+  /** The number of the line after a heading. */
+  static int after(List<String> lines, String heading) {
     int line = Iterables.indexOf(lines, each -> each.startsWith(heading));
     checkArgument(
         line >= 0,
-        "instance must have a part %s. Use a file of the PSPLIB with one mode.",
+        "instance must have a part %s. Use a file of the PSPLIB.",
         heading);
     return line + 1;
   }
 
-  private static boolean isRow(String line) {
+  static boolean isRow(String line) {
     return !line.isBlank() && Character.isDigit(line.strip().charAt(0));
   }
 
-  private static int[] numbers(String line) {
+  static int[] numbers(String line) {
     return WORDS.splitToStream(line).mapToInt(Integer::parseInt).toArray();
   }
 }

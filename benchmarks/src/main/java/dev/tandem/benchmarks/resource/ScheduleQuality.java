@@ -61,7 +61,7 @@ public final class ScheduleQuality {
             .filter(row -> !Boolean.getBoolean("sample") || row.isInSample(set))
             .filter(row -> row.instance().matches(System.getProperty("only", ".*")))
             .toList();
-    warmUp(read(chosen.get(0)));
+    warmUp(read(instances, chosen.get(0)));
     rows.add("instance,makespan,best_known,bound,proven,schedules,decisions,seconds");
     for (BestKnown row : chosen) {
       measure(row);
@@ -80,8 +80,11 @@ public final class ScheduleQuality {
     write("results.csv", rows.stream().collect(Collectors.joining("\n", "", "\n")));
   }
 
-  private ResourceProblem read(BestKnown row) throws IOException {
+  static ResourceProblem read(Path instances, BestKnown row) throws IOException {
     String text = Files.readString(instances.resolve(row.instance()));
+    if (row.instance().endsWith(".sch")) {
+      return ProGenMax.read(text);
+    }
     return row.instance().endsWith(".rcp") ? Patterson.read(text) : PspLib.read(text);
   }
 
@@ -93,7 +96,7 @@ public final class ScheduleQuality {
   }
 
   private void measure(BestKnown row) throws IOException {
-    ResourceProblem problem = read(row);
+    ResourceProblem problem = read(instances, row);
     long begin = THREADS.getCurrentThreadCpuTime();
     long end = begin + (long) (seconds * 1e9);
     ResourceSolution solution = ResourceSearch.withDefaults()

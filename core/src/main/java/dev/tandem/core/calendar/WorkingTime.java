@@ -27,8 +27,9 @@ import java.time.temporal.ChronoUnit;
  *
  * <p>Each question may be put in seconds, for calculations, or in date-times, for people.
  *
- * <p>Cost: O(log e) a call for e dated exceptions and ends of recurring ones, whatever the distance. With a table, see {@link #of(WorkCalendar, LocalDate,
- * LocalDate)}, constant expected time within its span. No call allocates. Immutable, and safe for use by many threads.
+ * <p>Cost: O(log e) a call for e dated exceptions and ends of recurring ones, whatever the distance. With a table, see {@link
+ * #of(WorkCalendar, LocalDate, LocalDate)}, constant expected time within its span. No call allocates. Immutable, and safe for use by many
+ * threads.
  */
 public final class WorkingTime {
   /** About 200 MB of table at two ranges a day. */

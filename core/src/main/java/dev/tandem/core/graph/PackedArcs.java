@@ -191,7 +191,7 @@ public final class PackedArcs {
     return rows;
   }
 
-  /** Collects arcs one by one. */
+  /** Collects arcs one by one, for one thread. */
   public static final class Builder {
     private final int nodes;
     private int[] from = new int[16];

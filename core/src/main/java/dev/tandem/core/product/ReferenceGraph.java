@@ -49,7 +49,10 @@ final class ReferenceGraph<K> {
     return new ReferenceGraph<>(ImmutableList.copyOf(partsById.keySet()), arcs.build());
   }
 
-  /** {@return a shortest cycle of each knot, or of a large one the shortest found, from its first part along the references, without the first one again at the end} */
+  /**
+   * {@return a shortest cycle of each knot, or of a large one the shortest found, from its first part along the references, without the
+   * first one again at the end}
+   */
   ImmutableList<ImmutableList<K>> cycles() {
     return ShortestCycles.of(references).stream()
         .map(cycle ->

@@ -23,7 +23,8 @@ public class CyclicDependencyException extends InvalidProjectException {
    * {@return a shortest cycle of each knot of tasks that wait for each other: each task waits for the one before it, and the first for the
    * last}
    *
-   * <p>In a knot too large to search in full, the shortest one found: a cycle all the same. Where a cycle passes through a summary task, that task stands in it before the leaf through which the cycle goes on.
+   * <p>In a knot too large to search in full, the shortest one found: a cycle all the same. Where a cycle passes through a summary task,
+   * that task stands in it before the leaf through which the cycle goes on.
    */
   public ImmutableList<ImmutableList<TaskId>> cycles() {
     return cycles;

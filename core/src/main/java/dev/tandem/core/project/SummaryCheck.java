@@ -25,6 +25,7 @@ final class SummaryCheck {
     check.duration();
     check.dates();
     check.amounts();
+    check.rests();
     check.constraints();
   }
 
@@ -59,6 +60,15 @@ final class SummaryCheck {
           "Give it to the tasks below.",
           "summary task %s must not have %s: its duration follows from the tasks below it.",
           task.durationEstimate().isPresent() ? "a duration estimate" : "a cost per workday");
+    }
+  }
+
+  private void rests() {
+    if (!task.splits().isEmpty() || !task.levellingDelay().isZero()) {
+      report(
+          "Set it on a task below.",
+          "summary task %s must not have %s: it takes its dates from the tasks below it.",
+          task.splits().isEmpty() ? "a levelling delay" : "splits");
     }
   }
 

@@ -4,8 +4,8 @@ package dev.tandem.core.task;
  * Which of a task's duration, units and work stays when one of the others changes; with the names of Microsoft Project's task types.
  *
  * <p>Work = duration × units holds for every assignment that works the whole duration. When a person changes one of the three, a second one
- * has to follow; this says which. {@link dev.tandem.core.project.Staffing} does the sum. When a person is added to a task or taken off it, an
- * effort-driven task keeps its work and divides it anew; others keep their duration and take the work as it comes.
+ * has to follow; this says which. {@link dev.tandem.core.project.staffing.Staffing} does the sum. When a person is added to a task or
+ * taken off it, an effort-driven task keeps its work and divides it anew; others keep their duration and take the work as it comes.
  */
 public enum EffortRule {
   /**

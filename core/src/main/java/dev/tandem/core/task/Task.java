@@ -2,12 +2,14 @@ package dev.tandem.core.task;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.estimate.Estimate;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -37,6 +39,11 @@ import java.util.Optional;
  * @param cost what it costs, beside its resources
  * @param calendarBasis whose calendars its dates are counted on
  * @param effortRule which of duration, units and work stays when one of the others changes
+ * @param splits where its work rests; the duration is the work alone, without the pauses. Of a task that has begun, the pauses are still to come
+ *     before which no more work is done than was planned before them
+ * @param levellingDelay how much time on the clock a leveller lets it wait after the early start that dependencies and dates to start no
+ *     earlier than give; in a project scheduled from its finish, how long before the late finish it is done. It counts until the task has
+ *     begun, and for nothing where a date fixes the task whatever its dependencies say
  */
 public record Task(
     TaskId id,
@@ -54,13 +61,16 @@ public record Task(
     Optional<Estimate> durationEstimate,
     TaskCost cost,
     CalendarBasis calendarBasis,
-    EffortRule effortRule) {
+    EffortRule effortRule,
+    List<Split> splits,
+    Duration levellingDelay) {
 
   /**
    * Checks what a task alone can be checked for; the project checks the rest.
    *
    * @throws IllegalArgumentException if the duration is negative, or not zero for a summary, a start or a finish milestone; one of these has a
-   *     duration estimate; an estimate goes below 0; a summary has a cost per workday; or there is a secondary constraint without a primary one
+   *     duration estimate; an estimate goes below 0; a summary has a cost per workday, splits or a levelling delay; a levelling
+   *     delay is negative or has a fraction of a second; or there is a secondary constraint without a primary one
    */
   public Task {
     Objects.requireNonNull(id, "id");
@@ -76,11 +86,14 @@ public record Task(
     Objects.requireNonNull(cost, "cost");
     Objects.requireNonNull(calendarBasis, "calendarBasis");
     Objects.requireNonNull(effortRule, "effortRule");
+    splits = ImmutableList.copyOf(splits);
     TaskCheck check = new TaskCheck(id, durationKind, milestoneKind);
     check.duration(duration);
     durationEstimate.ifPresent(check::estimate);
     check.cost(cost);
     check.constraints(constraint, secondaryConstraint);
+    check.splits(splits);
+    check.levellingDelay(levellingDelay);
   }
 
   /**
@@ -107,7 +120,9 @@ public record Task(
         Optional.empty(),
         TaskCost.NONE,
         CalendarBasis.OF_POLICY,
-        EffortRule.FIXED_UNITS);
+        EffortRule.FIXED_UNITS,
+        ImmutableList.of(),
+        Duration.ZERO);
   }
 
   /**
@@ -328,6 +343,30 @@ public record Task(
   public Task withEffortRule(EffortRule rule) {
     TaskDraft draft = new TaskDraft(this);
     draft.effortRule = rule;
+    return draft.build();
+  }
+
+  /**
+   * {@return this task with its work in other pieces}
+   *
+   * @param newSplits where it rests, in any order; none for work in one piece
+   * @throws IllegalArgumentException if it is a summary and there are some
+   */
+  public Task withSplits(List<Split> newSplits) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.splits = newSplits;
+    return draft.build();
+  }
+
+  /**
+   * {@return this task with another levelling delay}
+   *
+   * @param delay how much time on the clock it waits, in whole seconds; see {@link #levellingDelay()}
+   * @throws IllegalArgumentException if {@code delay} is negative, has a fraction of a second, or is not zero for a summary
+   */
+  public Task withLevellingDelay(Duration delay) {
+    TaskDraft draft = new TaskDraft(this);
+    draft.levellingDelay = delay;
     return draft.build();
   }
 }

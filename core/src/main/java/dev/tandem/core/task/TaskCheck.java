@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.estimate.Estimate;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What a task alone can be checked for. */
@@ -68,5 +70,31 @@ final class TaskCheck {
         "secondary constraint of task %s must come with a primary one: %s. Make it the primary constraint.",
         id,
         secondary.map(Constraint::toString).orElse(""));
+  }
+
+  void splits(List<Split> splits) {
+    checkArgument(
+        durationKind != DurationKind.SUMMARY || splits.isEmpty(),
+        "summary %s must not be split: %s. Split the tasks below.",
+        id,
+        splits);
+  }
+
+  void levellingDelay(Duration delay) {
+    checkArgument(
+        !delay.isNegative(),
+        "levelling delay of task %s must not be negative: %s. Use 0 where it does not wait.",
+        id,
+        delay);
+    checkArgument(
+        delay.getNano() == 0,
+        "levelling delay of task %s must be whole seconds: %s. Round it to seconds.",
+        id,
+        delay);
+    checkArgument(
+        durationKind != DurationKind.SUMMARY || delay.isZero(),
+        "summary %s must not have a levelling delay: %s. Delay the tasks below.",
+        id,
+        delay);
   }
 }

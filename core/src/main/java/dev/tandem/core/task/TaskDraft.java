@@ -2,7 +2,9 @@ package dev.tandem.core.task;
 
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.estimate.Estimate;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** A task's parts while one of them is being replaced. */
@@ -23,6 +25,8 @@ final class TaskDraft {
   TaskCost cost;
   CalendarBasis calendarBasis;
   EffortRule effortRule;
+  List<Split> splits;
+  Duration levellingDelay;
 
   TaskDraft(Task task) {
     id = task.id();
@@ -41,6 +45,8 @@ final class TaskDraft {
     cost = task.cost();
     calendarBasis = task.calendarBasis();
     effortRule = task.effortRule();
+    splits = task.splits();
+    levellingDelay = task.levellingDelay();
   }
 
   Task build() {
@@ -60,6 +66,8 @@ final class TaskDraft {
         durationEstimate,
         cost,
         calendarBasis,
-        effortRule);
+        effortRule,
+        splits,
+        levellingDelay);
   }
 }

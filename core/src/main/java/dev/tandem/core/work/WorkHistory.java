@@ -98,7 +98,12 @@ public record WorkHistory(
     check.throwIfInvalid();
   }
 
-  /** Collects the parts of a history; they are checked together. */
+  /**
+   * Collects the parts of a history; they are checked together.
+   *
+   * <p>A builder is for one thread: two that use it at the same time may lose parts or see half of one. What it builds is immutable; it can
+   * go on and build more.
+   */
   public static final class Builder {
     private final ImmutableList.Builder<WorkItem> items = ImmutableList.builder();
     private final ImmutableList.Builder<Deployment> deployments = ImmutableList.builder();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /**
  * A piece of work as a tracker recorded it: a story, a bug, an epic, a ticket.
@@ -128,9 +129,7 @@ public record WorkItem(
    * @param newType what the tool calls it
    */
   public WorkItem withType(String newType) {
-    WorkItemDraft draft = new WorkItemDraft(this);
-    draft.type = newType;
-    return draft.build();
+    return with(draft -> draft.type = newType);
   }
 
   /**
@@ -139,9 +138,7 @@ public record WorkItem(
    * @param newTeam whose it is
    */
   public WorkItem withTeam(ResourceId newTeam) {
-    WorkItemDraft draft = new WorkItemDraft(this);
-    draft.team = Optional.of(newTeam);
-    return draft.build();
+    return with(draft -> draft.team = Optional.of(newTeam));
   }
 
   /**
@@ -150,9 +147,7 @@ public record WorkItem(
    * @param newFirstState the state in which it was created
    */
   public WorkItem withFirstState(StateId newFirstState) {
-    WorkItemDraft draft = new WorkItemDraft(this);
-    draft.firstState = Optional.of(newFirstState);
-    return draft.build();
+    return with(draft -> draft.firstState = Optional.of(newFirstState));
   }
 
   /**
@@ -162,9 +157,7 @@ public record WorkItem(
    * @throws IllegalArgumentException if a time is not from year 1 to 9999
    */
   public WorkItem withTransitions(List<Transition> newTransitions) {
-    WorkItemDraft draft = new WorkItemDraft(this);
-    draft.transitions = newTransitions;
-    return draft.build();
+    return with(draft -> draft.transitions = newTransitions);
   }
 
   /**
@@ -188,10 +181,8 @@ public record WorkItem(
    * @throws IllegalArgumentException if a time is not from year 1 to 9999
    */
   public WorkItem withBlocked(BlockedSpan span) {
-    WorkItemDraft draft = new WorkItemDraft(this);
-    draft.blocked =
-        ImmutableList.<BlockedSpan>builder().addAll(blocked).add(span).build();
-    return draft.build();
+    return with(draft -> draft.blocked =
+        ImmutableList.<BlockedSpan>builder().addAll(blocked).add(span).build());
   }
 
   /**
@@ -200,9 +191,7 @@ public record WorkItem(
    * @param newCompleteness whether all transitions are known
    */
   public WorkItem withCompleteness(HistoryCompleteness newCompleteness) {
-    WorkItemDraft draft = new WorkItemDraft(this);
-    draft.completeness = newCompleteness;
-    return draft.build();
+    return with(draft -> draft.completeness = newCompleteness);
   }
 
   /**
@@ -212,9 +201,7 @@ public record WorkItem(
    * @throws IllegalArgumentException if {@code newSize} is negative or not finite
    */
   public WorkItem withSize(double newSize) {
-    WorkItemDraft draft = new WorkItemDraft(this);
-    draft.size = OptionalDouble.of(newSize);
-    return draft.build();
+    return with(draft -> draft.size = OptionalDouble.of(newSize));
   }
 
   /**
@@ -223,9 +210,7 @@ public record WorkItem(
    * @param newParent the item that it is a part of
    */
   public WorkItem withParent(WorkItemId newParent) {
-    WorkItemDraft draft = new WorkItemDraft(this);
-    draft.parent = Optional.of(newParent);
-    return draft.build();
+    return with(draft -> draft.parent = Optional.of(newParent));
   }
 
   /**
@@ -234,9 +219,7 @@ public record WorkItem(
    * @param newServiceClass how its delay hurts
    */
   public WorkItem withServiceClass(ServiceClass newServiceClass) {
-    WorkItemDraft draft = new WorkItemDraft(this);
-    draft.serviceClass = Optional.of(newServiceClass);
-    return draft.build();
+    return with(draft -> draft.serviceClass = Optional.of(newServiceClass));
   }
 
   /**
@@ -245,8 +228,12 @@ public record WorkItem(
    * @param newFeature the feature that it serves
    */
   public WorkItem withFeature(FeatureId newFeature) {
+    return with(draft -> draft.feature = Optional.of(newFeature));
+  }
+
+  private WorkItem with(Consumer<WorkItemDraft> change) {
     WorkItemDraft draft = new WorkItemDraft(this);
-    draft.feature = Optional.of(newFeature);
+    change.accept(draft);
     return draft.build();
   }
 }

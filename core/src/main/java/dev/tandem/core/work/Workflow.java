@@ -121,7 +121,11 @@ public record Workflow(List<WorkflowState> states) {
     return states.toString();
   }
 
-  /** Collects the states of a workflow. */
+  /**
+   * Collects the states of a workflow.
+   *
+   * <p>A builder is for one thread: two that use it at the same time may lose states. What it builds is immutable; it can go on and build more.
+   */
   public static final class Builder {
     private final ImmutableList.Builder<WorkflowState> states = ImmutableList.builder();
 

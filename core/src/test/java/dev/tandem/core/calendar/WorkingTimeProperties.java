@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.BitSet;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -146,18 +145,19 @@ class WorkingTimeProperties {
         .isEqualTo(sum);
   }
 
-  /** Counts the seconds of a day in which a shift of its own or one of the day before is on. */
+  /** Seconds of a day in which a shift of its own is on, or one of the day before that goes on beyond midnight. */
   private static long work(List<TimeRange> before, List<TimeRange> own) {
-    BitSet working = new BitSet();
-    own.forEach(range -> set(working, range.start().toSecondOfDay(), range.seconds()));
-    before.forEach(
-        range -> set(working, range.start().toSecondOfDay() - 86_400, range.seconds()));
-    return working.cardinality();
+    int spill = before.stream().mapToInt(WorkingTimeProperties::end).max().orElse(0) - 86_400;
+    long work = Math.max(spill, 0);
+    for (TimeRange range : own) {
+      int start = Math.max(range.start().toSecondOfDay(), spill);
+      work += Math.max(Math.min(end(range), 86_400) - start, 0);
+    }
+    return work;
   }
 
-  private static void set(BitSet working, int start, int seconds) {
-    int end = Math.min(start + seconds, 86_400);
-    working.set(Math.max(start, 0), Math.max(end, 0));
+  private static int end(TimeRange range) {
+    return range.start().toSecondOfDay() + range.seconds();
   }
 
   @Property

@@ -19,6 +19,7 @@ import dev.tandem.scheduling.roadmap.Roadmap;
 import dev.tandem.scheduling.roadmap.RoadmapConvention;
 import dev.tandem.scheduling.simulation.Simulation;
 import dev.tandem.scheduling.simulation.SimulationResult;
+import dev.tandem.scheduling.simulation.convention.Sampling;
 import dev.tandem.scheduling.value.ValueAtStake;
 import java.util.function.Supplier;
 
@@ -31,6 +32,9 @@ public final class PlanAnalysis {
   private static final SchedulingPolicy NEARLY_CRITICAL = SchedulingPolicy.standard()
       .withCriticality(new Criticality.FloatAtMost(WorkDuration.workdays(1)));
 
+  /** The first of the other samples, since each takes some hundred microseconds here. */
+  private static final Sampling WITH_PEOPLE = Sampling.monteCarlo(2_000, 1);
+
   private final Plan plan;
   private final Schedule schedule;
   private final Progress progress;
@@ -41,6 +45,8 @@ public final class PlanAnalysis {
           ? Answer.of(this::simulated)
           : Answer.none(
               "no unfinished task has an estimate. Add for example \"estimate\": \"2/3/10\"."));
+  private final Supplier<Answer<SimulationResult>> simulationWithPeople =
+      Suppliers.memoize(this::simulatedWithPeople);
   private final Supplier<ImmutableList<Sensitivity>> sensitivities =
       Suppliers.memoize(this::measured);
   private final Supplier<Answer<ValueAtStake>> stakes =
@@ -98,6 +104,11 @@ public final class PlanAnalysis {
     return simulation.get();
   }
 
+  /** {@return the first two thousand of these samples, in which people do one thing at a time by the list of the levelled plan; criticality is not counted} */
+  public Answer<SimulationResult> simulationWithPeople() {
+    return simulationWithPeople.get();
+  }
+
   /** {@return what a day of each task costs; tasks as late as possible are taken as soon as possible, which moves no feature} */
   public Answer<ValueAtStake> stakes() {
     return stakes.get();
@@ -151,16 +162,35 @@ public final class PlanAnalysis {
       return Answer.none(whyNot);
     }
     progress.stage("levelling the plan");
-    return Answer.of(() -> ResourceAnalysis.of(
-        schedule, dated -> Roadmap.of(clock.get().portfolio(), dated, convention())));
+    return Answer.of(
+        () -> ResourceAnalysis.of(schedule, clock.get().portfolio(), convention()));
+  }
+
+  private Simulation samples() {
+    return Simulation.of(ActivityNetwork.compile(plan.portfolio(), NEARLY_CRITICAL))
+        .withRegister(plan.risks().register())
+        .watching(plan.portfolio());
   }
 
   private SimulationResult simulated() {
-    Simulation samples = Simulation.of(ActivityNetwork.compile(plan.portfolio(), NEARLY_CRITICAL))
-        .withRegister(plan.risks().register())
-        .watching(plan.portfolio());
+    Simulation samples = samples();
     progress.stage("simulating " + samples.sampling().samples() + " samples");
     return samples.run(progress::proceed);
+  }
+
+  private Answer<SimulationResult> simulatedWithPeople() {
+    Answer<ResourceAnalysis> levelled = resources();
+    if (levelled.value().isEmpty() || !isUncertain()) {
+      return Answer.none(levelled.whyNot());
+    }
+    return Answer.of(() -> {
+      Simulation samples = samples()
+          .withSampling(WITH_PEOPLE)
+          .withoutCriticality()
+          .withPriorityList(levelled.value().orElseThrow().levelled().priorityList());
+      progress.stage("simulating " + samples.sampling().samples() + " samples with people");
+      return samples.run(progress::proceed);
+    });
   }
 
   private ImmutableList<Sensitivity> measured() {

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads values separated by commas, semicolons or tabs, whose first line names the columns, in capitals or not. All rows are looked at before one is complained of.
+ * Reads values separated by commas, semicolons or tabs, whose first line names the columns, in capitals or not. All rows are looked at
+ * before one is complained of.
  */
 public final class CsvTable {
   private static final int MOST_NAMED = 20;

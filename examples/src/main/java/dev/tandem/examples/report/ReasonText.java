@@ -7,10 +7,13 @@ import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.reason.Explanation;
 import dev.tandem.scheduling.criticalpath.reason.Reason;
+import java.time.Duration;
 import java.util.stream.Collectors;
 
 /** The steps of an explanation with the names of the tasks and dates that are easy to read. */
 public final class ReasonText implements Reason.Cases<String> {
+  private static final long SECONDS_A_DAY = 24 * 3_600;
+
   private final Project project;
 
   /**
@@ -93,6 +96,11 @@ public final class ReasonText implements Reason.Cases<String> {
   }
 
   @Override
+  public String levelled(Reason.Levelled reason) {
+    return "it waits " + elapsed(reason.delay()) + " for its resources";
+  }
+
+  @Override
   public String driven(Reason.Driven driven) {
     Dependency dependency = driven.dependency();
     String lag = dependency.lag().equals(Lag.NONE) ? "" : ", lag " + words(dependency.lag());
@@ -102,11 +110,14 @@ public final class ReasonText implements Reason.Cases<String> {
   }
 
   private static String words(Lag lag) {
-    return lag.fold(Lag::toString, ReasonText::elapsed, Lag::toString, Lag::toString);
+    return lag.fold(
+        Lag::toString, elapsed -> elapsed(elapsed.time()), Lag::toString, Lag::toString);
   }
 
-  private static String elapsed(Lag.Elapsed lag) {
-    return lag.time().toHours() % 24 == 0 ? lag.time().toDays() + " elapsed days" : lag.toString();
+  private static String elapsed(Duration time) {
+    return time.toSeconds() % SECONDS_A_DAY == 0
+        ? time.toDays() + " elapsed days"
+        : new Lag.Elapsed(time).toString();
   }
 
   private static String constraint(Constraint constraint) {

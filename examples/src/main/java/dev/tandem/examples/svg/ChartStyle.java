@@ -25,6 +25,7 @@ final class ChartStyle {
       .sub{font-weight:600;fill:#2d3748}
       .critical-name{fill:#b42b3a}
       .date{font-size:10px;fill:#718096}
+      .date-end{text-anchor:end;font-size:10px;fill:#718096}
       .status-label{text-anchor:middle;font-size:10px;font-weight:700;fill:#c05d0a}
       .band{fill:#edf2f7}
       .subband{fill:#f7fafc}

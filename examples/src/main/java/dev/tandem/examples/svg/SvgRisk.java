@@ -14,13 +14,15 @@ public final class SvgRisk {
   private static final double MARGIN = 24;
   private static final double LEFT = 260;
   private static final double WIDTH = 620;
-  private static final double CURVE_TOP = 76;
-  private static final double CURVE = 220;
+  private static final double CURVE_TOP = 82;
+  /** So high that the labels of P95 and P100 do not touch. */
+  private static final double CURVE = 270;
   private static final double TORNADO_TOP = CURVE_TOP + CURVE + 84;
   private static final double ROW = 24;
   private static final double BAR = 14;
   private static final int POINTS = 100;
   private static final int NAME_COLUMNS = 36;
+  private static final int TITLE_COLUMNS = 72;
 
   private final FinishDistribution finish;
   private final SvgCanvas canvas;
@@ -44,7 +46,7 @@ public final class SvgRisk {
     double height = TORNADO_TOP + bars.size() * ROW + 2 * MARGIN;
     SvgRisk picture = new SvgRisk(finish, new SvgCanvas(width, height, ChartStyle.CSS));
     picture.canvas.rect("page", 0, 0, width, height);
-    picture.canvas.text("title", MARGIN, 36, title);
+    picture.canvas.text("title", MARGIN, 36, Columns.atMost(title, TITLE_COLUMNS));
     picture.canvas.text(
         "subtitle",
         MARGIN,
@@ -76,9 +78,12 @@ public final class SvgRisk {
       path[2 * i + 3] = y(points.get(i).probability());
     }
     canvas.path("critical-link", path);
-    canvas.line("status", x(finish.planned()), y(1), x(finish.planned()), y(0));
+    double planned = x(finish.planned());
+    canvas.line("status", planned, y(1), planned, y(0));
+    canvas.text(
+        "status-label", planned, y(1) - 6, "Planned " + DateText.brief(finish.planned()));
     canvas.text("date", LEFT, y(0) + 16, DateText.full(finish.earliest()));
-    canvas.text("date", LEFT + WIDTH, y(0) + 16, DateText.full(finish.latest()));
+    canvas.text("date-end", LEFT + WIDTH, y(0) + 16, DateText.full(finish.latest()));
   }
 
   private void tornado(List<Sensitivity> bars, long workday) {

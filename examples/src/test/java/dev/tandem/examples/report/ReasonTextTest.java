@@ -39,7 +39,8 @@ class ReasonTextTest {
       new Reason.ScheduledFromFinish(DATE),
       new Reason.Started(DATE),
       new Reason.Finished(DATE),
-      new Reason.AsLateAsPossible());
+      new Reason.AsLateAsPossible(),
+      new Reason.Levelled(Duration.ofDays(2)));
 
   @Test
   void fold_eachKindOfReason_hasItsWords() {
@@ -58,6 +59,7 @@ class ReasonTextTest {
             "the project begins as late as it can to finish by Mon 9 Mar 17:00",
             "it started on Mon 9 Mar 17:00 and the rest goes on",
             "it finished on Mon 9 Mar 17:00",
-            "it goes as late as possible");
+            "it goes as late as possible",
+            "it waits 2 elapsed days for its resources");
   }
 }

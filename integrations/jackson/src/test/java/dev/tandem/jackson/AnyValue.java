@@ -31,6 +31,7 @@ import dev.tandem.metrics.flow.forecast.ThroughputHistory;
 import dev.tandem.metrics.forecast.ForecastComparison;
 import dev.tandem.metrics.forecast.ForecastDisagreement;
 import dev.tandem.scheduling.resource.rcpsp.Capacity;
+import dev.tandem.scheduling.resource.rcpsp.bound.DeadEnds;
 import dev.tandem.scheduling.roadmap.RoadmapRule;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -153,6 +154,12 @@ final class AnyValue {
     simple.put(
         ForecastComparison.class,
         r -> new ForecastComparison("release", List.of(forecast("a", r), forecast("b", r))));
+    simple.put(
+        DeadEnds.class,
+        r -> new DeadEnds(
+            ImmutableIntArray.of(1, 2),
+            ImmutableIntArray.of(r.nextInt(9), r.nextInt(9)),
+            ImmutableIntArray.of(r.nextInt(9), r.nextInt(9))));
     simple.put(Capacity.class, r -> Capacity.constant(r.nextInt(9)).thenFrom(5, r.nextInt(9)));
     simple.putAll(RandomRevenue.all());
     simple.putAll(RandomDelivery.all());

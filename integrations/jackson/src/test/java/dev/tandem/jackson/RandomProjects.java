@@ -21,6 +21,7 @@ import dev.tandem.core.task.EffortRule;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Split;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskCost;
 import dev.tandem.core.task.TaskId;
@@ -140,7 +141,12 @@ final class RandomProjects {
             : dice.maybe(() -> Estimate.betaPert(1, 2, dice.number(2, 90))),
         dice.oneIn(2) ? TaskCost.NONE : new TaskCost(dice.positive(), dice.positive()),
         dice.pick(CalendarBasis.class),
-        dice.pick(EffortRule.class));
+        dice.pick(EffortRule.class),
+        dice.upTo(
+            2,
+            () -> Split.of(
+                new WorkDuration(1 + dice.below(50), dice.pick(WorkUnit.class)), duration())),
+        Duration.ofSeconds(dice.oneIn(2) ? 0 : dice.below(500_000)));
   }
 
   Constraint constraint() {

@@ -9,7 +9,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was planned of each task by the earned schedule of all, on straight lines between the points of the curve, so that it adds up to what is earned. */
+/**
+ * What was planned of each task by the earned schedule of all, on straight lines between the points of the curve, so that it adds up to
+ * what is earned.
+ */
 final class AdherenceRows {
   private final TimePhasedBaseline baseline;
   private final EarnedShares shares;

@@ -16,17 +16,14 @@ import dev.tandem.metrics.earnedvalue.measure.Rational;
 import dev.tandem.metrics.earnedvalue.schedule.DurationForecast;
 import dev.tandem.metrics.earnedvalue.schedule.EarnedSchedule;
 import dev.tandem.metrics.earnedvalue.schedule.IndexLimits;
-import dev.tandem.metrics.earnedvalue.schedule.PlannedValueCurve;
 import dev.tandem.metrics.earnedvalue.schedule.ScheduleAdherence;
 import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.ConfidenceLevel;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Where a project stands against a baseline: the value of each node of its work breakdown, the whole of it in time and cost, and where that
@@ -179,7 +176,7 @@ public final class EarnedValueReport {
 
   /** {@return how far the whole project has come in time} */
   public EarnedSchedule schedule() {
-    return schedule(total(), task -> true);
+    return whole().schedule();
   }
 
   /**
@@ -189,35 +186,23 @@ public final class EarnedValueReport {
    * @throws dev.tandem.core.project.UnknownTaskException if the project does not have one of them
    */
   public EarnedSchedule schedule(Iterable<TaskId> tasks) {
+    return part(tasks).schedule();
+  }
+
+  private ReportPart whole() {
+    return new ReportPart(baseline, ledger, shares, total, task -> true);
+  }
+
+  private ReportPart part(Iterable<TaskId> tasks) {
     BitSet all = withAllBelow(tasks);
-    return schedule(value(tasks), task -> all.get(project().indexOf(task)));
-  }
-
-  /** Once all is earned, time is that of the end. */
-  private EarnedSchedule schedule(EarnedValue value, Predicate<TaskId> which) {
-    PlannedValueCurve curve = baseline.curve(task -> which.test(task.task()));
-    LocalDateTime until = asOf();
-    if (value.isComplete() && value.budget().signum() > 0) {
-      LocalDateTime completed = history(which).completedAt();
-      until = completed.isBefore(until) ? completed : until;
-    }
-    return EarnedSchedule.of(curve, value, timeAt(until));
-  }
-
-  /** Before the planned start by a second at least, even if no working time lies between. */
-  private long timeAt(LocalDateTime moment) {
-    long time = baseline.timeAt(moment);
-    return moment.isBefore(baseline.start()) ? Math.min(time, -1) : time;
-  }
-
-  private ValueHistory history(Predicate<TaskId> which) {
-    return new ValueHistory(baseline, ledger, shares, which);
+    return new ReportPart(
+        baseline, ledger, shares, value(tasks), task -> all.get(project().indexOf(task)));
   }
 
   /** {@return the value of the whole project at the end of each period from the planned start, and at the moment of the report} */
   public ImmutableList<CoursePoint> course() {
     List<LocalDateTime> moments = baseline.periodEnds(asOf());
-    List<EarnedValue> values = history(task -> true).at(moments);
+    List<EarnedValue> values = whole().history().at(moments);
     ImmutableList.Builder<CoursePoint> course = ImmutableList.builder();
     for (int i = 0; i < moments.size(); i++) {
       course.add(new CoursePoint(moments.get(i), values.get(i)));
@@ -227,7 +212,7 @@ public final class EarnedValueReport {
 
   /** {@return what the whole project will cost, by each method that needs no estimate of people} */
   public CostForecast forecast() {
-    return forecast(total(), task -> true);
+    return whole().forecast();
   }
 
   /**
@@ -237,19 +222,7 @@ public final class EarnedValueReport {
    * @throws dev.tandem.core.project.UnknownTaskException if the project does not have one of them
    */
   public CostForecast forecast(Iterable<TaskId> tasks) {
-    BitSet all = withAllBelow(tasks);
-    return forecast(value(tasks), task -> all.get(project().indexOf(task)));
-  }
-
-  private CostForecast forecast(EarnedValue value, Predicate<TaskId> which) {
-    List<LocalDateTime> ends = baseline.periodEnds(asOf());
-    int earlier = ends.size() - 1 - baseline.convention().recentPeriods();
-    EarnedValue before = earlier < 0
-        ? EarnedValue.none(baseline.convention())
-        : history(which).at(ends.subList(earlier, earlier + 1)).get(0);
-    return CostForecast.of(value)
-        .withEarlier(before)
-        .withTimeIndex(schedule(value, which).index());
+    return part(tasks).forecast();
   }
 
   /**
@@ -259,7 +232,7 @@ public final class EarnedValueReport {
    * @param method how the duration at completion is forecast
    */
   public Optional<FinishForecast> finish(DurationForecast method) {
-    return finish(method, total, schedule());
+    return whole().finish(method);
   }
 
   /**
@@ -270,27 +243,7 @@ public final class EarnedValueReport {
    * @throws dev.tandem.core.project.UnknownTaskException if the project does not have one of them
    */
   public Optional<FinishForecast> finish(DurationForecast method, Iterable<TaskId> tasks) {
-    return finish(method, value(tasks), schedule(tasks));
-  }
-
-  private Optional<FinishForecast> finish(
-      DurationForecast method, EarnedValue value, EarnedSchedule schedule) {
-    LocalDate day = asOf().toLocalDate();
-    Rational budget = value.budget();
-    return schedule
-        .underlying(method)
-        .exact()
-        .filter(duration -> duration.signum() >= 0 && budget.signum() > 0)
-        .map(duration -> baseline.momentAfter(duration).toLocalDate())
-        .filter(date -> !date.isBefore(day))
-        .map(date -> new FinishForecast(
-            method.description(),
-            day,
-            value.workRemaining().dividedBy(budget).doubleValue(),
-            value.workRemaining() + " of " + budget + " "
-                + baseline.convention().unit(),
-            date,
-            List.of()));
+    return part(tasks).finish(method);
   }
 
   /**

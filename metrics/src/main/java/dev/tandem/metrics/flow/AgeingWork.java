@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableList;
 import dev.tandem.core.text.TextTable;
 import dev.tandem.core.work.StateId;
 import dev.tandem.core.work.WorkItemId;
+import dev.tandem.metrics.flow.ItemTimeline.ItemSpan;
 import dev.tandem.metrics.statement.MethodStatement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,6 +26,32 @@ public record AgeingWork(MethodStatement statement, List<AgeingItem> items, Flow
     Objects.requireNonNull(statement, "statement");
     Objects.requireNonNull(reference, "reference");
     items = ImmutableList.copyOf(items);
+  }
+
+  /** Returns the items in progress, each of which has a timeline at the same place. */
+  static AgeingWork of(
+      MethodStatement statement,
+      List<FlowItem> items,
+      List<ItemTimeline> timelines,
+      FlowTimes reference) {
+    ImmutableList.Builder<AgeingItem> ageing = ImmutableList.builder();
+    for (int i = 0; i < items.size(); i++) {
+      List<ItemSpan> spans = timelines.get(i).spans();
+      FlowItem item = items.get(i);
+      item.age()
+          .ifPresent(age -> ageing.add(new AgeingItem(
+              item.id(), spans.get(spans.size() - 1).state(), age, sooner(reference, age))));
+    }
+    return new AgeingWork(
+        statement,
+        ImmutableList.sortedCopyOf(
+            Comparator.comparingDouble(AgeingItem::age).reversed(), ageing.build()),
+        reference);
+  }
+
+  private static double sooner(FlowTimes finished, double age) {
+    long count = finished.days().stream().filter(time -> time < age).count();
+    return finished.days().isEmpty() ? 0 : (double) count / finished.days().length();
   }
 
   /**

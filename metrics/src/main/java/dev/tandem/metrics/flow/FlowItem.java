@@ -2,9 +2,16 @@ package dev.tandem.metrics.flow;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import dev.tandem.core.text.TextTable;
+import dev.tandem.core.work.HistoryCompleteness;
+import dev.tandem.core.work.WorkItem;
 import dev.tandem.core.work.WorkItemId;
+import dev.tandem.metrics.flow.ItemTimeline.Period;
+import dev.tandem.metrics.flow.convention.CycleTimeRule;
+import dev.tandem.metrics.flow.convention.FlowConvention;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -50,6 +57,29 @@ public record FlowItem(
         "item must not have both a cycle time and an age: item %s. Leave one out.",
         id);
     Objects.requireNonNull(leadTime, "leadTime");
+  }
+
+  static FlowItem of(ItemTimeline timeline, FlowConvention convention, TimeCounter times) {
+    WorkItem item = timeline.item();
+    ItemStatus status = timeline.status();
+    List<Period> running = timeline.running();
+    boolean known = item.completeness() == HistoryCompleteness.COMPLETE && !running.isEmpty();
+    boolean runs = status == ItemStatus.IN_PROGRESS
+        || (status == ItemStatus.PUT_BACK && convention.cycleTime() == CycleTimeRule.FIRST_ENTRY);
+    OptionalDouble time = known ? OptionalDouble.of(times.count(running)) : OptionalDouble.empty();
+    OptionalDouble lead = timeline.finished().isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(times.count(ImmutableList.of(
+            new Period(ItemTimeline.begin(item), timeline.finished().orElseThrow(), false))));
+    return new FlowItem(
+        item.id(),
+        status,
+        item.created(),
+        timeline.started(),
+        timeline.finished(),
+        status == ItemStatus.DONE ? time : OptionalDouble.empty(),
+        lead,
+        runs ? time : OptionalDouble.empty());
   }
 
   /** {@return the id, the status and the times} */

@@ -13,10 +13,6 @@ import dev.tandem.core.work.WorkHistory;
 import dev.tandem.core.work.WorkItem;
 import dev.tandem.core.work.Workflow;
 import dev.tandem.core.work.WorkflowState;
-import dev.tandem.metrics.flow.AgeingWork.AgeingItem;
-import dev.tandem.metrics.flow.ItemTimeline.ItemSpan;
-import dev.tandem.metrics.flow.ItemTimeline.Period;
-import dev.tandem.metrics.flow.convention.CycleTimeRule;
 import dev.tandem.metrics.flow.convention.FlowConvention;
 import dev.tandem.metrics.flow.daily.CumulativeFlow;
 import dev.tandem.metrics.flow.daily.FlowDays;
@@ -27,7 +23,6 @@ import dev.tandem.metrics.statement.MethodStatement;
 import dev.tandem.metrics.statistics.Proportion;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -62,7 +57,9 @@ public final class FlowMetrics {
     this.asOf = asOf;
     this.times = new TimeCounter(convention);
     this.timelines = timelines;
-    this.items = timelines.stream().map(this::row).collect(ImmutableList.toImmutableList());
+    this.items = timelines.stream()
+        .map(timeline -> FlowItem.of(timeline, convention, times))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -118,29 +115,6 @@ public final class FlowMetrics {
         : where(
             "of " + scope.name(),
             item -> item.feature().filter(features::contains).isPresent());
-  }
-
-  private FlowItem row(ItemTimeline timeline) {
-    WorkItem item = timeline.item();
-    ItemStatus status = timeline.status();
-    List<Period> running = timeline.running();
-    boolean known = item.completeness() == HistoryCompleteness.COMPLETE && !running.isEmpty();
-    boolean runs = status == ItemStatus.IN_PROGRESS
-        || (status == ItemStatus.PUT_BACK && convention.cycleTime() == CycleTimeRule.FIRST_ENTRY);
-    OptionalDouble time = known ? OptionalDouble.of(times.count(running)) : OptionalDouble.empty();
-    OptionalDouble lead = timeline.finished().isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(times.count(ImmutableList.of(
-            new Period(ItemTimeline.begin(item), timeline.finished().orElseThrow(), false))));
-    return new FlowItem(
-        item.id(),
-        status,
-        item.created(),
-        timeline.started(),
-        timeline.finished(),
-        status == ItemStatus.DONE ? time : OptionalDouble.empty(),
-        lead,
-        runs ? time : OptionalDouble.empty());
   }
 
   /** {@return what produced the numbers} */
@@ -261,25 +235,8 @@ public final class FlowMetrics {
    * @param reference the days in which the items were finished that they are held against
    */
   public AgeingWork ageing(DateRange reference) {
-    FlowTimes finished = cycleTimes(reference);
-    ImmutableList.Builder<AgeingItem> ageing = ImmutableList.builder();
-    for (int i = 0; i < items.size(); i++) {
-      List<ItemSpan> spans = timelines.get(i).spans();
-      FlowItem item = items.get(i);
-      item.age()
-          .ifPresent(age -> ageing.add(new AgeingItem(
-              item.id(), spans.get(spans.size() - 1).state(), age, sooner(finished, age))));
-    }
-    return new AgeingWork(
-        about("ageing work in progress", reference),
-        ImmutableList.sortedCopyOf(
-            Comparator.comparingDouble(AgeingItem::age).reversed(), ageing.build()),
-        finished);
-  }
-
-  private static double sooner(FlowTimes finished, double age) {
-    long count = finished.days().stream().filter(time -> time < age).count();
-    return finished.days().isEmpty() ? 0 : (double) count / finished.days().length();
+    return AgeingWork.of(
+        about("ageing work in progress", reference), items, timelines, cycleTimes(reference));
   }
 
   /** {@return how long items in progress will still take, from all cycle times and ages} */

@@ -48,7 +48,8 @@ public final class CyclicRequirementException extends IllegalArgumentException {
   /**
    * {@return a shortest cycle of each separate tangle of requirements, in declaration order of the tangles' first items}
    *
-   * <p>In a tangle too large to search in full, the shortest one found: a cycle all the same. It starts with its first declared item. Removing one requirement of each may leave others of the same tangle.
+   * <p>In a tangle too large to search in full, the shortest one found: a cycle all the same. It starts with its first declared item.
+   * Removing one requirement of each may leave others of the same tangle.
    */
   public ImmutableList<ImmutableList<String>> cycles() {
     return cycles;

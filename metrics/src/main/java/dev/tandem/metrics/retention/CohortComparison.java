@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * Two cohorts of one table at the same offsets: how far apart they are, with interval and tests.
  *
- * <p>The tests take the cohorts as independent samples. Under {@link dev.tandem.metrics.retention.convention.CohortRule#RECURRING} a user may be in both, which makes the interval
- * too wide if such users behave alike in both; compare first-time cohorts where it matters.
+ * <p>The tests take the cohorts as independent samples. Under {@link dev.tandem.metrics.retention.convention.CohortRule#RECURRING} a user
+ * may be in both, which makes the interval too wide if such users behave alike in both; compare first-time cohorts where it matters.
  *
  * @param first the first cohort's period
  * @param second the second cohort's period

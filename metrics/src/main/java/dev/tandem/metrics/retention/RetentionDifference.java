@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Why the same events give two retention tables: the {@link #choices()} that differ, and cell by cell the users who count under one convention and not under the other.
+ * Why the same events give two retention tables: the {@link #choices()} that differ, and cell by cell the users who count under one
+ * convention and not under the other.
  *
  * <p>Feed the same events to an accumulator of each convention, over the same cohorts, and compare the evidence.
  *

@@ -42,6 +42,8 @@ import org.joda.money.Money;
  * mrr.snapshot(asOf).month(YearMonth.of(2025, 1)).newBusiness(); // EUR 100.00
  * }</pre>
  *
+ * <p>Mutable, and for one thread at a time, as {@link MovementAccumulator} says.
+ *
  * @param <A> how customers are named: {@link Long} or {@link String}
  */
 public final class MrrAccumulator<A extends Comparable<A>> extends MovementAccumulator<A> {

@@ -37,6 +37,8 @@ import org.joda.money.Money;
  *
  * <p>Order and partition do not matter. Times are milliseconds; finer parts are cut off. What is kept is every change.
  *
+ * <p>Mutable, and for one thread at a time, as {@link MovementAccumulator} says.
+ *
  * @param <A> how customers are named: {@link Long} or {@link String}
  */
 public final class MrrChangeAccumulator<A extends Comparable<A>> extends MovementAccumulator<A> {

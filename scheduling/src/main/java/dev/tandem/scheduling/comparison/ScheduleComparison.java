@@ -144,12 +144,18 @@ public final class ScheduleComparison {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** {@return the leaf tasks of both schedules that are critical after and were not before, each by its own schedule's policy. Cost: O(tasks + links)} */
+  /**
+   * {@return the leaf tasks of both schedules that are critical after and were not before, each by its own schedule's policy. Cost: O(tasks
+   * + links)}
+   */
   public ImmutableList<TaskId> becameCritical() {
     return critical(after, before);
   }
 
-  /** {@return the leaf tasks of both schedules that were critical before and are not after, for example because they have finished. Cost: O(tasks + links)} */
+  /**
+   * {@return the leaf tasks of both schedules that were critical before and are not after, for example because they have finished. Cost:
+   * O(tasks + links)}
+   */
   public ImmutableList<TaskId> ceasedCritical() {
     return critical(before, after);
   }

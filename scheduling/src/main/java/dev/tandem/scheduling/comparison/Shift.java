@@ -44,7 +44,10 @@ public record Shift(Duration calendar, WorkDuration working) {
     return new Shift(calendar.negated(), new WorkDuration(-working.amount(), working.unit()));
   }
 
-  /** {@return the shift in words: {@code 3d later}, {@code 2d earlier}, {@code not at all}; where no working time lies between, the time on the clock} */
+  /**
+   * {@return the shift in words: {@code 3d later}, {@code 2d earlier}, {@code not at all}; where no working time lies between, the time on
+   * the clock}
+   */
   @Override
   public String toString() {
     if (isZero()) {

@@ -85,7 +85,8 @@ public final class TaskMove {
    * schedule, and the chain runs forward. Where several chains drive equally, each is followed. A change that alone would have moved the end
    * the other way is none. Both ends count if both moved. Where the two plans differ in one change alone, that is the cause.
    *
-   * <p>Empty if no single change lies on the chain, for example of a task "as late as possible" that follows its successors; see {@link MoveExplanation#isTraced()}. Cost: O(the links of the tasks on its chains).
+   * <p>Empty if no single change lies on the chain, for example of a task "as late as possible" that follows its successors; see {@link
+   * MoveExplanation#isTraced()}. Cost: O(the links of the tasks on its chains).
    */
   public ImmutableList<PlanChange> causes() {
     return comparison.causes(index);

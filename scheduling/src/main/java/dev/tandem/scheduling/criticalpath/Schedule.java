@@ -110,7 +110,10 @@ public final class Schedule {
     return analysis.ids(analysis.chains.longest());
   }
 
-  /** {@return the leaf tasks that the policy calls critical, in the order of their early starts. Cost: O(tasks + links), and the order of the answer} */
+  /**
+   * {@return the leaf tasks that the policy calls critical, in the order of their early starts. Cost: O(tasks + links), and the order of
+   * the answer}
+   */
   public ImmutableList<ScheduledTask> criticalTasks() {
     return tasks(analysis.critical.all());
   }
@@ -163,7 +166,10 @@ public final class Schedule {
     return new FloatPathFinder(analysis).paths(analysis.leafNode(to), count);
   }
 
-  /** {@return what is ready, in work, blocked and finished at the status date, the last one of several projects, or at the start if there is none. Cost: as {@link #readiness(LocalDateTime)}} */
+  /**
+   * {@return what is ready, in work, blocked and finished at the status date, the last one of several projects, or at the start if there is
+   * none. Cost: as {@link #readiness(LocalDateTime)}}
+   */
   public Readiness readiness() {
     return readiness(plan.projects().stream()
         .flatMap(each -> each.statusDate().stream())

@@ -36,11 +36,11 @@ import java.util.function.BiFunction;
  *
  * <p>Cost of a change: a few additions for each task whose early dates move, or whose predecessors' do, where a pass of the plan needs
  * additions alone: one project on one calendar, nothing started, no date that wins over dependencies, no elapsed lag; one for each where
- * all that it waits for moves alike. Elsewhere three look-ups in calendars for each. Late dates are followed at the next snapshot, once for all changes before; an end that moves and moves back
- * costs them nothing. A full pass is what a change costs that
- * touches a summary task, a parent, a calendar or a constraint, and every change of a project that is scheduled from its finish or has tasks
- * "as late as possible". A dependency against the order of the tasks first visits the tasks between its two ends in that order. No cost
- * grows with the number of changes before. An editor is for one thread.
+ * all that it waits for moves alike. Elsewhere three look-ups in calendars for each. Late dates are followed at the next snapshot, once for
+ * all changes before; an end that moves and moves back costs them nothing. A full pass is what a change costs that touches a summary task,
+ * a parent, a calendar or a constraint, and every change of a project that is scheduled from its finish or has tasks "as late as possible".
+ * A dependency against the order of the tasks first visits the tasks between its two ends in that order. No cost grows with the number of
+ * changes before. An editor is for one thread.
  */
 public final class ScheduleEditor {
   /** The schedule that the editor started from. */

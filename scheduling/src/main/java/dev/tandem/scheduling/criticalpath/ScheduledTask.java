@@ -11,6 +11,7 @@ import dev.tandem.scheduling.criticalpath.analysis.Analysis;
 import dev.tandem.scheduling.criticalpath.analysis.Drag;
 import dev.tandem.scheduling.criticalpath.analysis.IndependentFloat;
 import dev.tandem.scheduling.criticalpath.analysis.SummarySpans;
+import dev.tandem.scheduling.criticalpath.analysis.WorkPieces;
 import dev.tandem.scheduling.criticalpath.explaining.LateExplainer;
 import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import java.time.LocalDateTime;
@@ -62,6 +63,22 @@ public final class ScheduledTask {
   /** {@return when it is to finish: its early finish, or its late finish in a project that is scheduled from its finish} */
   public LocalDateTime finish() {
     return Analysis.at(isSummary() ? spans().finish(index) : dates().finish(node));
+  }
+
+  /**
+   * {@return from when to when it is worked on: one piece from start to finish, or several with the pauses of its splits between them; none without
+   *     work or for a summary}
+   *
+   * <p>What is done is taken to have gone as planned from the actual start, since nothing else is known of it; what is left goes on where
+   * {@link #remainingEarlyStart()} has it. Where several work on calendars of their own, in a piece somebody does. Cost: O(splits)
+   * calendar steps for each of those who work.
+   */
+  public ImmutableList<WorkPiece> pieces() {
+    return isSummary()
+        ? ImmutableList.of()
+        : WorkPieces.of(analysis, node).stream()
+            .map(piece -> new WorkPiece(Analysis.at(piece.from()), Analysis.at(piece.until())))
+            .collect(ImmutableList.toImmutableList());
   }
 
   /** {@return when it can start at the earliest; its actual start once it has started} */

@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
 /**
  * Which checks a plan passed, and their share.
  *
- * <p>All checks weigh the same, and one that is undefined counts on neither side: the number is no more than its parts, which is why it comes with them.
- * Two plans compare by their parts, not by the number.
+ * <p>All checks weigh the same, and one that is undefined counts on neither side: the number is no more than its parts, which is why it
+ * comes with them. Two plans compare by their parts, not by the number.
  *
  * @param passed the checks passed, in their order
  * @param failed the checks failed, in their order

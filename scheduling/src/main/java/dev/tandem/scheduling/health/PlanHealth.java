@@ -29,10 +29,10 @@ import java.util.Optional;
  *
  * <p><b>Redundant links.</b> A finish-to-start link with a lag L of no less than nothing is redundant if there is another path of such links from its
  * predecessor to its successor whose lags and durations add up to L or more; of equal links between two tasks, all but the first. Durations are the
- * written ones. A path may enter and leave summaries, since their links hold for each leaf below; it does not go through a task with a hard constraint,
- * which may start before its predecessors allow. Where several calendars count, or lags run on the clock, no two amounts compare: then a link with a
- * lag is judged beside links of the same two tasks alone, and on a path only the order counts. All redundant links may be taken out together; before
- * any work is done, no date moves.
+ * written ones. A path may enter and leave summaries, since their links hold for each leaf below; it does not go through a task with a hard
+ * constraint, which may start before its predecessors allow. Where several calendars count, or lags run on the clock, no two amounts
+ * compare: then a link with a lag is judged beside links of the same two tasks alone, and on a path only the order counts. All redundant
+ * links may be taken out together; before any work is done, no date moves.
  *
  * <p>Cost: O(tasks + dependencies) and one or two passes for all checks but that of redundant links, which for each predecessor visits what lies
  * between it and its deepest successor: from O(tasks + dependencies) where links join neighbours to O(tasks × dependencies). Beyond {@link

@@ -23,6 +23,8 @@ public final class Bounds {
   final long[] finishPin;
   /** When the remaining work is expected to be done, whatever is left of it. */
   final long[] expectedFinish;
+  /** For how long on the clock it waits after the early start that else holds, or is done before the late finish; no bound but a shift of dates. */
+  final long[] delay;
   /** Whether the project's floor does not hold. */
   final boolean[] ignoresFloor;
   /** Whether a person gave the start, so that links from it do not limit the late start. */
@@ -43,6 +45,7 @@ public final class Bounds {
     startPin = new long[size];
     finishPin = new long[size];
     expectedFinish = new long[size];
+    delay = new long[size];
     ignoresFloor = new boolean[size];
     startIsGiven = new boolean[size];
     asLateAsPossible = new boolean[size];
@@ -59,6 +62,7 @@ public final class Bounds {
     startPin = original.startPin.clone();
     finishPin = original.finishPin.clone();
     expectedFinish = original.expectedFinish.clone();
+    delay = original.delay.clone();
     ignoresFloor = original.ignoresFloor.clone();
     startIsGiven = original.startIsGiven.clone();
     asLateAsPossible = original.asLateAsPossible.clone();
@@ -80,6 +84,7 @@ public final class Bounds {
     startPin[node] = values.startPin;
     finishPin[node] = values.finishPin;
     expectedFinish[node] = values.expectedFinish;
+    delay[node] = values.delay;
     ignoresFloor[node] = values.ignoresFloor;
     startIsGiven[node] = values.startIsGiven;
     asLateAsPossible[node] = values.asLateAsPossible;
@@ -97,6 +102,7 @@ public final class Bounds {
     values.startPin = startPin[node];
     values.finishPin = finishPin[node];
     values.expectedFinish = expectedFinish[node];
+    values.delay = delay[node];
     values.ignoresFloor = ignoresFloor[node];
     values.startIsGiven = startIsGiven[node];
     values.asLateAsPossible = asLateAsPossible[node];
@@ -185,6 +191,16 @@ public final class Bounds {
   }
 
   /**
+   * {@return for how many seconds on the clock a node waits after the early start that links and lower bounds give, or, in a network scheduled
+   *     from the finish, is done before its late finish}
+   *
+   * @param node the node
+   */
+  public long delay(int node) {
+    return delay[node];
+  }
+
+  /**
    * {@return whether a person gave the start, so that links from it do not limit the late start}
    *
    * @param node the node
@@ -240,6 +256,7 @@ public final class Bounds {
         && finishClamp[node] == CompiledNetwork.FOREVER
         && !isPinned(node)
         && !isExpected(node)
+        && delay[node] == 0
         && !asLateAsPossible[node];
   }
 

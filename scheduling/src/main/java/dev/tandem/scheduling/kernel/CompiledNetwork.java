@@ -74,14 +74,14 @@ public final class CompiledNetwork {
   }
 
   /**
-   * {@return the amount of work of a node's calendar at which the node is done}
+   * {@return the amount of work of a node's calendar at which the node is done: its pieces, and the pauses between them}
    *
    * @param node the node
    * @param work the amount at which it begins
    * @param duration how long it takes, or what is left of it
    */
   public long workAfter(int node, long work, long duration) {
-    return frame.workAfter(nodes.calendar[node], work, duration);
+    return frame.workAfter(nodes.calendar[node], work, duration, nodes.pauses[node]);
   }
 
   /**
@@ -92,7 +92,7 @@ public final class CompiledNetwork {
    * @param duration how long it takes, or what is left of it
    */
   public long workBefore(int node, long end, long duration) {
-    return frame.workBefore(nodes.calendar[node], end, duration);
+    return frame.workBefore(nodes.calendar[node], end, duration, nodes.pauses[node]);
   }
 
   /**

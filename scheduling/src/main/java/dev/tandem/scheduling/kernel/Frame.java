@@ -89,9 +89,15 @@ public final class Frame {
    * @param calendar the number of the calendar
    * @param work the amount at which it begins
    * @param duration how long it takes, or what is left of it
+   * @param pauses how long it rests in between, if there is anything to do
    */
-  public long workAfter(int calendar, long work, long duration) {
-    return isParallel(calendar) ? parallel(calendar).after(work, duration) : work + duration;
+  public long workAfter(int calendar, long work, long duration, long pauses) {
+    if (duration == 0) {
+      return work;
+    }
+    return isParallel(calendar)
+        ? parallel(calendar).after(work, duration, pauses)
+        : work + duration + pauses;
   }
 
   /**
@@ -100,9 +106,15 @@ public final class Frame {
    * @param calendar the number of the calendar
    * @param end the other amount
    * @param duration how long it takes, or what is left of it
+   * @param pauses how long it rests in between, if there is anything to do
    */
-  public long workBefore(int calendar, long end, long duration) {
-    return isParallel(calendar) ? parallel(calendar).before(end, duration) : end - duration;
+  public long workBefore(int calendar, long end, long duration, long pauses) {
+    if (duration == 0) {
+      return end;
+    }
+    return isParallel(calendar)
+        ? parallel(calendar).before(end, duration, pauses)
+        : end - duration - pauses;
   }
 
   /** {@return how many projects there are} */

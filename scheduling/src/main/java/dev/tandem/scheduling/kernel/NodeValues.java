@@ -12,6 +12,7 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 public final class NodeValues {
   long duration;
   long remaining;
+  long pauses;
   byte milestone;
   byte state;
   long actualStart;
@@ -25,6 +26,7 @@ public final class NodeValues {
   long startPin;
   long finishPin;
   long expectedFinish;
+  long delay;
   boolean ignoresFloor;
   boolean startIsGiven;
   boolean asLateAsPossible;
@@ -39,6 +41,7 @@ public final class NodeValues {
   public void clear() {
     duration = 0;
     remaining = 0;
+    pauses = 0;
     milestone = Nodes.WHERE_REACHED;
     state = Nodes.NOT_STARTED;
     actualStart = 0;
@@ -52,6 +55,7 @@ public final class NodeValues {
     startPin = FOREVER;
     finishPin = FOREVER;
     expectedFinish = FOREVER;
+    delay = 0;
     ignoresFloor = false;
     startIsGiven = false;
     asLateAsPossible = false;
@@ -67,6 +71,15 @@ public final class NodeValues {
   public void work(long seconds, long left) {
     duration = seconds;
     remaining = left;
+  }
+
+  /**
+   * Lets the work that is left rest between its pieces.
+   *
+   * @param seconds for how long altogether, on the calendars of who does it
+   */
+  public void restFor(long seconds) {
+    pauses = seconds;
   }
 
   /** {@return all the work, in seconds} */
@@ -194,11 +207,13 @@ public final class NodeValues {
   }
 
   /**
-   * Lets the start, or what is left of started work, come at an instant at the earliest, also where a date would keep it earlier.
+   * Lets the start, or what is left of started work, come at an instant at the earliest, also where a date would keep it earlier; a delay is
+   * over by then.
    *
    * @param instant the instant, not before the node's early dates
    */
   public void slipTo(long instant) {
+    delay = 0;
     if (isPinned() || startClamp != FOREVER || finishClamp != FOREVER) {
       finishPin = FOREVER;
       pinStart(instant);
@@ -210,6 +225,11 @@ public final class NodeValues {
   /** {@return whether a date is fixed, whatever the links say} */
   public boolean isPinned() {
     return startPin != FOREVER || finishPin != FOREVER;
+  }
+
+  /** {@return whether the node's dates do not follow its links: one is fixed, given by a person, or expected} */
+  public boolean isFixed() {
+    return isPinned() || startIsGiven || expectedFinish != FOREVER;
   }
 
   /**
@@ -230,12 +250,23 @@ public final class NodeValues {
   }
 
   /**
-   * Lets what is left of the work, however much it is, end at an instant.
+   * Lets what is left of the work, however much it is, end at an instant, without pauses that would count.
    *
    * @param instant the instant
    */
   public void expectFinish(long instant) {
     expectedFinish = instant;
+    pauses = 0;
+  }
+
+  /**
+   * Lets the node wait for some time on the clock after the early start that links and lower bounds give; in a network scheduled from the
+   * finish, be done so long before its late finish.
+   *
+   * @param seconds how long
+   */
+  public void delayBy(long seconds) {
+    delay = seconds;
   }
 
   /** Lets the node go as late as possible in a schedule from the start. */

@@ -30,6 +30,8 @@ public final class Nodes {
   final long[] duration;
   /** The work still to do: the duration if it has not started. */
   final long[] remaining;
+  /** For how long the work that is left rests between its pieces. */
+  final long[] pauses;
   /** On which side of a break a node without work stands: one of the three kinds. */
   final byte[] milestone;
   /** One of the three states. */
@@ -48,6 +50,7 @@ public final class Nodes {
         new int[size],
         new long[size],
         new long[size],
+        new long[size],
         new byte[size],
         new byte[size],
         new long[size],
@@ -61,6 +64,7 @@ public final class Nodes {
       int[] ownCalendar,
       long[] duration,
       long[] remaining,
+      long[] pauses,
       byte[] milestone,
       byte[] state,
       long[] actualStart,
@@ -71,6 +75,7 @@ public final class Nodes {
     this.ownCalendar = ownCalendar;
     this.duration = duration;
     this.remaining = remaining;
+    this.pauses = pauses;
     this.milestone = milestone;
     this.state = state;
     this.actualStart = actualStart;
@@ -81,6 +86,7 @@ public final class Nodes {
   void put(int node, NodeValues values) {
     duration[node] = values.duration;
     remaining[node] = values.remaining;
+    pauses[node] = values.pauses;
     milestone[node] = values.milestone;
     state[node] = values.state;
     actualStart[node] = values.actualStart;
@@ -91,6 +97,7 @@ public final class Nodes {
   void read(int node, NodeValues values) {
     values.duration = duration[node];
     values.remaining = remaining[node];
+    values.pauses = pauses[node];
     values.milestone = milestone[node];
     values.state = state[node];
     values.actualStart = actualStart[node];
@@ -180,6 +187,24 @@ public final class Nodes {
   }
 
   /**
+   * {@return for how many seconds the work that is left of a node rests between its pieces, on the calendars of who does it}
+   *
+   * @param node the node
+   */
+  public long pauses(int node) {
+    return pauses[node];
+  }
+
+  /**
+   * {@return whether the work that is left of a node is done in pieces with pauses between them}
+   *
+   * @param node the node
+   */
+  public boolean isSplit(int node) {
+    return pauses[node] != 0;
+  }
+
+  /**
    * {@return when a node started, if it has}
    *
    * @param node the node
@@ -219,6 +244,7 @@ public final class Nodes {
         ownCalendar,
         duration.clone(),
         remaining.clone(),
+        pauses.clone(),
         milestone.clone(),
         state.clone(),
         actualStart.clone(),

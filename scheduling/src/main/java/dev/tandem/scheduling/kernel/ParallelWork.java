@@ -13,7 +13,7 @@ import dev.tandem.core.calendar.WorkingTime;
  * W(finish of C((start of w on W)) + d)
  * }</pre>
  *
- * <p>and for the node with the last of them. {@link #before} is the adjoint: for all w and e, {@code after(w) <= e} exactly if {@code w <=
+ * <p>and for the node with the last of them. Pauses between pieces of their work add to each d. {@link #before} is the adjoint: for all w and e, {@code after(w) <= e} exactly if {@code w <=
  * before(e)}, so that late dates are the latest that early ones can be.
  *
  * <p>Cost: O(assignments) calendar steps a call.
@@ -56,12 +56,13 @@ public final class ParallelWork {
    *
    * @param work the amount at which they begin
    * @param duration the node's duration, or what is left of it
+   * @param pauses for how much time of their own calendars each of them rests in between
    */
-  public long after(long work, long duration) {
+  public long after(long work, long duration, long pauses) {
     long start = axis.startOf(work);
     long end = work;
     for (Assigned each : assigned) {
-      long own = each.calendar().workAt(start) + each.of(duration);
+      long own = each.calendar().workAt(start) + each.of(duration) + pauses;
       end = Math.max(end, axis.workAt(each.calendar().finishOf(own)));
     }
     return end;
@@ -72,12 +73,13 @@ public final class ParallelWork {
    *
    * @param end the other amount
    * @param duration the node's duration, or what is left of it
+   * @param pauses for how much time of their own calendars each of them rests in between
    */
-  public long before(long end, long duration) {
+  public long before(long end, long duration, long pauses) {
     long finish = axis.finishOf(end);
     long work = end;
     for (Assigned each : assigned) {
-      long own = each.calendar().workAt(finish) - each.of(duration);
+      long own = each.calendar().workAt(finish) - each.of(duration) - pauses;
       work = Math.min(work, axis.workAt(each.calendar().startOf(own)));
     }
     return work;

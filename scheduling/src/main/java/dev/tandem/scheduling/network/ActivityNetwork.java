@@ -10,8 +10,8 @@ import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.util.List;
 
 /**
- * A project, or all projects of a portfolio, compiled for computing: their leaf tasks in topological order, their dependencies spread over the leaves below summary
- * tasks, their calendars as tables, their dates as seconds.
+ * A project, or all projects of a portfolio, compiled for computing: their leaf tasks in topological order, their dependencies spread over
+ * the leaves below summary tasks, their calendars as tables, their dates as seconds.
  *
  * <p>A network belongs to one project and one policy. It is immutable and may be used from many threads. Compile once and analyse as
  * often as you like. Its arrays cannot be reached from outside: the only implementation lies in a package that is not exported.

@@ -11,6 +11,8 @@ import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
+import dev.tandem.scheduling.resource.convention.AbsenceRule;
+import dev.tandem.scheduling.resource.convention.PriorityList;
 import dev.tandem.scheduling.resource.pool.PlanPools;
 import dev.tandem.scheduling.resource.pool.Units;
 import dev.tandem.scheduling.resource.reason.AssignmentDates;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Puts what a run of the scheme met into the words of a plan: task and resource ids, dates, units. */
@@ -100,11 +103,15 @@ final class LevellingFacts {
         Instants.toDateTime(placement.finish(node)),
         WorkDuration.ofSeconds(delay, task(node).durationKind().workday(project.workday())),
         placement.isDelayed(node)
-            ? wait(node, takers.get(placement.pool(node)))
+            ? wait(node, takers)
             : new MoveReason.PredecessorMove(levelled.task(id(node)).drivingPredecessors()));
   }
 
-  private MoveReason wait(int node, ImmutableList<Integer> takers) {
+  private MoveReason wait(int node, ImmutableList<ImmutableList<Integer>> takersOf) {
+    if (placement.pool(node) == Placement.NONE) {
+      return new MoveReason.SmootherLoad(Instants.toDateTime(placement.earliest(node)));
+    }
+    ImmutableList<Integer> takers = takersOf.get(placement.pool(node));
     long from = placement.blockedFrom(node);
     long until = placement.blockedUntil(node);
     List<TaskId> competitors = new ArrayList<>();
@@ -205,6 +212,16 @@ final class LevellingFacts {
       }
     }
     return all.build();
+  }
+
+  /** The order in which the tasks were given their resources. */
+  PriorityList order(AbsenceRule absence, Set<TaskId> frozen) {
+    return new PriorityList(
+        IntStream.range(0, network.size())
+            .mapToObj(place -> id(placement.node(place)))
+            .toList(),
+        absence,
+        frozen);
   }
 
   /** The latest date before which no schedule finishes. */

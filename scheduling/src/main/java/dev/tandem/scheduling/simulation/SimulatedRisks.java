@@ -13,8 +13,8 @@ import java.util.function.LongPredicate;
 /**
  * What the samples of a simulation say of the risks that may still occur. Immutable.
  *
- * <p>Leaving a risk out computes all samples once more, in the calling thread unless {@link #computedBy} names others; every other random number stays the
- * same, so that the difference is the risk's alone.
+ * <p>Leaving a risk out computes all samples once more, in the calling thread unless {@link #computedBy} names others; every other random
+ * number stays the same, so that the difference is the risk's alone.
  *
  * <p>Source: leave-one-out tornado with common random numbers, Hulett (2011), "Integrated cost-schedule risk analysis".
  */
@@ -68,8 +68,8 @@ public final class SimulatedRisks {
   }
 
   /**
-   * {@return what each risk does to the cost of the plan, by its own amount and by the time that it costs: the samples computed again without it; the largest
-   * first, equal ones in the order of the register}
+   * {@return what each risk does to the cost of the plan, by its own amount and by the time that it costs: the samples computed again
+   * without it; the largest first, equal ones in the order of the register}
    *
    * <p>Cost: a run for each risk, and as {@link SimulationResult#cost()}.
    *

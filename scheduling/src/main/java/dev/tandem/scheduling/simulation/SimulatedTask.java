@@ -130,12 +130,14 @@ public final class SimulatedTask {
    * {@return the significance index: the mean of d / (d + float) times finish over mean finish}
    *
    * <p>A task without float counts in full, one with as much float as it is long counts half. Source: Williams (1992).
+   *
+   * @throws IllegalStateException if the simulation follows a priority list
    */
   public double significanceIndex() {
     return samples.significance(node).value();
   }
 
-  /** {@return the standard error of the {@linkplain #significanceIndex significance index}, a ratio of means over samples; empty for a single one} */
+  /** {@return the standard error of the {@linkplain #significanceIndex significance index}, a ratio of means over samples; empty for a single one. Refused as that is} */
   public OptionalDouble significanceError() {
     return samples.significance(node).standardError();
   }

@@ -8,6 +8,7 @@ import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
+import dev.tandem.scheduling.resource.convention.PriorityList;
 import dev.tandem.scheduling.simulation.convention.Sampling;
 import dev.tandem.scheduling.simulation.convention.SimulationConvention;
 import dev.tandem.scheduling.simulation.convention.StopRule;
@@ -121,6 +122,30 @@ public final class Simulation {
   }
 
   /**
+   * {@return this simulation with resources: in each sample tasks are given theirs by one fixed list, as levelling does it}
+   *
+   * <p>What stands first in the list takes what it needs first; nobody is asked for more than there is, whatever durations a sample draws. So every
+   * sample is a schedule that the people of the plan can follow, save where a task that cannot move meets another: see {@link
+   * SimulationResult#feasible()}. The dates of a sample are those of {@link dev.tandem.scheduling.resource.Levelling} with its durations and this
+   * list, units of assignments staying as planned. Without a list nobody's time is asked for, and dates are early.
+   *
+   * <p>A task counts as critical where it holds up the finish through dependencies or through who waits for its people. Float beyond a list is not defined:
+   * the significance index is refused, and so is criticality by total float or with a threshold.
+   *
+   * <p>Cost: about forty times a sample without a list, some 70 nanoseconds a task of a plan of sixty tasks, where all is on one calendar, nothing has begun, assignments last as long as their tasks,
+   * tasks that have any are not bound to dates, and all tasks one after another take less than 2^29 working seconds; of any other plan, a levelled
+   * schedule a sample.
+   *
+   * @param list the order in which tasks are given their resources, such as that of {@link
+   *     dev.tandem.scheduling.resource.LevelledSchedule#priorityList()}; it replaces the one before
+   * @throws IllegalArgumentException if the order of the list names tasks that the plan does not have as leaves
+   * @throws dev.tandem.core.project.UnknownTaskException if a frozen task is not in the plan
+   */
+  public Simulation withPriorityList(PriorityList list) {
+    return new Simulation(settings.withList(list));
+  }
+
+  /**
    * {@return this simulation with an estimate for a task, in place of the one that it has}
    *
    * @param task the leaf task
@@ -179,6 +204,7 @@ public final class Simulation {
    *
    * @throws IllegalArgumentException if correlations cannot hold together, and the convention refuses them; so do all other ways to run it
    * @throws IllegalArgumentException if a task may take more than 2^28 seconds of work, 37 years of eight hours on five days
+   * @throws IllegalArgumentException if it follows a priority list and counts criticality by total float or with a threshold
    */
   public SimulationResult run() {
     return run(SimulationProgress.NONE);

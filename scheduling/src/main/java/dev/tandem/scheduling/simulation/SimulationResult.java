@@ -1,6 +1,7 @@
 package dev.tandem.scheduling.simulation;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.product.FeatureId;
@@ -8,6 +9,8 @@ import dev.tandem.core.product.ReleaseId;
 import dev.tandem.core.product.objective.ObjectiveId;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.kernel.Instants;
+import dev.tandem.scheduling.resource.convention.PriorityList;
+import dev.tandem.scheduling.resource.scheme.ListedPlan;
 import dev.tandem.scheduling.simulation.convention.CorrelationRepair;
 import dev.tandem.scheduling.simulation.convention.Sampling;
 import dev.tandem.scheduling.simulation.convention.SimulationConvention;
@@ -25,6 +28,7 @@ import dev.tandem.scheduling.simulation.sensitivity.RiskContribution;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -53,6 +57,25 @@ public final class SimulationResult {
   /** {@return the choices under which it ran} */
   public SimulationConvention convention() {
     return simulation.convention;
+  }
+
+  /** {@return the list by which tasks were given their resources in every sample; empty if nobody's time was asked for} */
+  public Optional<PriorityList> priorityList() {
+    return simulation.listed.map(ListedPlan::list);
+  }
+
+  /**
+   * {@return in how many samples every task that draws on resources found them free: all, unless tasks that cannot move meet others}
+   *
+   * <p>Cost: none where no such task is bound to a date; else as a run in the calling thread.
+   *
+   * @throws IllegalStateException if the simulation follows no priority list
+   */
+  public Share feasible() {
+    checkState(
+        simulation.listed.isPresent(),
+        "simulation must follow a priority list: resources were not asked for. Give it one by withPriorityList.");
+    return samples.feasible();
   }
 
   /** {@return the tasks that have taken longer already than their estimate allows: what is planned was left of them in every sample} */
@@ -263,6 +286,9 @@ public final class SimulationResult {
   /** {@return a table of every finish with its percentiles, and one of the tasks that are critical most often, for people} */
   @Override
   public String toString() {
-    return SimulationText.of(this, simulation.countsCriticality ? SHOWN : 0);
+    return SimulationText.of(
+        this,
+        simulation.listed.map(ListedPlan::isAlwaysFeasible).orElse(false),
+        simulation.countsCriticality ? SHOWN : 0);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 final class SimulationText {
   private SimulationText() {}
 
-  static String of(SimulationResult result, int tasks) {
+  static String of(SimulationResult result, boolean isAlwaysFeasible, int tasks) {
     TextTable finishes = new TextTable()
         .words("finish")
         .words("planned")
@@ -28,7 +28,7 @@ final class SimulationText {
     }
     String head = result.sampling().samples() + " samples, "
         + result.sampling().method().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", seed "
-        + result.sampling().seed() + "\n" + finishes;
+        + result.sampling().seed() + "\n" + resources(result, isAlwaysFeasible) + finishes;
     if (tasks == 0) {
       return head;
     }
@@ -38,5 +38,17 @@ final class SimulationText {
       critical.row(task.id(), task.criticality());
     }
     return head + "\n" + critical;
+  }
+
+  /** What list was followed, and for which samples that promises that resources suffice. */
+  private static String resources(SimulationResult result, boolean isAlwaysFeasible) {
+    return result
+        .priorityList()
+        .map(list -> "resources by a fixed " + list + "\n"
+            + (isAlwaysFeasible
+                ? "dates are feasible for resources in each sample"
+                : "dates are feasible for resources, save where a task that cannot move meets another: feasible() counts")
+            + "\n")
+        .orElse("");
   }
 }

@@ -96,11 +96,13 @@ final class DeadlinePricing {
     return Amounts.inRange("price of a deadline", price);
   }
 
+  /** Started work that is to be done by a deadline goes on without pauses. */
   private Task inTime(ScheduledTask scheduled, LocalDateTime deadline) {
     Task task = scheduled.task();
     Progress progress = task.progress();
     return progress.isStarted()
-        ? task.withProgress(new Progress(
+        ? task.withSplits(ImmutableList.of())
+            .withProgress(new Progress(
             progress.actualStart(),
             progress.actualFinish(),
             Optional.of(WorkDuration.workseconds(until(scheduled, deadline))),

@@ -15,6 +15,7 @@ import dev.tandem.scheduling.criticalpath.ScheduledTask;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
 import dev.tandem.scheduling.network.compiled.EditedPlan;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,9 @@ final class StandingPlan {
         builder.scheduleFrom(ScheduleFrom.START).build(), schedule.network().policy());
   }
 
-  /** A task held at its scheduled start, and by the latest date that it keeps; mandatory dates hold it anyway. */
+  /** A task held at its scheduled start, which a levelling delay is part of, and by the latest date that it keeps; mandatory dates hold it anyway. */
   private static Task standing(ScheduledTask scheduled) {
-    Task task = scheduled.task();
+    Task task = scheduled.task().withLevellingDelay(Duration.ZERO);
     if (constraints(task).anyMatch(each -> each.type().winsOverDependencies())) {
       return task;
     }

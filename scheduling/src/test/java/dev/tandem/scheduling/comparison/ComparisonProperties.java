@@ -10,6 +10,7 @@ import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
+import dev.tandem.core.task.Split;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.comparison.change.PlanChange;
@@ -17,6 +18,7 @@ import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.SamplePlans;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +51,7 @@ class ComparisonProperties {
     }
     Task task = leaves.get(random.nextInt(leaves.size()));
     ProjectBuilder builder = project.toBuilder();
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(10)) {
       case 0, 1 ->
         task.duration().isZero() && task.milestoneKind() != MilestoneKind.WHERE_REACHED
             ? project
@@ -91,6 +93,15 @@ class ComparisonProperties {
             ? project
             : builder.dependency(first.id().toString(), last.id().toString()).build();
       }
+      case 7 ->
+        builder
+            .replaceTask(task.withSplits(List.of(Split.of(
+                workhours(1 + random.nextInt(20)), workhours(random.nextInt(30))))))
+            .build();
+      case 8 ->
+        builder
+            .replaceTask(task.withLevellingDelay(Duration.ofHours(random.nextInt(100))))
+            .build();
       default ->
         builder
             .replaceTask(task.withConstraint(
@@ -296,7 +307,9 @@ class ComparisonProperties {
           task.durationEstimate(),
           task.cost(),
           task.calendarBasis(),
-          task.effortRule()));
+          task.effortRule(),
+          task.splits(),
+          task.levellingDelay()));
     }
     for (Dependency each2 : each.dependencies()) {
       builder.dependency(new Dependency(

@@ -13,6 +13,7 @@ import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
@@ -101,6 +102,9 @@ class AdditiveEditProperties {
         case 7, 8, 9, 10 -> add(id);
         case 11 ->
           editor.changeTask(editor.project().task(id).withDeadline(VariedPlan.date(random)));
+        case 12 ->
+          leaveFor(
+              () -> editor.changeTask(VariedPlan.resting(editor.project().task(id), random)), id);
         default -> editor.changeDuration(id, workhours(1 + random.nextInt(60)));
       }
     }
@@ -114,6 +118,11 @@ class AdditiveEditProperties {
       if (random.nextInt(4) > 0) {
         editor.recordProgress(id, Progress.NOT_STARTED);
         editor.changeDuration(id, workhours(3));
+        editor.changeTask(editor
+            .project()
+            .task(id)
+            .withSplits(List.of())
+            .withLevellingDelay(Duration.ZERO));
       }
       if (random.nextBoolean()) {
         assertSame();

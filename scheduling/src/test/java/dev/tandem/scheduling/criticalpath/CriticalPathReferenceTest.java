@@ -32,14 +32,14 @@ class CriticalPathReferenceTest {
 
   /** Plans bent by what is not computed here, and why. */
   private static final Map<String, String> NOT_COVERED = Map.of(
-      "msp-mpxj-barstyle14", "levelling delays move tasks",
-      "msp-mpxj-segmanual14", "resources work other hours, but their calendars are not in the file",
-      "msp-mpxj-split14", "tasks are split",
-      "msp-mpxj-splits9a", "tasks are split",
-      "msp-mpxj-splits9b", "tasks are split");
+      "msp-mpxj-segmanual14", "resources work other hours, but their calendars are not in the file");
 
-  /** Late dates that the tool had not refreshed when it saved the file. */
-  private static final Set<String> STALE = Set.of("msp-mpxj-bug1 3", "msp-mpxj-bug1 4");
+  /**
+   * Late dates that the tool had not refreshed when it saved the file. In {@code splits9b} they count back from the finish of a task that is not
+   * the last, though nothing ties any two tasks to each other.
+   */
+  private static final Set<String> STALE =
+      Set.of("msp-mpxj-bug1 3", "msp-mpxj-bug1 4", "msp-mpxj-splits9b 3", "msp-mpxj-splits9b 4");
 
   static Stream<String> plans() throws IOException, URISyntaxException {
     Path folder = Path.of(CriticalPathReferenceTest.class.getResource("plans").toURI());
@@ -68,7 +68,7 @@ class CriticalPathReferenceTest {
 
   @Test
   void plans_notCovered_areThere() throws IOException, URISyntaxException {
-    assertThat(plans()).hasSize(32);
+    assertThat(plans()).hasSize(36);
     NOT_COVERED
         .keySet()
         .forEach(name -> assertThat(ReferencePlan.read(name).json().size()).isPositive());
@@ -82,6 +82,7 @@ class CriticalPathReferenceTest {
       compareDate("start", task, task.start(), expected, schedule, differences);
       compareDate("finish", task, task.finish(), expected, schedule, differences);
     }
+    comparePieces(task, json, differences);
     compareDate("earlyStart", task, task.earlyStart(), expected, schedule, differences);
     compareDate("earlyFinish", task, task.earlyFinish(), expected, schedule, differences);
     if (STALE.contains(schedule.project().name() + " " + task.id())) {
@@ -96,6 +97,20 @@ class CriticalPathReferenceTest {
         task.freeFloat().toSeconds(schedule.project().workday()),
         expected,
         differences);
+  }
+
+  /** Of a task that has begun, the tool keeps where work went on; here it goes on as the plan has it. */
+  private static void comparePieces(
+      ScheduledTask task, JsonNode json, List<String> differences) {
+    if (json.has("pieces")) {
+      List<WorkPiece> wanted = new ArrayList<>();
+      json.get("pieces")
+          .forEach(piece -> wanted.add(new WorkPiece(
+              ReferencePlan.date(piece.get(0)), ReferencePlan.date(piece.get(1)))));
+      if (!task.pieces().equals(wanted)) {
+        differences.add(task.id() + ": expected " + wanted + ", was " + task.pieces());
+      }
+    }
   }
 
   private static void compareDate(

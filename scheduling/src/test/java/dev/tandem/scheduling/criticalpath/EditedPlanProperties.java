@@ -69,7 +69,7 @@ class EditedPlanProperties {
     private void apply() {
       String id = RandomPlan.id(random.nextInt(size));
       Task task = editor.project().task(id);
-      switch (random.nextInt(8)) {
+      switch (random.nextInt(9)) {
         case 0 -> editor.changeDuration(id, workhours(random.nextInt(40)));
         case 1 -> editor.recordProgress(id, plan.progress());
         case 2 -> editor.recordProgress(id, Progress.NOT_STARTED);
@@ -78,6 +78,7 @@ class EditedPlanProperties {
           editor.changeTask(
               task.withConstraint(Constraint.startNoEarlierThan(VariedPlan.date(random))));
         case 5 -> remove();
+        case 6 -> editor.changeTask(VariedPlan.resting(task, random));
         default -> add(id);
       }
     }

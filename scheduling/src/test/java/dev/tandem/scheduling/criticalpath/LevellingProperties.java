@@ -3,13 +3,11 @@ package dev.tandem.scheduling.criticalpath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.core.calendar.WorkDuration;
-import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
-import dev.tandem.scheduling.policy.ResourceCalendarRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import dev.tandem.scheduling.resource.LevelledSchedule;
 import dev.tandem.scheduling.resource.Levelling;
@@ -31,10 +29,12 @@ import net.jqwik.api.constraints.IntRange;
 /**
  * Levelling of random plans with calendars, constraints, progress and all types of dependencies.
  *
- * <p>The plans are the same in every run. With other seeds one run of nine failed, and the law of a quarter earlier does not hold yet where
- * the calendars of people drive dates.
+ * <p>The plans are the same in every run: with other seeds one run of nine failed before work of several on one team was counted by their hours, and
+ * too few have been tried since to leave them to chance.
  */
 class LevellingProperties {
+  private static final long QUARTER = 900;
+
   private static final List<LevellingObjective> OBJECTIVES = List.of(
       LevellingObjective.earliestFinish(),
       LevellingObjective.withinFloat(),
@@ -69,7 +69,12 @@ class LevellingProperties {
       @ForAll VariedPlan.Kind any) {
     Schedule before = schedule(seed, size, fromStart(any));
     LevelledSchedule levelled = level(before, seed);
-    Schedule plain = CriticalPath.analyse(levelled.plan(), before.policy());
+    assertHasTheDates(levelled, CriticalPath.analyse(levelled.plan(), before.policy()));
+    assertHasTheDates(levelled, CriticalPath.analyse(levelled.planWithDelays(), before.policy()));
+  }
+
+  private static void assertHasTheDates(LevelledSchedule levelled, Schedule plain) {
+    Schedule before = levelled.before();
     Map<TaskId, LevellingMove> moves = levelled.moves().stream()
         .collect(Collectors.toMap(LevellingMove::task, Function.identity()));
     for (ScheduledTask task : plain.tasks()) {
@@ -117,9 +122,7 @@ class LevellingProperties {
   @Property(tries = 80, seed = "20261130")
   void aTaskThatWaits_takesTooMuchAQuarterEarlier(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size) {
-    Schedule driven = schedule(seed, size, VariedPlan.Kind.SUMMARIES);
-    Schedule before = CriticalPath.analyse(
-        driven.project(), driven.policy().withResourceCalendarRule(ResourceCalendarRule.IGNORED));
+    Schedule before = schedule(seed, size, VariedPlan.Kind.SUMMARIES);
     LevelledSchedule levelled = Levelling.standard().run(before);
     for (LevellingMove move : levelled.moves()) {
       if (!move.delay().isZero()) {
@@ -131,14 +134,12 @@ class LevellingProperties {
     }
   }
 
-  /** The levelled plan with a task that may start a quarter of an hour of its own calendar earlier. */
+  /** The levelled plan with a task that may start a quarter of an hour of the time in which somebody works on it earlier. */
   private static Schedule sooner(
       LevelledSchedule levelled, LevellingMove move, SchedulingPolicy policy) {
     Task task = levelled.plan().task(move.task());
-    LocalDateTime date = levelled
-        .plan()
-        .calendarOf(task)
-        .plus(move.start(), WorkDuration.workminutes(-15), Workday.STANDARD);
+    LocalDateTime date =
+        WorkOfTask.of(levelled.schedule(), task).axis().plus(move.start(), -QUARTER);
     return CriticalPath.analyse(
         levelled.plan().toBuilder().replaceTask(earliest(task, date)).build(), policy);
   }

@@ -50,7 +50,9 @@ class PortfolioProperties {
           task.durationEstimate(),
           task.cost(),
           task.calendarBasis(),
-          task.effortRule()));
+          task.effortRule(),
+          task.splits(),
+          task.levellingDelay()));
     }
     for (Dependency each : project.dependencies()) {
       builder.dependency(new Dependency(

@@ -1,9 +1,12 @@
 package dev.tandem.scheduling.criticalpath;
 
+import static dev.tandem.core.calendar.WorkDuration.workseconds;
+
 import dev.tandem.core.calendar.WorkCalendar;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.WorkUnit;
 import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.calendar.hours.DatedHours;
 import dev.tandem.core.calendar.hours.TimeRange;
 import dev.tandem.core.project.Assignment;
@@ -18,6 +21,7 @@ import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Split;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.policy.ConstraintPrecedence;
@@ -34,6 +38,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -135,7 +140,7 @@ record ReferencePlan(JsonNode json) {
         parents.add(task.get("parent").asString());
       }
     });
-    json.get("tasks").forEach(task -> builder.task(task(task, parents, plan)));
+    json.get("tasks").forEach(task -> builder.task(split(task(task, parents, plan), task)));
     staff(builder);
     json.get("links")
         .forEach(link -> builder.dependency(
@@ -222,7 +227,10 @@ record ReferencePlan(JsonNode json) {
     if (json.has("expectedFinish")) {
       task = task.withExpectedFinish(date(json.get("expectedFinish")));
     }
-    task = task.withMilestoneKind(milestone(json)).withProgress(progress(json));
+    task = task.withMilestoneKind(milestone(json))
+        .withProgress(progress(json))
+        .withLevellingDelay(
+            Duration.ofMinutes(json.path("levelingDelayElapsedMinutes").asLong(0)));
     if (json.path("manual").asBoolean(false)) {
       return task.withConstraint(
           Constraint.of(ConstraintType.MANUAL_START, date(json.get("expected").get("start"))));
@@ -236,6 +244,37 @@ record ReferencePlan(JsonNode json) {
           json.has("constraint") ? json.get("constraint") : json.get("secondaryConstraint")));
     }
     return task;
+  }
+
+  /** The task with a pause between every two of its pieces. */
+  private Task split(Task task, JsonNode json) {
+    List<Split> splits = new ArrayList<>();
+    WorkingTime time = WorkingTime.of(calendarOf(json));
+    long work = 0;
+    LocalDateTime last = null;
+    for (JsonNode piece : json.path("pieces")) {
+      LocalDateTime from = date(piece.get(0));
+      LocalDateTime until = date(piece.get(1));
+      if (last != null) {
+        splits.add(Split.of(workseconds(work), workseconds(seconds(time, last, from))));
+      }
+      work += seconds(time, from, until);
+      last = until;
+    }
+    return task.withSplits(splits);
+  }
+
+  private WorkCalendar calendarOf(JsonNode task) {
+    for (JsonNode calendar : json.get("calendars")) {
+      if (calendar.get("id").equals(task.get("calendar"))) {
+        return calendar(calendar);
+      }
+    }
+    return WorkCalendar.standard();
+  }
+
+  private static long seconds(WorkingTime time, LocalDateTime from, LocalDateTime until) {
+    return time.between(from.toEpochSecond(ZoneOffset.UTC), until.toEpochSecond(ZoneOffset.UTC));
   }
 
   private static MilestoneKind milestone(JsonNode json) {

@@ -9,7 +9,7 @@ import dev.tandem.core.calendar.hours.TimeRange;
 import dev.tandem.core.calendar.hours.WorkWeek;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;
-import dev.tandem.core.project.Staffing;
+import dev.tandem.core.project.staffing.Staffing;
 import dev.tandem.core.resource.Resource;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.task.CalendarBasis;

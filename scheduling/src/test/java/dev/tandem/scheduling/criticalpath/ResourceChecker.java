@@ -6,11 +6,13 @@ import dev.tandem.core.project.Project;
 import dev.tandem.core.resource.Resource;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.resource.Team;
+import dev.tandem.core.task.Split;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.kernel.Instants;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -119,15 +121,41 @@ final class ResourceChecker {
       needed = (long) Math.ceil(work.orElseThrow() / units - 1e-6);
     }
     LocalDateTime start = schedule.task(task.id()).start();
-    LocalDateTime end = part.time().plus(start, Math.max(1, needed));
+    List<long[]> pauses = pauses(task, isParallel ? part.share() : 1, needed);
+    long resting = pauses.stream().mapToLong(pause -> pause[1] - pause[0]).sum();
+    LocalDateTime end = part.time().plus(start, Math.max(1, needed) + resting);
     LocalDateTime finish = schedule.task(task.id()).finish();
     long until = Instants.of(end.isBefore(finish) ? end : finish);
     for (int quarter = 0; quarter < quarters; quarter++) {
       long at = instant(quarter);
-      boolean isOn = at >= Instants.of(start) && at < until && part.time().isWorking(at);
+      long since = part.time().between(Instants.of(start), at);
+      boolean rests = false;
+      for (long[] pause : pauses) {
+        rests |= since >= pause[0] && since < pause[1];
+      }
+      boolean isOn = at >= Instants.of(start) && at < until && part.time().isWorking(at) && !rests;
       all[quarter] = isOn ? units : 0;
     }
     return all;
+  }
+
+  /** From when to when somebody rests, in seconds of their own time since the start; what would come behind the work counts for nothing. */
+  private List<long[]> pauses(Task task, double share, long needed) {
+    List<long[]> pauses = new ArrayList<>();
+    long all = task.durationSeconds(project.workday());
+    long rested = 0;
+    List<Split> splits = new ArrayList<>(task.splits());
+    splits.sort(Comparator.comparingLong(split -> split.afterSeconds(project.workday())));
+    for (Split split : splits) {
+      long after = split.afterSeconds(project.workday());
+      long own = share == 1 ? after : Math.min(needed - 1, Math.round(after * share));
+      if (after < all && own < needed) {
+        long pause = split.pauseSeconds(project.workday());
+        pauses.add(new long[] {own + rested, own + rested + pause});
+        rested += pause;
+      }
+    }
+    return pauses;
   }
 
   /** The place of an assignment among those of its task that have work. */

@@ -1,10 +1,15 @@
 package dev.tandem.scheduling.criticalpath;
 
+import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Project;
+import dev.tandem.core.task.Split;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /** The random plans of this package's tests, for those of other packages. */
@@ -20,6 +25,26 @@ public final class SamplePlans {
   /** When somebody works on a task of a plan, from the words of the rules. */
   public static WorkingTime working(Project project, Task task, SchedulingPolicy policy) {
     return WorkOfTask.of(project, task, policy).axis();
+  }
+
+  /**
+   * A task whose pauses to come are right behind what is done, so that none is lost with any duration of two seconds or more: where work rests
+   * moves no date of the task.
+   */
+  public static Task withPausesAnywhere(Task task, Workday day) {
+    long duration = task.durationSeconds(day);
+    long done = task.progress().isStarted()
+        ? Math.max(0, duration - task.progress().remainingSeconds(duration, day))
+        : 0;
+    List<Split> splits = new ArrayList<>();
+    for (Split split : task.splits()) {
+      long after = split.afterSeconds(day);
+      if (after < duration) {
+        splits.add(Split.of(
+            WorkDuration.workseconds(after < done ? after : Math.max(1, done)), split.pause()));
+      }
+    }
+    return task.withSplits(splits);
   }
 
   /** Finish-to-start dependencies on one calendar, nothing else. */

@@ -98,7 +98,7 @@ class SampledNetworkProperties {
         for (int node = 0; node < sample.length; node++) {
           sample[node] = !works(plan, node)
               ? (int) plan.network().nodes.remaining(node)
-              : 1 + random.nextInt(200_000);
+              : 2 + random.nextInt(200_000);
         }
       }
       return new Recorded(
@@ -113,11 +113,12 @@ class SampledNetworkProperties {
     Project project(int sample) {
       ProjectBuilder changed = plan.project().toBuilder();
       for (int node = 0; node < plan.size(); node++) {
-        Task task = plan.project().task(plan.task(node));
+        Task written = plan.project().task(plan.task(node));
         int drawn = seconds.get(sample).get(node);
         if (!works(plan, node)) {
           continue;
         }
+        Task task = SamplePlans.withPausesAnywhere(written, plan.project().workday());
         if (task.progress().isStarted()) {
           LocalDateTime start = task.progress().actualStart().orElseThrow();
           Nodes nodes = plan.network().nodes;

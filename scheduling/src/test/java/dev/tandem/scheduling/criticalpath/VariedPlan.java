@@ -1,20 +1,28 @@
 package dev.tandem.scheduling.criticalpath;
 
+import static dev.tandem.core.calendar.WorkDuration.workminutes;
+import static dev.tandem.core.calendar.WorkDuration.workseconds;
+
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Constraint;
+import dev.tandem.core.task.Split;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.policy.ProgressRule;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Random plans made rarer still: with late tasks, dates on summaries, or scheduled from the finish; and the policies to try them under. */
+/**
+ * Random plans made rarer still: with late tasks, dates on summaries, splits and levelling delays, or scheduled from the finish; and the policies to
+ * try them under.
+ */
 final class VariedPlan {
   static final List<SchedulingPolicy> POLICIES = List.of(
       SchedulingPolicy.standard(),
@@ -70,13 +78,17 @@ final class VariedPlan {
         tasks.set(i, withDates(tasks.get(i), random));
       }
     }
-    return kind.isFromFinish()
-        ? project.toBuilder()
-            .replaceTasks(tasks)
-            .scheduleFrom(ScheduleFrom.FINISH)
-            .mustFinishBy(date(random))
-            .build()
-        : project.toBuilder().replaceTasks(tasks).build();
+    ProjectBuilder varied = project.toBuilder().replaceTasks(tasks);
+    if (kind.isFromFinish()) {
+      varied.scheduleFrom(ScheduleFrom.FINISH).mustFinishBy(date(random));
+    }
+    return oneOfThreeResting(varied.build());
+  }
+
+  /** So that a plan stays what it was before there were splits and delays, unless it has them, nothing is drawn for the choice. */
+  private static Project oneOfThreeResting(Project project) {
+    long hours = project.tasks().stream().mapToLong(task -> task.duration().amount()).sum();
+    return hours % 3 == 0 ? resting(project, hours) : project;
   }
 
   private static Task withDates(Task summary, Random random) {
@@ -86,6 +98,28 @@ final class VariedPlan {
       case 1 -> dated.withConstraint(Constraint.finishNoLaterThan(date(random)));
       default -> dated;
     };
+  }
+
+  /** The same plan, in which some tasks are split and some wait for a leveller's delay. */
+  private static Project resting(Project project, long seed) {
+    Random random = new Random(seed);
+    List<Task> tasks = new ArrayList<>(project.tasks());
+    for (int i = 0; i < tasks.size(); i++) {
+      if (!project.isSummary(i)) {
+        tasks.set(i, resting(tasks.get(i), random));
+      }
+    }
+    return project.toBuilder().replaceTasks(tasks).build();
+  }
+
+  static Task resting(Task task, Random random) {
+    List<Split> splits = new ArrayList<>();
+    for (int k = random.nextInt(2) * random.nextInt(4); k > 0; k--) {
+      int after = 1 + random.nextInt(30 * 3_600);
+      splits.add(Split.of(workseconds(after), workminutes(random.nextInt(20) * 30)));
+    }
+    return task.withSplits(splits)
+        .withLevellingDelay(Duration.ofMinutes(random.nextInt(2) * random.nextInt(400) * 15));
   }
 
   /** What assignments state of their own work grows and shrinks with a duration that is tried out, but not with one that is planned. */

@@ -13,9 +13,11 @@ import dev.tandem.core.project.ScheduleFrom;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
 import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Split;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.policy.SchedulingPolicy;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -65,6 +67,9 @@ class NodeColumnsTest {
     date(set, "start pin", bounds.startPin[0]);
     date(set, "finish pin", bounds.finishPin[0]);
     date(set, "expected", bounds.expectedFinish[0]);
+    if (bounds.delay[0] != 0) {
+      set.add("delay " + bounds.delay[0]);
+    }
     mark(set, "ignores floor", bounds.ignoresFloor[0]);
     mark(set, "given", bounds.startIsGiven[0]);
     mark(set, "late", bounds.asLateAsPossible[0]);
@@ -117,6 +122,53 @@ class NodeColumnsTest {
   void write_constraintWhereDatesWin_fixesWhatItSays(ConstraintType type, String expected) {
     Task task = task().withConstraint(Constraint.of(type, at("14T08:00")));
     assertThat(String.join(", ", bounds(task, MICROSOFT))).isEqualTo(expected);
+  }
+
+  @Test
+  void write_levellingDelay_countsUntilWorkBeginsOrADateFixesIt() {
+    Task waiting = task().withLevellingDelay(Duration.ofMinutes(90));
+    assertThat(bounds(waiting, STANDARD)).containsExactly("delay 5400");
+    assertThat(bounds(
+            waiting.withConstraint(Constraint.startNoEarlierThan(at("14T08:00"))), STANDARD))
+        .containsExactly("start low 14T08:00", "delay 5400");
+    assertThat(bounds(waiting.withConstraint(Constraint.mandatoryStart(at("14T08:00"))), STANDARD))
+        .containsExactly("start pin 14T08:00");
+    assertThat(bounds(
+            waiting.withConstraint(Constraint.of(ConstraintType.MANUAL_START, at("14T08:00"))),
+            STANDARD))
+        .doesNotContain("delay 5400");
+    assertThat(bounds(
+            waiting.withExpectedFinish(at("14T08:00")), SchedulingPolicy.primaveraP6()))
+        .contains("expected 14T08:00")
+        .doesNotContain("delay 5400");
+    assertThat(bounds(
+            waiting.withProgress(Progress.started(at("05T08:00"), workdays(1))), STANDARD))
+        .doesNotContain("delay 5400");
+  }
+
+  @Test
+  void write_splits_addUpThePausesStillToCome() {
+    Task resting = task().withSplits(List.of(
+        Split.of(workdays(3), workhours(2)),
+        Split.of(workdays(1), workhours(5)),
+        Split.of(workdays(4), workhours(99))));
+    assertThat(pauses(resting, STANDARD)).isEqualTo(7 * 3_600);
+    assertThat(pauses(
+            resting.withProgress(Progress.started(at("05T08:00"), workdays(2))), STANDARD))
+        .isEqualTo(2 * 3_600);
+    assertThat(pauses(
+            resting.withProgress(Progress.started(at("05T08:00"), workdays(3))), STANDARD))
+        .isEqualTo(7 * 3_600);
+    assertThat(pauses(
+            resting.withProgress(Progress.finished(at("05T08:00"), at("14T08:00"))), STANDARD))
+        .isZero();
+    assertThat(pauses(
+            resting.withExpectedFinish(at("14T08:00")), SchedulingPolicy.primaveraP6()))
+        .isZero();
+  }
+
+  private static long pauses(Task task, SchedulingPolicy policy) {
+    return network(plan().task(task), policy).nodes.pauses[0];
   }
 
   @Test

@@ -80,30 +80,36 @@ class ParallelWorkProperties {
       @ForAll("crews") List<Person> persons,
       @ForAll @LongRange(max = 3_000_000) long begin,
       @ForAll @LongRange(max = 3_000_000) long end,
-      @ForAll @LongRange(min = 1, max = 400_000) long duration) {
+      @ForAll @LongRange(min = 1, max = 400_000) long duration,
+      @ForAll @LongRange(max = 200_000) long pauses) {
     Crew crew = Crew.of(persons);
     long from = crew.work(begin);
     long until = crew.work(end);
     ParallelWork work = crew.work();
-    assertThat(work.after(from, duration) <= until).isEqualTo(from <= work.before(until, duration));
-    assertThat(work.after(work.before(until, duration), duration)).isLessThanOrEqualTo(until);
-    assertThat(work.before(work.after(from, duration), duration)).isGreaterThanOrEqualTo(from);
+    assertThat(work.after(from, duration, pauses) <= until)
+        .isEqualTo(from <= work.before(until, duration, pauses));
+    assertThat(work.after(work.before(until, duration, pauses), duration, pauses))
+        .isLessThanOrEqualTo(until);
+    assertThat(work.before(work.after(from, duration, pauses), duration, pauses))
+        .isGreaterThanOrEqualTo(from);
   }
 
   @Property
   void after_anyBeginning_isWhenTheLastIsDone(
       @ForAll("crews") List<Person> persons,
       @ForAll @LongRange(max = 3_000_000) long begin,
-      @ForAll @LongRange(min = 1, max = 400_000) long duration) {
+      @ForAll @LongRange(min = 1, max = 400_000) long duration,
+      @ForAll @LongRange(max = 200_000) long pauses) {
     Crew crew = Crew.of(persons);
     long from = crew.work(begin);
     long start = crew.axis().startOf(from);
     long last = Long.MIN_VALUE;
     for (int i = 0; i < persons.size(); i++) {
-      long own = Math.max(1, Math.round(duration * crew.shares().get(i)));
+      long own = Math.max(1, Math.round(duration * crew.shares().get(i))) + pauses;
       last = Math.max(last, crew.times().get(i).plus(start, own));
     }
-    assertThat(crew.axis().finishOf(crew.work().after(from, duration))).isEqualTo(last);
+    assertThat(crew.axis().finishOf(crew.work().after(from, duration, pauses)))
+        .isEqualTo(last);
   }
 
   @Property
@@ -111,8 +117,8 @@ class ParallelWorkProperties {
       @ForAll("crews") List<Person> persons, @ForAll @LongRange(max = 3_000_000) long begin) {
     Crew crew = Crew.of(persons);
     long from = crew.work(begin);
-    assertThat(crew.work().after(from, 0)).isEqualTo(from);
-    assertThat(crew.work().before(from, 0)).isEqualTo(from);
+    assertThat(crew.work().after(from, 0, 0)).isEqualTo(from);
+    assertThat(crew.work().before(from, 0, 0)).isEqualTo(from);
   }
 
   @Property
@@ -121,7 +127,7 @@ class ParallelWorkProperties {
       @ForAll @LongRange(min = 1, max = 400_000) long duration) {
     Crew crew = Crew.of(List.of(new Person(0, 10)));
     long from = crew.work(begin);
-    assertThat(crew.work().after(from, duration)).isEqualTo(from + duration);
-    assertThat(crew.work().before(from, duration)).isEqualTo(from - duration);
+    assertThat(crew.work().after(from, duration, 0)).isEqualTo(from + duration);
+    assertThat(crew.work().before(from, duration, 0)).isEqualTo(from - duration);
   }
 }

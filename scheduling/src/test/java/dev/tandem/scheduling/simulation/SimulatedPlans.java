@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -135,7 +136,10 @@ public final class SimulatedPlans {
   /** A simulation that watches the finish of the plan and counts criticality. */
   static SimulationSettings settings(DrawSource source) {
     return new SimulationSettings(
-        source, new TargetFinder(source.plan()).ofPlan(), /* countsCriticality= */ true);
+        source,
+        new TargetFinder(source.plan()).ofPlan(),
+        /* countsCriticality= */ true,
+        Optional.empty());
   }
 
   /** A plan with the estimates of its tasks, and nothing else that is uncertain. */

@@ -75,7 +75,7 @@ final class SlipOracle {
 
   /** The roadmap when less of a task is to do. */
   Roadmap ifShorter(ScheduledTask scheduled, long seconds) {
-    Task task = scheduled.task();
+    Task task = SamplePlans.withPausesAnywhere(scheduled.task(), project.workday());
     long duration = task.durationSeconds(project.workday());
     Progress progress = task.progress();
     if (!progress.isStarted()) {

@@ -28,6 +28,8 @@ import java.util.stream.LongStream;
  * <p>Where a recurring or a dated exception of one of the calendars begins or ends, another segment begins: within one, the days of each
  * calendar follow one {@link DayPattern}, and all of them together one {@link DayRule}. So what recurs costs by the rule and never by the
  * day, also beside a dated exception of years.
+ *
+ * <p>For one thread: it keeps what it has compiled. The timelines that it builds may be shared.
  */
 public final class TimelineBuilder {
   /** Up to this period, days are listed one by one; in longer ones years are shared by their kind. */

@@ -34,6 +34,7 @@ final class RiskSection implements Section {
       return;
     }
     percentiles(answer.value().get(), page);
+    people(answer.value().get(), page);
     new CostRisk(answer.value().get()).write(page);
     curve(answer.value().get().finish(), page);
     tornado(page);
@@ -55,6 +56,33 @@ final class RiskSection implements Section {
     if (!result.overdue().isEmpty()) {
       page.line("Longer already than estimated, and sampled as planned: " + result.overdue() + ".");
     }
+  }
+
+  /** The finish without and with regard to who can do one thing at a time. */
+  private void people(SimulationResult early, Page page) {
+    Answer<SimulationResult> answer = analysis.simulationWithPeople();
+    page.section("And if people do one thing at a time?");
+    if (answer.value().isEmpty()) {
+      page.line("Not simulated: " + answer.whyNot());
+      return;
+    }
+    SimulationResult listed = answer.value().get();
+    page.row("finish", "P50", "P80; kept as planned");
+    finishes("nobody's time asked for", early.finish(), page);
+    finishes("by the people's list", listed.finish(), page);
+    page.line(samples(listed.finish()) + ", in each of which people are given out by one fixed "
+        + listed.priorityList().orElseThrow()
+        + ". Nobody has too much to do in "
+        + listed.feasible()
+        + " of them.");
+  }
+
+  private static void finishes(String name, FinishDistribution finish, Page page) {
+    page.row(
+        name,
+        DateText.full(finish.quantile(0.5)),
+        DateText.full(finish.quantile(0.8)) + "; " + DateText.full(finish.planned()) + " in "
+            + finish.probabilityOfPlan());
   }
 
   private static void curve(FinishDistribution finish, Page page) {

@@ -25,6 +25,7 @@ import dev.tandem.core.task.MilestoneKind;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskCost;
+import java.time.Duration;
 
 /**
  * What a field says that is left out. Part of the format: whoever changes one changes what stored documents mean.
@@ -43,6 +44,7 @@ final class UsualValues {
         .put(Task.class, "cost", TaskCost.NONE)
         .put(Task.class, "calendarBasis", CalendarBasis.OF_POLICY)
         .put(Task.class, "effortRule", EffortRule.FIXED_UNITS)
+        .put(Task.class, "levellingDelay", Duration.ZERO)
         .put(TaskCost.class, "fixed", 0.0)
         .put(TaskCost.class, "perWorkday", 0.0)
         .put(Project.class, "overheadPerDay", 0.0)

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * @param range whose way counted
  * @param asOf up to when events were known
  * @param reached at position k the users who reached step k + 1
- * @param open how many of those who did not convert were not watched to the end of the window of their last entry; while there are any, the rates are too low
+ * @param open how many of those who did not convert were not watched to the end of the window of their last entry; while there are any, the
+ *     rates are too low
  * @param timeToConvert seconds from entry to the last step; open are those who did not convert, watched from their last entry to
  *     the end of the window or as of
  */

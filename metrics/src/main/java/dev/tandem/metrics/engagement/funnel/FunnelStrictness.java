@@ -20,8 +20,8 @@ public enum FunnelStrictness {
   NO_STEP_OUT_OF_TURN,
 
   /**
-   * A step after the first must not happen again for the same entry; another first step is another entry. For a, b, c, d the events a, b, d, b reach step 2, where ClickHouse's {@code
-   * strict_deduplication} reports 4 (issues 36256 and 40263).
+   * A step after the first must not happen again for the same entry; another first step is another entry. For a, b, c, d the events a, b,
+   * d, b reach step 2, where ClickHouse's {@code strict_deduplication} reports 4 (issues 36256 and 40263).
    */
   NO_REPEATED_STEP,
 

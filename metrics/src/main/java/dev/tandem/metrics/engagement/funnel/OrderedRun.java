@@ -6,7 +6,8 @@ import java.util.Arrays;
  * Follows all entries of one user at once, in one pass over the events.
  *
  * <p>For each step it keeps the latest entry from which the step was reached: no earlier entry can lead further, since its window ends
- * earlier. That entry was reached last, too, so that it is also best for a window from step to step. Source: the state of ClickHouse's {@code windowFunnel}.
+ * earlier. That entry was reached last, too, so that it is also best for a window from step to step. Source: the state of ClickHouse's
+ * {@code windowFunnel}.
  */
 final class OrderedRun implements FunnelRun {
 

@@ -15,9 +15,9 @@ import dev.tandem.metrics.prioritisation.check.Require;
  * One item's RICE judgements with their uncertainty: reach × impact × confidence / effort of independent lognormal factors, which is
  * lognormal too.
  *
- * <p>Definition: {@code mu = LogNormalFit.mu(reach) + LogNormalFit.mu(impact) + LogNormalFit.mu(confidence) - LogNormalFit.mu(effort)}, {@code sigma^2} is the sum of the four squares. A
- * fixed factor has {@code sigma} 0. The median of the score is the ratio of the medians; its mean is larger, so that ranking by means
- * may favour the vaguer item: choose the statistic knowingly.
+ * <p>Definition: {@code mu = LogNormalFit.mu(reach) + LogNormalFit.mu(impact) + LogNormalFit.mu(confidence) - LogNormalFit.mu(effort)},
+ * {@code sigma^2} is the sum of the four squares. A fixed factor has {@code sigma} 0. The median of the score is the ratio of the medians;
+ * its mean is larger, so that ranking by means may favour the vaguer item: choose the statistic knowingly.
  *
  * <p>A lognormal confidence has no upper end, and exceeds 1 with a small probability if its spread is small; the closed form needs
  * that. State it as fixed to keep it below 1. All items count reach over the same period.

@@ -26,8 +26,8 @@ public record CohortRevenueRow(
   /**
    * Copies the cells and checks them.
    *
-   * @throws IllegalArgumentException if there are no cells, a month is out of order, revenues have different currencies, or a cell has more buyers than
-   *     the cohort has members
+   * @throws IllegalArgumentException if there are no cells, a month is out of order, revenues have different currencies, or a cell has more
+   *     buyers than the cohort has members
    */
   public CohortRevenueRow {
     Objects.requireNonNull(statement, "statement");

@@ -14,7 +14,8 @@ import java.util.Objects;
  * Every choice that changes the movements of recurring revenue, in one value.
  *
  * <p>Two tools rarely agree on a month's churn because they choose differently here. {@link #asChartMogul}, {@link #asStripe}, {@link
- * #asProfitWell} and {@link #asPostHog} name their choices; {@link dev.tandem.metrics.revenue.RevenueDifference} says which customers make two conventions differ.
+ * #asProfitWell} and {@link #asPostHog} name their choices; {@link dev.tandem.metrics.revenue.RevenueDifference} says which customers make
+ * two conventions differ.
  *
  * @param mode which changes are one movement
  * @param level whose balance moves

@@ -128,7 +128,8 @@ public record CohortRetention(
   }
 
   /**
-   * {@return the interval of {@link #gross()}, within 0 to 1, with the accounts as a sample; empty with fewer than two accounts and while a month runs}
+   * {@return the interval of {@link #gross()}, within 0 to 1, with the accounts as a sample; empty with fewer than two accounts and while a
+   * month runs}
    *
    * @param level how often such intervals cover the true retention
    * @see SampleRatio

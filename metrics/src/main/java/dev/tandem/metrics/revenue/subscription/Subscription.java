@@ -204,7 +204,8 @@ public record Subscription(
   /**
    * {@return this subscription with one more pause}
    *
-   * <p>Whether it has revenue meanwhile is a choice: {@link dev.tandem.metrics.revenue.convention.RevenueConvention#pauses()}. What was cancelled ends, paused or not.
+   * <p>Whether it has revenue meanwhile is a choice: {@link dev.tandem.metrics.revenue.convention.RevenueConvention#pauses()}. What was
+   * cancelled ends, paused or not.
    *
    * @param pause when it is not paid, after all pauses so far
    * @throws IllegalArgumentException if it begins before the start or before another pause ends

@@ -5,6 +5,7 @@ import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.DurationKind;
 import dev.tandem.core.task.Progress;
 import dev.tandem.core.task.Task;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,11 @@ public enum TaskAspect {
   /** Which summary it belongs to, whose dependencies and constraints hold for it. */
   PARENT("belongs to"),
   /** On which side of a break it stands as a milestone. */
-  MILESTONE_KIND("stands as a milestone");
+  MILESTONE_KIND("stands as a milestone"),
+  /** Where its work rests. */
+  SPLITS("rests"),
+  /** How long a leveller lets it wait. */
+  LEVELLING_DELAY("waits");
 
   private final String verb;
 
@@ -57,6 +62,8 @@ public enum TaskAspect {
       case CALENDAR_BASIS -> before.calendarBasis() != after.calendarBasis();
       case PARENT -> !before.parent().equals(after.parent());
       case MILESTONE_KIND -> before.milestoneKind() != after.milestoneKind();
+      case SPLITS -> !before.splits().equals(after.splits());
+      case LEVELLING_DELAY -> !before.levellingDelay().equals(after.levellingDelay());
     };
   }
 
@@ -77,6 +84,8 @@ public enum TaskAspect {
       case PARENT -> task.parent().map(Object::toString).orElse("none");
       case MILESTONE_KIND ->
         task.milestoneKind().toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+      case SPLITS -> splits(task);
+      case LEVELLING_DELAY -> delay(task.levellingDelay());
     };
   }
 
@@ -92,6 +101,17 @@ public enum TaskAspect {
     return task.durationKind() == DurationKind.ELAPSED
         ? task.duration() + " elapsed"
         : task.duration().toString();
+  }
+
+  private static String splits(Task task) {
+    String all = task.splits().stream()
+        .map(split -> split.pause() + " after " + split.after())
+        .collect(Collectors.joining(" and "));
+    return all.isEmpty() ? "nowhere" : all;
+  }
+
+  private static String delay(Duration delay) {
+    return delay.isZero() ? "for nothing" : delay + " by the clock";
   }
 
   private static String progress(Progress progress) {

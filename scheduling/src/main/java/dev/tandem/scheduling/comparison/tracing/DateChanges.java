@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Which changes of dates that people set act on a task: constraints, deadlines, the project's start, status date and date to finish by. Immutable. */
+/**
+ * Which changes of dates that people set act on a task: constraints, deadlines, the project's start, status date and date to finish by.
+ * Immutable.
+ */
 final class DateChanges {
   private final PlanDifference difference;
   private final Side traced;

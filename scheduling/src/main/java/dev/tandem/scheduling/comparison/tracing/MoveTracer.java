@@ -121,7 +121,7 @@ public final class MoveTracer {
       int near = near(link, node);
       leadingHeld |= near != trailing();
       trailingHeld |= near == trailing();
-      if (near == end || absent) {
+      if (near == end || absent || movesAlone(state)) {
         origin(link).ifMoved(passing, link);
       }
     }
@@ -130,6 +130,11 @@ public final class MoveTracer {
       passing.add(new Pass(state ^ 1, -1));
     }
     return passing;
+  }
+
+  /** Of several who work on calendars of their own, what holds one end can move the other and not this one. */
+  private boolean movesAlone(int state) {
+    return traced.network.isParallel(state / 2) && !isMoved(state ^ 1);
   }
 
   private int trailing() {
@@ -184,7 +189,7 @@ public final class MoveTracer {
     int[] held = traced.deciding(node);
     int count = 0;
     for (int link : held) {
-      if (near(link, node) == state % 2) {
+      if (near(link, node) == state % 2 || movesAlone(state)) {
         held[count++] = link;
       }
     }

@@ -9,6 +9,7 @@ import dev.tandem.scheduling.comparison.change.ProjectAspect;
 import dev.tandem.scheduling.comparison.change.TaskAspect;
 import dev.tandem.scheduling.comparison.tracing.MoveTracer.Pass;
 import dev.tandem.scheduling.network.compiled.DrivingCalendars;
+import dev.tandem.scheduling.network.compiled.Pauses;
 import dev.tandem.scheduling.policy.ResourceCalendarRule;
 import java.util.List;
 import java.util.NavigableSet;
@@ -118,8 +119,7 @@ public final class OwnChanges {
 
   private void task(int state, int index, boolean follows, NavigableSet<Integer> found) {
     if (lengthens(state, index)) {
-      int own = difference.ofTask(traced.id(index), TaskAspect.DURATION);
-      set(found, own == PlanDifference.NONE ? difference.of(ProjectAspect.WORKDAY) : own);
+      longer(index, found);
     }
     for (int number : difference.ofTask(traced.id(index))) {
       PlanChange change = difference.get(number);
@@ -128,6 +128,22 @@ public final class OwnChanges {
         found.add(number);
       }
     }
+  }
+
+  /** What makes a task longer: its work, its pauses, or the day that both are counted in. */
+  private void longer(int index, NavigableSet<Integer> found) {
+    TaskId id = traced.id(index);
+    int work = difference.ofTask(id, TaskAspect.DURATION);
+    int pauses = difference.ofTask(id, TaskAspect.SPLITS);
+    set(found, work);
+    set(found, pauses);
+    if (work == PlanDifference.NONE && pauses == PlanDifference.NONE) {
+      set(found, difference.of(ProjectAspect.WORKDAY));
+    }
+  }
+
+  private static long pausesOf(Side side, int index) {
+    return Pauses.of(side.task(index), side.project.workday()).total();
   }
 
   private boolean acts(TaskAspect aspect, int state, boolean follows) {
@@ -139,7 +155,9 @@ public final class OwnChanges {
         traced.network.bounds.isExpected(node) || other.network.bounds.isExpected(otherNode(node));
       case MILESTONE_KIND -> true;
       case DEADLINE -> traced.fromFinish() && dates.deadlineDecides(node);
-      case DURATION, CALENDAR, CALENDAR_BASIS, PARENT -> false;
+      case LEVELLING_DELAY ->
+        traced.network.bounds.delay(node) > other.network.bounds.delay(otherNode(node));
+      case DURATION, SPLITS, CALENDAR, CALENDAR_BASIS, PARENT -> false;
     };
   }
 
@@ -162,7 +180,9 @@ public final class OwnChanges {
       return true;
     }
     long longer = here.durationSeconds(traced.project.workday())
-        - there.durationSeconds(other.project.workday());
+        + pausesOf(traced, index)
+        - there.durationSeconds(other.project.workday())
+        - pausesOf(other, traced.other[index]);
     if (longer != 0 && (here.duration().isZero() || there.duration().isZero())) {
       // A milestone and work stand on different sides of a break.
       return true;

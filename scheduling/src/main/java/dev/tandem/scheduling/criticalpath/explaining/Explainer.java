@@ -9,6 +9,7 @@ import dev.tandem.scheduling.criticalpath.reason.Reason;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.kernel.Links;
+import dev.tandem.scheduling.kernel.calendar.LevellingDelay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ public final class Explainer {
   private final Analysis analysis;
   private final CompiledNetwork network;
   private final StatedDates stated;
+  private final LevellingDelay delay;
 
   /**
    * Starts on a schedule.
@@ -28,6 +30,7 @@ public final class Explainer {
     this.analysis = analysis;
     this.network = analysis.network;
     this.stated = new StatedDates(analysis);
+    this.delay = new LevellingDelay(network);
   }
 
   /**
@@ -73,6 +76,9 @@ public final class Explainer {
     if (reasons.isEmpty()) {
       reasons.add(floor(node));
     }
+    if (delay.holds(node)) {
+      reasons.add(new Reason.Levelled(analysis.task(node).levellingDelay()));
+    }
     stated.expectedFinish(node).ifPresent(reasons::add);
   }
 
@@ -88,6 +94,11 @@ public final class Explainer {
     ConstraintType type = constraint.type();
     if (!type.isLowerBound() && !network.bounds.isClamped(node)) {
       return false;
+    }
+    if (type.isLowerBound() && delay.holds(node)) {
+      long date = Instants.of(constraint.date().orElseThrow());
+      return delay.startAfter(node, date, type.isAboutStart())
+          == network.calendarOf(node).workAt(analysis.forwardStart(node));
     }
     long end = type.isAboutStart() ? analysis.forwardStart(node) : analysis.forwardFinish(node);
     return analysis.isSameMoment(node, Instants.of(constraint.date().orElseThrow()), end);

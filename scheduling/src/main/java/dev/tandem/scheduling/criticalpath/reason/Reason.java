@@ -2,6 +2,7 @@ package dev.tandem.scheduling.criticalpath.reason;
 
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Dependency;
+import java.time.Duration;
 import java.time.LocalDateTime;
 
 /** Why a task has its early dates: what decides them. */
@@ -93,6 +94,13 @@ public sealed interface Reason {
      * @param reason the reason
      */
     T asLateAsPossible(AsLateAsPossible reason);
+
+    /**
+     * {@return what it makes of this kind: it waits for a leveller's delay}
+     *
+     * @param reason the reason
+     */
+    T levelled(Levelled reason);
   }
 
   /**
@@ -260,6 +268,23 @@ public sealed interface Reason {
     @Override
     public String toString() {
       return "it goes as late as possible";
+    }
+  }
+
+  /**
+   * It waits for a leveller's delay, beside what else decides its dates.
+   *
+   * @param delay how much time on the clock after the start that the other reasons give
+   */
+  record Levelled(Duration delay) implements Reason {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+      return cases.levelled(this);
+    }
+
+    @Override
+    public String toString() {
+      return "it waits " + delay + " by the clock for its resources";
     }
   }
 }

@@ -96,9 +96,9 @@ public enum HealthCheck {
       "%s of %s tasks due by the status date finish after their baseline",
       "Find what delays them, and replan what follows."),
   /**
-   * DCMA 12. By how much the finish moves, over how much a critical task is delayed ({@link HealthLimits#pathDelay}), in working seconds of the delayed
-   * task's calendar. Delayed is the first unfinished task of the longest path whose finish drives the next. With several calendars, breaks of later tasks
-   * may take up a part. Undefined if no such task is left, or the project is scheduled from its finish.
+   * DCMA 12. By how much the finish moves, over how much a critical task is delayed ({@link HealthLimits#pathDelay}), in working seconds of
+   * the delayed task's calendar. Delayed is the first unfinished task of the longest path whose finish drives the next. With several
+   * calendars, breaks of later tasks may take up a part. Undefined if no such task is left, or the project is scheduled from its finish.
    */
   CRITICAL_PATH_TEST(
       12,
@@ -106,9 +106,9 @@ public enum HealthCheck {
       "the finish moves by %s where a task takes %s longer",
       "Look behind the delayed task for missing links and dates that hold later ones."),
   /**
-   * DCMA 13, CPLI. Critical path length plus total float, over critical path length, in working seconds of the project's calendar: the length from the
-   * status date, or the start, to the finish; the float from early to late finish of the longest path's last task. It is 1 where no date binds
-   * the finish. Undefined once nothing lies between status date and finish.
+   * DCMA 13, CPLI. Critical path length plus total float, over critical path length, in working seconds of the project's calendar: the
+   * length from the status date, or the start, to the finish; the float from early to late finish of the longest path's last task. It is 1
+   * where no date binds the finish. Undefined once nothing lies between status date and finish.
    */
   CRITICAL_PATH_LENGTH_INDEX(
       13,
@@ -173,7 +173,8 @@ public enum HealthCheck {
       "Add a finish-to-start or finish-to-finish link."),
   /**
    * Redundant links, of all links: a finish-to-start link that another path of finish-to-start links without leads demands anyway, with at least its
-   * lag. See {@link dev.tandem.scheduling.health.PlanHealth} for what counts as a path. Undefined if the search would take more than {@link HealthLimits#redundancySteps}.
+   * lag. See {@link dev.tandem.scheduling.health.PlanHealth} for what counts as a path. Undefined if the search would take more than {@link
+   * HealthLimits#redundancySteps}.
    */
   REDUNDANT_LINKS(
       0,

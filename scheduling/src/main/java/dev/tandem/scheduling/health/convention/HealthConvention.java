@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a plan is checked for, with which thresholds, and the choices that change a number. All of it is data; change what your contract says otherwise.
+ * What a plan is checked for, with which thresholds, and the choices that change a number. All of it is data; change what your contract
+ * says otherwise.
  *
  * @param thresholds the checks that are made, and what passes each
  * @param limits from which amount on something counts

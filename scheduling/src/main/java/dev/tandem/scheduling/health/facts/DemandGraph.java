@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 /**
  * What finish-to-start links without leads demand: the starts and finishes of tasks and summaries, and how much work lies between them at least.
  *
- * <p>A leaf's finish comes after its start by its duration, the start of what is below a summary no earlier than the summary's, and its finish no later.
- * Nodes are numbered by their depth, the most arcs on a way to them, so that every arc leads to a higher number, and a search for ways between two
- * nodes need not look beyond the deeper one. Cost: O(tasks + dependencies).
+ * <p>A leaf's finish comes after its start by its duration, the start of what is below a summary no earlier than the summary's, and its
+ * finish no later. Nodes are numbered by their depth, the most arcs on a way to them, so that every arc leads to a higher number, and a
+ * search for ways between two nodes need not look beyond the deeper one. Cost: O(tasks + dependencies).
  */
 final class DemandGraph {
   /** An arc that is no dependency. */

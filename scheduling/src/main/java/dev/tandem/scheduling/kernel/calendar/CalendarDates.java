@@ -167,7 +167,12 @@ public final class CalendarDates implements NodeDates {
   public long slack(int link) {
     int to = network.links.to(link);
     WorkingTime calendar = network.calendarOf(to);
-    long bound = calendar.workAt(new LinkTimes(network, dates).earliest(link));
+    long asked = new LinkTimes(network, dates).earliest(link);
+    LevellingDelay delay = new LevellingDelay(network);
+    if (delay.holds(to)) {
+      return calendar.workAt(start[to]) - delay.startAskedBy(link, asked);
+    }
+    long bound = calendar.workAt(asked);
     boolean fromFinish = network.frame.fromFinish();
     if (!network.links.isToStart(link) && !network.nodes.isFinished(to)) {
       if (network.isParallel(to) && !network.bounds.isExpected(to)) {

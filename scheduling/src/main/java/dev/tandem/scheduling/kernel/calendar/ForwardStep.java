@@ -36,6 +36,7 @@ public final class ForwardStep {
   private final Bounds bounds;
   private final Dates dates;
   private final LinkTimes times;
+  private final LevellingDelay delay;
   private final boolean floorHoldsForAll;
 
   private int opened = NONE;
@@ -64,6 +65,7 @@ public final class ForwardStep {
     this.bounds = network.bounds;
     this.dates = dates;
     this.times = new LinkTimes(network, dates);
+    this.delay = new LevellingDelay(network);
     this.floorHoldsForAll = network.rules.floorHoldsForAll;
   }
 
@@ -191,7 +193,7 @@ public final class ForwardStep {
   }
 
   private void placeMoment(int node) {
-    long moment = Math.max(low, finishLow);
+    long moment = delay.laterMoment(node, Math.max(low, finishLow));
     moment = Math.min(moment, Math.min(bounds.startClamp(node), bounds.finishClamp(node)));
     if (!bounds.startIsGiven(node)) {
       moment = Math.max(moment, statusFloor);
@@ -207,12 +209,13 @@ public final class ForwardStep {
   private void placeWork(int node) {
     WorkingTime calendar = network.calendarOf(node);
     long duration = nodes.remaining(node);
-    // Later lines win over earlier ones: links, then dates that people hold them to, then the
-    // status date, then pins.
+    // Later lines win over earlier ones: links, then a leveller's delay, then dates that people
+    // hold them to, then the status date, then pins.
     long work = low == NEVER ? NEVER : calendar.workAt(low);
     if (finishLow != NEVER) {
       work = Math.max(work, network.firstWorkBefore(node, calendar.workAt(finishLow), duration));
     }
+    work = delay.later(node, work);
     if (bounds.startClamp(node) != FOREVER) {
       work = Math.min(work, calendar.workAt(bounds.startClamp(node)));
     }

@@ -32,6 +32,7 @@ public final class LateStep {
   private final UpperLimits limits;
   private final ProgressLogic logic;
   private final Rules rules;
+  private final LevellingDelay delay;
   private int opened = NONE;
 
   /**
@@ -49,6 +50,7 @@ public final class LateStep {
     this.limits = new UpperLimits(network, dates);
     this.logic = new LinkTimes(network, dates).logic();
     this.rules = network.rules;
+    this.delay = new LevellingDelay(network);
   }
 
   /**
@@ -126,7 +128,7 @@ public final class LateStep {
   }
 
   private void placeLateMoment(int node) {
-    long moment = Math.min(limits.start, limits.finish);
+    long moment = delay.done(node, Math.min(limits.start, limits.finish));
     WorkingTime calendar = network.calendarOf(node);
     if (bounds.isPinned(node)) {
       moment = Math.min(bounds.startPin(node), bounds.finishPin(node));
@@ -161,8 +163,13 @@ public final class LateStep {
     }
   }
 
-  private void placeLate(int node, long work, long duration) {
+  private void placeLate(int node, long latest, long duration) {
     WorkingTime calendar = network.calendarOf(node);
+    long work = latest;
+    if (delay.advances(node)) {
+      long done = calendar.finishOf(limits.workAfter(node, latest, duration));
+      work = limits.workBefore(node, calendar.workAt(delay.done(node, done)), duration);
+    }
     dates.lateStart[node] = calendar.startOf(work);
     dates.lateFinish[node] = calendar.finishOf(limits.workAfter(node, work, duration));
   }

@@ -12,6 +12,7 @@ final class LateTasks {
   private final Links links;
   private final Dates dates;
   private final LinkTimes times;
+  private final LevellingDelay delay;
   private final FreeFloatStep freeFloat;
 
   LateTasks(CompiledNetwork network, Dates dates) {
@@ -20,6 +21,7 @@ final class LateTasks {
     this.links = network.links;
     this.dates = dates;
     this.times = new LinkTimes(network, dates);
+    this.delay = new LevellingDelay(network);
     this.freeFloat = new FreeFloatStep(network, dates);
   }
 
@@ -65,12 +67,20 @@ final class LateTasks {
     for (int k = links.firstOut(node); k < links.endOut(node); k++) {
       int link = links.out(k);
       int to = links.to(link);
-      long kept = links.isToStart(link) ? dates.restStart[to] : dates.earlyFinish[to];
-      if (times.isHeldBack(to) && network.calendarOf(to).between(kept, times.earliest(link)) > 0) {
+      if (times.isHeldBack(to) && pushes(link, to, times.earliest(link))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean pushes(int link, int to, long earliest) {
+    WorkingTime calendar = network.calendarOf(to);
+    if (delay.holds(to)) {
+      return delay.startAskedBy(link, earliest) > calendar.workAt(dates.restStart[to]);
+    }
+    long kept = links.isToStart(link) ? dates.restStart[to] : dates.earlyFinish[to];
+    return calendar.between(kept, earliest) > 0;
   }
 
   /** Puts a node's early dates where an amount of work on its calendar has been done. */

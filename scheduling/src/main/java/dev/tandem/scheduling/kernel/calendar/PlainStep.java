@@ -61,6 +61,7 @@ final class PlainStep {
     return network.nodes.state(node) == Nodes.NOT_STARTED
         && network.bounds.isFree(node)
         && !network.isParallel(node)
+        && !network.nodes.isSplit(node)
         && network.bounds.finishLow(node) == NEVER
         && network.frame.statusFloor(node) == NEVER;
   }

@@ -11,9 +11,9 @@ import java.util.Arrays;
 
 /**
  * A network whose durations are changed and whose dates are computed again, many times: by calendar arithmetic, on a copy of its own, and
- * without allocating anything for a pass. Scheduled from the start. Not thread-safe.
+ * without allocating anything for a pass. Scheduled from the start; resources are not asked for. Not thread-safe.
  */
-public final class RepeatedPass {
+public final class RepeatedPass implements RepeatedDates {
   private final EditableNetwork columns;
   private final CompiledNetwork network;
   private final boolean goesLate;
@@ -58,38 +58,24 @@ public final class RepeatedPass {
     this.goesLate = late;
   }
 
-  /**
-   * Changes how long a node takes; what has been done of it stays.
-   *
-   * @param node the node
-   * @param seconds all its working time; of a started node what is still to do
-   */
+  @Override
   public void setWork(int node, long seconds) {
     columns.setWork(node, done[node], seconds);
   }
 
-  /**
-   * {@return all the working time of a node as it is now, in seconds}
-   *
-   * @param node the node
-   */
+  @Override
   public long duration(int node) {
     return network.nodes.duration(node);
   }
 
-  /**
-   * Changes the lag of a link.
-   *
-   * @param link the link
-   * @param seconds how much; may be negative
-   * @param onClock whether it is counted on the clock, rather than on the calendar of the link
-   */
+  @Override
   public void setLag(int link, long seconds, boolean onClock) {
     plainStep.lagChanged(link);
     columns.setLag(link, seconds, onClock);
   }
 
-  /** Computes when nodes finish. Cost: O(nodes + links) calendar steps. Where some go as late as possible, this allocates a schedule. */
+  /** Cost: O(nodes + links) calendar steps. Where some go as late as possible, this allocates a schedule. */
+  @Override
   public void forward() {
     areStartsKnown = false;
     for (int node = 0; node < network.size(); node++) {
@@ -117,20 +103,18 @@ public final class RepeatedPass {
     forwardStep.close(node);
   }
 
-  /**
-   * {@return when a node finishes}
-   *
-   * @param node the node
-   */
+  @Override
   public long finish(int node) {
     return finish[node];
   }
 
-  /**
-   * Computes late dates back from an end. Cost: O(nodes + links) calendar steps.
-   *
-   * @param end for each node the instant by which it must finish
-   */
+  @Override
+  public boolean isFeasible() {
+    return true;
+  }
+
+  /** Cost: O(nodes + links) calendar steps. */
+  @Override
   public void backward(long[] end) {
     if (!areStartsKnown) {
       plainStep.starts();
@@ -146,11 +130,7 @@ public final class RepeatedPass {
     }
   }
 
-  /**
-   * {@return the total float of a node by the late dates computed last, in working seconds; of finished work the largest number}
-   *
-   * @param node the node
-   */
+  @Override
   public long totalFloat(int node) {
     byte state = network.nodes.state(node);
     if (state == Nodes.FINISHED) {

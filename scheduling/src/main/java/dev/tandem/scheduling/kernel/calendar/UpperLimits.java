@@ -19,6 +19,7 @@ final class UpperLimits {
   private final Dates dates;
   private final LinkTimes times;
   private final ProgressLogic logic;
+  private final LevellingDelay delay;
 
   /** The start is not after this. */
   long start;
@@ -34,6 +35,7 @@ final class UpperLimits {
     this.dates = dates;
     this.times = new LinkTimes(network, dates);
     this.logic = times.logic();
+    this.delay = new LevellingDelay(network);
   }
 
   /** Begins with limits of a node's own; where nothing at all limits it in the end, the end of the project does. */
@@ -48,7 +50,11 @@ final class UpperLimits {
     if (logic.limitsLate(link)) {
       int to = links.to(link);
       limit(
-          link, links.isToStart(link) ? logic.latestStart(to) : reach(link, dates.lateFinish[to]));
+          link,
+          links.isToStart(link)
+              ? delay.soonerStart(to, logic.latestStart(to))
+              : reach(
+                  link, delay.soonerFinish(to, dates.lateStart[to], dates.lateFinish[to])));
     }
   }
 
@@ -61,7 +67,7 @@ final class UpperLimits {
     if (links.isFromStart(link) && nodes.state(links.from(link)) == Nodes.IN_PROGRESS) {
       leaveNoRoom(link);
     } else {
-      limit(link, links.isToStart(link) ? logic.keptStart(to) : keptFinish(link));
+      limit(link, links.isToStart(link) ? delay.soonerStart(to, logic.keptStart(to)) : keptFinish(link));
     }
   }
 
@@ -74,7 +80,9 @@ final class UpperLimits {
 
   private long keptFinish(int link) {
     int to = links.to(link);
-    return logic.handsOn(to) ? dates.restStart[to] : reach(link, dates.earlyFinish[to]);
+    return logic.handsOn(to)
+        ? dates.restStart[to]
+        : reach(link, delay.soonerFinish(to, dates.earlyStart[to], dates.earlyFinish[to]));
   }
 
   /** The latest instant that asks of a link's target to finish no later than it does: where breaks count, its next moment of work. */

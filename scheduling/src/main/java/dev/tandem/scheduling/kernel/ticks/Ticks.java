@@ -57,6 +57,7 @@ public final class Ticks {
   public boolean holdsNode(int node) {
     return nodes.calendar(node) == nodes.calendar(0)
         && !network.isParallel(node)
+        && !nodes.isSplit(node)
         && nodes.state(node) == Nodes.NOT_STARTED
         && nodes.duration(node) <= Integer.MAX_VALUE / 2
         && bounds.isFree(node)

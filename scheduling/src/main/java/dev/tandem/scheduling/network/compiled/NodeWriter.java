@@ -51,8 +51,11 @@ final class NodeWriter {
   NodeValues read(int index, int calendar, Task task) {
     values.clear();
     work(task);
+    Pauses pauses = Pauses.of(task, project.workday());
+    long done = Math.max(0, values.duration() - values.remaining());
+    values.restFor(pauses.from(done).total());
     if (values.isStarted() && !values.isFinished()) {
-      goOn(calendar, task.progress());
+      goOn(calendar, task.progress(), done, pauses.before(done).total());
       task.constraint().ifPresent(this::constrainRest);
       task.secondaryConstraint().ifPresent(this::constrainRest);
     }
@@ -65,6 +68,7 @@ final class NodeWriter {
       expectFinish(task);
       inherit(project.parentIndices().get(index));
     }
+    delay(task);
     return values;
   }
 
@@ -88,6 +92,13 @@ final class NodeWriter {
     }
   }
 
+  /** A leveller's delay counts as long as links decide when a task begins. */
+  private void delay(Task task) {
+    if (!values.isStarted() && !values.isFixed()) {
+      values.delayBy(task.levellingDelay().toSeconds());
+    }
+  }
+
   /** An expected finish replaces the remaining work where there is any, no other date is fixed, and dates count from the start. */
   private void expectFinish(Task task) {
     if (task.expectedFinish().isPresent()
@@ -103,7 +114,7 @@ final class NodeWriter {
    * When the rest of started work can go on at the earliest: when it resumes; or, where the status date moves nothing, as soon as the
    * work done so far would be done; never before it started.
    */
-  private void goOn(int calendar, Progress progress) {
+  private void goOn(int calendar, Progress progress, long done, long pauses) {
     boolean statusDateMovesNothing = policy.statusDateRule() == StatusDateRule.MOVES_NOTHING;
     if (statusDateMovesNothing) {
       values.ignoreFloor();
@@ -112,9 +123,8 @@ final class NodeWriter {
     if (progress.resumed().isPresent()) {
       values.startNotBefore(Instants.of(progress.resumed().get()));
     } else if (statusDateMovesNothing) {
-      long done = Math.max(0, values.duration() - values.remaining());
       WorkingTime time = frame.calendars().get(calendar);
-      long work = frame.workAfter(calendar, time.workAt(began), done);
+      long work = frame.workAfter(calendar, time.workAt(began), done, pauses);
       values.startNotBefore(done == 0 ? began : time.finishOf(work));
     }
     values.startNotBefore(began);

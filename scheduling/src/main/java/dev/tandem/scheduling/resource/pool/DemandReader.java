@@ -7,6 +7,7 @@ import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.ParallelWork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.network.compiled.DrivingCalendars;
+import dev.tandem.scheduling.network.compiled.Pauses;
 import dev.tandem.scheduling.resource.convention.AbsenceRule;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -73,12 +74,16 @@ final class DemandReader {
   /** Somebody who works on a node by a calendar of their own. */
   private Demand parallel(int node, int pool, long units, ParallelWork.Assigned assigned) {
     Hours hours = table.hoursOf(assigned.calendar());
+    long rest = assigned.of(network.nodes.remaining(node));
+    long done = assigned.of(done(node));
     return new Demand(
         node,
         pool,
         assigned.calendar(),
         assigned.of(network.nodes.duration(node)),
-        assigned.of(network.nodes.remaining(node)),
+        rest,
+        passed(node).scaled(assigned.share(), done),
+        pauses(node).scaled(assigned.share(), rest),
         network.bounds.isExpected(node),
         units,
         hours,
@@ -89,8 +94,11 @@ final class DemandReader {
   private Demand onNode(int node, int pool, long whole, long units) {
     WorkingTime clock = network.calendarOf(node);
     long left = network.nodes.remaining(node);
-    long done = Math.max(0, network.nodes.duration(node) - left);
-    long rest = Math.max(0, Math.min(whole - done, left));
+    long done = done(node);
+    // Of a task that takes longer than planned more may be left than it was to take: who goes on for all of it does.
+    long rest = whole >= network.nodes.duration(node)
+        ? left
+        : Math.max(0, Math.min(whole - done, left));
     Hours hours = hoursOf(node, pool, table.hoursOf(clock));
     return new Demand(
         node,
@@ -98,10 +106,30 @@ final class DemandReader {
         clock,
         whole,
         rest,
+        passed(node),
+        pauses(node),
         rest == left || network.bounds.isExpected(node),
         units,
         hours,
         isThere(node, pool, hours));
+  }
+
+  /** How much of a node is done. */
+  private long done(int node) {
+    return Math.max(0, network.nodes.duration(node) - network.nodes.remaining(node));
+  }
+
+  private Pauses passed(int node) {
+    return pausesOf(node).before(done(node));
+  }
+
+  private Pauses pauses(int node) {
+    return network.nodes.isSplit(node) ? pausesOf(node).from(done(node)) : Pauses.NONE;
+  }
+
+  private Pauses pausesOf(int node) {
+    Project project = plan.project();
+    return Pauses.of(project.tasks().get(network.nodes.task(node)), project.workday());
   }
 
   /** The hours of a node, or those of them in which somebody is there, as the rule has it. */

@@ -38,7 +38,7 @@ public final class DemandSpans {
 
   /**
    * Gives every span: of finished tasks from actual start to actual finish; of those in progress what is done, from the actual start on, and what
-   * is left; of the others from start to finish.
+   * is left; of the others from start to finish; of split tasks piece by piece.
    *
    * @param sink takes them, node by node
    */
@@ -62,15 +62,21 @@ public final class DemandSpans {
 
   private void done(Sink sink, int node, int demand) {
     if (network.nodes.state(node) == Nodes.IN_PROGRESS) {
-      long start = network.nodes.actualStart(node);
-      long end = Math.min(pools.doneBy(demand, start), dates.restStart(node));
-      give(sink, node, demand, start, end);
+      pools.donePieces(
+          demand,
+          network.nodes.actualStart(node),
+          dates.restStart(node),
+          (from, until) -> sink.span(node, demand, from, until));
     }
   }
 
   private void rest(Sink sink, int node, int demand) {
     long start = network.nodes.isStarted(node) ? dates.restStart(node) : dates.start(node);
-    give(sink, node, demand, start, pools.end(demand, start, dates.finish(node)));
+    pools.pieces(
+        demand,
+        start,
+        dates.finish(node),
+        (from, until) -> sink.span(node, demand, from, until));
   }
 
   private static void give(Sink sink, int node, int demand, long from, long until) {

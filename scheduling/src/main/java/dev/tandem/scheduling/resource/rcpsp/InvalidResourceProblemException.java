@@ -12,7 +12,12 @@ public class InvalidResourceProblemException extends IllegalArgumentException {
   /** All problems, in the order in which they were found. */
   private final ImmutableList<Problem> problems;
 
-  InvalidResourceProblemException(List<Problem> problems) {
+  /**
+   * Makes an exception.
+   *
+   * @param problems all problems found
+   */
+  public InvalidResourceProblemException(List<Problem> problems) {
     super(Problems.text("resource problem", problems));
     this.problems = ImmutableList.copyOf(problems);
   }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.graph.PackedArcs;
 import java.util.Arrays;
+import java.util.function.ToIntFunction;
 
 /**
  * Activities that take whole slots of time and units of shared resources, with arcs between their starts: the resource-constrained project
@@ -13,10 +14,10 @@ import java.util.Arrays;
  *
  * <p>Activities, resources and arcs are numbered from 0 in the order in which they were added. An activity is not interrupted: it occupies
  * the slots from its start to its start plus its duration, and demands the same number of units in each. An arc says that one activity
- * starts no earlier than another's start plus a lag; a precedence is an arc whose lag is the duration of the first. Windows say how early
- * an activity may start and when it must have ended.
+ * starts no earlier than another's start plus a lag; a precedence is an arc whose lag is the duration of the first. A maximal lag says how
+ * many slots after another's start an activity may start at most. Windows say how early an activity may start and when it must have ended.
  *
- * <p>Valid from construction: arcs form no cycle, each activity can run when it is alone after the last change of capacity, and the windows
+ * <p>Valid from construction: arcs form no cycle, maximal lags leave room for what lies between, each activity can run when it is alone after the last change of capacity, and the windows
  * can be kept if resources are unlimited. Whether they can with the resources there are is for a search to find out. Immutable.
  */
 public final class ResourceProblem {
@@ -45,13 +46,22 @@ public final class ResourceProblem {
     }
     this.capacities = ImmutableList.copyOf(parts.capacities());
     this.arcs = arcs;
-    this.befores = ImmutableIntArray.copyOf(parts.befores());
-    this.afters = ImmutableIntArray.copyOf(parts.afters());
-    this.lags = ImmutableIntArray.copyOf(parts.lags());
+    this.befores = withMaximalLags(parts.befores(), parts, ResourceProblemBuilder.Arc::after);
+    this.afters = withMaximalLags(parts.afters(), parts, ResourceProblemBuilder.Arc::before);
+    this.lags = withMaximalLags(parts.lags(), parts, each -> -each.lag());
     this.releases = ImmutableIntArray.copyOf(parts.releases());
     this.deadlines = ImmutableIntArray.copyOf(parts.deadlines());
     this.pins = ImmutableIntArray.copyOf(parts.pins());
     this.windows = windows;
+  }
+
+  /** No later than so many slots after the first is the same as the first no earlier than so many slots before the second. */
+  private static ImmutableIntArray withMaximalLags(
+      int[] ofArcs, ResourceProblemBuilder parts, ToIntFunction<ResourceProblemBuilder.Arc> ofLag) {
+    return ImmutableIntArray.builder(ofArcs.length + parts.maximalLags().size())
+        .addAll(ImmutableIntArray.copyOf(ofArcs))
+        .addAll(parts.maximalLags().stream().mapToInt(ofLag))
+        .build();
   }
 
   /** {@return a builder without activities and resources} */
@@ -104,7 +114,18 @@ public final class ResourceProblem {
 
   /** {@return how many arcs there are; they are numbered from 0 in the order in which they were stated} */
   public int arcCount() {
-    return befores.length();
+    return arcs.size();
+  }
+
+  /**
+   * {@return how many maximal lags there are}
+   *
+   * <p>Each is an arc as well, from the second activity back to the first, with a lag that is not positive. They are numbered from {@link
+   * #arcCount} on, in the order in which they were stated, and form cycles with the others; who goes along arcs in the order of time leaves
+   * them out.
+   */
+  public int maximalLagCount() {
+    return befores.length() - arcs.size();
   }
 
   /**

@@ -18,6 +18,7 @@ public final class ResourceProblemBuilder {
   private final List<int[]> demands = new ArrayList<>();
   private final List<Capacity> capacities = new ArrayList<>();
   private final List<Arc> arcs = new ArrayList<>();
+  private final List<Arc> maximalLags = new ArrayList<>();
   private final List<Slot> releases = new ArrayList<>();
   private final List<Slot> deadlines = new ArrayList<>();
   private final List<Slot> pins = new ArrayList<>();
@@ -91,6 +92,21 @@ public final class ResourceProblemBuilder {
   }
 
   /**
+   * Lets an activity start no later than so many slots after another's start: a maximal lag.
+   *
+   * <p>It is no arc for orders of activities: either may start first, unless arcs say more.
+   *
+   * @param before the first activity
+   * @param after the second activity
+   * @param slots how many slots after the first one's start it may start at most, at least 0
+   * @return this builder
+   */
+  public ResourceProblemBuilder maximalLag(int before, int after, int slots) {
+    maximalLags.add(new Arc(before, after, slots));
+    return this;
+  }
+
+  /**
    * Lets an activity start no earlier than a slot; the last statement for an activity counts.
    *
    * @param activity the activity
@@ -145,10 +161,19 @@ public final class ResourceProblemBuilder {
         latest[activity] = fixed[activity] + durations.get(activity);
       }
     }
-    TimeWindows windows = TimeWindows.of(durations(), packed, lags(), earliest, latest);
+    TimeWindows windows = maximalLags.isEmpty()
+        ? TimeWindows.of(durations(), packed, lags(), earliest, latest)
+        : lagWindows(check, packed, earliest, latest);
     ResourceProblem problem = new ResourceProblem(this, packed, windows);
     check.whole(problem);
     return problem;
+  }
+
+  private TimeWindows lagWindows(
+      ResourceProblemCheck check, PackedArcs packed, int[] earliest, int[] latest) {
+    LagWindows lagged = new LagWindows(this, packed);
+    check.contradictions(lagged, earliest);
+    return lagged.windows(earliest, latest);
   }
 
   int[] durations() {
@@ -165,6 +190,10 @@ public final class ResourceProblemBuilder {
 
   List<Arc> arcs() {
     return arcs;
+  }
+
+  List<Arc> maximalLags() {
+    return maximalLags;
   }
 
   int[] befores() {

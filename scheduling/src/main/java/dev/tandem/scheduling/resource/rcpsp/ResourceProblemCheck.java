@@ -6,8 +6,10 @@ import static dev.tandem.scheduling.resource.rcpsp.ResourceProblemRule.DEMAND_AB
 import static dev.tandem.scheduling.resource.rcpsp.ResourceProblemRule.HORIZON_TOO_LONG;
 import static dev.tandem.scheduling.resource.rcpsp.ResourceProblemRule.NEGATIVE_DEMAND;
 import static dev.tandem.scheduling.resource.rcpsp.ResourceProblemRule.NEGATIVE_DURATION;
+import static dev.tandem.scheduling.resource.rcpsp.ResourceProblemRule.NEGATIVE_MAXIMAL_LAG;
 import static dev.tandem.scheduling.resource.rcpsp.ResourceProblemRule.NEGATIVE_SLOT;
 import static dev.tandem.scheduling.resource.rcpsp.ResourceProblemRule.PINNED_OVERLOAD;
+import static dev.tandem.scheduling.resource.rcpsp.ResourceProblemRule.POSITIVE_CYCLE;
 import static dev.tandem.scheduling.resource.rcpsp.ResourceProblemRule.UNKNOWN_ACTIVITY;
 import static dev.tandem.scheduling.resource.rcpsp.ResourceProblemRule.UNKNOWN_RESOURCE;
 
@@ -48,6 +50,7 @@ final class ResourceProblemCheck {
       known(arc.before(), "arc");
       known(arc.after(), "arc");
     });
+    parts.maximalLags().forEach(this::maximalLag);
     parts.slots().forEach(slot -> {
       known(slot.activity(), "window");
       if (slot.slot() < 0) {
@@ -102,6 +105,21 @@ final class ResourceProblemCheck {
     }
   }
 
+  private void maximalLag(ResourceProblemBuilder.Arc lag) {
+    known(lag.before(), "maximal lag");
+    known(lag.after(), "maximal lag");
+    if (lag.lag() < 0) {
+      problems.report(
+          NEGATIVE_MAXIMAL_LAG,
+          name(lag.after()),
+          "State an arc from the second to the first.",
+          "maximal lag of %s after activity %s must be at least 0: %s.",
+          name(lag.after()),
+          lag.before(),
+          lag.lag());
+    }
+  }
+
   private void known(int activity, String what) {
     if (activity < 0 || activity >= durations.length) {
       problems.report(
@@ -128,6 +146,9 @@ final class ResourceProblemCheck {
     for (int lag : parts.lags()) {
       slots += Math.abs((long) lag);
     }
+    for (ResourceProblemBuilder.Arc lag : parts.maximalLags()) {
+      slots += Math.abs((long) lag.lag());
+    }
     if (slots > ResourceProblem.MOST_SLOTS) {
       problems.report(
           HORIZON_TOO_LONG,
@@ -151,6 +172,23 @@ final class ResourceProblemCheck {
           "arcs must not form a cycle: %s.",
           Joiner.on(" -> ").join(closed));
     }
+    refuse();
+  }
+
+  /** Arcs and maximal lags together. */
+  void contradictions(LagWindows lagged, int[] earliest) {
+    lagged.positiveCycle(earliest).ifPresent(cycle -> {
+      List<Integer> closed = new ArrayList<>(Ints.asList(cycle.activities()));
+      closed.add(closed.get(0));
+      problems.report(
+          POSITIVE_CYCLE,
+          name(closed.get(0)),
+          "Raise one of these maximal lags, or lower a lag between.",
+          "maximal lags must leave room for what lies between: %s would start %s slots after itself by %s.",
+          name(closed.get(0)),
+          cycle.slots(),
+          Joiner.on(" -> ").join(closed));
+    });
     refuse();
   }
 

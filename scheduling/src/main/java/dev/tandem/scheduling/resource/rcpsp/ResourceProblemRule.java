@@ -18,6 +18,10 @@ public enum ResourceProblemRule implements Rule {
   DEMAND_ABOVE_CAPACITY,
   /** Arcs form a cycle. */
   ARC_CYCLE,
+  /** A maximal lag is negative: the second activity would have to start before the first. */
+  NEGATIVE_MAXIMAL_LAG,
+  /** Arcs and maximal lags contradict each other: around a cycle, they ask an activity to start after its own start. */
+  POSITIVE_CYCLE,
   /** An activity cannot end by its deadline, or start at its pinned slot, even if resources were unlimited. */
   DEADLINE_TOO_EARLY,
   /** Pinned activities alone demand more than there is. */

@@ -36,7 +36,7 @@ public record ResourceSchedule(ImmutableIntArray starts, int makespan) {
   }
 
   /**
-   * {@return what some starts break, in the order windows, arcs, resources; of each resource, the first slot in which too much is demanded}
+   * {@return what some starts break, in the order windows, arcs, maximal lags, resources; of each resource, the first slot in which too much is demanded}
    *
    * <p>Cost: O(m + k n log n) for n activities, m arcs and k resources. It shares nothing with what generates schedules.
    *
@@ -68,6 +68,16 @@ public record ResourceSchedule(ImmutableIntArray starts, int makespan) {
           faults.add(
               new ScheduleFault.BrokenArc(activity, next, problem.lag(arcs.arc(place)), slots));
         }
+      }
+    }
+    int arcsEnd = problem.arcCount() + problem.maximalLagCount();
+    for (int arc = problem.arcCount(); arc < arcsEnd; arc++) {
+      int before = problem.after(arc);
+      int after = problem.before(arc);
+      int slots = starts.get(after) - starts.get(before);
+      if (slots > -problem.lag(arc)) {
+        faults.add(
+            new ScheduleFault.BrokenMaximalLag(before, after, -problem.lag(arc), slots));
       }
     }
     for (int resource = 0; resource < problem.resources(); resource++) {

@@ -20,6 +20,22 @@ public sealed interface ScheduleFault {
   }
 
   /**
+   * An activity starts too late for a maximal lag.
+   *
+   * @param before the first activity
+   * @param after the second
+   * @param most how many slots may at most lie between their starts
+   * @param slots how many do
+   */
+  record BrokenMaximalLag(int before, int after, int most, int slots) implements ScheduleFault {
+    @Override
+    public String toString() {
+      return "activity " + after + " starts " + slots + " slots after activity " + before
+          + " instead of at most " + most;
+    }
+  }
+
+  /**
    * An activity starts outside its window.
    *
    * @param activity the activity

@@ -7,12 +7,13 @@ import java.util.Arrays;
 /**
  * When each activity could start if resources were unlimited: longest paths over the arcs.
  *
- * <p>Cost: O(activities + arcs).
+ * <p>Cost: O(activities + arcs), times one more than the maximal lags that a longest path goes back along.
  *
- * @param order the activities, each after those from which an arc leads to it; of several that may come next, the one that was first ready
+ * @param order the activities, each after those from which an arc leads to it, maximal lags left out; of several that may come next, the
+ *     one that was first ready
  * @param heads for each activity, the slot before which it cannot start
- * @param tails for each activity, how many slots at least lie between its start and the end of all activities that must follow it; at least
- *     its duration
+ * @param tails for each activity, how many slots at least lie between its start and the end of all activities; at least its
+ *     duration
  * @param latestStarts for each activity, the last slot at which it can start for its own deadline and those of its followers; {@link
  *     Integer#MAX_VALUE} if there is none
  */
@@ -65,7 +66,7 @@ public record TimeWindows(
   }
 
   /** First come, first served: Kahn (1962). */
-  private static int[] topological(PackedArcs arcs) {
+  static int[] topological(PackedArcs arcs) {
     int[] waits = new int[arcs.nodes()];
     for (int place = 0; place < arcs.size(); place++) {
       waits[arcs.target(place)]++;

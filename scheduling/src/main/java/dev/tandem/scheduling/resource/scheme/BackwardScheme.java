@@ -10,8 +10,8 @@ import dev.tandem.scheduling.kernel.calendar.LateStep;
 import dev.tandem.scheduling.resource.pool.PlanPools;
 
 /**
- * Pushes the tasks of a schedule as late as its finish allows, the last first, each to the latest time at which it finds its resources. Placed forward
- * again in the order of these starts, tasks fill the gaps that were left: forward-backward improvement.
+ * Pushes the tasks of a schedule as late as its finish allows, the last first, each to the latest time at which it finds its resources.
+ * Placed forward again in the order of these starts, tasks fill the gaps that were left: forward-backward improvement.
  *
  * <p>Cost: as {@link WorkingTimeScheme}. Not thread-safe. Source: Li and Willis (1992), "An iterative scheduling technique for resource-constrained
  * project scheduling", European Journal of Operational Research 56(3).
@@ -46,7 +46,7 @@ final class BackwardScheme {
       end = Math.max(end, placement.finish(node));
       dates.putEarly(node, placement.start(node), placement.finish(node));
       if (!problem.moves(node)) {
-        profiles.take(node, placement.start(node), placement.finish(node), 1);
+        profiles.takeAll(node, placement.start(node), placement.finish(node), 1);
       }
     }
     Waiting waiting = new Waiting(Ranks.of(finish));
@@ -88,7 +88,7 @@ final class BackwardScheme {
       long work = latest(node, placement, dates);
       long start = network.calendarOf(node).startOf(work);
       dates.putLate(node, start, finish(node, work));
-      profiles.take(node, start, finish(node, work), 1);
+      profiles.takeAll(node, start, finish(node, work), 1);
     }
   }
 

@@ -5,6 +5,8 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.resource.Team;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.kernel.Bounds;
@@ -18,6 +20,8 @@ import dev.tandem.scheduling.resource.pool.PlanPools;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a levelling may change: which tasks stay, and how late each of the others may start.
@@ -25,7 +29,7 @@ import java.util.Optional;
  * <p>Started and finished tasks stay, so do those whose date a person fixed, frozen ones, and those that have no room for another date. No task is delayed
  * past a date by which a constraint wants it to start or finish; deadlines may pass. A task that
  * goes as late as possible is not levelled to come before where it stands. Nothing is written after it is made, except that hours are found
- * as they are asked for.
+ * as they are asked for, and by {@link #retake}.
  */
 public final class LevellingProblem {
   /** The plan before, with its dates. */
@@ -44,6 +48,8 @@ public final class LevellingProblem {
   /** Whether the float is what keeps it from starting later, rather than a date. */
   private final boolean[] keptByFloat;
 
+  private NodeDates before;
+
   /**
    * Reads a plan.
    *
@@ -51,30 +57,78 @@ public final class LevellingProblem {
    * @param rule what it means that a task works while somebody assigned to it does not
    * @param frozen the nodes that stay because somebody says so
    * @param full the nodes whose tasks have no room for a date before which they do not start
-   * @param withinFloat whether no node may start after its late start
+   * @param limits for each node an instant after which it may not start, beside its own dates; none for no limits
    */
   public LevellingProblem(
-      DatedPlan plan, AbsenceRule rule, BitSet frozen, BitSet full, boolean withinFloat) {
+      DatedPlan plan, AbsenceRule rule, BitSet frozen, BitSet full, long[] limits) {
+    this(plan, plan.network(), PlanPools.of(plan, rule), frozen, full);
+    for (int node = 0; node < limits.length; node++) {
+      long late = network.calendarOf(node).workAt(limits[node]);
+      keptByFloat[node] = late < latestWork[node];
+      latestWork[node] = Math.min(latestWork[node], late);
+    }
+  }
+
+  /**
+   * Reads a plan whose durations stand in another network, where they may be changed.
+   *
+   * @param plan the plan before
+   * @param changed a copy of its network
+   * @param pools what it takes of whom, over that copy
+   * @param frozen the nodes that stay because somebody says so
+   * @param full the nodes whose tasks have no room for a date before which they do not start
+   */
+  LevellingProblem(
+      DatedPlan plan, CompiledNetwork changed, PlanPools pools, BitSet frozen, BitSet full) {
     this.plan = plan;
-    this.network = plan.network();
-    this.pools = PlanPools.of(plan, rule);
+    this.network = changed;
+    this.pools = pools;
     int size = network.size();
     this.stays = new Stay[size];
     this.low = new long[size];
     this.latestWork = new long[size];
     this.keptByFloat = new boolean[size];
-    Arrays.fill(low, NEVER);
+    this.before = plan.dates();
     for (int node = 0; node < size; node++) {
       stays[node] = stay(node, frozen, full);
-      if (network.bounds.isLate(node) || stays[node] == Stay.FROZEN) {
-        low[node] = network.nodes.isStarted(node) ? NEVER : plan.dates().start(node);
-      }
+    }
+    retake(before);
+  }
+
+  private LevellingProblem(LevellingProblem own, PlanPools pools) {
+    this.plan = own.plan;
+    this.network = own.network;
+    this.pools = pools;
+    this.stays = own.stays;
+    this.low = own.low;
+    this.latestWork = own.latestWork;
+    this.keptByFloat = own.keptByFloat;
+    this.before = own.before;
+  }
+
+  /**
+   * {@return the same problem with more units of a resource for a while, and of the teams that it belongs to}
+   *
+   * @param resource the resource or team
+   * @param units how much more, in billionths of a unit; positive
+   * @param from from when on
+   * @param until until when
+   */
+  public LevellingProblem with(ResourceId resource, long units, long from, long until) {
+    Set<ResourceId> teams = plan.project().teams().stream()
+        .filter(team -> team.members().contains(resource))
+        .map(Team::id)
+        .collect(Collectors.toUnmodifiableSet());
+    return new LevellingProblem(this, pools.with(resource, teams, units, from, until));
+  }
+
+  /** Takes other dates for those before, after durations were changed. */
+  void retake(NodeDates dates) {
+    before = dates;
+    for (int node = 0; node < stays.length; node++) {
+      boolean keepsStart = network.bounds.isLate(node) || stays[node] == Stay.FROZEN;
+      low[node] = keepsStart && !network.nodes.isStarted(node) ? dates.start(node) : NEVER;
       latestWork[node] = latest(node);
-      if (withinFloat) {
-        long late = network.calendarOf(node).workAt(plan.dates().lateStart(node));
-        keptByFloat[node] = late < latestWork[node];
-        latestWork[node] = Math.min(latestWork[node], late);
-      }
     }
   }
 
@@ -146,7 +200,7 @@ public final class LevellingProblem {
    * @param placement the dates now
    */
   public long delay(int node, Placement placement) {
-    return network.calendarOf(node).between(plan.dates().finish(node), placement.finish(node));
+    return network.calendarOf(node).between(before.finish(node), placement.finish(node));
   }
 
   /** {@return the resources and teams, and what each node takes of them} */
@@ -156,7 +210,7 @@ public final class LevellingProblem {
 
   /** {@return the dates before} */
   public NodeDates before() {
-    return plan.dates();
+    return before;
   }
 
   /**

@@ -9,8 +9,9 @@ import java.util.List;
 /**
  * Who hands which units of a resource to whom: a flow of units from task to task, for each pool.
  *
- * <p>Tasks are taken by their starts. A task that waited for a pool takes its units from those that finished last, so that the link to what it waited for
- * is there; another one takes what nobody has used yet, then what has been free for longest, so that it is tied as little as possible.
+ * <p>Tasks are taken by their starts. A task that waited for a pool takes its units from those that finished last, so that the link to what
+ * it waited for is there; another one takes what nobody has used yet, then what has been free for longest, so that it is tied as little as
+ * possible.
  *
  * <p>Cost: O(demands log demands), and for each the units that are free then. Source: Artigues, Michelon and Reusser (2003), "Insertion techniques
  * for static and dynamic resource-constrained project scheduling", European Journal of Operational Research 149(2).

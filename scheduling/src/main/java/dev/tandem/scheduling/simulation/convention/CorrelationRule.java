@@ -7,7 +7,8 @@ public enum CorrelationRule {
   REFUSE,
 
   /**
-   * The nearest correlations that can hold together take their place, and {@link dev.tandem.scheduling.simulation.SimulationResult#repairs()} says by how much they differ.
+   * The nearest correlations that can hold together take their place, and {@link
+   * dev.tandem.scheduling.simulation.SimulationResult#repairs()} says by how much they differ.
    *
    * <p>Source: Higham (2002), "Computing the nearest correlation matrix: a problem from finance", IMA Journal of Numerical Analysis 22(3).
    */

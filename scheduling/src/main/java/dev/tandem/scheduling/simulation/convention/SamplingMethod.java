@@ -15,10 +15,10 @@ public enum SamplingMethod {
   LATIN_HYPERCUBE,
 
   /**
-   * A low-discrepancy sequence, scrambled by the seed. A thousand tasks and risks follow it; what is beyond is independent. Its first dimensions are the
-   * most even, so tasks take them in the order of their importance: variance of the estimate, times {@code exp(-slack / S)} for one that is that much
-   * shorter than the longest path by mean durations, whose standard deviation is S. Risks come after all tasks. With other estimates the order, and so the
-   * samples, may be others.
+   * A low-discrepancy sequence, scrambled by the seed. A thousand tasks and risks follow it; what is beyond is independent. Its first
+   * dimensions are the most even, so tasks take them in the order of their importance: variance of the estimate, times {@code exp(-slack /
+   * S)} for one that is that much shorter than the longest path by mean durations, whose standard deviation is S. Risks come after all
+   * tasks. With other estimates the order, and so the samples, may be others.
    *
    * <p>Sources: Joe, Kuo (2008) for the direction numbers; Owen (1995) for the scrambling. Best with a power of two samples.
    */

@@ -8,9 +8,10 @@ import java.util.Objects;
 /**
  * When a simulation has enough samples: once a percentile of the finish is known closely enough, or a limit is reached.
  *
- * <p>Definition: a percentile is known to within a tolerance if the range of {@link dev.tandem.scheduling.simulation.distribution.FinishDistribution#quantileRange} is at most twice the tolerance wide, in
- * working time of the first project's calendar, and does not reach the first or the last sample. Looked at again and again, as here, the range holds a little less often than the
- * confidence says.
+ * <p>Definition: a percentile is known to within a tolerance if the range of {@link
+ * dev.tandem.scheduling.simulation.distribution.FinishDistribution#quantileRange} is at most twice the tolerance wide, in working time of
+ * the first project's calendar, and does not reach the first or the last sample. Looked at again and again, as here, the range holds a
+ * little less often than the confidence says.
  *
  * <p>Source: order statistics, David, Nagaraja (2003), Order Statistics, section 7.1.
  *
@@ -28,8 +29,8 @@ public record StopRule(
   /**
    * Checks the numbers.
    *
-   * @throws IllegalArgumentException if {@code probability} or {@code confidence} is not above 0 and below 1, {@code tolerance} is not above 0, {@code block} is
-   *     not positive, or {@code limit} is not from {@code block} to {@link Sampling#LARGEST}
+   * @throws IllegalArgumentException if {@code probability} or {@code confidence} is not above 0 and below 1, {@code tolerance} is not
+   *     above 0, {@code block} is not positive, or {@code limit} is not from {@code block} to {@link Sampling#LARGEST}
    */
   public StopRule {
     Objects.requireNonNull(tolerance, "tolerance");
@@ -55,7 +56,8 @@ public record StopRule(
   }
 
   /**
-   * {@return the rule that a percentile is known to within a tolerance with 95 percent confidence, a thousand samples at a time at least, and a million at most}
+   * {@return the rule that a percentile is known to within a tolerance with 95 percent confidence, a thousand samples at a time at least,
+   * and a million at most}
    *
    * @param probability which percentile, 0.8 for P80; above 0 and below 1
    * @param tolerance by how much it may be off to either side; above 0

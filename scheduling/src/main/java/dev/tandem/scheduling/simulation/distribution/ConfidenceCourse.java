@@ -13,11 +13,11 @@ import java.util.Map;
 /**
  * How sure a date was from status date to status date: each time the plan as it stood then, simulated.
  *
- * <p>A date that grows surer is on its way; one whose probability falls while its P80 moves away needs a decision, and the course says since when. Points are
- * in the order of their status dates. Immutable.
+ * <p>A date that grows surer is on its way; one whose probability falls while its P80 moves away needs a decision, and the course says
+ * since when. Points are in the order of their status dates. Immutable.
  *
- * <p>Source: Hulett (2011), "Integrated cost-schedule risk analysis", on updating the analysis; PMI (2019), "The standard for risk management in portfolios,
- * programs, and projects".
+ * <p>Source: Hulett (2011), "Integrated cost-schedule risk analysis", on updating the analysis; PMI (2019), "The standard for risk
+ * management in portfolios, programs, and projects".
  *
  * @param due the date that shall be kept
  * @param points what was known at each status date, in their order

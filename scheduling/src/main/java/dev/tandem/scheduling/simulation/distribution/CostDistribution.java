@@ -10,9 +10,10 @@ import java.util.Arrays;
  * What the plan costs, in all samples: percentiles, probabilities of budgets, and how far each may be off. Immutable.
  *
  * <p>Definition: the cost of a sample is the sum, over all tasks, of {@code fixed + perWorkday d}, with d for its duration in workdays; over all
- * assignments, of rate times units times d, or of rate times the work where it is stated, a team at the rates of all its members; over all projects, of the overhead of a
- * day times the calendar days from its start to its finish in this sample; and of the cost impacts of the risks that occur in it, in the same
- * samples in which they change durations. So a late sample is a dear one. What is done already counts; what responses to risks cost does not.
+ * assignments, of rate times units times d, or of rate times the work where it is stated, a team at the rates of all its members; over all
+ * projects, of the overhead of a day times the calendar days from its start to its finish in this sample; and of the cost impacts of the
+ * risks that occur in it, in the same samples in which they change durations. So a late sample is a dear one. What is done already counts;
+ * what responses to risks cost does not.
  *
  * <p>Unit: the currency of the plan. Source: Hulett (2011), "Integrated cost-schedule risk analysis".
  */

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * A mean over samples, as an estimate of an expected value.
  *
  * @param value the mean
- * @param standardError how far it may be off: the standard deviation over the root of the number of samples; empty for a single one, which says nothing of it
+ * @param standardError how far it may be off: the standard deviation over the root of the number of samples; empty for a single one, which
+ *     says nothing of it
  */
 public record Mean(double value, OptionalDouble standardError) {
 

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Puts the correlations of a register together: tasks that correlate, through others or not, are drawn by one copula; two of them for which nothing is
- * stated have the coefficient 0. Not thread-safe.
+ * Puts the correlations of a register together: tasks that correlate, through others or not, are drawn by one copula; two of them for which
+ * nothing is stated have the coefficient 0. Not thread-safe.
  *
  * <p>Cost: O(n^3) for n tasks that go together, but for a single group with a coefficient of at least 0, which takes O(n).
  */

@@ -14,12 +14,13 @@ import java.util.stream.IntStream;
  * Which task takes which dimension of a Sobol sequence, whose first dimensions are the most even: the task with the largest part in the spread of the
  * finish takes the first.
  *
- * <p>Definition: with V for the variance of a task's estimate in square seconds, L for the longest path by mean durations, P for the longest through the
- * task, and S for the standard deviation of all tasks on the longest path, a task counts {@code V exp(-(L - P) / S)}. The larger first; of equal ones
- * that which comes first in the network. Calendars are not looked at: this is about evenness, and changes no distribution.
+ * <p>Definition: with V for the variance of a task's estimate in square seconds, L for the longest path by mean durations, P for the
+ * longest through the task, and S for the standard deviation of all tasks on the longest path, a task counts {@code V exp(-(L - P) / S)}.
+ * The larger first; of equal ones that which comes first in the network. Calendars are not looked at: this is about evenness, and changes
+ * no distribution.
  *
- * <p>Cost: O(tasks log tasks + links). Source for the use of important dimensions first: Caflisch, Morokoff, Owen (1997), "Valuation of mortgage-backed
- * securities using Brownian bridges to reduce effective dimension".
+ * <p>Cost: O(tasks log tasks + links). Source for the use of important dimensions first: Caflisch, Morokoff, Owen (1997), "Valuation of
+ * mortgage-backed securities using Brownian bridges to reduce effective dimension".
  */
 final class DimensionOrder {
   private final CompiledPlan plan;

@@ -8,9 +8,10 @@ import java.util.Arrays;
  * it is. Immutable.
  *
  * <p>Start and rise of a bin are one {@code int}, for reading a bin, number by number, is what a draw costs most of; all else is arithmetic of
- * {@code int}, eight or sixteen numbers at once. So starts are whole seconds or binary fractions of them as long as all bins lie within 2^22 seconds, 145
- * days of eight hours; of wider ones they are multiples of 2, 4 or more seconds. Rises are squares, of which a bin takes the largest that fits into
- * it, and has it in its middle: it keeps its mean, and of its width a hundredth or two is left out, less in wide ones.
+ * {@code int}, eight or sixteen numbers at once. So starts are whole seconds or binary fractions of them as long as all bins lie within
+ * 2^22 seconds, 145 days of eight hours; of wider ones they are multiples of 2, 4 or more seconds. Rises are squares, of which a bin takes
+ * the largest that fits into it, and has it in its middle: it keeps its mean, and of its width a hundredth or two is left out, less in wide
+ * ones.
  */
 final class SpanBins {
   private static final int REST_BITS = Integer.SIZE - Uniforms.BIN_BITS;

@@ -6,8 +6,8 @@ import dev.tandem.scheduling.simulation.sampling.uniform.Uniforms;
 /**
  * The spans that an estimate gives: twice the seconds of what is left of a duration, by a random number. Immutable.
  *
- * <p>Within most bins of numbers seconds rise evenly, as {@link SpanBins} has them. Only where a bin is finer than that, or holds the shortest spans, the
- * estimate's own table is asked.
+ * <p>Within most bins of numbers seconds rise evenly, as {@link SpanBins} has them. Only where a bin is finer than that, or holds the
+ * shortest spans, the estimate's own table is asked.
  */
 final class SpanTable {
   private static final double LARGEST = 1 << 29;

@@ -20,15 +20,16 @@ import java.util.Optional;
  * convolution; tasks side by side take the larger, by the product of the probabilities of at most each value. Where paths cross so that
  * neither is left, tasks are taken at each of their values in turn.
  *
- * <p>Refused, with the reason: plans with spread estimates, for which see {@link FinishBounds}; dependencies that are not finish-to-start, leads, lags by the
- * clock or in percent; several projects or calendars; dates that keep back tasks; work in progress; and plans whose paths cross so often that it would take
- * more than a second or so, for which to say the probability of one date is as hard as to count (Hagstrom 1988). Risks and correlations are not looked at.
+ * <p>Refused, with the reason: plans with spread estimates, for which see {@link FinishBounds}; dependencies that are not finish-to-start,
+ * leads, lags by the clock or in percent; several projects or calendars; dates that keep back tasks; work in progress; and plans whose
+ * paths cross so often that it would take more than a second or so, for which to say the probability of one date is as hard as to count
+ * (Hagstrom 1988). Risks and correlations are not looked at.
  *
- * <p>Cost: of a series-parallel plan O(tasks · cells · values), a cell being the largest time that divides all durations and lags; times the values of each task
- * that is taken at them. Immutable.
+ * <p>Cost: of a series-parallel plan O(tasks · cells · values), a cell being the largest time that divides all durations and lags; times
+ * the values of each task that is taken at them. Immutable.
  *
- * <p>Source: Martin (1965), "Distribution of the time through a directed, acyclic network", Operations Research 13(1); Hagstrom (1988), "Computational
- * complexity of PERT problems", Networks 18(2).
+ * <p>Source: Martin (1965), "Distribution of the time through a directed, acyclic network", Operations Research 13(1); Hagstrom (1988),
+ * "Computational complexity of PERT problems", Networks 18(2).
  */
 public final class ExactFinish {
   private static final int MOST_CELLS = 1 << 24;

@@ -11,9 +11,10 @@ import java.time.LocalDateTime;
 /**
  * Between which probabilities a plan is finished by a date, without a sample and for estimates of every kind.
  *
- * <p>Definition: the exact distribution with every duration and lag rounded down to a step, and that with all of them rounded up. A finish never comes
- * earlier by longer durations, so the true probability lies between the two for every date, whatever the step; half the step brings them about half as
- * near. An estimate without an end is cut off at a probability of 1 - 1e-12, by which much a bound may be off for each such task.
+ * <p>Definition: the exact distribution with every duration and lag rounded down to a step, and that with all of them rounded up. A finish
+ * never comes earlier by longer durations, so the true probability lies between the two for every date, whatever the step; half the step
+ * brings them about half as near. An estimate without an end is cut off at a probability of 1 - 1e-12, by which much a bound may be off for
+ * each such task.
  *
  * <p>Refused as {@link ExactFinish} is, but for spread estimates. Cost: as there, for a cell of one step, twice. Immutable.
  *

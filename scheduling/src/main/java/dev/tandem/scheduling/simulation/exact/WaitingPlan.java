@@ -46,8 +46,9 @@ final class WaitingPlan {
     }
     if (plan.additive().isEmpty() || PercentLags.of(plan).size() > 0) {
       return refused(
-          "The plan needs calendar arithmetic: work has begun, a date pins a task, or there are "
-              + "several calendars, lags by the clock or in percent of a duration.");
+          "The plan needs calendar arithmetic: work has begun, a date pins a task, a task is split "
+              + "or waits for a levelling delay, or there are several calendars, lags by the clock or "
+              + "in percent of a duration.");
     }
     WaitingPlan waiting = new WaitingPlan(plan, plan.additive().get());
     List<String> reasons = waiting.reasons();

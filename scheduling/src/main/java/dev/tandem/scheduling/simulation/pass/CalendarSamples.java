@@ -3,17 +3,17 @@ package dev.tandem.scheduling.simulation.pass;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.tandem.scheduling.kernel.CompiledNetwork;
-import dev.tandem.scheduling.kernel.calendar.RepeatedPass;
+import dev.tandem.scheduling.kernel.calendar.RepeatedDates;
 import dev.tandem.scheduling.network.compiled.PercentLags;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * Samples of any network that is scheduled from the start, by calendar arithmetic, one sample after another: all calendars, lags,
- * constraints, progress and projects as the full pass treats them.
+ * constraints, progress and projects as the full pass treats them, or the levelling where tasks draw on resources by a list.
  *
  * <p>Cost: O(nodes + links) calendar steps a sample, and as many again for each target whose criticality is counted. Nothing is allocated
- * for a sample, unless tasks go as late as possible. Not thread-safe.
+ * for a sample, unless tasks go as late as possible or follow a list. Not thread-safe.
  */
 final class CalendarSamples implements SamplePass {
   /** Far after any finish: floats against it are never small. */
@@ -21,7 +21,7 @@ final class CalendarSamples implements SamplePass {
 
   private final CompiledNetwork network;
   private final PercentLags lags;
-  private final RepeatedPass pass;
+  private final RepeatedDates pass;
   private final Spans spans;
   private final Targets targets;
   private final CriticalRule criticality;
@@ -38,6 +38,7 @@ final class CalendarSamples implements SamplePass {
 
   CalendarSamples(
       CompiledNetwork network,
+      RepeatedDates pass,
       PercentLags lags,
       Spans spans,
       Targets targets,
@@ -47,7 +48,7 @@ final class CalendarSamples implements SamplePass {
       boolean counts) {
     this.network = network;
     this.lags = lags;
-    this.pass = new RepeatedPass(network, criticality.countsBounds());
+    this.pass = pass;
     this.spans = spans;
     this.targets = targets;
     this.counted = counted;
@@ -92,6 +93,17 @@ final class CalendarSamples implements SamplePass {
         sink.take(node, first + sample, one, room, 1);
       }
     }
+  }
+
+  @Override
+  public int feasible(long first, int count) {
+    draw(first, count);
+    int feasible = 0;
+    for (int sample = 0; sample < count; sample++) {
+      forward(sample);
+      feasible += pass.isFeasible() ? 1 : 0;
+    }
+    return feasible;
   }
 
   private int planned(int node) {

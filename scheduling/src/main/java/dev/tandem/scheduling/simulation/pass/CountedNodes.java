@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * Which nodes can be critical for each target: those from which links lead to one of its nodes, and where dates that people set count as well, all of
- * them. Their counts are all that a thread holds of criticality. Immutable; threads share it.
+ * Which nodes can be critical for each target: those from which links lead to one of its nodes, and where dates that people set count as well, or who waits for whose
+ * resources, all of them. Their counts are all that a thread holds of criticality. Immutable; threads share it.
  */
 public final class CountedNodes {
   /** For each target its nodes, in ascending order. */
@@ -28,11 +28,11 @@ public final class CountedNodes {
    * @param links the links between nodes in topological order
    * @param size how many nodes there are
    * @param targets the sets of nodes
-   * @param countsBounds whether dates that people set count as well
+   * @param countsAll whether dates that people set count as well, or who waits for whose resources
    */
-  static CountedNodes of(Links links, int size, Targets targets, boolean countsBounds) {
+  static CountedNodes of(Links links, int size, Targets targets, boolean countsAll) {
     int[][] nodes = new int[targets.size()][];
-    if (countsBounds) {
+    if (countsAll) {
       Arrays.fill(nodes, IntStream.range(0, size).toArray());
     } else {
       Arrays.setAll(nodes, target -> leadingTo(links, size, targets, target));

@@ -4,8 +4,8 @@ import com.google.common.primitives.Ints;
 import java.util.Arrays;
 
 /**
- * What samples have come to: the finish of each target in each sample, and how often each of the {@link CountedNodes} was critical for each target. Integers
- * alone, so that parts add up to the same whatever their order. Not thread-safe.
+ * What samples have come to: the finish of each target in each sample, and how often each of the {@link CountedNodes} was critical for each
+ * target. Integers alone, so that parts add up to the same whatever their order. Not thread-safe.
  */
 public final class Counts {
   private final int[][] finishes;

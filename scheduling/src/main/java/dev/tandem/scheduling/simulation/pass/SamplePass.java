@@ -22,6 +22,15 @@ public interface SamplePass {
    * @param first the number of the first
    * @param count how many, at most {@link #batch()}
    * @param sink takes the floats
+   * @throws IllegalStateException if nodes draw on resources by a list: total float is of links alone
    */
   void floats(long first, int count, FloatSink sink);
+
+  /**
+   * {@return in how many of some samples, computed again, every node that draws on resources by a list finds them; all where none does}
+   *
+   * @param first the number of the first
+   * @param count how many, at most {@link #batch()}
+   */
+  int feasible(long first, int count);
 }

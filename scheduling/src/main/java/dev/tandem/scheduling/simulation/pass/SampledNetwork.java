@@ -3,9 +3,12 @@ package dev.tandem.scheduling.simulation.pass;
 import com.google.common.base.Suppliers;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
+import dev.tandem.scheduling.kernel.calendar.RepeatedDates;
+import dev.tandem.scheduling.kernel.calendar.RepeatedPass;
 import dev.tandem.scheduling.kernel.ticks.AdditiveNetwork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
 import dev.tandem.scheduling.network.compiled.PercentLags;
+import dev.tandem.scheduling.resource.scheme.ListedPlan;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -19,11 +22,20 @@ public final class SampledNetwork {
 
   private static final int ANALYSIS_BATCH = 512;
   private static final int CALENDAR_BATCH = 64;
+  private static final int LIST_BATCH = 256;
+  /** Why there are no floats where tasks follow a list. */
+  static final String NO_FLOATS =
+      "float must be that of links alone: tasks draw on resources by a priority list, beyond which no float is defined."
+          + " Ask a simulation without the list.";
 
   private final CompiledNetwork network;
   private final Optional<AdditiveNetwork> additive;
   private final PercentLags lags;
   private final Optional<TickNetwork> ticks;
+  private final Optional<ListedPlan> listed;
+  /** Present where there is a list and its samples are in ticks. */
+  private final Optional<ListNetwork> list;
+
   private final Spans spans;
   private final Targets targets;
   private final CriticalRule criticality;
@@ -31,19 +43,31 @@ public final class SampledNetwork {
   private final Supplier<CountedNodes> counted;
 
   private SampledNetwork(
-      CompiledPlan plan, Spans spans, Targets targets, CriticalRule criticality) {
+      CompiledPlan plan,
+      Optional<ListedPlan> listed,
+      Spans spans,
+      Targets targets,
+      CriticalRule criticality) {
     this.network = plan.network();
     this.additive = plan.additive();
     this.spans = spans;
     this.targets = targets;
     this.criticality = criticality;
     this.lags = PercentLags.of(plan);
-    this.ticks = additive
+    this.listed = listed;
+    Optional<TickNetwork> inTicks = additive
         .filter(ticks -> lags.size() == 0)
         .flatMap(ticks -> TickNetwork.of(ticks, network.links, longest(spans)));
+    this.list = inTicks.flatMap(
+        each -> listed.flatMap(plans -> ListNetwork.of(each, plans, longest(spans))));
+    this.ticks = inTicks.filter(each -> listed.isEmpty() || list.isPresent());
     this.calendar = network.frame.calendars().get(network.frame.part(0).calendar());
     this.counted = Suppliers.memoize(
-        () -> CountedNodes.of(network.links, network.size(), targets, criticality.countsBounds()));
+        () -> CountedNodes.of(
+            network.links,
+            network.size(),
+            targets,
+            criticality.countsBounds() || listed.isPresent()));
   }
 
   /**
@@ -56,7 +80,25 @@ public final class SampledNetwork {
    */
   public static SampledNetwork of(
       CompiledPlan plan, Spans spans, Targets targets, CriticalRule criticality) {
-    return new SampledNetwork(plan, spans, targets, criticality);
+    return of(plan, Optional.empty(), spans, targets, criticality);
+  }
+
+  /**
+   * {@return what the samples of a plan have in common whose tasks may follow a list}
+   *
+   * @param plan a plan that is scheduled from the start
+   * @param listed the same plan with its list; empty if resources are not asked for
+   * @param spans where durations come from
+   * @param targets which finishes are wanted
+   * @param criticality when a node is critical for a target; along a list those without float are
+   */
+  public static SampledNetwork of(
+      CompiledPlan plan,
+      Optional<ListedPlan> listed,
+      Spans spans,
+      Targets targets,
+      CriticalRule criticality) {
+    return new SampledNetwork(plan, listed, spans, targets, criticality);
   }
 
   private static long[] longest(Spans spans) {
@@ -79,6 +121,9 @@ public final class SampledNetwork {
    */
   public SamplePass pass(boolean countsCriticality) {
     CountedNodes nodes = countsCriticality ? counted() : CountedNodes.none(targets.size());
+    if (list.isPresent()) {
+      return listPass(nodes, countsCriticality);
+    }
     if (ticks.isPresent()) {
       return new TickPass(
           ticks.get(),
@@ -90,7 +135,33 @@ public final class SampledNetwork {
           countsCriticality);
     }
     return new CalendarSamples(
-        network, lags, spans, targets, nodes, criticality, CALENDAR_BATCH, countsCriticality);
+        network,
+        repeated(),
+        lags,
+        spans,
+        targets,
+        nodes,
+        criticality,
+        CALENDAR_BATCH,
+        countsCriticality);
+  }
+
+  private SamplePass listPass(CountedNodes nodes, boolean countsCriticality) {
+    TickNetwork network = ticks.orElseThrow();
+    return new ListPass(
+        network,
+        list.orElseThrow(),
+        spans,
+        SinkTable.of(network, targets, /* countsBounds= */ false),
+        nodes,
+        LIST_BATCH,
+        countsCriticality);
+  }
+
+  private RepeatedDates repeated() {
+    return listed.isPresent()
+        ? listed.get().repeated()
+        : new RepeatedPass(network, criticality.countsBounds());
   }
 
   /**

@@ -105,6 +105,11 @@ final class TickPass implements SamplePass {
   }
 
   @Override
+  public int feasible(long first, int count) {
+    return count;
+  }
+
+  @Override
   public void run(long first, int count, Counts counts, int at) {
     forward(first, count);
     for (int target = 0; target < finish.length; target++) {

@@ -1,13 +1,12 @@
 package dev.tandem.scheduling.simulation.run;
 
 import com.google.common.base.Suppliers;
-import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
 import dev.tandem.scheduling.criticalpath.Schedule;
 import dev.tandem.scheduling.kernel.Instants;
 import java.util.function.Supplier;
 
-/** When what is watched finishes with the durations as planned. The schedule is computed once, at the first question. Immutable. */
+/** When what is watched finishes with the durations as planned, by the list where there is one. The schedule is computed once, at the first question. Immutable. */
 final class PlannedFinishes {
   private final PreparedSimulation simulation;
   private final Supplier<Schedule> schedule;
@@ -22,9 +21,14 @@ final class PlannedFinishes {
     Target watched = simulation.targets.get(target);
     long last = Long.MIN_VALUE;
     for (int i = 0; i < watched.nodes().length(); i++) {
-      TaskId task = simulation.plan.task(watched.nodes().get(i));
-      last = Math.max(last, Instants.of(schedule.get().task(task).finish()));
+      last = Math.max(last, finish(watched.nodes().get(i)));
     }
     return last;
+  }
+
+  private long finish(int node) {
+    return simulation.listed.isPresent()
+        ? simulation.listed.get().planned().finish(node)
+        : Instants.of(schedule.get().task(simulation.plan.task(node)).finish());
   }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.scheduling.simulation.run;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
@@ -9,6 +11,8 @@ import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
+import dev.tandem.scheduling.resource.convention.PriorityList;
+import dev.tandem.scheduling.resource.scheme.ListedPlan;
 import dev.tandem.scheduling.simulation.convention.CriticalityRule;
 import dev.tandem.scheduling.simulation.convention.Sampling;
 import dev.tandem.scheduling.simulation.convention.SimulationConvention;
@@ -20,6 +24,7 @@ import dev.tandem.scheduling.simulation.pass.SampledNetwork;
 import dev.tandem.scheduling.simulation.pass.Targets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A simulation with everything compiled that its samples have in common. Immutable. */
 public final class PreparedSimulation {
@@ -39,6 +44,8 @@ public final class PreparedSimulation {
   public final SampledNetwork network;
   /** Whether criticality is counted. */
   public final boolean countsCriticality;
+  /** The plan with the list by which tasks are given their resources; empty if resources are not asked for. */
+  public final Optional<ListedPlan> listed;
 
   private final long fingerprint;
 
@@ -65,12 +72,31 @@ public final class PreparedSimulation {
     this.targets = settings.targets();
     this.countsCriticality = settings.countsCriticality();
     this.draws = draws;
+    this.listed = settings.list().map(list -> ListedPlan.of(plan, list));
+    if (listed.isPresent() && countsCriticality) {
+      checkCriticality();
+    }
     this.fingerprint = fingerprint(
-        plan,
-        source.estimates(),
-        source.register(),
-        List.of(convention, sampling, targets, countsCriticality));
+        plan, source.estimates(), source.register(), choices(settings.list()));
     this.network = network(draws, targets.stream().map(Target::nodes).toList());
+  }
+
+  private List<Object> choices(Optional<PriorityList> list) {
+    List<Object> plain = List.of(convention, sampling, targets, countsCriticality);
+    return list.<List<Object>>map(each -> ImmutableList.builder()
+            .addAll(plain)
+            .add(each.order(), each.absence(), each.frozen())
+            .build())
+        .orElse(plain);
+  }
+
+  private void checkCriticality() {
+    checkArgument(
+        convention.criticality() == CriticalityRule.DRIVES_FINISH && threshold(plan) == 0,
+        "criticality along a priority list must be that of tasks without float that drive the finish: it is %s with a threshold of %s seconds."
+            + " Choose CriticalityRule.DRIVES_FINISH and a policy with threshold 0, or withoutCriticality().",
+        convention.criticality(),
+        threshold(plan));
   }
 
   /**
@@ -82,6 +108,7 @@ public final class PreparedSimulation {
   public SampledNetwork network(Draws drawn, List<ImmutableIntArray> finishes) {
     return SampledNetwork.of(
         plan,
+        listed,
         drawn.durations(),
         new Targets(finishes),
         new CriticalRule(threshold(plan), convention.criticality() == CriticalityRule.TOTAL_FLOAT));

@@ -12,6 +12,7 @@ import dev.tandem.scheduling.simulation.distribution.JointConfidence;
 import dev.tandem.scheduling.simulation.distribution.Mean;
 import dev.tandem.scheduling.simulation.distribution.Share;
 import dev.tandem.scheduling.simulation.pass.Counts;
+import dev.tandem.scheduling.simulation.pass.SamplePass;
 import dev.tandem.scheduling.simulation.pass.Scratch;
 import dev.tandem.scheduling.simulation.sensitivity.MergePoint;
 import dev.tandem.scheduling.simulation.sensitivity.RiskContribution;
@@ -170,6 +171,21 @@ public final class Samples {
         simulation.network.counted().count(target, counts.critical(target), node), size());
   }
 
+  /** {@return in how many samples every task that draws on resources finds them. Cost: as a run, unless all do whatever durations come} */
+  public Share feasible() {
+    boolean always = simulation.listed.orElseThrow().isAlwaysFeasible();
+    return new Share(always ? size() : countFeasible(), size());
+  }
+
+  private int countFeasible() {
+    SamplePass pass = simulation.network.pass(/* countsCriticality= */ false);
+    int feasible = 0;
+    for (int first = 0; first < size(); first += pass.batch()) {
+      feasible += pass.feasible(first, Math.min(pass.batch(), size() - first));
+    }
+    return feasible;
+  }
+
   /** {@return for each leaf task in how many samples it is critical for the finish of the plan; zeros where that was not counted} */
   public long[] critical() {
     return simulation.countsCriticality
@@ -181,8 +197,13 @@ public final class Samples {
    * {@return the significance index of a leaf task, with its standard error}
    *
    * @param node the leaf task
+   * @throws IllegalStateException if tasks are given their resources by a list
    */
   public Mean significance(int node) {
+    checkState(
+        simulation.listed.isEmpty(),
+        "significance index must be asked of a simulation without a priority list: beyond it the total float that the index"
+            + " is made of is not defined. Take the schedule sensitivity index or the cruciality.");
     return significance.get().of(node);
   }
 

@@ -11,10 +11,12 @@ import dev.tandem.core.risk.register.RiskRegister;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.network.ActivityNetwork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
+import dev.tandem.scheduling.resource.convention.PriorityList;
 import dev.tandem.scheduling.simulation.convention.Sampling;
 import dev.tandem.scheduling.simulation.convention.SimulationConvention;
 import dev.tandem.scheduling.simulation.drawing.DrawSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a simulation is told before it runs. Immutable.
@@ -22,9 +24,13 @@ import java.util.List;
  * @param source what is drawn
  * @param targets which finishes are watched, the plan's first
  * @param countsCriticality whether criticality is counted
+ * @param list the order in which tasks are given their resources; empty if resources are not asked for
  */
 public record SimulationSettings(
-    DrawSource source, ImmutableList<Target> targets, boolean countsCriticality) {
+    DrawSource source,
+    ImmutableList<Target> targets,
+    boolean countsCriticality,
+    Optional<PriorityList> list) {
 
   private static final Sampling USUAL = Sampling.monteCarlo(10_000, 1);
 
@@ -49,7 +55,10 @@ public record SimulationSettings(
     DrawSource source = new DrawSource(
         plan, ImmutableMap.of(), RiskRegister.EMPTY, SimulationConvention.standard(), USUAL);
     return new SimulationSettings(
-        source, new TargetFinder(plan).ofPlan(), /* countsCriticality= */ true);
+        source,
+        new TargetFinder(plan).ofPlan(),
+        /* countsCriticality= */ true,
+        Optional.empty());
   }
 
   /** {@return the plan} */
@@ -63,7 +72,7 @@ public record SimulationSettings(
    * @param other what is drawn
    */
   public SimulationSettings withSource(DrawSource other) {
-    return new SimulationSettings(other, targets, countsCriticality);
+    return new SimulationSettings(other, targets, countsCriticality, list);
   }
 
   /**
@@ -83,9 +92,22 @@ public record SimulationSettings(
     return withSource(source.withEstimate(task, workdays));
   }
 
+  /**
+   * {@return the same, which gives tasks their resources by a list}
+   *
+   * @param other the list
+   * @throws IllegalArgumentException if its order names tasks that the plan does not have as leaves
+   * @throws dev.tandem.core.project.UnknownTaskException if a frozen task is not in the plan
+   */
+  public SimulationSettings withList(PriorityList other) {
+    new TargetFinder(plan()).checkLeaves(other.order());
+    other.frozen().forEach(plan().project()::indexOf);
+    return new SimulationSettings(source, targets, countsCriticality, Optional.of(other));
+  }
+
   /** {@return the same without criticality} */
   public SimulationSettings withoutCriticality() {
-    return new SimulationSettings(source, targets, false);
+    return new SimulationSettings(source, targets, false, list);
   }
 
   /**
@@ -98,6 +120,6 @@ public record SimulationSettings(
     more.stream()
         .filter(target -> targets.stream().noneMatch(each -> each.is(target.kind(), target.id())))
         .forEach(all::add);
-    return new SimulationSettings(source, all.build(), countsCriticality);
+    return new SimulationSettings(source, all.build(), countsCriticality, list);
   }
 }

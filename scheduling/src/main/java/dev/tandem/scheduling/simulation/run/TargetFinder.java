@@ -176,7 +176,13 @@ public final class TargetFinder {
     checkLeaves(ImmutableList.of(task));
   }
 
-  private void checkLeaves(Collection<TaskId> tasks) {
+  /**
+   * Checks that tasks are leaves.
+   *
+   * @param tasks the tasks
+   * @throws IllegalArgumentException if the plan does not have them all as leaves; the message names those
+   */
+  public void checkLeaves(Collection<TaskId> tasks) {
     NearMiss names = NearMiss.among(project.tasks().stream().map(Task::id).toList());
     List<String> problems = tasks.stream()
         .distinct()

@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
 /**
  * A task that waits for several others: it starts after the last of them, and the last is later than each.
  *
- * <p>Definition: the merge bias is E[max (F + L)] - max E[F + L], over the finishes F of its finish-to-start predecessors and their lags L; what a plan that
- * reckons with mean durations overlooks at this point. It is never negative, but for rounding. A lag in percent counts as long as it is planned. Unit:
- * working seconds from the start of the first project, on its calendar.
+ * <p>Definition: the merge bias is E[max (F + L)] - max E[F + L], over the finishes F of its finish-to-start predecessors and their lags L;
+ * what a plan that reckons with mean durations overlooks at this point. It is never negative, but for rounding. A lag in percent counts as
+ * long as it is planned. Unit: working seconds from the start of the first project, on its calendar.
  *
  * <p>Source: MacCrimmon, Ryavec (1964), "An analytical study of the PERT assumptions", Operations Research 12(1).
  *

@@ -9,8 +9,8 @@ import java.time.LocalDateTime;
  * What one risk does to the finish of the plan: a bar of a tornado. All other random numbers are the same with the risk and without, so that
  * the difference is the risk's alone.
  *
- * <p>Contributions of several risks do not add up to that of all: on parallel paths one hides another. Working time is that of the first project's calendar,
- * positive where the finish is later with the risk.
+ * <p>Contributions of several risks do not add up to that of all: on parallel paths one hides another. Working time is that of the first
+ * project's calendar, positive where the finish is later with the risk.
  *
  * @param risk the risk
  * @param quantileWithout the percentile of the finish if the risk could not occur

@@ -6,11 +6,11 @@ import dev.tandem.core.risk.RiskId;
 import dev.tandem.scheduling.simulation.distribution.Mean;
 
 /**
- * What one risk does to the cost of the plan, by its own amount and by the time that it costs: a bar of a tornado. All other random numbers are the same
- * with the risk and without.
+ * What one risk does to the cost of the plan, by its own amount and by the time that it costs: a bar of a tornado. All other random numbers
+ * are the same with the risk and without.
  *
- * <p>Means of the risks' own amounts add up; what they cost by time does not, for on parallel paths one hides another. Positive where the plan costs more
- * with the risk, in the currency of the plan.
+ * <p>Means of the risks' own amounts add up; what they cost by time does not, for on parallel paths one hides another. Positive where the
+ * plan costs more with the risk, in the currency of the plan.
  *
  * @param risk the risk
  * @param quantileWithout the percentile of the cost if the risk could not occur

@@ -5,8 +5,8 @@ import dev.tandem.scheduling.simulation.distribution.Mean;
 import dev.tandem.scheduling.simulation.distribution.Share;
 
 /**
- * What a risk comes to in the samples, beside the time that it costs: how often it occurs, and what it does to cost and to value, before its responses and
- * after them.
+ * What a risk comes to in the samples, beside the time that it costs: how often it occurs, and what it does to cost and to value, before
+ * its responses and after them.
  *
  * <p>Both columns are of the same random numbers: where a response makes a risk less likely, it occurs in some of the samples in which it would have
  * occurred without, and in no others.

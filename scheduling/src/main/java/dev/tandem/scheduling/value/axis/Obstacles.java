@@ -44,6 +44,12 @@ final class Obstacles {
     } else if (network.isParallel(node)) {
       add(reader.plan.task(node) + " is done by several on calendars of their own");
     }
+    if (network.nodes.isSplit(node)) {
+      add(reader.plan.task(node) + " rests between pieces of its work");
+    }
+    if (bounds.delay(node) != 0) {
+      add(reader.plan.task(node) + " waits for a levelling delay, by the clock");
+    }
     if (!isFinished && bounds.isClamped(node)) {
       add(reader.plan.task(node) + " keeps a date over its dependencies");
     }

@@ -17,9 +17,10 @@ import java.util.Arrays;
  * which stays the same as long as the node stands where it stands: so these wait in one queue.
  *
  * <p>Cost: for each path at most O((nodes + arcs) log nodes), and in practice that of the nodes it cuts off. There is little more than a path a
- * point in practice; no bound on their number is known that does not grow with the amounts of flow. Memory: O(nodes + arcs). Sources: Ahuja, Magnanti and Orlin (1993), "Network flows", sections 9.7 (successive shortest paths with potentials)
- * and 9.8 (primal-dual algorithm); Boykov and Kolmogorov (2004), "An experimental comparison of min-cut/max-flow algorithms for energy
- * minimization in vision", IEEE Transactions on Pattern Analysis and Machine Intelligence 26(9), section 3, for the two trees.
+ * point in practice; no bound on their number is known that does not grow with the amounts of flow. Memory: O(nodes + arcs). Sources:
+ * Ahuja, Magnanti and Orlin (1993), "Network flows", sections 9.7 (successive shortest paths with potentials) and 9.8 (primal-dual
+ * algorithm); Boykov and Kolmogorov (2004), "An experimental comparison of min-cut/max-flow algorithms for energy minimization in vision",
+ * IEEE Transactions on Pattern Analysis and Machine Intelligence 26(9), section 3, for the two trees.
  */
 final class TightTrees {
   private static final int NONE = -1;

@@ -31,8 +31,9 @@ import java.util.Optional;
  * features lose: where work has breaks, a task that runs into a weekend costs that, too. A whole day may cost more: it uses up float of less
  * than a day in the samples in which the task is not critical.
  *
- * <p>Beside {@link dev.tandem.scheduling.value.ValueAtStake}, which knows one schedule: there a task with an hour of float to the dearest feature costs little tomorrow,
- * here what that hour is worth in doubt. The criticality index alone says how often a task delays the end of the plan, not for whom.
+ * <p>Beside {@link dev.tandem.scheduling.value.ValueAtStake}, which knows one schedule: there a task with an hour of float to the dearest
+ * feature costs little tomorrow, here what that hour is worth in doubt. The criticality index alone says how often a task delays the end of
+ * the plan, not for whom.
  *
  * <p>Cost: criticality is counted already; O(tasks times features).
  *

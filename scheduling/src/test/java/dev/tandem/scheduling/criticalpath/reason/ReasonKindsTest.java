@@ -7,6 +7,7 @@ import dev.tandem.core.task.Dependency;
 import dev.tandem.core.task.TaskId;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,8 @@ class ReasonKindsTest {
       new Reason.ScheduledFromFinish(DATE),
       new Reason.Started(DATE),
       new Reason.Finished(DATE),
-      new Reason.AsLateAsPossible());
+      new Reason.AsLateAsPossible(),
+      new Reason.Levelled(Duration.ofHours(24)));
 
   private static final List<LateReason> LATE_REASONS = List.of(
       new LateReason.Successor(DEPENDENCY, DATE),

@@ -1,5 +1,7 @@
 package dev.tandem.scheduling.resource.rcpsp;
 
+import java.util.OptionalInt;
+
 /** The least makespan by trying all starts, slot sums alone: shares nothing with what it checks. For a handful of activities. */
 public final class RcpspOracle {
   private final ResourceProblem problem;
@@ -21,6 +23,14 @@ public final class RcpspOracle {
       horizon++;
     }
     return horizon;
+  }
+
+  /** The least makespan there is; empty if all starts up to well behind the problem's horizon leave no schedule. */
+  public static OptionalInt leastMakespanIfAny(ResourceProblem problem) {
+    int most = problem.horizon() + 3;
+    return new RcpspOracle(problem, most).canPlace(0)
+        ? OptionalInt.of(leastMakespan(problem))
+        : OptionalInt.empty();
   }
 
   /** Whether starts keep all of a problem, by the sums of each slot. */
@@ -63,7 +73,7 @@ public final class RcpspOracle {
         return false;
       }
     }
-    for (int arc = 0; arc < problem.arcCount(); arc++) {
+    for (int arc = 0; arc < problem.arcCount() + problem.maximalLagCount(); arc++) {
       int from = problem.before(arc);
       int to = problem.after(arc);
       if (from < placed && to < placed && starts[to] < starts[from] + problem.lag(arc)) {

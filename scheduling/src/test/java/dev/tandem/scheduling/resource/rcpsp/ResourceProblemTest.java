@@ -98,6 +98,79 @@ class ResourceProblemTest {
   }
 
   @Test
+  void build_maximalLags_narrowWindows() {
+    ResourceProblemBuilder builder = ResourceProblem.builder();
+    int pour = builder.activity(2);
+    int strip = builder.activity(1);
+    int other = builder.activity(9);
+    ResourceProblem problem = builder
+        .startToStart(pour, strip, 4)
+        .precedence(other, strip)
+        .maximalLag(pour, strip, 6)
+        .deadline(pour, 10)
+        .build();
+    assertThat(problem.arcCount()).isEqualTo(2);
+    assertThat(problem.maximalLagCount()).isEqualTo(1);
+    assertThat(problem.before(2)).isEqualTo(strip);
+    assertThat(problem.after(2)).isEqualTo(pour);
+    assertThat(problem.lag(2)).isEqualTo(-6);
+    assertThat(problem.windows().heads().asList()).containsExactly(3, 9, 0);
+    assertThat(problem.windows().tails().asList()).containsExactly(5, 1, 10);
+    assertThat(problem.windows().latestStarts().asList()).containsExactly(8, 14, 5);
+  }
+
+  @Test
+  void build_maximalLagTooShortForWhatLiesBetween_namesTheCycle() {
+    ResourceProblemBuilder builder = ResourceProblem.builder();
+    for (int activity = 0; activity < 4; activity++) {
+      builder.activity(3);
+    }
+    builder.precedence(1, 3).precedence(3, 2).maximalLag(1, 2, 4);
+    assertThatExceptionOfType(InvalidResourceProblemException.class)
+        .isThrownBy(builder::build)
+        .withMessage(
+            "maximal lags must leave room for what lies between: activity 1 would start 2 slots after itself by 1 -> 3 -> 2 -> 1. "
+                + "Raise one of these maximal lags, or lower a lag between.");
+  }
+
+  @Test
+  void build_badMaximalLags_areRefused() {
+    ResourceProblemBuilder builder = ResourceProblem.builder();
+    builder.activity(3);
+    builder.activity(3);
+    builder.maximalLag(0, 1, -1).maximalLag(5, 1, 2);
+    assertThatExceptionOfType(InvalidResourceProblemException.class)
+        .isThrownBy(builder::build)
+        .withMessage("""
+            resource problem has 2 problems:
+            - maximal lag of activity 1 after activity 0 must be at least 0: -1. State an arc from the second to the first.
+            - maximal lag must name activities from 0 to 1: 5. Use the number that adding the activity returned.""");
+  }
+
+  @Test
+  void build_deadlineTooEarlyByMaximalLag_isRefused() {
+    ResourceProblemBuilder builder = ResourceProblem.builder();
+    builder.release(builder.activity(3), 10).deadline(builder.activity(3), 9).maximalLag(1, 0, 2);
+    assertThatExceptionOfType(InvalidResourceProblemException.class)
+        .isThrownBy(builder::build)
+        .withMessageContaining(
+            "activity 0 must be able to start at its latest slot: earliest 10, latest 8.");
+  }
+
+  @Test
+  void build_longChainOfMaximalLags_isNoTrouble() {
+    ResourceProblemBuilder builder = ResourceProblem.builder();
+    builder.release(builder.activity(1), 7);
+    for (int link = 1; link < 20_000; link++) {
+      builder.precedence(link - 1, builder.activity(1)).maximalLag(link - 1, link, 2);
+    }
+    builder.release(19_999, 30_000);
+    TimeWindows windows = builder.build().windows();
+    assertThat(windows.criticalPathLength()).isEqualTo(30_001);
+    assertThat(windows.heads().get(10_000)).isEqualTo(10_007);
+  }
+
+  @Test
   void build_deadlineBeforeThePathToIt_isRefused() {
     ResourceProblemBuilder builder = ResourceProblem.builder();
     int design = builder.activity(5);

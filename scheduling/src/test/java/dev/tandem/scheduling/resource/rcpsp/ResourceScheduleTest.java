@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.scheduling.resource.rcpsp.ScheduleFault.BrokenArc;
+import dev.tandem.scheduling.resource.rcpsp.ScheduleFault.BrokenMaximalLag;
 import dev.tandem.scheduling.resource.rcpsp.ScheduleFault.OutsideWindow;
 import dev.tandem.scheduling.resource.rcpsp.ScheduleFault.Overload;
 import dev.tandem.scheduling.resource.rcpsp.tiny.TinyProblems;
@@ -52,6 +53,18 @@ class ResourceScheduleTest {
   }
 
   @Test
+  void faults_maximalLag_isNamed() {
+    ResourceProblemBuilder builder = ResourceProblem.builder();
+    int pour = builder.activity(1);
+    int strip = builder.activity(1);
+    ResourceProblem problem = builder.precedence(pour, strip).maximalLag(pour, strip, 4).build();
+    assertThat(ResourceSchedule.faults(problem, ImmutableIntArray.of(0, 4))).isEmpty();
+    assertThat(ResourceSchedule.faults(problem, ImmutableIntArray.of(0, 5)))
+        .containsExactly(new BrokenMaximalLag(pour, strip, 4, 5))
+        .hasToString("[activity 1 starts 5 slots after activity 0 instead of at most 4]");
+  }
+
+  @Test
   void of_startsThatBreakSomething_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ResourceSchedule.of(threeTasks(), ImmutableIntArray.of(0, 3, 2)))
@@ -78,7 +91,7 @@ class ResourceScheduleTest {
 
   @Provide
   Arbitrary<ResourceProblem> problems() {
-    return TinyProblems.timed(4);
+    return Arbitraries.oneOf(TinyProblems.timed(4), TinyProblems.bounded(4));
   }
 
   @Provide

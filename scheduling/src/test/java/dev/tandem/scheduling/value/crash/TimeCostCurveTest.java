@@ -14,6 +14,7 @@ import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Split;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
@@ -193,6 +194,20 @@ class TimeCostCurveTest {
             + " late goes as late as possible, a -> b (FS + PT5H elapsed) waits by the clock]."
             + " Shorten tasks that do not move these.");
     assertThat(curve(plan, CrashOption.of("b", workdays(0), 1)).points()).hasSize(1);
+  }
+
+  @Test
+  void of_tasksThatRestOrWait_areNamed() {
+    ProjectBuilder plan = plan()
+        .task("a", workdays(2))
+        .task(Task.of("b", workdays(3)).withSplits(List.of(Split.of(workdays(1), workdays(1)))))
+        .task(Task.of("c", workdays(1)).withLevellingDelay(Duration.ofDays(1)))
+        .dependency("a", "b")
+        .dependency("a", "c");
+    assertThatThrownBy(() -> curve(plan, CrashOption.of("a", workdays(1), 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("[b rests between pieces of its work, c waits for a levelling delay, by"
+            + " the clock]");
   }
 
   @Test

@@ -12,7 +12,8 @@ import java.util.OptionalInt;
 /**
  * Checks the reason of a {@link LowerBound} from the problem alone, without what found it.
  *
- * <p>Cost: O(m + n²) for n activities and m arcs for disjunctive sets, O(m + n) for the others.
+ * <p>Cost: O(m + n²) for n activities and m arcs for disjunctive sets, O(m + n) for the others but exhausted searches. Those take about as
+ * long as the search did, and more if it was long: time grows with the square of their dead ends.
  */
 public final class BoundCheck {
   private final ResourceProblem problem;
@@ -40,8 +41,10 @@ public final class BoundCheck {
     } else if (bound instanceof LowerBound.EnergyWithin within) {
       return check.within(within);
     }
-    return Optional.of(
-        "an exhausted search has no short reason: search again with as many decisions");
+    LowerBound.ExhaustedSearch search = (LowerBound.ExhaustedSearch) bound;
+    return search.deadEnds().isEmpty()
+        ? Optional.of("its dead ends are too many to be kept: search again with as many decisions")
+        : RefutationCheck.fault(problem, search.value(), search.deadEnds().get());
   }
 
   private Optional<String> compared(LowerBound bound, OptionalInt shown) {
@@ -57,7 +60,7 @@ public final class BoundCheck {
     if (path.isEmpty()) {
       return OptionalInt.of(0);
     }
-    PackedArcs arcs = ProblemArcs.of(problem);
+    PackedArcs arcs = ProblemArcs.withMaximalLags(problem);
     int start = problem.release(path.get(0));
     for (int i = 1; i < path.length(); i++) {
       OptionalInt lag = greatestLag(arcs, path.get(i - 1), path.get(i));

@@ -1,24 +1,28 @@
 package dev.tandem.scheduling.resource.rcpsp.bound;
 
 import com.google.common.primitives.ImmutableIntArray;
-import com.google.common.primitives.Ints;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import dev.tandem.scheduling.resource.rcpsp.TimeWindows;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Finds sets of activities of which no two can run at the same time: from each activity on, the longest that excludes all chosen so far is
- * added. The greatest such set is as hard to find as a greatest clique. Cost: O(n² c) for n activities and sets of c.
+ * added. The greatest such set is as hard to find as a greatest clique.
+ *
+ * <p>Cost: O(n c) for a set of c among n activities, O(c²) to leave out those with small heads and short queues. Sets are looked for from the
+ * longest activities on, until {@value #MOST_PAIRS} pairs have been compared: from all activities of small problems.
  */
 final class DisjunctiveFinder {
+  private static final long MOST_PAIRS = 2_000_000;
+
   private final ResourceProblem problem;
   private final TimeWindows windows;
   private final Exclusions exclusions;
-  private final List<Integer> longestFirst;
+  private final int[] longestFirst;
+  private long pairs;
+  private LowerBound best = new LowerBound.Disjunctive(0, ImmutableIntArray.of());
 
   private DisjunctiveFinder(ResourceProblem problem) {
     this.problem = problem;
@@ -28,57 +32,73 @@ final class DisjunctiveFinder {
         .filter(each -> problem.duration(each) > 0)
         .boxed()
         .sorted(Comparator.comparing(problem::duration).reversed())
-        .toList();
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   static LowerBound greatest(ResourceProblem problem) {
     DisjunctiveFinder finder = new DisjunctiveFinder(problem);
-    LowerBound best = new LowerBound.Disjunctive(0, ImmutableIntArray.of());
     for (int seed : finder.longestFirst) {
-      best = BoundFinder.greater(best, finder.trimmed(finder.from(seed)));
+      if (finder.pairs < MOST_PAIRS) {
+        finder.improve(finder.from(seed));
+      }
     }
-    return best;
+    return finder.best;
   }
 
-  private List<Integer> from(int seed) {
-    List<Integer> set = new ArrayList<>(List.of(seed));
+  private int[] from(int seed) {
+    int[] set = new int[longestFirst.length];
+    int size = 0;
+    set[size++] = seed;
     for (int candidate : longestFirst) {
-      if (candidate != seed && set.stream().allMatch(each -> exclusions.exclude(each, candidate))) {
-        set.add(candidate);
+      if (candidate != seed && excludesAll(set, size, candidate)) {
+        set[size++] = candidate;
       }
     }
-    return set;
+    return Arrays.copyOf(set, size);
   }
 
-  /** Those with short queues, then those with small heads, are left out one by one; the best set on the way counts. */
-  private LowerBound trimmed(List<Integer> set) {
-    LowerBound best = new LowerBound.Disjunctive(0, ImmutableIntArray.of());
-    List<Integer> byHead = new ArrayList<>(set);
-    byHead.sort(Comparator.comparing(windows.heads()::get));
-    while (!byHead.isEmpty()) {
-      List<Integer> byQueue = new ArrayList<>(byHead);
-      byQueue.sort(Comparator.comparing(this::queue));
-      while (!byQueue.isEmpty()) {
-        best = BoundFinder.greater(best, bound(byQueue));
-        byQueue.remove(0);
+  private boolean excludesAll(int[] set, int size, int candidate) {
+    for (int place = 0; place < size; place++) {
+      pairs++;
+      if (!exclusions.exclude(set[place], candidate)) {
+        return false;
       }
-      byHead.remove(0);
     }
-    return best;
+    return true;
   }
 
-  private LowerBound bound(List<Integer> set) {
-    int head = Integer.MAX_VALUE;
-    int queue = Integer.MAX_VALUE;
-    int sum = 0;
-    for (int activity : set) {
-      head = Math.min(head, windows.heads().get(activity));
-      queue = Math.min(queue, queue(activity));
-      sum += problem.duration(activity);
+  /** Those of at least some head, and of these those of at least some queue: the best such part of the set counts. */
+  private void improve(int[] set) {
+    int[] byQueue = Arrays.stream(set)
+        .boxed()
+        .sorted(Comparator.comparing(this::queue).reversed())
+        .mapToInt(Integer::intValue)
+        .toArray();
+    int[] heads = Arrays.stream(set).map(windows.heads()::get).distinct().sorted().toArray();
+    for (int head : heads) {
+      int value = 0;
+      int queue = 0;
+      int sum = 0;
+      for (int activity : byQueue) {
+        if (windows.heads().get(activity) >= head) {
+          sum += problem.duration(activity);
+          if (head + sum + queue(activity) >= value) {
+            queue = queue(activity);
+            value = head + sum + queue;
+          }
+        }
+      }
+      if (value > best.value()) {
+        best = new LowerBound.Disjunctive(value, part(set, head, queue));
+      }
     }
-    int[] sorted = Ints.toArray(set);
-    Arrays.sort(sorted);
-    return new LowerBound.Disjunctive(head + sum + queue, ImmutableIntArray.copyOf(sorted));
+  }
+
+  private ImmutableIntArray part(int[] set, int head, int queue) {
+    return ImmutableIntArray.copyOf(Arrays.stream(set)
+        .filter(each -> windows.heads().get(each) >= head && queue(each) >= queue)
+        .sorted());
   }
 
   private int queue(int activity) {

@@ -3,16 +3,17 @@ package dev.tandem.scheduling.resource.rcpsp.bound;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A makespan below which no schedule of a {@link ResourceProblem} is, with the reason.
  *
- * <p>A record of a few numbers, to be stored and checked by {@link BoundCheck} or by hand. Only {@link ExhaustedSearch} has no short
- * reason: who doubts it must search again.
+ * <p>A record of numbers, to be stored and checked by {@link BoundCheck}; all but {@link ExhaustedSearch} are short enough to be checked by
+ * hand.
  */
 public sealed interface LowerBound {
 
-  /** The bound of a problem whose deadlines and pinned starts leave no schedule at all. */
+  /** The bound of a problem whose deadlines, pinned starts and maximal lags leave no schedule at all. */
   int NO_SCHEDULE = Integer.MAX_VALUE;
 
   /** {@return the bound, in slots; {@link #NO_SCHEDULE} if there is no schedule} */
@@ -22,7 +23,8 @@ public sealed interface LowerBound {
    * {@return the greatest of the bounds that need no search: critical path, disjunctive sets, energy, and energy within an interval}
    *
    * <p>Cost: O(m + k n² log n) for n activities, m arcs and k resources, and for each slot by which energy within intervals raises the
-   * bound O(k n²); of problems of more than 400 activities, energy of all activities and the critical path alone are looked at.
+   * bound O(k n²). Of problems of more than 400 activities, energy is that of all activities of a resource, and intervals are left out; of
+   * more than 10,000, disjunctive sets are, too.
    *
    * @param problem the problem
    */
@@ -115,13 +117,22 @@ public sealed interface LowerBound {
    *
    * @param value the bound
    * @param decisions how many decisions it took
+   * @param deadEnds what it learned on the way, each step of which follows from those before; empty if that is too long to be kept, or
+   *     if modes were chosen on the way as well
    */
-  record ExhaustedSearch(int value, long decisions) implements LowerBound {
+  record ExhaustedSearch(int value, long decisions, Optional<DeadEnds> deadEnds)
+      implements LowerBound {
+
+    /** Checks that the parts are there. */
+    public ExhaustedSearch {
+      Objects.requireNonNull(deadEnds, "deadEnds");
+    }
+
     @Override
     public String toString() {
       return value == NO_SCHEDULE
           ? "no schedule: a search of " + decisions
-              + " decisions found no way to keep all deadlines and pinned starts"
+              + " decisions found no way to keep all deadlines, pinned starts and maximal lags"
           : "at least " + value + ": a search of " + decisions
               + " decisions found no way to end earlier";
     }

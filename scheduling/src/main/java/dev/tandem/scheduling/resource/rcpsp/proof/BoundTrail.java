@@ -62,6 +62,11 @@ final class BoundTrail {
     return values[entry];
   }
 
+  /** What the bound was before an entry. */
+  int valueBefore(int entry) {
+    return valuesBefore[entry];
+  }
+
   int level() {
     return level;
   }

@@ -1,12 +1,10 @@
 package dev.tandem.scheduling.resource.rcpsp.proof;
 
-import com.google.common.math.IntMath;
 import com.google.common.primitives.ImmutableIntArray;
-import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import dev.tandem.scheduling.resource.rcpsp.TimeWindows;
-import dev.tandem.scheduling.resource.rcpsp.scheme.ProblemArcs;
-import java.math.RoundingMode;
+import dev.tandem.scheduling.resource.rcpsp.bound.DeadEnds;
+import java.util.Optional;
 
 /**
  * Looks for a schedule that has ended by a deadline, and learns from each dead end until there is one or none can be.
@@ -15,7 +13,8 @@ import java.math.RoundingMode;
  * Feydy, Stuckey and Wallace (2013), "Solving RCPSP/max by lazy clause generation", Journal of Scheduling 16. It goes on where it stopped,
  * and the deadline may be moved to earlier slots on the way: what was learned stays true. Reproducible. For one thread.
  *
- * <p>Cost of a decision: what follows from it; memory O(n T) for n activities and T slots, and 4,000 nogoods and more as time goes on.
+ * <p>Cost of a decision: what follows from it; memory O(n T) for n activities and T slots, and 1,500 nogoods and more as time goes on, besides
+ * the log of what was learned.
  */
 public final class DeadlineSearch {
 
@@ -32,28 +31,21 @@ public final class DeadlineSearch {
   /** Dead ends before the first restart, times Luby's series later. */
   private static final int RESTART = 100;
 
-  private static final int NOGOODS = 4_000;
+  private static final int NOGOODS = 1_500;
 
   private final TimeWindows windows;
   private final int activities;
-  private final PackedArcs outgoing;
-  private final PackedArcs incoming;
-  private final int[] lags;
   private final BoundTrail trail;
   private final Branching branching;
   private final Nogoods nogoods;
   private final ConflictAnalysis analysis;
-  private final TimeTable[] tables;
-  private final int[][] tablesOf;
-  private final boolean[] isDirty;
+  private final Propagation propagation;
+  private final RestartSeries restarts;
+  private final DeadEndLog log = new DeadEndLog();
   private final Literals because = new Literals();
   private State state = State.OPEN;
   private int deadline;
-  private int propagated;
   private long decisions;
-  private int restarts;
-  private final int restartAfter;
-  private int conflictsLeft;
 
   /**
    * Makes a search.
@@ -67,17 +59,10 @@ public final class DeadlineSearch {
 
   /** Restarts after so many dead ends, times Luby's series, and first forgets nogoods when there are so many. */
   DeadlineSearch(ResourceProblem problem, int deadline, int restartAfter, int mostNogoods) {
-    this.restartAfter = restartAfter;
-    this.conflictsLeft = restartAfter;
+    this.restarts = new RestartSeries(restartAfter);
     this.windows = problem.windows();
     this.activities = problem.activities();
     this.deadline = deadline;
-    this.outgoing = ProblemArcs.of(problem);
-    this.incoming = outgoing.reversed();
-    this.lags = new int[outgoing.size()];
-    for (int arc = 0; arc < lags.length; arc++) {
-      lags[arc] = problem.lag(arc);
-    }
     int[] bounds = new int[2 * activities];
     boolean isEmpty = false;
     for (int activity = 0; activity < activities; activity++) {
@@ -91,32 +76,9 @@ public final class DeadlineSearch {
     this.branching = new Branching(trail, activities);
     this.nogoods = new Nogoods(trail, bounds.length, mostNogoods);
     this.analysis = new ConflictAnalysis(trail, branching, bounds.length);
-    this.tables = new TimeTable[problem.resources()];
-    this.tablesOf = new int[activities][];
-    this.isDirty = new boolean[tables.length];
+    this.propagation = new Propagation(problem, Math.max(0, deadline), trail, nogoods);
     if (isEmpty) {
       state = State.REFUTED;
-    } else {
-      writeTables(problem);
-    }
-  }
-
-  private void writeTables(ResourceProblem problem) {
-    int[][] rows = new int[tables.length][];
-    for (int resource = 0; resource < tables.length; resource++) {
-      tables[resource] = new TimeTable(problem, resource, deadline, trail);
-      rows[resource] = tables[resource].activities();
-      isDirty[resource] = true;
-    }
-    PackedArcs.Builder byActivity = PackedArcs.builder(Math.max(activities, tables.length));
-    for (int resource = 0; resource < rows.length; resource++) {
-      for (int activity : rows[resource]) {
-        byActivity.add(activity, resource);
-      }
-    }
-    PackedArcs packed = byActivity.build();
-    for (int activity = 0; activity < activities; activity++) {
-      tablesOf[activity] = packed.targets(activity);
     }
   }
 
@@ -149,6 +111,11 @@ public final class DeadlineSearch {
     return starts.build();
   }
 
+  /** {@return what was learned, once there is a proof; empty if that is too long to be kept} */
+  public Optional<DeadEnds> deadEnds() {
+    return log.written();
+  }
+
   /**
    * Asks for a schedule that ends earlier, and goes on.
    *
@@ -160,8 +127,7 @@ public final class DeadlineSearch {
       return;
     }
     state = State.OPEN;
-    trail.backTo(0, branching);
-    propagated = Math.min(propagated, trail.size());
+    backTo(0);
     because.clear();
     for (int activity = 0; activity < activities; activity++) {
       if (!trail.raise(Literals.negativeStart(activity), -latest(activity), because)) {
@@ -177,9 +143,9 @@ public final class DeadlineSearch {
    */
   public void advance(long until) {
     while (state == State.OPEN && decisions < until) {
-      if (!propagate()) {
+      if (!propagation.propagate()) {
         learn();
-      } else if (conflictsLeft <= 0) {
+      } else if (restarts.isDue()) {
         restart();
       } else {
         decide();
@@ -188,7 +154,7 @@ public final class DeadlineSearch {
   }
 
   private void decide() {
-    int literal = restarts == 0 ? -1 : branching.next(trail);
+    int literal = restarts.count() == 0 ? -1 : branching.next(trail);
     if (literal >= 0) {
       decisions++;
       trail.decide(Literals.negativeStart(branching.activity(literal)), -branching.slot(literal));
@@ -223,13 +189,14 @@ public final class DeadlineSearch {
   }
 
   private void learn() {
-    conflictsLeft--;
+    restarts.countDeadEnd();
     int back = trail.level() == 0 ? -1 : analysis.analyse();
     if (back < 0) {
       state = State.REFUTED;
       return;
     }
     Literals learned = analysis.learned();
+    log.add(learned);
     backTo(back);
     because.clear();
     for (int place = 1; place < learned.size(); place++) {
@@ -245,73 +212,15 @@ public final class DeadlineSearch {
   }
 
   private void restart() {
-    restarts++;
-    conflictsLeft = restartAfter * luby(restarts);
+    restarts.restart();
     backTo(0);
     if (!nogoods.forgetSome()) {
       state = State.REFUTED;
     }
   }
 
-  /** 1, 1, 2, 1, 1, 2, 4 …: Luby, Sinclair and Zuckerman (1993), "Optimal speedup of Las Vegas algorithms". */
-  private static int luby(int index) {
-    int at = index;
-    int power = IntMath.log2(at + 1, RoundingMode.FLOOR);
-    while (at + 1 != 1 << power) {
-      at -= (1 << power) - 1;
-      power = IntMath.log2(at + 1, RoundingMode.FLOOR);
-    }
-    return 1 << (power - 1);
-  }
-
   private void backTo(int level) {
     trail.backTo(level, branching);
-    propagated = Math.min(propagated, trail.size());
-  }
-
-  private boolean propagate() {
-    while (true) {
-      while (propagated < trail.size()) {
-        int quantity = trail.quantity(propagated++);
-        for (int resource : tablesOf[quantity / 2]) {
-          isDirty[resource] = true;
-        }
-        if (!propagateArcs(quantity) || !nogoods.propagate(quantity)) {
-          return false;
-        }
-      }
-      int resource = nextDirty();
-      if (resource < 0) {
-        return true;
-      }
-      isDirty[resource] = false;
-      if (!tables[resource].propagate()) {
-        isDirty[resource] = true;
-        return false;
-      }
-    }
-  }
-
-  private int nextDirty() {
-    for (int resource = 0; resource < isDirty.length; resource++) {
-      if (isDirty[resource]) {
-        return resource;
-      }
-    }
-    return -1;
-  }
-
-  private boolean propagateArcs(int quantity) {
-    PackedArcs arcs = quantity % 2 == 0 ? outgoing : incoming;
-    int activity = quantity / 2;
-    for (int place = arcs.start(activity); place < arcs.end(activity); place++) {
-      int raised = trail.bound(quantity) + lags[arcs.arc(place)];
-      because.clear();
-      because.add(quantity, trail.bound(quantity));
-      if (!trail.raise(2 * arcs.target(place) + quantity % 2, raised, because)) {
-        return false;
-      }
-    }
-    return true;
+    propagation.wentBack();
   }
 }

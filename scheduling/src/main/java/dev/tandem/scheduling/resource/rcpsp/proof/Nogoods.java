@@ -58,6 +58,13 @@ final class Nogoods {
       nogoods[size] = nogood;
       bounds[size++] = bound;
     }
+
+    /** Puts the last one into its place. */
+    void remove(int place) {
+      size--;
+      nogoods[place] = nogoods[size];
+      bounds[place] = bounds[size];
+    }
   }
 
   /** Adds a nogood of which all literals but the first hold, the second of the latest decision. */
@@ -77,28 +84,31 @@ final class Nogoods {
     watchers[nogood.quantities[1]].add(nogood, nogood.bounds[1]);
   }
 
-  /** Where all literals of a nogood but one hold, the opposite of that one follows; false if a nogood holds. */
-  boolean propagate(int quantity) {
+  /**
+   * Where all literals of a nogood but one hold, the opposite of that one follows; false if a nogood holds.
+   *
+   * @param quantity a quantity whose bound was raised
+   * @param before its bound before that; what is watched up to there was looked at when it came to hold
+   */
+  boolean propagate(int quantity, int before) {
     Watchers list = watchers[quantity];
     int reached = trail.bound(quantity);
-    int kept = 0;
-    for (int place = 0; place < list.size; place++) {
-      Nogood nogood = list.nogoods[place];
+    int place = 0;
+    while (place < list.size) {
       int bound = list.bounds[place];
-      if (bound > reached || !moveWatch(nogood, quantity, bound)) {
-        list.nogoods[kept] = nogood;
-        list.bounds[kept++] = bound;
-        if (bound <= reached && !force(nogood)) {
-          for (int rest = place + 1; rest < list.size; rest++) {
-            list.nogoods[kept] = list.nogoods[rest];
-            list.bounds[kept++] = list.bounds[rest];
-          }
-          list.size = kept;
-          return false;
-        }
+      if (bound <= before || bound > reached) {
+        place++;
+        continue;
+      }
+      Nogood nogood = list.nogoods[place];
+      if (moveWatch(nogood, quantity, bound)) {
+        list.remove(place);
+      } else if (force(nogood)) {
+        place++;
+      } else {
+        return false;
       }
     }
-    list.size = kept;
     return true;
   }
 

@@ -50,8 +50,10 @@ final class SlotProfile {
       return;
     }
     reserve(end);
-    for (int slot = 0; slot < end; slot++) {
-      System.arraycopy(side.free, (end - 1 - slot) * words, free, slot * words, words);
+    int last = side.free.length / words - 1;
+    for (int slot = 0; slot < Math.max(end, used); slot++) {
+      int seen = slot < end ? end - 1 - slot : Math.min(slot, last);
+      System.arraycopy(side.free, seen * words, free, slot * words, words);
     }
     used = 0;
   }
@@ -133,29 +135,30 @@ final class SlotProfile {
     used = Math.max(used, end);
   }
 
+  /** Steps from window to window while the last slot does not suffice; every slot after the last change and the last activity does. */
   private int findNarrow(int activity, int earliest, int duration) {
-    int start = earliest;
-    int end = start + duration;
-    int unread = start;
-    reserve(end);
-    long[] slots = free;
-    long demand = demands[activity];
-    int slot = end - 1;
-    while (slot >= unread) {
-      if (((slots[slot] - demand) & guard) == guard) {
-        slot--;
-      } else {
-        start = slot + 1;
-        unread = Math.max(end, start);
-        end = start + duration;
-        if (end > slots.length) {
-          reserve(end);
-          slots = free;
-        }
-        slot = end - 1;
+    reserve(Math.max(earliest, Math.max(used, side.free.length)) + duration);
+    final long[] slots = free;
+    final long units = demands[activity];
+    final long mask = guard;
+    int unread = earliest;
+    int last = earliest + duration - 1;
+    while (true) {
+      while (((slots[last] - units) & mask) != mask) {
+        last += duration;
       }
+      int first = last - duration + 1;
+      int slot = last - 1;
+      int end = Math.max(unread, first);
+      while (slot >= end && ((slots[slot] - units) & mask) == mask) {
+        slot--;
+      }
+      if (slot < end) {
+        return first;
+      }
+      unread = last + 1;
+      last = slot + duration;
     }
-    return start;
   }
 
   private int findWide(int activity, int earliest, int duration) {

@@ -3,6 +3,7 @@ package dev.tandem.scheduling.resource.rcpsp.search;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import dev.tandem.scheduling.resource.rcpsp.ResourceSchedule;
+import dev.tandem.scheduling.resource.rcpsp.lag.UnschedulingScheme;
 import dev.tandem.scheduling.resource.rcpsp.scheme.ParallelScheme;
 import dev.tandem.scheduling.resource.rcpsp.scheme.SerialScheme;
 import dev.tandem.scheduling.resource.rcpsp.scheme.Side;
@@ -19,7 +20,8 @@ public enum GenerationScheme {
   PARALLEL;
 
   /**
-   * {@return the schedule that a rule gives at once; empty if it misses a deadline, or a pinned start comes too early for it}
+   * {@return the schedule that a rule gives at once; empty if it misses a deadline or a maximal lag, or a pinned start comes too early for
+   * it}
    *
    * @param problem the problem
    * @param rule which activity comes first
@@ -29,6 +31,10 @@ public enum GenerationScheme {
     Side front = Side.front(problem);
     int[] starts = switch (this) {
       case SERIAL -> {
+        if (problem.maximalLagCount() > 0) {
+          UnschedulingScheme scheme = new UnschedulingScheme(problem);
+          yield scheme.decode(order) < SerialScheme.LATENESS ? scheme.starts() : new int[0];
+        }
         SerialScheme scheme = new SerialScheme(front);
         yield scheme.decode(order) < SerialScheme.LATENESS ? scheme.starts() : new int[0];
       }
@@ -37,8 +43,13 @@ public enum GenerationScheme {
         yield scheme.decode(order) < SerialScheme.LATENESS ? scheme.starts() : new int[0];
       }
     };
-    return starts.length < problem.activities()
-        ? Optional.empty()
-        : Optional.of(ResourceSchedule.of(problem, ImmutableIntArray.copyOf(starts)));
+    if (starts.length < problem.activities()) {
+      return Optional.empty();
+    }
+    ImmutableIntArray found = ImmutableIntArray.copyOf(starts);
+    // The parallel scheme knows no maximal lags: it keeps them by chance.
+    boolean isKept =
+        problem.maximalLagCount() == 0 || ResourceSchedule.faults(problem, found).isEmpty();
+    return isKept ? Optional.of(ResourceSchedule.of(problem, found)) : Optional.empty();
   }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /**
  * The best schedule that a search found, with its bound.
  *
- * @param schedule the schedule; empty if none was found that keeps all deadlines and pinned starts
+ * @param schedule the schedule; empty if none was found that keeps all deadlines, pinned starts and maximal lags
  * @param bound what no schedule is below, and why
  * @param schedules how many schedules were generated
  * @param decisions how many decisions the search for a proof took
@@ -28,7 +28,7 @@ public record ResourceSolution(
     return schedule.isPresent() && schedule.get().makespan() == bound.value();
   }
 
-  /** {@return whether deadlines and pinned starts leave no schedule at all; the bound says why} */
+  /** {@return whether deadlines, pinned starts and maximal lags leave no schedule at all; the bound says why} */
   public boolean isProvenImpossible() {
     return bound.value() == LowerBound.NO_SCHEDULE;
   }
@@ -50,7 +50,7 @@ public record ResourceSolution(
   public String toString() {
     String makespan = schedule
         .map(best -> "makespan " + best.makespan())
-        .orElse("no schedule within the deadlines found");
+        .orElse("no schedule that keeps everything found");
     String found =
         isProvenImpossible() ? "" : makespan + (isProvenOptimal() ? ", proven optimal; " : "; ");
     return found + bound + "; " + schedules + " schedules, " + decisions + " decisions";

@@ -16,4 +16,13 @@ public interface SearchProgress {
    * @param best the best schedule so far; it keeps all of the problem
    */
   boolean proceed(long schedules, ResourceSchedule best);
+
+  /**
+   * {@return whether to go on while no schedule is found that keeps deadlines, pinned starts and maximal lags; goes on unless overridden}
+   *
+   * @param schedules how many schedules have been generated
+   */
+  default boolean proceedWithout(long schedules) {
+    return true;
+  }
 }

@@ -7,6 +7,7 @@ import dev.tandem.scheduling.resource.rcpsp.bound.LowerBound;
 import dev.tandem.scheduling.resource.rcpsp.genetic.Decoder;
 import dev.tandem.scheduling.resource.rcpsp.genetic.GeneticSearch;
 import dev.tandem.scheduling.resource.rcpsp.genetic.SearchWatch;
+import dev.tandem.scheduling.resource.rcpsp.lag.UnschedulingScheme;
 import dev.tandem.scheduling.resource.rcpsp.scheme.JustifyingScheme;
 import dev.tandem.scheduling.resource.rcpsp.scheme.ParallelScheme;
 import dev.tandem.scheduling.resource.rcpsp.scheme.SerialScheme;
@@ -28,7 +29,11 @@ final class SearchRun implements SearchWatch {
   private static final int DECISIONS_AT_ONCE = 100;
   private static final int BARREN = 50_000;
   private static final double SLOW = 0.25;
-  private static final double FAST = 3;
+
+  /** How many times as fast decisions are made as schedules, in the end, for one activity and for many; see {@link #decisionsFor}. */
+  private static final double FAST_FOR_ONE = 360;
+
+  private static final double FAST_FOR_MANY = 3;
 
   private final ResourceProblem problem;
   private final SearchEffort effort;
@@ -65,9 +70,7 @@ final class SearchRun implements SearchWatch {
   ResourceSolution solve() {
     Side front = Side.front(problem);
     Side back = Side.back(problem);
-    List<Decoder> decoders = Side.isSymmetric(problem)
-        ? List.of(new SerialScheme(front), new SerialScheme(back))
-        : List.of(new JustifyingScheme(front, back));
+    List<Decoder> decoders = decoders(front, back);
     long[] urgency = IntStream.range(0, problem.activities())
         .mapToLong(each -> -problem.windows().tails().get(each))
         .toArray();
@@ -89,13 +92,23 @@ final class SearchRun implements SearchWatch {
     return new ResourceSolution(found, bound, schedules, proof.decisions());
   }
 
+  private List<Decoder> decoders(Side front, Side back) {
+    if (problem.maximalLagCount() > 0) {
+      return List.of(new UnschedulingScheme(problem));
+    }
+    return Side.isSymmetric(problem)
+        ? List.of(new SerialScheme(front), new SerialScheme(back))
+        : List.of(new JustifyingScheme(front, back));
+  }
+
   /**
    * Decisions keep step with schedules, as both efforts stand to each other: slowly while better schedules are found, so that few decisions
-   * are spent on questions that will be asked otherwise, and fast once half of all schedules, and many, have brought nothing. What is left
-   * in the end is spent at once.
+   * are spent on questions that will be asked otherwise, and fast once half of all schedules, and many, have brought nothing: the faster,
+   * the fewer activities there are, as small problems are proven as a rule. What is left in the end is spent at once.
    */
   private double decisionsFor(long generated) {
-    double pace = schedules - improvedAt > Math.max(improvedAt, BARREN) ? FAST : SLOW;
+    double fast = Math.max(FAST_FOR_MANY, FAST_FOR_ONE / problem.activities());
+    double pace = schedules - improvedAt > Math.max(improvedAt, BARREN) ? fast : SLOW;
     return generated * pace * ((double) proof.limit() / effort.schedules());
   }
 
@@ -134,10 +147,16 @@ final class SearchRun implements SearchWatch {
     if (cost >= SerialScheme.LATENESS) {
       return;
     }
-    SerialScheme scheme = decoder instanceof JustifyingScheme justifying
-        ? justifying.front()
-        : (SerialScheme) decoder;
-    keep(scheme.starts());
+    keep(starts(decoder));
+  }
+
+  private static int[] starts(Decoder decoder) {
+    if (decoder instanceof UnschedulingScheme unscheduling) {
+      return unscheduling.starts();
+    }
+    return decoder instanceof JustifyingScheme justifying
+        ? justifying.front().starts()
+        : ((SerialScheme) decoder).starts();
   }
 
   @Override
@@ -145,9 +164,11 @@ final class SearchRun implements SearchWatch {
     if (makespan <= bound.value()) {
       return false;
     }
-    if (generated >= askAt && makespan < Integer.MAX_VALUE && progress != SearchProgress.NONE) {
+    if (generated >= askAt && progress != SearchProgress.NONE) {
       askAt = generated + ASKED_EVERY;
-      stopped |= !progress.proceed(generated, schedule());
+      stopped |= makespan < Integer.MAX_VALUE
+          ? !progress.proceed(generated, schedule())
+          : !progress.proceedWithout(generated);
     }
     return !stopped;
   }

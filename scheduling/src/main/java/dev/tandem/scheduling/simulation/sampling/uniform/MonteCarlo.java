@@ -18,8 +18,8 @@ record MonteCarlo(long seed) implements Uniforms {
   private static final int BLOCK = 512;
 
   /**
-   * What is mixed for each place of a block, and again for the block after it: numbers without order, since equal steps from one to the next would leave
-   * more to the mixing.
+   * What is mixed for each place of a block, and again for the block after it: numbers without order, since equal steps from one to the
+   * next would leave more to the mixing.
    */
   private static final int[] PLACES = places();
 

@@ -34,6 +34,25 @@ class RcpspGuideTest {
             "makespan 9, proven optimal; at least 9: no two of these can run at the same time: [3, 4]; 24 schedules, 0 decisions");
   }
 
+  @Test
+  void maximalLag() {
+    ResourceProblemBuilder builder = ResourceProblem.builder();
+    builder.resource(1);
+    int lift = builder.activity(2, 1);
+    builder.activity(3, 1);
+    int fix = builder.activity(1, 1);
+    ResourceProblem problem = builder.precedence(lift, fix).maximalLag(lift, fix, 3).build();
+    Optional<ResourceSchedule> listed =
+        GenerationScheme.SERIAL.schedule(problem, PriorityRule.DECLARATION);
+    assertThat(listed.orElseThrow()).hasToString("makespan 6, starts [3, 0, 5]");
+
+    builder.startToStart(1, lift, 0).maximalLag(1, lift, 2);
+    ResourceSolution none = ResourceSearch.withDefaults().run(builder.build());
+    assertThat(none)
+        .hasToString(
+            "no schedule: a search of 2 decisions found no way to keep all deadlines, pinned starts and maximal lags; 549 schedules, 2 decisions");
+  }
+
   private static int bestOfRules(ResourceProblem problem) {
     return Arrays.stream(GenerationScheme.values())
         .flatMap(scheme ->

@@ -7,6 +7,7 @@ import dev.tandem.scheduling.resource.rcpsp.Capacity;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblemBuilder;
 import dev.tandem.scheduling.resource.rcpsp.ResourceSchedule;
+import dev.tandem.scheduling.resource.rcpsp.bound.BoundCheck;
 import dev.tandem.scheduling.resource.rcpsp.bound.LowerBound;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,11 +130,13 @@ class ResourceSearchTest {
     builder.deadline(builder.activity(2, 2), 7);
     builder.deadline(builder.activity(2, 2), 7);
     builder.deadline(builder.activity(2, 1), 7);
-    ResourceSolution solution = ResourceSearch.withDefaults().run(builder.build());
+    ResourceProblem problem = builder.build();
+    ResourceSolution solution = ResourceSearch.withDefaults().run(problem);
     assertThat(solution.isProvenImpossible()).isTrue();
+    assertThat(BoundCheck.fault(problem, solution.bound())).isEmpty();
     assertThat(solution.toString())
         .startsWith("no schedule: a search of ")
-        .contains(" decisions found no way to keep all deadlines and pinned starts; ");
+        .contains(" decisions found no way to keep all deadlines, pinned starts and maximal lags; ");
   }
 
   @Test
@@ -145,11 +148,12 @@ class ResourceSearchTest {
     int c = builder.activity(4, 2);
     int d = builder.activity(3, 1);
     int e = builder.activity(3, 1);
-    ResourceSolution solution = ResourceSearch.withDefaults()
-        .run(builder.precedence(c - 1, d).precedence(a, e).build());
+    ResourceProblem problem = builder.precedence(c - 1, d).precedence(a, e).build();
+    ResourceSolution solution = ResourceSearch.withDefaults().run(problem);
     assertThat(solution.schedule().orElseThrow().makespan()).isEqualTo(10);
     assertThat(solution.isProvenOptimal()).isTrue();
     assertThat(solution.bound()).isInstanceOf(LowerBound.ExhaustedSearch.class);
+    assertThat(BoundCheck.fault(problem, solution.bound())).isEmpty();
   }
 
   @Test

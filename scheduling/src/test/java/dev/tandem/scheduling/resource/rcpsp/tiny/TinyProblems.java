@@ -1,9 +1,11 @@
 package dev.tandem.scheduling.resource.rcpsp.tiny;
 
 import dev.tandem.scheduling.resource.rcpsp.Capacity;
+import dev.tandem.scheduling.resource.rcpsp.InvalidResourceProblemException;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblem;
 import dev.tandem.scheduling.resource.rcpsp.ResourceProblemBuilder;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -31,6 +33,30 @@ public final class TinyProblems {
     return parts(most).map(parts -> build(parts, true, true));
   }
 
+  /** All of that, and maximal lags, which may leave no schedule. */
+  public static Arbitrary<ResourceProblem> bounded(int most) {
+    Arbitrary<List<Integer>> lag =
+        Arbitraries.integers().between(0, 5).list().ofSize(3);
+    Arbitrary<List<List<Integer>>> lags = lag.list().ofMinSize(1).ofMaxSize(3);
+    return Combinators.combine(parts(most), lags, Arbitraries.of(true, false))
+        .as(TinyProblems::bounded)
+        .filter(Optional::isPresent)
+        .map(Optional::orElseThrow);
+  }
+
+  private static Optional<ResourceProblem> bounded(
+      List<Part> parts, List<List<Integer>> lags, boolean timed) {
+    ResourceProblemBuilder problem = builder(parts, true, timed);
+    for (List<Integer> lag : lags) {
+      problem.maximalLag(lag.get(0) % parts.size(), lag.get(1) % parts.size(), lag.get(2));
+    }
+    try {
+      return Optional.of(problem.build());
+    } catch (InvalidResourceProblemException contradictory) {
+      return Optional.empty();
+    }
+  }
+
   private static Arbitrary<List<Part>> parts(int most) {
     Arbitrary<Part> part = Combinators.combine(
             Arbitraries.integers().between(0, 4),
@@ -42,6 +68,10 @@ public final class TinyProblems {
   }
 
   private static ResourceProblem build(List<Part> parts, boolean lags, boolean timed) {
+    return builder(parts, lags, timed).build();
+  }
+
+  private static ResourceProblemBuilder builder(List<Part> parts, boolean lags, boolean timed) {
     ResourceProblemBuilder problem = ResourceProblem.builder();
     problem.resource(
         timed ? Capacity.constant(2).thenFrom(2, 0).thenFrom(4, 3) : Capacity.constant(3));
@@ -63,6 +93,6 @@ public final class TinyProblems {
         problem.release(activity, part.lag());
       }
     }
-    return problem.build();
+    return problem;
   }
 }

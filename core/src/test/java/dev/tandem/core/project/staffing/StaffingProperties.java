@@ -1,10 +1,13 @@
-package dev.tandem.core.project;
+package dev.tandem.core.project.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.project.Assignment;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.ProjectBuilder;
 import dev.tandem.core.resource.Resource;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.task.EffortRule;

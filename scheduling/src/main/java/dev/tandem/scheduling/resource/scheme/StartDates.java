@@ -1,4 +1,4 @@
-package dev.tandem.scheduling.resource;
+package dev.tandem.scheduling.resource.scheme;
 
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.ConstraintType;
@@ -13,11 +13,16 @@ import java.util.stream.Stream;
  * <p>A wish for early or late gives way to it, and so does a lower bound that the start has met. Two constraints that say something else leave no
  * room, nor does a date by which the task should have started or finished before.
  */
-final class StartDates {
+public final class StartDates {
   private StartDates() {}
 
-  /** The task with the date; empty if there is no room for it. */
-  static Optional<Task> write(Task task, LocalDateTime start) {
+  /**
+   * {@return the task with the date; empty if there is no room for it}
+   *
+   * @param task the task
+   * @param start before which it shall not start
+   */
+  public static Optional<Task> write(Task task, LocalDateTime start) {
     if (Stream.of(task.constraint(), task.secondaryConstraint())
         .flatMap(Optional::stream)
         .anyMatch(each -> contradicts(each, start))) {
@@ -35,6 +40,24 @@ final class StartDates {
     return secondary.isEmpty() || givesWay(secondary.orElseThrow())
         ? Optional.of(task.withConstraints(primary.orElseThrow(), date))
         : Optional.empty();
+  }
+
+  /**
+   * {@return the task without a wish for late}
+   *
+   * @param task the task
+   */
+  public static Task withoutLate(Task task) {
+    Constraint soon = Constraint.asSoonAsPossible();
+    Constraint primary = task.constraint().filter(each -> !isLate(each)).orElse(soon);
+    return task.secondaryConstraint()
+        .map(each -> isLate(each) ? soon : each)
+        .map(secondary -> task.withConstraints(primary, secondary))
+        .orElseGet(() -> task.constraint().isPresent() ? task.withConstraint(primary) : task);
+  }
+
+  private static boolean isLate(Constraint constraint) {
+    return constraint.type() == ConstraintType.AS_LATE_AS_POSSIBLE;
   }
 
   /** Whether there is room for a date. */

@@ -1,16 +1,18 @@
-package dev.tandem.core.project;
+package dev.tandem.core.project.staffing;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.math.DoubleMath;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.calendar.Workday;
+import dev.tandem.core.project.Assignment;
+import dev.tandem.core.project.InvalidProjectException;
+import dev.tandem.core.project.Project;
+import dev.tandem.core.project.UnknownTaskException;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.task.EffortRule;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +45,13 @@ public final class Staffing {
   private final Task task;
   private final ImmutableList<Assignment> assignments;
   private final Workday workday;
+  private final AssignedWork seconds;
 
   private Staffing(Task task, List<Assignment> assignments, Workday workday) {
     this.task = task;
     this.assignments = ImmutableList.copyOf(assignments);
     this.workday = workday;
+    this.seconds = new AssignedWork(task, workday);
   }
 
   /**
@@ -92,8 +96,7 @@ public final class Staffing {
 
   /** {@return the work of all assignments together} */
   public WorkDuration work() {
-    return WorkDuration.ofSeconds(
-        assignments.stream().mapToLong(this::work).reduce(0, Math::addExact), workday);
+    return WorkDuration.ofSeconds(seconds.of(assignments), workday);
   }
 
   /**
@@ -103,26 +106,7 @@ public final class Staffing {
    * @throws IllegalArgumentException if nobody of this id is
    */
   public WorkDuration work(ResourceId resource) {
-    return WorkDuration.ofSeconds(work(assigned(resource)), workday);
-  }
-
-  private long work(Assignment assignment) {
-    return assignment
-        .work()
-        .map(stated -> stated.toSeconds(workday))
-        .orElseGet(() -> rounded(duration() * assignment.units()));
-  }
-
-  private long duration() {
-    return task.durationSeconds(workday);
-  }
-
-  /** How long an assignment takes by itself. */
-  private double time(Assignment assignment) {
-    return assignment
-        .work()
-        .map(stated -> stated.toSeconds(workday) / assignment.units())
-        .orElse((double) duration());
+    return WorkDuration.ofSeconds(seconds.of(assigned(resource)), workday);
   }
 
   private Assignment assigned(ResourceId resource) {
@@ -133,10 +117,6 @@ public final class Staffing {
             + task.id() + ": " + resource + " is not. Assign it first."));
   }
 
-  private static long rounded(double seconds) {
-    return DoubleMath.roundToLong(seconds, RoundingMode.HALF_UP);
-  }
-
   /**
    * {@return this task with another duration; work follows, or the units if the work is fixed; a first duration changes neither}
    *
@@ -145,7 +125,7 @@ public final class Staffing {
    */
   public Staffing withDuration(WorkDuration duration) {
     Task changed = task.withDuration(duration);
-    long before = duration();
+    long before = seconds.duration();
     long now = changed.durationSeconds(workday);
     if (assignments.isEmpty() || now == before || before == 0) {
       return new Staffing(changed, assignments, workday);
@@ -158,14 +138,14 @@ public final class Staffing {
           work());
       return now == 0
           ? new Staffing(changed, assignments, workday)
-          : of(changed, each -> units(each, each.units() * before / now, work(each)));
+          : of(changed, each -> withUnits(each, each.units() * before / now, seconds.of(each)));
     }
     // Work that follows from the duration goes on doing so; what is stated grows in proportion.
     return of(
         changed,
         each -> each.work().isEmpty()
             ? each
-            : stated(each, rounded((double) work(each) / before * now)));
+            : seconds.stated(each, (double) seconds.of(each) / before * now));
   }
 
   /**
@@ -175,7 +155,7 @@ public final class Staffing {
    * @throws IllegalArgumentException if it is negative; nobody is assigned; or there is no work so far, which no other amount is a share of
    */
   public Staffing withWork(WorkDuration work) {
-    long before = work().toSeconds(workday);
+    long before = seconds.of(assignments);
     long now = work.toSeconds(workday);
     checkArgument(
         now >= 0,
@@ -192,10 +172,10 @@ public final class Staffing {
         task.id());
     double ratio = (double) now / before;
     if (task.effortRule().fixesDuration()) {
-      return of(task, each -> units(each, each.units() * ratio, rounded(work(each) * ratio)));
+      return of(task, each -> withUnits(each, each.units() * ratio, seconds.of(each) * ratio));
     }
-    return withDurationOf(of(task, each -> units(each, each.units(), rounded(work(each) * ratio)))
-        .assignments);
+    return lastingAsLongAs(
+        of(task, each -> seconds.stated(each, seconds.of(each) * ratio)).assignments);
   }
 
   /**
@@ -209,11 +189,11 @@ public final class Staffing {
     Assignment before = assigned(resource);
     boolean fixed = task.effortRule().fixesDuration();
     // Under a fixed duration the time of the assignment stays, and its work follows.
-    Assignment now = new Assignment(before.task(), before.resource(), units, Optional.empty());
-    Assignment counted = stated(now, fixed ? rounded(time(before) * units) : work(before));
+    double work = fixed ? seconds.time(before) * units : seconds.of(before);
+    Assignment now = withUnits(before, units, work);
     List<Assignment> all = new ArrayList<>(assignments);
-    all.replaceAll(each -> each.equals(before) ? counted : stated(each, work(each)));
-    return fixed ? new Staffing(task, derived(task, all), workday) : withDurationOf(all);
+    all.replaceAll(each -> each.equals(before) ? now : seconds.stated(each, seconds.of(each)));
+    return fixed ? of(task, all) : lastingAsLongAs(all);
   }
 
   /**
@@ -253,70 +233,47 @@ public final class Staffing {
     }
     return task.effortRule().fixesDuration()
         ? new Staffing(task, left, workday)
-        : withDurationOf(left.stream().map(each -> stated(each, work(each))).toList());
+        : lastingAsLongAs(
+            left.stream().map(each -> seconds.stated(each, seconds.of(each))).toList());
   }
 
   /** The work as it was, divided among others in proportion to their units. */
   private Staffing divided(List<Assignment> others) {
-    double work = work().toSeconds(workday);
+    double work = seconds.of(assignments);
     double units = others.stream().mapToDouble(Assignment::units).sum();
     if (task.effortRule().fixesDuration()) {
-      double share = duration() == 0 ? 1 : work / units / duration();
+      double share = seconds.duration() == 0 ? 1 : work / units / seconds.duration();
       return new Staffing(
           task,
           others.stream()
-              .map(each -> new Assignment(
-                  each.task(), each.resource(), each.units() * share, Optional.empty()))
+              .map(each -> AssignedWork.following(each, each.units() * share))
               .toList(),
           workday);
     }
-    return withDurationOf(others.stream()
-        .map(each -> stated(each, rounded(work * each.units() / units)))
+    return lastingAsLongAs(others.stream()
+        .map(each -> seconds.stated(each, work * each.units() / units))
         .toList());
   }
 
   /** The task lasts as long as the assignment that takes longest. */
-  private Staffing withDurationOf(List<Assignment> stated) {
-    double longest = stated.stream().mapToDouble(this::time).max().orElseThrow();
-    Task changed = task.withDuration(
-        WorkDuration.ofSeconds(rounded(longest), task.durationKind().workday(workday)));
-    return new Staffing(changed, derived(changed, stated), workday);
+  private Staffing lastingAsLongAs(List<Assignment> stated) {
+    double longest = stated.stream().mapToDouble(seconds::time).max().orElseThrow();
+    Task changed = task.withDuration(WorkDuration.ofSeconds(
+        AssignedWork.rounded(longest), task.durationKind().workday(workday)));
+    return of(changed, stated);
   }
 
   private Staffing of(Task changed, Function<Assignment, Assignment> change) {
+    return of(changed, assignments.stream().map(change).toList());
+  }
+
+  private Staffing of(Task changed, List<Assignment> stated) {
     return new Staffing(
-        changed, derived(changed, assignments.stream().map(change).toList()), workday);
+        changed, new AssignedWork(changed, workday).withoutWhatFollows(stated), workday);
   }
 
-  private Assignment units(Assignment assignment, double units, long work) {
-    return stated(
-        new Assignment(assignment.task(), assignment.resource(), units, Optional.empty()), work);
-  }
-
-  private Assignment stated(Assignment assignment, long work) {
-    return new Assignment(
-        assignment.task(),
-        assignment.resource(),
-        assignment.units(),
-        Optional.of(WorkDuration.ofSeconds(work, workday)));
-  }
-
-  /** Work that is the duration times the units need not be stated; a second is lost where it was rounded. */
-  private List<Assignment> derived(Task changed, List<Assignment> stated) {
-    long duration = changed.durationSeconds(workday);
-    return stated.stream()
-        .map(each -> isDerived(each, duration)
-            ? new Assignment(each.task(), each.resource(), each.units(), Optional.empty())
-            : each)
-        .toList();
-  }
-
-  private boolean isDerived(Assignment assignment, long duration) {
-    double wanted = duration * assignment.units();
-    return assignment
-        .work()
-        .map(work -> Math.abs(work.toSeconds(workday) - wanted) <= Math.max(1, assignment.units()))
-        .orElse(true);
+  private Assignment withUnits(Assignment assignment, double units, double work) {
+    return seconds.stated(AssignedWork.following(assignment, units), work);
   }
 
   /**
