@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tandem.core.calendar.WorkDuration;
+import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;
 import dev.tandem.core.project.ProjectBuilder;
@@ -14,6 +15,7 @@ import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Progress;
+import dev.tandem.core.task.Split;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.kernel.Nodes;
@@ -50,7 +52,7 @@ class ListSamplesProperties {
   private static final int SAMPLES = 20;
   private static final CriticalRule RULE = new CriticalRule(0, /* countsBounds= */ false);
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void samples_inTicks_areThoseByCalendar(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 14) int size) {
     CompiledPlan plan = CompiledPlan.of(ActivityNetwork.compile(onOneCalendar(seed, size, 1)));
@@ -68,7 +70,7 @@ class ListSamplesProperties {
         .isEqualTo(SAMPLES);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void samples_withEnoughOfEverybody_areThoseWithoutAList(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 14) int size,
@@ -87,7 +89,7 @@ class ListSamplesProperties {
         targets);
   }
 
-  @Property(tries = 80)
+  @Property(tries = 40)
   void samples_ofAnyPlan_areTheLevelledPlanWithTheirDurations(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 10) int size,
@@ -113,7 +115,7 @@ class ListSamplesProperties {
     }
   }
 
-  @Property(tries = 80)
+  @Property(tries = 40)
   void listOfALevelledPlan_givesItsDates(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 10) int size,
@@ -253,8 +255,8 @@ class ListSamplesProperties {
       ProjectBuilder changed = plan.project().toBuilder();
       Nodes nodes = plan.network().nodes;
       for (int node = 0; node < plan.size(); node++) {
-        Task task = plan.project().task(plan.task(node));
         int drawn = seconds(node, sample);
+        Task task = withPauses(plan.project().task(plan.task(node)), node, drawn);
         if (varies(node) && task.progress().isStarted()) {
           LocalDateTime start = task.progress().actualStart().orElseThrow();
           long done = Math.max(0, nodes.duration(node) - nodes.remaining(node));
@@ -265,6 +267,28 @@ class ListSamplesProperties {
         }
       }
       return changed.build();
+    }
+
+    /** Those still to come, after the same shares of what is left. */
+    private Task withPauses(Task task, int node, int drawn) {
+      Nodes nodes = plan.network().nodes;
+      Workday day = task.durationKind().workday(plan.project().workday());
+      long left = nodes.remaining(node);
+      long done = Math.max(0, nodes.duration(node) - left);
+      List<Split> splits = new ArrayList<>();
+      for (Split split : task.splits()) {
+        long after = split.afterSeconds(day);
+        long share = Math.round((after - done) * ((double) drawn / Math.max(1, left)));
+        boolean isPassed = after < done || !varies(node);
+        if (after < nodes.duration(node)) {
+          splits.add(
+              isPassed
+                  ? split
+                  : Split.of(
+                      WorkDuration.workseconds(done + Math.min(drawn - 1, share)), split.pause()));
+        }
+      }
+      return task.withSplits(splits);
     }
 
     @Override

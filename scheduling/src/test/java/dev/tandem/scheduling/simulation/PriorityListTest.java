@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableList;
 import dev.tandem.core.estimate.Estimate;
 import dev.tandem.core.project.Assignment;
 import dev.tandem.core.project.Project;
@@ -36,7 +37,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -295,7 +295,7 @@ class PriorityListTest {
             .run(plan)
             .priorityList())
         .extracting(PriorityList::absence, PriorityList::frozen)
-        .containsExactly(AbsenceRule.PAUSE, Set.of(TaskId.of("t3")));
+        .containsExactly(AbsenceRule.PAUSE, ImmutableList.of(TaskId.of("t3")));
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.tandem.scheduling.resource.convention;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.tandem.core.task.TaskId;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,7 +26,7 @@ import java.util.Set;
  * @param frozen the tasks that have their resources before all others, where the plan puts them; a summary stands for all tasks below it
  */
 public record PriorityList(
-    ImmutableList<TaskId> order, AbsenceRule absence, ImmutableSet<TaskId> frozen) {
+    ImmutableList<TaskId> order, AbsenceRule absence, ImmutableList<TaskId> frozen) {
   private static final int SHOWN = 8;
 
   /**
@@ -38,8 +37,8 @@ public record PriorityList(
    * @param frozen the tasks that have their resources before all others
    * @throws IllegalArgumentException if a task is there twice; the message names them all
    */
-  public PriorityList(List<TaskId> order, AbsenceRule absence, Set<TaskId> frozen) {
-    this(ImmutableList.copyOf(order), absence, ImmutableSet.copyOf(frozen));
+  public PriorityList(List<TaskId> order, AbsenceRule absence, Collection<TaskId> frozen) {
+    this(ImmutableList.copyOf(order), absence, ImmutableList.copyOf(frozen));
   }
 
   /** Checks that no task is there twice. */
@@ -66,7 +65,7 @@ public record PriorityList(
    * @throws IllegalArgumentException if a task is there twice
    */
   public static PriorityList of(List<TaskId> order) {
-    return new PriorityList(order, AbsenceRule.standard(), ImmutableSet.of());
+    return new PriorityList(order, AbsenceRule.standard(), ImmutableList.of());
   }
 
   /**
@@ -94,7 +93,7 @@ public record PriorityList(
    * @param tasks the tasks that have their resources before all others
    */
   public PriorityList withFrozen(Collection<TaskId> tasks) {
-    return new PriorityList(order, absence, ImmutableSet.copyOf(tasks));
+    return new PriorityList(order, absence, ImmutableList.copyOf(tasks));
   }
 
   /** {@return how many tasks it names and the first of them, for people} */

@@ -63,9 +63,9 @@ record Demand(
         isThere);
   }
 
-  /** The same for another time, with its pauses after the same shares of it. */
-  Demand lasting(long newRest) {
-    Pauses shared = rest == 0 ? pauses : pauses.scaled((double) newRest / rest, newRest);
+  /** The same for another time, with its pauses after the same shares of the work of its node, of which there is so many times as much. */
+  Demand lasting(long newRest, double share) {
+    Pauses shared = pauses.isEmpty() ? pauses : pauses.scaled(share, Math.max(1, newRest));
     return new Demand(
         node, pool, clock, whole, newRest, passed, shared, toTheEnd, units, hours, isThere);
   }

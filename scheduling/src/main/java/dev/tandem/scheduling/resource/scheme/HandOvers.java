@@ -70,7 +70,7 @@ final class HandOvers {
       int node = placement.node(next);
       if (pools.first(node) < pools.end(node) && !network.nodes.isFinished(node)) {
         if (isHeld[node]) {
-          profiles.take(node, start[node], finish[node], -1);
+          profiles.takeAll(node, start[node], finish[node], -1);
           isHeld[node] = false;
         }
         if (placement.isDelayed(node)) {
@@ -85,7 +85,7 @@ final class HandOvers {
     isHeld[node] = true;
     start[node] = from;
     finish[node] = to;
-    profiles.take(node, from, to, 1);
+    profiles.takeAll(node, from, to, 1);
   }
 
   private void findInto(int node, Placement placement) {

@@ -111,7 +111,8 @@ final class ListNetwork {
   private static boolean lastAsLongAsNodes(ListedPlan listed, PlanPools pools) {
     for (int node = 0; node < listed.plan().size(); node++) {
       for (int demand = pools.first(node); demand < pools.end(node); demand++) {
-        if (pools.rest(demand) != listed.plan().network().nodes.remaining(node)) {
+        if (pools.isSplit(demand)
+            || pools.rest(demand) != listed.plan().network().nodes.remaining(node)) {
           return false;
         }
       }

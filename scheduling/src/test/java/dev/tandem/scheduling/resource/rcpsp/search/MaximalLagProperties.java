@@ -30,6 +30,7 @@ class MaximalLagProperties {
     assertThat(solution.isProvenOptimal()).isEqualTo(least.isPresent());
     assertThat(BoundCheck.fault(problem, solution.bound())).isEmpty();
     least.ifPresent(makespan -> assertThat(solution.bound().value()).isEqualTo(makespan));
+    assertThat(BoundCheck.fault(problem, solution.bound())).isEmpty();
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
