@@ -3,7 +3,10 @@ package dev.tandem.scheduling.resource.rcpsp.proof;
 import com.google.common.math.IntMath;
 import java.math.RoundingMode;
 
-/** When to begin anew: after so many dead ends, times 1, 1, 2, 1, 1, 2, 4 …: Luby, Sinclair and Zuckerman (1993), "Optimal speedup of Las Vegas algorithms". */
+/**
+ * When to begin anew: after so many dead ends, times 1, 1, 2, 1, 1, 2, 4 …: Luby, Sinclair and Zuckerman (1993), "Optimal speedup of Las
+ * Vegas algorithms", Information Processing Letters 47.
+ */
 final class RestartSeries {
   private final int unit;
   private int count;
