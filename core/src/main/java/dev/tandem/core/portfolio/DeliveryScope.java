@@ -209,8 +209,12 @@ public record DeliveryScope(
   /** All that come before the last of the delivery's own: a required feature may come late, but then it is waited for anyway. */
   private static ImmutableList<FeatureId> before(
       ImmutableList<FeatureId> order, List<FeatureId> own, Set<FeatureId> features) {
-    int last = own.stream().mapToInt(order::indexOf).max().orElse(0);
-    return order.subList(0, last).stream()
+    Set<FeatureId> wanted = ImmutableSet.copyOf(own);
+    int end = order.size();
+    while (end > 0 && !wanted.contains(order.get(end - 1))) {
+      end--;
+    }
+    return order.subList(0, end).stream()
         .filter(feature -> !features.contains(feature))
         .collect(ImmutableList.toImmutableList());
   }

@@ -162,8 +162,8 @@ public final class PlanAnalysis {
       return Answer.none(whyNot);
     }
     progress.stage("levelling the plan");
-    return Answer.of(() -> ResourceAnalysis.of(
-        schedule, dated -> Roadmap.of(clock.get().portfolio(), dated, convention())));
+    return Answer.of(
+        () -> ResourceAnalysis.of(schedule, clock.get().portfolio(), convention()));
   }
 
   private Simulation samples() {

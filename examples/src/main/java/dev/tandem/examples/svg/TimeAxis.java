@@ -14,6 +14,8 @@ final class TimeAxis {
       DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
   private static final double LEGIBLE_MONTH = 92;
   private static final double LEGIBLE_WEEK = 15;
+  /** As wide as the day of a month in two figures, with the space before it. */
+  private static final double WEEK_LABEL = 13;
 
   private final TimeScale scale;
   private final SvgCanvas canvas;
@@ -53,7 +55,8 @@ final class TimeAxis {
   private void week(LocalDate monday) {
     double x = scale.x(monday);
     canvas.line("weekline", x, ChartStyle.TOP - 14, x, bottom);
-    if (scale.dayWidth() * 7 >= LEGIBLE_WEEK) {
+    double untilMonth = scale.x(next(monday)) - x;
+    if (scale.dayWidth() * 7 >= LEGIBLE_WEEK && untilMonth >= WEEK_LABEL) {
       canvas.text("week", x + 2.5, ChartStyle.TOP - 4, Integer.toString(monday.getDayOfMonth()));
     }
   }

@@ -17,11 +17,13 @@ import dev.tandem.scheduling.resource.load.ResourceLoads;
 import dev.tandem.scheduling.resource.reason.AssignmentDates;
 import dev.tandem.scheduling.resource.reason.FinishBound;
 import dev.tandem.scheduling.resource.reason.LevellingMove;
+import dev.tandem.scheduling.resource.reason.ObjectiveValue;
 import dev.tandem.scheduling.resource.reason.ResourceLink;
 import dev.tandem.scheduling.resource.reason.Unresolved;
 import dev.tandem.scheduling.resource.scheme.LevellingProblem;
 import dev.tandem.scheduling.resource.scheme.Placement;
 import dev.tandem.scheduling.resource.scheme.ResourceFlow;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -32,7 +34,8 @@ import java.util.function.Supplier;
  * has its start as a date to start no earlier than. Any tool that reads such dates gives the same ones. So everything that can be asked of a
  * schedule can be asked of this one, and {@link #comparison()} follows each move back to the date behind it.
  *
- * <p>Two questions need the resources beside the dates: {@link #linkedSchedule()} has, for each resource that goes from task to task, a dependency, so that its
+ * <p>Two questions need the resources beside the dates: {@link #linkedSchedule()} has, for each resource that goes from task to task, a
+ * dependency, so that its
  * floats say how far a task can slip before another waits for its people, and its critical path is the resource-critical chain.
  *
  * <p>Immutable. Cost: what a method does not state takes constant time.
@@ -41,6 +44,7 @@ public final class LevelledSchedule {
   private final Schedule before;
   private final Levelling levelling;
   private final long schedules;
+  private final ImmutableList<ObjectiveValue> objectives;
   private final Schedule schedule;
   private final ImmutableList<LevellingMove> moves;
   private final ImmutableList<Unresolved> unresolved;
@@ -57,11 +61,12 @@ public final class LevelledSchedule {
       Schedule before,
       Levelling levelling,
       LevellingProblem problem,
-      Placement placement,
-      long schedules) {
+      LevellingSearch search) {
     this.before = before;
     this.levelling = levelling;
-    this.schedules = schedules;
+    this.schedules = search.schedules();
+    this.objectives = search.values();
+    Placement placement = search.chosen();
     DatedPlan plan = DatedPlan.of(before.network());
     Project delayed = LevelledPlan.of(plan, problem, placement);
     this.schedule = CriticalPath.analyse(plan.recompile(delayed));
@@ -96,6 +101,17 @@ public final class LevelledSchedule {
     return schedules;
   }
 
+  /**
+   * {@return what the schedule amounts to by each measure of its objective, the most important first: before, after, and what no schedule is below}
+   *
+   * <p>A bound holds for all schedules, whether they are within the tolerances or not; that of a load for those that finish no later than
+   * the plan before, the deadline or
+   * this schedule, the latest of these.
+   */
+  public ImmutableList<ObjectiveValue> objectives() {
+    return objectives;
+  }
+
   /** {@return the schedule of {@link #plan()}: the levelled dates} */
   public Schedule schedule() {
     return schedule;
@@ -104,8 +120,10 @@ public final class LevelledSchedule {
   /**
    * {@return the plan with a date "start no earlier than" on every delayed task; the plan before if there is none}
    *
-   * <p>The date stands beside the constraints that a task has; it takes the place of a wish for early or late, and of a lower bound that it has met. A task that was to
-   * go as late as possible has such a date also where it stayed. A levelling delay that a dated task had is in the date. Of a portfolio, all projects as one.
+   * <p>The date stands beside the constraints that a task has; it takes the place of a wish for early or late, and of a lower bound that it
+   * has met. A task that was to
+   * go as late as possible has such a date also where it stayed. A levelling delay that a dated task had is in the date. Of a portfolio,
+   * all projects as one.
    */
   public Project plan() {
     return schedule.project();
@@ -115,7 +133,8 @@ public final class LevelledSchedule {
    * {@return the plan with a levelling delay on every delayed task, in place of the dates of {@link #plan()}: the same schedule, as Microsoft Project
    *     keeps it}
    *
-   * <p>A delay is counted on the clock from the early start that the task now has, so it goes along when what comes before moves; a date stays. Primavera P6
+   * <p>A delay is counted on the clock from the early start that the task now has, so it goes along when what comes before moves; a date
+   * stays. Primavera P6
    * has no such delays: its leveller writes dates. A task that was to go as late as possible waits instead, unless a date fixes it. Cost:
    * O(tasks + dependencies) calendar steps once.
    */
@@ -154,7 +173,10 @@ public final class LevelledSchedule {
     return loads.get();
   }
 
-  /** {@return what stays overallocated, history before the status date too; nothing without {@link #unresolved()} tasks and history. Cost: as {@link #loads()}} */
+  /**
+   * {@return what stays overallocated, history before the status date too; nothing without {@link #unresolved()} tasks and history. Cost:
+   * as {@link #loads()}}
+   */
   public ImmutableList<Overallocation> overallocations() {
     return loads().overallocations();
   }
@@ -165,7 +187,8 @@ public final class LevelledSchedule {
   }
 
   /**
-   * {@return the levelled schedule with a finish-to-start dependency for each resource link: the same dates, but floats that respect the order in which
+   * {@return the levelled schedule with a finish-to-start dependency for each resource link: the same dates, but floats that respect the
+   * order in which
    *     resources work}
    *
    * <p>Cost: O(tasks + links) once.
@@ -195,7 +218,8 @@ public final class LevelledSchedule {
   }
 
   /**
-   * {@return by how much the finish may be above the earliest possible: (finish − bound) / (bound − start), in working time of the plan's calendar; 0 if
+   * {@return by how much the finish may be above the earliest possible: (finish − bound) / (bound − start), in working time of the plan's
+   * calendar; 0 if
    *     there is no working time between start and bound}
    */
   public double gap() {
@@ -203,6 +227,11 @@ public final class LevelledSchedule {
     long above = calendar.workAt(Instants.of(schedule.finish())) - bounded;
     long length = bounded - calendar.workAt(Instants.of(schedule.start()));
     return above <= 0 || length <= 0 ? 0 : (double) above / length;
+  }
+
+  /** How much working time of the plan's calendar there is from one date to another; negative if that is earlier. */
+  long workingSeconds(LocalDateTime from, LocalDateTime until) {
+    return calendar.between(Instants.of(from), Instants.of(until));
   }
 
   /** {@return whether it is proven that no schedule finishes earlier: it finishes at the bound} */

@@ -103,11 +103,15 @@ final class LevellingFacts {
         Instants.toDateTime(placement.finish(node)),
         WorkDuration.ofSeconds(delay, task(node).durationKind().workday(project.workday())),
         placement.isDelayed(node)
-            ? wait(node, takers.get(placement.pool(node)))
+            ? wait(node, takers)
             : new MoveReason.PredecessorMove(levelled.task(id(node)).drivingPredecessors()));
   }
 
-  private MoveReason wait(int node, ImmutableList<Integer> takers) {
+  private MoveReason wait(int node, ImmutableList<ImmutableList<Integer>> takersOf) {
+    if (placement.pool(node) == Placement.NONE) {
+      return new MoveReason.SmootherLoad(Instants.toDateTime(placement.earliest(node)));
+    }
+    ImmutableList<Integer> takers = takersOf.get(placement.pool(node));
     long from = placement.blockedFrom(node);
     long until = placement.blockedUntil(node);
     List<TaskId> competitors = new ArrayList<>();

@@ -37,8 +37,8 @@ class SplitsAndLevellingDelaysGuideTest {
     assertThat(delayed.task("clean").start()).isEqualTo("2026-01-15T08:00");
     assertThat(delayed.task("paint").totalFloat().isZero()).isTrue();
     assertThat(delayed.explain("clean").first().reasons())
-        .hasToString("[paint finishes 2026-01-12T17:00, paint -> clean, "
-            + "it waits PT48H by the clock for its resources]");
+        .hasToString(
+            "[paint finishes 2026-01-12T17:00, paint -> clean, it waits PT48H by the clock for its resources]");
   }
 
   @Test

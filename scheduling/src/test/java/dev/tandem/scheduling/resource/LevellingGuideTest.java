@@ -92,4 +92,14 @@ class LevellingGuideTest {
         [login stays at 2027-05-31T08:00 without enough of ann: its float ends before]
         """);
   }
+
+  @Test
+  void units() {
+    LevelledSchedule levelled = Levelling.standard().run(CriticalPath.analyse(plan()));
+    List<ResourcePeriod> weeks = ResourcePeriod.weeksOfWaiting(levelled);
+    List<UnitValue> values = UnitValue.of(levelled, weeks);
+    assertThat(values + "\n").isEqualTo("""
+        [1 more of ann from 2027-05-31T00:00 to 2027-06-07T00:00: 1d earlier, at most 1d]
+        """);
+  }
 }

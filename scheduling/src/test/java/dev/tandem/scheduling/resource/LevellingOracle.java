@@ -2,6 +2,7 @@ package dev.tandem.scheduling.resource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Levels tiny plans by trying every order: tasks of whole hours on one calendar, finish-to-start dependencies from lower numbers to higher ones, hours
@@ -64,20 +65,36 @@ final class LevellingOracle {
     return finish;
   }
 
-  /** The earliest finish over all orders. */
-  int earliestFinish() {
-    return earliestFinish(new ArrayList<>());
+  /** The finish if there were as many resources as one likes. */
+  int criticalPath() {
+    int[] start = new int[hours.length];
+    for (int task = 0; task < start.length; task++) {
+      for (int predecessor : predecessors.get(task)) {
+        start[task] = Math.max(start[task], start[predecessor] + hours[predecessor]);
+      }
+    }
+    return finish(start);
   }
 
-  private int earliestFinish(List<Integer> order) {
+  /** The earliest finish over all orders. */
+  int earliestFinish() {
+    return (int) least(this::finish);
+  }
+
+  /** The least of a measure of starts over all orders. */
+  double least(ToDoubleFunction<int[]> measure) {
+    return least(new ArrayList<>(), measure);
+  }
+
+  private double least(List<Integer> order, ToDoubleFunction<int[]> measure) {
     if (order.size() == hours.length) {
-      return finish(place(order));
+      return measure.applyAsDouble(place(order));
     }
-    int least = Integer.MAX_VALUE;
+    double least = Double.POSITIVE_INFINITY;
     for (int task = 0; task < hours.length; task++) {
       if (!order.contains(task) && order.containsAll(predecessors.get(task))) {
         order.add(task);
-        least = Math.min(least, earliestFinish(order));
+        least = Math.min(least, least(order, measure));
         order.remove(order.size() - 1);
       }
     }

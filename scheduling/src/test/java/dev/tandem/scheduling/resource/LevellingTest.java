@@ -319,7 +319,8 @@ class LevellingTest {
         .withSearch(100, 7)
         .run(twoOfAnn().build());
     assertThat(start(change, "login")).isEqualTo(at(31, 8));
-    assertThat(change.schedules()).isGreaterThan(90);
+    // Login and review in both orders, by the one rule before.
+    assertThat(change.schedules()).isEqualTo(3);
   }
 
   @Test

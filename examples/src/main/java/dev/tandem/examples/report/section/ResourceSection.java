@@ -7,6 +7,7 @@ import dev.tandem.examples.analysis.Answer;
 import dev.tandem.examples.analysis.PlanAnalysis;
 import dev.tandem.examples.analysis.ResourceAnalysis;
 import dev.tandem.examples.report.DateText;
+import dev.tandem.examples.report.MoneyText;
 import dev.tandem.examples.report.Page;
 import dev.tandem.scheduling.resource.LevelledSchedule;
 import dev.tandem.scheduling.resource.load.LoadPeriod;
@@ -54,6 +55,31 @@ final class ResourceSection implements Section {
     levelled(resources.levelled(), page);
     page.section("What it costs that nobody has too much to do");
     page.text(resources.cost() + "\n");
+    resources.cheapest().ifPresent(cheapest -> twoWays(resources.levelled(), cheapest, page));
+  }
+
+  /** The plan levelled for the earliest finish, and for the least cost of delay. */
+  private static void twoWays(
+      LevelledSchedule earliest, ResourceAnalysis.Cheapest cheapest, Page page) {
+    page.section("Level for the finish, or for what features lose?");
+    page.row(
+        "earliest finish",
+        DateText.full(earliest.schedule().finish()),
+        loses(cheapest, cheapest.earliest()) + ", " + earliest.moves().size() + " tasks move");
+    page.row(
+        "least cost of delay",
+        DateText.full(cheapest.levelled().schedule().finish()),
+        loses(cheapest, cheapest.cost().after().doubleValue())
+            + (cheapest.cost().isProvenOptimal()
+                ? ", and no order loses less"
+                : ", no order less than "
+                    + MoneyText.of(
+                        cheapest.currency(), cheapest.cost().bound().doubleValue()))
+            + "; " + cheapest.levelled().moves().size() + " tasks move");
+  }
+
+  private static String loses(ResourceAnalysis.Cheapest cheapest, double amount) {
+    return "features lose " + MoneyText.of(cheapest.currency(), amount);
   }
 
   private static String amount(LoadPeriod total) {
@@ -96,7 +122,7 @@ final class ResourceSection implements Section {
   private void moved(LevellingMove move, Page page) {
     page.line("  " + name(move.task()) + " starts " + DateText.timed(move.start())
         + " instead of " + DateText.timed(move.startBefore()) + ": "
-        + move.reason().<String>fold(this::waits, this::follows));
+        + move.reason().<String>fold(this::waits, this::follows, this::smoothes));
   }
 
   private String waits(MoveReason.ResourceWait wait) {
@@ -116,6 +142,10 @@ final class ResourceSection implements Section {
             .map(Dependency::predecessor)
             .distinct()
             .toList());
+  }
+
+  private String smoothes(MoveReason.SmootherLoad smoother) {
+    return "the load is smoother than from " + DateText.timed(smoother.possible()) + " on";
   }
 
   private void unresolved(Unresolved each, Page page) {

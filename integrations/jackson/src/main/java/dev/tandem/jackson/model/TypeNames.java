@@ -30,6 +30,7 @@ import dev.tandem.scheduling.criticalpath.reason.Reason;
 import dev.tandem.scheduling.delay.DelayImpact;
 import dev.tandem.scheduling.policy.Criticality;
 import dev.tandem.scheduling.resource.convention.LevellingObjective;
+import dev.tandem.scheduling.resource.convention.LoadMeasure;
 import dev.tandem.scheduling.resource.rcpsp.ScheduleFault;
 import dev.tandem.scheduling.resource.rcpsp.bound.LowerBound;
 import dev.tandem.scheduling.resource.reason.FinishBound;
@@ -49,6 +50,7 @@ final class TypeNames {
     return ImmutableMap.<Class<?>, ImmutableMap<Class<?>, String>>builder()
         .putAll(core())
         .putAll(scheduling())
+        .putAll(levelling())
         .putAll(MetricsTypeNames.all())
         .buildOrThrow();
   }
@@ -131,11 +133,16 @@ final class TypeNames {
             ScheduleFault.BrokenArc.class, "brokenArc",
             ScheduleFault.BrokenMaximalLag.class, "brokenMaximalLag",
             ScheduleFault.OutsideWindow.class, "outsideWindow",
-            ScheduleFault.Overload.class, "overload"),
+            ScheduleFault.Overload.class, "overload"));
+  }
+
+  private static ImmutableMap<Class<?>, ImmutableMap<Class<?>, String>> levelling() {
+    return ImmutableMap.of(
         MoveReason.class,
         ImmutableMap.of(
             MoveReason.ResourceWait.class, "resourceWait",
-            MoveReason.PredecessorMove.class, "predecessorMove"),
+            MoveReason.PredecessorMove.class, "predecessorMove",
+            MoveReason.SmootherLoad.class, "smootherLoad"),
         FinishBound.class,
         ImmutableMap.of(
             FinishBound.CriticalPathLength.class, "criticalPathLength",
@@ -144,7 +151,15 @@ final class TypeNames {
         ImmutableMap.of(
             LevellingObjective.EarliestFinish.class, "earliestFinish",
             LevellingObjective.WithinFloat.class, "withinFloat",
-            LevellingObjective.LeastChange.class, "leastChange"));
+            LevellingObjective.LeastChange.class, "leastChange",
+            LevellingObjective.LeastDelayCost.class, "leastDelayCost",
+            LevellingObjective.SmoothLoad.class, "smoothLoad",
+            LevellingObjective.InOrder.class, "inOrder"),
+        LoadMeasure.class,
+        ImmutableMap.of(
+            LoadMeasure.SumOfSquares.class, "sumOfSquares",
+            LoadMeasure.SumOfChanges.class, "sumOfChanges",
+            LoadMeasure.Overload.class, "overload"));
   }
 
   private static ImmutableMap<Class<?>, String> reasons() {

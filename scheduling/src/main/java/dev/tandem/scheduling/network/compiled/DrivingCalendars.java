@@ -33,8 +33,13 @@ public record DrivingCalendars(WorkCalendar own, ImmutableList<Driver> drivers) 
       Optional<WorkDuration> work,
       double share) {
 
-    private boolean isOnCalendarOf(Driver other) {
-      return withinTask == other.withinTask && calendars.equals(other.calendars);
+    /** Whether two work at the same hours; who is always there works when one does who names the task's own calendar. */
+    private boolean isOnCalendarOf(Driver other, WorkCalendar own) {
+      return withinTask == other.withinTask && calendars(own).equals(other.calendars(own));
+    }
+
+    private ImmutableList<WorkCalendar> calendars(WorkCalendar own) {
+      return calendars.isEmpty() ? ImmutableList.of(own) : calendars;
     }
 
     /** {@return the resource and its calendars, in words} */
@@ -56,7 +61,7 @@ public record DrivingCalendars(WorkCalendar own, ImmutableList<Driver> drivers) 
 
   /** Returns whether one calendar counts all of the task. */
   boolean isOne() {
-    return drivers.stream().allMatch(driver -> driver.isOnCalendarOf(drivers.get(0)));
+    return drivers.stream().allMatch(driver -> driver.isOnCalendarOf(drivers.get(0), own));
   }
 
   /** Returns whether somebody needs a time of their own, whatever the task's duration. */

@@ -46,6 +46,11 @@ final class CalendarHours implements Hours {
   }
 
   @Override
+  public long lastBefore(long instant) {
+    return calendar.finishOf(calendar.workAt(instant)) - 1;
+  }
+
+  @Override
   public long nextChange(long instant) {
     if (instant < first) {
       return Math.min(first, changeAfter(instant));

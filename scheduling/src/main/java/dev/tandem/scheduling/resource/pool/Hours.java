@@ -1,6 +1,7 @@
 package dev.tandem.scheduling.resource.pool;
 
 import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
+import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
 import java.util.List;
 
@@ -21,6 +22,13 @@ public interface Hours {
   long nextChange(long instant);
 
   /**
+   * {@return the last worked second before an instant; of hours of two together, that of the first}
+   *
+   * @param instant the instant
+   */
+  long lastBefore(long instant);
+
+  /**
    * Time in which both work.
    *
    * @param one the one
@@ -35,6 +43,11 @@ public interface Hours {
     @Override
     public long nextChange(long instant) {
       return Math.min(one.nextChange(instant), other.nextChange(instant));
+    }
+
+    @Override
+    public long lastBefore(long instant) {
+      return one.lastBefore(instant);
     }
   }
 
@@ -61,6 +74,15 @@ public interface Hours {
         next = Math.min(next, each.nextChange(instant));
       }
       return next;
+    }
+
+    @Override
+    public long lastBefore(long instant) {
+      long last = NEVER;
+      for (Hours each : all) {
+        last = Math.max(last, each.lastBefore(instant));
+      }
+      return last;
     }
   }
 }

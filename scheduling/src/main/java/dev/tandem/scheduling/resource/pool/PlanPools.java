@@ -3,6 +3,7 @@ package dev.tandem.scheduling.resource.pool;
 import com.google.common.collect.ImmutableList;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.core.project.Assignment;
+import dev.tandem.core.resource.ResourceId;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.kernel.ParallelWork;
 import dev.tandem.scheduling.network.compiled.CompiledPlan;
@@ -11,6 +12,7 @@ import dev.tandem.scheduling.resource.convention.AbsenceRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The resources and teams of a plan, and what each node takes of them.
@@ -71,10 +73,10 @@ public final class PlanPools {
     return new PlanPools(plan, rule);
   }
 
-  private PlanPools(PlanPools planned, CompiledNetwork now) {
+  private PlanPools(PlanPools planned, CompiledNetwork now, ImmutableList<Pool> pools) {
     this.network = planned.network;
     this.now = now;
-    this.pools = planned.pools;
+    this.pools = pools;
     this.isAssigned = planned.isAssigned;
     this.first = planned.first;
     this.demands = planned.demands;
@@ -92,7 +94,32 @@ public final class PlanPools {
    * @param changed a copy of the network, in which durations are read when they are asked for
    */
   public PlanPools over(CompiledNetwork changed) {
-    return new PlanPools(this, changed);
+    return new PlanPools(this, changed, pools);
+  }
+
+  /**
+   * {@return the same demands on pools some of which have more units for a while}
+   *
+   * @param resource the resource or team of which there is more
+   * @param teams the teams that it belongs to, which have more when it does
+   * @param units how much more, in billionths of a unit; positive
+   * @param from from when on
+   * @param until until when
+   */
+  public PlanPools with(
+      ResourceId resource, Set<ResourceId> teams, long units, long from, long until) {
+    Pool whose = pools.stream()
+        .filter(pool -> pool.id().equals(resource))
+        .findFirst()
+        .orElseThrow();
+    return new PlanPools(
+        this,
+        now,
+        pools.stream()
+            .map(pool -> pool == whose || teams.contains(pool.id())
+                ? pool.with(units, whose, from, until)
+                : pool)
+            .collect(ImmutableList.toImmutableList()));
   }
 
   private List<Demand> withTeams(
@@ -225,15 +252,14 @@ public final class PlanPools {
   }
 
   /**
-   * {@return whether a demand takes something in every hour in which its node goes on}
+   * {@return whether a node is worked on at the hours of a demand alone, so that it does not begin in a break of them}
+   *
+   * <p>A share that only pauses while somebody is away does not let its node begin in the absence, either.
    *
    * @param demand the demand
    */
   public boolean isSteady(int demand) {
-    Demand each = demands.get(demand);
-    return !network.isParallel(each.node())
-        && each.hours() instanceof CalendarHours own
-        && own.calendar() == network.calendarOf(each.node());
+    return !network.isParallel(demands.get(demand).node());
   }
 
   /**
@@ -251,7 +277,7 @@ public final class PlanPools {
    * @param demand the demand
    */
   public boolean isThere(int demand) {
-    return demands.get(demand).isThere();
+    return demands.get(demand).isThere() && !pools.get(pool(demand)).hasMore();
   }
 
   /**

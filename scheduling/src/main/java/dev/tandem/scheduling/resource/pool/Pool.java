@@ -1,5 +1,7 @@
 package dev.tandem.scheduling.resource.pool;
 
+import static dev.tandem.scheduling.kernel.CompiledNetwork.FOREVER;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Booleans;
 import dev.tandem.core.calendar.WorkingTime;
@@ -23,6 +25,14 @@ public final class Pool {
   private final boolean[] isFlexible;
 
   private final long capacity;
+  /** How much more of it there is for a while, at whose hours, and from when to when. */
+  private final long more;
+
+  private final Hours moreHours;
+  private final boolean isMoreFlexible;
+
+  private final long moreFrom;
+  private final long moreUntil;
 
   Pool(
       ResourceId id,
@@ -43,6 +53,37 @@ public final class Pool {
       sum = Math.addExact(sum, amount);
     }
     this.capacity = sum;
+    this.more = 0;
+    this.moreHours = presence;
+    this.isMoreFlexible = false;
+    this.moreFrom = FOREVER;
+    this.moreUntil = FOREVER;
+  }
+
+  private Pool(Pool own, long more, Pool whose, long from, long until) {
+    this.id = own.id;
+    this.name = own.name;
+    this.isTeam = own.isTeam;
+    this.hours = own.hours;
+    this.presence = own.presence;
+    this.amounts = own.amounts;
+    this.isFlexible = own.isFlexible;
+    this.capacity = Math.addExact(own.capacity, more);
+    this.more = more;
+    this.moreHours = whose.presence;
+    this.isMoreFlexible = whose.isFlexible();
+    this.moreFrom = from;
+    this.moreUntil = until;
+  }
+
+  /** The same pool with more of it for a while, whenever somebody of a pool is there: of itself, or of one of its members. */
+  Pool with(long units, Pool whose, long from, long until) {
+    return new Pool(this, units, whose, from, until);
+  }
+
+  /** Whether there is more of it for a while. */
+  boolean hasMore() {
+    return more > 0;
   }
 
   /** {@return the id of the resource or the team} */
@@ -94,7 +135,11 @@ public final class Pool {
     for (int i = 0; i < amounts.length; i++) {
       sum += hours.get(i).isWorking(instant) ? amounts[i] : 0;
     }
-    return sum;
+    return isMoreAt(instant) && moreHours.isWorking(instant) ? sum + more : sum;
+  }
+
+  private boolean isMoreAt(long instant) {
+    return moreFrom <= instant && instant < moreUntil;
   }
 
   /**
@@ -107,7 +152,9 @@ public final class Pool {
     for (int i = 0; i < amounts.length; i++) {
       sum += isFlexible[i] || hours.get(i).isWorking(instant) ? amounts[i] : 0;
     }
-    return sum;
+    return isMoreAt(instant) && (isMoreFlexible || moreHours.isWorking(instant))
+        ? sum + more
+        : sum;
   }
 
   /**
@@ -116,7 +163,11 @@ public final class Pool {
    * @param instant the given instant
    */
   public long nextChange(long instant) {
-    return presence.nextChange(instant);
+    long next = presence.nextChange(instant);
+    if (instant < moreFrom) {
+      return Math.min(next, moreFrom);
+    }
+    return instant < moreUntil ? Math.min(next, moreUntil) : next;
   }
 
   /** {@return the calendar that all of it follows; empty for a team} */

@@ -20,10 +20,12 @@ public sealed interface MoveReason {
    * @param <T> what the functions return
    * @param resource for a task that waits for a resource
    * @param predecessor for a task that follows others
+   * @param smoother for a task that waits so that the load is smoother
    */
   <T> T fold(
       Function<? super ResourceWait, ? extends T> resource,
-      Function<? super PredecessorMove, ? extends T> predecessor);
+      Function<? super PredecessorMove, ? extends T> predecessor,
+      Function<? super SmootherLoad, ? extends T> smoother);
 
   /**
    * Its links would let it start earlier, but a resource is taken, or not there.
@@ -57,7 +59,8 @@ public sealed interface MoveReason {
     @Override
     public <T> T fold(
         Function<? super ResourceWait, ? extends T> resource,
-        Function<? super PredecessorMove, ? extends T> predecessor) {
+        Function<? super PredecessorMove, ? extends T> predecessor,
+        Function<? super SmootherLoad, ? extends T> smoother) {
       return resource.apply(this);
     }
 
@@ -88,7 +91,8 @@ public sealed interface MoveReason {
     @Override
     public <T> T fold(
         Function<? super ResourceWait, ? extends T> resource,
-        Function<? super PredecessorMove, ? extends T> predecessor) {
+        Function<? super PredecessorMove, ? extends T> predecessor,
+        Function<? super SmootherLoad, ? extends T> smoother) {
       return predecessor.apply(this);
     }
 
@@ -97,6 +101,32 @@ public sealed interface MoveReason {
       return dependencies.isEmpty()
           ? "its dates follow from others"
           : "it follows " + names(dependencies, each -> each.predecessor().value());
+    }
+  }
+
+  /**
+   * Its resources would be free before, but the load is smoother if it waits, which was asked for.
+   *
+   * @param possible when its links would let it start
+   */
+  record SmootherLoad(LocalDateTime possible) implements MoveReason {
+
+    /** Checks that the date is there. */
+    public SmootherLoad {
+      Objects.requireNonNull(possible, "possible");
+    }
+
+    @Override
+    public <T> T fold(
+        Function<? super ResourceWait, ? extends T> resource,
+        Function<? super PredecessorMove, ? extends T> predecessor,
+        Function<? super SmootherLoad, ? extends T> smoother) {
+      return smoother.apply(this);
+    }
+
+    @Override
+    public String toString() {
+      return "the load is smoother than from " + possible + " on";
     }
   }
 

@@ -5,6 +5,8 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 
 import dev.tandem.core.calendar.Workday;
 import dev.tandem.core.calendar.WorkingTime;
+import dev.tandem.core.resource.ResourceId;
+import dev.tandem.core.resource.Team;
 import dev.tandem.core.task.Constraint;
 import dev.tandem.core.task.Task;
 import dev.tandem.scheduling.kernel.Bounds;
@@ -18,6 +20,8 @@ import dev.tandem.scheduling.resource.pool.PlanPools;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a levelling may change: which tasks stay, and how late each of the others may start.
@@ -53,13 +57,13 @@ public final class LevellingProblem {
    * @param rule what it means that a task works while somebody assigned to it does not
    * @param frozen the nodes that stay because somebody says so
    * @param full the nodes whose tasks have no room for a date before which they do not start
-   * @param withinFloat whether no node may start after its late start
+   * @param limits for each node an instant after which it may not start, beside its own dates; none for no limits
    */
   public LevellingProblem(
-      DatedPlan plan, AbsenceRule rule, BitSet frozen, BitSet full, boolean withinFloat) {
+      DatedPlan plan, AbsenceRule rule, BitSet frozen, BitSet full, long[] limits) {
     this(plan, plan.network(), PlanPools.of(plan, rule), frozen, full);
-    for (int node = 0; withinFloat && node < latestWork.length; node++) {
-      long late = network.calendarOf(node).workAt(before.lateStart(node));
+    for (int node = 0; node < limits.length; node++) {
+      long late = network.calendarOf(node).workAt(limits[node]);
       keptByFloat[node] = late < latestWork[node];
       latestWork[node] = Math.min(latestWork[node], late);
     }
@@ -89,6 +93,33 @@ public final class LevellingProblem {
       stays[node] = stay(node, frozen, full);
     }
     retake(before);
+  }
+
+  private LevellingProblem(LevellingProblem own, PlanPools pools) {
+    this.plan = own.plan;
+    this.network = own.network;
+    this.pools = pools;
+    this.stays = own.stays;
+    this.low = own.low;
+    this.latestWork = own.latestWork;
+    this.keptByFloat = own.keptByFloat;
+    this.before = own.before;
+  }
+
+  /**
+   * {@return the same problem with more units of a resource for a while, and of the teams that it belongs to}
+   *
+   * @param resource the resource or team
+   * @param units how much more, in billionths of a unit; positive
+   * @param from from when on
+   * @param until until when
+   */
+  public LevellingProblem with(ResourceId resource, long units, long from, long until) {
+    Set<ResourceId> teams = plan.project().teams().stream()
+        .filter(team -> team.members().contains(resource))
+        .map(Team::id)
+        .collect(Collectors.toUnmodifiableSet());
+    return new LevellingProblem(this, pools.with(resource, teams, units, from, until));
   }
 
   /** Takes other dates for those before, after durations were changed. */

@@ -3,6 +3,7 @@ package dev.tandem.scheduling.resource.scheme;
 import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.scheduling.kernel.Links;
 import dev.tandem.scheduling.resource.rcpsp.genetic.Decoder;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
@@ -25,13 +26,17 @@ public final class ListDecoder implements Decoder {
    *
    * @param problem the plan
    * @param lists whose priorities go before what a list says
+   * @param placing chooses a start within a window; empty for the earliest one
    * @param cost what a schedule costs
    */
   public ListDecoder(
-      LevellingProblem problem, PriorityLists lists, ToLongFunction<Placement> cost) {
+      LevellingProblem problem,
+      PriorityLists lists,
+      Optional<SmoothPlacing> placing,
+      ToLongFunction<Placement> cost) {
     this.lists = lists;
     this.cost = cost;
-    this.forward = new WorkingTimeScheme(problem);
+    this.forward = new WorkingTimeScheme(problem, placing);
     this.backward = new BackwardScheme(problem);
     this.last = new Placement(problem.size());
     PackedArcs.Builder builder = PackedArcs.builder(problem.size());

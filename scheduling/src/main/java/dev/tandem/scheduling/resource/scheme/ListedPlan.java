@@ -31,7 +31,7 @@ public final class ListedPlan {
     this.frozen = StayingTasks.frozen(plan, list.frozen());
     this.full = StayingTasks.full(plan);
     LevellingProblem problem =
-        new LevellingProblem(plan, list.absence(), frozen, full, /* withinFloat= */ false);
+        new LevellingProblem(plan, list.absence(), frozen, full, new long[0]);
     this.planned = new WorkingTimeScheme(problem).run(rank);
     this.isAlwaysFeasible = isAlwaysFeasible(problem);
   }
@@ -86,7 +86,7 @@ public final class ListedPlan {
 
   /** {@return what may be changed about the plan, with the durations as planned} */
   public LevellingProblem problem() {
-    return new LevellingProblem(plan, list.absence(), frozen, full, /* withinFloat= */ false);
+    return new LevellingProblem(plan, list.absence(), frozen, full, new long[0]);
   }
 
   /** {@return the dates by the list with the durations as planned} */

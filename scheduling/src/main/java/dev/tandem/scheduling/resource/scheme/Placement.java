@@ -41,6 +41,24 @@ public final class Placement {
     Arrays.fill(pool, NONE);
   }
 
+  /**
+   * {@return the dates of the plan before}
+   *
+   * @param problem the plan
+   */
+  public static Placement before(LevellingProblem problem) {
+    Placement placement = new Placement(problem.size());
+    for (int node = 0; node < problem.size(); node++) {
+      placement.start[node] = problem.network.nodes.isStarted(node)
+          ? problem.before().restStart(node)
+          : problem.before().start(node);
+      placement.finish[node] = problem.before().finish(node);
+      placement.earliest[node] = placement.start[node];
+      placement.order[node] = node;
+    }
+    return placement;
+  }
+
   /** What kept a node from being placed where its resources are free. */
   public enum Failure {
     /** It was placed. */

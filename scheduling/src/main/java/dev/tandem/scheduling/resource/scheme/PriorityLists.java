@@ -37,8 +37,12 @@ public final class PriorityLists {
     return ranks(keys(rule));
   }
 
-  /** For each node its place if those with the least key come first, among equals by what goes before all rules. */
-  int[] ranks(long[] key) {
+  /**
+   * {@return for each node its place if those with the least key come first, after what goes before all rules}
+   *
+   * @param key for each node its key
+   */
+  public int[] ranks(long[] key) {
     Integer[] nodes = IntStream.range(0, key.length).boxed().toArray(Integer[]::new);
     Arrays.sort(
         nodes,

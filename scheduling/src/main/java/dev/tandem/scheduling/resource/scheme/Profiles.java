@@ -10,6 +10,8 @@ import dev.tandem.scheduling.resource.pool.PlanPools;
 import dev.tandem.scheduling.resource.pool.Pool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What is taken of all pools by the nodes that have dates, and whether another one finds what it needs. Not thread-safe. */
 final class Profiles {
@@ -198,6 +200,42 @@ final class Profiles {
         take(other, start, finish, sign);
       }
     }
+  }
+
+  /** Whether a measure of the load counts a pool: teams only if tasks name them, for others are but the sum of their members. */
+  boolean isMeasured(int pool) {
+    return !pools.pools().get(pool).isTeam() || pools.isAssigned(pool);
+  }
+
+  /** By how much a measure of all loads grows if a node is done from a start to a finish; all is as it was afterwards. */
+  double added(int node, long start, long finish, LoadShape shape) {
+    double[] sum = {0};
+    for (int demand = pools.first(node); demand < pools.end(node); demand++) {
+      if (isMeasured(pools.pool(demand))) {
+        Usage usage = usages.get(pools.pool(demand));
+        int kind = kinds[demand];
+        long units = pools.units(demand);
+        pools.pieces(demand, start, finish, (from, until) -> {
+          sum[0] += usage.added(kind, units, from, until, shape);
+          usage.take(kind, units, from, until);
+        });
+      }
+    }
+    for (int demand = pools.first(node); demand < pools.end(node); demand++) {
+      if (isMeasured(pools.pool(demand))) {
+        take(demand, start, finish, -1);
+      }
+    }
+    return sum[0];
+  }
+
+  /** The instants from one to another at which what is taken changes of any pool that a node needs, in order. */
+  SortedSet<Long> changes(int node, long from, long until) {
+    SortedSet<Long> changes = new TreeSet<>();
+    for (int demand = pools.first(node); demand < pools.end(node); demand++) {
+      usages.get(pools.pool(demand)).changes(from, until, changes::add);
+    }
+    return changes;
   }
 
   /** How much more of a pool it would take to do a node at a time; 0 if there is enough. */

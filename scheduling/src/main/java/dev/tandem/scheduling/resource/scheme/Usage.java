@@ -7,6 +7,7 @@ import dev.tandem.scheduling.resource.pool.Hours;
 import dev.tandem.scheduling.resource.pool.Pool;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * What is taken of a pool over time: a step function for each kind of hours in which something is taken, all with the same steps.
@@ -22,6 +23,7 @@ final class Usage {
 
   private final Pool pool;
   private final List<Hours> hours;
+  private final Hours anybody;
   /** For each kind of hours whether all of the pool is there in them. */
   private final boolean[] isThere;
 
@@ -36,6 +38,7 @@ final class Usage {
   Usage(Pool pool, List<Hours> hours, boolean[] isThere) {
     this.pool = pool;
     this.hours = hours;
+    this.anybody = new Hours.Any(hours);
     this.isThere = isThere;
     this.levels = new long[hours.size()][FIRST_ROOM];
     clear();
@@ -196,6 +199,65 @@ final class Usage {
       }
     }
     return free;
+  }
+
+  /** By how much a measure of what is taken grows if units are taken in some hours from one instant to another. */
+  double added(int kind, long units, long from, long until, LoadShape shape) {
+    return shape.isOfChanges()
+        ? changesAdded(units, from, until, shape)
+        : costAdded(kind, units, from, until, shape);
+  }
+
+  private double costAdded(int kind, long units, long from, long until, LoadShape shape) {
+    double sum = 0;
+    long at = from;
+    for (int place = stepAt(from); at < until; place++) {
+      long end = place + 1 < size ? Math.min(until, times[place + 1]) : until;
+      while (at < end) {
+        long next = Math.min(end, nextChange(place, kind, at));
+        if (hours.get(kind).isWorking(at)) {
+          long there = pool.capacityAsked(at);
+          long level = there - free(place, at);
+          sum += (shape.cost(level + units, there) - shape.cost(level, there)) * (next - at);
+        }
+        at = next;
+      }
+    }
+    return sum;
+  }
+
+  /** From the last second before that anybody works, and to the next after, so that a night between two tasks is no change. */
+  private double changesAdded(long units, long from, long until, LoadShape shape) {
+    long next = until;
+    while (next != FOREVER && !anybody.isWorking(next)) {
+      next = anybody.nextChange(next);
+    }
+    long beforeFrom = level(stepAt(anybody.lastBefore(from)));
+    long atFrom = level(stepAt(from));
+    long beforeUntil = level(stepAt(until - 1));
+    long atUntil = level(stepAt(next));
+    return shape.change(beforeFrom, atFrom + units)
+        - shape.change(beforeFrom, atFrom)
+        + shape.change(beforeUntil + units, atUntil)
+        - shape.change(beforeUntil, atUntil);
+  }
+
+  /** What is taken in a step in all hours together. */
+  private long level(int place) {
+    long sum = 0;
+    for (long[] level : levels) {
+      sum += level[place];
+    }
+    return sum;
+  }
+
+  /** Gives the instants from one to another at which what is taken changes. */
+  void changes(long from, long until, LongConsumer sink) {
+    for (int place = stepAt(from); place < size && times[place] <= until; place++) {
+      if (times[place] >= from) {
+        sink.accept(times[place]);
+      }
+    }
   }
 
   /** The least that is free in some hours from one instant to another; negative where more is taken than there is. */

@@ -12,6 +12,7 @@ import dev.tandem.scheduling.kernel.calendar.ForwardStep;
 import dev.tandem.scheduling.resource.pool.PlanPools;
 import dev.tandem.scheduling.resource.scheme.Placement.Failure;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The serial schedule generation scheme, by events of working time.
@@ -33,6 +34,7 @@ public final class WorkingTimeScheme {
   private final CompiledNetwork network;
   private final PlanPools pools;
   private final Profiles profiles;
+  private final Optional<SmoothPlacing> placing;
   private final int[] incoming;
 
   private final Dates dates;
@@ -50,7 +52,18 @@ public final class WorkingTimeScheme {
    * @param problem what may be changed
    */
   public WorkingTimeScheme(LevellingProblem problem) {
+    this(problem, Optional.empty());
+  }
+
+  /**
+   * Starts on a problem with another choice of starts than the earliest.
+   *
+   * @param problem what may be changed
+   * @param placing chooses a start within a window; empty for the earliest one
+   */
+  public WorkingTimeScheme(LevellingProblem problem, Optional<SmoothPlacing> placing) {
     this.problem = problem;
+    this.placing = placing;
     this.network = problem.network;
     this.pools = problem.pools;
     int size = network.size();
@@ -160,7 +173,14 @@ public final class WorkingTimeScheme {
     long earliest = calendar.workAt(dates.restStart(node));
     blocked = Placement.NONE;
     long found = search(node, earliest, Placement.NONE);
-    if (blocked == Placement.NONE) {
+    boolean waits = blocked != Placement.NONE;
+    long put = placing.isEmpty()
+        ? found
+        : placing.orElseThrow().best(node, earliest, found, profiles);
+    if (put != found && put != FOREVER) {
+      dates.putEarly(node, calendar.startOf(put), finish(node, calendar, put));
+    }
+    if (!waits || (found != FOREVER && put > found)) {
       return;
     }
     placement.pool[node] = blocked;

@@ -117,7 +117,8 @@ public sealed interface LowerBound {
    *
    * @param value the bound
    * @param decisions how many decisions it took
-   * @param deadEnds what it learned on the way, each step of which follows from those before; empty if that is too long to be kept
+   * @param deadEnds what it learned on the way, each step of which follows from those before; empty if that is too long to be kept, or
+   *     if modes were chosen on the way as well
    */
   record ExhaustedSearch(int value, long decisions, Optional<DeadEnds> deadEnds)
       implements LowerBound {

@@ -114,7 +114,8 @@ final class RefutationCheck {
   }
 
   private void followArcs() {
-    for (int arc = 0; arc < problem.arcCount(); arc++) {
+    int arcs = problem.arcCount() + problem.maximalLagCount();
+    for (int arc = 0; arc < arcs; arc++) {
       startFrom(problem.after(arc), earliest[problem.before(arc)] + problem.lag(arc));
       startBy(problem.before(arc), latest[problem.after(arc)] - problem.lag(arc));
     }

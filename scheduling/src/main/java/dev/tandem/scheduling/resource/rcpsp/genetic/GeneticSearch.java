@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class GeneticSearch {
   /** In 65,536: how often a pair of neighbours is exchanged. */
-  private static final int MUTATION = 5_000;
+  private static final int MUTATION = 2_500;
 
   private static final int LEAST_PLACES = 20;
   private static final int MOST_PLACES = 200;

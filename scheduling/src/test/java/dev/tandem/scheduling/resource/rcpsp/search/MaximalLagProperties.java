@@ -28,7 +28,9 @@ class MaximalLagProperties {
         .run(problem);
     assertThat(solution.isProvenImpossible()).isEqualTo(least.isEmpty());
     assertThat(solution.isProvenOptimal()).isEqualTo(least.isPresent());
+    assertThat(BoundCheck.fault(problem, solution.bound())).isEmpty();
     least.ifPresent(makespan -> assertThat(solution.bound().value()).isEqualTo(makespan));
+    assertThat(BoundCheck.fault(problem, solution.bound())).isEmpty();
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
