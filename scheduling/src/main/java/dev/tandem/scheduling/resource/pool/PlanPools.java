@@ -252,15 +252,14 @@ public final class PlanPools {
   }
 
   /**
-   * {@return whether a demand takes something in every hour in which its node goes on}
+   * {@return whether a node is worked on at the hours of a demand alone, so that it does not begin in a break of them}
+   *
+   * <p>A share that only pauses while somebody is away does not let its node begin in the absence, either.
    *
    * @param demand the demand
    */
   public boolean isSteady(int demand) {
-    Demand each = demands.get(demand);
-    return !network.isParallel(each.node())
-        && each.hours() instanceof CalendarHours own
-        && own.calendar() == network.calendarOf(each.node());
+    return !network.isParallel(demands.get(demand).node());
   }
 
   /**

@@ -28,6 +28,7 @@ class MaximalLagProperties {
         .run(problem);
     assertThat(solution.isProvenImpossible()).isEqualTo(least.isEmpty());
     assertThat(solution.isProvenOptimal()).isEqualTo(least.isPresent());
+    assertThat(BoundCheck.fault(problem, solution.bound())).isEmpty();
     least.ifPresent(makespan -> assertThat(solution.bound().value()).isEqualTo(makespan));
     assertThat(BoundCheck.fault(problem, solution.bound())).isEmpty();
   }

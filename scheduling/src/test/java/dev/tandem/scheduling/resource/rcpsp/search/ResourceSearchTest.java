@@ -130,8 +130,10 @@ class ResourceSearchTest {
     builder.deadline(builder.activity(2, 2), 7);
     builder.deadline(builder.activity(2, 2), 7);
     builder.deadline(builder.activity(2, 1), 7);
-    ResourceSolution solution = ResourceSearch.withDefaults().run(builder.build());
+    ResourceProblem problem = builder.build();
+    ResourceSolution solution = ResourceSearch.withDefaults().run(problem);
     assertThat(solution.isProvenImpossible()).isTrue();
+    assertThat(BoundCheck.fault(problem, solution.bound())).isEmpty();
     assertThat(solution.toString())
         .startsWith("no schedule: a search of ")
         .contains(" decisions found no way to keep all deadlines, pinned starts and maximal lags; ");
