@@ -62,7 +62,7 @@ public record ResourcePeriod(ResourceId resource, LocalDateTime from, LocalDateT
     Set<ResourcePeriod> weeks = new LinkedHashSet<>();
     for (LevellingMove move : levelled.moves()) {
       Optional<MoveReason.ResourceWait> waiting =
-          move.reason().fold(Optional::of, follows -> Optional.empty());
+          move.reason().fold(Optional::of, follows -> Optional.empty(), smoother -> Optional.empty());
       waiting.ifPresent(wait -> addWeeks(wait, weeks));
     }
     return ImmutableList.copyOf(weeks);

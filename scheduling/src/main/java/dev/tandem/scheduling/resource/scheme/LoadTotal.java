@@ -40,7 +40,7 @@ public final class LoadTotal {
     for (int node = 0; node < problem.size(); node++) {
       if (!problem.network.nodes.isFinished(node)) {
         sum += profiles.added(node, placement.start(node), placement.finish(node), shape);
-        profiles.take(node, placement.start(node), placement.finish(node), 1);
+        profiles.takeAll(node, placement.start(node), placement.finish(node), 1);
       }
     }
     return Math.max(0, sum);
