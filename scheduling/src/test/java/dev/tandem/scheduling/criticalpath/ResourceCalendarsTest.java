@@ -95,6 +95,15 @@ class ResourceCalendarsTest {
   }
 
   @Test
+  void whoNamesTheTasksCalendar_andWhoNamesNone_areOnOneCalendar_soThatTheDurationCounts() {
+    Task task = days(2).withCalendar("Ben");
+    ProjectBuilder plan = plan(task, "otto")
+        .assignment(new Assignment(
+            task.id(), ResourceId.of("ben"), 1, Optional.of(workdays(3))));
+    assertThat(finish(plan)).isEqualTo(finish(plan(task)));
+  }
+
+  @Test
   void oneResource_dayOff_movesTheFinish() {
     assertThat(finish(plan(days(3)))).isEqualTo("2026-01-07T17:00");
     assertThat(finish(plan(days(3), "anna"))).isEqualTo("2026-01-08T17:00");
