@@ -57,7 +57,6 @@ public final class GeneratedQuality {
         }
       }
     }
-    System.out.printf(
-        Locale.ROOT, "%d problems, %.3f %% above their bounds%n", count, sum / count);
+    System.out.printf(Locale.ROOT, "%d problems, %.3f %% above their bounds%n", count, sum / count);
   }
 }

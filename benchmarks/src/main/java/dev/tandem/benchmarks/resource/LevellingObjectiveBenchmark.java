@@ -52,7 +52,10 @@ public class LevellingObjectiveBenchmark {
   }
 
   private LevelledSchedule run(LevellingObjective objective) {
-    return Levelling.standard().withObjective(objective).withSearch(schedules, 1).run(before);
+    return Levelling.standard()
+        .withObjective(objective)
+        .withSearch(schedules, 1)
+        .run(before);
   }
 
   /**

@@ -45,18 +45,13 @@ final class PspLib {
 
   static void checkSuccessors(int[] row, String line) {
     checkArgument(
-        row.length == 3 + row[2],
-        "successors must be as many as stated: %s. Mend the file.",
-        line);
+        row.length == 3 + row[2], "successors must be as many as stated: %s. Mend the file.", line);
   }
 
   /** The number of the line after a heading. */
   static int after(List<String> lines, String heading) {
     int line = Iterables.indexOf(lines, each -> each.startsWith(heading));
-    checkArgument(
-        line >= 0,
-        "instance must have a part %s. Use a file of the PSPLIB.",
-        heading);
+    checkArgument(line >= 0, "instance must have a part %s. Use a file of the PSPLIB.", heading);
     return line + 1;
   }
 

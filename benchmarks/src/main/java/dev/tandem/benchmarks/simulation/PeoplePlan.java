@@ -26,8 +26,8 @@ final class PeoplePlan {
     Random random = new Random(seed);
     ProjectBuilder plan = Project.builder("People", LocalDateTime.of(2027, 1, 4, 8, 0));
     for (int resource = 0; resource < RESOURCES; resource++) {
-      plan.resource(new Resource(
-          ResourceId.of("r" + resource), "r" + resource, UNITS, Optional.empty(), 0));
+      plan.resource(
+          new Resource(ResourceId.of("r" + resource), "r" + resource, UNITS, Optional.empty(), 0));
     }
     for (int i = 0; i < tasks; i++) {
       int days = 1 + random.nextInt(10);
@@ -37,10 +37,7 @@ final class PeoplePlan {
       for (int resource = 0; resource < RESOURCES; resource++) {
         if (random.nextBoolean()) {
           plan.assignment(new Assignment(
-              task.id(),
-              ResourceId.of("r" + resource),
-              1 + random.nextInt(10),
-              Optional.empty()));
+              task.id(), ResourceId.of("r" + resource), 1 + random.nextInt(10), Optional.empty()));
         }
       }
       int first = Math.max(0, i - 12);

@@ -43,10 +43,10 @@ public class PriorityListBenchmark {
   @Param({"60", "120"})
   public int tasks;
 
-  private Project project;
-  private Simulation unlimited;
-  private Simulation listed;
-  private Simulation finishes;
+  private Project project = PeoplePlan.of(1, 1);
+  private Simulation unlimited = Simulation.of(ActivityNetwork.compile(project));
+  private Simulation listed = unlimited;
+  private Simulation finishes = unlimited;
 
   /** Levels the plan, makes the tables, and checks that people delay it. */
   @Setup
@@ -90,8 +90,6 @@ public class PriorityListBenchmark {
   /** The plan levelled once by one rule, as a caller would do for each sample. */
   @Benchmark
   public LevelledSchedule levelOnce() {
-    return Levelling.standard()
-        .withRules(PriorityRule.LATEST_FINISH)
-        .run(project);
+    return Levelling.standard().withRules(PriorityRule.LATEST_FINISH).run(project);
   }
 }

@@ -137,7 +137,8 @@ class ReadersTest {
             "instance must have two rows for each activity and the capacities: 2 rows, 4 activities. Use a file of ProGen/max.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ProGenMax.read(PROGEN_MAX.replace("[-9]", "")))
-        .withMessage("activity 2 must have a lag for each of its 2 arcs: 3 numbers. Mend the file.");
+        .withMessage(
+            "activity 2 must have a lag for each of its 2 arcs: 3 numbers. Mend the file.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PspLibModes.read(MODES.replace("- nonrenewable", "- other")))
         .withMessage(
@@ -147,15 +148,15 @@ class ReadersTest {
         .withMessage("availabilities must be as many as resources: 3 of 4. Mend the file.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PspLibModes.read(MODES.replace("0    8\n", "0\n")))
-        .withMessageStartingWith("mode must have a duration and a number for each of 4 resources: ");
+        .withMessageStartingWith(
+            "mode must have a duration and a number for each of 4 resources: ");
   }
 
   @Test
   void read_brokenText_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PspLib.read("jobs: 4"))
-        .withMessage(
-            "instance must have a part RESOURCEAVAILABILITIES. Use a file of the PSPLIB.");
+        .withMessage("instance must have a part RESOURCEAVAILABILITIES. Use a file of the PSPLIB.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PspLib.read(PSPLIB.replace("1           4", "2           4")))
         .withMessageStartingWith("successors must be as many as stated: ");

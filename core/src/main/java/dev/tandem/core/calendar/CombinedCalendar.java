@@ -46,7 +46,10 @@ public final class CombinedCalendar {
     String title = "calendars " + name();
     TimelineBuilder builder = TimelineBuilder.of(
         title,
-        Stream.of(required, alternatives).flatMap(List::stream).map(WorkCalendar::days).toList(),
+        Stream.of(required, alternatives)
+            .flatMap(List::stream)
+            .map(WorkCalendar::days)
+            .toList(),
         this::together,
         NoWorkingTimeException.of(title, name()));
     builder.problem().ifPresent(problems::add);

@@ -13,8 +13,7 @@ public final class NoWorkingTimeException extends ArithmeticException {
   /** What has no working time there. */
   private final String calendar;
 
-  private NoWorkingTimeException(
-      String title, String calendar, String side, LocalDateTime limit) {
+  private NoWorkingTimeException(String title, String calendar, String side, LocalDateTime limit) {
     super(title + " must have working time " + side + " " + limit
         + ": none. Give it hours there, or move the work to another calendar.");
     this.calendar = calendar;

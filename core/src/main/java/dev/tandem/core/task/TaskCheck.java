@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.estimate.Estimate;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,7 +88,7 @@ final class TaskCheck {
         id,
         delay);
     checkArgument(
-        delay.getNano() == 0,
+        delay.equals(delay.truncatedTo(ChronoUnit.SECONDS)),
         "levelling delay of task %s must be whole seconds: %s. Round it to seconds.",
         id,
         delay);

@@ -29,8 +29,7 @@ final class WorkingTimeOracle {
   }
 
   /** Returns whether the minute that begins at {@code time} is worked: by a shift of its day or of the day before. */
-  private static boolean isWorking(
-      Function<LocalDate, List<TimeRange>> hours, LocalDateTime time) {
+  private static boolean isWorking(Function<LocalDate, List<TimeRange>> hours, LocalDateTime time) {
     for (int daysBack = 0; daysBack <= 1; daysBack++) {
       LocalDateTime midnight = time.toLocalDate().minusDays(daysBack).atStartOfDay();
       for (TimeRange range : hours.apply(midnight.toLocalDate())) {

@@ -117,8 +117,8 @@ class PartsTest {
             task.cost(),
             task.calendarBasis(),
             task.effortRule(),
-          task.splits(),
-          task.levellingDelay()),
+            task.splits(),
+            task.levellingDelay()),
         "secondary constraint of task a must come with a primary one: start no earlier than"
             + " 2026-01-05T08:00. Make it the primary constraint.");
   }

@@ -26,7 +26,8 @@ class SplitTest {
   void of_noWorkBefore_isRefused() {
     assertThatThrownBy(() -> Split.of(WorkDuration.ZERO, workdays(1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("work before a split must be positive: 0s. To begin later, use a levelling delay or a date.");
+        .hasMessage(
+            "work before a split must be positive: 0s. To begin later, use a levelling delay or a date.");
   }
 
   @Test
@@ -47,7 +48,8 @@ class SplitTest {
 
   @Test
   void withSplits_summary_isRefused() {
-    assertThatThrownBy(() -> Task.summary("phase").withSplits(List.of(Split.of(workdays(1), workdays(2)))))
+    assertThatThrownBy(
+            () -> Task.summary("phase").withSplits(List.of(Split.of(workdays(1), workdays(2)))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("summary phase must not be split: [2d pause after 1d]. Split the tasks below.");
   }

@@ -162,8 +162,7 @@ public final class PlanAnalysis {
       return Answer.none(whyNot);
     }
     progress.stage("levelling the plan");
-    return Answer.of(
-        () -> ResourceAnalysis.of(schedule, clock.get().portfolio(), convention()));
+    return Answer.of(() -> ResourceAnalysis.of(schedule, clock.get().portfolio(), convention()));
   }
 
   private Simulation samples() {

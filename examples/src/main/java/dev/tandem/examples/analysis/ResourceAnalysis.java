@@ -51,12 +51,11 @@ public record ResourceAnalysis(
   public record Cheapest(
       LevelledSchedule levelled, Currency currency, ObjectiveValue cost, double earliest) {}
 
-  static ResourceAnalysis of(
-      Schedule schedule, Portfolio portfolio, RoadmapConvention convention) {
+  static ResourceAnalysis of(Schedule schedule, Portfolio portfolio, RoadmapConvention convention) {
     LevelledSchedule levelled = Levelling.standard().withSearch(SCHEDULES, 1).run(schedule);
     Roadmap before = Roadmap.of(portfolio, schedule, convention);
-    Roadmap after = Roadmap.of(
-        portfolio, levelled.schedule(), convention.withReference(before.reference()));
+    Roadmap after =
+        Roadmap.of(portfolio, levelled.schedule(), convention.withReference(before.reference()));
     return new ResourceAnalysis(
         ResourceLoads.of(schedule),
         levelled,
@@ -71,8 +70,7 @@ public record ResourceAnalysis(
       Roadmap earliest,
       Currency currency) {
     LevelledSchedule cheapest = Levelling.standard()
-        .withObjective(
-            LevellingObjective.leastDelayCost(portfolio).withConvention(convention))
+        .withObjective(LevellingObjective.leastDelayCost(portfolio).withConvention(convention))
         .withSearch(SCHEDULES, 1)
         .run(schedule);
     return new Cheapest(
@@ -93,8 +91,6 @@ public record ResourceAnalysis(
         .toList();
     boolean anyLoses =
         planned.stream().anyMatch(feature -> !feature.costOfDelay().equals(CostOfDelay.none()));
-    return currencies.size() == 1 && anyLoses
-        ? Optional.of(currencies.get(0))
-        : Optional.empty();
+    return currencies.size() == 1 && anyLoses ? Optional.of(currencies.get(0)) : Optional.empty();
   }
 }

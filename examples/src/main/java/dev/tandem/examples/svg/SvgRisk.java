@@ -17,6 +17,7 @@ public final class SvgRisk {
   private static final double CURVE_TOP = 82;
   /** So high that the labels of P95 and P100 do not touch. */
   private static final double CURVE = 270;
+
   private static final double TORNADO_TOP = CURVE_TOP + CURVE + 84;
   private static final double ROW = 24;
   private static final double BAR = 14;
@@ -80,8 +81,7 @@ public final class SvgRisk {
     canvas.path("critical-link", path);
     double planned = x(finish.planned());
     canvas.line("status", planned, y(1), planned, y(0));
-    canvas.text(
-        "status-label", planned, y(1) - 6, "Planned " + DateText.brief(finish.planned()));
+    canvas.text("status-label", planned, y(1) - 6, "Planned " + DateText.brief(finish.planned()));
     canvas.text("date", LEFT, y(0) + 16, DateText.full(finish.earliest()));
     canvas.text("date-end", LEFT + WIDTH, y(0) + 16, DateText.full(finish.latest()));
   }

@@ -35,6 +35,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -51,7 +52,7 @@ class OneTeamLevellingProperties {
     for (int i = 0; i < size; i++) {
       Feature.Builder feature = Feature.builder("f" + i, "Feature " + i)
           .task("f" + i)
-          .effort(WorkDuration.workhours(8 * (1 + random.nextInt(9))))
+          .effort(WorkDuration.workhours(8L * (1 + random.nextInt(9))))
           .costOfDelay(profile(random, isSteady));
       if (i > 0 && random.nextInt(3) == 0) {
         feature.requires("f" + random.nextInt(i));
@@ -101,10 +102,11 @@ class OneTeamLevellingProperties {
     LevelledSchedule levelled = levelled(portfolio, seed);
     List<BacklogItem> items = new ArrayList<>();
     for (Feature feature : product.features()) {
-      long seconds = feature.effort().orElseThrow().toSeconds(portfolio.projects().get(0).workday());
+      long seconds =
+          feature.effort().orElseThrow().toSeconds(portfolio.projects().get(0).workday());
       items.add(BacklogItem.of(
               feature.id().toString(),
-              seconds / 3_600,
+              (double) TimeUnit.SECONDS.toHours(seconds),
               ((Linear) feature.costOfDelay()).rate())
           .requiring(feature.requires().stream().map(Object::toString).toArray(String[]::new)));
     }

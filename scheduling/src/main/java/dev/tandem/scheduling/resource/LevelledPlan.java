@@ -44,9 +44,9 @@ final class LevelledPlan {
       boolean late = network.bounds.isLate(node) && !network.nodes.isStarted(node);
       if (placement.isDelayed(node) || late) {
         int index = network.nodes.task(node);
-        Optional<Task> dated =
-            StartDates.write(tasks.get(index), Instants.toDateTime(placement.start(node)))
-                .map(task -> task.withLevellingDelay(Duration.ZERO));
+        Optional<Task> dated = StartDates.write(
+                tasks.get(index), Instants.toDateTime(placement.start(node)))
+            .map(task -> task.withLevellingDelay(Duration.ZERO));
         checkState(
             late || dated.isPresent(),
             "task must have room for a date: %s. Levelling must let it stay.",
@@ -74,8 +74,7 @@ final class LevelledPlan {
       } else if (placement.isDelayed(node) || late) {
         waiting.set(node);
         tasks.set(
-            index,
-            StartDates.withoutLate(tasks.get(index)).withLevellingDelay(Duration.ZERO));
+            index, StartDates.withoutLate(tasks.get(index)).withLevellingDelay(Duration.ZERO));
       }
     }
     Project logic = before.project().toBuilder().replaceTasks(tasks).build();
@@ -117,10 +116,8 @@ final class LevelledPlan {
       Project plan, DatedPlan before, Placement placement, List<ResourceFlow.Link> found) {
     CompiledNetwork network = before.network();
     List<ResourceFlow.Link> links = found.stream()
-        .filter(link -> plan.tasks()
-            .get(network.nodes.task(link.to()))
-            .levellingDelay()
-            .isZero())
+        .filter(link ->
+            plan.tasks().get(network.nodes.task(link.to())).levellingDelay().isZero())
         .filter(link -> network.rules.floorHoldsForAll
             || placement.isDelayed(link.to())
             || network.links.firstIn(link.to()) < network.links.endIn(link.to()))

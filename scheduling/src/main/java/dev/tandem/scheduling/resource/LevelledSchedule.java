@@ -58,10 +58,7 @@ public final class LevelledSchedule {
   private final Supplier<ResourceLoads> loads;
 
   LevelledSchedule(
-      Schedule before,
-      Levelling levelling,
-      LevellingProblem problem,
-      LevellingSearch search) {
+      Schedule before, Levelling levelling, LevellingProblem problem, LevellingSearch search) {
     this.before = before;
     this.levelling = levelling;
     this.schedules = search.schedules();
@@ -79,8 +76,7 @@ public final class LevelledSchedule {
     this.bound = facts.bound();
     this.priorityList = facts.order(levelling.absence(), levelling.frozen());
     this.calendar = problem.calendar();
-    this.withDelays =
-        Suppliers.memoize(() -> LevelledPlan.withDelays(plan, delayed, placement));
+    this.withDelays = Suppliers.memoize(() -> LevelledPlan.withDelays(plan, delayed, placement));
     this.linked = Suppliers.memoize(() ->
         CriticalPath.analyse(plan.recompile(LevelledPlan.linked(delayed, plan, placement, flow))));
     this.loads = Suppliers.memoize(() -> ResourceLoads.of(schedule, levelling.absence()));

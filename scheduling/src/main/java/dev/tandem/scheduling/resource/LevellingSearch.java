@@ -109,8 +109,7 @@ final class LevellingSearch implements SearchWatch {
   }
 
   /** How many schedules of a limit were used up: by every list if these are no more, by a genetic search otherwise. */
-  private long search(
-      Optional<SmoothPlacing> placing, List<long[]> keys, long limit, long seed) {
+  private long search(Optional<SmoothPlacing> placing, List<long[]> keys, long limit, long seed) {
     if (limit == 0 || !goesOn(0)) {
       return 0;
     }
@@ -127,14 +126,9 @@ final class LevellingSearch implements SearchWatch {
   }
 
   /** Searches over orders of groups from the schedules that there are. */
-  private long byGroups(
-      Groups groups, Optional<SmoothPlacing> placing, long limit, long seed) {
+  private long byGroups(Groups groups, Optional<SmoothPlacing> placing, long limit, long seed) {
     GroupDecoder decoder = new GroupDecoder(
-        groups,
-        lists,
-        new WorkingTimeScheme(problem, placing),
-        best(turn).placement,
-        this::cost);
+        groups, lists, new WorkingTimeScheme(problem, placing), best(turn).placement, this::cost);
     int size = groups.arcs().nodes();
     List<int[]> first = new ArrayList<>();
     for (Candidate each : candidates) {
@@ -182,8 +176,7 @@ final class LevellingSearch implements SearchWatch {
     return made;
   }
 
-  private long genetic(
-      Optional<SmoothPlacing> placing, List<long[]> keys, long limit, long seed) {
+  private long genetic(Optional<SmoothPlacing> placing, List<long[]> keys, long limit, long seed) {
     List<int[]> first = candidates.stream().map(each -> each.placement.order()).toList();
     ListDecoder decoder = new ListDecoder(problem, lists, placing, this::cost);
     if (!goesOn(0)) {
@@ -249,8 +242,7 @@ final class LevellingSearch implements SearchWatch {
 
   /** The best by a goal of those within the tolerance of all before: the first of equal ones by this, the finish and the delay. */
   private Candidate best(int number) {
-    int failures =
-        candidates.stream().mapToInt(Candidate::failures).min().orElseThrow();
+    int failures = candidates.stream().mapToInt(Candidate::failures).min().orElseThrow();
     List<Candidate> left =
         candidates.stream().filter(each -> each.failures == failures).toList();
     for (int before = 0; before < number; before++) {

@@ -61,8 +61,8 @@ public record ResourcePeriod(ResourceId resource, LocalDateTime from, LocalDateT
   public static ImmutableList<ResourcePeriod> weeksOfWaiting(LevelledSchedule levelled) {
     Set<ResourcePeriod> weeks = new LinkedHashSet<>();
     for (LevellingMove move : levelled.moves()) {
-      Optional<MoveReason.ResourceWait> waiting =
-          move.reason().fold(Optional::of, follows -> Optional.empty(), smoother -> Optional.empty());
+      Optional<MoveReason.ResourceWait> waiting = move.reason()
+          .fold(Optional::of, follows -> Optional.empty(), smoother -> Optional.empty());
       waiting.ifPresent(wait -> addWeeks(wait, weeks));
     }
     return ImmutableList.copyOf(weeks);

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import dev.tandem.core.calendar.WorkDuration;
 import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.resource.ResourceId;
@@ -90,8 +89,9 @@ public record UnitValue(
       Optional<Portfolio> portfolio) {
     List<ResourceId> unknown = periods.stream()
         .map(ResourcePeriod::resource)
-        .filter(id -> levelled.plan().resources().stream().noneMatch(each -> each.id().equals(id))
-            && levelled.plan().teams().stream().noneMatch(each -> each.id().equals(id)))
+        .filter(id ->
+            levelled.plan().resources().stream().noneMatch(each -> each.id().equals(id))
+                && levelled.plan().teams().stream().noneMatch(each -> each.id().equals(id)))
         .distinct()
         .toList();
     checkArgument(
@@ -142,10 +142,13 @@ public record UnitValue(
     if (portfolio.isEmpty()) {
       return Map.of();
     }
-    Map<Currency, Double> lost = Roadmap.of(portfolio.orElseThrow(), before.schedule()).cost();
-    Map<Currency, Double> now = Roadmap.of(portfolio.orElseThrow(), after.schedule()).cost();
-    return ImmutableMap.copyOf(Maps.transformEntries(
-        lost, (currency, cost) -> cost - now.getOrDefault(currency, 0.0)));
+    Map<Currency, Double> lost =
+        Roadmap.of(portfolio.orElseThrow(), before.schedule()).cost();
+    Map<Currency, Double> now =
+        Roadmap.of(portfolio.orElseThrow(), after.schedule()).cost();
+    ImmutableMap.Builder<Currency, Double> saved = ImmutableMap.builder();
+    lost.forEach((currency, cost) -> saved.put(currency, cost - now.getOrDefault(currency, 0.0)));
+    return saved.buildOrThrow();
   }
 
   private static WorkDuration duration(LevelledSchedule levelled, long seconds) {

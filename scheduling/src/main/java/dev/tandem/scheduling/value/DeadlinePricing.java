@@ -103,12 +103,12 @@ final class DeadlinePricing {
     return progress.isStarted()
         ? task.withSplits(ImmutableList.of())
             .withProgress(new Progress(
-            progress.actualStart(),
-            progress.actualFinish(),
-            Optional.of(WorkDuration.workseconds(until(scheduled, deadline))),
-            progress.percentComplete(),
-            progress.suspended(),
-            progress.resumed()))
+                progress.actualStart(),
+                progress.actualFinish(),
+                Optional.of(WorkDuration.workseconds(until(scheduled, deadline))),
+                progress.percentComplete(),
+                progress.suspended(),
+                progress.resumed()))
         : task.withConstraint(Constraint.mandatoryFinish(deadline));
   }
 

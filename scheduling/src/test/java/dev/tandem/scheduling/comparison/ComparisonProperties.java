@@ -95,8 +95,8 @@ class ComparisonProperties {
       }
       case 7 ->
         builder
-            .replaceTask(task.withSplits(List.of(Split.of(
-                workhours(1 + random.nextInt(20)), workhours(random.nextInt(30))))))
+            .replaceTask(task.withSplits(List.of(
+                Split.of(workhours(1 + random.nextInt(20)), workhours(random.nextInt(30))))))
             .build();
       case 8 ->
         builder

@@ -118,11 +118,8 @@ class AdditiveEditProperties {
       if (random.nextInt(4) > 0) {
         editor.recordProgress(id, Progress.NOT_STARTED);
         editor.changeDuration(id, workhours(3));
-        editor.changeTask(editor
-            .project()
-            .task(id)
-            .withSplits(List.of())
-            .withLevellingDelay(Duration.ZERO));
+        editor.changeTask(
+            editor.project().task(id).withSplits(List.of()).withLevellingDelay(Duration.ZERO));
       }
       if (random.nextBoolean()) {
         assertSame();

@@ -32,7 +32,8 @@ class CriticalPathReferenceTest {
 
   /** Plans bent by what is not computed here, and why. */
   private static final Map<String, String> NOT_COVERED = Map.of(
-      "msp-mpxj-segmanual14", "resources work other hours, but their calendars are not in the file");
+      "msp-mpxj-segmanual14",
+      "resources work other hours, but their calendars are not in the file");
 
   /**
    * Late dates that the tool had not refreshed when it saved the file. In {@code splits9b} they count back from the finish of a task that is not
@@ -100,13 +101,12 @@ class CriticalPathReferenceTest {
   }
 
   /** Of a task that has begun, the tool keeps where work went on; here it goes on as the plan has it. */
-  private static void comparePieces(
-      ScheduledTask task, JsonNode json, List<String> differences) {
+  private static void comparePieces(ScheduledTask task, JsonNode json, List<String> differences) {
     if (json.has("pieces")) {
       List<WorkPiece> wanted = new ArrayList<>();
       json.get("pieces")
-          .forEach(piece -> wanted.add(new WorkPiece(
-              ReferencePlan.date(piece.get(0)), ReferencePlan.date(piece.get(1)))));
+          .forEach(piece -> wanted.add(
+              new WorkPiece(ReferencePlan.date(piece.get(0)), ReferencePlan.date(piece.get(1)))));
       if (!task.pieces().equals(wanted)) {
         differences.add(task.id() + ": expected " + wanted + ", was " + task.pieces());
       }

@@ -62,8 +62,8 @@ class ListSamplesProperties {
     SampledNetwork ticks = SampledNetwork.of(plan, listed, drawn, targets, RULE);
     Statistics.collect(ticks.isInTicks());
     Assume.that(ticks.isInTicks());
-    SampledNetwork calendar = SampledNetwork.of(
-        plan, listed, new Drawn(plan, seed, 200_000, 1L << 40), targets, RULE);
+    SampledNetwork calendar =
+        SampledNetwork.of(plan, listed, new Drawn(plan, seed, 200_000, 1L << 40), targets, RULE);
     assertThat(calendar.isInTicks()).isFalse();
     assertSame(ticks, calendar, targets);
     assertThat(calendar.pass(/* countsCriticality= */ false).feasible(0, SAMPLES))
@@ -72,19 +72,13 @@ class ListSamplesProperties {
 
   @Property(tries = 60)
   void samples_withEnoughOfEverybody_areThoseWithoutAList(
-      @ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 14) int size,
-      @ForAll boolean inTicks) {
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 14) int size, @ForAll boolean inTicks) {
     CompiledPlan plan = CompiledPlan.of(ActivityNetwork.compile(onOneCalendar(seed, size, 100)));
     Targets targets = targets(plan, seed);
     Drawn drawn = new Drawn(plan, seed, 200_000, inTicks ? 200_000 : 1L << 40);
     assertSame(
         SampledNetwork.of(
-            plan,
-            Optional.of(ListedPlan.of(plan, anyList(plan, seed))),
-            drawn,
-            targets,
-            RULE),
+            plan, Optional.of(ListedPlan.of(plan, anyList(plan, seed))), drawn, targets, RULE),
         SampledNetwork.of(plan, drawn, targets, RULE),
         targets);
   }
@@ -144,7 +138,8 @@ class ListSamplesProperties {
     Counts second = run(other);
     for (int target = 0; target < targets.size(); target++) {
       assertThat(IntStream.of(first.finishes(target)).mapToLong(one::instant).toArray())
-          .isEqualTo(IntStream.of(second.finishes(target)).mapToLong(other::instant).toArray());
+          .isEqualTo(
+              IntStream.of(second.finishes(target)).mapToLong(other::instant).toArray());
       for (int node = 0; node < targets.members(0).length(); node++) {
         assertThat(one.counted().count(target, first.critical(target), node))
             .isEqualTo(other.counted().count(target, second.critical(target), node));
@@ -169,7 +164,8 @@ class ListSamplesProperties {
 
   /** Some of the leaves in any order. */
   private static PriorityList anyList(CompiledPlan plan, long seed) {
-    List<TaskId> leaves = new ArrayList<>(IntStream.range(0, plan.size()).mapToObj(plan::task).toList());
+    List<TaskId> leaves =
+        new ArrayList<>(IntStream.range(0, plan.size()).mapToObj(plan::task).toList());
     Random random = new Random(seed);
     Collections.shuffle(leaves, random);
     return PriorityList.of(leaves.subList(random.nextInt(2) * leaves.size() / 2, leaves.size()));
@@ -182,16 +178,15 @@ class ListSamplesProperties {
     int people = 1 + random.nextInt(5);
     for (int i = 0; i < people; i++) {
       double there = times * (random.nextBoolean() ? 1 : 2.5);
-      plan.resource(
-          new Resource(ResourceId.of("r" + i), "r" + i, there, Optional.empty(), 0));
+      plan.resource(new Resource(ResourceId.of("r" + i), "r" + i, there, Optional.empty(), 0));
     }
     List<DependencyType> types = List.of(DependencyType.values());
     for (int i = 0; i < size; i++) {
       Task task = Task.of("t" + i, workhours(i % 5 == 4 ? 0 : 8));
       plan.task(
           random.nextInt(6) == 0
-              ? task.withConstraint(Constraint.startNoEarlierThan(
-                  RandomPlan.START.plusHours(random.nextInt(300))))
+              ? task.withConstraint(
+                  Constraint.startNoEarlierThan(RandomPlan.START.plusHours(random.nextInt(300))))
               : task);
       for (int link = random.nextInt(3); link > 0 && i > 0; link--) {
         DependencyType type = random.nextBoolean()
@@ -222,8 +217,7 @@ class ListSamplesProperties {
     };
     Random random = new Random(seed);
     SchedulingPolicy policy = VariedPlan.POLICIES.get(random.nextInt(VariedPlan.POLICIES.size()));
-    Project plan =
-        ResourcedPlan.of(VariedPlan.of(RandomPlan.of(seed, size), kind, random), seed);
+    Project plan = ResourcedPlan.of(VariedPlan.of(RandomPlan.of(seed, size), kind, random), seed);
     ProjectBuilder whole = plan.toBuilder();
     for (Task task : plan.tasks()) {
       whole.replaceAssignments(

@@ -98,8 +98,7 @@ class ResourceCalendarsTest {
   void whoNamesTheTasksCalendar_andWhoNamesNone_areOnOneCalendar_soThatTheDurationCounts() {
     Task task = days(2).withCalendar("Ben");
     ProjectBuilder plan = plan(task, "otto")
-        .assignment(new Assignment(
-            task.id(), ResourceId.of("ben"), 1, Optional.of(workdays(3))));
+        .assignment(new Assignment(task.id(), ResourceId.of("ben"), 1, Optional.of(workdays(3))));
     assertThat(finish(plan)).isEqualTo(finish(plan(task)));
   }
 

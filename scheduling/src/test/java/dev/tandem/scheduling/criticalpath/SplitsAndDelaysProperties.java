@@ -43,8 +43,7 @@ class SplitsAndDelaysProperties {
       @ForAll @IntRange(min = 0, max = 4) int policy) {
     Random random = new Random(seed);
     Project plan = changed(
-        VariedPlan.of(RandomPlan.of(seed, size), kind, random),
-        task -> task.withSplits(List.of()));
+        VariedPlan.of(RandomPlan.of(seed, size), kind, random), task -> task.withSplits(List.of()));
     Project split = changed(
         plan,
         task -> task.withSplits(List.of(

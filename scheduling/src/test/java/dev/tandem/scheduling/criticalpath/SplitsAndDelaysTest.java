@@ -47,8 +47,8 @@ class SplitsAndDelaysTest {
   /** Two days of work, a day's pause, three more, two days' pause, one more. */
   private static Task split(String id) {
     return Task.of(id, workdays(6))
-        .withSplits(List.of(
-            Split.of(workdays(5), workdays(2)), Split.of(workdays(2), workdays(1))));
+        .withSplits(
+            List.of(Split.of(workdays(5), workdays(2)), Split.of(workdays(2), workdays(1))));
   }
 
   private static ScheduledTask only(Task task) {
@@ -73,8 +73,7 @@ class SplitsAndDelaysTest {
   void pieces_ofASplitTask_haveThePausesBetweenThem() {
     ScheduledTask task = only(split("a"));
     assertThat(task.pieces())
-        .isEqualTo(pieces(
-            "05T08:00", "06T17:00", "08T08:00", "12T17:00", "15T08:00", "15T17:00"));
+        .isEqualTo(pieces("05T08:00", "06T17:00", "08T08:00", "12T17:00", "15T08:00", "15T17:00"));
     assertThat(task.finish()).isEqualTo(at("15T17:00"));
     assertThat(only(Task.of("b", workdays(2))).pieces()).isEqualTo(pieces("05T08:00", "06T17:00"));
     assertThat(only(Task.of("m")).pieces()).isEmpty();
@@ -85,8 +84,7 @@ class SplitsAndDelaysTest {
     ScheduledTask task =
         begun(split("a").withProgress(Progress.started(at("05T08:00"), workdays(3))));
     assertThat(task.pieces())
-        .isEqualTo(pieces(
-            "05T08:00", "06T17:00", "08T08:00", "12T17:00", "15T08:00", "15T17:00"));
+        .isEqualTo(pieces("05T08:00", "06T17:00", "08T08:00", "12T17:00", "15T08:00", "15T17:00"));
   }
 
   @Test
@@ -102,20 +100,19 @@ class SplitsAndDelaysTest {
     ScheduledTask late =
         only(split("a").withProgress(Progress.finished(at("05T08:00"), at("16T12:00"))));
     assertThat(late.pieces())
-        .isEqualTo(pieces(
-            "05T08:00", "06T17:00", "08T08:00", "12T17:00", "15T08:00", "16T12:00"));
+        .isEqualTo(pieces("05T08:00", "06T17:00", "08T08:00", "12T17:00", "15T08:00", "16T12:00"));
     ScheduledTask soon =
         only(split("a").withProgress(Progress.finished(at("05T08:00"), at("09T17:00"))));
-    assertThat(soon.pieces())
-        .isEqualTo(pieces("05T08:00", "06T17:00", "08T08:00", "09T17:00"));
+    assertThat(soon.pieces()).isEqualTo(pieces("05T08:00", "06T17:00", "08T08:00", "09T17:00"));
   }
 
   @Test
   void piece_thatEndsBeforeItBegins_isRefused() {
     assertThatThrownBy(() -> new WorkPiece(at("06T08:00"), at("05T08:00")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("finish of a piece of work must not be before its start: 2026-01-05T08:00, starts "
-            + "2026-01-06T08:00. Swap them.");
+        .hasMessage(
+            "finish of a piece of work must not be before its start: 2026-01-05T08:00, starts "
+                + "2026-01-06T08:00. Swap them.");
   }
 
   @Test
@@ -140,8 +137,7 @@ class SplitsAndDelaysTest {
         .build());
     // Ann works on Monday and Wednesday; Ben from Monday to Tuesday, and from Friday to Monday.
     assertThat(schedule.task("a").pieces())
-        .isEqualTo(pieces(
-            "05T08:00", "06T12:00", "07T08:00", "07T17:00", "09T08:00", "12T12:00"));
+        .isEqualTo(pieces("05T08:00", "06T12:00", "07T08:00", "07T17:00", "09T08:00", "12T12:00"));
   }
 
   @Test
@@ -149,7 +145,8 @@ class SplitsAndDelaysTest {
     Schedule schedule = CriticalPath.analyse(plan()
         .resource(Resource.of("ann"))
         .task(split("a"))
-        .task(Task.of("b", workdays(1)).withConstraint(Constraint.startNoEarlierThan(at("07T08:00"))))
+        .task(
+            Task.of("b", workdays(1)).withConstraint(Constraint.startNoEarlierThan(at("07T08:00"))))
         .assignment(Assignment.of("a", "ann"))
         .assignment(Assignment.of("b", "ann"))
         .build());
@@ -175,7 +172,8 @@ class SplitsAndDelaysTest {
     assertThat(schedule.task("b").lateFinish()).isEqualTo(at("15T17:00"));
     assertThat(schedule.task("b").totalFloat()).isEqualTo(workhours(19));
     assertThat(schedule.task("b").drivingPredecessors()).hasSize(1);
-    // b may start on Wednesday the 14th at 8:00, 30 hours after Tuesday at 2:00. Let go on Monday at
+    // b may start on Wednesday the 14th at 8:00, 30 hours after Tuesday at 2:00. Let go on Monday
+    // at
     // 17:00 it would wait from Tuesday at 8:00 on, too late; a second sooner it waits from then on.
     assertThat(schedule.task("a").lateFinish()).isEqualTo(at("12T16:59:59"));
     assertThat(schedule.task("a").totalFloat()).isEqualTo(workseconds(3 * 8 * 3_600 - 1));
@@ -207,11 +205,14 @@ class SplitsAndDelaysTest {
   @Test
   void delay_ofWhatHasBegunOrIsFixed_countsForNothing() {
     Task task = Task.of("a", workdays(2)).withLevellingDelay(Duration.ofDays(7));
-    assertThat(begun(task.withProgress(Progress.started(at("05T08:00"), workdays(1)))).finish())
+    assertThat(begun(task.withProgress(Progress.started(at("05T08:00"), workdays(1))))
+            .finish())
         .isEqualTo(at("06T17:00"));
-    assertThat(only(task.withConstraint(Constraint.mandatoryStart(at("07T08:00")))).start())
+    assertThat(
+            only(task.withConstraint(Constraint.mandatoryStart(at("07T08:00")))).start())
         .isEqualTo(at("07T08:00"));
-    assertThat(only(task.withConstraint(Constraint.startNoEarlierThan(at("07T08:00")))).start())
+    assertThat(only(task.withConstraint(Constraint.startNoEarlierThan(at("07T08:00"))))
+            .start())
         .isEqualTo(at("14T08:00"));
   }
 
@@ -241,8 +242,7 @@ class SplitsAndDelaysTest {
     assertThat(comparison.changes())
         .hasToString("[task a rests 2d after 5d and 1d after 2d instead of nowhere, "
             + "task b waits PT24H by the clock instead of for nothing]");
-    assertThat(comparison.moves())
-        .allSatisfy(move -> assertThat(move.causes()).hasSize(1));
+    assertThat(comparison.moves()).allSatisfy(move -> assertThat(move.causes()).hasSize(1));
   }
 
   @Test
@@ -252,8 +252,9 @@ class SplitsAndDelaysTest {
             .task(Task.of("a", workdays(1)).withParent("phase"))
             .build())
         .isInstanceOf(InvalidProjectException.class)
-        .hasMessageContaining("summary task phase must not have a levelling delay: it takes its dates "
-            + "from the tasks below it. Set it on a task below.");
+        .hasMessageContaining(
+            "summary task phase must not have a levelling delay: it takes its dates "
+                + "from the tasks below it. Set it on a task below.");
     assertThatThrownBy(() -> plan()
             .task(Task.of("phase").withSplits(List.of(Split.of(workdays(1), workdays(1)))))
             .task(Task.of("a", workdays(1)).withParent("phase"))

@@ -67,18 +67,16 @@ class UnitValueProperties {
     LevelledSchedule levelled = Levelling.standard().run(before);
     int number = (int) Math.floorMod(seed, (long) before.project().resources().size());
     ResourcePeriod always = new ResourcePeriod(
-        before.project().resources().get(number).id(),
-        START.minusYears(20),
-        START.plusYears(20));
+        before.project().resources().get(number).id(), START.minusYears(20), START.plusYears(20));
     UnitValue value = UnitValue.of(levelled, List.of(always)).get(0);
     LevelledSchedule more = Levelling.standard()
         .run(CriticalPath.analyse(withMore(before.project(), number), before.policy()));
     boolean isBetter = more.unresolved().size() < levelled.unresolved().size()
         || (more.unresolved().size() == levelled.unresolved().size()
             && more.schedule().finish().isBefore(levelled.schedule().finish()));
-    assertThat(value.finish())
-        .isEqualTo((isBetter ? more : levelled).schedule().finish());
-    assertThat(value.unresolved()).isEqualTo((isBetter ? more : levelled).unresolved().size());
+    assertThat(value.finish()).isEqualTo((isBetter ? more : levelled).schedule().finish());
+    assertThat(value.unresolved())
+        .isEqualTo((isBetter ? more : levelled).unresolved().size());
     assertThat(value.atMost().toSeconds(before.project().workday()))
         .isGreaterThanOrEqualTo(value.earlier().toSeconds(before.project().workday()));
   }
@@ -92,8 +90,7 @@ class UnitValueProperties {
     int from = random.nextInt(40);
     int until = from + 1 + random.nextInt(40);
     ProjectBuilder plan = Project.builder("hours", START)
-        .resource(new Resource(
-            ResourceId.of("crew"), "crew", 2, Optional.empty(), 0));
+        .resource(new Resource(ResourceId.of("crew"), "crew", 2, Optional.empty(), 0));
     for (int i = 0; i < tasks; i++) {
       plan.task("t" + i, workhours(hours[i]))
           .assignment(new Assignment(
@@ -106,7 +103,8 @@ class UnitValueProperties {
         .get(0);
     int without = finish(hours, units, 0, 0);
     int with = Math.min(without, finish(hours, units, from, until));
-    assertThat(value.earlier()).isEqualTo(WorkDuration.ofSeconds((without - with) * 3_600L, Workday.STANDARD));
+    assertThat(value.earlier())
+        .isEqualTo(WorkDuration.ofSeconds((without - with) * 3_600L, Workday.STANDARD));
   }
 
   /** When a working hour of the plan begins. */

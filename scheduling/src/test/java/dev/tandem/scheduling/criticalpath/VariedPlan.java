@@ -87,7 +87,8 @@ final class VariedPlan {
 
   /** So that a plan stays what it was before there were splits and delays, unless it has them, nothing is drawn for the choice. */
   private static Project oneOfThreeResting(Project project) {
-    long hours = project.tasks().stream().mapToLong(task -> task.duration().amount()).sum();
+    long hours =
+        project.tasks().stream().mapToLong(task -> task.duration().amount()).sum();
     return hours % 3 == 0 ? resting(project, hours) : project;
   }
 
@@ -116,10 +117,10 @@ final class VariedPlan {
     List<Split> splits = new ArrayList<>();
     for (int k = random.nextInt(2) * random.nextInt(4); k > 0; k--) {
       int after = 1 + random.nextInt(30 * 3_600);
-      splits.add(Split.of(workseconds(after), workminutes(random.nextInt(20) * 30)));
+      splits.add(Split.of(workseconds(after), workminutes(random.nextInt(20) * 30L)));
     }
     return task.withSplits(splits)
-        .withLevellingDelay(Duration.ofMinutes(random.nextInt(2) * random.nextInt(400) * 15));
+        .withLevellingDelay(Duration.ofMinutes(random.nextInt(2) * random.nextInt(400) * 15L));
   }
 
   /** What assignments state of their own work grows and shrinks with a duration that is tried out, but not with one that is planned. */

@@ -128,8 +128,8 @@ class NodeColumnsTest {
   void write_levellingDelay_countsUntilWorkBeginsOrADateFixesIt() {
     Task waiting = task().withLevellingDelay(Duration.ofMinutes(90));
     assertThat(bounds(waiting, STANDARD)).containsExactly("delay 5400");
-    assertThat(bounds(
-            waiting.withConstraint(Constraint.startNoEarlierThan(at("14T08:00"))), STANDARD))
+    assertThat(
+            bounds(waiting.withConstraint(Constraint.startNoEarlierThan(at("14T08:00"))), STANDARD))
         .containsExactly("start low 14T08:00", "delay 5400");
     assertThat(bounds(waiting.withConstraint(Constraint.mandatoryStart(at("14T08:00"))), STANDARD))
         .containsExactly("start pin 14T08:00");
@@ -137,33 +137,32 @@ class NodeColumnsTest {
             waiting.withConstraint(Constraint.of(ConstraintType.MANUAL_START, at("14T08:00"))),
             STANDARD))
         .doesNotContain("delay 5400");
-    assertThat(bounds(
-            waiting.withExpectedFinish(at("14T08:00")), SchedulingPolicy.primaveraP6()))
+    assertThat(bounds(waiting.withExpectedFinish(at("14T08:00")), SchedulingPolicy.primaveraP6()))
         .contains("expected 14T08:00")
         .doesNotContain("delay 5400");
-    assertThat(bounds(
-            waiting.withProgress(Progress.started(at("05T08:00"), workdays(1))), STANDARD))
+    assertThat(
+            bounds(waiting.withProgress(Progress.started(at("05T08:00"), workdays(1))), STANDARD))
         .doesNotContain("delay 5400");
   }
 
   @Test
   void write_splits_addUpThePausesStillToCome() {
-    Task resting = task().withSplits(List.of(
-        Split.of(workdays(3), workhours(2)),
-        Split.of(workdays(1), workhours(5)),
-        Split.of(workdays(4), workhours(99))));
+    Task resting = task()
+        .withSplits(List.of(
+            Split.of(workdays(3), workhours(2)),
+            Split.of(workdays(1), workhours(5)),
+            Split.of(workdays(4), workhours(99))));
     assertThat(pauses(resting, STANDARD)).isEqualTo(7 * 3_600);
-    assertThat(pauses(
-            resting.withProgress(Progress.started(at("05T08:00"), workdays(2))), STANDARD))
+    assertThat(
+            pauses(resting.withProgress(Progress.started(at("05T08:00"), workdays(2))), STANDARD))
         .isEqualTo(2 * 3_600);
-    assertThat(pauses(
-            resting.withProgress(Progress.started(at("05T08:00"), workdays(3))), STANDARD))
+    assertThat(
+            pauses(resting.withProgress(Progress.started(at("05T08:00"), workdays(3))), STANDARD))
         .isEqualTo(7 * 3_600);
     assertThat(pauses(
             resting.withProgress(Progress.finished(at("05T08:00"), at("14T08:00"))), STANDARD))
         .isZero();
-    assertThat(pauses(
-            resting.withExpectedFinish(at("14T08:00")), SchedulingPolicy.primaveraP6()))
+    assertThat(pauses(resting.withExpectedFinish(at("14T08:00")), SchedulingPolicy.primaveraP6()))
         .isZero();
   }
 

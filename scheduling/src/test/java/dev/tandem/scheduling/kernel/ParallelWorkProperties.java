@@ -108,8 +108,7 @@ class ParallelWorkProperties {
       long own = Math.max(1, Math.round(duration * crew.shares().get(i))) + pauses;
       last = Math.max(last, crew.times().get(i).plus(start, own));
     }
-    assertThat(crew.axis().finishOf(crew.work().after(from, duration, pauses)))
-        .isEqualTo(last);
+    assertThat(crew.axis().finishOf(crew.work().after(from, duration, pauses))).isEqualTo(last);
   }
 
   @Property

@@ -57,8 +57,7 @@ class LevellingObjectiveGuideTest {
         [cost of delay: 2412.50 EUR instead of 2212.50 EUR, proven to be the least by the work on all features in the best order]
         """);
     assertThat(cheapest.schedule().finish()).isEqualTo("2027-06-10T17:00");
-    assertThat(Levelling.standard().run(before).schedule().finish())
-        .isEqualTo("2027-06-08T17:00");
+    assertThat(Levelling.standard().run(before).schedule().finish()).isEqualTo("2027-06-08T17:00");
   }
 
   @Test

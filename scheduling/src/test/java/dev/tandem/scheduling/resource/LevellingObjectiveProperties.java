@@ -107,9 +107,8 @@ class LevellingObjectiveProperties {
     LevellingOracle oracle = LevellingOracles.random(seed, tasks);
     Portfolio portfolio = portfolio(LevellingOracles.plan(oracle), seed);
     Schedule before = CriticalPath.analyse(portfolio);
-    Levelling levelling = Levelling.standard()
-        .withObjective(leastDelayCost(portfolio))
-        .withSearch(SCHEDULES, seed);
+    Levelling levelling =
+        Levelling.standard().withObjective(leastDelayCost(portfolio)).withSearch(SCHEDULES, seed);
     LevelledSchedule levelled = levelling.run(before);
     ObjectiveValue value = levelled.objectives().get(0);
     double least = oracle.least(cost(portfolio, oracle));
@@ -117,8 +116,7 @@ class LevellingObjectiveProperties {
     assertThat(value.after()).isEqualTo(cents(least));
     assertThat(value.after())
         .isEqualTo(cents(only(Roadmap.of(portfolio, levelled.schedule(), convention))));
-    assertThat(value.before())
-        .isEqualTo(cents(only(Roadmap.of(portfolio, before, convention))));
+    assertThat(value.before()).isEqualTo(cents(only(Roadmap.of(portfolio, before, convention))));
     assertThat(value.bound()).isBetween(value.before(), cents(least));
     assertThat(levelling.run(before).schedule().dates())
         .isEqualTo(levelled.schedule().dates());
@@ -132,8 +130,8 @@ class LevellingObjectiveProperties {
     LevellingOracle oracle = LevellingOracles.random(seed, tasks);
     Portfolio portfolio = portfolio(LevellingOracles.plan(oracle), seed);
     LevelledSchedule levelled = Levelling.standard()
-        .withObjective(first(earliestFinish().within(workhours(hours)))
-            .then(leastDelayCost(portfolio)))
+        .withObjective(
+            first(earliestFinish().within(workhours(hours))).then(leastDelayCost(portfolio)))
         .withSearch(2 * SCHEDULES, seed)
         .run(CriticalPath.analyse(portfolio));
     int latest = oracle.earliestFinish() + hours;
@@ -149,8 +147,7 @@ class LevellingObjectiveProperties {
   }
 
   private static LevellingObjective smooth(LoadMeasure measure, int room, LevellingOracle oracle) {
-    LocalDateTime deadline =
-        CALENDAR.plus(START, (oracle.criticalPath() + room) * 3_600L);
+    LocalDateTime deadline = CALENDAR.plus(START, (oracle.criticalPath() + room) * 3_600L);
     return room == 0 ? smoothLoad(measure) : smoothLoad(measure).until(deadline);
   }
 
@@ -169,8 +166,7 @@ class LevellingObjectiveProperties {
       @ForAll @IntRange(min = 0, max = 2) int number,
       @ForAll @IntRange(min = 0, max = 9) int room) {
     LevellingOracle oracle = LevellingOracles.random(seed, tasks);
-    SmoothingOracle smoothing =
-        new SmoothingOracle(oracle, number, oracle.criticalPath() + room);
+    SmoothingOracle smoothing = new SmoothingOracle(oracle, number, oracle.criticalPath() + room);
     LevelledSchedule levelled = Levelling.standard()
         .withObjective(smooth(measure(number), room, oracle))
         .withSearch(SCHEDULES, seed)
@@ -182,9 +178,8 @@ class LevellingObjectiveProperties {
       assertThat(levelled.overallocations()).isEmpty();
       int[] start = new int[tasks];
       for (int task = 0; task < tasks; task++) {
-        start[task] = (int) (CALENDAR.between(
-                START, levelled.schedule().task("t" + task).start())
-            / 3_600);
+        start[task] =
+            (int) (CALENDAR.between(START, levelled.schedule().task("t" + task).start()) / 3_600);
       }
       assertThat(value.after().doubleValue()).isEqualTo(smoothing.of(start));
       assertThat(value.after().doubleValue()).isEqualTo(smoothing.leastOfOrders());

@@ -60,7 +60,10 @@ class LevellingObjectiveTest {
   }
 
   private static Portfolio portfolio() {
-    return Portfolio.builder("2027").product(shop("EUR")).project(plan().build()).build();
+    return Portfolio.builder("2027")
+        .product(shop("EUR"))
+        .project(plan().build())
+        .build();
   }
 
   private static LevelledSchedule run(LevellingObjective objective, Schedule before) {
@@ -76,10 +79,12 @@ class LevellingObjectiveTest {
     assertThat(earliest.schedule().task("review").start()).isEqualTo("2027-06-04T08:00");
     assertThat(cheapest.schedule().task("review").start()).isEqualTo("2027-05-31T08:00");
     assertThat(cheapest.schedule().finish()).isAfter(earliest.schedule().finish());
-    // Review is done on Tuesday 17:00, 1.375 days after Monday 08:00, release on Thursday of next week, 10.375 days after.
+    // Review is done on Tuesday 17:00, 1.375 days after Monday 08:00, release on Thursday of next
+    // week, 10.375 days after.
     ObjectiveValue cost = cheapest.objectives().get(0);
-    assertThat(cost).hasToString("cost of delay: 2412.50 EUR instead of 2212.50 EUR, "
-        + "proven to be the least by the work on all features in the best order");
+    assertThat(cost)
+        .hasToString("cost of delay: 2412.50 EUR instead of 2212.50 EUR, "
+            + "proven to be the least by the work on all features in the best order");
     assertThat(cost.gap()).hasValue(0);
     Roadmap roadmap = Roadmap.of(portfolio, cheapest.schedule());
     assertThat(roadmap.cost().values()).containsExactly(2_412.5);
@@ -133,12 +138,7 @@ class LevellingObjectiveTest {
   /** Ann could do all in the first week; spread over both, she is never asked for more than half. */
   private static Schedule spread() {
     return CriticalPath.analyse(Project.builder("Move", MONDAY)
-        .resource(new Resource(
-            ResourceId.of("team"),
-            "team",
-            2,
-            Optional.empty(),
-            0))
+        .resource(new Resource(ResourceId.of("team"), "team", 2, Optional.empty(), 0))
         .task("long", workdays(4))
         .task("short", workdays(2))
         .task("other", workdays(2))
@@ -160,8 +160,9 @@ class LevellingObjectiveTest {
     assertThat(reason.<String>fold(wait -> "wait", follow -> "follow", smooth -> "smooth"))
         .isEqualTo("smooth");
     ObjectiveValue squares = levelled.objectives().get(0);
-    assertThat(squares).hasToString("sum of squares of the load: 115200.000 unit² s instead of "
-        + "230400.000 unit² s, proven to be the least with all work spread evenly");
+    assertThat(squares)
+        .hasToString("sum of squares of the load: 115200.000 unit² s instead of "
+            + "230400.000 unit² s, proven to be the least with all work spread evenly");
     assertThat(squares.reason()).isEqualTo(BoundReason.EVEN_LOAD);
   }
 
@@ -200,8 +201,8 @@ class LevellingObjectiveTest {
     assertThat(later.moves()).hasSize(1);
     assertThat(later.schedule().finish()).isEqualTo("2027-06-03T17:00");
     LevelledSchedule first = run(
-        LevellingObjective.first(smooth.until(LocalDateTime.of(2027, 6, 3, 17, 0))
-                .within(BigDecimal.ONE))
+        LevellingObjective.first(
+                smooth.until(LocalDateTime.of(2027, 6, 3, 17, 0)).within(BigDecimal.ONE))
             .then(LevellingObjective.earliestFinish()),
         before);
     assertThat(first.schedule().finish()).isAfter(before.finish());
@@ -209,7 +210,8 @@ class LevellingObjectiveTest {
 
   @Test
   void withinFloat_whatRemainsIsAsLittleAsFloatsAllow() {
-    // Ann is fully taken for four days; of review's two days one can come after, within its float of three days.
+    // Ann is fully taken for four days; of review's two days one can come after, within its float
+    // of three days.
     Project plan = Project.builder("Float", MONDAY)
         .resource(Resource.of("ann"))
         .task("login", workdays(4))
@@ -220,8 +222,7 @@ class LevellingObjectiveTest {
         .assignment(Assignment.of("login", "ann"))
         .assignment(Assignment.of("review", "ann"))
         .build();
-    LevelledSchedule levelled =
-        run(LevellingObjective.withinFloat(), CriticalPath.analyse(plan));
+    LevelledSchedule levelled = run(LevellingObjective.withinFloat(), CriticalPath.analyse(plan));
     assertThat(levelled.schedule().finish()).isEqualTo(levelled.before().finish());
     assertThat(levelled.unresolved()).hasSize(1);
     assertThat(levelled.schedule().task("review").start()).isEqualTo("2027-06-03T08:00");
@@ -240,8 +241,9 @@ class LevellingObjectiveTest {
         .then(LevellingObjective.smoothLoad(LoadMeasure.overloadAbove("0.80"))
             .until(LocalDateTime.of(2027, 6, 30, 17, 0)));
     assertThat(order)
-        .hasToString("earliest finish + 2d, then least cost of delay of 2027 + 10, then smooth load "
-            + "by load above 0.8 of what there is until 2027-06-30T17:00");
+        .hasToString(
+            "earliest finish + 2d, then least cost of delay of 2027 + 10, then smooth load "
+                + "by load above 0.8 of what there is until 2027-06-30T17:00");
     assertThat(LoadMeasure.sumOfSquares()).hasToString("sum of squares");
     assertThat(LoadMeasure.sumOfChanges()).hasToString("sum of changes");
   }
@@ -299,10 +301,8 @@ class LevellingObjectiveTest {
   void aPlanOfOneTaskOrNone_isItsOwnBest() {
     Portfolio portfolio = Portfolio.builder("one")
         .product(Product.builder("p", "P", "EUR")
-            .feature(Feature.builder("f", "F")
-                .costOfDelay(new Linear(24))
-                .task("a")
-                .build()))
+            .feature(
+                Feature.builder("f", "F").costOfDelay(new Linear(24)).task("a").build()))
         .project(Project.builder("One", MONDAY).task("a", workdays(1)).build())
         .build();
     ObjectiveValue cost = run(
@@ -313,8 +313,7 @@ class LevellingObjectiveTest {
     assertThat(cost.isProvenOptimal()).isTrue();
     assertThat(cost.reason()).isEqualTo(BoundReason.PLAN_BEFORE);
     LevelledSchedule smooth = run(
-        LevellingObjective.smoothLoad(LoadMeasure.sumOfChanges()),
-        CriticalPath.analyse(portfolio));
+        LevellingObjective.smoothLoad(LoadMeasure.sumOfChanges()), CriticalPath.analyse(portfolio));
     assertThat(smooth.objectives().get(0))
         .hasToString("sum of changes of the load: 0.000 units instead of 0.000 units, "
             + "proven to be the least by its definition");

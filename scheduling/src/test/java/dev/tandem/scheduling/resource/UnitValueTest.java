@@ -151,7 +151,10 @@ class UnitValueTest {
 
   @Test
   void weeksOfWaiting_areThoseFromTheFirstPossibleStartOn() {
-    Project plan = shop().task("help", workdays(7)).assignment(Assignment.of("help", "ann")).build();
+    Project plan = shop()
+        .task("help", workdays(7))
+        .assignment(Assignment.of("help", "ann"))
+        .build();
     assertThat(ResourcePeriod.weeksOfWaiting(Levelling.standard().run(plan)))
         .contains(ResourcePeriod.week(ANN, MONDAY))
         .allSatisfy(week -> assertThat(week.resource()).isEqualTo(ANN))

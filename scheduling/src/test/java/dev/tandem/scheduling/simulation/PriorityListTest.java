@@ -101,8 +101,7 @@ class PriorityListTest {
   @Test
   void run_ofEqualTasks_takesAsManyRoundsAsItNeeds() {
     for (int people = 1; people <= 4; people++) {
-      assertThat(simulation(
-                  shared(people, Collections.nCopies(7, Estimate.fixed(2))))
+      assertThat(simulation(shared(people, Collections.nCopies(7, Estimate.fixed(2))))
               .run()
               .finish()
               .latest())
@@ -138,9 +137,7 @@ class PriorityListTest {
   @Test
   void run_withAShorterTask_mayFinishLater() {
     ProjectBuilder plan = shared(
-            2,
-            List.of(
-                Estimate.fixed(2), Estimate.fixed(1), Estimate.fixed(1), Estimate.fixed(2)))
+            2, List.of(Estimate.fixed(2), Estimate.fixed(1), Estimate.fixed(1), Estimate.fixed(2)))
         .dependency("t0", "t1")
         .dependency("t0", "t2");
     Simulation simulation = simulation(plan, "t0", "t1", "t2", "t3");
@@ -161,7 +158,8 @@ class PriorityListTest {
         .resource(Resource.of("ann"))
         .assignment(Assignment.of("t0", "ann"))
         .assignment(Assignment.of("t1", "ann"));
-    SimulationResult without = SimulatedPlans.simulation(plan).withSampling(SAMPLES).run();
+    SimulationResult without =
+        SimulatedPlans.simulation(plan).withSampling(SAMPLES).run();
     SimulationResult listed = simulation(plan, "t1", "t0").run();
     assertThat(without.task("t2").criticality().value()).isOne();
     assertThat(listed.task("t2").criticality().value()).isZero();
@@ -181,10 +179,11 @@ class PriorityListTest {
     assertThat(task.primaveraCruciality()).isPresent();
     assertThat(task.swing().width().value()).isPositive();
     assertThat(result.mergePoints()).isEmpty();
-    assertThat(result.joint().probability(result.finish().latest(), 0)).isEqualTo(new Share(20_000, 20_000));
+    assertThat(result.joint().probability(result.finish().latest(), 0))
+        .isEqualTo(new Share(20_000, 20_000));
     FinishDistribution first = result.finish(TaskId.of("t0"));
-    assertThat(result.probabilityOfAll(
-            List.of(new SimulationResult.Due(first, first.quantile(0.5)))))
+    assertThat(
+            result.probabilityOfAll(List.of(new SimulationResult.Due(first, first.quantile(0.5)))))
         .isEqualTo(first.probabilityBy(first.quantile(0.5)));
     assertThatIllegalStateException()
         .isThrownBy(task::significanceIndex)
@@ -199,12 +198,12 @@ class PriorityListTest {
             shared(1, List.of(Estimate.uniform(1, 3), Estimate.uniform(2, 6))), "t1", "t0")
         .run();
     assertThat(result.priorityList()).contains(PriorityList.of("t1", "t0"));
-    assertThat(result.toString())
-        .contains(
-            "resources by a fixed priority list of 2 tasks: t1, t0\n"
-                + "dates are feasible for resources in each sample\n");
-    SimulationResult without = SimulatedPlans.run(
-        shared(1, List.of(Estimate.uniform(1, 3))), Sampling.monteCarlo(10, 1));
+    assertThat(result.toString()).contains("""
+            resources by a fixed priority list of 2 tasks: t1, t0
+            dates are feasible for resources in each sample
+            """);
+    SimulationResult without =
+        SimulatedPlans.run(shared(1, List.of(Estimate.uniform(1, 3))), Sampling.monteCarlo(10, 1));
     assertThat(without.priorityList()).isEmpty();
     assertThat(without.toString()).doesNotContain("resources");
     assertThatIllegalStateException()
@@ -215,7 +214,8 @@ class PriorityListTest {
 
   @Test
   void feasible_ofTasksThatCannotMove_countsTheSamplesInWhichTheyDoNotMeet() {
-    // Ann begins what is fixed to the fourth workday while she still works on the other, in half of the samples.
+    // Ann begins what is fixed to the fourth workday while she still works on the other, in half of
+    // the samples.
     ProjectBuilder plan = shared(1, List.of(Estimate.uniform(3, 5), Estimate.fixed(1)));
     plan.replaceTask(plan.build()
         .task(TaskId.of("t0"))
@@ -242,8 +242,8 @@ class PriorityListTest {
         .dependency("t1", "t5")
         .task(Task.of("other", workdays(1)).withConstraint(Constraint.asLateAsPossible()));
     for (ProjectBuilder plan : List.of(ticks, calendar)) {
-      Simulation simulation = simulation(plan, "t7", "t2", "t5")
-          .withSampling(Sampling.monteCarlo(1_500, 7));
+      Simulation simulation =
+          simulation(plan, "t7", "t2", "t5").withSampling(Sampling.monteCarlo(1_500, 7));
       SimulationResult alone = simulation.run();
       ExecutorService pool = Executors.newFixedThreadPool(3);
       try {
@@ -255,8 +255,7 @@ class PriorityListTest {
       }
       List<SimulationPart> parts = new ArrayList<>();
       for (int first : new int[] {1_100, 0, 300}) {
-        SimulationPart part =
-            simulation.part(first, first == 0 ? 300 : first == 300 ? 800 : 400);
+        SimulationPart part = simulation.part(first, first == 0 ? 300 : first == 300 ? 800 : 400);
         parts.add(SimulationPart.fromBytes(part.toBytes()));
       }
       SimulationResult combined = simulation.combine(parts);
@@ -276,9 +275,11 @@ class PriorityListTest {
 
   @Test
   void list_ofALevelledSchedule_givesItsFinish() {
-    Project plan = shared(2, IntStream.range(0, 6)
-            .mapToObj(i -> (Estimate) Estimate.fixed(1 + i % 4))
-            .toList())
+    Project plan = shared(
+            2,
+            IntStream.range(0, 6)
+                .mapToObj(i -> (Estimate) Estimate.fixed(1 + i % 4))
+                .toList())
         .build();
     LevelledSchedule levelled = Levelling.standard().run(plan);
     assertThat(levelled.priorityList().order()).hasSize(6);
@@ -300,9 +301,8 @@ class PriorityListTest {
 
   @Test
   void withPriorityList_ofTasksThatAreNoLeaves_isRefused() {
-    ProjectBuilder plan = SimulatedPlans.plan()
-        .summary("all")
-        .task(Task.of("a", workdays(1)).withParent("all"));
+    ProjectBuilder plan =
+        SimulatedPlans.plan().summary("all").task(Task.of("a", workdays(1)).withParent("all"));
     Simulation simulation = SimulatedPlans.simulation(plan);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> simulation.withPriorityList(PriorityList.of("all")))
@@ -313,8 +313,7 @@ class PriorityListTest {
         .withMessage(
             "tasks must be leaves of the plan \"Plan\": b is not there. Use one of the plan's own ids.");
     PriorityList frozen = PriorityList.of("a").withFrozen(List.of(TaskId.of("b")));
-    assertThat(catchThrowable(
-            () -> simulation.withPriorityList(frozen)))
+    assertThat(catchThrowable(() -> simulation.withPriorityList(frozen)))
         .isInstanceOf(UnknownTaskException.class);
     assertThat(simulation
             .withPriorityList(PriorityList.of("a").withFrozen(List.of(TaskId.of("all"))))
@@ -338,8 +337,7 @@ class PriorityListTest {
     assertThat(byFloat.withoutCriticality().run().finish().samples()).isEqualTo(20_000);
     Simulation threshold = Simulation.of(ActivityNetwork.compile(
             plan.build(),
-            SchedulingPolicy.standard()
-                .withCriticality(new Criticality.FloatAtMost(workdays(1)))))
+            SchedulingPolicy.standard().withCriticality(new Criticality.FloatAtMost(workdays(1)))))
         .withPriorityList(PriorityList.of("t0"));
     assertThatIllegalArgumentException()
         .isThrownBy(threshold::run)
@@ -351,8 +349,7 @@ class PriorityListTest {
     List<Estimate> durations = IntStream.range(0, 30)
         .mapToObj(i -> (Estimate) Estimate.triangular(1, 2 + i % 3, 7))
         .toList();
-    Simulation few =
-        simulation(shared(3, durations)).withSampling(Sampling.monteCarlo(2_000, 1));
+    Simulation few = simulation(shared(3, durations)).withSampling(Sampling.monteCarlo(2_000, 1));
     Simulation many = few.withSampling(Sampling.monteCarlo(22_000, 1));
     long more = allocated(many) - allocated(few);
     // The finish of a sample takes four bytes; nothing else grows with their number.

@@ -38,8 +38,8 @@ class ResourceSimulationGuideTest {
         .assignment(Assignment.of("release", "bob"))
         .build();
     LevelledSchedule levelled = Levelling.standard().run(CriticalPath.analyse(plan));
-    Simulation early = Simulation.of(ActivityNetwork.compile(plan))
-        .withSampling(Sampling.monteCarlo(20_000, 1));
+    Simulation early =
+        Simulation.of(ActivityNetwork.compile(plan)).withSampling(Sampling.monteCarlo(20_000, 1));
     SimulationResult people = early.withPriorityList(levelled.priorityList()).run();
     assertThat(early.run().toString()).isEqualTo("""
         20000 samples, monte carlo, seed 1
@@ -71,8 +71,9 @@ class ResourceSimulationGuideTest {
     assertThat(feasible).hasToString("100.0 % ± 0.0");
 
     Project linked = levelled.linkedSchedule().project();
-    SimulationResult asPlanned =
-        Simulation.of(ActivityNetwork.compile(linked)).withSampling(early.sampling()).run();
+    SimulationResult asPlanned = Simulation.of(ActivityNetwork.compile(linked))
+        .withSampling(early.sampling())
+        .run();
     assertThat(asPlanned.finish().probabilityOfPlan()).hasToString("8.4 % ± 0.2");
   }
 }

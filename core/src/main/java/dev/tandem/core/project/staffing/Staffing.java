@@ -138,7 +138,9 @@ public final class Staffing {
           work());
       return now == 0
           ? new Staffing(changed, assignments, workday)
-          : of(changed, each -> withUnits(each, each.units() * before / now, seconds.of(each)));
+          : of(
+              changed,
+              each -> withUnits(each, each.units() * before / now, (double) seconds.of(each)));
     }
     // Work that follows from the duration goes on doing so; what is stated grows in proportion.
     return of(
@@ -174,8 +176,8 @@ public final class Staffing {
     if (task.effortRule().fixesDuration()) {
       return of(task, each -> withUnits(each, each.units() * ratio, seconds.of(each) * ratio));
     }
-    return lastingAsLongAs(
-        of(task, each -> seconds.stated(each, seconds.of(each) * ratio)).assignments);
+    return lastingAsLongAs(of(task, each -> seconds.stated(each, seconds.of(each) * ratio))
+        .assignments);
   }
 
   /**
@@ -192,7 +194,8 @@ public final class Staffing {
     double work = fixed ? seconds.time(before) * units : seconds.of(before);
     Assignment now = withUnits(before, units, work);
     List<Assignment> all = new ArrayList<>(assignments);
-    all.replaceAll(each -> each.equals(before) ? now : seconds.stated(each, seconds.of(each)));
+    all.replaceAll(
+        each -> each.equals(before) ? now : seconds.stated(each, (double) seconds.of(each)));
     return fixed ? of(task, all) : lastingAsLongAs(all);
   }
 
@@ -233,8 +236,9 @@ public final class Staffing {
     }
     return task.effortRule().fixesDuration()
         ? new Staffing(task, left, workday)
-        : lastingAsLongAs(
-            left.stream().map(each -> seconds.stated(each, seconds.of(each))).toList());
+        : lastingAsLongAs(left.stream()
+            .map(each -> seconds.stated(each, (double) seconds.of(each)))
+            .toList());
   }
 
   /** The work as it was, divided among others in proportion to their units. */

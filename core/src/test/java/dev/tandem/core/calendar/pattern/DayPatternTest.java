@@ -32,8 +32,7 @@ class DayPatternTest {
   void hoursOn_commonAndLeapYear_areFreeWhereTheYearlyExceptionCovers(
       MonthDay first, MonthDay last) {
     YearlyHours exception = YearlyHours.daysOff("", first, last);
-    DayPattern pattern =
-        DayPattern.of(WorkWeek.everyDay(TimeRange.WHOLE_DAY), List.of(exception));
+    DayPattern pattern = DayPattern.of(WorkWeek.everyDay(TimeRange.WHOLE_DAY), List.of(exception));
     LocalDate.of(2023, 1, 1)
         .datesUntil(LocalDate.of(2025, 1, 1))
         .forEach(

@@ -73,8 +73,7 @@ final class ResourceSection implements Section {
             + (cheapest.cost().isProvenOptimal()
                 ? ", and no order loses less"
                 : ", no order less than "
-                    + MoneyText.of(
-                        cheapest.currency(), cheapest.cost().bound().doubleValue()))
+                    + MoneyText.of(cheapest.currency(), cheapest.cost().bound().doubleValue()))
             + "; " + cheapest.levelled().moves().size() + " tasks move");
   }
 

@@ -130,9 +130,7 @@ public final class LevellingDelay {
       return calendar.workAt(laterMoment(to, instant));
     }
     long work = calendar.workAt(instant);
-    return later(
-        to,
-        atStart ? work : network.firstWorkBefore(to, work, nodes.remaining(to)));
+    return later(to, atStart ? work : network.firstWorkBefore(to, work, nodes.remaining(to)));
   }
 
   /** Whether a node is done before its late finish. */

@@ -53,8 +53,7 @@ final class UpperLimits {
           link,
           links.isToStart(link)
               ? delay.soonerStart(to, logic.latestStart(to))
-              : reach(
-                  link, delay.soonerFinish(to, dates.lateStart[to], dates.lateFinish[to])));
+              : reach(link, delay.soonerFinish(to, dates.lateStart[to], dates.lateFinish[to])));
     }
   }
 
@@ -67,7 +66,9 @@ final class UpperLimits {
     if (links.isFromStart(link) && nodes.state(links.from(link)) == Nodes.IN_PROGRESS) {
       leaveNoRoom(link);
     } else {
-      limit(link, links.isToStart(link) ? delay.soonerStart(to, logic.keptStart(to)) : keptFinish(link));
+      limit(
+          link,
+          links.isToStart(link) ? delay.soonerStart(to, logic.keptStart(to)) : keptFinish(link));
     }
   }
 

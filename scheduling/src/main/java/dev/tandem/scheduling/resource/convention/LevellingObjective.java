@@ -216,7 +216,8 @@ public sealed interface LevellingObjective {
 
     @Override
     public String toString() {
-      return "smooth load by " + measure + deadline.map(date -> " until " + date).orElse("");
+      return "smooth load by " + measure
+          + deadline.map(date -> " until " + date).orElse("");
     }
   }
 
@@ -247,8 +248,10 @@ public sealed interface LevellingObjective {
      * @param next what decides between schedules that are good enough by all before
      */
     public InOrder then(LevellingObjective next) {
-      return new InOrder(
-          ImmutableList.<LevellingObjective>builder().addAll(objectives).add(next).build());
+      return new InOrder(ImmutableList.<LevellingObjective>builder()
+          .addAll(objectives)
+          .add(next)
+          .build());
     }
 
     @Override

@@ -27,8 +27,7 @@ final class DelayCost implements Goal {
   private final FeatureOrderBound order;
   private final FeatureLists lists;
 
-  DelayCost(
-      LevellingProblem problem, DatedPlan plan, Schedule before, LeastDelayCost objective) {
+  DelayCost(LevellingProblem problem, DatedPlan plan, Schedule before, LeastDelayCost objective) {
     Portfolio portfolio = objective.portfolio();
     Roadmap roadmap = Roadmap.of(portfolio, before, objective.convention());
     List<FeatureDates> dated =

@@ -43,8 +43,8 @@ final class FeatureLists implements Groups {
     this.problem = problem;
     this.network = plan.network();
     this.features = features;
-    this.waitsFor = Suppliers.memoize(
-        () -> features.stream().map(this::waitsFor).toArray(BitSet[]::new));
+    this.waitsFor =
+        Suppliers.memoize(() -> features.stream().map(this::waitsFor).toArray(BitSet[]::new));
     PackedArcs.Builder required = PackedArcs.builder(features.size());
     for (int f = 0; f < features.size(); f++) {
       for (int other = 0; other < features.size(); other++) {
@@ -145,9 +145,8 @@ final class FeatureLists implements Groups {
     BitSet listed = new BitSet();
     boolean[] isListed = new boolean[waiting.length];
     for (int place = 0; place < waiting.length; place++) {
-      int next = place < first.size()
-          ? first.get(place)
-          : next(waiting, works, finish, listed, isListed);
+      int next =
+          place < first.size() ? first.get(place) : next(waiting, works, finish, listed, isListed);
       isListed[next] = true;
       BitSet added = (BitSet) waiting[next].clone();
       added.andNot(listed);

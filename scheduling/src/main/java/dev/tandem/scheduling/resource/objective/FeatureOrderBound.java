@@ -41,8 +41,7 @@ final class FeatureOrderBound {
     static final OfPool NOTHING = new OfPool(0, List.of());
   }
 
-  FeatureOrderBound(
-      LevellingProblem problem, CompiledNetwork network, List<PricedNodes> features) {
+  FeatureOrderBound(LevellingProblem problem, CompiledNetwork network, List<PricedNodes> features) {
     this.problem = problem;
     this.held = new HeldFinishes(problem, network);
     this.features = features;
@@ -77,7 +76,8 @@ final class FeatureOrderBound {
       alone += feature.cost(feature.before());
     }
     double sum = best(placement).cost;
-    // Added up in another order than the schedule's own costs, the sum may be off by a last digit for each term.
+    // Added up in another order than the schedule's own costs, the sum may be off by a last digit
+    // for each term.
     double best = sum - features.size() * Math.ulp(sum);
     return best > alone
         ? new Bound(best, BoundReason.FEATURE_ORDER)
@@ -138,8 +138,7 @@ final class FeatureOrderBound {
     if (works.isEmpty() || works.size() > OneResourceOrder.MOST_PLACES) {
       return OfPool.NOTHING;
     }
-    OneResourceOrder.Clock clock = new OneResourceOrder.Clock(
-        calendar, head, capacity);
+    OneResourceOrder.Clock clock = new OneResourceOrder.Clock(calendar, head, capacity);
     try {
       OneResourceOrder order = OneResourceOrder.of(works, clock);
       return new OfPool(others + order.cost(), order.features());
@@ -160,11 +159,10 @@ final class FeatureOrderBound {
           && placement.failure(node) == Placement.Failure.NONE;
       for (int demand = pools.first(node); counts && demand < pools.end(node); demand++) {
         if (some.get(pools.pool(demand)) && isSure(pools, demand)) {
-          energies[featureOf[node]] = energies[featureOf[node]].add(
-              BigInteger.valueOf(pools.rest(demand))
+          energies[featureOf[node]] =
+              energies[featureOf[node]].add(BigInteger.valueOf(pools.rest(demand))
                   .multiply(BigInteger.valueOf(pools.units(demand))));
-          head = Math.min(
-              head, Math.max(problem.before().earlyStart(node), problem.low(node)));
+          head = Math.min(head, Math.max(problem.before().earlyStart(node), problem.low(node)));
         }
       }
     }

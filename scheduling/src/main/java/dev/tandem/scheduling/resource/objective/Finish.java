@@ -54,7 +54,8 @@ final class Finish implements Goal {
   @Override
   public Bound bound(Placement placement) {
     long least = problem.before().last();
-    long energy = EnergyBound.latest(problem, placement).map(EnergyBound::finish).orElse(least);
+    long energy =
+        EnergyBound.latest(problem, placement).map(EnergyBound::finish).orElse(least);
     return energy > least
         ? new Bound(energy - least, BoundReason.RESOURCE_WORK)
         : new Bound(0, BoundReason.PLAN_BEFORE);
@@ -65,12 +66,7 @@ final class Finish implements Goal {
   public ObjectiveValue value(Placement before, Placement after) {
     Bound bound = bound(after);
     return new ObjectiveValue(
-        measure(),
-        unit(),
-        worked(0),
-        worked(of(after)),
-        worked(bound.amount()),
-        bound.reason());
+        measure(), unit(), worked(0), worked(of(after)), worked(bound.amount()), bound.reason());
   }
 
   private BigDecimal worked(double amount) {

@@ -88,7 +88,8 @@ public final class Goals {
     while (!open.isEmpty()) {
       LevellingObjective next = open.pop();
       if (next instanceof InOrder several) {
-        for (LevellingObjective each : ImmutableList.copyOf(several.objectives()).reverse()) {
+        for (LevellingObjective each :
+            ImmutableList.copyOf(several.objectives()).reverse()) {
           open.push(each);
         }
       } else {
@@ -113,7 +114,8 @@ public final class Goals {
       if (all.get(i) instanceof SmoothLoad smooth && smooth.deadline().isPresent()) {
         long deadline = Instants.of(smooth.deadline().orElseThrow());
         limits = tighter(limits, LatestStarts.of(plan, deadline));
-      } else if (all.get(i) instanceof WithinFloat || (i == 0 && all.get(i) instanceof SmoothLoad)) {
+      } else if (all.get(i) instanceof WithinFloat
+          || (i == 0 && all.get(i) instanceof SmoothLoad)) {
         int size = plan.network().size();
         limits = tighter(
             limits, IntStream.range(0, size).mapToLong(plan.dates()::lateStart).toArray());

@@ -26,6 +26,7 @@ final class PricedNodes {
   private final FeatureId id;
   /** The feature, and all that it requires. */
   private final ImmutableSet<FeatureId> required;
+
   private final CostOfDelay profile;
   private final LocalDateTime reference;
   private final double rate;

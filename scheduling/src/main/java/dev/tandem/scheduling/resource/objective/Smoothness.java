@@ -65,9 +65,7 @@ final class Smoothness implements Goal {
       return new Bound(0, BoundReason.ZERO);
     }
     double bound = total.bound(Math.max(end(Long.MAX_VALUE), Finish.last(problem, placement)));
-    return bound > 0
-        ? new Bound(bound, BoundReason.EVEN_LOAD)
-        : new Bound(0, BoundReason.ZERO);
+    return bound > 0 ? new Bound(bound, BoundReason.EVEN_LOAD) : new Bound(0, BoundReason.ZERO);
   }
 
   private long end(long finish) {

@@ -95,10 +95,10 @@ final class DemandReader {
     WorkingTime clock = network.calendarOf(node);
     long left = network.nodes.remaining(node);
     long done = done(node);
-    // Of a task that takes longer than planned more may be left than it was to take: who goes on for all of it does.
-    long rest = whole >= network.nodes.duration(node)
-        ? left
-        : Math.max(0, Math.min(whole - done, left));
+    // Of a task that takes longer than planned more may be left than it was to take: who goes on
+    // for all of it does.
+    long rest =
+        whole >= network.nodes.duration(node) ? left : Math.max(0, Math.min(whole - done, left));
     Hours hours = hoursOf(node, pool, table.hoursOf(clock));
     return new Demand(
         node,

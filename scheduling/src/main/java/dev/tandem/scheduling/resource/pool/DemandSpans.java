@@ -73,10 +73,7 @@ public final class DemandSpans {
   private void rest(Sink sink, int node, int demand) {
     long start = network.nodes.isStarted(node) ? dates.restStart(node) : dates.start(node);
     pools.pieces(
-        demand,
-        start,
-        dates.finish(node),
-        (from, until) -> sink.span(node, demand, from, until));
+        demand, start, dates.finish(node), (from, until) -> sink.span(node, demand, from, until));
   }
 
   private static void give(Sink sink, int node, int demand, long from, long until) {

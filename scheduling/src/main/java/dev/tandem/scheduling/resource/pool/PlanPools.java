@@ -108,10 +108,8 @@ public final class PlanPools {
    */
   public PlanPools with(
       ResourceId resource, Set<ResourceId> teams, long units, long from, long until) {
-    Pool whose = pools.stream()
-        .filter(pool -> pool.id().equals(resource))
-        .findFirst()
-        .orElseThrow();
+    Pool whose =
+        pools.stream().filter(pool -> pool.id().equals(resource)).findFirst().orElseThrow();
     return new PlanPools(
         this,
         now,

@@ -152,9 +152,7 @@ public final class Pool {
     for (int i = 0; i < amounts.length; i++) {
       sum += isFlexible[i] || hours.get(i).isWorking(instant) ? amounts[i] : 0;
     }
-    return isMoreAt(instant) && (isMoreFlexible || moreHours.isWorking(instant))
-        ? sum + more
-        : sum;
+    return isMoreAt(instant) && (isMoreFlexible || moreHours.isWorking(instant)) ? sum + more : sum;
   }
 
   /**

@@ -48,8 +48,7 @@ final class LagWindows {
           ? LongestPaths.NONE
           : (long) durations[activity] - deadlines[activity];
     }
-    LongestPaths fromTheEnd =
-        new LongestPaths(reversed(order), arcs.reversed(), lags, backward);
+    LongestPaths fromTheEnd = new LongestPaths(reversed(order), arcs.reversed(), lags, backward);
     fromTheEnd.raise(tails);
     fromTheEnd.raise(latest);
     return new TimeWindows(

@@ -95,9 +95,9 @@ final class LongestPaths {
     while (around.getFirst() != lowest) {
       around.addLast(around.removeFirst());
     }
-    return new PositiveCycle(around.stream().mapToInt(Integer::intValue).toArray(), slots);
+    return new PositiveCycle(ImmutableIntArray.copyOf(around), slots);
   }
 
   /** Activities each of which holds back the next and the last the first, and how many slots after itself that asks one to start. */
-  record PositiveCycle(int[] activities, long slots) {}
+  record PositiveCycle(ImmutableIntArray activities, long slots) {}
 }

@@ -14,7 +14,6 @@ import static dev.tandem.scheduling.resource.rcpsp.ResourceProblemRule.UNKNOWN_A
 import static dev.tandem.scheduling.resource.rcpsp.ResourceProblemRule.UNKNOWN_RESOURCE;
 
 import com.google.common.base.Joiner;
-import com.google.common.primitives.Ints;
 import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.core.graph.ShortestCycles;
 import dev.tandem.core.problem.Problems;
@@ -178,7 +177,7 @@ final class ResourceProblemCheck {
   /** Arcs and maximal lags together. */
   void contradictions(LagWindows lagged, int[] earliest) {
     lagged.positiveCycle(earliest).ifPresent(cycle -> {
-      List<Integer> closed = new ArrayList<>(Ints.asList(cycle.activities()));
+      List<Integer> closed = new ArrayList<>(cycle.activities().asList());
       closed.add(closed.get(0));
       problems.report(
           POSITIVE_CYCLE,

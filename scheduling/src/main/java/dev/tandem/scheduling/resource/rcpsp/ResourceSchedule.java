@@ -76,8 +76,7 @@ public record ResourceSchedule(ImmutableIntArray starts, int makespan) {
       int after = problem.before(arc);
       int slots = starts.get(after) - starts.get(before);
       if (slots > -problem.lag(arc)) {
-        faults.add(
-            new ScheduleFault.BrokenMaximalLag(before, after, -problem.lag(arc), slots));
+        faults.add(new ScheduleFault.BrokenMaximalLag(before, after, -problem.lag(arc), slots));
       }
     }
     for (int resource = 0; resource < problem.resources(); resource++) {

@@ -67,7 +67,8 @@ public record ObjectiveValue(
     OptionalDouble gap = gap();
     String above = gap.isEmpty()
         ? ""
-        : String.format(Locale.ROOT, "at most %.1f %% above the least, which is ", 100 * gap.getAsDouble());
+        : String.format(
+            Locale.ROOT, "at most %.1f %% above the least, which is ", 100 * gap.getAsDouble());
     return above + "at least " + amount(bound) + " " + reason.words();
   }
 

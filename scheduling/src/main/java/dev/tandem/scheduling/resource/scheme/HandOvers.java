@@ -92,8 +92,7 @@ final class HandOvers {
     WorkingTime calendar = network.calendarOf(node);
     long work = calendar.workAt(placement.start(node)) - 1;
     long sooner = calendar.startOf(work);
-    long end =
-        calendar.finishOf(network.workAfter(node, work, network.nodes.remaining(node)));
+    long end = calendar.finishOf(network.workAfter(node, work, network.nodes.remaining(node)));
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
       if (profiles.conflicts(demand, sooner, end)) {
         addAll(node, pools.pool(demand), sooner, placement.start(node));

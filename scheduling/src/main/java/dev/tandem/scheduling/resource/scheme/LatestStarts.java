@@ -20,8 +20,9 @@ public final class LatestStarts {
     CompiledNetwork network = plan.network();
     Dates dates = new Dates(network.size());
     for (int node = 0; node < network.size(); node++) {
-      long start =
-          network.nodes.isStarted(node) ? plan.dates().restStart(node) : plan.dates().start(node);
+      long start = network.nodes.isStarted(node)
+          ? plan.dates().restStart(node)
+          : plan.dates().start(node);
       dates.putEarly(node, start, plan.dates().finish(node));
     }
     LateStep step = new LateStep(network, dates);

@@ -17,7 +17,6 @@ import dev.tandem.scheduling.kernel.calendar.NodeDates;
 import dev.tandem.scheduling.network.compiled.DatedPlan;
 import dev.tandem.scheduling.resource.convention.AbsenceRule;
 import dev.tandem.scheduling.resource.pool.PlanPools;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;

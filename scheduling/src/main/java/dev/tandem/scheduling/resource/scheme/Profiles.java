@@ -10,7 +10,7 @@ import dev.tandem.scheduling.resource.pool.PlanPools;
 import dev.tandem.scheduling.resource.pool.Pool;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** What is taken of all pools by the nodes that have dates, and whether another one finds what it needs. Not thread-safe. */
@@ -182,7 +182,8 @@ final class Profiles {
 
   private boolean conflictsIn(int demand, long from, long until) {
     Usage usage = usages.get(pools.pool(demand));
-    return isSteady[demand] && !pools.isMixed(demand)
+    boolean allAtOnce = isSteady[demand] && !pools.isMixed(demand);
+    return allAtOnce
         ? usage.conflicts(kinds[demand], needed(demand), from, until)
         : usage.conflictsInside(kinds[demand], needed(demand), from, until);
   }
@@ -230,8 +231,8 @@ final class Profiles {
   }
 
   /** The instants from one to another at which what is taken changes of any pool that a node needs, in order. */
-  SortedSet<Long> changes(int node, long from, long until) {
-    SortedSet<Long> changes = new TreeSet<>();
+  NavigableSet<Long> changes(int node, long from, long until) {
+    NavigableSet<Long> changes = new TreeSet<>();
     for (int demand = pools.first(node); demand < pools.end(node); demand++) {
       usages.get(pools.pool(demand)).changes(from, until, changes::add);
     }

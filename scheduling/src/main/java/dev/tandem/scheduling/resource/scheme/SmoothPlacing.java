@@ -6,7 +6,9 @@ import static dev.tandem.scheduling.kernel.CompiledNetwork.NEVER;
 import dev.tandem.core.calendar.WorkingTime;
 import dev.tandem.scheduling.kernel.CompiledNetwork;
 import dev.tandem.scheduling.resource.convention.LoadMeasure;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -97,13 +99,12 @@ public final class SmoothPlacing {
         : Math.min(last, network.calendarOf(node).workAt(latest[node]));
   }
 
-  private TreeSet<Long> tries(int node, long first, long last, Profiles profiles) {
+  private NavigableSet<Long> tries(int node, long first, long last, Profiles profiles) {
     WorkingTime calendar = network.calendarOf(node);
-    TreeSet<Long> tries = new TreeSet<>();
+    NavigableSet<Long> tries = new TreeSet<>();
     tries.add(first);
     tries.add(last);
-    for (long change :
-        profiles.changes(node, calendar.startOf(first), finish(node, last))) {
+    for (long change : profiles.changes(node, calendar.startOf(first), finish(node, last))) {
       long work = calendar.workAt(change);
       add(tries, work, first, last);
       add(tries, network.workBefore(node, work, network.nodes.remaining(node)), first, last);
@@ -111,7 +112,7 @@ public final class SmoothPlacing {
     return tries;
   }
 
-  private static void add(TreeSet<Long> tries, long work, long first, long last) {
+  private static void add(Set<Long> tries, long work, long first, long last) {
     if (work >= first && work <= last) {
       tries.add(work);
     }

@@ -174,9 +174,8 @@ public final class WorkingTimeScheme {
     blocked = Placement.NONE;
     long found = search(node, earliest, Placement.NONE);
     boolean waits = blocked != Placement.NONE;
-    long put = placing.isEmpty()
-        ? found
-        : placing.orElseThrow().best(node, earliest, found, profiles);
+    long put =
+        placing.isEmpty() ? found : placing.orElseThrow().best(node, earliest, found, profiles);
     if (put != found && put != FOREVER) {
       dates.putEarly(node, calendar.startOf(put), finish(node, calendar, put));
     }

@@ -33,8 +33,7 @@ final class ListCriticality {
   private int[] before = new int[FIRST_ROOM];
   private int size;
 
-  ListCriticality(
-      TickNetwork network, ListNetwork list, SinkTable sinks, CountedNodes counted) {
+  ListCriticality(TickNetwork network, ListNetwork list, SinkTable sinks, CountedNodes counted) {
     this.network = network;
     this.list = list;
     this.sinks = sinks;

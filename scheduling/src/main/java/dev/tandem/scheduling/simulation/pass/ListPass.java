@@ -48,9 +48,8 @@ final class ListPass implements SamplePass {
     this.end = new int[network.size];
     this.free = new FreeUnits(list);
     this.finish = new int[sinks.targets()];
-    this.criticality = counts
-        ? Optional.of(new ListCriticality(network, list, sinks, counted))
-        : Optional.empty();
+    this.criticality =
+        counts ? Optional.of(new ListCriticality(network, list, sinks, counted)) : Optional.empty();
     this.scratch = new Scratch(batch);
   }
 
@@ -69,9 +68,7 @@ final class ListPass implements SamplePass {
       for (int target = 0; target < finish.length; target++) {
         counts.finishes(target)[at + sample] = finish[target];
         if (criticality.isPresent()) {
-          criticality
-              .get()
-              .count(target, finish[target], start, end, counts.critical(target));
+          criticality.get().count(target, finish[target], start, end, counts.critical(target));
         }
       }
     }

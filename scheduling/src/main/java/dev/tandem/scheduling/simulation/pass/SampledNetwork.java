@@ -62,12 +62,8 @@ public final class SampledNetwork {
         each -> listed.flatMap(plans -> ListNetwork.of(each, plans, longest(spans))));
     this.ticks = inTicks.filter(each -> listed.isEmpty() || list.isPresent());
     this.calendar = network.frame.calendars().get(network.frame.part(0).calendar());
-    this.counted = Suppliers.memoize(
-        () -> CountedNodes.of(
-            network.links,
-            network.size(),
-            targets,
-            criticality.countsBounds() || listed.isPresent()));
+    this.counted = Suppliers.memoize(() -> CountedNodes.of(
+        network.links, network.size(), targets, criticality.countsBounds() || listed.isPresent()));
   }
 
   /**

@@ -76,8 +76,8 @@ public final class PreparedSimulation {
     if (listed.isPresent() && countsCriticality) {
       checkCriticality();
     }
-    this.fingerprint = fingerprint(
-        plan, source.estimates(), source.register(), choices(settings.list()));
+    this.fingerprint =
+        fingerprint(plan, source.estimates(), source.register(), choices(settings.list()));
     this.network = network(draws, targets.stream().map(Target::nodes).toList());
   }
 

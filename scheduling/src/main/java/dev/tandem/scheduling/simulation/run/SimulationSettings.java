@@ -55,10 +55,7 @@ public record SimulationSettings(
     DrawSource source = new DrawSource(
         plan, ImmutableMap.of(), RiskRegister.EMPTY, SimulationConvention.standard(), USUAL);
     return new SimulationSettings(
-        source,
-        new TargetFinder(plan).ofPlan(),
-        /* countsCriticality= */ true,
-        Optional.empty());
+        source, new TargetFinder(plan).ofPlan(), /* countsCriticality= */ true, Optional.empty());
   }
 
   /** {@return the plan} */

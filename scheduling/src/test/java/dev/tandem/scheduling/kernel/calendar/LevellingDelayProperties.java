@@ -64,8 +64,7 @@ class LevellingDelayProperties {
       @ForAll @LongRange(max = 600_000) long seconds,
       @ForAll @LongRange(max = 2_000_000) long logic,
       @ForAll @LongRange(max = 2_000_000) long latest) {
-    CompiledNetwork network =
-        network(Task.of("a").withMilestoneKind(kind), calendar, seconds);
+    CompiledNetwork network = network(Task.of("a").withMilestoneKind(kind), calendar, seconds);
     LevellingDelay delay = new LevellingDelay(network);
     long moment = monday() + logic;
     long limit = monday() + latest;

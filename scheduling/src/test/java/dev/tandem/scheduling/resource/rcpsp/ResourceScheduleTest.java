@@ -57,7 +57,8 @@ class ResourceScheduleTest {
     ResourceProblemBuilder builder = ResourceProblem.builder();
     int pour = builder.activity(1);
     int strip = builder.activity(1);
-    ResourceProblem problem = builder.precedence(pour, strip).maximalLag(pour, strip, 4).build();
+    ResourceProblem problem =
+        builder.precedence(pour, strip).maximalLag(pour, strip, 4).build();
     assertThat(ResourceSchedule.faults(problem, ImmutableIntArray.of(0, 4))).isEmpty();
     assertThat(ResourceSchedule.faults(problem, ImmutableIntArray.of(0, 5)))
         .containsExactly(new BrokenMaximalLag(pour, strip, 4, 5))

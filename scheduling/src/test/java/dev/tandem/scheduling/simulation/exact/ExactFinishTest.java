@@ -193,9 +193,10 @@ class ExactFinishTest {
 
   @Test
   void plans_thatNeedCalendars_areRefused() {
-    String reason = "The plan needs calendar arithmetic: work has begun, a date pins a task, a task "
-        + "is split or waits for a levelling delay, or there are several calendars, lags by the "
-        + "clock or in percent of a duration.";
+    String reason =
+        "The plan needs calendar arithmetic: work has begun, a date pins a task, a task "
+            + "is split or waits for a levelling delay, or there are several calendars, lags by the "
+            + "clock or in percent of a duration.";
     assertThat(answer(Project.builder("Shop", MONDAY)
                 .addCalendar(WorkCalendar.twentyFourHours())
                 .task(coin("a"))

@@ -206,8 +206,9 @@ class TimeCostCurveTest {
         .dependency("a", "c");
     assertThatThrownBy(() -> curve(plan, CrashOption.of("a", workdays(1), 1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("[b rests between pieces of its work, c waits for a levelling delay, by"
-            + " the clock]");
+        .hasMessageContaining(
+            "[b rests between pieces of its work, c waits for a levelling delay, by"
+                + " the clock]");
   }
 
   @Test

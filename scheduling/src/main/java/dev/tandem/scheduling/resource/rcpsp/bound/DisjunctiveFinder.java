@@ -75,7 +75,8 @@ final class DisjunctiveFinder {
         .sorted(Comparator.comparing(this::queue).reversed())
         .mapToInt(Integer::intValue)
         .toArray();
-    int[] heads = Arrays.stream(set).map(windows.heads()::get).distinct().sorted().toArray();
+    int[] heads =
+        Arrays.stream(set).map(windows.heads()::get).distinct().sorted().toArray();
     for (int head : heads) {
       int value = 0;
       int queue = 0;

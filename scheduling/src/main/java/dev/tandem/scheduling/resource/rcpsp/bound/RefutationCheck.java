@@ -34,7 +34,8 @@ final class RefutationCheck {
     this.firstLatest = new int[firstEarliest.length];
     Arrays.setAll(
         firstLatest,
-        each -> Math.min(windows.latestStarts().get(each), deadline - windows.tails().get(each)));
+        each -> Math.min(
+            windows.latestStarts().get(each), deadline - windows.tails().get(each)));
     this.earliest = firstEarliest.clone();
     this.latest = firstLatest.clone();
     this.load = new long[Math.max(0, deadline)];

@@ -21,8 +21,7 @@ final class Justification {
   private final PackedArcs incoming;
   private final long[] keys;
 
-  Justification(
-      ResourceProblem problem, int[] durations, int[][] demands, UnitProfile profile) {
+  Justification(ResourceProblem problem, int[] durations, int[][] demands, UnitProfile profile) {
     this.problem = problem;
     this.durations = durations;
     this.demands = demands;
@@ -54,8 +53,8 @@ final class Justification {
   }
 
   private void pushRight(int activity, int makespan, int[] starts) {
-    int latest =
-        Math.min(makespan - durations[activity], problem.windows().latestStarts().get(activity));
+    int latest = Math.min(
+        makespan - durations[activity], problem.windows().latestStarts().get(activity));
     for (int place = outgoing.start(activity); place < outgoing.end(activity); place++) {
       int next = outgoing.target(place);
       if (next != activity) {
@@ -65,8 +64,7 @@ final class Justification {
     int start = starts[activity];
     if (latest > start) {
       profile.give(durations[activity], demands[activity], start);
-      starts[activity] =
-          profile.last(durations[activity], demands[activity], start, latest);
+      starts[activity] = profile.last(durations[activity], demands[activity], start, latest);
       profile.take(durations[activity], demands[activity], starts[activity]);
     }
   }

@@ -112,8 +112,7 @@ public final class UnschedulingScheme implements Decoder {
         rank++;
         continue;
       }
-      int start =
-          profile.first(durations[activity], demands[activity], windows.earliest(activity));
+      int start = profile.first(durations[activity], demands[activity], windows.earliest(activity));
       int missed = start - windows.latest(activity);
       if (missed > 0 && timesLeft > 0 && takeBack(windows.latestBy(activity), missed)) {
         timesLeft--;

@@ -27,7 +27,9 @@ public record ActivityMode(int duration, ImmutableIntArray demands, ImmutableInt
         "duration of a mode must be at least 0: %s. State how many slots it takes.",
         duration);
     demands.forEach(each -> checkArgument(
-        each >= 0, "demand of a mode must be at least 0: %s. State how many units it needs.", each));
+        each >= 0,
+        "demand of a mode must be at least 0: %s. State how many units it needs.",
+        each));
     uses.forEach(each -> checkArgument(
         each >= 0, "use of a mode must be at least 0: %s. State how much it uses up.", each));
   }

@@ -50,7 +50,8 @@ public final class ModeProblem {
 
   static boolean isExecutable(ActivityMode mode, List<Capacity> capacities) {
     for (int resource = 0; resource < capacities.size(); resource++) {
-      if (mode.duration() > 0 && mode.demand(resource) > capacities.get(resource).last()) {
+      if (mode.duration() > 0
+          && mode.demand(resource) > capacities.get(resource).last()) {
         return false;
       }
     }
@@ -208,7 +209,8 @@ public final class ModeProblem {
   /** {@return for example {@code 10 activities with 30 modes, 14 precedences, 2 renewable and 2 non-renewable resources}} */
   @Override
   public String toString() {
-    return activities() + " activities with " + modes.stream().mapToInt(List::size).sum()
+    return activities() + " activities with "
+        + modes.stream().mapToInt(List::size).sum()
         + " modes, " + precedences() + " precedences, " + capacities.size() + " renewable and "
         + nonRenewables.length() + " non-renewable resources";
   }

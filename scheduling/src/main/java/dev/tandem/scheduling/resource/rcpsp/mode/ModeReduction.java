@@ -30,15 +30,16 @@ public final class ModeReduction {
     for (int activity = 0; activity < whole.activities(); activity++) {
       int each = activity;
       kept.add(new ArrayList<>(IntStream.range(0, whole.modes(activity).size())
-          .filter(mode ->
-              ModeProblem.isExecutable(whole.modes(each).get(mode), whole.capacities()))
+          .filter(mode -> ModeProblem.isExecutable(whole.modes(each).get(mode), whole.capacities()))
           .boxed()
           .toList()));
     }
     IntStream.range(0, whole.nonRenewables().length()).forEach(nonRenewables::add);
     boolean changes = true;
     while (changes && exhausted.isEmpty()) {
-      changes = dropRedundant() | dropUsingTooMuch() | dropInefficient();
+      changes = dropRedundant();
+      changes |= dropUsingTooMuch();
+      changes |= dropInefficient();
     }
     this.problem = exhausted.isPresent() ? whole : reduced();
   }
@@ -152,8 +153,9 @@ public final class ModeReduction {
           .map(mode -> mode.using(nonRenewables.stream().mapToInt(mode::use).toArray()))
           .collect(ImmutableList.toImmutableList()));
     }
-    List<Integer> stocks =
-        nonRenewables.stream().map(resource -> whole.nonRenewables().get(resource)).toList();
+    List<Integer> stocks = nonRenewables.stream()
+        .map(resource -> whole.nonRenewables().get(resource))
+        .toList();
     return new ModeProblem(
         modes,
         whole.capacities(),
@@ -166,7 +168,8 @@ public final class ModeReduction {
   @Override
   public String toString() {
     return exhausted.isPresent()
-        ? "non-renewable resource " + exhausted.getAsInt() + " is exhausted by the least uses of all"
+        ? "non-renewable resource " + exhausted.getAsInt()
+            + " is exhausted by the least uses of all"
         : "left of " + whole + ": " + problem;
   }
 }

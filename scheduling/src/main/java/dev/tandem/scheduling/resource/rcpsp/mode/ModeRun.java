@@ -33,7 +33,8 @@ final class ModeRun {
   ModeSolution solve() {
     if (reduction.exhausted().isPresent()) {
       return new ModeSolution(
-          Optional.empty(), new LowerBound.ExhaustedSearch(LowerBound.NO_SCHEDULE, 0, Optional.empty()),
+          Optional.empty(),
+          new LowerBound.ExhaustedSearch(LowerBound.NO_SCHEDULE, 0, Optional.empty()),
           0,
           0);
     }
@@ -62,9 +63,7 @@ final class ModeRun {
       if (genetic.advance()) {
         keep(genetic.modes(), genetic.starts());
       }
-    } while (goesOn(bound, genetic.schedules())
-        && !genetic.isSpent()
-        && genetic.schedules() < end);
+    } while (goesOn(bound, genetic.schedules()) && !genetic.isSpent() && genetic.schedules() < end);
   }
 
   private void prove(ModeProof proof, int bound, long until) {

@@ -48,8 +48,8 @@ public enum GenerationScheme {
     }
     ImmutableIntArray found = ImmutableIntArray.copyOf(starts);
     // The parallel scheme knows no maximal lags: it keeps them by chance.
-    boolean isKept =
-        problem.maximalLagCount() == 0 || ResourceSchedule.faults(problem, found).isEmpty();
+    boolean isKept = problem.maximalLagCount() == 0
+        || ResourceSchedule.faults(problem, found).isEmpty();
     return isKept ? Optional.of(ResourceSchedule.of(problem, found)) : Optional.empty();
   }
 }

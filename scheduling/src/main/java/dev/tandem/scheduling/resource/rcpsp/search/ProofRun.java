@@ -59,7 +59,8 @@ final class ProofRun {
   LowerBound bound() {
     int deadline = search.orElseThrow().deadline();
     int value = deadline >= problem.horizon() ? LowerBound.NO_SCHEDULE : deadline + 1;
-    return new LowerBound.ExhaustedSearch(value, decisions(), search.orElseThrow().deadEnds());
+    return new LowerBound.ExhaustedSearch(
+        value, decisions(), search.orElseThrow().deadEnds());
   }
 
   private long starts(int deadline) {

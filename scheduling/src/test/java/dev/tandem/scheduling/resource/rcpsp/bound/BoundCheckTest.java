@@ -84,8 +84,7 @@ class BoundCheckTest {
         .contains("the dead ends are about activities that there are not");
     assertThat(fault(15, deadEnds(List.of(new int[] {-1, 3}))))
         .contains("the dead ends are about activities that there are not");
-    assertThat(BoundCheck.fault(
-            problem(), new LowerBound.ExhaustedSearch(14, 9, Optional.empty())))
+    assertThat(BoundCheck.fault(problem(), new LowerBound.ExhaustedSearch(14, 9, Optional.empty())))
         .contains("its dead ends are too many to be kept: search again with as many decisions");
   }
 
@@ -117,13 +116,16 @@ class BoundCheckTest {
     ImmutableIntArray two = ImmutableIntArray.of(1, 2);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DeadEnds(one, one, two))
-        .withMessage("literals must have a quantity and a slot each: 1 quantities, 2 slots. State both for each.");
+        .withMessage(
+            "literals must have a quantity and a slot each: 1 quantities, 2 slots. State both for each.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DeadEnds(ImmutableIntArray.of(2, 1), two, two))
-        .withMessage("dead ends must end in order: 1 after 2. State for each the place after its last literal.");
+        .withMessage(
+            "dead ends must end in order: 1 after 2. State for each the place after its last literal.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DeadEnds(one, two, two))
-        .withMessage("dead ends must take all literals: 1 of 2. State for each the place after its last literal.");
+        .withMessage(
+            "dead ends must take all literals: 1 of 2. State for each the place after its last literal.");
     assertThat(new DeadEnds(one, one, one)).hasToString("1 dead ends of 1 literals");
   }
 

@@ -53,8 +53,8 @@ class UnschedulingSchemeTest {
 
   @Test
   void profile_firstAndLast_findRoomAroundWhatIsTaken() {
-    UnitProfile profile =
-        new UnitProfile(List.of(Capacity.constant(2), Capacity.constant(1).thenFrom(8, 0).thenFrom(9, 1)));
+    UnitProfile profile = new UnitProfile(
+        List.of(Capacity.constant(2), Capacity.constant(1).thenFrom(8, 0).thenFrom(9, 1)));
     profile.take(2, new int[] {1, 0}, 3);
     int[] both = {2, 1};
     assertThat(profile.first(2, both, 0)).isZero();

@@ -18,7 +18,8 @@ class ModeProblemTest {
     ModeProblemBuilder builder = ModeProblem.builder();
     builder.resource(people);
     builder.nonRenewable(money);
-    int app = builder.activity(ActivityMode.of(10, 1).using(10), ActivityMode.of(6, 2).using(12));
+    int app =
+        builder.activity(ActivityMode.of(10, 1).using(10), ActivityMode.of(6, 2).using(12));
     int test = builder.activity(ActivityMode.of(2, 1));
     return builder.precedence(app, test).build();
   }
@@ -66,13 +67,13 @@ class ModeProblemTest {
     assertThat(ModeSchedule.of(problem, ImmutableIntArray.of(0, 0), ImmutableIntArray.of(0, 10)))
         .hasToString("makespan 12, starts [0, 10], modes [0, 0]");
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            ModeSchedule.of(problem, ImmutableIntArray.of(1, 0), ImmutableIntArray.of(0, 6)))
+        .isThrownBy(
+            () -> ModeSchedule.of(problem, ImmutableIntArray.of(1, 0), ImmutableIntArray.of(0, 6)))
         .withMessage(
             "modes must use up no more of non-renewable resource 0 than there is: 12 used, 11 there. Choose modes that use less.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            ModeSchedule.of(problem, ImmutableIntArray.of(0, 0), ImmutableIntArray.of(0, 6)))
+        .isThrownBy(
+            () -> ModeSchedule.of(problem, ImmutableIntArray.of(0, 0), ImmutableIntArray.of(0, 6)))
         .withMessageStartingWith("schedule must keep what the problem asks: ");
   }
 
@@ -127,7 +128,7 @@ class ModeProblemTest {
     builder.precedence(0, 1).precedence(1, 0);
     assertThatExceptionOfType(InvalidResourceProblemException.class)
         .isThrownBy(builder::build)
-        .satisfies(thrown -> assertThat(thrown.problems().get(0).rule())
-            .isEqualTo(ResourceProblemRule.ARC_CYCLE));
+        .satisfies(thrown ->
+            assertThat(thrown.problems().get(0).rule()).isEqualTo(ResourceProblemRule.ARC_CYCLE));
   }
 }

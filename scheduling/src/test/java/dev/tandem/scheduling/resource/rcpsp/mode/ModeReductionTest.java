@@ -22,7 +22,8 @@ class ModeReductionTest {
         ActivityMode.of(5, 1).using(3, 9),
         ActivityMode.of(6, 1).using(3, 2));
     ModeReduction reduction = ModeReduction.of(builder.build());
-    // Not executable: a mode of three units, and one that leaves too little for the least use of the
+    // Not executable: a mode of three units, and one that leaves too little for the least use of
+    // the
     // other. Redundant: the second non-renewable resource, and the first once that mode is gone.
     // Inefficient: an equal, and a longer one.
     assertThat(reduction.kept(0)).hasToString("[0, 2]");

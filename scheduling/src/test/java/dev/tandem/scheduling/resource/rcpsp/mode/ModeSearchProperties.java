@@ -16,7 +16,8 @@ import net.jqwik.api.Provide;
 class ModeSearchProperties {
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void run_tinyProblem_provesTheLeastMakespanOrThatThereIsNone(@ForAll("tiny") ModeProblem problem) {
+  void run_tinyProblem_provesTheLeastMakespanOrThatThereIsNone(
+      @ForAll("tiny") ModeProblem problem) {
     OptionalInt least = ModeOracle.leastMakespan(problem);
     ModeSolution solution =
         ModeSearch.withDefaults().withEffort(new SearchEffort(60, 1_000_000)).run(problem);
@@ -42,21 +43,23 @@ class ModeSearchProperties {
         ModeSearch.withDefaults().withEffort(SearchEffort.ofSchedules(300)).run(problem);
     solution.schedule().ifPresent(found -> {
       ImmutableIntArray modes = found.modes();
-      assertThat(RcpspOracle.keeps(problem.in(modes), found.schedule().starts().toArray())).isTrue();
+      assertThat(RcpspOracle.keeps(problem.in(modes), found.schedule().starts().toArray()))
+          .isTrue();
       for (int resource = 0; resource < 2; resource++) {
         assertThat(problem.used(modes, resource))
             .isLessThanOrEqualTo(problem.nonRenewables().get(resource));
       }
       assertThat(found.makespan()).isGreaterThanOrEqualTo(solution.bound().value());
-      assertThat(BoundCheck.fault(
-              ModeReduction.of(problem).problem().relaxation(), solution.bound()))
+      assertThat(
+              BoundCheck.fault(ModeReduction.of(problem).problem().relaxation(), solution.bound()))
           .isEmpty();
     });
   }
 
   @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
   void run_twice_isTheSame(@ForAll("large") ModeProblem problem) {
-    ModeSearch search = ModeSearch.withDefaults().withEffort(new SearchEffort(300, 50)).withSeed(7);
+    ModeSearch search =
+        ModeSearch.withDefaults().withEffort(new SearchEffort(300, 50)).withSeed(7);
     assertThat(search.run(problem)).isEqualTo(search.run(problem));
   }
 

@@ -33,7 +33,8 @@ final class TinyModeProblems {
   private static ModeProblem build(
       List<List<ActivityMode>> activities, List<Integer> befores, int stock, boolean timed) {
     ModeProblemBuilder builder = ModeProblem.builder();
-    builder.resource(timed ? Capacity.constant(2).thenFrom(2, 0).thenFrom(4, 3) : Capacity.constant(3));
+    builder.resource(
+        timed ? Capacity.constant(2).thenFrom(2, 0).thenFrom(4, 3) : Capacity.constant(3));
     builder.resource(3);
     builder.nonRenewable(stock);
     builder.nonRenewable(stock + 1);

@@ -23,9 +23,8 @@ class MaximalLagProperties {
   void run_tinyProblem_provesTheLeastMakespanOrThatThereIsNone(
       @ForAll("tiny") ResourceProblem problem) {
     OptionalInt least = RcpspOracle.leastMakespanIfAny(problem);
-    ResourceSolution solution = ResourceSearch.withDefaults()
-        .withEffort(new SearchEffort(60, 100_000))
-        .run(problem);
+    ResourceSolution solution =
+        ResourceSearch.withDefaults().withEffort(new SearchEffort(60, 100_000)).run(problem);
     assertThat(solution.isProvenImpossible()).isEqualTo(least.isEmpty());
     assertThat(solution.isProvenOptimal()).isEqualTo(least.isPresent());
     assertThat(BoundCheck.fault(problem, solution.bound())).isEmpty();
@@ -36,9 +35,8 @@ class MaximalLagProperties {
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void run_withoutProof_findsNothingThatIsNotThere(@ForAll("tiny") ResourceProblem problem) {
     OptionalInt least = RcpspOracle.leastMakespanIfAny(problem);
-    ResourceSolution solution = ResourceSearch.withDefaults()
-        .withEffort(SearchEffort.ofSchedules(600))
-        .run(problem);
+    ResourceSolution solution =
+        ResourceSearch.withDefaults().withEffort(SearchEffort.ofSchedules(600)).run(problem);
     solution.schedule().ifPresent(found -> {
       assertThat(RcpspOracle.keeps(problem, found.starts().toArray())).isTrue();
       assertThat(found.makespan()).isGreaterThanOrEqualTo(least.orElseThrow());
@@ -55,7 +53,8 @@ class MaximalLagProperties {
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void schedule_anyRuleAndScheme_keepsEverythingOrIsEmpty(@ForAll("large") ResourceProblem problem) {
+  void schedule_anyRuleAndScheme_keepsEverythingOrIsEmpty(
+      @ForAll("large") ResourceProblem problem) {
     for (PriorityRule rule : PriorityRule.values()) {
       for (GenerationScheme scheme : GenerationScheme.values()) {
         Optional<ResourceSchedule> schedule = scheme.schedule(problem, rule);

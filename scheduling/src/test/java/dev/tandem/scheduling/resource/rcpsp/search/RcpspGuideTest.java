@@ -41,7 +41,8 @@ class RcpspGuideTest {
     int lift = builder.activity(2, 1);
     builder.activity(3, 1);
     int fix = builder.activity(1, 1);
-    ResourceProblem problem = builder.precedence(lift, fix).maximalLag(lift, fix, 3).build();
+    ResourceProblem problem =
+        builder.precedence(lift, fix).maximalLag(lift, fix, 3).build();
     Optional<ResourceSchedule> listed =
         GenerationScheme.SERIAL.schedule(problem, PriorityRule.DECLARATION);
     assertThat(listed.orElseThrow()).hasToString("makespan 6, starts [3, 0, 5]");

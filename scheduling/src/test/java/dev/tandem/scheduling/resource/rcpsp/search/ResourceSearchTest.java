@@ -136,7 +136,8 @@ class ResourceSearchTest {
     assertThat(BoundCheck.fault(problem, solution.bound())).isEmpty();
     assertThat(solution.toString())
         .startsWith("no schedule: a search of ")
-        .contains(" decisions found no way to keep all deadlines, pinned starts and maximal lags; ");
+        .contains(
+            " decisions found no way to keep all deadlines, pinned starts and maximal lags; ");
   }
 
   @Test

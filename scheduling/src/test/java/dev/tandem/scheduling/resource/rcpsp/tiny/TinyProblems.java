@@ -35,8 +35,7 @@ public final class TinyProblems {
 
   /** All of that, and maximal lags, which may leave no schedule. */
   public static Arbitrary<ResourceProblem> bounded(int most) {
-    Arbitrary<List<Integer>> lag =
-        Arbitraries.integers().between(0, 5).list().ofSize(3);
+    Arbitrary<List<Integer>> lag = Arbitraries.integers().between(0, 5).list().ofSize(3);
     Arbitrary<List<List<Integer>>> lags = lag.list().ofMinSize(1).ofMaxSize(3);
     return Combinators.combine(parts(most), lags, Arbitraries.of(true, false))
         .as(TinyProblems::bounded)
