@@ -33,13 +33,28 @@ public record Dependency(TaskId predecessor, TaskId successor, DependencyType ty
     return new Dependency(predecessor, successor, DependencyType.FINISH_TO_START, Lag.NONE);
   }
 
-  /** {@return the dependency in a planner's words, for example {@code build -> test (SS + 8d)}} */
+  /** {@return the dependency in a planner's words, for example {@code build -> test (SS + 8d)}, or {@code (SS - 1d)} with a lead} */
   @Override
   public String toString() {
     String ends = predecessor + " -> " + successor;
     if (lag.equals(Lag.NONE)) {
       return type == DependencyType.FINISH_TO_START ? ends : ends + " (" + type.symbol() + ")";
     }
-    return ends + " (" + type.symbol() + " + " + lag + ")";
+    return ends + " (" + type.symbol() + signed(lag) + ")";
+  }
+
+  /** A lead is a lag with a minus, not one with a plus and a minus. */
+  private static String signed(Lag lag) {
+    boolean isLead = lag.fold(
+        working -> working.time().isNegative(),
+        elapsed -> elapsed.time().isNegative(),
+        percent -> percent.percent() < 0,
+        elapsedPercent -> elapsedPercent.percent() < 0);
+    String text = lag.toString();
+    if (!isLead) {
+      return " + " + text;
+    }
+    // A time on the clock has its sign before each of its parts.
+    return " - " + (text.startsWith("-") ? text.substring(1) : text.replace("-", ""));
   }
 }

@@ -15,6 +15,7 @@ import dev.tandem.core.task.DependencyType;
 import dev.tandem.core.task.Lag;
 import dev.tandem.core.task.Task;
 import dev.tandem.core.task.TaskId;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,21 @@ class PartsTest {
         .hasToString("build -> test (SS + 8d)");
     assertThat(new Dependency(build, test, DependencyType.FINISH_TO_START, Lag.lag(workdays(1))))
         .hasToString("build -> test (FS + 1d)");
+  }
+
+  @Test
+  void dependency_withALead_hasOneMinus() {
+    assertThat(lead(Lag.lag(workdays(-1)))).isEqualTo("a -> b (FS - 1d)");
+    assertThat(lead(Lag.elapsed(Duration.ofMinutes(-90))))
+        .isEqualTo("a -> b (FS - PT1H30M elapsed)");
+    assertThat(lead(Lag.percent(-50))).isEqualTo("a -> b (FS - 50.0%)");
+    assertThat(lead(Lag.elapsedPercent(-1e-5))).isEqualTo("a -> b (FS - 1.0E-5% elapsed)");
+    assertThat(lead(Lag.percent(1e-5))).isEqualTo("a -> b (FS + 1.0E-5%)");
+  }
+
+  private static String lead(Lag lag) {
+    return new Dependency(TaskId.of("a"), TaskId.of("b"), DependencyType.FINISH_TO_START, lag)
+        .toString();
   }
 
   @Test

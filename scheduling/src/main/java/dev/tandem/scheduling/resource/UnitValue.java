@@ -2,6 +2,7 @@ package dev.tandem.scheduling.resource;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.tandem.core.calendar.WorkDuration;
@@ -9,10 +10,13 @@ import dev.tandem.core.portfolio.Portfolio;
 import dev.tandem.core.resource.ResourceId;
 import dev.tandem.scheduling.kernel.Instants;
 import dev.tandem.scheduling.resource.pool.Units;
+import dev.tandem.scheduling.resource.reason.ObjectiveValue;
 import dev.tandem.scheduling.roadmap.Roadmap;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +29,9 @@ import java.util.Optional;
  * <p>The unit works when the resource does; one of a resource that names no calendar whenever a task asks for it, one of a team when any of its
  * members does. A unit of a resource is one of each of its teams, too, at its hours. The plan is levelled by the same rules and the same search,
  * with the same seed; where that finds nothing better, the plan stays as it was levelled, which is feasible all the same. So the value is what
- * this search makes of the unit, and {@link #atMost()} what no search can exceed. It is 0 rather than negative, save where a task that was
- * unresolved finds its resources now, and the plan finishes later for it. The values of two units do not add up.
+ * this search makes of the unit, and {@link #atMost()} what no search can exceed. What is better is judged by what the plan was levelled for. Levelled for
+ * the earliest finish, the value is 0 rather than negative, save where a task that was unresolved finds its resources now, and the plan finishes later for
+ * it; levelled for anything else, a plan may finish later and lose less. The values of two units do not add up.
  *
  * @param period the resource, and when there is a unit more
  * @param finish when the plan finishes with it
@@ -130,11 +135,19 @@ public record UnitValue(
         saved(levelled, best, portfolio));
   }
 
-  /** Whether a schedule leaves fewer tasks unresolved, or as many and finishes earlier. */
+  /** Whether a schedule leaves fewer tasks unresolved, or as many and is better by what the levelling is for, or as good and finishes earlier. */
   private static boolean isBetter(LevelledSchedule again, LevelledSchedule levelled) {
-    int more = again.unresolved().size() - levelled.unresolved().size();
-    return more < 0
-        || (more == 0 && again.schedule().finish().isBefore(levelled.schedule().finish()));
+    return Comparator.<LevelledSchedule>comparingInt(each -> each.unresolved().size())
+            .thenComparing(
+                UnitValue::amounts,
+                Comparators.lexicographical(Comparator.<BigDecimal>naturalOrder()))
+            .thenComparing(each -> each.schedule().finish())
+            .compare(again, levelled)
+        < 0;
+  }
+
+  private static List<BigDecimal> amounts(LevelledSchedule levelled) {
+    return levelled.objectives().stream().map(ObjectiveValue::after).toList();
   }
 
   private static Map<Currency, Double> saved(

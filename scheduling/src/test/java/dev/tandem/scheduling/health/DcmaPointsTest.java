@@ -126,8 +126,7 @@ class DcmaPointsTest {
     assertFailed(leads, 3, 7);
     assertThat(leads.dependencies())
         .extracting(Dependency::toString)
-        .containsExactly(
-            "a -> c (FS + -1d)", "a -> c (FS + -10.0%)", "a -> c (FS + PT-1H elapsed)");
+        .containsExactly("a -> c (FS - 1d)", "a -> c (FS - 10.0%)", "a -> c (FS - PT1H elapsed)");
     HealthFinding lags = finding(HealthCheck.LAGS, plan);
     assertFailed(lags, 1, 7);
     assertThat(lags.dependencies()).hasSize(1);

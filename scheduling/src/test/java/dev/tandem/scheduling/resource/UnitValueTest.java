@@ -16,6 +16,7 @@ import dev.tandem.core.resource.ResourceId;
 import dev.tandem.core.resource.Team;
 import dev.tandem.core.task.TaskId;
 import dev.tandem.scheduling.criticalpath.CriticalPath;
+import dev.tandem.scheduling.resource.convention.LevellingObjective;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -143,6 +144,24 @@ class UnitValueTest {
             + " at most 3d, saves {EUR=600.0}");
     assertThat(UnitValue.of(levelled, List.of(days(20, 30)), portfolio).get(0).saved())
         .isEqualTo(Map.of(Currency.getInstance("EUR"), 0.0));
+  }
+
+  /** A review of four weeks keeps the finish where it is: only what the features lose tells the unit's worth. */
+  @Test
+  void levelledForTheCostOfDelay_isJudgedByIt() {
+    Portfolio portfolio = Portfolio.builder("2027")
+        .product(Product.builder("shop", "Shop", "EUR")
+            .feature(feature("login"))
+            .feature(feature("search"))
+            .feature(feature("basket")))
+        .project(shop().task("review", workdays(20)))
+        .build();
+    LevelledSchedule levelled = Levelling.standard()
+        .withObjective(LevellingObjective.leastDelayCost(portfolio))
+        .run(CriticalPath.analyse(portfolio));
+    UnitValue value = UnitValue.of(levelled, List.of(days(0, 2)), portfolio).get(0);
+    assertThat(value.earlier()).isEqualTo(workdays(0));
+    assertThat(value.saved()).isEqualTo(Map.of(Currency.getInstance("EUR"), 600.0));
   }
 
   private static Feature feature(String task) {

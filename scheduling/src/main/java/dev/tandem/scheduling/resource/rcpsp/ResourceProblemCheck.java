@@ -14,6 +14,7 @@ import static dev.tandem.scheduling.resource.rcpsp.ResourceProblemRule.UNKNOWN_A
 import static dev.tandem.scheduling.resource.rcpsp.ResourceProblemRule.UNKNOWN_RESOURCE;
 
 import com.google.common.base.Joiner;
+import com.google.common.primitives.Ints;
 import dev.tandem.core.graph.PackedArcs;
 import dev.tandem.core.graph.ShortestCycles;
 import dev.tandem.core.problem.Problems;
