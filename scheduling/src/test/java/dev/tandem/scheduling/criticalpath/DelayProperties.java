@@ -83,8 +83,8 @@ class DelayProperties {
   }
 
   /**
-   * Where a lag on the clock ends in a break, the float is what it stays below: its last second begins on the next workday. Of work
-   * done at several times side by side the float is the room of its finish, which a start moved by as much may move by more.
+   * Where a lag ends in a break, the float is what it stays below: its last second begins on the next workday. Who works side by side may be
+   * done at the same time though they begin a second sooner, so that there is no such second: those are left out.
    */
   @Property(tries = 400)
   void freeFloat_taskDelayedBySlightlyLess_movesNoOtherTask(
