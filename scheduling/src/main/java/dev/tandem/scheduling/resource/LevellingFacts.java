@@ -103,11 +103,11 @@ final class LevellingFacts {
         Instants.toDateTime(placement.finish(node)),
         WorkDuration.ofSeconds(delay, task(node).durationKind().workday(project.workday())),
         placement.isDelayed(node)
-            ? wait(node, takers)
+            ? resourceWait(node, takers)
             : new MoveReason.PredecessorMove(levelled.task(id(node)).drivingPredecessors()));
   }
 
-  private MoveReason wait(int node, ImmutableList<ImmutableList<Integer>> takersOf) {
+  private MoveReason resourceWait(int node, ImmutableList<ImmutableList<Integer>> takersOf) {
     if (placement.pool(node) == Placement.NONE) {
       return new MoveReason.SmootherLoad(Instants.toDateTime(placement.earliest(node)));
     }

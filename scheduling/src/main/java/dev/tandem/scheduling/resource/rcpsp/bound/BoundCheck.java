@@ -43,7 +43,7 @@ public final class BoundCheck {
     }
     LowerBound.ExhaustedSearch search = (LowerBound.ExhaustedSearch) bound;
     return search.deadEnds().isEmpty()
-        ? Optional.of("its dead ends are too many to be kept: search again with as many decisions")
+        ? Optional.of("its dead ends were not kept: search again with as many decisions")
         : RefutationCheck.fault(problem, search.value(), search.deadEnds().get());
   }
 
