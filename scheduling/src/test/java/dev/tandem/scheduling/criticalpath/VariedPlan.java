@@ -120,7 +120,7 @@ final class VariedPlan {
       splits.add(Split.of(workseconds(after), workminutes(random.nextInt(20) * 30L)));
     }
     return task.withSplits(splits)
-        .withLevellingDelay(Duration.ofMinutes(random.nextInt(2) * random.nextInt(400) * 15L));
+        .withLevellingDelay(Duration.ofMinutes(15L * random.nextInt(2) * random.nextInt(400)));
   }
 
   /** What assignments state of their own work grows and shrinks with a duration that is tried out, but not with one that is planned. */
