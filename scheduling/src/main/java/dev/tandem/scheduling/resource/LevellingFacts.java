@@ -221,7 +221,7 @@ final class LevellingFacts {
             .mapToObj(place -> id(placement.node(place)))
             .toList(),
         absence,
-        frozen);
+        ImmutableList.copyOf(frozen));
   }
 
   /** The latest date before which no schedule finishes. */

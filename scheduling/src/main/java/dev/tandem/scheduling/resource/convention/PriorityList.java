@@ -25,26 +25,18 @@ import java.util.Set;
  * @param absence what it means that a task works while somebody assigned to it does not
  * @param frozen the tasks that have their resources before all others, where the plan puts them; a summary stands for all tasks below it
  */
-public record PriorityList(
-    ImmutableList<TaskId> order, AbsenceRule absence, ImmutableList<TaskId> frozen) {
+public record PriorityList(List<TaskId> order, AbsenceRule absence, List<TaskId> frozen) {
   private static final int SHOWN = 8;
 
   /**
-   * Puts a list together.
+   * Copies the tasks, and checks that none is there twice.
    *
-   * @param order the leaf tasks, the first to be given its resources first
-   * @param absence what it means that a task works while somebody assigned to it does not
-   * @param frozen the tasks that have their resources before all others
    * @throws IllegalArgumentException if a task is there twice; the message names them all
    */
-  public PriorityList(List<TaskId> order, AbsenceRule absence, Collection<TaskId> frozen) {
-    this(ImmutableList.copyOf(order), absence, ImmutableList.copyOf(frozen));
-  }
-
-  /** Checks that no task is there twice. */
   public PriorityList {
     Objects.requireNonNull(absence, "absence");
-    Objects.requireNonNull(frozen, "frozen");
+    order = ImmutableList.copyOf(order);
+    frozen = ImmutableList.copyOf(frozen);
     Set<TaskId> seen = new HashSet<>();
     Set<TaskId> twice = new LinkedHashSet<>();
     for (TaskId task : order) {
